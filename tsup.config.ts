@@ -1,0 +1,31 @@
+import { copyFile, writeFile } from "node:fs/promises";
+import { defineConfig } from "tsup";
+import { z } from "zod";
+import { configSchema } from "./src/cli/config.ts";
+import { snapshotJsonSchema } from "./src/model/schema/snapshot.ts";
+
+const library = {
+  index: "src/index.ts",
+  render: "src/render/index.ts",
+  platforms: "src/platforms/index.ts",
+  store: "src/store/index.ts",
+  article: "src/article/index.ts",
+};
+
+export default defineConfig({
+  entry: { ...library, cli: "src/cli/main.ts" },
+  format: "esm",
+  target: "node20",
+  platform: "neutral",
+  dts: { entry: library },
+  external: [/^node:/, "sharp"],
+  splitting: true,
+  clean: true,
+  silent: true,
+  async onSuccess() {
+    const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+    await copyFile("src/render/embed.css", "dist/embed.css");
+    await writeFile("dist/snapshot.schema.json", json(snapshotJsonSchema()));
+    await writeFile("dist/config.schema.json", json(z.toJSONSchema(configSchema, { io: "input" })));
+  },
+});
