@@ -1,0 +1,58 @@
+// The one error class of the library. Codes are stable; messages say what to do next.
+
+/**
+ * What went wrong, as a stable word to branch on.
+ *
+ * - `invalid_url`: the text is not a URL that can name a post.
+ * - `unsupported_url`: a URL, but no platform known here recognizes it.
+ * - `refused_url`: the door to the network will not open this address (scheme, port, private network).
+ * - `timeout`, `too_large`, `network`: an answer did not come, was larger than allowed, or broke off.
+ * - `not_archived`: the archive holds no snapshot of this post.
+ * - `invalid_snapshot`, `invalid_capture`, `invalid_config`: a document is not of the format it should be.
+ * - `newer_format`: the document was written by a newer version of postproof than this one.
+ * - `damaged`: stored bytes do not agree with their digest.
+ * - `missing_dependency`: an optional package is needed for this and is not installed.
+ * - `not_private`: rendered HTML would make a reader's browser call a third party.
+ * - `invalid_input`: an argument is not of the documented form.
+ */
+export type ErrorCode =
+  | "invalid_url"
+  | "unsupported_url"
+  | "refused_url"
+  | "timeout"
+  | "too_large"
+  | "network"
+  | "not_archived"
+  | "invalid_snapshot"
+  | "invalid_capture"
+  | "invalid_config"
+  | "newer_format"
+  | "damaged"
+  | "missing_dependency"
+  | "not_private"
+  | "invalid_input";
+
+/** Details that an error may carry beside its message. */
+export interface ErrorDetails {
+  /** The URL concerned, if there is one. */
+  readonly url?: string;
+  /** Seconds to wait before trying again, where the other side said so. */
+  readonly retryAfter?: number;
+  /** The error underneath. */
+  readonly cause?: unknown;
+}
+
+/** Every error that postproof throws on purpose. Branch on `code`, show `message`. */
+export class PostproofError extends Error {
+  override readonly name = "PostproofError";
+  readonly code: ErrorCode;
+  readonly url?: string;
+  readonly retryAfter?: number;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    if (details.url !== undefined) this.url = details.url;
+    if (details.retryAfter !== undefined) this.retryAfter = details.retryAfter;
+  }
+}

@@ -1,0 +1,56 @@
+// Assets: pictures of a post and the local copies made of them.
+
+/** One local copy of a picture, made to be published: re-encoded, without location, device or thumbnails. */
+export interface Rendition {
+  /** `<sha256 hex>.<extension>`: the name under which the store keeps it and a site serves it. */
+  readonly file: string;
+  readonly type: "image/webp" | "image/jpeg" | "image/png";
+  /** In pixels, as encoded, orientation applied. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+/** The bytes as downloaded. Kept with the evidence, never published. */
+export interface Original {
+  /** `<sha256 hex>.<extension>`, the digest over the bytes as received. */
+  readonly file: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** What an image file itself states about rights, read before the file was re-encoded (EXIF, IPTC, XMP). */
+export interface StatedRights {
+  readonly creator?: string;
+  readonly credit?: string;
+  readonly copyright?: string;
+  readonly source?: string;
+  readonly licensor?: string;
+  readonly licensorUrl?: string;
+  /** Web statement of rights: a licence page. */
+  readonly webStatement?: string;
+  readonly usageTerms?: string;
+}
+
+/** Why a picture has no local copy. */
+export interface MissingPicture {
+  /** `policy`: the site chose not to keep it. The others: it was tried and failed. */
+  readonly kind: "policy" | "not_found" | "refused" | "unreadable" | "too_large" | "network" | "not_recorded";
+  /** One sentence in plain words. */
+  readonly reason: string;
+}
+
+/** A still picture that belongs to a post: an image, a poster, an avatar, a card's image, a custom emoji. */
+export interface Picture {
+  /** Where the platform serves it. Never put into rendered HTML. */
+  readonly url: string;
+  /** Size in pixels as the platform states it, or as decoded once downloaded. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Local copies, widest first; the fallback format last. Absent until captured, or if missing. */
+  readonly renditions?: readonly Rendition[];
+  readonly missing?: MissingPicture;
+  /** Absent if originals are switched off. */
+  readonly original?: Original;
+  readonly stated?: StatedRights;
+}

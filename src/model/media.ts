@@ -1,0 +1,39 @@
+// Media of a post: images, videos, animations, audio.
+import type { Picture } from "./asset.ts";
+import type { Rights } from "./credit.ts";
+
+/** One encoded file of a video or an audio recording at the platform. */
+export interface MediumFile {
+  readonly url: string;
+  readonly type?: string;
+  /** Bits per second. */
+  readonly bitrate?: number;
+}
+
+/** Subtitles of a video. */
+export interface Captions {
+  readonly url: string;
+  readonly language?: string;
+}
+
+/** One medium of a post. `gif` is a silent looping animation, usually a video file. */
+export interface Medium {
+  readonly type: "image" | "video" | "gif" | "audio" | "unknown";
+  /** Where the platform serves it. */
+  readonly url: string;
+  /** The author's own description. Absent means that the author gave none, and is said so. */
+  readonly alt?: string;
+  /** In pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** The image itself, or the poster of a video, an animation or an audio file. */
+  readonly picture?: Picture;
+  /** In seconds. */
+  readonly duration?: number;
+  /** Encodings of a video or audio, best first. */
+  readonly files?: readonly MediumFile[];
+  readonly captions?: readonly Captions[];
+  /** Marked sensitive on its own, whatever the post says. */
+  readonly sensitive?: boolean;
+  readonly rights?: Rights;
+}

@@ -1,0 +1,68 @@
+// The capture format as a schema: captures come from disk, from other machines, from other people.
+import { z } from "zod";
+import { PostproofError } from "../../errors.ts";
+import { CAPTURE_FORMAT } from "../capture.ts";
+import type { Capture } from "../capture.ts";
+
+const url = z.string().min(1).max(16_384);
+const short = z.string().max(4_096);
+const headers = z.record(short, z.string().max(65_536)).readonly();
+
+/** The schema of a capture file. Unknown fields are allowed and kept. */
+export const captureSchema: z.ZodType<Capture> = z.object({
+  format: z.literal(CAPTURE_FORMAT),
+  reference: z.object({
+    platform: short,
+    id: z.string().min(1).max(2_048),
+    url,
+    certain: z.boolean(),
+    focus: z.number().int().positive().exactOptional(),
+  }),
+  capturedAt: z.iso.datetime(),
+  tool: short,
+  exchanges: z
+    .array(
+      z.object({
+        request: z.object({
+          method: z.enum(["GET", "POST"]),
+          url,
+          headers,
+          bodyDigest: short.exactOptional(),
+        }),
+        at: z.iso.datetime(),
+        result: z.union([
+          z.object({
+            status: z.number().int().min(100).max(999),
+            headers,
+            body: z.union([
+              z.object({ utf8: z.string() }),
+              z.object({ base64: z.base64() }),
+              z.object({ blob: z.string().regex(/^[A-Za-z0-9._-]{1,120}$/) }),
+            ]),
+            truncated: z.boolean(),
+            url: url.exactOptional(),
+          }),
+          z.object({
+            failure: z.enum(["timeout", "refused_url", "too_large", "network", "not_recorded"]),
+            message: short,
+          }),
+        ]),
+      }),
+    )
+    .max(10_000)
+    .readonly(),
+});
+
+/**
+ * Reads a capture document: the result of `JSON.parse`, for example.
+ * @throws PostproofError `invalid_capture` naming the first field at fault.
+ */
+export function readCapture(value: unknown): Capture {
+  const result = captureSchema.safeParse(value);
+  if (result.success) return value as Capture;
+  const issue = result.error.issues[0];
+  throw new PostproofError(
+    "invalid_capture",
+    `Not a capture: ${issue?.path.map(String).join(".") || "the document"}: ${issue?.message ?? "wrong"}. See docs/snapshot-format.md.`,
+  );
+}

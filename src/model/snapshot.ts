@@ -1,0 +1,95 @@
+// A snapshot: one version of one post as plain JSON, immutable. The one central noun.
+import type { PostKey } from "./key.ts";
+import type { Post } from "./post.ts";
+import type { Picture } from "./asset.ts";
+
+/** The format mark. The number grows only when older readers would misread a document. */
+export const SNAPSHOT_FORMAT = "postproof/snapshot@1";
+
+/**
+ * On what basis a snapshot is known, strongest first: signed by the author's key, captured from the platform, found in
+ * a web archive, from an account's export, salvaged from a publisher's embed markup, or typed by a named person.
+ */
+export const BASES = ["signed", "captured", "web_archive", "export", "publisher_copy", "transcribed"] as const;
+
+/** One of {@link BASES}. */
+export type Basis = (typeof BASES)[number];
+
+/** One version of one post. */
+export interface Snapshot {
+  readonly format: typeof SNAPSHOT_FORMAT;
+  readonly key: PostKey;
+  /** Names this version: the first 20 hex digits of the digest of its content, counts aside. */
+  readonly version: string;
+  readonly basis: Basis;
+  /** When it was captured, ISO 8601 UTC. */
+  readonly capturedAt: string;
+  /** Which answer it was read from, in a word: `syndication`, `oembed`, `getPostThread`, `api-status`. */
+  readonly source: string;
+  /** Name and version of the program that made it. */
+  readonly tool: string;
+  /** `sha256:<hex>` of the capture kept as evidence; absent if it was not kept. */
+  readonly evidence?: string;
+  readonly post: Post;
+}
+
+/** One attempt to read a post: every capture leaves one, whatever came of it. */
+export interface Sighting {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** The URL asked for. */
+  readonly url: string;
+  /** `post` or an ending. */
+  readonly outcome: string;
+  /** What was answered, in plain words; absent for a post. */
+  readonly reason?: string;
+  /** The version seen, if it was a post. */
+  readonly version?: string;
+  readonly evidence?: string;
+  readonly tool: string;
+}
+
+/** Every picture of a post with a word for what it is, those of a quoted post included. */
+export function* picturesOf(post: Post): Generator<{ readonly role: PictureRole; readonly picture: Picture }> {
+  if (post.author.avatar) yield { role: "avatar", picture: post.author.avatar };
+  for (const badge of post.author.badges ?? []) if (badge.picture) yield { role: "badge", picture: badge.picture };
+  for (const medium of post.media) {
+    if (medium.picture) yield { role: medium.type === "image" ? "image" : "poster", picture: medium.picture };
+  }
+  if (post.card?.picture) yield { role: "card", picture: post.card.picture };
+  for (const picture of Object.values(post.emoji ?? {})) yield { role: "emoji", picture };
+  for (const quote of [post.quote, post.repostOf]) if (quote?.state === "present") yield* picturesOf(quote.post);
+}
+
+/** What a picture is to its post. */
+export type PictureRole = "avatar" | "badge" | "image" | "poster" | "card" | "emoji";
+
+/** The same post with every picture replaced by what `change` gives for it. */
+export function mapPictures(post: Post, change: (picture: Picture, role: PictureRole) => Picture): Post {
+  const { author, media, card, emoji, quote, repostOf } = post;
+  const inQuote = (value: Post["quote"]): Post["quote"] =>
+    value?.state === "present" ? { ...value, post: mapPictures(value.post, change) } : value;
+  return {
+    ...post,
+    author: {
+      ...author,
+      ...(author.avatar && { avatar: change(author.avatar, "avatar") }),
+      ...(author.badges && {
+        badges: author.badges.map((badge) =>
+          badge.picture ? { ...badge, picture: change(badge.picture, "badge") } : badge,
+        ),
+      }),
+    },
+    media: media.map((medium) =>
+      medium.picture
+        ? { ...medium, picture: change(medium.picture, medium.type === "image" ? "image" : "poster") }
+        : medium,
+    ),
+    ...(card && { card: card.picture ? { ...card, picture: change(card.picture, "card") } : card }),
+    ...(emoji && {
+      emoji: Object.fromEntries(Object.entries(emoji).map(([code, picture]) => [code, change(picture, "emoji")])),
+    }),
+    ...(quote && { quote: inQuote(quote)! }),
+    ...(repostOf && { repostOf: inQuote(repostOf)! }),
+  };
+}

@@ -1,0 +1,42 @@
+// What makes a version: the content of a post, without what changes by the minute.
+import { mapPictures } from "./snapshot.ts";
+import type { Post, QuotedPost } from "./post.ts";
+
+/**
+ * A value as JSON with sorted keys and no white space: the same value gives the same bytes on any machine.
+ * Fields that are `undefined` are left out.
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === "object" && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : item,
+  );
+}
+
+/**
+ * The content of a post in canonical form: what two captures must share to be the same version. Counts are left out,
+ * and the votes of an open poll; pictures count by their address and by the copies kept of them, so that a capture
+ * which saved a picture that an earlier one missed is a version of its own.
+ */
+export function contentOf(post: Post): string {
+  const pictures = mapPictures(post, (picture) => ({
+    url: picture.url,
+    ...(picture.renditions && { renditions: picture.renditions }),
+  }));
+  const still = <T extends QuotedPost>(value: T): T => {
+    const { counts: _counts, ...rest } = value;
+    if (rest.poll && rest.poll.closed !== true) {
+      const { votes: _votes, voters: _voters, ...poll } = rest.poll;
+      return { ...rest, poll: { ...poll, options: poll.options.map(({ title }) => ({ title })) } } as unknown as T;
+    }
+    return rest as unknown as T;
+  };
+  const within = (quote: Post["quote"]): Post["quote"] =>
+    quote?.state === "present" ? { ...quote, post: still(quote.post) } : quote;
+  return canonicalJson({
+    ...still(pictures),
+    quote: within(pictures.quote),
+    repostOf: within(pictures.repostOf),
+  });
+}
