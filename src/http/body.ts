@@ -1,0 +1,130 @@
+// The body of an answer: read to its end under a cap, its encoding removed, and put down for the record.
+import { promisify } from "node:util";
+import * as zlib from "node:zlib";
+import { PostproofError } from "../errors.ts";
+import type { RecordedBody } from "../model/capture.ts";
+
+type Decode = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>;
+
+const gunzip: Decode = promisify(zlib.gunzip);
+const inflate: Decode = promisify(zlib.inflate);
+const inflateRaw: Decode = promisify(zlib.inflateRaw);
+const brotli: Decode = promisify(zlib.brotliDecompress);
+// Node has zstd from 22.15 on; it is not asked for, but some servers send it unasked.
+const zstd = (zlib as { zstdDecompress?: (...input: never[]) => void }).zstdDecompress;
+
+const DECODERS: Readonly<Record<string, Decode | undefined>> = {
+  gzip: gunzip,
+  "x-gzip": gunzip,
+  // "deflate" means zlib; some servers send the bare stream. The low half of zlib's first byte is always 8.
+  deflate: (bytes, options) =>
+    (bytes[0]! & 0x0f) === 8 ? inflate(bytes, options) : inflateRaw(bytes, options),
+  br: brotli,
+  zstd: zstd === undefined ? undefined : (promisify(zstd) as Decode),
+};
+
+/** The codings that the door asks for. */
+export const ACCEPT_ENCODING = "gzip, deflate, br";
+/** More codings upon one another than this are not removed. */
+const MOST_CODINGS = 2;
+
+/**
+ * Reads a stream to its end. Throws a `too_large` PostproofError as soon as more than `maxBytes` have come, which
+ * also ends the stream; errors of the stream pass through.
+ */
+export async function readAll(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+/**
+ * Removes the content encoding of a whole body. `encoding` is the `Content-Encoding` header, `maxBytes` the cap on
+ * what comes out. Throws a PostproofError: `too_large`, or `network` for codings that are unknown or do not fit.
+ */
+export async function decodeBody(
+  bytes: Uint8Array,
+  encoding: string | undefined,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const codings = (encoding ?? "")
+    .toLowerCase()
+    .split(",", 16)
+    .map((coding) => coding.trim());
+  const known = codings.filter((coding) => coding !== "" && coding !== "identity").reverse();
+  if (bytes.length === 0 || known.length === 0) return bytes;
+  if (known.length > MOST_CODINGS) throw undecodable(`${known.length} codings upon one another`);
+  let decoded = bytes;
+  for (const coding of known) {
+    const decode = Object.hasOwn(DECODERS, coding) ? DECODERS[coding] : undefined;
+    if (decode === undefined) throw undecodable("a coding that is not known here");
+    try {
+      decoded = await decode(decoded, { maxOutputLength: maxBytes });
+    } catch (error) {
+      const full = error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+      throw full ? tooLarge(maxBytes) : undecodable(`it is not ${coding}`, error);
+    }
+  }
+  return decoded;
+}
+
+/** The error for more bytes than the cap allows. */
+export function tooLarge(maxBytes: number): PostproofError {
+  return new PostproofError("too_large", `the answer is larger than ${maxBytes} bytes`);
+}
+
+function undecodable(why: string, cause?: unknown): PostproofError {
+  return new PostproofError("network", `the answer's content encoding cannot be removed: ${why}`, { cause });
+}
+
+/**
+ * A body for the record, such that the bytes received can be had again exactly: as text where the answer is text in
+ * UTF-8 and nothing says otherwise, else as base64. (A byte order mark makes it base64: text readers drop the mark.)
+ */
+export function recordBody(bytes: Uint8Array, contentType: string | undefined): RecordedBody {
+  const base64 = () => ({
+    base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"),
+  });
+  if (!isTextType(contentType) || startsWithMark(bytes)) return base64();
+  const charset = charsetOf(bytes, contentType);
+  if (charset !== undefined && charset !== "utf-8" && charset !== "utf8" && charset !== "us-ascii") {
+    if (!bytes.every((byte) => byte < 0x80 && byte !== 0x1b)) return base64();
+  }
+  try {
+    return { utf8: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return base64();
+  }
+}
+
+function isTextType(contentType: string | undefined): boolean {
+  const type = essenceOf(contentType);
+  return (
+    type === "" || /^text\/|[/+](json|xml)$|^application\/(javascript|x-www-form-urlencoded)$/.test(type)
+  );
+}
+
+function essenceOf(contentType: string | undefined): string {
+  return (contentType ?? "").slice(0, 256).split(";", 1)[0]!.trim().toLowerCase();
+}
+
+function startsWithMark(bytes: Uint8Array): boolean {
+  const [a, b, c] = bytes;
+  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xfe && b === 0xff) || (a === 0xff && b === 0xfe);
+}
+
+/** What the header, or else an HTML page itself near its start, says of the charset. JSON is UTF-8 by definition. */
+function charsetOf(bytes: Uint8Array, contentType: string | undefined): string | undefined {
+  const type = essenceOf(contentType);
+  if (/[/+]json$/.test(type)) return undefined;
+  const named = /charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i;
+  const header = named.exec((contentType ?? "").slice(0, 256))?.[1];
+  if (header !== undefined) return header.toLowerCase();
+  if (!type.includes("html")) return undefined;
+  return named.exec(Buffer.from(bytes.subarray(0, 1024)).toString("latin1"))?.[1]?.toLowerCase();
+}

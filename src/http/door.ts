@@ -1,0 +1,149 @@
+// The door: the only way to the network. It guards, paces, retries, bounds and records.
+import { Agent } from "undici";
+import { PostproofError } from "../errors.ts";
+import type { Ask, Exchange, Request } from "../model/capture.ts";
+import { createConnector } from "./connect.ts";
+import type { ConnectHook } from "./connect.ts";
+import { createDeadline } from "./deadline.ts";
+import type { Deadline } from "./deadline.ts";
+import { downloadOf, failedDownload } from "./download.ts";
+import type { Download, DownloadOptions } from "./download.ts";
+import { createPace } from "./pace.ts";
+import { recordAnswer, recordFailure, recordRequest } from "./record.ts";
+import { visit } from "./visit.ts";
+import type { Arrival, Errand } from "./visit.ts";
+
+/** How a door is set. Every setting has a default that is polite and safe. */
+export interface DoorOptions {
+  /** The `User-Agent`. Default `postproof (+https://www.npmjs.com/package/postproof)`; say your version in it. */
+  readonly userAgent?: string;
+  /**
+   * The time in ms for one request with all of its redirects, retries and the waits between them. Default 30 000.
+   * It stands still while the request waits for its turn at a host (see `pace`).
+   */
+  readonly timeout?: number;
+  /** Cap on the bytes of an answer to `ask`, both as sent and decoded. Default 8 MiB. */
+  readonly maxBytes?: number;
+  /**
+   * The least time in ms between the starts of two requests to one host: one number, or one for each host named
+   * (others keep the default). Default 250. At most two requests to a host are under way at once.
+   */
+  readonly pace?: number | Readonly<Record<string, number>>;
+  /**
+   * The longest `Retry-After`, in seconds, that is waited for. Default 30. With a longer one the answer is returned
+   * as it is, and later requests to that host fail at once until the time is over.
+   */
+  readonly maxRetryAfter?: number;
+  /** The clock for `Exchange.at` and for dates in `Retry-After`. */
+  readonly now?: () => Date;
+  /** For tests only: plays the internet on this machine. See {@link ConnectHook}. */
+  readonly connect?: ConnectHook;
+}
+
+/** The only way to the network. Close it when done. */
+export interface Door {
+  /** Asks, and records what came of it. Never throws. */
+  readonly ask: Ask;
+  /** Fetches the bytes of an image. Never throws. */
+  download(url: string, options: DownloadOptions): Promise<Download>;
+  /** Calls off what is under way and closes every connection; resolves when nothing is left. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_USER_AGENT = "postproof (+https://www.npmjs.com/package/postproof)";
+const DEFAULT_TIMEOUT = 30_000;
+const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
+const DEFAULT_INTERVAL = 250;
+const DEFAULT_MAX_RETRY_AFTER = 30;
+
+/** Opens a door. It connects to nothing until it is asked. */
+export function createDoor(options: DoorOptions = {}): Door {
+  const now = options.now ?? (() => new Date());
+  const maxRetryAfter = options.maxRetryAfter ?? DEFAULT_MAX_RETRY_AFTER;
+  const timeout = options.timeout ?? DEFAULT_TIMEOUT;
+  const connector = createConnector(options.connect);
+  const dispatcher = new Agent({
+    connect: connector.connect,
+    allowH2: false,
+    pipelining: 1,
+    connections: 2,
+    headersTimeout: 0, // the deadline covers these two, and a slow drip as well, which they do not
+    bodyTimeout: 0,
+    maxHeaderSize: 64 * 1024,
+  });
+  const pace = createPace({ interval: intervals(options.pace), longestRest: maxRetryAfter * 1000 });
+  const underway = new Map<Deadline, Promise<unknown>>();
+  let closed = false;
+
+  const go = async (errand: Errand): Promise<Arrival> => {
+    if (closed) throw closedError();
+    const deadline = createDeadline(
+      timeout,
+      () => new PostproofError("timeout", `no answer within ${timeout} ms`),
+    );
+    const work = visit(errand, { dispatcher, pace, deadline, now, maxRetryAfter });
+    underway.set(deadline, work);
+    try {
+      return await work;
+    } finally {
+      underway.delete(deadline);
+      deadline.hold();
+    }
+  };
+
+  const headersOf = (accept: string | undefined, more: Request["headers"] = {}): Record<string, string> => {
+    const given = Object.entries(more).map(([name, value]) => [name.toLowerCase(), value] as const);
+    const own = { accept: "*/*", "user-agent": options.userAgent ?? DEFAULT_USER_AGENT };
+    const asked = accept === undefined ? {} : { accept };
+    return { ...own, ...Object.fromEntries(given), ...asked };
+  };
+
+  const ask = async (request: Request): Promise<Exchange> => {
+    const headers = headersOf(request.accept, request.headers);
+    const recorded = recordRequest(request, headers);
+    let at: string | undefined;
+    try {
+      const arrival = await go({
+        url: request.url,
+        method: request.method ?? "GET",
+        headers,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+        onSend: () => (at ??= now().toISOString()),
+      });
+      return { request: recorded, at: at ?? now().toISOString(), result: recordAnswer(arrival) };
+    } catch (error) {
+      return { request: recorded, at: at ?? now().toISOString(), result: recordFailure(error) };
+    }
+  };
+
+  const download = async (url: string, { accept, maxBytes }: DownloadOptions): Promise<Download> => {
+    const headers = headersOf(accept);
+    try {
+      const arrival = await go({ url, method: "GET", headers, maxBytes, onSend: () => undefined });
+      return downloadOf({ ...arrival, url: arrival.url.href });
+    } catch (error) {
+      return failedDownload(recordFailure(error));
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    closed = true;
+    for (const deadline of underway.keys()) deadline.abort(closedError());
+    connector.dispose();
+    await Promise.allSettled(underway.values());
+    await dispatcher.destroy();
+  };
+
+  return { ask, download, close };
+}
+
+function closedError(): PostproofError {
+  return new PostproofError("network", "the door was closed");
+}
+
+function intervals(pace: DoorOptions["pace"]): (host: string) => number {
+  if (typeof pace === "number") return () => pace;
+  const named = new Map(Object.entries(pace ?? {}));
+  return (host) => named.get(host) ?? DEFAULT_INTERVAL;
+}

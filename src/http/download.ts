@@ -1,0 +1,54 @@
+// A download: the bytes of one image, or why there are none.
+import type { RecordedFailure } from "../model/capture.ts";
+
+/** What came of a download. Nothing is thrown. */
+export type Download =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** The `Content-Type` as the server gave it; a claim, not a fact. */
+      readonly type?: string;
+      /** Where the bytes came from, redirects followed. */
+      readonly url: string;
+    }
+  | {
+      readonly ok: false;
+      /**
+       * `not_found`: status 404 or 410; `status`: any other status than 200; `not_recorded`: a replay holds no such
+       * download; `refused`: the door does not open this URL; the others as their names say.
+       */
+      readonly kind:
+        "not_found" | "refused" | "too_large" | "network" | "timeout" | "status" | "not_recorded";
+      /** The HTTP status, where an answer came. */
+      readonly status?: number;
+      /** In plain words. */
+      readonly reason: string;
+    };
+
+/** What is asked of a download. */
+export interface DownloadOptions {
+  /** The `Accept` header, for example `image/webp,image/jpeg`. */
+  readonly accept: string;
+  /** Cap on the bytes. */
+  readonly maxBytes: number;
+}
+
+/** Reads an answer as a download: only status 200 brings bytes. */
+export function downloadOf(answer: {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+  readonly url: string;
+}): Download {
+  const { status, headers, bytes, url } = answer;
+  const type = headers["content-type"];
+  if (status === 200) return { ok: true, bytes, url, ...(type === undefined ? {} : { type }) };
+  const gone = status === 404 || status === 410;
+  return { ok: false, kind: gone ? "not_found" : "status", status, reason: `the server answered ${status}` };
+}
+
+/** Reads a failure as a download. */
+export function failedDownload(failure: RecordedFailure): Download {
+  const kind = failure.failure === "refused_url" ? "refused" : failure.failure;
+  return { ok: false, kind, reason: failure.message };
+}

@@ -1,0 +1,82 @@
+// The record: requests and answers as they are written into a capture, without secrets.
+import { createHash } from "node:crypto";
+import { PostproofError } from "../errors.ts";
+import type { RecordedAnswer, RecordedFailure, RecordedRequest, Request } from "../model/capture.ts";
+import { recordBody } from "./body.ts";
+import { codeOf } from "./retry.ts";
+
+// Every other header may be a secret (tokens come under many names), so only these are written down.
+const RECORDED_REQUEST_HEADERS: readonly string[] = [
+  "accept",
+  "accept-language",
+  "content-type",
+  "user-agent",
+];
+// All of an answer is evidence except what would let its holder act as the one who asked.
+const SECRET_RESPONSE_HEADERS: ReadonlySet<string> = new Set([
+  "set-cookie",
+  "set-cookie2",
+  "authentication-info",
+]);
+
+/** An answer in the form that a record is made of. */
+export interface AnswerParts {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+  readonly url: URL;
+  readonly redirects: number;
+}
+
+/** The record of a request. `headers` are those sent, names in lower case. */
+export function recordRequest(request: Request, headers: Readonly<Record<string, string>>): RecordedRequest {
+  const kept = RECORDED_REQUEST_HEADERS.filter((name) => headers[name] !== undefined);
+  return {
+    method: request.method ?? "GET",
+    url: withoutUserInfo(request.url),
+    headers: Object.fromEntries(kept.map((name) => [name, headers[name]!])),
+    ...(request.body === undefined ? {} : { bodyDigest: digestOf(request.body) }),
+  };
+}
+
+/** `sha256:<hex>` of a text in UTF-8. */
+export function digestOf(text: string): string {
+  return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
+}
+
+/** The record of an answer: all of its headers but cookies and the like, and its body. */
+export function recordAnswer(answer: AnswerParts): RecordedAnswer {
+  const headers = Object.entries(answer.headers).filter(([name]) => !SECRET_RESPONSE_HEADERS.has(name));
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(headers),
+    body: recordBody(answer.bytes, answer.headers["content-type"]),
+    truncated: false,
+    ...(answer.redirects > 0 ? { url: answer.url.href } : {}),
+  };
+}
+
+/** The record of an answer that did not come, from what was thrown. */
+export function recordFailure(error: unknown): RecordedFailure {
+  if (error instanceof PostproofError) {
+    const { code, message } = error;
+    if (code === "timeout" || code === "refused_url" || code === "too_large")
+      return { failure: code, message };
+    return { failure: "network", message };
+  }
+  const code = codeOf(error);
+  const said = error instanceof Error && error.message !== "" ? error.message : "the connection failed";
+  return {
+    failure: "network",
+    message: code === undefined || said.includes(code) ? said : `${said} (${code})`,
+  };
+}
+
+function withoutUserInfo(url: string): string {
+  if (!url.includes("@") || !URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  if (parsed.username === "" && parsed.password === "") return url;
+  parsed.username = "";
+  parsed.password = "";
+  return parsed.href;
+}
