@@ -22,7 +22,8 @@ export interface RecordedRequest {
 }
 
 /** A body as recorded: text where it is valid UTF-8, else base64, else the name of a blob kept beside. */
-export type RecordedBody = { readonly utf8: string } | { readonly base64: string } | { readonly blob: string };
+export type RecordedBody =
+  { readonly utf8: string } | { readonly base64: string } | { readonly blob: string };
 
 /** An answer that came, whatever its status. */
 export interface RecordedAnswer {

@@ -10,7 +10,14 @@ export const SNAPSHOT_FORMAT = "postproof/snapshot@1";
  * On what basis a snapshot is known, strongest first: signed by the author's key, captured from the platform, found in
  * a web archive, from an account's export, salvaged from a publisher's embed markup, or typed by a named person.
  */
-export const BASES = ["signed", "captured", "web_archive", "export", "publisher_copy", "transcribed"] as const;
+export const BASES = [
+  "signed",
+  "captured",
+  "web_archive",
+  "export",
+  "publisher_copy",
+  "transcribed",
+] as const;
 
 /** One of {@link BASES}. */
 export type Basis = (typeof BASES)[number];
@@ -50,15 +57,19 @@ export interface Sighting {
 }
 
 /** Every picture of a post with a word for what it is, those of a quoted post included. */
-export function* picturesOf(post: Post): Generator<{ readonly role: PictureRole; readonly picture: Picture }> {
+export function* picturesOf(
+  post: Post,
+): Generator<{ readonly role: PictureRole; readonly picture: Picture }> {
   if (post.author.avatar) yield { role: "avatar", picture: post.author.avatar };
-  for (const badge of post.author.badges ?? []) if (badge.picture) yield { role: "badge", picture: badge.picture };
+  for (const badge of post.author.badges ?? [])
+    if (badge.picture) yield { role: "badge", picture: badge.picture };
   for (const medium of post.media) {
     if (medium.picture) yield { role: medium.type === "image" ? "image" : "poster", picture: medium.picture };
   }
   if (post.card?.picture) yield { role: "card", picture: post.card.picture };
   for (const picture of Object.values(post.emoji ?? {})) yield { role: "emoji", picture };
-  for (const quote of [post.quote, post.repostOf]) if (quote?.state === "present") yield* picturesOf(quote.post);
+  for (const quote of [post.quote, post.repostOf])
+    if (quote?.state === "present") yield* picturesOf(quote.post);
 }
 
 /** What a picture is to its post. */
@@ -87,7 +98,9 @@ export function mapPictures(post: Post, change: (picture: Picture, role: Picture
     ),
     ...(card && { card: card.picture ? { ...card, picture: change(card.picture, "card") } : card }),
     ...(emoji && {
-      emoji: Object.fromEntries(Object.entries(emoji).map(([code, picture]) => [code, change(picture, "emoji")])),
+      emoji: Object.fromEntries(
+        Object.entries(emoji).map(([code, picture]) => [code, change(picture, "emoji")]),
+      ),
     }),
     ...(quote && { quote: inQuote(quote)! }),
     ...(repostOf && { repostOf: inQuote(repostOf)! }),

@@ -57,9 +57,11 @@ export const MAX_STRING = 100_000;
 export function cleanString(value: string, max = MAX_STRING): string {
   let text = value.length > max ? value.slice(0, max) : value;
   if (text.length < value.length && /[\uD800-\uDBFF]$/.test(text)) text = text.slice(0, -1);
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "");
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(CONTROLS, "");
 }
+
+// eslint-disable-next-line no-control-regex -- control characters are what is removed
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** The plain text of a post: what readers see, links as shown. Verdicts on quotations rest on this function. */
 export function plainText(text: Text): string {

@@ -1,5 +1,6 @@
 // What makes a version: the content of a post, without what changes by the minute.
 import { mapPictures } from "./snapshot.ts";
+import type { Basis } from "./snapshot.ts";
 import type { Post, QuotedPost } from "./post.ts";
 
 /**
@@ -15,11 +16,12 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The content of a post in canonical form: what two captures must share to be the same version. Counts are left out,
+ * The content of a snapshot in canonical form: what two captures must share to be the same version. Counts are left out,
  * and the votes of an open poll; pictures count by their address and by the copies kept of them, so that a capture
- * which saved a picture that an earlier one missed is a version of its own.
+ * which saved a picture that an earlier one missed is a version of its own. The basis counts too: the same words seen
+ * at the platform are worth more than a publisher's copy of them.
  */
-export function contentOf(post: Post): string {
+export function contentOf(post: Post, basis: Basis): string {
   const pictures = mapPictures(post, (picture) => ({
     url: picture.url,
     ...(picture.renditions && { renditions: picture.renditions }),
@@ -28,15 +30,17 @@ export function contentOf(post: Post): string {
     const { counts: _counts, ...rest } = value;
     if (rest.poll && rest.poll.closed !== true) {
       const { votes: _votes, voters: _voters, ...poll } = rest.poll;
-      return { ...rest, poll: { ...poll, options: poll.options.map(({ title }) => ({ title })) } } as unknown as T;
+      return {
+        ...rest,
+        poll: { ...poll, options: poll.options.map(({ title }) => ({ title })) },
+      } as unknown as T;
     }
     return rest as unknown as T;
   };
   const within = (quote: Post["quote"]): Post["quote"] =>
     quote?.state === "present" ? { ...quote, post: still(quote.post) } : quote;
   return canonicalJson({
-    ...still(pictures),
-    quote: within(pictures.quote),
-    repostOf: within(pictures.repostOf),
+    basis,
+    post: { ...still(pictures), quote: within(pictures.quote), repostOf: within(pictures.repostOf) },
   });
 }

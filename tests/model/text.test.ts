@@ -18,7 +18,11 @@ describe("plainText", () => {
           { type: "spoiler", children: [{ type: "hashtag", text: "#End", tag: "End" }] },
         ],
       },
-      { type: "list", ordered: false, items: [[{ type: "paragraph", children: [{ type: "text", text: "one" }] }], []] },
+      {
+        type: "list",
+        ordered: false,
+        items: [[{ type: "paragraph", children: [{ type: "text", text: "one" }] }], []],
+      },
       { type: "quote", children: [{ type: "code", text: "x = 1" }] },
     ]);
     expect(text).toBe("See example.com/long…\n@ada :wave:#End\n\none\n\n\nx = 1");
@@ -34,7 +38,12 @@ describe("plainText", () => {
 
   it("keeps what stands between inlines when a run is trimmed", () => {
     const link: Inline = { type: "link", url: "https://example.com/", text: "example.com" };
-    const run: Inline[] = [{ type: "text", text: " \n" }, link, { type: "text", text: "\n\nnext \n" }, { type: "text", text: " " }];
+    const run: Inline[] = [
+      { type: "text", text: " \n" },
+      link,
+      { type: "text", text: "\n\nnext \n" },
+      { type: "text", text: " " },
+    ];
     expect(textFromRun(run)).toEqual([
       { type: "paragraph", children: [link] },
       { type: "paragraph", children: [{ type: "text", text: "next" }] },
@@ -75,9 +84,12 @@ describe("splitEmoji", () => {
   it("loses nothing, whatever the text", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[:wave _]{0,40}$/), (text) => {
-        expect(plainText([{ type: "code", text: "|" }, { type: "paragraph", children: splitEmoji(text, known) }])).toBe(
-          `|\n\n${text}`.trim(),
-        );
+        expect(
+          plainText([
+            { type: "code", text: "|" },
+            { type: "paragraph", children: splitEmoji(text, known) },
+          ]),
+        ).toBe(`|\n\n${text}`.trim());
       }),
     );
   });

@@ -17,7 +17,10 @@ const assetFile = z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/);
 const list = <T extends z.ZodType>(item: T, max = 1_000): z.ZodReadonly<z.ZodArray<T>> =>
   z.array(item).max(max).readonly();
 
-const key = z.object({ platform: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), id: z.string().min(1).max(2_048) });
+const key = z.object({
+  platform: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  id: z.string().min(1).max(2_048),
+});
 
 const mention = z.object({
   type: z.literal("mention"),
@@ -308,7 +311,9 @@ function isDeeperThan(value: unknown, limit: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > limit) return true;
-    level = level.flatMap((item): unknown[] => (typeof item === "object" && item !== null ? Object.values(item) : []));
+    level = level.flatMap((item): unknown[] =>
+      typeof item === "object" && item !== null ? Object.values(item) : [],
+    );
   }
   return false;
 }

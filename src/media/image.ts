@@ -1,0 +1,148 @@
+// A picture as downloaded, made fit to be published: decoded, turned upright, bounded, re-encoded without metadata.
+import { PostproofError } from "../errors.ts";
+import type { MissingPicture, Original, Rendition, StatedRights } from "../model/asset.ts";
+import type { PictureRole } from "../model/snapshot.ts";
+import { sha256 } from "./digest.ts";
+import { formatOf, saysAnimated } from "./format.ts";
+import type { PictureFormat } from "./format.ts";
+import { statedIn } from "./metadata.ts";
+import { encode, planFor } from "./rendition.ts";
+import type { Pixels, Plan } from "./rendition.ts";
+import { loadSharp } from "./sharp.ts";
+import type { Sharp } from "./sharp.ts";
+
+/** What is made of a picture, and what is refused. */
+export interface ImagePolicy {
+  /** Widths in pixels of the copies of images and posters, 1 to 4096. 1280, 640 and 320 by default. */
+  readonly widths?: readonly number[];
+  /** Pictures of more pixels than this are refused. 40 million by default. */
+  readonly maxPixels?: number;
+  /** Files of more bytes than this are refused. 15 MiB by default. */
+  readonly maxBytes?: number;
+  /** Keep the bytes as received with the evidence. On by default; without it a copy cannot be proved or remade. */
+  readonly keepOriginal?: boolean;
+}
+
+/** A picture with the copies made of it. */
+export interface ProcessedImage {
+  /** Size of the source in pixels, turned upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Widest first, the fallback in JPEG or PNG last. */
+  readonly renditions: readonly { readonly rendition: Rendition; readonly bytes: Uint8Array }[];
+  /** Absent if originals are not kept. */
+  readonly original?: { readonly original: Original; readonly bytes: Uint8Array };
+  /** What the file itself says about rights; absent if nothing. */
+  readonly stated?: StatedRights;
+  /** The source moves; the copies are its first picture. */
+  readonly animated?: true;
+}
+
+/** What came of a picture. */
+export type ImageResult =
+  | { readonly ok: true; readonly image: ProcessedImage }
+  | { readonly ok: false; readonly missing: MissingPicture };
+
+const SECONDS = 10;
+
+/**
+ * Makes the copies of a picture that a site may publish. What the bytes are is decided by decoding them: JPEG, PNG,
+ * WebP, GIF (its first frame) and AVIF are kept. A picture that cannot be kept is a result, with the reason.
+ *
+ * The copies are in sRGB and carry no metadata at all: no place, device, thumbnail or comment. What the file states
+ * about rights is read first. The same bytes give the same copies with the same build of sharp.
+ * @throws PostproofError `missing_dependency` without sharp, `invalid_input` for a policy that cannot be
+ */
+export async function processImage(
+  bytes: Uint8Array,
+  role: PictureRole,
+  policy: ImagePolicy = {},
+): Promise<ImageResult> {
+  const { maxPixels = 40_000_000, maxBytes = 15 * 1_024 * 1_024, keepOriginal = true } = checkPolicy(policy);
+  if (bytes.length === 0) return missing("unreadable", "The file is empty.");
+  if (bytes.length > maxBytes) {
+    return missing("too_large", `The file has ${bytes.length} bytes; at most ${maxBytes} are kept.`);
+  }
+  const format = formatOf(bytes);
+  if (typeof format === "string") {
+    return missing("unreadable", `${format} are not kept: only JPEG, PNG, WebP, GIF and AVIF pictures are.`);
+  }
+  const sharp = await loadSharp();
+  try {
+    const image = await decode(sharp, bytes, format, maxPixels, (width, height) =>
+      planFor(role, width, height, policy.widths),
+    );
+    const original: Original = {
+      file: `${sha256(bytes)}.${format.extension}`,
+      type: format.type,
+      bytes: bytes.length,
+    };
+    return { ok: true, image: { ...image, ...(keepOriginal && { original: { original, bytes } }) } };
+  } catch (error) {
+    return refusal(error, format, maxPixels);
+  }
+}
+
+/** Everything that can fail on the bytes themselves. */
+async function decode(
+  sharp: Sharp,
+  bytes: Uint8Array,
+  format: PictureFormat,
+  maxPixels: number,
+  planOf: (width: number, height: number) => Plan,
+): Promise<ProcessedImage> {
+  const source = sharp(bytes, { failOn: "error", limitInputPixels: maxPixels, pages: 1, autoOrient: true });
+  const metadata = await source.metadata();
+  if (format.extension === "avif" && metadata.compression !== "av1") throw new Error("not coded as AV1");
+  const { width, height } = metadata.autoOrient;
+  const plan = planOf(width, height);
+  const { data, info } = await source
+    .timeout({ seconds: SECONDS })
+    .resize(plan.base)
+    .toColourspace("srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const pixels: Pixels = { data, width: info.width, height: info.height, channels: info.channels };
+  const stated = statedIn(metadata);
+  const moves = (format.extension !== "avif" && (metadata.pages ?? 1) > 1) || saysAnimated(bytes, format);
+  return {
+    width,
+    height,
+    renditions: await encode(sharp, pixels, plan),
+    ...(stated && { stated }),
+    ...(moves && { animated: true as const }),
+  };
+}
+
+function refusal(error: unknown, format: PictureFormat, maxPixels: number): ImageResult {
+  const said = error instanceof Error ? error.message : String(error);
+  if (said.includes("exceeds pixel limit")) {
+    return missing("too_large", `The picture has more than ${maxPixels} pixels.`);
+  }
+  if (said.startsWith("timeout"))
+    return missing("unreadable", `Decoding took longer than ${SECONDS} seconds.`);
+  // Of the library's lines the last says why it gave up; those before it are warnings.
+  const last = said.trim().split("\n").at(-1)!;
+  const bare = last.replace(/^(Input buffer|VipsJpeg:|vipspng:) /, "").replace(/[:;]$/, "");
+  const detail = bare.slice(0, 160);
+  return missing(
+    "unreadable",
+    `The file is damaged or not really a picture (${format.extension}: ${detail}).`,
+  );
+}
+
+function missing(kind: MissingPicture["kind"], reason: string): ImageResult {
+  return { ok: false, missing: { kind, reason } };
+}
+
+function checkPolicy(policy: ImagePolicy): ImagePolicy {
+  const whole = (value: number, max: number): boolean =>
+    Number.isInteger(value) && value >= 1 && value <= max;
+  const { widths = [1], maxPixels = 1, maxBytes = 1 } = policy;
+  const fits = widths.length >= 1 && widths.length <= 10 && widths.every((width) => whole(width, 4_096));
+  if (fits && whole(maxPixels, 1e9) && whole(maxBytes, 1e9)) return policy;
+  throw new PostproofError(
+    "invalid_input",
+    "A media policy takes 1 to 10 widths of 1 to 4096 pixels, and whole numbers for maxPixels and maxBytes.",
+  );
+}

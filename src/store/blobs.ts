@@ -1,0 +1,94 @@
+// Blobs in an archive: renditions, originals and captures, each named by the digest of its bytes.
+import { PostproofError } from "../errors.ts";
+import { CAPTURE_FORMAT } from "../model/capture.ts";
+import type { Capture } from "../model/capture.ts";
+import { damaged, parseObject, prettyJson } from "./document.ts";
+import { assetKey, captureKey, hexDigest, originalKey, placeOf } from "./layout.ts";
+import type { Store } from "./store.ts";
+
+/** Bytes named by their digest. */
+export interface Blobs {
+  /** Keeps a capture as evidence and gives its name, `sha256:<hex>` of the bytes kept. */
+  putCapture(capture: Capture): Promise<string>;
+  /** A capture by its name; `undefined` if it is not kept here. @throws PostproofError `damaged` */
+  capture(evidence: string): Promise<Capture | undefined>;
+  /** Keeps a rendition. @throws PostproofError `damaged` if the name is not the digest of the bytes */
+  putAsset(file: string, bytes: Uint8Array): Promise<void>;
+  /** Keeps an original with the evidence. @throws PostproofError `damaged` as above */
+  putOriginal(file: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes of a rendition; `undefined` if it is not kept. @throws PostproofError `damaged` */
+  asset(file: string): Promise<Uint8Array | undefined>;
+}
+
+/** The blobs kept in a store. */
+export function blobsIn(store: Store): Blobs {
+  const put = async (storeKey: string, bytes: Uint8Array): Promise<void> => {
+    if (!namedByDigest(storeKey, bytes)) {
+      throw new PostproofError(
+        "damaged",
+        `The bytes for ${storeKey} do not have the digest that their name says.`,
+      );
+    }
+    if (await store.put(storeKey, bytes, { ifAbsent: true })) return;
+    // There already; but if the copy kept has gone bad, this is the moment to mend it.
+    const kept = await store.get(storeKey);
+    if (!kept || !namedByDigest(storeKey, kept)) await store.put(storeKey, bytes);
+  };
+
+  const get = async (storeKey: string): Promise<Uint8Array | undefined> => {
+    const bytes = await store.get(storeKey);
+    if (bytes && !namedByDigest(storeKey, bytes)) throw damaged(storeKey, "does not agree with its digest");
+    return bytes;
+  };
+
+  return {
+    async putCapture(capture) {
+      const bytes = prettyJson(capture);
+      const evidence = `sha256:${hexDigest(bytes)}`;
+      await put(captureKey(evidence), bytes);
+      return evidence;
+    },
+
+    async capture(evidence) {
+      const storeKey = captureKey(evidence);
+      const bytes = await get(storeKey);
+      return bytes && readCaptureAt(storeKey, bytes);
+    },
+
+    putAsset: async (file, bytes) => put(assetKey(file), bytes),
+    putOriginal: async (file, bytes) => put(originalKey(file), bytes),
+    asset: async (file) => get(assetKey(file)),
+  };
+}
+
+/** Whether the bytes have the digest that their store key names. */
+export function namedByDigest(storeKey: string, bytes: Uint8Array): boolean {
+  const place = placeOf(storeKey);
+  return place !== undefined && "digest" in place && place.digest === hexDigest(bytes);
+}
+
+/**
+ * Reads a capture as kept under a store key. Beyond the mark its form is not checked: the digest says that it is what
+ * was written.
+ */
+function readCaptureAt(storeKey: string, bytes: Uint8Array): Capture {
+  const value = parseObject(storeKey, bytes);
+  if (isCapture(value)) return value;
+  const format = String(value["format"]).slice(0, 100);
+  if (format !== CAPTURE_FORMAT && /^postproof\/capture@[1-9]\d{0,5}$/.test(format)) {
+    throw new PostproofError(
+      "newer_format",
+      `${storeKey} is of format ${format}. Install a newer postproof.`,
+    );
+  }
+  throw new PostproofError("invalid_capture", `${storeKey} is not a capture. See docs/capture-format.md.`);
+}
+
+function isCapture(value: object): value is Capture {
+  return (
+    "format" in value &&
+    value.format === CAPTURE_FORMAT &&
+    "exchanges" in value &&
+    Array.isArray(value.exchanges)
+  );
+}

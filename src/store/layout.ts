@@ -1,0 +1,155 @@
+// The layout of an archive: every key is made here and nowhere else.
+import { createHash } from "node:crypto";
+import { PostproofError } from "../errors.ts";
+import { formatKey } from "../model/key.ts";
+import type { PostKey } from "../model/key.ts";
+
+/** The longest key, in characters. */
+const MAX_KEY = 200;
+
+/** Names that Windows keeps for devices, with any extension. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/;
+
+/**
+ * Whether a text can be a key: segments of `[a-z0-9._-]` joined by `/`, at most 200 characters, no segment that begins
+ * or ends with a dot or is a device name on Windows. Such a key is the same file on every file system.
+ */
+export function isKey(text: string): boolean {
+  if (text.length === 0 || text.length > MAX_KEY) return false;
+  return text
+    .split("/")
+    .every(
+      (segment) =>
+        /^[a-z0-9_-][a-z0-9._-]*$/.test(segment) && !segment.endsWith(".") && !DEVICE.test(segment),
+    );
+}
+
+/** The key, if it is one. @throws PostproofError `invalid_input` */
+export function checkKey(key: string): string {
+  if (isKey(key)) return key;
+  throw new PostproofError(
+    "invalid_input",
+    `${JSON.stringify(key.slice(0, MAX_KEY))} cannot be a key of a store: use segments of a-z, 0-9, "-", "_" and "." joined by "/", ${MAX_KEY} characters at most.`,
+  );
+}
+
+/** SHA-256 as 64 hex digits. A string is taken as UTF-8. */
+export function hexDigest(data: Uint8Array | string): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** Says which format the archive is of. */
+export const ARCHIVE_KEY = "archive.json";
+
+/** Where the keys of each kind begin. */
+export const PREFIX = {
+  posts: "posts/",
+  aliases: "aliases/",
+  uses: "uses/",
+  assets: "assets/",
+  captures: "evidence/captures/",
+  originals: "evidence/originals/",
+} as const;
+
+const spread = (hex: string): string => `${hex.slice(0, 2)}/${hex}`;
+// Half a surrogate pair has no UTF-8 form: escaped, it stays apart from every other text.
+const hashed = (text: string): string =>
+  spread(hexDigest(text.isWellFormed() ? text : JSON.stringify(text)).slice(0, 32));
+
+/** Where the keys of one post begin, ending in `/`. @throws PostproofError `invalid_input` for no post key */
+export function postPrefix(key: PostKey): string {
+  if (!/^[a-z][a-z0-9-]{0,31}$/.test(key.platform) || key.id.length === 0 || key.id.length > 2_048) {
+    throw new PostproofError(
+      "invalid_input",
+      `Not the key of a post: ${JSON.stringify(formatKey(key).slice(0, 100))}.`,
+    );
+  }
+  return checkKey(`${PREFIX.posts}${key.platform}/${hashed(formatKey(key))}/x`).slice(0, -1);
+}
+
+/** Where the snapshots of a post begin. */
+export function snapshotsPrefix(key: PostKey): string {
+  return `${postPrefix(key)}snapshots/`;
+}
+
+/** Where the sightings of a post begin. */
+export function sightingsPrefix(key: PostKey): string {
+  return `${postPrefix(key)}sightings/`;
+}
+
+/** The key of a snapshot. `version`: 20 hex digits. @throws PostproofError `invalid_input` */
+export function snapshotKey(key: PostKey, version: string): string {
+  expect(/^[0-9a-f]{20}$/, version, "version of a snapshot");
+  return `${snapshotsPrefix(key)}${version}.json`;
+}
+
+/** The key of a sighting. `at`: ISO 8601 UTC with milliseconds; `digest`: of the sighting. Sorts by time. */
+export function sightingKey(key: PostKey, at: string, digest: string): string {
+  expect(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, at, "time in UTC with milliseconds");
+  return `${sightingsPrefix(key)}${at.toLowerCase().replaceAll(/[-:.]/g, "")}-${digest.slice(0, 8)}.json`;
+}
+
+/** The key of an alias. */
+export function aliasKey(alias: string): string {
+  return `${PREFIX.aliases}${hashed(alias)}.json`;
+}
+
+/** The key of the uses in one article. */
+export function usesKey(article: string): string {
+  return `${PREFIX.uses}${hashed(article)}.json`;
+}
+
+/** The key of a rendition. `file`: `<sha256>.<extension>`. @throws PostproofError `invalid_input` */
+export function assetKey(file: string): string {
+  return PREFIX.assets + spread(fileName(file));
+}
+
+/** The key of an original. `file`: `<sha256>.<extension>`. @throws PostproofError `invalid_input` */
+export function originalKey(file: string): string {
+  return PREFIX.originals + spread(fileName(file));
+}
+
+/** The key of a capture. `evidence`: `sha256:<hex>`. @throws PostproofError `invalid_input` */
+export function captureKey(evidence: string): string {
+  expect(/^sha256:[0-9a-f]{64}$/, evidence, "name of a capture");
+  return `${PREFIX.captures}${spread(evidence.slice("sha256:".length))}.json`;
+}
+
+/** What a key of this layout is for. `digest`: of the bytes kept there; `post`: where the keys of its post begin. */
+export type Place =
+  | { readonly kind: "archive" | "alias" | "uses" }
+  | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
+  | { readonly kind: "capture"; readonly digest: string }
+  | { readonly kind: "snapshot"; readonly post: string; readonly version: string }
+  | { readonly kind: "sighting"; readonly post: string };
+
+/** Reads a key that this file made; `undefined` for any other. */
+export function placeOf(key: string): Place | undefined {
+  if (key === ARCHIVE_KEY) return { kind: "archive" };
+  const blob = /^(assets|evidence\/originals)\/(..)\/((\2[0-9a-f]{62})\.[a-z0-9]{1,5})$/.exec(key);
+  if (blob) return { kind: blob[1] === "assets" ? "asset" : "original", digest: blob[4]!, file: blob[3]! };
+  const capture = /^evidence\/captures\/(..)\/(\1[0-9a-f]{62})\.json$/.exec(key);
+  if (capture) return { kind: "capture", digest: capture[2]! };
+  const record = /^(aliases|uses)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
+  if (record) return { kind: record[1] === "aliases" ? "alias" : "uses" };
+  const post = /^(posts\/[a-z][a-z0-9-]{0,31}\/([0-9a-f]{2})\/\2[0-9a-f]{30}\/)([a-z]+)\/([^/]+)\.json$/.exec(
+    key,
+  );
+  if (post?.[3] === "snapshots" && /^[0-9a-f]{20}$/.test(post[4]!)) {
+    return { kind: "snapshot", post: post[1]!, version: post[4]! };
+  }
+  if (post?.[3] === "sightings" && /^\d{8}t\d{9}z-[0-9a-f]{8}$/.test(post[4]!)) {
+    return { kind: "sighting", post: post[1]! };
+  }
+  return undefined;
+}
+
+function fileName(file: string): string {
+  expect(/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/, file, "name of a file in the archive");
+  return file;
+}
+
+function expect(form: RegExp, text: string, what: string): void {
+  if (form.test(text)) return;
+  throw new PostproofError("invalid_input", `Not the ${what}: ${JSON.stringify(text.slice(0, 100))}.`);
+}

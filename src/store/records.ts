@@ -1,0 +1,67 @@
+// The records of an archive on any store.
+import type { PostKey } from "../model/key.ts";
+import { aliasesIn } from "./aliases.ts";
+import type { Aliases } from "./aliases.ts";
+import { blobsIn } from "./blobs.ts";
+import type { Blobs } from "./blobs.ts";
+import { PREFIX, placeOf } from "./layout.ts";
+import { markedStore } from "./mark.ts";
+import { readSightingAt, sightingsIn } from "./sightings.ts";
+import type { Sightings } from "./sightings.ts";
+import { readSnapshotAt, snapshotsIn } from "./snapshots.ts";
+import type { Snapshots } from "./snapshots.ts";
+import type { Store } from "./store.ts";
+import { usesIn } from "./uses.ts";
+import type { Uses } from "./uses.ts";
+
+/**
+ * Typed access to an archive.
+ *
+ * A capture that may be killed at any moment writes in this order: renditions, originals and the capture itself, then
+ * the snapshot, then its aliases, the sighting last. Then no record ever names something that is not there, and
+ * capturing again finishes it.
+ *
+ * Every reading function throws a PostproofError `damaged` where kept bytes do not agree with their digest, and
+ * `newer_format` where a newer postproof wrote the archive.
+ */
+export interface Records extends Blobs, Snapshots, Aliases, Sightings, Uses {
+  /** Every post that has a snapshot or a sighting. A post without one readable record is left to the audit. */
+  posts(): AsyncIterable<PostKey>;
+}
+
+/** Opens the records kept in a store. Nothing is read or written yet. */
+export function openRecords(store: Store): Records {
+  const marked = markedStore(store);
+  return {
+    ...blobsIn(marked),
+    ...snapshotsIn(marked),
+    ...aliasesIn(marked),
+    ...sightingsIn(marked),
+    ...usesIn(marked),
+    posts: () => postsIn(marked),
+  };
+}
+
+/** Each post once. The records of one post stand together in the order of the keys. */
+async function* postsIn(store: Store): AsyncGenerator<PostKey> {
+  let known = "";
+  for await (const storeKey of store.list(PREFIX.posts)) {
+    const place = placeOf(storeKey);
+    if (!place || !("post" in place) || place.post === known) continue;
+    const bytes = await store.get(storeKey);
+    const key = bytes && keyIn(storeKey, bytes);
+    if (!key) continue;
+    known = place.post;
+    yield key;
+  }
+}
+
+/** The key that a snapshot or a sighting names; `undefined` if it cannot be read. */
+export function keyIn(storeKey: string, bytes: Uint8Array): PostKey | undefined {
+  const read = placeOf(storeKey)?.kind === "snapshot" ? readSnapshotAt : readSightingAt;
+  try {
+    return read(storeKey, bytes).key;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+// Snapshots in an archive: kept once, never changed.
+import { PostproofError } from "../errors.ts";
+import { formatKey } from "../model/key.ts";
+import type { PostKey } from "../model/key.ts";
+import type { Post } from "../model/post.ts";
+import { readSnapshot } from "../model/schema/snapshot.ts";
+import type { Basis, Snapshot } from "../model/snapshot.ts";
+import { contentOf } from "../model/version.ts";
+import { damaged, readDocument, writeDocument } from "./document.ts";
+import { hexDigest, snapshotKey, snapshotsPrefix } from "./layout.ts";
+import type { Store } from "./store.ts";
+
+/** The snapshots of posts. */
+export interface Snapshots {
+  /**
+   * Keeps a snapshot. Immutable: a version that is there already stays as it is.
+   * @throws PostproofError `invalid_snapshot` if it is not of the format, or its version not that of its content
+   */
+  putSnapshot(snapshot: Snapshot): Promise<void>;
+  /** The snapshots of a post, oldest first by `capturedAt`. Empty if there are none. */
+  snapshots(key: PostKey): Promise<Snapshot[]>;
+  /** One snapshot of a post, the latest by default; `undefined` if there is none. */
+  snapshot(key: PostKey, version?: string): Promise<Snapshot | undefined>;
+}
+
+/** The snapshots kept in a store. */
+export function snapshotsIn(store: Store): Snapshots {
+  const snapshots = async (key: PostKey): Promise<Snapshot[]> => {
+    const found: Snapshot[] = [];
+    for await (const storeKey of store.list(snapshotsPrefix(key))) {
+      const bytes = await store.get(storeKey);
+      if (bytes) found.push(readSnapshotAt(storeKey, bytes));
+    }
+    return found.sort((a, b) => order(a.capturedAt, b.capturedAt) || order(a.version, b.version));
+  };
+
+  return {
+    snapshots,
+
+    async putSnapshot(snapshot) {
+      readSnapshot(snapshot);
+      if (snapshot.version !== versionOf(snapshot.post, snapshot.basis)) {
+        throw new PostproofError(
+          "invalid_snapshot",
+          `The version ${snapshot.version} of ${formatKey(snapshot.key)} is not the digest of its content. See docs/snapshot-format.md.`,
+        );
+      }
+      await store.put(snapshotKey(snapshot.key, snapshot.version), writeDocument(snapshot), {
+        ifAbsent: true,
+      });
+    },
+
+    async snapshot(key, version) {
+      if (version === undefined) return (await snapshots(key)).at(-1);
+      const storeKey = snapshotKey(key, version);
+      const bytes = await store.get(storeKey);
+      return bytes && readSnapshotAt(storeKey, bytes);
+    },
+  };
+}
+
+/**
+ * Reads a snapshot as kept under a store key.
+ * @throws PostproofError `damaged`, `newer_format` or `invalid_snapshot`
+ */
+export function readSnapshotAt(storeKey: string, bytes: Uint8Array): Snapshot {
+  const snapshot = readSnapshot(readDocument(storeKey, bytes));
+  if (snapshotKey(snapshot.key, snapshot.version) !== storeKey) {
+    throw damaged(
+      storeKey,
+      `holds another snapshot (${formatKey(snapshot.key)}, version ${snapshot.version})`,
+    );
+  }
+  return snapshot;
+}
+
+/** The version of a post known on a basis: the first 20 hex digits of the digest of its content. */
+export function versionOf(post: Post, basis: Basis): string {
+  return hexDigest(contentOf(post, basis)).slice(0, 20);
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

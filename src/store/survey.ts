@@ -1,0 +1,147 @@
+// A survey of a store: every file read once, what is wrong with it, and which names which.
+import { PostproofError } from "../errors.ts";
+import { formatKey } from "../model/key.ts";
+import type { PostKey } from "../model/key.ts";
+import { picturesOf } from "../model/snapshot.ts";
+import { readAliasAt } from "./aliases.ts";
+import { namedByDigest } from "./blobs.ts";
+import { damaged, parseObject } from "./document.ts";
+import { assetKey, captureKey, originalKey, placeOf, postPrefix, snapshotKey, usesKey } from "./layout.ts";
+import type { Place } from "./layout.ts";
+import { checkMark } from "./mark.ts";
+import { readSightingAt } from "./sightings.ts";
+import { readSnapshotAt, versionOf } from "./snapshots.ts";
+import type { Store } from "./store.ts";
+import { readUsesAt } from "./uses.ts";
+
+/** What is wrong with a file that is there. */
+export interface Flaw {
+  readonly kind: "damaged" | "unreadable" | "newer_format";
+  readonly what: string;
+}
+
+/** What a survey found. Posts are named by where their keys begin (`posts/…/`). */
+export interface Survey {
+  /** Every key of the layout, with what it is for. */
+  readonly places: Map<string, Place>;
+  /** Keys that are not of the layout. */
+  readonly foreign: string[];
+  readonly flaws: Map<string, Flaw>;
+  /** For a key or a post that is named: the keys of the records that name it. */
+  readonly namedBy: Map<string, Set<string>>;
+  /** Formatted keys of posts, by where their keys begin. */
+  readonly posts: Map<string, string>;
+  /** For an alias its post, for the uses in an article the article: what a reader would know it by. */
+  readonly labels: Map<string, string>;
+}
+
+/** Reads everything in a store. */
+export async function surveyOf(store: Store): Promise<Survey> {
+  const survey: Survey = {
+    places: new Map(),
+    foreign: [],
+    flaws: new Map(),
+    namedBy: new Map(),
+    posts: new Map(),
+    labels: new Map(),
+  };
+  for await (const storeKey of store.list("")) {
+    const place = placeOf(storeKey);
+    if (!place) {
+      survey.foreign.push(storeKey);
+      continue;
+    }
+    survey.places.set(storeKey, place);
+    try {
+      const bytes = await store.get(storeKey);
+      if (bytes) inspect(survey, storeKey, place, bytes);
+      else survey.places.delete(storeKey); // removed since it was listed
+    } catch (error) {
+      survey.flaws.set(storeKey, flawOf(error));
+    }
+  }
+  return survey;
+}
+
+function inspect(survey: Survey, storeKey: string, place: Place, bytes: Uint8Array): void {
+  switch (place.kind) {
+    case "archive": {
+      checkMark(bytes);
+      return;
+    }
+    case "asset":
+    case "original":
+    case "capture":
+      if (!namedByDigest(storeKey, bytes)) throw damaged(storeKey, "does not agree with its digest");
+      return;
+    case "snapshot": {
+      inspectSnapshot(survey, storeKey, bytes);
+      return;
+    }
+    case "sighting": {
+      inspectSighting(survey, storeKey, bytes);
+      return;
+    }
+    case "alias": {
+      inspectAlias(survey, storeKey, bytes);
+      return;
+    }
+    case "uses": {
+      inspectUses(survey, storeKey, bytes);
+      return;
+    }
+  }
+}
+
+function inspectSnapshot(survey: Survey, storeKey: string, bytes: Uint8Array): void {
+  const { key, version, basis, evidence, post } = readSnapshotAt(storeKey, bytes);
+  namePost(survey, key);
+  for (const { picture } of picturesOf(post)) {
+    for (const { file } of picture.renditions ?? []) link(survey, storeKey, assetKey(file));
+    if (picture.original) link(survey, storeKey, originalKey(picture.original.file));
+  }
+  if (evidence !== undefined) link(survey, storeKey, captureKey(evidence));
+  if (version !== versionOf(post, basis))
+    throw damaged(storeKey, "holds other content than its version says");
+}
+
+function inspectSighting(survey: Survey, storeKey: string, bytes: Uint8Array): void {
+  const { key, version, evidence } = readSightingAt(storeKey, bytes);
+  namePost(survey, key);
+  if (version !== undefined) link(survey, storeKey, snapshotKey(key, version));
+  if (evidence !== undefined) link(survey, storeKey, captureKey(evidence));
+}
+
+function inspectAlias(survey: Survey, storeKey: string, bytes: Uint8Array): void {
+  const { key } = readAliasAt(storeKey, bytes);
+  survey.labels.set(storeKey, formatKey(key));
+  link(survey, storeKey, namePost(survey, key));
+}
+
+function inspectUses(survey: Survey, storeKey: string, bytes: Uint8Array): void {
+  // Which article it is can often still be told where the rest is damaged: the name of the file proves it.
+  const { article } = parseObject(storeKey, bytes);
+  if (typeof article === "string" && usesKey(article) === storeKey) survey.labels.set(storeKey, article);
+  for (const { post, snapshot } of readUsesAt(storeKey, bytes).uses) {
+    namePost(survey, post);
+    link(survey, storeKey, snapshotKey(post, snapshot));
+  }
+}
+
+function namePost(survey: Survey, key: PostKey): string {
+  const prefix = postPrefix(key);
+  survey.posts.set(prefix, formatKey(key));
+  return prefix;
+}
+
+function link(survey: Survey, from: string, to: string): void {
+  const known = survey.namedBy.get(to);
+  if (known) known.add(from);
+  else survey.namedBy.set(to, new Set([from]));
+}
+
+function flawOf(error: unknown): Flaw {
+  const what = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof PostproofError)) return { kind: "unreadable", what: `It cannot be read: ${what}` };
+  return { kind: error.code === "newer_format" ? "newer_format" : "damaged", what };
+}

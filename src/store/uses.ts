@@ -1,0 +1,68 @@
+// Uses in an archive: which article carries which post, in which version.
+import { z } from "zod";
+import { PostproofError } from "../errors.ts";
+import type { Use } from "../model/use.ts";
+import { damaged, readRecord, writeDocument } from "./document.ts";
+import { PREFIX, usesKey } from "./layout.ts";
+import { postKey, text, time, version } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+/** The uses of posts in articles. */
+export interface Uses {
+  /** Replaces the uses in an article; an empty list removes them. @throws PostproofError `invalid_input` */
+  putUses(article: string, uses: readonly Use[]): Promise<void>;
+  /** Every use known, article by article. */
+  uses(): AsyncIterable<Use>;
+}
+
+/** The uses in one article, as kept. */
+export interface UsesRecord {
+  readonly article: string;
+  readonly uses: readonly Use[];
+}
+
+const offset = z.number().int().nonnegative();
+const usesSchema: z.ZodType<UsesRecord> = z.looseObject({
+  article: text,
+  uses: z.array(
+    z.looseObject({
+      article: text,
+      post: postKey,
+      snapshot: version,
+      range: z.tuple([offset, offset]),
+      kind: z.enum(["embed", "quotation", "credit", "image"]),
+      at: time,
+    }),
+  ),
+});
+
+/** The uses kept in a store. */
+export function usesIn(store: Store): Uses {
+  return {
+    async putUses(article, uses) {
+      if (uses.length === 0) return store.delete(usesKey(article));
+      const result = usesSchema.safeParse({ article, uses });
+      if (!result.success || uses.some((use) => use.article !== article)) {
+        throw new PostproofError(
+          "invalid_input",
+          `Not the uses in the article ${JSON.stringify(article.slice(0, 200))}.`,
+        );
+      }
+      await store.put(usesKey(article), writeDocument(result.data));
+    },
+
+    async *uses() {
+      for await (const storeKey of store.list(PREFIX.uses)) {
+        const bytes = await store.get(storeKey);
+        if (bytes) yield* readUsesAt(storeKey, bytes).uses;
+      }
+    },
+  };
+}
+
+/** Reads the uses in one article as kept under a store key. @throws PostproofError `damaged` */
+export function readUsesAt(storeKey: string, bytes: Uint8Array): UsesRecord {
+  const record = readRecord(usesSchema, storeKey, bytes);
+  if (usesKey(record.article) !== storeKey) throw damaged(storeKey, "holds the uses in another article");
+  return record;
+}

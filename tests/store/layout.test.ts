@@ -1,0 +1,122 @@
+// Keys: made in one place, the same file on every file system.
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { filesStore } from "../../src/store/files.ts";
+import * as layout from "../../src/store/layout.ts";
+import { openRecords } from "../../src/store/records.ts";
+import { hasMaterial, material } from "../material.ts";
+import { freshFolder } from "./folder.ts";
+
+const refused = expect.objectContaining({ name: "PostproofError", code: "invalid_input" }) as Error;
+
+describe("the layout", () => {
+  const key = { platform: "x", id: "20" };
+
+  it("makes the documented keys", () => {
+    const hash = "e74d83b7dcc26571a60ac9f17457db44"; // printf 'x:20' | sha256sum
+    const version = "0123456789abcdef0123";
+    const digest = "ab".repeat(32);
+    expect(layout.snapshotKey(key, version)).toBe(
+      `posts/x/${hash.slice(0, 2)}/${hash}/snapshots/${version}.json`,
+    );
+    expect(layout.sightingKey(key, "2026-11-23T22:51:00.123Z", digest)).toBe(
+      `posts/x/${hash.slice(0, 2)}/${hash}/sightings/20261123t225100123z-abababab.json`,
+    );
+    expect(layout.assetKey(`${digest}.webp`)).toBe(`assets/ab/${digest}.webp`);
+    expect(layout.originalKey(`${digest}.jpg`)).toBe(`evidence/originals/ab/${digest}.jpg`);
+    expect(layout.captureKey(`sha256:${digest}`)).toBe(`evidence/captures/ab/${digest}.json`);
+    expect(layout.aliasKey("x:20")).toBe(`aliases/${hash.slice(0, 2)}/${hash}.json`);
+    expect(layout.usesKey("x:20")).toBe(`uses/${hash.slice(0, 2)}/${hash}.json`);
+  });
+
+  it("knows its own keys again, and no others", () => {
+    const version = "0123456789abcdef0123";
+    const digest = "ab".repeat(32);
+    const kinds = {
+      [layout.ARCHIVE_KEY]: "archive",
+      [layout.snapshotKey(key, version)]: "snapshot",
+      [layout.sightingKey(key, "2026-11-23T22:51:00.123Z", digest)]: "sighting",
+      [layout.assetKey(`${digest}.webp`)]: "asset",
+      [layout.originalKey(`${digest}.jpg`)]: "original",
+      [layout.captureKey(`sha256:${digest}`)]: "capture",
+      [layout.aliasKey("any")]: "alias",
+      [layout.usesKey("any")]: "uses",
+    };
+    for (const [made, kind] of Object.entries(kinds)) {
+      expect(layout.isKey(made)).toBe(true);
+      expect(layout.placeOf(made)?.kind).toBe(kind);
+    }
+    const others = [
+      `assets/cd/${digest}.webp`,
+      `assets/ab/${digest}`,
+      "notes.json",
+      "posts/x/ab/cd/snapshots/x.json",
+    ];
+    for (const other of others) expect(layout.placeOf(other)).toBeUndefined();
+  });
+
+  it("refuses parts that are not of their form", () => {
+    for (const file of [
+      "",
+      "../x",
+      "AB".repeat(32) + ".webp",
+      "ab".repeat(32),
+      "ab".repeat(32) + ".",
+      "x.webp",
+    ]) {
+      expect(() => layout.assetKey(file)).toThrow(refused);
+      expect(() => layout.originalKey(file)).toThrow(refused);
+    }
+    expect(() => layout.snapshotKey(key, "latest")).toThrow(refused);
+    expect(() => layout.sightingKey(key, "2026-11-23", "ab")).toThrow(refused);
+    expect(() => layout.captureKey("ab".repeat(32))).toThrow(refused);
+    for (const platform of ["", "X", "..", "a/b", "con", "a".repeat(33)]) {
+      expect(() => layout.postPrefix({ platform, id: "1" })).toThrow(refused);
+    }
+    expect(() => layout.postPrefix({ platform: "x", id: "" })).toThrow(refused);
+  });
+});
+
+describe.runIf(hasMaterial)("hostile ids (hostile/fs)", () => {
+  const ids = (): z.infer<typeof form> =>
+    form.parse(JSON.parse(readFileSync(material("hostile/fs/hostile-ids.json"), "utf8")));
+  const form = z.object({
+    must_stay_inside_root_and_roundtrip: z.array(z.string()),
+    must_not_collide: z.array(z.array(z.string())),
+  });
+
+  it("become keys that are all different", () => {
+    const all = [
+      ...new Set([...ids().must_stay_inside_root_and_roundtrip, ...ids().must_not_collide.flat()]),
+    ];
+    const keys = new Set(all.map((id) => layout.aliasKey(id)));
+    expect(keys.size).toBe(all.length);
+    for (const key of keys) expect(layout.isKey(key)).toBe(true);
+  });
+
+  it("as ids and aliases stay inside the folder and come back", async () => {
+    const outside = await freshFolder();
+    const store = filesStore(join(outside, "archive"));
+    const records = openRecords(store);
+    for (const id of ids().must_stay_inside_root_and_roundtrip) {
+      const key = { platform: "web", id: id.slice(0, 2_048) || "-" };
+      await records.addAliases(key, [id], "2026-11-23T10:00:00.000Z");
+      expect(await records.resolve(id)).toStrictEqual(key);
+    }
+    expect(await readdir(outside)).toStrictEqual(["archive"]);
+    expect((await readdir(join(outside, "archive"))).sort()).toStrictEqual(
+      [".gitattributes", ".gitignore", ".tmp", "aliases", "archive.json"].sort(),
+    );
+  });
+
+  it("as keys are refused, or are harmless names", async () => {
+    const store = filesStore(join(await freshFolder(), "archive"));
+    for (const id of ids().must_stay_inside_root_and_roundtrip) {
+      if (layout.isKey(id)) expect(id).toMatch(/^[a-z0-9_-][a-z0-9._-]*(\/[a-z0-9_-][a-z0-9._-]*)*$/);
+      else await expect(store.put(id, new Uint8Array())).rejects.toEqual(refused);
+    }
+  });
+});
