@@ -1,0 +1,119 @@
+// Bluesky: asked through its public service; where that finds nothing, the author's own server tells why.
+import { safely } from "../read/ending.ts";
+import { utcTime } from "../read/time.ts";
+import { matchBluesky } from "./address.ts";
+import { DID, HANDLE, RKEY } from "./answer.ts";
+import {
+  callOf,
+  endingOfResolve,
+  identityOf,
+  identityRequest,
+  lookAtPosts,
+  lookAtThread,
+  postsRequest,
+  recordRequest,
+  resolvedDid,
+  resolveRequest,
+  serverOf,
+  threadRequest,
+} from "./lookup.ts";
+import { outcomeOfView, readLoose } from "./loose.ts";
+import { endingOfMissing } from "./missing.ts";
+import type { Ask, Capture, Exchange } from "../../model/capture.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { Reference } from "../../model/reference.ts";
+import type { Platform } from "../platform.ts";
+
+export { pageOfAtUri } from "./address.ts";
+
+/**
+ * The platform Bluesky.
+ *
+ * Loose material that it reads, by `kind`: `postView` (also the posts in notifications), `postThread` (a whole answer of
+ * `getPostThread`), `record` (what the author signed, bare or as `getRecord` answers it; without the URL of the post, the
+ * DID and the handle of its author in the context it is `incomplete`).
+ */
+export function bluesky(): Platform {
+  return {
+    name: "bluesky",
+    label: "Bluesky",
+    match: matchBluesky,
+    capture: captureBluesky,
+    normalize: (capture) => safely(() => normalizeBluesky(capture)),
+    read: (body, context) => safely(() => readLoose(body, context)),
+  };
+}
+
+interface Target {
+  /** DID or handle. */
+  readonly actor: string;
+  readonly rkey: string;
+}
+
+function targetOf({ id }: Reference): Target | undefined {
+  const [actor = "", rkey = "", ...more] = id.split("/");
+  return more.length === 0 && (DID.test(actor) || HANDLE.test(actor)) && RKEY.test(rkey)
+    ? { actor, rkey }
+    : undefined;
+}
+
+async function captureBluesky(reference: Reference, ask: Ask): Promise<void> {
+  const target = targetOf(reference);
+  if (!target) return;
+  const { actor, rkey } = target;
+  const did = DID.test(actor) ? actor : resolvedDid(await ask(resolveRequest(actor)));
+  if (did === undefined) return;
+  let looked = lookAtThread(await ask(threadRequest(did, rkey)));
+  if (looked.kind === "hidden") looked = lookAtPosts(await ask(postsRequest(did, rkey)));
+  if (looked.kind === "missing") await askServer(did, rkey, ask);
+}
+
+/** Asks who holds the account, and then its server for the record. */
+async function askServer(did: string, rkey: string, ask: Ask): Promise<void> {
+  const request = identityRequest(did);
+  const server = request && serverOf(await ask(request));
+  if (server !== undefined) await ask(recordRequest(server, did, rkey));
+}
+
+function normalizeBluesky({ reference, exchanges }: Capture): Outcome {
+  const target = targetOf(reference);
+  if (!target)
+    return { kind: "unsupported", reason: "This is not a DID or a handle with the key of a post." };
+  const resolved = callOf(exchanges, "com.atproto.identity.resolveHandle");
+  const did = DID.test(target.actor) ? target.actor : resolvedDid(resolved);
+  if (did === undefined) return endingOfResolve(resolved);
+  const outcome = readLooked(did, target.rkey, exchanges);
+  const alias = `bluesky:${reference.id}`;
+  if (outcome.kind !== "post")
+    return { key: { platform: "bluesky", id: `${did}/${target.rkey}` }, ...outcome };
+  return outcome.aliases.includes(alias) ? outcome : { ...outcome, aliases: [...outcome.aliases, alias] };
+}
+
+function readLooked(did: string, rkey: string, exchanges: readonly Exchange[]): Outcome {
+  const thread = callOf(exchanges, "app.bsky.feed.getPostThread");
+  const posts = callOf(exchanges, "app.bsky.feed.getPosts");
+  const first = lookAtThread(thread);
+  const second = first.kind === "hidden" && posts ? lookAtPosts(posts) : undefined;
+  const looked = second?.kind === "view" || second?.kind === "missing" ? second : first;
+  switch (looked.kind) {
+    case "view": {
+      const { uri } = looked.view;
+      if (looked.view.author.did !== did || !uri.endsWith(`/${rkey}`)) {
+        return { kind: "unreadable", reason: "Bluesky's public service answered with another post." };
+      }
+      const asked = looked === second ? posts : thread;
+      const source = looked === second ? "getPosts" : "getPostThread";
+      return outcomeOfView(looked.view, utcTime(asked?.at), source, looked.parentHandle);
+    }
+    case "missing":
+      return endingOfMissing(identityOf(exchanges), callOf(exchanges, "com.atproto.repo.getRecord"));
+    case "hidden":
+      return {
+        kind: "withheld",
+        reason:
+          "Bluesky hides the post because of a block between accounts of its thread; it may still be there.",
+      };
+    case "ending":
+      return looked.ending;
+  }
+}

@@ -1,0 +1,131 @@
+// Posts of Bluesky met outside a capture: views, threads and bare records from exports and dumps.
+import { matchBluesky, parseAtUri, POSTS } from "./address.ts";
+import { DID, HANDLE, postViewSchema, recordSchema, storedRecordSchema } from "./answer.ts";
+import { readRecordQuote } from "./embed.ts";
+import { lookAtThreadBody } from "./lookup.ts";
+import { aliasesOf, keyOf, partsOf, readParts, readRecord, readReply } from "./post.ts";
+import { defined } from "../read/fields.ts";
+import { utcTime } from "../read/time.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { ReadContext } from "../platform.ts";
+import type { PostRecord, PostView } from "./answer.ts";
+
+/** Reads `postView`, `postThread` or `record`; see {@link bluesky}. */
+export function readLoose(body: unknown, context: ReadContext): Outcome {
+  const at = utcTime(context.capturedAt);
+  switch (context.kind) {
+    case "postView": {
+      const view = postViewSchema.safeParse(body).data;
+      return view ? outcomeOfView(view, at, "postView") : notAPost();
+    }
+    case "postThread": {
+      const looked = lookAtThreadBody(body);
+      if (looked.kind === "view") return outcomeOfView(looked.view, at, "postThread", looked.parentHandle);
+      if (looked.kind === "missing")
+        return { kind: "not_found", reason: "The thread says that its post is not found." };
+      if (looked.kind === "hidden")
+        return { kind: "withheld", reason: "The thread says that its post is blocked." };
+      return looked.ending;
+    }
+    case "record":
+      return readBareRecord(body, context);
+    default:
+      return {
+        kind: "unsupported",
+        reason: `Bluesky reads no material of the kind ${JSON.stringify(context.kind.slice(0, 40))}.`,
+      };
+  }
+}
+
+function notAPost(): Outcome {
+  return { kind: "unreadable", reason: "This is not a post of Bluesky." };
+}
+
+/**
+ * The outcome of a post view.
+ *
+ * @param source what the outcome names as its source.
+ */
+export function outcomeOfView(
+  view: PostView,
+  at: string | undefined,
+  source: string,
+  parentHandle?: string,
+): Outcome {
+  const collection = parseAtUri(view.uri)?.collection;
+  if (collection !== undefined && collection !== POSTS) return otherRecord(collection);
+  const parts = partsOf(view);
+  if (!parts) return notAPost();
+  return {
+    kind: "post",
+    key: keyOf(parts),
+    aliases: aliasesOf(parts),
+    post: readParts(parts, at, parentHandle),
+    source,
+  };
+}
+
+function otherRecord(collection: string): Outcome {
+  return { kind: "unsupported", reason: `This is no post but a record of ${collection.slice(0, 100)}.` };
+}
+
+/** A record names neither its author nor its own address: both come from the context, or the post stays incomplete. */
+function readBareRecord(body: unknown, context: ReadContext): Outcome {
+  const stored = storedRecordSchema.safeParse(body).data;
+  const record = stored?.value ?? recordSchema.safeParse(body).data;
+  if (record?.$type !== undefined && record.$type !== POSTS) return otherRecord(record.$type);
+  if (record?.text === undefined) return notAPost();
+  const { did, handle, rkey } = whoseIs(stored?.uri, context);
+  if (did === undefined || handle === undefined || rkey === undefined) return incomplete(record, did, rkey);
+  const parts = {
+    did,
+    rkey,
+    author: {
+      did,
+      handle,
+      displayName: context.author?.name,
+      avatar: undefined,
+      labels: [],
+      verification: undefined,
+    },
+    record,
+    embed: undefined,
+    labels: [],
+    counts: {},
+    quotesDisabled: false,
+  };
+  const post = readParts(parts, undefined);
+  return { kind: "post", key: keyOf(parts), aliases: aliasesOf(parts), post, source: "record" };
+}
+
+interface Whose {
+  readonly did: string | undefined;
+  readonly handle: string | undefined;
+  readonly rkey: string | undefined;
+}
+
+function whoseIs(uri: string | undefined, { url, author }: ReadContext): Whose {
+  const own = parseAtUri(uri);
+  const reference = url !== undefined && URL.canParse(url) ? matchBluesky(new URL(url)) : undefined;
+  const [actor, rkey] = reference?.id.split("/") ?? [];
+  const names = [own?.actor, author?.id, author?.handle?.replace(/^@/, ""), actor];
+  return {
+    did: names.find((name) => name !== undefined && DID.test(name)),
+    handle: names.find((name) => name !== undefined && HANDLE.test(name)),
+    rkey: own?.rkey ?? rkey,
+  };
+}
+
+function incomplete(record: PostRecord, did: string | undefined, rkey: string | undefined): Outcome {
+  return {
+    kind: "incomplete",
+    reason:
+      "A record does not say whose it is: the URL of the post, the DID and the handle of its author are needed.",
+    partial: defined({
+      ...readRecord(record, did),
+      replyTo: readReply(record),
+      quote: record.embed && readRecordQuote(record.embed),
+    }),
+    ...(did !== undefined && rkey !== undefined && { key: keyOf({ did, rkey }) }),
+  };
+}

@@ -1,0 +1,206 @@
+// A post from what Bluesky answers.
+import { defined } from "../read/fields.ts";
+import { languageTag } from "../read/language.ts";
+import { utcTime } from "../read/time.ts";
+import { pageOf, parseAtUri, postUri, POSTS } from "./address.ts";
+import { quotedOf, readOther, readRecordEmbed, readRecordQuote, readRefused, readView } from "./embed.ts";
+import { readText } from "./text.ts";
+import type { Author, VerifiedKind } from "../../model/author.ts";
+import type { PostKey } from "../../model/key.ts";
+import type { Consent, Counts, Post, Quote, QuotedPost } from "../../model/post.ts";
+import type {
+  AuthorView,
+  EmbedView,
+  LabelView,
+  MediaView,
+  PostRecord,
+  PostView,
+  QuotedView,
+} from "./answer.ts";
+
+/** Labels that call for a warning. */
+const WARNINGS: ReadonlySet<string> = new Set([
+  "porn",
+  "sexual",
+  "nudity",
+  "graphic-media",
+  "!warn",
+  "!hide",
+]);
+
+/** The handle that stands where a domain no longer agrees with its account. */
+const INVALID_HANDLE = "handle.invalid";
+
+/** What a reader needs of a post, whichever shape it came in. */
+export interface PostParts {
+  readonly did: string;
+  readonly rkey: string;
+  readonly author: AuthorView;
+  readonly record: PostRecord;
+  readonly embed: EmbedView | MediaView | undefined;
+  readonly labels: readonly LabelView[];
+  readonly counts: Partial<Pick<PostView, "replyCount" | "repostCount" | "likeCount" | "quoteCount">>;
+  readonly quotesDisabled: boolean;
+}
+
+/** The parts of a post view; `undefined` if it is not about a post (a like, a follow, ...). */
+export function partsOf(view: PostView): PostParts | undefined {
+  const uri = parseAtUri(view.uri);
+  if (uri?.collection !== POSTS || view.record.text === undefined) return undefined;
+  return {
+    did: view.author.did,
+    rkey: uri.rkey,
+    author: view.author,
+    record: view.record,
+    embed: view.embed,
+    labels: view.labels,
+    counts: view,
+    quotesDisabled: view.viewer?.embeddingDisabled === true,
+  };
+}
+
+/** The identity of a post: DID and record key. Handles change. */
+export function keyOf({ did, rkey }: Pick<PostParts, "did" | "rkey">): PostKey {
+  return { platform: "bluesky", id: `${did}/${rkey}` };
+}
+
+/** The names under which a post may be met besides its key. */
+export function aliasesOf({ did, rkey, author }: Pick<PostParts, "did" | "rkey" | "author">): string[] {
+  const byDid = [`bluesky:${did}/${rkey}`, postUri(did, rkey), pageOf(did, rkey)];
+  const handle = handleOf(author);
+  return handle === undefined
+    ? byDid
+    : [...byDid, `bluesky:${handle}/${rkey}`, postUri(handle, rkey), pageOf(handle, rkey)];
+}
+
+function handleOf({ handle }: Pick<AuthorView, "handle">): string | undefined {
+  return handle === INVALID_HANDLE ? undefined : handle.toLowerCase();
+}
+
+/**
+ * Reads a post.
+ *
+ * @param at when it was captured: dates the counts, which are left out without it.
+ * @param parentHandle the author of the post answered, where the answer holds that.
+ */
+export function readParts(parts: PostParts, at: string | undefined, parentHandle?: string): Post {
+  const post = readContent(parts, at, parentHandle);
+  const quote = readQuote(parts, at);
+  return quote ? { ...post, quote } : post;
+}
+
+function readContent(parts: PostParts, at: string | undefined, parentHandle?: string): QuotedPost {
+  const { did, rkey, author, record, embed } = parts;
+  const labels = labelsOf(parts);
+  const warnings = labels.filter((label) => WARNINGS.has(label));
+  return defined({
+    ...readRecord(record, did, embed),
+    url: pageOf(handleOf(author) ?? did, rkey),
+    author: readAuthor(author),
+    warning: warnings.length > 0 ? warnings.join(", ") : undefined,
+    sensitive: warnings.length > 0 ? true : undefined,
+    labels: labels.length > 0 ? labels : undefined,
+    replyTo: readReply(record, parentHandle),
+    counts: readCounts(parts.counts, at),
+    consent: readConsent(parts, labels),
+  });
+}
+
+/** What the record alone says, beside its author. */
+export type RecordContent = Pick<QuotedPost, "text" | "published" | "language" | "media" | "card">;
+
+/**
+ * Reads a record.
+ *
+ * @param embed the view of what it attaches; where there is none, the record itself is read.
+ */
+export function readRecord(
+  record: PostRecord,
+  did: string | undefined,
+  embed?: EmbedView | MediaView,
+): RecordContent {
+  const attached = embed ? readView(embed) : record.embed && readRecordEmbed(record.embed, did);
+  return defined({
+    text: readText(record),
+    published: utcTime(record.createdAt),
+    language: languageTag(record.langs[0]),
+    media: attached?.media ?? [],
+    card: attached?.card,
+  });
+}
+
+/** What a record answers to. */
+export function readReply(record: PostRecord, handle?: string): QuotedPost["replyTo"] {
+  const id = record.reply?.parent.uri;
+  const uri = parseAtUri(id);
+  if (id === undefined || !uri) return undefined;
+  return defined({ id, url: uri.collection === POSTS ? pageOf(uri.actor, uri.rkey) : undefined, handle });
+}
+
+function readQuote({ embed, record }: PostParts, at: string | undefined): Quote | undefined {
+  if (!embed) return record.embed && readRecordQuote(record.embed);
+  const quoted = "record" in embed ? quotedOf(embed) : undefined;
+  if (!quoted) return undefined;
+  const refused = readRefused(quoted);
+  if (refused) return refused;
+  const parts = quotedParts(quoted);
+  return parts ? { state: "present", key: keyOf(parts), post: readContent(parts, at) } : readOther(quoted);
+}
+
+/** The parts of a quoted post that is shown; it holds no quote of its own. */
+function quotedParts(quoted: QuotedView): PostParts | undefined {
+  const uri = parseAtUri(quoted.uri);
+  const { author, value: record } = quoted;
+  if (uri?.collection !== POSTS || !author || record?.text === undefined) return undefined;
+  return {
+    did: author.did,
+    rkey: uri.rkey,
+    author,
+    record,
+    embed: quoted.embeds[0],
+    labels: quoted.labels,
+    counts: quoted,
+    quotesDisabled: false,
+  };
+}
+
+/** Labels by labelers and by the author, without those taken back. */
+function labelsOf({ labels, record }: PostParts): string[] {
+  const values = [...labels, ...(record.labels?.values ?? [])].filter(({ neg }) => neg !== true);
+  return [...new Set(values.map(({ val }) => val))].slice(0, 100);
+}
+
+function readConsent({ author, quotesDisabled }: PostParts, labels: readonly string[]): Consent | undefined {
+  const hidden = (label: string): boolean => label === "!no-unauthenticated";
+  const loginRequired =
+    labels.some(hidden) || author.labels.some(({ val, neg }) => hidden(val) && neg !== true);
+  if (!loginRequired && !quotesDisabled) return undefined;
+  return defined({
+    loginRequired: loginRequired ? (true as const) : undefined,
+    quotePolicy: quotesDisabled ? "quote posts disabled" : undefined,
+  });
+}
+
+function readCounts(counts: PostParts["counts"], at: string | undefined): Counts | undefined {
+  const { likeCount: likes, repostCount: reposts, replyCount: replies, quoteCount: quotes } = counts;
+  if (at === undefined || [likes, reposts, replies, quotes].every((value) => value === undefined))
+    return undefined;
+  return defined({ likes, reposts, replies, quotes, at });
+}
+
+function readAuthor(author: AuthorView): Author {
+  const { did, handle, displayName: name, avatar } = author;
+  return defined({
+    id: did,
+    handle,
+    name,
+    url: `https://bsky.app/profile/${handleOf(author) ?? did}`,
+    avatar: avatar === undefined ? undefined : { url: avatar },
+    verified: readVerified(author),
+  });
+}
+
+function readVerified({ verification }: AuthorView): VerifiedKind | undefined {
+  if (verification?.trustedVerifierStatus === "valid") return "verifier";
+  return verification?.verifiedStatus === "valid" ? "individual" : undefined;
+}

@@ -1,0 +1,76 @@
+// The platforms in matching order, and what is done with whichever of them fits.
+import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
+import { mastodon } from "./mastodon.ts";
+import { safely } from "./read/ending.ts";
+import { x } from "./x/index.ts";
+import type { Platform, ReadContext } from "./platform.ts";
+import type { Capture } from "../model/capture.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Reference } from "../model/reference.ts";
+
+export { bluesky } from "./bluesky/index.ts";
+export { mastodon } from "./mastodon.ts";
+export { x } from "./x/index.ts";
+export type { Platform, ReadContext } from "./platform.ts";
+
+/** No URL longer than this is looked at (UTF-16 code units). */
+const MAX_URL = 4_096;
+
+/** Every platform, in matching order: those that are certain by host first, those that guess by path last. */
+export function platforms(): Platform[] {
+  return [x(), bluesky(), mastodon()];
+}
+
+/**
+ * Reads a URL as a reference to a post; offline. Besides http(s) URLs it takes `at://` URIs and URLs without a scheme
+ * (`//x.com/...`), as they stand in articles.
+ *
+ * @returns `undefined` if the text is no URL, or none that a platform of the list recognizes.
+ */
+export function parseReference(url: string, list: readonly Platform[] = platforms()): Reference | undefined {
+  const text = url.trim();
+  if (text.length > MAX_URL) return undefined;
+  // A DID holds colons, which a URL parser takes for a port: an at:// URI is read by way of its page.
+  const address = text.startsWith("//") ? `https:${text}` : (pageOfAtUri(text) ?? text);
+  if (!URL.canParse(address)) return undefined;
+  const parsed = new URL(address);
+  for (const platform of list) {
+    const reference = platform.match(parsed);
+    if (reference) return reference;
+  }
+  return undefined;
+}
+
+/**
+ * Reads a capture with the platform that made it. Pure, and never throws: a capture of a platform that the list does
+ * not hold is `unsupported`.
+ */
+export function normalize(capture: Capture, list: readonly Platform[] = platforms()): Outcome {
+  const platform = list.find(({ name }) => name === capture.reference.platform);
+  if (!platform) return unknownPlatform(capture.reference.platform);
+  return safely(() => platform.normalize(capture));
+}
+
+/**
+ * Reads loose material in a platform's shape: `context.kind` says which shape. Pure, and never throws.
+ *
+ * @param platformName the platform's short name, for example `bluesky`.
+ */
+export function readPost(
+  platformName: string,
+  body: unknown,
+  context: ReadContext,
+  list: readonly Platform[] = platforms(),
+): Outcome {
+  const platform = list.find(({ name }) => name === platformName);
+  if (!platform) return unknownPlatform(platformName);
+  if (!platform.read) return { kind: "unsupported", reason: `${platform.label} reads no loose material.` };
+  return safely(() => platform.read!(body, context));
+}
+
+function unknownPlatform(name: string): Outcome {
+  return {
+    kind: "unsupported",
+    reason: `No platform named ${JSON.stringify(name.slice(0, 40))} is known here.`,
+  };
+}

@@ -1,0 +1,175 @@
+// Mastodon and every server that speaks its API: asked directly, each for the posts that it shows.
+import type { Ask, Capture, Exchange } from "../model/capture.ts";
+import { answerOf, jsonOf } from "../model/capture.ts";
+import { sameKey } from "../model/key.ts";
+import type { Outcome, PostOutcome } from "../model/outcome.ts";
+import type { Reference } from "../model/reference.ts";
+import { referenceAlias } from "../model/reference.ts";
+import { matchAddress, NAME } from "./mastodon/address.ts";
+import { endingOf } from "./mastodon/ending.ts";
+import { readStatus } from "./mastodon/post.ts";
+import type { Platform, ReadContext } from "./platform.ts";
+import { safely } from "./read/ending.ts";
+import { webUrl } from "./read/web-url.ts";
+
+/**
+ * The platform Mastodon: Mastodon itself, Pleroma, Akkoma, GoToSocial, Truth Social and others with the same API.
+ *
+ * Loose material that it reads, by `kind`: `api-status` (one status as `GET /api/v1/statuses/:id` answers it; `url`
+ * names the host for accounts that are given without one).
+ */
+export function mastodon(): Platform {
+  return {
+    name: NAME,
+    label: "Mastodon",
+    match: matchAddress,
+    capture: captureStatus,
+    normalize: (capture) => safely(() => normalizeStatus(capture)),
+    read: (body, context) => safely(() => readLoose(body, context)),
+  };
+}
+
+const OBJECT = "objects/";
+
+async function captureStatus(reference: Reference, ask: Ask): Promise<void> {
+  const parts = partsOf(reference.id);
+  if (parts === undefined) return;
+  const { host, id } = parts;
+  const status = id.startsWith(OBJECT) ? await statusOfObject(host, id, ask) : id;
+  if (status === undefined) return;
+  const exchange = await askStatus(host, status, ask);
+  const origin = originOf(exchange, host);
+  if (origin) await askStatus(origin.host, origin.id, ask);
+}
+
+async function askStatus(host: string, id: string, ask: Ask): Promise<Exchange> {
+  const exchange = await ask({ url: statusUrl(host, id), accept: "application/json" });
+  if (isEdited(exchange)) await ask({ url: `${statusUrl(host, id)}/history`, accept: "application/json" });
+  return exchange;
+}
+
+/**
+ * Where a post seen at one server says it comes from, if that is another. Any server can say so, and can change the
+ * words: only its own server can confirm them.
+ */
+function originOf(
+  exchange: Exchange,
+  host: string,
+): { readonly host: string; readonly id: string } | undefined {
+  const answer = answerOf(exchange);
+  const body = answer?.status === 200 ? jsonOf(answer) : undefined;
+  if (typeof body !== "object" || body === null) return undefined;
+  const { uri, url } = body as Readonly<Record<string, unknown>>;
+  const addresses = [uri, url].filter((value) => typeof value === "string");
+  if (addresses.length === 0 || hostOf(addresses[0]!) === host) return undefined;
+  for (const address of addresses) {
+    const page = webUrl(address);
+    const reference = page === undefined ? undefined : matchAddress(new URL(page));
+    const parts = reference && partsOf(reference.id);
+    if (parts && parts.host !== host && !parts.id.startsWith(OBJECT)) return parts;
+  }
+  return undefined;
+}
+
+/** Pleroma and Akkoma redirect an object's address to the page of its status, whose id the API takes. */
+async function statusOfObject(host: string, path: string, ask: Ask): Promise<string | undefined> {
+  const page = answerOf(await ask({ url: `https://${host}/${path}`, accept: "text/html" }))?.url;
+  const found = page !== undefined && URL.canParse(page) ? matchAddress(new URL(page)) : undefined;
+  const parts = found && partsOf(found.id);
+  return parts !== undefined && parts.host === host && !parts.id.startsWith(OBJECT) ? parts.id : undefined;
+}
+
+/** An edited post has a public history: earlier versions are part of the evidence. */
+function isEdited(exchange: Exchange): boolean {
+  const answer = answerOf(exchange);
+  const body = answer?.status === 200 ? jsonOf(answer) : undefined;
+  return (
+    typeof body === "object" && body !== null && "edited_at" in body && typeof body.edited_at === "string"
+  );
+}
+
+function normalizeStatus({ reference, exchanges }: Capture): Outcome {
+  const host = partsOf(reference.id)?.host;
+  if (host === undefined)
+    return { kind: "unsupported", reason: "This is not an id of a post on a Mastodon server." };
+  const exchange = exchanges.find((one) => askedStatus(one) !== undefined);
+  if (exchange === undefined) return endingOfPage(exchanges[0], host);
+  const seen = outcomeOf(exchange, host, reference);
+  if (seen.kind !== "post" || hostOf(seen.key.id) === host) return seen;
+  const own = exchanges.find((one) => askedStatus(one) !== undefined && hostOf(one.request.url) !== host);
+  const confirmed = own && outcomeOf(own, hostOf(own.request.url)!, reference);
+  if (confirmed?.kind === "post" && sameKey(confirmed.key, seen.key)) {
+    return { ...confirmed, aliases: [...new Set([...confirmed.aliases, ...seen.aliases])] };
+  }
+  return asCopy(seen, reference);
+}
+
+function outcomeOf(exchange: Exchange, host: string, reference: Reference): Outcome {
+  return (
+    endingOf(exchange, host, reference.certain) ??
+    readStatus(jsonOf(answerOf(exchange)!), {
+      asked: host,
+      aliases: [referenceAlias(reference), `${NAME}:${host}/${askedStatus(exchange)!}`],
+      at: exchange.at,
+    })
+  );
+}
+
+/**
+ * A copy at another server that its own server does not confirm. It is kept as what it is: under the address at which
+ * it was seen, so that it can never take the place of the post itself.
+ */
+function asCopy(seen: PostOutcome, reference: Reference): Outcome {
+  return {
+    ...seen,
+    key: { platform: NAME, id: reference.url },
+    aliases: [referenceAlias(reference)],
+    post: { ...seen.post, url: reference.url },
+    source: "api-status of a copy",
+  };
+}
+
+/** The host that an ActivityPub id names: of a URL, or of a tag URI as old Mastodon made them. */
+function hostOf(id: string): string | undefined {
+  const address = webUrl(id);
+  return address === undefined ? /^tag:([^,/]{1,253}),/.exec(id)?.[1]?.toLowerCase() : new URL(address).host;
+}
+
+/** What the page of an object came to, if no status was asked for after it. */
+function endingOfPage(page: Exchange | undefined, host: string): Outcome {
+  const ending = endingOf(page, host, true);
+  if (ending !== undefined && ending.kind !== "unsupported") return ending;
+  return {
+    kind: "unsupported",
+    reason: `The page at ${host} does not lead to a status of the Mastodon API.`,
+  };
+}
+
+/** The id of the status that an exchange asks for; `undefined` if it asks for something else. */
+function askedStatus({ request }: Exchange): string | undefined {
+  return /\/api\/v1\/statuses\/([^/?#]{1,200})$/.exec(request.url)?.[1];
+}
+
+function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
+  if (kind !== "api-status") {
+    return {
+      kind: "unsupported",
+      reason: `Mastodon reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
+    };
+  }
+  const reference = url !== undefined && URL.canParse(url) ? matchAddress(new URL(url)) : undefined;
+  return readStatus(body, {
+    asked: reference && partsOf(reference.id)?.host,
+    ...(reference && { aliases: [referenceAlias(reference)] }),
+    at: capturedAt,
+  });
+}
+
+/** The two halves of a reference's id; `undefined` for an id that is not of this platform. */
+function partsOf(id: string): { readonly host: string; readonly id: string } | undefined {
+  const match = /^([a-z0-9.-]{1,253})\/([0-9A-Za-z/-]{1,100})$/.exec(id);
+  return match ? { host: match[1]!, id: match[2]! } : undefined;
+}
+
+const statusUrl = (host: string, id: string): string =>
+  `https://${host}/api/v1/statuses/${encodeURIComponent(id)}`;

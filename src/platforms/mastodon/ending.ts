@@ -1,0 +1,132 @@
+// Answers without a status: what each of them proves and what not.
+import type { Exchange, RecordedAnswer } from "../../model/capture.ts";
+import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
+import type { EndingOutcome } from "../../model/outcome.ts";
+import { cleanString } from "../../model/text.ts";
+import { endingOfExchange } from "../read/ending.ts";
+import { NAME } from "./address.ts";
+
+/** Words on the pages with which gatekeepers (Cloudflare, Anubis and the like) test a browser. */
+const CHALLENGES = [
+  "challenge-platform",
+  "cf-chl",
+  "<title>Just a moment",
+  "Checking your browser",
+  "anubis_challenge",
+  "Making sure you're not a bot",
+  "Making sure you&#39;re not a bot",
+];
+
+/**
+ * What an exchange came to, if not to a status.
+ *
+ * @param certain whether the server is known to speak the Mastodon API: else a page of any kind may answer.
+ * @returns `undefined` for a 2xx answer in JSON, which is read.
+ */
+export function endingOf(
+  exchange: Exchange | undefined,
+  host: string,
+  certain: boolean,
+): EndingOutcome | undefined {
+  const answer = answerOf(exchange);
+  if (exchange === undefined || answer === undefined) return endingOfExchange(exchange, host);
+  const { status } = answer;
+  if (answer.truncated && status === 200)
+    return { kind: "unreadable", reason: `The answer of ${host} was longer than allowed.`, status };
+  const body = jsonOf(answer);
+  if (body === undefined && isChallenge(answer)) {
+    return {
+      kind: "challenge",
+      reason: `${host} tests whether a browser asks (${status}). This says nothing about the post.`,
+      status,
+    };
+  }
+  if (status >= 200 && status < 300) {
+    return body === undefined
+      ? {
+          kind: "unsupported",
+          reason: `${host} does not answer as Mastodon does: its answer is not JSON.`,
+          status,
+        }
+      : undefined;
+  }
+  return (
+    endingByStatus(answer, body, host, certain) ??
+    withResetTime(endingOfExchange(exchange, host), exchange, answer)
+  );
+}
+
+function isChallenge(answer: RecordedAnswer): boolean {
+  if (answer.headers["cf-mitigated"] === "challenge") return true;
+  const page = (textOf(answer) ?? "").slice(0, 100_000);
+  return CHALLENGES.some((word) => page.includes(word));
+}
+
+function endingByStatus(
+  answer: RecordedAnswer,
+  body: unknown,
+  host: string,
+  certain: boolean,
+): EndingOutcome | undefined {
+  const { status } = answer;
+  const inApi = typeof body === "object" && body !== null && "error" in body;
+  if (status === 404) {
+    return certain || inApi
+      ? {
+          kind: "not_found",
+          reason: `${host} does not find the post (404). It answers so for deleted posts and for those not open to all.`,
+          status,
+        }
+      : { kind: "unsupported", reason: `${host} does not answer as Mastodon does (404).`, status };
+  }
+  if (status === 410) return endingOfGone(body, host);
+  if (status === 401) {
+    return {
+      kind: "login_required",
+      reason: `${host} answers only to those who are logged in (401).`,
+      status,
+    };
+  }
+  if (status === 403 && inApi) {
+    return {
+      kind: "author_suspended",
+      reason: `${host} refuses to show the post (403), as it does while an author is suspended.`,
+      status,
+    };
+  }
+  if (status === 451)
+    return { kind: "withheld", reason: `${host} withholds the post for legal reasons (451).`, status };
+  return undefined;
+}
+
+function endingOfGone(body: unknown, host: string): EndingOutcome {
+  const status = 410;
+  if (typeof body === "object" && body !== null && "type" in body && body.type === "Tombstone") {
+    const id = "id" in body && typeof body.id === "string" ? cleanString(body.id, 2_000) : "";
+    return {
+      kind: "deleted",
+      reason: `${host} answers with a tombstone: the post was deleted.`,
+      status,
+      ...(/^\S+$/.test(id) && { key: { platform: NAME, id } }),
+    };
+  }
+  return {
+    kind: "author_suspended",
+    reason: `${host} says that this is gone (410), as it does when an author is suspended for good or the account deleted.`,
+    status,
+  };
+}
+
+/** Mastodon says when to come again as a time of day, in a header of its own. */
+function withResetTime(
+  ending: EndingOutcome | undefined,
+  exchange: Exchange,
+  answer: RecordedAnswer,
+): EndingOutcome | undefined {
+  if (ending?.kind !== "rate_limited" || answer.headers["retry-after"] !== undefined) return ending;
+  const reset = Date.parse((answer.headers["x-ratelimit-reset"] ?? "").slice(0, 64));
+  const seconds = Math.ceil((reset - Date.parse(exchange.at)) / 1_000);
+  return Number.isFinite(seconds)
+    ? { ...ending, retryAfter: Math.min(Math.max(seconds, 1), 86_400) }
+    : ending;
+}

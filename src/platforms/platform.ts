@@ -1,0 +1,32 @@
+// The contract of a platform: it recognizes, it asks, it normalizes. It never fetches.
+import type { Ask, Capture } from "../model/capture.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Reference } from "../model/reference.ts";
+
+/** Context for loose material in a platform's shape: what surrounds it says what it does not. */
+export interface ReadContext {
+  /** Which of the platform's shapes it is, for example `syndication` or `postView`; see each platform. */
+  readonly kind: string;
+  /** The URL of the post, if known. */
+  readonly url?: string;
+  /** Author facts that the material itself lacks (Bluesky records). */
+  readonly author?: { readonly id?: string; readonly handle?: string; readonly name?: string };
+  /** When the material was captured, ISO 8601 UTC: dates counts. */
+  readonly capturedAt?: string;
+}
+
+/** One platform: one file (or folder), one line in the list. */
+export interface Platform {
+  /** Short lower-case word; also the file's name and the first half of a post key. */
+  readonly name: string;
+  /** As readers know it. */
+  readonly label: string;
+  /** Reads a URL as a reference; pure, offline. `undefined`: not of this platform. */
+  match(url: URL): Reference | undefined;
+  /** Decides what to ask, and in which order; `ask` keeps the record. */
+  capture(reference: Reference, ask: Ask): Promise<void>;
+  /** Reads a capture. Pure: the same capture gives the same outcome, on any machine, years later. Never throws. */
+  normalize(capture: Capture): Outcome;
+  /** Reads loose material (exports, dumps, embed markup) in one of this platform's shapes. Never throws. */
+  read?(body: unknown, context: ReadContext): Outcome;
+}

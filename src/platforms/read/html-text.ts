@@ -1,0 +1,288 @@
+// Foreign HTML read into the text tree: bounded and iterative; of the markup nothing stays but its meaning.
+import type { Block, Inline, Text } from "../../model/text.ts";
+import { cleanString, MAX_DEPTH } from "../../model/text.ts";
+import { append, endLine, meetSpace, place, put, stop, take, write } from "./html-lines.ts";
+import type { HtmlOptions, Reading } from "./html-lines.ts";
+import { BLOCKS, HIDDEN, MARKS, readTags, VOID } from "./html-tags.ts";
+import type { Tag } from "./html-tags.ts";
+import { webUrl } from "./web-url.ts";
+
+/** More HTML than this is not read (UTF-16 code units). */
+const MAX_HTML = 1_000_000;
+/** Elements opened within each other; what is opened deeper only divides lines. */
+const MAX_OPEN = 512;
+/** Lists and quotes within each other, so that the lines in them are at most `MAX_DEPTH` deep. */
+const DEPTH = MAX_DEPTH - 1;
+const WANTED = new Set(["href", "class", "rel", "alt", "start"]);
+
+export type { HtmlLink, HtmlOptions } from "./html-lines.ts";
+
+/** Reads untrusted HTML into a text tree. Never throws; what goes beyond a limit is left out. */
+export function htmlToText(html: string, options: HtmlOptions = {}): Text {
+  return readHtml(html, options).text;
+}
+
+/** Like {@link htmlToText}, and says whether a limit was reached, so that the end of the text is missing. */
+export function readHtml(
+  html: string,
+  options: HtmlOptions = {},
+): { readonly text: Text; readonly cut: boolean } {
+  const blocks: Block[] = [];
+  const reading: Reading = {
+    options,
+    containers: [{ blocks }],
+    depth: 0,
+    open: [],
+    tooDeep: 0,
+    hidden: 0,
+    marks: new Map(),
+    heading: undefined,
+    line: [],
+    space: undefined,
+    link: undefined,
+    pre: undefined,
+    characters: 0,
+    blocks: 0,
+    cut: html.length > MAX_HTML,
+  };
+  readTags(cleanString(html, MAX_HTML), WANTED, {
+    open: (tag) => openTag(reading, tag),
+    close: (name) => closeTag(reading, name),
+    text: (text) => write(reading, text),
+  });
+  closeDownTo(reading, 0);
+  endLine(reading);
+  return { text: blocks, cut: reading.cut };
+}
+
+function openTag(reading: Reading, tag: Tag): void {
+  const mark = MARKS.get(tag.name);
+  // Marks are counted instead of nested: `<b><p>x</b> y` is misnested often enough, and means what it says.
+  if (mark !== undefined) reading.marks.set(mark, (reading.marks.get(mark) ?? 0) + 1);
+  else if (VOID.has(tag.name)) placeVoid(reading, tag);
+  else openElement(reading, tag);
+}
+
+function openElement(reading: Reading, tag: Tag): void {
+  closeImplied(reading, tag.name);
+  const classes = classesOf(tag);
+  const hidden =
+    HIDDEN.has(tag.name) ||
+    classes.includes("invisible") ||
+    (classes.length > 0 && reading.options.drop?.(classes) === true);
+  if (BLOCKS.has(tag.name)) endLine(reading);
+  if (reading.open.length >= MAX_OPEN) {
+    // A hidden element cannot be passed over: its end would not be known.
+    if (hidden) stop(reading);
+    reading.tooDeep++;
+    return;
+  }
+  const close = hidden || reading.hidden > 0 ? undefined : begin(reading, tag, classes);
+  if (hidden) reading.hidden++;
+  reading.open.push({ name: tag.name, hidden, close });
+}
+
+function closeTag(reading: Reading, name: string): void {
+  const mark = MARKS.get(name);
+  if (mark !== undefined) reading.marks.set(mark, Math.max(0, (reading.marks.get(mark) ?? 0) - 1));
+  else if (name === "br") placeVoid(reading, { name, attributes: new Map() });
+  else if (!VOID.has(name)) {
+    const isBlock = BLOCKS.has(name);
+    if (isBlock) endLine(reading);
+    if (reading.tooDeep > 0) reading.tooDeep--;
+    else {
+      const last = findOpen(
+        reading,
+        (open) => open === name,
+        isBlock || HIDDEN.has(name) ? () => false : (open) => BLOCKS.has(open),
+      );
+      if (last >= 0) closeDownTo(reading, last);
+    }
+  }
+}
+
+/** Closes what the standard closes when `name` opens without its forerunner having been closed. */
+function closeImplied(reading: Reading, name: string): void {
+  const isBlock = (open: string): boolean => BLOCKS.has(open);
+  let last = -1;
+  if (name === "li")
+    last = findOpen(
+      reading,
+      (open) => open === "li",
+      (open) => isBlock(open) && open !== "p" && open !== "div",
+    );
+  else if (name === "rt" || name === "rp")
+    last = findOpen(
+      reading,
+      (open) => open === "rt" || open === "rp",
+      (open) => open === "ruby",
+    );
+  else if (name === "a") last = findOpen(reading, (open) => open === "a", isBlock);
+  if (last < 0 && isBlock(name))
+    last = findOpen(
+      reading,
+      (open) => open === "p",
+      (open) => isBlock(open) && open !== "p",
+    );
+  if (last >= 0) closeDownTo(reading, last);
+  if (name === "a") endLink(reading);
+}
+
+/** The place of the innermost open element that is wanted, unless one that bars the way lies further in; else -1. */
+function findOpen(
+  reading: Reading,
+  wanted: (name: string) => boolean,
+  bars: (name: string) => boolean,
+): number {
+  for (let index = reading.open.length - 1; index >= 0; index--) {
+    const { name } = reading.open[index]!;
+    if (wanted(name)) return index;
+    if (bars(name)) return -1;
+  }
+  return -1;
+}
+
+function closeDownTo(reading: Reading, length: number): void {
+  while (reading.open.length > length) {
+    const element = reading.open.pop()!;
+    if (BLOCKS.has(element.name)) endLine(reading);
+    if (element.hidden) reading.hidden--;
+    element.close?.();
+  }
+}
+
+/** Begins what an element means; gives what its end means. */
+function begin(reading: Reading, tag: Tag, classes: readonly string[]): (() => void) | undefined {
+  if (reading.pre !== undefined) return undefined;
+  const { name } = tag;
+  if (name === "a") return beginLink(reading, tag);
+  if (name === "rt") return beginRuby(reading);
+  if (name === "span" && classes.includes("ellipsis")) return () => put(reading, "…");
+  if (name === "td" || name === "th") meetSpace(reading);
+  if (reading.link !== undefined) return undefined;
+  if (name === "pre") return beginCode(reading);
+  if (name === "blockquote") return beginQuote(reading);
+  if (name === "ul" || name === "ol" || name === "menu" || name === "dir") return beginList(reading, tag);
+  if (name === "li") return beginItem(reading);
+  const level = /^h([1-6])$/.exec(name)?.[1];
+  if (level === undefined) return undefined;
+  reading.heading = Number(level);
+  return () => (reading.heading = undefined);
+}
+
+function beginQuote(reading: Reading): (() => void) | undefined {
+  if (reading.depth >= DEPTH) return undefined;
+  const children: Block[] = [];
+  reading.depth++;
+  reading.containers.push({ blocks: children });
+  return () => {
+    reading.depth--;
+    reading.containers.pop();
+    if (children.length > 0) place(reading, { type: "quote", children });
+  };
+}
+
+function beginList(reading: Reading, tag: Tag): (() => void) | undefined {
+  if (reading.depth >= DEPTH) return undefined;
+  const items: (readonly Block[])[] = [];
+  const ordered = tag.name === "ol";
+  const start = ordered ? /^\s{0,9}(-?\d{1,9})/.exec(tag.attributes.get("start") ?? "")?.[1] : undefined;
+  reading.depth++;
+  reading.containers.push({ items });
+  return () => {
+    reading.depth--;
+    reading.containers.pop();
+    if (items.length === 0) return;
+    place(reading, {
+      type: "list",
+      ordered,
+      ...(start !== undefined && start !== "1" && { start: Number(start) }),
+      items,
+    });
+  };
+}
+
+function beginItem(reading: Reading): (() => void) | undefined {
+  const list = reading.containers.at(-1);
+  if (list === undefined || !("items" in list)) return undefined;
+  const blocks: Block[] = [];
+  reading.containers.push({ blocks });
+  return () => {
+    reading.containers.pop();
+    if (blocks.length > 0) list.items.push(blocks);
+  };
+}
+
+function beginCode(reading: Reading): () => void {
+  reading.pre = "";
+  return () => {
+    const text = cleanString((reading.pre ?? "").replace(/^\n/, "").replace(/\n$/, ""));
+    reading.pre = undefined;
+    if (text.trim().length > 0) place(reading, { type: "code", text });
+  };
+}
+
+function beginRuby(reading: Reading): () => void {
+  put(reading, "(");
+  return () => put(reading, ")");
+}
+
+function beginLink(reading: Reading, tag: Tag): (() => void) | undefined {
+  const href = webUrl(tag.attributes.get("href"), reading.options.base);
+  if (href === undefined) return undefined;
+  reading.link = { href, tag, text: "", space: undefined };
+  return () => endLink(reading);
+}
+
+function endLink(reading: Reading): void {
+  const { link, options } = reading;
+  if (link === undefined) return;
+  reading.link = undefined;
+  const { href, tag } = link;
+  const text = cleanString(link.text);
+  const inline: Inline | "drop" =
+    text.length === 0
+      ? "drop"
+      : (options.links?.({
+          href,
+          text,
+          classes: classesOf(tag),
+          rel: wordsOf(tag.attributes.get("rel")),
+        }) ?? {
+          type: "link",
+          url: href,
+          text,
+        });
+  if (inline === "drop") {
+    reading.space ??= link.space;
+    return;
+  }
+  if (link.space !== undefined) append(reading, " ", link.space);
+  if (inline.type === "text") append(reading, inline.text);
+  else reading.line.push(inline);
+}
+
+function placeVoid(reading: Reading, tag: Tag): void {
+  if (reading.hidden > 0) return;
+  if (tag.name === "br") {
+    if (reading.pre !== undefined) write(reading, "\n");
+    else if (reading.link !== undefined) meetSpace(reading);
+    else if (take(reading, 1) > 0) {
+      reading.space = undefined;
+      reading.line.push({ type: "break" });
+    }
+  } else if (tag.name === "hr" && reading.pre === undefined && reading.link === undefined) {
+    closeImplied(reading, "div");
+    endLine(reading);
+    place(reading, { type: "divider" });
+  } else if (tag.name === "img" && classesOf(tag).some((name) => /^(custom-)?emoji/.test(name))) {
+    write(reading, tag.attributes.get("alt") ?? "");
+  }
+}
+
+const wordsOf = (value: string | undefined): string[] =>
+  (value ?? "")
+    .slice(0, 1_000)
+    .split(/\s+/)
+    .filter((word) => word.length > 0);
+const classesOf = (tag: Tag): string[] => wordsOf(tag.attributes.get("class"));

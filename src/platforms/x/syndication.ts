@@ -1,0 +1,171 @@
+// X's syndication service: how a post is asked for, and what its answers mean.
+import { jsonOf } from "../../model/capture.ts";
+import { endingOfExchange } from "../read/ending.ts";
+import { utcTime } from "../read/time.ts";
+import { tombstoneSchema, tweetSchema } from "./answer.ts";
+import { editChain, keyOf, readRest, readTweet } from "./post.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
+import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
+import type { Tweet } from "./answer.ts";
+
+const SERVICE = "X's syndication service";
+
+/** Without these, edits and the marks of organisations are left out of the answer. */
+const FEATURES = [
+  "tfw_timeline_list:",
+  "tfw_follower_count_sunset:true",
+  "tfw_tweet_edit_backend:on",
+  "tfw_refsrc_session:on",
+  "tfw_fosnr_soft_interventions_enabled:on",
+  "tfw_show_birdwatch_pivots_enabled:on",
+  "tfw_show_business_verified_badge:on",
+  "tfw_duplicate_scribes_to_settings:on",
+  "tfw_use_profile_image_shape_enabled:on",
+  "tfw_show_blue_verified_badge:on",
+  "tfw_legacy_timeline_sunset:true",
+  "tfw_show_gov_verified_badge:on",
+  "tfw_show_business_affiliate_badge:on",
+  "tfw_tweet_edit_frontend:on",
+].join(";");
+
+/** The question for a post. */
+export function syndicationRequest(id: string): Request {
+  const url = new URL("https://cdn.syndication.twimg.com/tweet-result");
+  url.searchParams.set("id", id);
+  url.searchParams.set("lang", "en");
+  url.searchParams.set("token", tokenOf(id));
+  url.searchParams.set("features", FEATURES);
+  return { url: url.href, accept: "application/json" };
+}
+
+/** The token that the service expects; without one it answers `{}`. Formula as in react-tweet and yt-dlp. */
+export function tokenOf(id: string): string {
+  return ((Number(id) / 1e15) * Math.PI).toString(36).replace(/(0+|\.)/g, "");
+}
+
+/** Whether an exchange asked this service. */
+export function asksSyndication(exchange: Exchange): boolean {
+  return /^https:\/\/cdn\.syndication\.twimg\.com\/tweet-result\?/.test(exchange.request.url);
+}
+
+/** The id of the newest version, if the answer says that it is not the one shown. */
+export function newerVersion(exchange: Exchange): string | undefined {
+  const tweet = tweetSchema.safeParse(bodyOf(exchange)).data;
+  if (tweet?.isStaleEdit !== true) return undefined;
+  const newest = editChain(tweet).at(-1);
+  return newest === tweet.id_str ? undefined : newest;
+}
+
+/** What an exchange with the service came to. */
+export function readSyndication(exchange: Exchange | undefined, id: string): Outcome {
+  const ending = endingOfExchange(exchange, SERVICE);
+  if (ending || !exchange) return ending ?? { kind: "incomplete", reason: `${SERVICE} was not asked.` };
+  const outcome = readAnswer(bodyOf(exchange), id, exchange.at);
+  return outcome.kind === "post" || !("status" in exchange.result)
+    ? outcome
+    : { ...outcome, status: exchange.result.status };
+}
+
+function bodyOf(exchange: Exchange): unknown {
+  return "status" in exchange.result ? jsonOf(exchange.result) : undefined;
+}
+
+/**
+ * What an answer of the service means.
+ *
+ * @param id the post asked for, where it is known: an answer about another one is `unreadable`.
+ * @param time when it was given: dates the counts, which are left out without it.
+ */
+export function readAnswer(body: unknown, id: string | undefined, time: string | undefined): Outcome {
+  const tombstone = tombstoneSchema.safeParse(body).data;
+  if (tombstone) return readNotice(tombstone.tombstone.text?.text);
+  const tweet = tweetSchema.safeParse(body).data;
+  if (!tweet) return readNothing(body);
+  if (id !== undefined && tweet.id_str !== id && !editChain(tweet).includes(id)) {
+    return { kind: "unreadable", reason: `${SERVICE} answered with another post (${tweet.id_str}).` };
+  }
+  const at = utcTime(time);
+  const post = readTweet(tweet, at);
+  if (post) {
+    return {
+      kind: "post",
+      key: keyOf(tweet),
+      aliases: aliasesOf(editChain(tweet), post.author.handle),
+      post,
+      source: "syndication",
+    };
+  }
+  if (tweet.text !== undefined && !hasUser(body)) {
+    return {
+      kind: "author_suspended",
+      reason: "X gives the post without its author, as it does for suspended accounts.",
+      key: keyOf(tweet),
+    };
+  }
+  return incomplete(tweet, at);
+}
+
+/** Whether there is an author at all, readable or not: only a missing one says that the account is suspended. */
+function hasUser(body: unknown): boolean {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    "user" in body &&
+    body.user !== null &&
+    body.user !== undefined
+  );
+}
+
+function incomplete(tweet: Tweet, at: string | undefined): EndingOutcome {
+  const lacks = [!tweet.user && "its author", tweet.text === undefined && "its text"]
+    .filter(Boolean)
+    .join(" and ");
+  return {
+    kind: "incomplete",
+    reason: `X gives the post without ${lacks}, or not in a form that can be read.`,
+    key: keyOf(tweet),
+    partial: readRest(tweet, at),
+  };
+}
+
+/** The names under which a post may be met besides its key: every version's id, and their pages. */
+export function aliasesOf(ids: readonly string[], handle: string): string[] {
+  return ids.flatMap((id) => [
+    `x:${id}`,
+    `https://x.com/${handle}/status/${id}`,
+    `https://twitter.com/${handle}/status/${id}`,
+  ]);
+}
+
+/** What the notices in the place of a post say, as X words them in English; the first that fits decides. */
+const NOTICES: readonly (readonly [RegExp, EndingKind])[] = [
+  [/\bdeleted\b/i, "deleted"],
+  [/\bsuspended\b/i, "author_suspended"],
+  [/\bage-restricted\b/i, "age_restricted"],
+  [/\blimits who can view\b|\bprotected\b/i, "protected"],
+  [/\baccount that no longer exists\b/i, "author_deactivated"],
+  [/\bviolated the (?:X|Twitter) rules\b/i, "removed_by_moderator"],
+];
+
+function readNotice(notice: string | undefined): EndingOutcome {
+  if (notice === undefined) {
+    return {
+      kind: "withheld",
+      reason:
+        "X shows nothing in the place of the post and gives no reason. This does not prove that it was deleted.",
+    };
+  }
+  const kind = NOTICES.find(([pattern]) => pattern.test(notice))?.[1] ?? "withheld";
+  return { kind, reason: `X shows a notice in the place of the post: “${notice.slice(0, 300)}”` };
+}
+
+/** Neither a post nor a notice: `{}` is what X gives signed-out readers of posts that it keeps from them. */
+function readNothing(body: unknown): EndingOutcome {
+  if (typeof body === "object" && body !== null && !Array.isArray(body) && Object.keys(body).length === 0) {
+    return {
+      kind: "withheld",
+      reason: `${SERVICE} answered with nothing: the post is kept from signed-out readers, or the question was refused.`,
+    };
+  }
+  return { kind: "unreadable", reason: `${SERVICE} answered with something that is not a post.` };
+}

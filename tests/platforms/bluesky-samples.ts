@@ -1,0 +1,89 @@
+// Answers of Bluesky's services written for the tests: fictional accounts and posts, in the shape of the lexicons.
+import { expect } from "vitest";
+import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { bluesky } from "../../src/platforms/index.ts";
+import { ADA_DID } from "./bluesky-addresses.ts";
+import { NOW } from "./fake-ask.ts";
+import type { Post } from "../../src/model/post.ts";
+
+export const BEN_DID = "did:plc:bbbbbbbbbbbbbbbbbbbbbbbb";
+export const RKEY = "3kaaaaaaaaa2a";
+export const URI = `at://${ADA_DID}/app.bsky.feed.post/${RKEY}`;
+
+/** The pages of the sample, by handle and by DID. */
+export const BY_HANDLE = `https://bsky.app/profile/ada.example/post/${RKEY}`;
+export const BY_DID = `https://bsky.app/profile/${ADA_DID}/post/${RKEY}`;
+export const KEY = { platform: "bluesky", id: `${ADA_DID}/${RKEY}` };
+
+export const ADA = {
+  did: ADA_DID,
+  handle: "ada.example",
+  displayName: "Ada",
+  avatar: `https://cdn.bsky.app/img/avatar/plain/${ADA_DID}/bafyavatar@jpeg`,
+  labels: [],
+};
+export const BEN = { ...ADA, did: BEN_DID, handle: "ben.example", displayName: "Ben" };
+
+/** A post view; `record` fields apart. */
+export function view(
+  record: Record<string, unknown> = {},
+  fields: Record<string, unknown> = {},
+): Record<string, unknown> {
+  return {
+    uri: URI,
+    cid: "bafypost",
+    author: ADA,
+    record: {
+      $type: "app.bsky.feed.post",
+      text: "Plain words.",
+      createdAt: "2024-05-01T10:00:00.000Z",
+      langs: ["en"],
+      ...record,
+    },
+    replyCount: 1,
+    repostCount: 2,
+    likeCount: 3,
+    quoteCount: 4,
+    indexedAt: "2024-05-01T10:00:01.000Z",
+    labels: [],
+    ...fields,
+  };
+}
+
+/** A facet over the first place where a piece stands in a text; counted in UTF-8 bytes. */
+export function facet(
+  text: string,
+  piece: string,
+  feature: Record<string, unknown>,
+): Record<string, unknown> {
+  const byteStart = Buffer.byteLength(text.slice(0, text.indexOf(piece)));
+  return { index: { byteStart, byteEnd: byteStart + Buffer.byteLength(piece) }, features: [feature] };
+}
+
+export const link = (uri: string) => ({ $type: "app.bsky.richtext.facet#link", uri });
+export const mention = (did: string) => ({ $type: "app.bsky.richtext.facet#mention", did });
+export const tag = (name: string) => ({ $type: "app.bsky.richtext.facet#tag", tag: name });
+
+/** The view of a quoted post. */
+export function viewRecord(fields: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    $type: "app.bsky.embed.record#viewRecord",
+    uri: `at://${BEN_DID}/app.bsky.feed.post/3kbbbbbbbbb2b`,
+    cid: "bafyquoted",
+    author: BEN,
+    value: { $type: "app.bsky.feed.post", text: "Quoted.", createdAt: "2024-04-30T08:00:00Z" },
+    labels: [],
+    likeCount: 9,
+    embeds: [],
+    indexedAt: "2024-04-30T08:00:01.000Z",
+    ...fields,
+  };
+}
+
+/** Reads a post that must be one, and checks that it fits the snapshot format. */
+export function readView(record: Record<string, unknown> = {}, fields: Record<string, unknown> = {}): Post {
+  const outcome = bluesky().read!(view(record, fields), { kind: "postView", capturedAt: NOW });
+  if (outcome.kind !== "post") throw new Error(`${outcome.kind}: ${outcome.reason}`);
+  expect(postSchema.safeParse(outcome.post).error).toBeUndefined();
+  return outcome.post;
+}

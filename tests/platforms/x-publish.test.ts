@@ -1,0 +1,128 @@
+// X: embed markup, as the last resort and as it stands in articles.
+import { describe, expect, it } from "vitest";
+import { plainText } from "../../src/model/text.ts";
+import { x } from "../../src/platforms/index.ts";
+import { captureFake } from "./fake-ask.ts";
+import { ID, oembed, tombstone, tweet, URL_OF_POST } from "./x-samples.ts";
+import type { FakeAnswer } from "./fake-ask.ts";
+
+/** Answers syndication and publish, and nobody else. */
+function services(syndication: FakeAnswer, publish: FakeAnswer = { status: 404 }): (url: URL) => FakeAnswer {
+  return ({ hostname }) =>
+    hostname === "cdn.syndication.twimg.com"
+      ? syndication
+      : hostname === "publish.x.com"
+        ? publish
+        : { failure: "network" };
+}
+
+async function outcomeOf(syndication: FakeAnswer, publish?: FakeAnswer) {
+  return captureFake(x(), URL_OF_POST, services(syndication, publish));
+}
+
+describe("publish as the last resort", () => {
+  it.each<FakeAnswer>([
+    { status: 404 },
+    { body: {} },
+    { body: tombstone() },
+    { status: 503 },
+    { body: "no JSON" },
+    { failure: "timeout" },
+  ])("gives text, author and day after %j", async (syndication) => {
+    const { outcome } = await outcomeOf(syndication, {
+      body: oembed(
+        'A &lt; B<br>see <a href="https://t.co/a">https://t.co/a</a> <a href="https://twitter.com/hashtag/Tag?src=hash">#Tag</a> <a href="https://twitter.com/search?q=%24ABC">$ABC</a> <a href="https://twitter.com/ben_example?ref_src=x">@ben_example</a> <a href="https://t.co/b">pic.twitter.com/b</a>',
+      ),
+    });
+    expect(outcome).toEqual({
+      kind: "post",
+      source: "oembed",
+      key: { platform: "x", id: ID },
+      aliases: [
+        `x:${ID}`,
+        `https://x.com/ada_example/status/${ID}`,
+        `https://twitter.com/ada_example/status/${ID}`,
+      ],
+      post: {
+        url: URL_OF_POST,
+        author: { handle: "ada_example", name: "Ada Example", url: "https://x.com/ada_example" },
+        published: "2024-05-01",
+        language: "en",
+        media: [],
+        text: [
+          {
+            type: "paragraph",
+            children: [
+              { type: "text", text: "A < B" },
+              { type: "break" },
+              { type: "text", text: "see " },
+              { type: "link", url: "https://t.co/a", text: "https://t.co/a" },
+              { type: "text", text: " " },
+              { type: "hashtag", text: "#Tag", tag: "Tag", url: "https://x.com/hashtag/Tag" },
+              { type: "text", text: " " },
+              { type: "cashtag", text: "$ABC", symbol: "ABC", url: "https://x.com/search?q=%24ABC" },
+              { type: "text", text: " " },
+              {
+                type: "mention",
+                text: "@ben_example",
+                handle: "ben_example",
+                url: "https://x.com/ben_example",
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it("refuses the markup of another post", async () => {
+    const { outcome } = await outcomeOf({ status: 500 }, { body: oembed("Words", "21") });
+    expect(outcome.kind).toBe("upstream_error");
+  });
+
+  it("reads markup from articles, signature included", () => {
+    const { html } = oembed("Words") as { html: string };
+    const outcome = x().read!(html, { kind: "blockquote" });
+    expect(outcome).toMatchObject({
+      kind: "post",
+      source: "blockquote",
+      post: { author: { handle: "ada_example", name: "Ada Example" }, published: "2024-05-01" },
+    });
+  });
+
+  it.each([
+    ["German date: no day", "May 1, 2024", "1. Mai 2024", undefined],
+    ["a day that does not exist", "May 1, 2024", "February 31, 2024", undefined],
+  ])("%s", (_name, from, to, day) => {
+    const html = (oembed() as { html: string }).html.replace(from, to);
+    const outcome = x().read!(html, { kind: "blockquote" });
+    expect(outcome.kind === "post" && outcome.post.published).toBe(day);
+  });
+
+  it("takes line ends of the markup for white space, and <br> for a line break", () => {
+    const paragraph =
+      "one\n      two <br>\n      three<br>four  five\n  <a href='https://t.co/a'>https://t.co/a</a>";
+    const outcome = x().read!(oembed(paragraph), { kind: "oembed" });
+    expect(outcome.kind === "post" && plainText(outcome.post.text)).toBe(
+      "one two \nthree\nfour  five https://t.co/a",
+    );
+  });
+
+  it("is not felled by markup nested deeper than the stack", () => {
+    for (const tag of ["<b>", "<a href='https://t.co/a'>", "<div>"]) {
+      const paragraph = `${tag.repeat(Math.floor(19_000 / tag.length))}deep`;
+      const outcome = x().read!(oembed(paragraph), { kind: "oembed" });
+      if (outcome.kind === "post") expect(plainText(outcome.post.text)).toContain("deep");
+      else expect(outcome.reason).toBe("The markup holds no embedded post of X.");
+    }
+  });
+
+  it("says what it does not read", () => {
+    expect(x().read!("<p>no embed</p>", { kind: "blockquote" }).kind).toBe("unreadable");
+    expect(x().read!({}, { kind: "blockquote" }).kind).toBe("unsupported");
+    expect(x().read!({}, { kind: "api-v2" }).kind).toBe("unsupported");
+    expect(x().read!(tweet(), { kind: "syndication", url: "https://x.com/i/status/21" }).kind).toBe(
+      "unreadable",
+    );
+  });
+});
