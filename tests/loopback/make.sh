@@ -8,7 +8,7 @@ names="*.example.com example.com example.org *.example.org *.example.net example
   *.social.example *.mastodon.example *.cdn.example *.media.example *.news.example *.blog.example
   a.test b.test c.test public.test public2.test
   x.com *.x.com twitter.com *.twitter.com *.twimg.com cdn.syndication.twimg.com t.co
-  bsky.app *.bsky.app *.bsky.social bsky.social *.bsky.network *.host.bsky.network plc.directory
+  bsky.app *.bsky.app public.api.bsky.app *.bsky.social bsky.social *.bsky.network *.host.bsky.network plc.directory
   *.threads.net *.threads.com *.instagram.com *.cdninstagram.com *.facebook.com *.fbcdn.net
   tiktok.com *.tiktok.com *.tiktokcdn.com youtube.com *.youtube.com *.ytimg.com youtu.be
   reddit.com *.reddit.com *.redd.it t.me *.telegram.org vimeo.com *.vimeo.com *.vimeocdn.com

@@ -4,6 +4,7 @@ import {
   platform,
   AT,
   ID,
+  CERTAIN,
   GUESS,
   ADA,
   BO,
