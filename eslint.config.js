@@ -7,7 +7,10 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ["*.js", "examples/*/*.js"] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.js", "examples/*/*.js"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off", // indexes proved by the line above; the strict flags ask for them
@@ -25,5 +28,8 @@ export default tseslint.config(
     files: ["tests/**", "bench/**", "examples/**", "scripts/**"],
     rules: { "no-console": "off", "@typescript-eslint/explicit-module-boundary-types": "off" },
   },
-  { files: ["**/*.js"], rules: { "@typescript-eslint/explicit-module-boundary-types": "off", "no-undef": "off" } },
+  {
+    files: ["**/*.js"],
+    rules: { "@typescript-eslint/explicit-module-boundary-types": "off", "no-undef": "off" },
+  },
 );

@@ -37,6 +37,8 @@ export interface Snapshot {
   readonly tool: string;
   /** `sha256:<hex>` of the capture kept as evidence; absent if it was not kept. */
   readonly evidence?: string;
+  /** Who typed it (`transcribed`): a person answers for it by name. */
+  readonly transcribedBy?: string;
   readonly post: Post;
 }
 

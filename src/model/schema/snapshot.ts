@@ -252,6 +252,7 @@ const snapshot = z.object({
     .string()
     .regex(/^sha256:[0-9a-f]{64}$/)
     .exactOptional(),
+  transcribedBy: short.exactOptional(),
   post,
 });
 

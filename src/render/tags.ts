@@ -1,0 +1,218 @@
+// The tags of an HTML text with their attributes, read the way browsers read them: a tokenizer without a tree.
+
+/** One start tag. Names in lower case, attribute values with their character references read. */
+export interface Tag {
+  readonly name: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** Where its `<` stands, in UTF-16 code units. */
+  readonly start: number;
+  /** The text of a `style` element, up to its end tag. */
+  readonly style?: string;
+  /** Whether it stands within an `svg` or `math` element. */
+  readonly foreign: boolean;
+}
+
+/** How to read what only a tree could decide. */
+interface Reading {
+  /** Whether `style`, `textarea` and their like hold text. They do, but for places such as within a `select`. */
+  readonly rawText: boolean;
+  /** Whether `noscript` holds text: it does where script runs. */
+  readonly rawNoscript: boolean;
+}
+
+const RAW = new Set(["style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
+
+/**
+ * The start tags of a text. Where browsers would see a tag or not depending on the tree around it, or on whether
+ * script runs, each way of reading is taken: too many tags rather than too few. Time is linear in the text's length.
+ */
+export function tagsOf(text: string): Tag[] {
+  const readings: Reading[] = [{ rawText: true, rawNoscript: false }];
+  if (/<noscript/i.test(text)) readings.push({ rawText: true, rawNoscript: true });
+  if (/<(?:svg|math|select|frameset)/i.test(text)) readings.push({ rawText: false, rawNoscript: false });
+  const tags = new Map<number, Tag>();
+  for (const reading of readings)
+    for (const tag of read(text, reading)) tags.set(tag.start, tags.get(tag.start) ?? tag);
+  return [...tags.values()].sort((a, b) => a.start - b.start);
+}
+
+function* read(text: string, reading: Reading): Generator<Tag> {
+  const foreign = foreignContent();
+  const endOfText = rawEnds(text);
+  let at = 0;
+  let given = 0;
+  for (let start = text.indexOf("<"); start !== -1; start = text.indexOf("<", at)) {
+    const next = text[start + 1] ?? "";
+    if (next === "!" || next === "?") {
+      at = endOfComment(text, start);
+    } else if (next === "/" && isLetter(text[start + 2])) {
+      const { name, end } = readTag(text, start + 1);
+      foreign.close(name);
+      at = end;
+    } else if (next === "/") {
+      at = after(text, ">", start);
+    } else if (isLetter(next)) {
+      const { name, attributes, end } = readTag(text, start);
+      foreign.open(name);
+      const isText = name === "script" || RAW.has(name) || (name === "noscript" && reading.rawNoscript);
+      const close = isText ? endOfText(name, end) : end;
+      // Where styles lie within each other, no part is given twice: that would take time without bound.
+      const style = name === "style" ? text.slice(Math.max(end, given), close) : undefined;
+      if (name === "style") given = close;
+      yield {
+        name,
+        attributes,
+        start,
+        foreign: foreign.inside(),
+        ...(style !== undefined && { style }),
+      };
+      at = !foreign.inside() && (name === "script" || reading.rawText) ? close : end;
+    } else {
+      at = start + 1;
+    }
+  }
+}
+
+/**
+ * Keeps account of `svg` and `math`, in which no element holds raw text. Elements that hold HTML within them make it
+ * uncertain which end tag ends what; after such a one everything counts as within.
+ */
+function foreignContent(): { open(name: string): void; close(name: string): void; inside(): boolean } {
+  const open: string[] = [];
+  let uncertain = false;
+  let inLabel = false;
+  return {
+    open(name) {
+      if (uncertain) return;
+      if (open.length > 0) {
+        uncertain = inLabel || /^(?:foreignobject|annotation-xml|m[inos]|mtext)$/.test(name);
+        inLabel = name === "title" || name === "desc";
+      }
+      if (name === "svg" || name === "math") open.push(name);
+      uncertain ||= open.length > 64;
+    },
+    close(name) {
+      if (name === "title" || name === "desc") inLabel = false;
+      if (uncertain || inLabel) return;
+      const index = open.lastIndexOf(name);
+      if (index !== -1) open.length = index;
+    },
+    inside: () => open.length > 0,
+  };
+}
+
+/** Where the raw text of an element ends. Each kind of end tag is looked for once over the whole text. */
+function rawEnds(text: string): (name: string, from: number) => number {
+  const found = new Map<string, readonly number[]>();
+  const used = new Map<string, number>();
+  return (name, from) => {
+    let ends = found.get(name);
+    if (!ends) {
+      ends = Array.from(
+        text.matchAll(new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, "gi")),
+        (match) => match.index,
+      );
+      found.set(name, ends);
+    }
+    let index = used.get(name) ?? 0;
+    while (index < ends.length && ends[index]! < from) index++;
+    used.set(name, index);
+    return ends[index] ?? text.length;
+  };
+}
+
+function after(text: string, what: string, from: number): number {
+  const found = text.indexOf(what, from);
+  return found === -1 ? text.length : found + what.length;
+}
+
+function endOfComment(text: string, start: number): number {
+  if (!text.startsWith("<!--", start)) return after(text, ">", start);
+  if (text.startsWith(">", start + 4)) return start + 5;
+  if (text.startsWith("->", start + 4)) return start + 6;
+  for (let dashes = text.indexOf("--", start + 4); dashes !== -1; dashes = text.indexOf("--", dashes + 1)) {
+    if (text[dashes + 2] === ">") return dashes + 3;
+    if (text[dashes + 2] === "!" && text[dashes + 3] === ">") return dashes + 4;
+  }
+  return text.length;
+}
+
+interface ReadTag {
+  readonly name: string;
+  readonly attributes: readonly (readonly [string, string])[];
+  readonly end: number;
+}
+
+function readTag(text: string, start: number): ReadTag {
+  let at = start + 1;
+  const until = (stop: RegExp): string => {
+    const from = at;
+    while (at < text.length && !stop.test(text[at]!)) at++;
+    return text.slice(from, at);
+  };
+  const name = until(/[\t\n\f\r />]/).toLowerCase();
+  const attributes: (readonly [string, string])[] = [];
+  for (;;) {
+    until(/[^\t\n\f\r /]/);
+    if (at >= text.length || text[at] === ">") break;
+    // An equals sign where a name should begin is part of the name.
+    const from = at++;
+    until(/[\t\n\f\r />=]/);
+    const key = text.slice(from, at).toLowerCase();
+    let value = "";
+    const here = at;
+    until(/[^\t\n\f\r ]/);
+    if (text[at] === "=") {
+      at++;
+      until(/[^\t\n\f\r ]/);
+      const quote = text[at];
+      if (quote === '"' || quote === "'") {
+        const end = text.indexOf(quote, at + 1);
+        value = text.slice(at + 1, end === -1 ? text.length : end);
+        at = end === -1 ? text.length : end + 1;
+      } else if (quote !== ">") {
+        value = until(/[\t\n\f\r >]/);
+      }
+    } else {
+      at = here;
+    }
+    attributes.push([key, readReferences(value)]);
+  }
+  return { name, attributes, end: Math.min(text.length, at + 1) };
+}
+
+/** The named references that can spell part of an address or of a scheme; no letter has one. */
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  bsol: "\\",
+  colon: ":",
+  comma: ",",
+  gt: ">",
+  lpar: "(",
+  lt: "<",
+  newline: "\n",
+  num: "#",
+  period: ".",
+  quot: '"',
+  rpar: ")",
+  semi: ";",
+  sol: "/",
+  tab: "\t",
+};
+
+function readReferences(value: string): string {
+  if (!value.includes("&")) return value;
+  return value.replace(
+    /&(?:#(\d{1,12})|#x([0-9a-f]{1,12})|([a-z]{2,8}));?/gi,
+    (whole, decimal, hex, name) => {
+      if (typeof name === "string") return NAMED[name.toLowerCase()] ?? whole;
+      const code = typeof decimal === "string" ? Number(decimal) : Number.parseInt(String(hex), 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD";
+    },
+  );
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[a-z]/i.test(character);
+}

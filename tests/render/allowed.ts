@@ -1,0 +1,81 @@
+// What an embed may consist of, as a list; anything else in the output is a fault.
+import type { Element } from "domhandler";
+import { load } from "cheerio";
+
+const ANY = ["class", "lang", "dir"];
+const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  figure: ["aria-label", "data-postproof-key", "data-postproof-version", "data-postproof-missing"],
+  figcaption: [],
+  blockquote: ["cite"],
+  div: [],
+  p: [],
+  a: ["href", "rel"],
+  b: [],
+  bdi: [],
+  br: [],
+  code: [],
+  details: [],
+  summary: [],
+  hr: [],
+  i: [],
+  img: ["src", "width", "height", "alt", "title", "loading", "decoding"],
+  li: [],
+  meter: ["max", "value", "aria-hidden"],
+  ol: ["start"],
+  picture: [],
+  pre: [],
+  q: [],
+  s: [],
+  small: [],
+  source: ["type", "srcset", "sizes"],
+  span: [],
+  sub: [],
+  sup: [],
+  time: ["datetime"],
+  u: [],
+  ul: [],
+};
+const CLASSES =
+  /^pp(?:-(?:by|square|emoji|text|p|h|media|grid|play|go|none|card|poll|note|quote|who|gone|lone)(?: pp-grid)?)?$/;
+const RELATIONS = "nofollow noopener noreferrer ugc";
+
+/** Everything in an embed that is not allowed to be there, in words. */
+export function faultsOf(html: string): string[] {
+  const faults: string[] = [];
+  if (/[\n\r]/.test(html)) faults.push("a line end");
+  if (!html.isWellFormed()) faults.push("a lone surrogate");
+  const $ = load(html, null, false);
+  if ($.root().children().length !== 1 || !$.root().children().first().is("figure"))
+    faults.push("not one figure");
+  $("*").each((_index, element) => {
+    faults.push(...faultsOfElement(element as Element));
+  });
+  return faults;
+}
+
+/** Whether an embed is still the same document when it was read, written and read again. */
+export function isStable(html: string): boolean {
+  const once = load(html, null, false).html();
+  return once === load(once, null, false).html();
+}
+
+function faultsOfElement({ name, attribs }: Element): string[] {
+  const allowed = ELEMENTS[name];
+  if (!allowed) return [`<${name}>`];
+  return Object.entries(attribs).flatMap(([key, value]) => {
+    if (!allowed.includes(key) && !ANY.includes(key)) return [`<${name} ${key}>`];
+    if (key === "class" && !CLASSES.test(value)) return [`class ${value}`];
+    if (key === "href" && !isWebAddress(value)) return [`href ${value}`];
+    if (key === "rel" && value !== RELATIONS) return [`rel ${value}`];
+    if (key === "src" && !/^\/media\/[0-9a-f]{64}\.[a-z]+$/.test(value)) return [`src ${value}`];
+    if (key === "srcset" && !/^(?:\/media\/[0-9a-f]{64}\.[a-z]+ \d+w,?)+$/.test(value))
+      return [`srcset ${value}`];
+    if (key === "lang" && !/^[A-Za-z0-9-]*$/.test(value)) return [`lang ${value}`];
+    return [];
+  });
+}
+
+function isWebAddress(value: string): boolean {
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && username === "" && password === "";
+}

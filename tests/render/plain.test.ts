@@ -1,0 +1,55 @@
+// Foreign strings made fit to be shown.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shown } from "../../src/render/plain.ts";
+
+const [LRE, PDF, RLO, LRI, FSI, PDI] = ["\u202A", "\u202C", "\u202E", "\u2066", "\u2068", "\u2069"];
+
+describe("direction controls", () => {
+  it.each([
+    ["an override that nothing closes", `a${RLO}b`, "ab"],
+    ["a pop that closes nothing", `a${PDF}b${PDI}`, "ab"],
+    ["a pair", `a${RLO}b${PDF}c`, `a${RLO}b${PDF}c`],
+    ["an isolate that nothing closes", `${LRI}abc`, "abc"],
+    ["a pair of isolates", `${FSI}a${PDI}`, `${FSI}a${PDI}`],
+    ["an embedding left open within an isolate", `${LRI}a${LRE}b${PDI}c`, `${LRI}ab${PDI}c`],
+    [
+      "a pop within an isolate, of what was opened outside",
+      `${LRE}a${LRI}b${PDF}c${PDI}d${PDF}`,
+      `${LRE}a${LRI}bc${PDI}d${PDF}`,
+    ],
+    ["the order of two kinds crossed", `${LRI}a${RLO}b${PDI}c${PDF}`, `${LRI}ab${PDI}c`],
+  ])("%s", (_name, text, expected) => expect(shown(text)).toBe(expected));
+
+  it("leaves nothing open, whatever comes", () => {
+    const units = fc.constantFrom("a", LRE, PDF, RLO, LRI, FSI, PDI);
+    fc.assert(
+      fc.property(fc.array(units, { maxLength: 40 }), (parts) => {
+        const open: string[] = [];
+        for (const unit of shown(parts.join(""))) {
+          if ([LRE, RLO, LRI, FSI].includes(unit)) open.push(unit);
+          if (unit === PDF) expect([LRE, RLO]).toContain(open.pop());
+          if (unit === PDI) expect([LRI, FSI]).toContain(open.pop());
+        }
+        expect(open).toEqual([]);
+      }),
+    );
+  });
+
+  it("takes time in proportion to the length", () => {
+    const start = performance.now();
+    shown((LRI + RLO).repeat(50_000) + PDI.repeat(50_000));
+    shown(RLO.repeat(100_000) + PDI.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe("towers of marks", () => {
+  it("caps accents at four", () =>
+    expect(shown("Z" + "\u0335\u0300\u0301".repeat(20) + "a")).toBe("Z\u0335\u0300\u0301\u0335a"));
+  it("caps the marks of other scripts at eight", () =>
+    expect(shown("ก" + "\u0E47".repeat(50))).toBe("ก" + "\u0E47".repeat(8)));
+  it.each(["Tiếng Việt", "שָׁלוֹם", "👩‍❤️‍👨 🇺🇳 1️⃣", "हिन्दी", "e\u0301\u0302\u0303\u0304"])("keeps %s", (text) =>
+    expect(shown(text)).toBe(text),
+  );
+});
