@@ -79,7 +79,7 @@ describe("the figure", () => {
       transcribedBy: "Eve <Desk>",
     } as const;
     const html = renderEmbed(transcribed, { ...options, label: "X" });
-    expect(html).toContain("Transcribed by <bdi>Eve &lt;Desk></bdi>, not captured from X");
+    expect(html).toContain("Transcribed by <bdi>Eve &lt;Desk&gt;</bdi>, not captured from X");
   });
 
   it("says that it was edited, and when if that is known", () => {
