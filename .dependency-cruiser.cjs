@@ -14,8 +14,14 @@ module.exports = {
         to: { path: ["^src/(archive/|index\\.ts)", ...others(name)] },
       }),
     ),
-    outside("model-knows-nothing", { from: { path: "^src/(model/|errors)" }, to: { path: "^src/(?!model/|errors)" } }),
-    outside("model-touches-no-machine", { from: { path: "^src/(model/|errors)" }, to: { dependencyTypes: ["core"] } }),
+    outside("model-knows-nothing", {
+      from: { path: "^src/(model/|errors)" },
+      to: { path: "^src/(?!model/|errors)" },
+    }),
+    outside("model-touches-no-machine", {
+      from: { path: "^src/(model/|errors)" },
+      to: { dependencyTypes: ["core"] },
+    }),
     outside("zod-only-in-schema", {
       from: { path: "^src/model/", pathNot: "^src/model/schema/" },
       to: { path: "node_modules/" },
@@ -28,27 +34,42 @@ module.exports = {
       from: { path: "^src/(render|article)/" },
       to: { dependencyTypes: ["core"] },
     }),
-    outside("article-takes-callbacks", { from: { path: room("article") }, to: { path: "node_modules/(undici|sharp|zod)/" } }),
+    outside("article-takes-callbacks", {
+      from: { path: room("article") },
+      to: { path: "node_modules/(undici|sharp|zod)/" },
+    }),
     outside("platforms-do-not-fetch", {
       from: { path: room("platforms") },
       to: { path: "node_modules/(undici|sharp)/" },
     }),
-    outside("platforms-touch-no-machine", { from: { path: room("platforms") }, to: { dependencyTypes: ["core"] } }),
+    outside("platforms-touch-no-machine", {
+      from: { path: room("platforms") },
+      to: { dependencyTypes: ["core"] },
+    }),
     outside("platforms-do-not-know-each-other", {
       from: { path: "^src/platforms/(?!index\\.ts|read/)([a-z-]+)" },
-      to: { path: "^src/platforms/", pathNot: ["^src/platforms/(platform\\.ts|read/)", "^src/platforms/$1(\\.ts|/)"] },
+      to: {
+        path: "^src/platforms/",
+        pathNot: ["^src/platforms/(platform\\.ts|read/)", "^src/platforms/$1(\\.ts|/)"],
+      },
     }),
     outside("one-door-to-the-network", {
       from: { path: "^src/", pathNot: room("http") },
       to: { path: ["node_modules/undici/", "^(node:)?(net|dns|http|https|tls|http2)(/|$)"] },
     }),
-    outside("one-room-for-images", { from: { path: "^src/", pathNot: room("media") }, to: { path: "node_modules/sharp/" } }),
+    outside("one-room-for-images", {
+      from: { path: "^src/", pathNot: room("media") },
+      to: { path: "node_modules/sharp/" },
+    }),
     outside("disk-in-store-and-cli", {
       from: { path: "^src/", pathNot: "^src/(store/files|cli/)" },
       to: { path: "^(node:)?fs(/|$)" },
     }),
     outside("cli-is-a-caller", { from: { path: room("cli") }, to: { path: rooms.map(room) } }),
-    outside("only-cli-is-not-imported", { from: { path: "^src/", pathNot: room("cli") }, to: { path: room("cli") } }),
+    outside("only-cli-is-not-imported", {
+      from: { path: "^src/", pathNot: room("cli") },
+      to: { path: room("cli") },
+    }),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -1,0 +1,189 @@
+// The pictures of a post: downloaded once, re-encoded, kept; what cannot be had is marked missing, and why.
+import type { Download, DownloadOptions } from "../http/download.ts";
+import type { Exchange } from "../model/capture.ts";
+import type { MissingPicture, Picture } from "../model/asset.ts";
+import type { Post } from "../model/post.ts";
+import type { Snapshot, PictureRole } from "../model/snapshot.ts";
+import { mapPictures, picturesOf } from "../model/snapshot.ts";
+import type { ImagePolicy, ImageResult } from "../media/index.ts";
+import type { Records } from "../store/index.ts";
+
+/**
+ * How much of a post's pictures is kept. `full`: every picture in several widths. `thumbnail`: one small width and no
+ * original. `none`: no picture at all, a placeholder is shown. Re-publishing a stranger's photo is the site's decision.
+ */
+export type MediaKeep = "full" | "thumbnail" | "none";
+
+/** The media policy of an archive; the most particular rule wins. */
+export interface MediaPolicy {
+  /** For every post that no other rule names. Default `full`. */
+  readonly keep?: MediaKeep;
+  /** By platform name. */
+  readonly platforms?: Readonly<Record<string, MediaKeep>>;
+  /** By formatted post key, `x:123`. */
+  readonly posts?: Readonly<Record<string, MediaKeep>>;
+  /**
+   * Whether the files as downloaded are kept with the evidence. Default true. Without them nobody can later show that a
+   * published copy is what the platform served, and a better copy cannot be made once the post is gone.
+   */
+  readonly originals?: boolean;
+}
+
+/** What is needed to fetch and keep pictures. */
+export interface PictureTools {
+  readonly download: (url: string, options: DownloadOptions) => Promise<Download>;
+  readonly process: (bytes: Uint8Array, role: PictureRole, policy?: ImagePolicy) => Promise<ImageResult>;
+  readonly records: Records;
+  readonly now: () => Date;
+}
+
+/** The accepted formats, as the `Accept` header of a picture's request. */
+const ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif";
+const MAX_BYTES = 15 * 1024 * 1024;
+const LANES = 2;
+
+const POLICY: MissingPicture = { kind: "policy", reason: "Not kept, by this site's media policy." };
+
+/** The rule that applies to a post. */
+export function keepFor(policy: MediaPolicy, platform: string, key: string): MediaKeep {
+  return policy.posts?.[key] ?? policy.platforms?.[platform] ?? policy.keep ?? "full";
+}
+
+/**
+ * Fetches and keeps every picture of a post. Gives the post with its pictures filled in, and one exchange for each
+ * download, so that the capture can be replayed with its pictures. Never throws for a picture that fails.
+ */
+export async function keepPictures(
+  post: Post,
+  keep: MediaKeep,
+  originals: boolean,
+  tools: PictureTools,
+): Promise<{ post: Post; exchanges: Exchange[] }> {
+  const wanted = new Map<string, PictureRole>();
+  for (const { role, picture } of picturesOf(post))
+    if (!wanted.has(picture.url)) wanted.set(picture.url, role);
+  if (keep === "none")
+    return { post: mapPictures(post, (picture) => ({ ...picture, missing: POLICY })), exchanges: [] };
+
+  const kept = new Map<string, Picture>();
+  const exchanges = new Map<string, Exchange>();
+  const policy: ImagePolicy = keep === "thumbnail" ? { widths: [320] } : {};
+  const keepOriginal = originals && keep === "full";
+  await inLanes([...wanted], LANES, async ([url, role]) => {
+    const { picture, exchange } = await keepPicture(url, role, policy, keepOriginal, tools);
+    kept.set(url, picture);
+    exchanges.set(url, exchange);
+  });
+  return {
+    post: mapPictures(post, (picture) => ({ ...picture, ...kept.get(picture.url) })),
+    exchanges: [...wanted.keys()].map((url) => exchanges.get(url)!),
+  };
+}
+
+async function keepPicture(
+  url: string,
+  role: PictureRole,
+  policy: ImagePolicy,
+  keepOriginal: boolean,
+  tools: PictureTools,
+): Promise<{ picture: Picture; exchange: Exchange }> {
+  const at = tools.now().toISOString();
+  const request = { method: "GET" as const, url, headers: { accept: ACCEPT } };
+  const download = await tools.download(url, { accept: ACCEPT, maxBytes: MAX_BYTES });
+  if (!download.ok) {
+    const { missing, result } = failed(download);
+    return { picture: { url, missing }, exchange: { request, at, result } };
+  }
+  const result = await tools.process(download.bytes, role, policy);
+  const headers = download.type === undefined ? {} : { "content-type": download.type };
+  if (!result.ok) {
+    const exchange = {
+      request,
+      at,
+      result: { status: 200, headers, body: base64(download.bytes), truncated: false },
+    };
+    return { picture: { url, missing: result.missing }, exchange };
+  }
+  const { image } = result;
+  for (const { rendition, bytes } of image.renditions) await tools.records.putAsset(rendition.file, bytes);
+  const { original } = image.original!; // made by default; whether it is kept is decided here
+  if (keepOriginal) await tools.records.putOriginal(original.file, download.bytes);
+  return {
+    picture: {
+      url,
+      width: image.width,
+      height: image.height,
+      renditions: image.renditions.map(({ rendition }) => rendition),
+      ...(keepOriginal && { original }),
+      ...(image.stated && { stated: image.stated }),
+    },
+    exchange: {
+      request,
+      at,
+      result: { status: 200, headers, body: { blob: original.file }, truncated: false },
+    },
+  };
+}
+
+function failed(download: Extract<Download, { ok: false }>): {
+  missing: MissingPicture;
+  result: Exchange["result"];
+} {
+  const reason = download.reason;
+  switch (download.kind) {
+    case "not_found":
+    case "status":
+      return {
+        missing: { kind: download.kind === "not_found" ? "not_found" : "network", reason },
+        result: { status: download.status ?? 404, headers: {}, body: { utf8: "" }, truncated: false },
+      };
+    case "refused":
+      return { missing: { kind: "refused", reason }, result: { failure: "refused_url", message: reason } };
+    case "timeout":
+      return { missing: { kind: "network", reason }, result: { failure: "timeout", message: reason } };
+    default:
+      return {
+        missing: { kind: download.kind, reason },
+        result: { failure: download.kind, message: reason },
+      };
+  }
+}
+
+// An unreadable picture is small evidence of what was served instead: at most this much of it is kept in the capture.
+const MAX_UNREADABLE = 64 * 1024;
+
+function base64(bytes: Uint8Array): { base64: string } {
+  let text = "";
+  for (const byte of bytes.subarray(0, MAX_UNREADABLE)) text += String.fromCharCode(byte);
+  return { base64: btoa(text) };
+}
+
+/**
+ * A newer capture never loses a picture that an older one kept: where the new one is missing and the address is the
+ * same, the older copies are taken over.
+ */
+export function carryOver(post: Post, earlier: readonly Snapshot[]): Post {
+  const known = new Map<string, Picture>();
+  for (const snapshot of earlier) {
+    for (const { picture } of picturesOf(snapshot.post))
+      if (picture.renditions) known.set(picture.url, picture);
+  }
+  return mapPictures(post, (picture) => {
+    const old = picture.missing && picture.missing.kind !== "policy" ? known.get(picture.url) : undefined;
+    return old ?? picture;
+  });
+}
+
+/** Runs a task for every item, at most `lanes` at once. */
+export async function inLanes<T>(
+  items: readonly T[],
+  lanes: number,
+  run: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: Math.min(lanes, items.length) }, async () => {
+      for (const item of queue) await run(item);
+    }),
+  );
+}

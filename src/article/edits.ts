@@ -1,0 +1,63 @@
+// Edits of a text: applied by slices, undone byte for byte.
+import { PostproofError } from "../errors.ts";
+import type { Range } from "./found.ts";
+
+/** One exchange of text. Edits are in order and do not overlap. */
+export interface Edit {
+  /** In the text before any edit. */
+  readonly range: Range;
+  readonly before: string;
+  readonly after: string;
+  /**
+   * `embed`: markup became a static embed (or an embed a newer one). `link`: an embed without a snapshot became a plain
+   * link. `script`: a loader was taken out. `stylesheet`: the link to the stylesheet was put in.
+   */
+  readonly kind: "embed" | "link" | "script" | "stylesheet";
+  /** The formatted key of the post embedded. */
+  readonly post?: string;
+}
+
+/** Applies edits in order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { range, after } of edits) {
+    parts.push(text.slice(at, range[0]), after);
+    at = range[1];
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
+/** Where each edit's new text stands once all are applied. */
+export function rangesAfter(edits: readonly Edit[]): Range[] {
+  let shift = 0;
+  return edits.map(({ range, before, after }) => {
+    const start = range[0] + shift;
+    shift += after.length - before.length;
+    return [start, start + after.length];
+  });
+}
+
+/**
+ * Takes edits back: gives the text that they were made in.
+ *
+ * @throws PostproofError `invalid_input` if the text is not the one that the edits led to.
+ */
+export function undoEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const [index, [start, end]] of rangesAfter(edits).entries()) {
+    const { before, after } = edits[index]!;
+    if (start < at || text.slice(start, end) !== after) {
+      throw new PostproofError(
+        "invalid_input",
+        `The text was changed after it was rewritten (at offset ${start}), so its edits cannot be undone. Restore it from the lock file.`,
+      );
+    }
+    parts.push(text.slice(at, start), before);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}

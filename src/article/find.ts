@@ -1,0 +1,40 @@
+// Finding references in an article.
+import { surveyHtml } from "./html.ts";
+import { surveyMarkdown } from "./markdown.ts";
+import type { Survey } from "./html.ts";
+import type { ArticleFormat, Candidate, FindOptions, FoundReference, StandingEmbed } from "./found.ts";
+
+/**
+ * Finds the references to posts in an article, in order and not overlapping: a link inside an embed's markup is part of
+ * that embed. What stands in comments, scripts, code, templates, attribute values or in embeds of ours is not found.
+ * Reads no network and takes time linear in the article's length.
+ */
+export function findReferences(article: string, options: FindOptions): FoundReference[] {
+  return locate(article, survey(article, options).candidates);
+}
+
+/** Finds the embeds of ours that stand in an article, in order: figures that carry key and version. */
+export function findEmbeds(article: string, format: ArticleFormat): StandingEmbed[] {
+  return [...survey(article, { format, parse: () => undefined }).standing];
+}
+
+/** All that rewriting needs to know of an article. */
+export function survey(article: string, { format, parse }: FindOptions): Survey {
+  return format === "markdown" ? surveyMarkdown(article, parse) : surveyHtml(article, parse);
+}
+
+/** Counts lines and columns for candidates in document order. A line ends with CR LF, LF or CR. */
+export function locate(article: string, candidates: readonly Candidate[]): FoundReference[] {
+  const lineEnd = /\r\n?|\n/g;
+  let line = 1;
+  let lineStart = 0;
+  let next = lineEnd.exec(article);
+  return candidates.map(({ reference, range, markup, certain, fixed }) => {
+    for (; next && next.index + next[0].length <= range[0]; next = lineEnd.exec(article)) {
+      line++;
+      lineStart = lineEnd.lastIndex;
+    }
+    const column = range[0] - lineStart + 1;
+    return { reference, range, line, column, markup, replaceable: fixed === undefined, certain };
+  });
+}

@@ -1,0 +1,93 @@
+// What is found in an article: references, where they stand and in which form.
+import type { Reference } from "../model/reference.ts";
+
+/** How an article is written. */
+export type ArticleFormat = "html" | "markdown";
+
+/** Start and end (exclusive) in UTF-16 code units. */
+export type Range = readonly [start: number, end: number];
+
+/** Reads a URL as a reference; `undefined` if no platform knows it. Given by the caller. */
+export type Parse = (url: string) => Reference | undefined;
+
+/**
+ * The form in which a reference stands in an article.
+ *
+ * - `bare-link`: a URL, or a link showing its own URL, alone in its paragraph or on its own line.
+ * - `link`: an ordinary link in running text. Found, never replaced.
+ * - `blockquote`: `twitter-tweet`, `twitter-video` or `bluesky-embed` blockquotes, as the platforms hand them out.
+ * - `iframe`: an iframe that shows a post.
+ * - `data-attribute`: an empty element that names the post in `data-tweet-id` and is filled by a script.
+ * - `wordpress-block`: a `wp-block-embed` figure, with its block comments where they are there.
+ * - `amp`: `amp-twitter`. Found, never replaced: AMP pages allow no other form.
+ * - `substack`: Substack's element with the post as JSON in `data-attrs`.
+ * - `mastodon-embed`: an iframe or blockquote of that class.
+ */
+export type Markup =
+  | "bare-link"
+  | "link"
+  | "blockquote"
+  | "iframe"
+  | "data-attribute"
+  | "wordpress-block"
+  | "amp"
+  | "substack"
+  | "mastodon-embed";
+
+/** What finding needs to know. */
+export interface FindOptions {
+  readonly format: ArticleFormat;
+  readonly parse: Parse;
+}
+
+/** One reference in an article. */
+export interface FoundReference {
+  readonly reference: Reference;
+  /** The whole markup that the reference occupies. */
+  readonly range: Range;
+  /** Line of the range's start, counted from 1. */
+  readonly line: number;
+  /** Column of the range's start in UTF-16 code units, counted from 1. */
+  readonly column: number;
+  readonly markup: Markup;
+  /** Whether the markup can be exchanged for an embed without harm to what stands around it. */
+  readonly replaceable: boolean;
+  /** Whether URL or markup prove the platform. A guess is never replaced. */
+  readonly certain: boolean;
+}
+
+/** Why a found reference stays as it is. */
+export type KeptReason =
+  /** A link in running text. */
+  | "in_text"
+  /** `amp-twitter`. */
+  | "amp"
+  /** The URL only looks like one of a platform. */
+  | "uncertain"
+  /** Markup whose end is not clear, or that stands within a line of Markdown. */
+  | "unclear_markup"
+  /** Nothing is archived for it. */
+  | "not_archived";
+
+/** A reference found by a scanner, before lines are counted. */
+export interface Candidate {
+  readonly reference: Reference;
+  readonly range: Range;
+  readonly markup: Markup;
+  readonly certain: boolean;
+  /** Why it cannot be replaced; absent if it can. */
+  readonly fixed?: Exclude<KeptReason, "not_archived">;
+  /** What is written before and after the embed: a WordPress block's comments, a caption, blank lines. */
+  readonly around?: readonly [before: string, after: string];
+  /** Stands where only running text may stand (in a `p`). */
+  readonly inParagraph?: boolean;
+}
+
+/** An embed of ours that stands in an article. */
+export interface StandingEmbed {
+  /** The figure element. */
+  readonly range: Range;
+  /** The formatted key of the post. */
+  readonly key: string;
+  readonly version: string;
+}

@@ -1,0 +1,253 @@
+// Rewriting an article: embeds become static, loaders go when nothing needs them, every other byte stays.
+import { PostproofError } from "../errors.ts";
+import { applyEdits, rangesAfter } from "./edits.ts";
+import { findEmbeds, locate, survey } from "./find.ts";
+import type { Edit } from "./edits.ts";
+import type { Survey } from "./html.ts";
+import type { Loader, LoaderScript } from "./loaders.ts";
+import type { ArticleFormat, Candidate, FindOptions, FoundReference, KeptReason, Range } from "./found.ts";
+
+/** An embed as rendered. */
+export interface RenderedEmbed {
+  /** One `figure` element that carries key and version in data attributes. In Markdown it must be a single line. */
+  readonly html: string;
+  /** The formatted key of the post. */
+  readonly key: string;
+  readonly version: string;
+}
+
+/** How an article is rewritten. */
+export interface RewriteOptions extends FindOptions {
+  /** The embed for a reference; `undefined` if nothing is archived for it. */
+  embed(found: FoundReference): RenderedEmbed | undefined;
+  /** What becomes of embed markup without a snapshot: it stays (`keep`, the default), or becomes a plain link. */
+  readonly missing?: "keep" | "link";
+  /** The HTML that `missing: "link"` writes: one element on one line. By default a paragraph with a link. */
+  link?(found: FoundReference): string;
+  /** The address of the stylesheet to link once, or `false` for none (the default). */
+  readonly stylesheet?: string | false;
+}
+
+/** One embed that was put in. */
+export interface NewEmbed {
+  readonly found: FoundReference;
+  readonly key: string;
+  readonly version: string;
+  /** The figure element in the text as rewritten. */
+  readonly range: Range;
+  /** The markup that stood there before. */
+  readonly original: string;
+  /** What was written before and after the figure to give it its place; both may be empty. */
+  readonly around: readonly [before: string, after: string];
+}
+
+/** An article as rewritten. */
+export interface Rewritten {
+  readonly text: string;
+  readonly format: ArticleFormat;
+  /** In order. Undoing them gives the input back. */
+  readonly edits: readonly Edit[];
+  readonly embeds: readonly NewEmbed[];
+  /** References that no embed was put in for, and why. */
+  readonly kept: readonly { readonly found: FoundReference; readonly reason: KeptReason }[];
+  /** Names of platforms whose loader script the article still has. */
+  readonly loadersLeft: readonly string[];
+}
+
+interface Planned {
+  readonly edit: Edit;
+  readonly found: FoundReference;
+  readonly around: readonly [string, string];
+  readonly embed?: RenderedEmbed;
+}
+
+/**
+ * Replaces the references of an article by static embeds. Pure: nothing is fetched, and the same input gives the same
+ * bytes. Rewriting the result again changes nothing.
+ *
+ * @throws PostproofError `invalid_input` if an embed is not of the documented form.
+ */
+export function rewriteArticle(article: string, options: RewriteOptions): Rewritten {
+  const { format } = options;
+  const seen = survey(article, options);
+  const found = locate(article, seen.candidates);
+  const planned: Planned[] = [];
+  const kept: { found: FoundReference; reason: KeptReason }[] = [];
+  const inNeed = withinOf(seen.needs.map(({ range }) => range));
+  for (const [index, candidate] of seen.candidates.entries()) {
+    const plan = candidate.fixed ? undefined : planFor(candidate, found[index]!, article, options, inNeed);
+    if (plan) planned.push(plan);
+    if (!plan?.embed) kept.push({ found: found[index]!, reason: candidate.fixed ?? "not_archived" });
+  }
+  const { removed, left } = settleLoaders(seen, planned);
+  const scripts = removed.map((range): Edit => ({
+    range,
+    before: article.slice(...range),
+    after: "",
+    kind: "script",
+  }));
+  const { sheet, plans } = withStylesheet(seen, planned, options);
+  const edits = [...sheet, ...plans.map(({ edit }) => edit), ...scripts].sort(
+    (a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1],
+  );
+  return {
+    text: applyEdits(article, edits),
+    format,
+    edits,
+    embeds: newEmbeds(plans, edits),
+    kept,
+    loadersLeft: left,
+  };
+}
+
+function planFor(
+  candidate: Candidate,
+  found: FoundReference,
+  article: string,
+  options: RewriteOptions,
+  inNeed: (range: Range) => boolean,
+): Planned | undefined {
+  const { range, around = ["", ""] } = candidate;
+  const before = article.slice(...range);
+  const embed = options.embed(found);
+  if (embed) {
+    checkEmbed(embed, options.format);
+    const after = around[0] + embed.html + around[1];
+    return { edit: { range, before, after, kind: "embed", post: embed.key }, found, around, embed };
+  }
+  // A bare link is a plain link already. Within embed markup that is none itself, a link would make it one.
+  if (options.missing !== "link" || candidate.markup === "bare-link" || inNeed(range)) return undefined;
+  const link = options.link?.(found) ?? plainLink(found.reference.url, candidate.inParagraph === true);
+  return { edit: { range, before, after: around[0] + link + around[1], kind: "link" }, found, around };
+}
+
+function plainLink(url: string, inParagraph: boolean): string {
+  const address = escapeAttribute(url);
+  const link = `<a href="${address}">${address}</a>`;
+  return inParagraph ? link : `<p>${link}</p>`;
+}
+
+function escapeAttribute(value: string): string {
+  return value
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
+/** An embed that could not be found again could neither be updated nor restored, and would be rewritten twice. */
+export function checkEmbed({ html, key, version }: RenderedEmbed, format: ArticleFormat): void {
+  const [own, ...others] = findEmbeds(html, "html");
+  const whole = own?.range[0] === 0 && own.range[1] === html.length && others.length === 0;
+  if (!whole || own.key !== key || own.version !== version) {
+    throw new PostproofError(
+      "invalid_input",
+      `The embed of ${key} must be one figure element with data-postproof-key and data-postproof-version, and nothing around it.`,
+    );
+  }
+  if (format === "markdown" && /[\r\n]/.test(html)) {
+    throw new PostproofError(
+      "invalid_input",
+      `The embed of ${key} must be a single line to stand in Markdown.`,
+    );
+  }
+}
+
+/** Which loaders can go, and whose stay. */
+function settleLoaders(seen: Survey, planned: readonly Planned[]): { removed: Range[]; left: string[] } {
+  const replaced = withinOf(planned.map(({ edit }) => edit.range));
+  const starts = new Set(planned.map(({ edit }) => edit.range[0]));
+  const outside = (range: Range): boolean => !replaced(range) && !starts.has(range[0]);
+  const needed = new Set(seen.needs.filter(({ range }) => outside(range)).map(groupOf));
+  const served = new Set(planned.map(({ found }) => groupOfReference(found)));
+  const removed: Range[] = [];
+  const left = new Set<string>();
+  for (const loader of seen.loaders) {
+    if (!outside(loader.range)) continue;
+    const group = groupOf(loader);
+    if (isGoing(loader, group, needed, served)) removed.push(loader.range);
+    // Other sites too name a script embed.js.
+    else if (loader.platform !== "mastodon" || needed.has(group) || served.has(group))
+      left.add(loader.platform);
+  }
+  return { removed, left: [...left] };
+}
+
+function isGoing(
+  loader: LoaderScript,
+  group: string,
+  needed: ReadonlySet<string>,
+  served: ReadonlySet<string>,
+): boolean {
+  return loader.pure && served.has(group) && !needed.has(group);
+}
+
+/** Tells whether a range lies within one of these, which are in order, and is not that one itself. */
+function withinOf(outer: readonly Range[]): (range: Range) => boolean {
+  const starts = outer.map(([start]) => start);
+  const reach = outer.map(([, end]) => end);
+  for (let index = 1; index < reach.length; index++)
+    reach[index] = Math.max(reach[index]!, reach[index - 1]!);
+  return ([start, end]) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && reach[low - 1]! >= end;
+  };
+}
+
+function groupOf({ platform, host }: Loader): string {
+  return host === undefined ? platform : `${platform} ${host}`;
+}
+
+function groupOfReference({ reference }: FoundReference): string {
+  const { platform, url } = reference;
+  return platform === "mastodon" && URL.canParse(url) ? `${platform} ${new URL(url).hostname}` : platform;
+}
+
+/**
+ * Adds the link to the stylesheet: at the end of the head, or before the first embed where there is no head. There it
+ * stands directly at the figure, behind whatever is written before that.
+ */
+function withStylesheet(
+  seen: Survey,
+  planned: readonly Planned[],
+  { stylesheet, format }: RewriteOptions,
+): { sheet: Edit[]; plans: readonly Planned[] } {
+  const firstNew = planned.find(({ embed }) => embed);
+  const first = Math.min(firstNew?.edit.range[0] ?? Infinity, seen.standing[0]?.range[0] ?? Infinity);
+  if (typeof stylesheet !== "string" || first === Infinity || seen.stylesheets.has(stylesheet.trim())) {
+    return { sheet: [], plans: planned };
+  }
+  const link = `<link rel="stylesheet" href="${escapeAttribute(stylesheet.trim())}">`;
+  const sheetAt = (at: number, after: string): Edit => ({
+    range: [at, at],
+    before: "",
+    after,
+    kind: "stylesheet",
+  });
+  if (format === "html" && seen.headEnd !== undefined)
+    return { sheet: [sheetAt(seen.headEnd, link)], plans: planned };
+  if (firstNew?.edit.range[0] !== first) return { sheet: [sheetAt(first, link)], plans: planned };
+  const [before, after] = firstNew.around;
+  const edit = { ...firstNew.edit, after: firstNew.edit.after.slice(before.length) };
+  const handed: Planned = { ...firstNew, edit, around: ["", after] };
+  return {
+    sheet: [sheetAt(first, before + link)],
+    plans: planned.map((plan) => (plan === firstNew ? handed : plan)),
+  };
+}
+
+function newEmbeds(planned: readonly Planned[], edits: readonly Edit[]): NewEmbed[] {
+  const ranges = new Map(rangesAfter(edits).map((range, index): [Edit, Range] => [edits[index]!, range]));
+  return planned.flatMap(({ edit, found, around, embed }) => {
+    if (!embed) return [];
+    const start = ranges.get(edit)![0] + around[0].length;
+    const { key, version, html } = embed;
+    return { found, key, version, range: [start, start + html.length], original: edit.before, around };
+  });
+}

@@ -1,0 +1,58 @@
+// Reading and writing articles so that every byte outside the edits stays as it was, whatever the encoding.
+import { randomUUID } from "node:crypto";
+import { chmod, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { PostproofError } from "../index.ts";
+
+/** An article as text and how to get its bytes back. */
+export interface ArticleText {
+  readonly text: string;
+  /**
+   * `binary`: the bytes are no valid UTF-8 (an old page in windows-1252, say). They are then read one byte a character,
+   * which keeps them exact, and what is inserted is written in ASCII with character references.
+   */
+  readonly encoding: "utf-8" | "binary";
+}
+
+/** Reads an article; `-` is standard input. */
+export async function readArticle(file: string): Promise<ArticleText> {
+  return decodeArticle(file === "-" ? await buffer(process.stdin) : await readFile(file));
+}
+
+/**
+ * Bytes as text.
+ * @throws PostproofError `invalid_input` for UTF-16, in which no markup would be found.
+ */
+export function decodeArticle(bytes: Uint8Array): ArticleText {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new PostproofError("invalid_input", "This article is in UTF-16. Convert it to UTF-8 first.");
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encoding: "utf-8" };
+  } catch {
+    return { text: Buffer.from(bytes).toString("latin1"), encoding: "binary" };
+  }
+}
+
+/** Text as bytes, the way it was read. */
+export function encodeArticle(text: string, encoding: ArticleText["encoding"]): Uint8Array {
+  return Buffer.from(text, encoding === "binary" ? "latin1" : "utf-8");
+}
+
+/** Writes a file whole or not at all, and keeps its permissions. */
+export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  const mode = await stat(file).then(
+    (old) => old.mode,
+    () => undefined,
+  );
+  try {
+    await writeFile(temporary, bytes, { flag: "wx", flush: true });
+    if (mode !== undefined) await chmod(temporary, mode);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

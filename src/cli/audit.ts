@@ -1,0 +1,40 @@
+// postproof audit: is the archive intact?
+import type { CommonFlags } from "./session.ts";
+import { EXIT, openExisting, shownFolder } from "./session.ts";
+import { counted } from "./words.ts";
+
+/** Re-reads every digest; exit code 1 names what is broken and what that breaks. */
+export async function audit(flags: CommonFlags): Promise<number> {
+  const session = await openExisting(flags);
+  const { terminal, archive } = session;
+  terminal.progress("reading every file of the archive");
+  const report = await archive.audit();
+  if (terminal.json) {
+    terminal.result(report, undefined);
+    return report.intact ? EXIT.done : EXIT.findings;
+  }
+  for (const { key, what, breaks } of report.problems) {
+    terminal.result(
+      undefined,
+      `${key}: ${what}${breaks.length > 0 ? `\n  breaks ${breaks.join(", ")}` : ""}`,
+    );
+  }
+  for (const { key, what } of report.notes) terminal.note(`${key}: ${what}`);
+  const { snapshots, assets, originals, captures, sightings, aliases, uses } = report.checked;
+  const checked = [
+    counted(snapshots, "snapshot"),
+    counted(assets, "asset"),
+    counted(originals, "original"),
+    counted(captures, "capture"),
+    counted(sightings, "sighting"),
+    counted(aliases, "alias", "aliases"),
+    counted(uses, "use"),
+  ].join(", ");
+  terminal.result(
+    undefined,
+    report.intact
+      ? `intact: ${shownFolder(session)} (${checked})`
+      : `not intact: ${counted(report.problems.length, "problem")} in ${shownFolder(session)} (${checked})`,
+  );
+  return report.intact ? EXIT.done : EXIT.findings;
+}

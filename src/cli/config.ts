@@ -1,0 +1,105 @@
+// postproof.config.json: what a site decides once, so that nobody repeats flags.
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { z } from "zod";
+import { PostproofError } from "../index.ts";
+
+/** The name of the configuration file. */
+export const CONFIG_NAME = "postproof.config.json";
+
+const keep = z.enum(["full", "thumbnail", "none"]);
+
+const locale = z.string().refine((value) => supported(() => Intl.getCanonicalLocales(value)), {
+  message: "not a language tag such as en or de-AT",
+});
+const timeZone = z
+  .string()
+  .refine((value) => supported(() => new Intl.DateTimeFormat("en", { timeZone: value })), {
+    message: "not a time zone such as Europe/Vienna or UTC",
+  });
+
+/** The schema of the configuration file. Unknown fields are refused, so that a misspelt one is noticed. */
+export const configSchema = z.strictObject({
+  $schema: z.string().exactOptional(),
+  archive: z.string().default(".postproof").describe("Folder of the archive, from the folder of this file."),
+  locale: locale.default("en").describe("Language of dates in embeds (BCP 47)."),
+  timeZone: timeZone.default("UTC").describe("Time zone of dates in embeds (IANA)."),
+  media: z
+    .strictObject({
+      keep: keep.default("full").describe("How much of a post's pictures is kept and shown."),
+      platforms: z.record(z.string(), keep).exactOptional().describe("By platform name."),
+      posts: z.record(z.string(), keep).exactOptional().describe("By post key, such as x:20."),
+      originals: z.boolean().default(true).describe("Keep the files as downloaded, with the evidence."),
+    })
+    .prefault({}),
+  assets: z
+    .strictObject({
+      folder: z.string().describe("Where published pictures and the stylesheet are written."),
+      base: z.string().describe("The address under which a page reaches that folder, such as /postproof/."),
+    })
+    .exactOptional(),
+  stylesheet: z
+    .union([z.string(), z.literal(false)])
+    .exactOptional()
+    .describe(
+      "Address of the stylesheet to link in pages; false links none. Default: embed.css of the assets.",
+    ),
+  sensitive: z
+    .enum(["details", "show"])
+    .default("details")
+    .describe("Whether sensitive media wait for a click."),
+  evidenceInGit: z
+    .boolean()
+    .default(false)
+    .describe("Let git see the evidence. A public repository cannot forget."),
+});
+
+/** The configuration with its defaults filled in. */
+export type Config = z.infer<typeof configSchema>;
+
+/** A configuration and the folder from which its paths are meant. */
+export interface FoundConfig {
+  readonly config: Config;
+  readonly folder: string;
+  /** The file, or `undefined` where defaults stand in. */
+  readonly file: string | undefined;
+}
+
+/**
+ * The nearest configuration from a folder upwards; defaults if there is none.
+ * @throws PostproofError `invalid_config` naming the file and the field at fault.
+ */
+export async function findConfig(from: string): Promise<FoundConfig> {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const file = join(folder, CONFIG_NAME);
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    if (text !== undefined) return { config: readConfig(text, file), folder, file };
+    if (dirname(folder) === folder)
+      return { config: configSchema.parse({}), folder: resolve(from), file: undefined };
+  }
+}
+
+function readConfig(text: string, file: string): Config {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw new PostproofError("invalid_config", `${file} is not JSON: ${(cause as Error).message}`, { cause });
+  }
+  const result = configSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new PostproofError(
+    "invalid_config",
+    `${file}: ${issue?.path.map(String).join(".") || "the document"}: ${issue?.message ?? "wrong"}`,
+  );
+}
+
+function supported(check: () => unknown): boolean {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,200 @@
+#!/usr/bin/env node
+// The command line: reads flags, runs one verb, sets the exit code.
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { PostproofError } from "../index.ts";
+import { VERSION } from "../version.ts";
+import type { CaptureFlags } from "./capture.ts";
+import type { InitFlags } from "./init.ts";
+import type { RewriteFlags } from "./rewrite.ts";
+import type { ScanFlags } from "./scan.ts";
+import { EXIT } from "./session.ts";
+import type { CommonFlags } from "./session.ts";
+import type { ShowFlags } from "./show.ts";
+import { openTerminal, printable } from "./terminal.ts";
+
+const INPUTS = "files, folders, globs, or - for standard input";
+
+const program = new Command("postproof")
+  .description(
+    "Keeps the social posts that articles lean on, with credit and evidence,\n" +
+      "and shows them as static HTML that calls no third party.",
+  )
+  .version(VERSION)
+  .exitOverride()
+  .showHelpAfterError("(postproof VERB --help shows examples)")
+  .addHelpText(
+    "after",
+    examples(
+      "postproof scan site/                       which posts do these pages lean on?",
+      "postproof capture site/                    keep them, with their pictures",
+      "postproof rewrite site/ --dry-run          what would change",
+      "postproof rewrite site/                    static embeds instead of third-party scripts",
+      "postproof audit                            is the archive intact?",
+    ) + "\nExit codes: 0 done, 1 findings, 2 usage, 3 incomplete (run again to go on).\n",
+  );
+
+verb("init", "Write a configuration and begin an archive in this folder")
+  .option("--locale <tag>", "language of dates in embeds, such as de-AT (default en)")
+  .option("--time-zone <zone>", "time zone of dates in embeds, such as Europe/Vienna (default UTC)")
+  .addHelpText("after", examples("postproof init --locale de --time-zone Europe/Berlin"))
+  .action(async (flags: InitFlags) => exit(await (await import("./init.ts")).init(flags)));
+
+inputs(verb("scan", "List the posts that articles refer to"))
+  .addHelpText(
+    "after",
+    examples(
+      "postproof scan site/",
+      "postproof scan 'content/**/*.md' --json",
+      "git diff --name-only | postproof scan --files-from -",
+    ),
+  )
+  .action(async (args: string[], flags: ScanFlags) =>
+    exit(await (await import("./scan.ts")).scan(args, flags)),
+  );
+
+network(inputs(verb("capture", "Keep posts: addresses, or all that articles refer to")))
+  .option("--again", "ask the platform even for posts that are archived")
+  .option("--embeds-only", "leave out posts that an article merely links to in a sentence")
+  .option("--concurrency <n>", "posts asked at once; each host is paced anyway (default 4)", positive)
+  .addHelpText(
+    "after",
+    examples(
+      "postproof capture https://x.com/i/status/20",
+      "postproof capture site/ --media thumbnail",
+      "postproof capture site/ --again             see what has been edited or is gone",
+      "postproof capture site/ --replay answers/   answers from capture files, no network",
+    ),
+  )
+  .action(async (args: string[], flags: CaptureFlags) =>
+    exit(await (await import("./capture.ts")).capture(args, flags)),
+  );
+
+inputs(verb("rewrite", "Replace references by static embeds, byte-exact outside them"))
+  .option("--dry-run", "write nothing; show what would change")
+  .addOption(
+    new Option("--missing <what>", "posts that are not archived: keep their markup, make a link, or fail")
+      .choices(["keep", "link", "fail"])
+      .default("keep"),
+  )
+  .option("--update", "show the newest archived version in articles rewritten before")
+  .option("--restore", "put the original markup back")
+  .option(
+    "--assets <folder>",
+    "where pictures and the stylesheet are written (default postproof/ beside the articles)",
+  )
+  .option("--asset-base <url>", "address of that folder on the site, such as /postproof/ (default: relative)")
+  .option("--no-stylesheet", "link no stylesheet")
+  .addHelpText(
+    "after",
+    examples(
+      "postproof rewrite site/ --dry-run",
+      "postproof rewrite site/ --assets public/postproof --asset-base /postproof/",
+      "postproof rewrite - < page.html > page.static.html",
+      "postproof rewrite site/ --restore",
+    ),
+  )
+  .action(async (args: string[], flags: RewriteFlags) =>
+    exit(await (await import("./rewrite.ts")).rewrite(args, flags)),
+  );
+
+verb("show", "Show what the archive knows of one post")
+  .argument("<url>", "address or key of the post")
+  .option("--html", "print its embed")
+  .option("--version <version>", "a certain version")
+  .addHelpText("after", examples("postproof show https://x.com/i/status/20", "postproof show x:20 --html"))
+  .action(async (url: string, flags: ShowFlags) => exit(await (await import("./show.ts")).show(url, flags)));
+
+verb("uses", "List which articles carry which post")
+  .argument("[url]", "address or key of a post; without it every use is listed")
+  .addHelpText("after", examples("postproof uses https://x.com/i/status/20"))
+  .action(async (url: string | undefined, flags: CommonFlags) =>
+    exit(await (await import("./uses.ts")).uses(url, flags)),
+  );
+
+verb("list", "List the posts of the archive")
+  .addHelpText("after", examples("postproof list --json"))
+  .action(async (flags: CommonFlags) => exit(await (await import("./list.ts")).list(flags)));
+
+verb("audit", "Re-read every digest of the archive and name what is broken")
+  .addHelpText("after", examples("postproof audit && echo safe to deploy"))
+  .action(async (flags: CommonFlags) => exit(await (await import("./audit.ts")).audit(flags)));
+
+// A reader that stops early (`| head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  throw error;
+});
+
+await run();
+
+function verb(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option("--archive <folder>", "the archive (default .postproof, or as configured)")
+    .option("--json", "one JSON object a line");
+}
+
+function inputs(command: Command): Command {
+  return command
+    .argument(
+      "[input...]",
+      command.name() === "capture" ? `addresses of posts, or articles: ${INPUTS}` : INPUTS,
+    )
+    .option("--files-from <list>", "read paths from a file, one a line; - for standard input")
+    .addOption(new Option("--format <format>", "whatever the file's name says").choices(["html", "markdown"]))
+    .hook("preAction", (_this, action) => {
+      const { filesFrom } = action.opts<{ filesFrom?: string }>();
+      if (action.args.length === 0 && filesFrom === undefined) {
+        action.error("error: name at least one input, or --files-from LIST", { exitCode: EXIT.usage });
+      }
+    });
+}
+
+function network(command: Command): Command {
+  return command
+    .option("--offline", "ask nobody; only what is archived counts")
+    .option("--replay <folder>", "answer from capture files in a folder instead of the network")
+    .addOption(new Option("--media <keep>", "pictures to keep").choices(["full", "thumbnail", "none"]))
+    .option(
+      "--no-originals",
+      "do not keep pictures as downloaded (they can never be shown as evidence then)",
+    );
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0 && value <= 64) return value;
+  throw new InvalidArgumentError("a whole number from 1 to 64 is meant.");
+}
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+}
+
+function exit(code: number): void {
+  process.exitCode = code;
+}
+
+async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+      return;
+    }
+    const json = process.argv.includes("--json");
+    if (error instanceof PostproofError) {
+      if (json) openTerminal({ json }).result({ error: error.code, message: error.message }, undefined);
+      else process.stderr.write(`postproof: ${printable(error.message)}\n`);
+      process.exitCode = ["timeout", "network"].includes(error.code) ? EXIT.incomplete : EXIT.usage;
+      return;
+    }
+    process.stderr.write(
+      `postproof: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.stderr.write("This should not have happened. Please report it with the command you ran.\n");
+    process.exitCode = EXIT.incomplete;
+  }
+}

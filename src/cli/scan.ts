@@ -1,0 +1,56 @@
+// postproof scan: which posts do these articles lean on?
+import type { FoundReference } from "../index.ts";
+import { findReferences, parseReference } from "../index.ts";
+import { readArticle } from "./articles.ts";
+import type { InputOptions } from "./inputs.ts";
+import { findArticles } from "./inputs.ts";
+import type { CommonFlags } from "./session.ts";
+import { EXIT } from "./session.ts";
+import { openTerminal } from "./terminal.ts";
+import { counted } from "./words.ts";
+
+/** Flags of `postproof scan`. */
+export type ScanFlags = CommonFlags & InputOptions;
+
+/** Lists every reference in the articles. Needs neither archive nor network. */
+export async function scan(args: readonly string[], flags: ScanFlags): Promise<number> {
+  const terminal = openTerminal(flags);
+  const articles = await findArticles(args, flags, process.cwd());
+  const byPlatform = new Map<string, number>();
+  let found = 0;
+  for (const [index, article] of articles.entries()) {
+    terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
+    const { text } = await readArticle(article.file);
+    for (const reference of findReferences(text, { format: article.format, parse: parseReference })) {
+      found += 1;
+      const { platform } = reference.reference;
+      byPlatform.set(platform, (byPlatform.get(platform) ?? 0) + 1);
+      terminal.result(
+        { file: article.path, ...rowOf(reference) },
+        `${article.path}:${reference.line}:${reference.column}  ${reference.markup}  ${reference.reference.url}` +
+          (reference.certain ? "" : "  (a guess by the form of the address)"),
+      );
+    }
+  }
+  const platforms = [...byPlatform].map(([name, count]) => `${count} ${name}`).join(", ");
+  terminal.note(
+    `${counted(found, "reference")} in ${counted(articles.length, "article")}${platforms ? `: ${platforms}` : ""}`,
+  );
+  return EXIT.done;
+}
+
+/** One reference in the form that `scan --json` prints. */
+export function rowOf(found: FoundReference): Record<string, unknown> {
+  const { reference, certain, range, line, column, markup } = found;
+  return {
+    kind: markup === "link" || markup === "bare-link" ? "link" : "embed",
+    platform: reference.platform,
+    id: reference.id,
+    url: reference.url,
+    certain,
+    range,
+    line,
+    column,
+    markup,
+  };
+}

@@ -1,0 +1,107 @@
+// What verbs share: the configuration, the archive and the door, opened from flags.
+import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { glob } from "tinyglobby";
+import type { Archive, Capture, Door, MediaKeep } from "../index.ts";
+import { PostproofError, createArchive, filesStore, readCapture, replayDoor } from "../index.ts";
+import { findConfig } from "./config.ts";
+import type { FoundConfig } from "./config.ts";
+import { openTerminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Flags that every verb takes. */
+export interface CommonFlags {
+  readonly archive?: string;
+  readonly json?: boolean;
+}
+
+/** Flags of verbs that may use the network. */
+export interface NetworkFlags extends CommonFlags {
+  readonly offline?: boolean;
+  readonly replay?: string;
+  readonly media?: MediaKeep;
+  readonly originals?: boolean;
+}
+
+/** One run of a verb. */
+export interface Session {
+  readonly cwd: string;
+  readonly terminal: Terminal;
+  readonly found: FoundConfig;
+  /** Absolute path of the archive folder. */
+  readonly folder: string;
+  readonly archive: Archive;
+}
+
+/** Exit codes of the command line. */
+export const EXIT = { done: 0, findings: 1, usage: 2, incomplete: 3 } as const;
+
+/** Opens what a verb works with. The archive folder need not exist yet. */
+export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Promise<Session> {
+  const terminal = openTerminal(flags);
+  const found = await findConfig(cwd);
+  const { config } = found;
+  const folder =
+    flags.archive === undefined ? resolve(found.folder, config.archive) : resolve(cwd, flags.archive);
+  const http = await doorOf(flags, cwd);
+  const { keep, platforms, posts, originals } = config.media;
+  const archive = createArchive({
+    store: filesStore(folder, { keepEvidenceInGit: config.evidenceInGit }),
+    ...(http && { http }),
+    media: {
+      keep: flags.media ?? keep,
+      ...(platforms && flags.media === undefined && { platforms }),
+      ...(posts && flags.media === undefined && { posts }),
+      originals: flags.originals === false ? false : originals,
+    },
+  });
+  return { cwd, terminal, found, folder, archive };
+}
+
+/**
+ * Opens a session on an archive that must exist already.
+ * @throws PostproofError `invalid_input` saying where it was looked for.
+ */
+export async function openExisting(flags: CommonFlags): Promise<Session> {
+  const session = await openSession(flags);
+  if (!existsSync(session.folder)) {
+    throw new PostproofError(
+      "invalid_input",
+      `No archive at ${session.folder}. Name one with --archive, or begin with: postproof capture URL`,
+    );
+  }
+  return session;
+}
+
+async function doorOf(flags: NetworkFlags, cwd: string): Promise<Door | undefined> {
+  if (flags.replay !== undefined) return await openReplay(resolve(cwd, flags.replay));
+  return flags.offline === true ? replayDoor([]) : undefined;
+}
+
+/** A door that answers from the capture files below a folder, and never from the network. */
+async function openReplay(folder: string): Promise<Door> {
+  const files = await glob(["**/*"], { cwd: folder, absolute: true, dot: true, onlyFiles: true });
+  const captures: Capture[] = [];
+  for (const file of files.filter((name) => name.endsWith(".json")).sort()) {
+    const value = await readFile(file, "utf8").then((text) => JSON.parse(text) as unknown);
+    if (typeof value === "object" && value !== null && "exchanges" in value)
+      captures.push(readCapture(value));
+  }
+  if (captures.length === 0) {
+    throw new PostproofError(
+      "invalid_input",
+      `No capture files below ${folder}: there is nothing to replay.`,
+    );
+  }
+  const blobs = new Map(files.map((file) => [basename(file), file]));
+  return replayDoor(captures, (name) => {
+    const file = blobs.get(name);
+    return file === undefined ? undefined : readFileSync(file);
+  });
+}
+
+/** The folder of the archive as a user would type it. */
+export function shownFolder(session: Session): string {
+  return session.folder === join(session.cwd, ".postproof") ? ".postproof" : session.folder;
+}

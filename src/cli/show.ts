@@ -1,0 +1,57 @@
+// postproof show: what the archive knows of one post.
+import type { PostRecord } from "../index.ts";
+import { PostproofError, formatKey, plainText } from "../index.ts";
+import type { CommonFlags } from "./session.ts";
+import { EXIT, openExisting } from "./session.ts";
+import { ENDING_WORDS, counted } from "./words.ts";
+
+/** Flags of `postproof show`. */
+export interface ShowFlags extends CommonFlags {
+  readonly html?: boolean;
+  readonly version?: string;
+}
+
+/** Shows one post: its text and credit for people, everything with `--json`, the embed with `--html`. */
+export async function show(url: string, flags: ShowFlags): Promise<number> {
+  const { archive, terminal, found } = await openExisting(flags);
+  const record = await archive.show(url);
+  if (!record)
+    throw new PostproofError("not_archived", `Not archived: ${url}. Capture it: postproof capture ${url}`);
+  if (flags.html === true) {
+    const { locale, timeZone, sensitive } = found.config;
+    const version = flags.version === undefined ? {} : { version: flags.version };
+    const html = await archive.embed(url, { locale, timeZone, sensitive, ...version });
+    terminal.result({ key: formatKey(record.key), html }, html);
+    return EXIT.done;
+  }
+  terminal.result(record, describe(record, flags.version));
+  return EXIT.done;
+}
+
+const endings = new Map<string, string>(Object.entries(ENDING_WORDS));
+
+function describe(record: PostRecord, version: string | undefined): string {
+  const { key, snapshots, sightings } = record;
+  const current = version === undefined ? record.current : snapshots.find((each) => each.version === version);
+  const lines = [formatKey(key)];
+  if (current) {
+    const { author, text, published, media, warning } = current.post;
+    lines.push(
+      `${author.name ?? author.handle} (@${author.handle})${published ? `, ${published}` : ""}`,
+      current.post.url,
+      "",
+      ...(warning ? [`[Content warning: ${warning}]`] : []),
+      plainText(text),
+      ...media.map(({ type, alt }) => `[${type}: ${alt ?? "no description by the author"}]`),
+      "",
+      `version ${current.version}, ${current.basis} on ${current.capturedAt} from ${current.source}`,
+    );
+  }
+  if (snapshots.length > 1) lines.push(`versions: ${snapshots.map((each) => each.version).join(", ")}`);
+  lines.push(`${counted(sightings.length, "attempt")}:`);
+  for (const { at, outcome, reason } of sightings) {
+    const words = outcome === "post" ? "read" : (endings.get(outcome) ?? outcome);
+    lines.push(`  ${at}  ${words}${reason ? `. ${reason}` : ""}`);
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,37 @@
+// Outcomes in plain words, for people who read a terminal.
+import type { CaptureResult, EndingKind } from "../index.ts";
+
+/** What each status of a capture is called in a line and in a summary. */
+export const STATUS_WORDS: Readonly<Record<Exclude<CaptureResult["status"], "ended">, string>> = {
+  captured: "captured",
+  unchanged: "seen again, unchanged",
+  archived: "already archived",
+};
+
+/** What each ending is called. None of them says more than the platform's answer proves. */
+export const ENDING_WORDS: Readonly<Record<EndingKind, string>> = {
+  deleted: "deleted, says the platform",
+  not_found: "not found (deleted, private or never there)",
+  author_suspended: "account suspended",
+  author_deactivated: "account deactivated",
+  protected: "protected by its author",
+  age_restricted: "age-restricted",
+  login_required: "readable only when signed in",
+  withheld: "withheld without a reason",
+  geo_blocked: "blocked in this region",
+  removed_by_moderator: "removed by a moderator",
+  takedown: "taken down",
+  rate_limited: "not asked: too many requests, try later",
+  blocked: "refused by the platform, try later or from elsewhere",
+  challenge: "stopped by a bot check, try later or from elsewhere",
+  unsupported: "not a post that postproof can read",
+  unreadable: "answered in an unknown form",
+  incomplete: "answered without what makes a post",
+  upstream_error: "platform out of order, try later",
+  network_error: "no answer from the network, try later",
+};
+
+/** `1 post`, `2 posts`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,93 @@
+// The front door: everything that `import ... from "postproof"` offers.
+export { assetsOf, createArchive } from "./archive/archive.ts";
+export type {
+  Archive,
+  ArchiveOptions,
+  ArchiveRewriteOptions,
+  ArchiveRewritten,
+  ArchiveUpdated,
+  ArticleOptions,
+  CaptureAllOptions,
+  CaptureOptions,
+  Carried,
+  EmbedOptions,
+  PostRecord,
+} from "./archive/archive.ts";
+export { snapshotOf } from "./archive/capture.ts";
+export type { CaptureResult } from "./archive/capture.ts";
+export type { MediaKeep, MediaPolicy } from "./archive/pictures.ts";
+
+export { PostproofError } from "./errors.ts";
+export type { ErrorCode, ErrorDetails } from "./errors.ts";
+
+export { CAPTURE_FORMAT } from "./model/capture.ts";
+export { formatKey, parseKey } from "./model/key.ts";
+export { ENDINGS, RETRYABLE } from "./model/outcome.ts";
+export { BASES, SNAPSHOT_FORMAT } from "./model/snapshot.ts";
+export { plainText } from "./model/text.ts";
+export { readCapture } from "./model/schema/capture.ts";
+export { readSnapshot, snapshotJsonSchema } from "./model/schema/snapshot.ts";
+export type { MissingPicture, Original, Picture, Rendition, StatedRights } from "./model/asset.ts";
+export type { Author, Badge, VerifiedKind } from "./model/author.ts";
+export type {
+  Ask,
+  Capture,
+  Exchange,
+  RecordedAnswer,
+  RecordedBody,
+  RecordedFailure,
+  RecordedRequest,
+  Request,
+} from "./model/capture.ts";
+export type { Licence, Rights, RightsBasis, Stated } from "./model/credit.ts";
+export type { PostKey } from "./model/key.ts";
+export type { Captions, Medium, MediumFile } from "./model/media.ts";
+export type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "./model/outcome.ts";
+export type { Card, Consent, Counts, Poll, Post, Quote, QuotedPost, ReplyContext } from "./model/post.ts";
+export type { Reference } from "./model/reference.ts";
+export type { Basis, Sighting, Snapshot } from "./model/snapshot.ts";
+export type { Block, Inline, Mark, Text } from "./model/text.ts";
+export type { Use } from "./model/use.ts";
+
+export { normalize, parseReference, platforms, readPost } from "./platforms/index.ts";
+export type { Platform, ReadContext } from "./platforms/index.ts";
+
+export {
+  EMPTY_LOCK,
+  findEmbeds,
+  findReferences,
+  lockEntryOf,
+  readLock,
+  restoreArticle,
+  rewriteArticle,
+  undoEdits,
+  updateArticle,
+  withEntry,
+  writeLock,
+} from "./article/index.ts";
+export type {
+  ArticleFormat,
+  Edit,
+  FindOptions,
+  FoundReference,
+  KeptReason,
+  Lock,
+  LockEntry,
+  Markup,
+  NewEmbed,
+  RenderedEmbed,
+  RewriteOptions,
+  Rewritten,
+  StandingEmbed,
+  UpdateOptions,
+  Updated,
+} from "./article/index.ts";
+
+export { assertPrivate, findLeaks, renderEmbed, renderMissing } from "./render/index.ts";
+export type { Leak, RenderOptions } from "./render/index.ts";
+
+export { filesStore, memoryStore } from "./store/index.ts";
+export type { AuditFinding, AuditReport, FilesOptions, Store } from "./store/index.ts";
+
+export { replayDoor } from "./http/replay.ts";
+export type { Door, DoorOptions } from "./http/door.ts";

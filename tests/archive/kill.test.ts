@@ -1,0 +1,70 @@
+// Killed at random moments during a capture, the archive is intact each time and the capture can be finished.
+import { fork } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createArchive } from "../../src/archive/archive.ts";
+import { filesStore } from "../../src/store/files.ts";
+
+const KILLS = 200;
+const LANES = 2;
+const CHILD = join(import.meta.dirname, "kill-child.js");
+const ANSWERS = join(import.meta.dirname, "..", "..", "examples", "demo", "answers");
+
+let root = "";
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "postproof-kill-"));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+/** Runs one capture and kills it `delay` ms after it began. Gives how long it ran and whether it finished. */
+async function capture(folder: string, delay: number): Promise<{ finished: boolean; ran: number }> {
+  const child = fork(CHILD, [folder, ANSWERS], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  let began = 0;
+  let finished = false;
+  child.on("message", (message) => {
+    if (message === "done") finished = true;
+    if (message !== "ready") return;
+    began = performance.now();
+    if (delay !== Infinity) setTimeout(() => child.kill("SIGKILL"), delay);
+  });
+  await new Promise((resolve) => child.once("exit", resolve));
+  return { finished, ran: performance.now() - began };
+}
+
+it(`is intact after each of ${KILLS} kills, and can be finished`, { timeout: 600_000 }, async () => {
+  const { finished, ran } = await capture(join(root, "whole"), Infinity);
+  expect(finished).toBe(true);
+  const whole = await createArchive({ store: filesStore(join(root, "whole")) }).audit();
+  expect(whole).toMatchObject({ intact: true, checked: { snapshots: 7 } });
+
+  let kills = 0;
+  const moments = { before: 0, during: 0, after: 0 };
+  await Promise.all(
+    Array.from({ length: LANES }, async (_, lane) => {
+      for (let round = 0; kills < KILLS; round += 1) {
+        kills += 1;
+        // Two captures run at once, so each takes longer than alone: the moments spread over a little more than that.
+        const folder = join(root, `${lane}-${Math.floor(round / 2)}`);
+        const result = await capture(folder, Math.random() * ran * 1.2);
+        const report = await createArchive({ store: filesStore(folder) }).audit();
+        expect(report.problems).toEqual([]);
+        const { assets, snapshots } = report.checked;
+        moments[result.finished ? "after" : assets + snapshots === 0 ? "before" : "during"] += 1;
+        if (round % 20 === 19) {
+          expect(await capture(folder, Infinity)).toMatchObject({ finished: true });
+          expect(await createArchive({ store: filesStore(folder) }).audit()).toMatchObject({
+            intact: true,
+            checked: { snapshots: 7 },
+          });
+        }
+        if (round % 2 === 1) await rm(folder, { recursive: true, force: true });
+      }
+    }),
+  );
+  console.log(
+    `${kills} kills: ${moments.before} before the first write, ${moments.during} during, ${moments.after} after`,
+  );
+  expect(moments.during).toBeGreaterThan(KILLS / 4);
+});

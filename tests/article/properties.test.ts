@@ -1,0 +1,236 @@
+// What holds for every article: edits undo exactly, rewriting happens once, the lock restores, time is linear.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  findEmbeds,
+  findReferences,
+  lockEntryOf,
+  restoreArticle,
+  rewriteArticle,
+  undoEdits,
+} from "../../src/article/index.ts";
+import { parse, render } from "./posts.ts";
+import type { ArticleFormat, LockEntry, RewriteOptions } from "../../src/article/index.ts";
+
+const X = "https://x.com/ada_example/status/";
+const tweet = (id: number): string =>
+  `<blockquote class="twitter-tweet"><p>Words</p> &mdash; <a href="${X}${id}">May 1</a></blockquote>`;
+const WIDGETS = '<script async src="https://platform.twitter.com/widgets.js"></script>';
+
+const PIECES = [
+  ...[tweet(1), tweet(2), `${X}3`, `<p>${X}4</p>`, `<a href="${X}5">${X}5</a>`, `<a href="${X}6">words</a>`],
+  ...[
+    WIDGETS,
+    `\n${WIDGETS}\n`,
+    '<script src="https://example.social/embed.js"></script>',
+    "<script>",
+    "</script>",
+  ],
+  ...[
+    '<iframe src="https://platform.twitter.com/embed/Tweet.html?id=7"></iframe>',
+    '<div data-tweet-id="8"></div>',
+  ],
+  ...[
+    '<iframe class="mastodon-embed" src="https://example.social/@ada/9/embed"></iframe>',
+    "<iframe>",
+    "</iframe>",
+  ],
+  ...[
+    '<blockquote class="twitter-tweet">',
+    "</blockquote>",
+    "<blockquote>",
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<b>",
+    "</b>",
+  ],
+  ...[
+    "<!-- wp:embed -->",
+    "<!-- /wp:embed -->",
+    '<figure class="wp-block-embed">',
+    "</figure>",
+    "<figcaption>c</figcaption>",
+  ],
+  ...[
+    '<div class="wp-block-embed__wrapper">',
+    "<!--",
+    "-->",
+    "<pre>",
+    "</pre>",
+    "<code>",
+    "<table><tr><td>",
+    "</table>",
+    "<li>",
+  ],
+  ...[
+    "<html><head>",
+    "</head><body>",
+    '<a class="twitter-timeline">',
+    "<title>",
+    "</title>",
+    "<template>",
+    "</template>",
+  ],
+  ...[
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r\n\r\n",
+    " ",
+    "    ",
+    "\t",
+    "> ",
+    "- ",
+    "1. ",
+    "text",
+    "*text*",
+    "# ",
+    "---\n",
+    "```\n",
+    "~~~\n",
+    "`",
+  ],
+  ...[
+    `<${X}10>`,
+    `[${X}11](${X}11)`,
+    `[words](${X}12)`,
+    `[r]: ${X}13`,
+    "\\",
+    "<",
+    ">",
+    '"',
+    "'",
+    "&amp;",
+    "\uFEFF",
+    "😀",
+    "\0",
+  ],
+];
+const article = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(""));
+const format = fc.constantFrom<ArticleFormat>("html", "markdown");
+const stylesheet = fc.constantFrom<string | false>(false, "/p.css");
+const gone = fc.uniqueArray(fc.integer({ min: 1, max: 13 }), { maxLength: 6 });
+const missing = fc.constantFrom<"keep" | "link">("keep", "link");
+const runs = { numRuns: 60_000 };
+
+function optionsFor(
+  chosen: ArticleFormat,
+  sheet: string | false,
+  without: readonly number[],
+  absent: "keep" | "link",
+): RewriteOptions {
+  return {
+    format: chosen,
+    parse,
+    stylesheet: sheet,
+    missing: absent,
+    embed: (found) => (without.includes(Number(found.reference.id)) ? undefined : render(found)),
+  };
+}
+
+test("edits undo exactly, and a second rewrite finds nothing to do", () => {
+  fc.assert(
+    fc.property(article, format, stylesheet, gone, missing, (text, chosen, sheet, without, absent) => {
+      const options = optionsFor(chosen, sheet, without, absent);
+      const rewritten = rewriteArticle(text, options);
+      expect(undoEdits(rewritten.text, rewritten.edits)).toBe(text);
+      expect(rewriteArticle(rewritten.text, options).edits).toEqual([]);
+      let end = 0;
+      for (const { range, before } of rewritten.edits) {
+        expect(range[0]).toBeGreaterThanOrEqual(end);
+        expect(text.slice(...range)).toBe(before);
+        end = range[1];
+      }
+      expect(findEmbeds(rewritten.text, chosen).map(({ range }) => range)).toEqual(
+        rewritten.embeds.map(({ range }) => range),
+      );
+    }),
+    runs,
+  );
+});
+
+test("references are in order, apart from each other, and where they say", () => {
+  fc.assert(
+    fc.property(article, format, (text, chosen) => {
+      let end = 0;
+      for (const { range, line, column } of findReferences(text, { format: chosen, parse })) {
+        expect(range[0]).toBeGreaterThanOrEqual(end);
+        expect(range[1]).toBeGreaterThan(range[0]);
+        end = range[1];
+        const lines = text.slice(0, range[0]).split(/\r\n|\r|\n/);
+        expect([line, column]).toEqual([lines.length, lines.at(-1)!.length + 1]);
+      }
+    }),
+    runs,
+  );
+});
+
+test("the lock restores the original, also after a rewrite in two steps", () => {
+  fc.assert(
+    fc.property(article, format, stylesheet, gone, missing, (text, chosen, sheet, without, absent) => {
+      const first = rewriteArticle(text, optionsFor(chosen, false, without, absent));
+      const entry: LockEntry = lockEntryOf(first);
+      expect(restoreArticle(first.text, entry, chosen)).toBe(text);
+      const second = rewriteArticle(first.text, optionsFor(chosen, sheet, [], absent));
+      expect(restoreArticle(second.text, lockEntryOf(second, entry), chosen)).toBe(text);
+    }),
+    runs,
+  );
+});
+
+describe("hostile articles take time linear in their length", () => {
+  const SIZE = 5_000_000;
+  const filled = (unit: string): string => unit.repeat(Math.ceil(SIZE / unit.length));
+  test.each([
+    ["open blockquotes", filled("<blockquote class=twitter-tweet>")],
+    ["open blockquotes with links", filled(`<blockquote class=twitter-tweet><a href="${X}1">a</a>`)],
+    [
+      "blockquotes within each other",
+      `${filled("<blockquote class=twitter-tweet>")}${filled("</blockquote>")}`,
+    ],
+    ["open bold in blocks", filled("<b><div>")],
+    ["end tags of nothing", filled("</blockquote></b></p>")],
+    ["bold that ends out of order", filled("<b><div></b>")],
+    ["figures within each other", `${filled('<figure class="wp-block-embed">')}${X}1${filled("</figure>")}`],
+    [
+      "embeds within WordPress figures",
+      `${filled('<figure class="wp-block-embed">')}${tweet(1)}${filled("</figure>")}`,
+    ],
+    ["placeholders within each other", filled('<div data-tweet-id="1">')],
+    ["open comments", filled("<!-- ")],
+    ["open tags", filled('<a href="')],
+    ["CDATA", filled("<![CDATA[>")],
+    ["iframes without end", filled("<iframe src=//platform.twitter.com/embed/Tweet.html?id=1>")],
+    ["scripts", filled(WIDGETS)],
+    ["embeds and scripts", filled(tweet(1) + WIDGETS)],
+    ["bare links", filled(`<p>${X}1</p>`)],
+    ["URLs on lines", filled(`${X}1\n\n`)],
+    ["white space", filled(" \n")],
+    ["spaces", filled(" ")],
+    ["quotes of Markdown", filled("> ")],
+    ["list items within each other", filled("- ")],
+    ["back-ticks", Array.from({ length: 3000 }, (_, index) => "`".repeat(index)).join(" ")],
+    ["brackets", filled("[")],
+    ["brackets and targets", filled("[a](")],
+    ["closed brackets", filled("[]()[](<)")],
+    ["tags with quotes", filled("<a b=\"<a c='")],
+    ["tags with paired quotes", filled("<a b=\"'\" c='\"' ")],
+    ["angle brackets", filled("<")],
+    ["fences", filled("```\n~~~\n")],
+    ["rules", filled("- - - x")],
+    ["front matter without end", `---\n${filled("a: b\n")}`],
+    ["lines of text", filled("text\n")],
+    ["backslashes", filled("\\")],
+    ["parentheses in a URL", `${X}1${filled(")")}`],
+    ["definitions", filled("[a\\]: ")],
+  ])("%s", (_name, text) => {
+    for (const chosen of ["html", "markdown"] as const) {
+      const start = performance.now();
+      const options = { ...optionsFor(chosen, "/p.css", [], "keep"), embed: () => undefined };
+      rewriteArticle(chosen === "html" ? text : text.slice(0, 2_000_000), options);
+      expect(performance.now() - start).toBeLessThan(20_000);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+// The examples, run as a reader of their files would run them.
+import { execFile } from "node:child_process";
+import { readFile, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assertPrivate } from "../../src/render/index.ts";
+import { ANSWERS } from "../archive/demo-answers.ts";
+
+const project = join(import.meta.dirname, "..", "..");
+const run = promisify(execFile);
+const node = (cwd: string, ...args: string[]) => run(process.execPath, args, { cwd });
+const cli = join(project, "dist", "cli.js");
+
+describe.each([
+  {
+    name: "eleventy",
+    input: "content",
+    build: [join(project, "node_modules", "@11ty", "eleventy", "cmd.cjs"), "--quiet"],
+    output: "_site",
+    page: "storm/index.html",
+    posts: ["x:2021500000000000000", "bluesky:did:plc:demoadaexample2222222222/3demobreakfast"],
+  },
+  {
+    name: "node",
+    input: "pages",
+    build: ["build.js"],
+    output: "site",
+    page: "storm.html",
+    posts: ["x:2021500000000000000", "mastodon:https://social.example/users/met/statuses/115900000000000001"],
+  },
+])("the $name example", ({ name, input, build, output, page, posts }) => {
+  const folder = join(project, "examples", name);
+  const clean = async (): Promise<void> => {
+    for (const made of [".postproof", output]) await rm(join(folder, made), { recursive: true, force: true });
+  };
+  beforeAll(clean);
+  afterAll(clean);
+
+  it("builds a site with static embeds and their files", { timeout: 120_000 }, async () => {
+    await node(folder, cli, "capture", input, "--replay", ANSWERS);
+    await node(folder, ...build);
+    const html = await readFile(join(folder, output, page), "utf8");
+    expect([...html.matchAll(/data-postproof-key="([^"]+)"/g)].map((match) => match[1])).toEqual(posts);
+    expect(html.match(/<link rel="stylesheet" href="[^"]*postproof\/embed\.css">/g)).toHaveLength(1);
+    assertPrivate(html);
+    const files = await readdir(join(folder, output, "postproof"));
+    expect(files).toContain("embed.css");
+    for (const [, file] of html.matchAll(/([0-9a-f]{64}\.\w+)/g)) expect(files).toContain(file);
+    const uses = await node(folder, cli, "uses", "--json");
+    expect(uses.stdout.trim().split("\n")).toHaveLength(posts.length);
+  });
+});
+
+it("the demo runs and leaves a private page", { timeout: 120_000 }, async () => {
+  const { stdout } = await node(project, join("examples", "demo", "demo.js"));
+  expect(stdout).toContain("intact: .postproof");
+  const html = await readFile(join(project, "demo-out", "article.html"), "utf8");
+  expect(html.match(/data-postproof-key=/g)).toHaveLength(7);
+  assertPrivate(html);
+});

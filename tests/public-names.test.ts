@@ -1,0 +1,102 @@
+// The names that the package offers: adding or losing one is a decision, made here.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { VERSION } from "../src/version.ts";
+
+const root = join(import.meta.dirname, "..");
+const names = async (file: string): Promise<string[]> =>
+  Object.keys((await import(join(root, "dist", file))) as object).sort();
+
+const RENDER = ["assertPrivate", "findLeaks", "renderEmbed", "renderMissing"];
+const PLATFORMS = ["normalize", "parseReference", "platforms", "readPost"];
+const ARTICLE = [
+  ...["EMPTY_LOCK", "findEmbeds", "findReferences", "lockEntryOf", "readLock", "restoreArticle"],
+  ...["rewriteArticle", "undoEdits", "updateArticle", "withEntry", "writeLock"],
+];
+const STORE = ["filesStore", "memoryStore"];
+const MODEL = [
+  ...["BASES", "CAPTURE_FORMAT", "ENDINGS", "RETRYABLE", "SNAPSHOT_FORMAT", "formatKey", "parseKey"],
+  ...["plainText", "readCapture", "readSnapshot", "snapshotJsonSchema"],
+];
+
+describe("the public names", () => {
+  it.each([
+    [
+      "index.js",
+      [
+        ...RENDER,
+        ...PLATFORMS,
+        ...ARTICLE,
+        ...STORE,
+        ...MODEL,
+        ...["PostproofError", "assetsOf", "createArchive", "replayDoor", "snapshotOf"],
+      ],
+    ],
+    ["render.js", RENDER],
+    ["platforms.js", [...PLATFORMS, "bluesky", "mastodon", "x"]],
+    ["article.js", [...ARTICLE, "LOCK_FORMAT"]],
+    ["store.js", [...STORE, "audit", "isKey", "openRecords"]],
+  ])("of %s", async (file, expected) => {
+    expect(await names(file)).toEqual([...expected].sort());
+  });
+
+  it("are each documented where they are declared", async () => {
+    const declared = await readFile(join(root, "src", "index.ts"), "utf8");
+    const files = [...declared.matchAll(/from "(\.\/[^"]+)"/g)].map((match) => match[1]!);
+    const undocumented: string[] = [];
+    for (const file of new Set(files)) {
+      const text = await readFile(join(root, "src", file), "utf8");
+      for (const [whole, before, name] of text.matchAll(
+        /(^|\n)[^\n]*\nexport (?:async )?(?:declare )?(?:function\*?|const|interface|type|class) (\w+)/g,
+      )) {
+        void before;
+        const line = whole.trim().split("\n")[0]!.trim();
+        if (!line.endsWith("*/")) undocumented.push(`${file}: ${name!}`);
+      }
+    }
+    expect(undocumented).toEqual([]);
+  });
+});
+
+it("every subpath of package.json is built, and every entry has a subpath", async () => {
+  const { exports } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+    exports: Record<string, string | { types: string; default: string }>;
+  };
+  for (const target of Object.values(exports).flatMap((each) =>
+    typeof each === "string" ? [each] : Object.values(each),
+  )) {
+    expect((await readFile(join(root, target))).length).toBeGreaterThan(0);
+  }
+});
+
+it("the version agrees with package.json", async () => {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+  expect(VERSION).toBe(version);
+});
+
+it("nothing heavy is loaded before it is needed", async () => {
+  const heavy = /from ["'](undici|sharp)["']/;
+  const seen = new Set<string>();
+  const walk = async (file: string): Promise<void> => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = await readFile(join(root, "dist", file), "utf8");
+    expect(heavy.exec(text)?.[1], file).toBeUndefined();
+    for (const [, next] of text.matchAll(/(?:from|import) ["']\.\/([^"']+\.js)["']/g)) await walk(next!);
+  };
+  for (const file of ["index.js", "render.js", "article.js", "cli.js"]) await walk(file);
+});
+
+it("render and article need no Node module", async () => {
+  const walk = async (file: string, seen: Set<string>): Promise<void> => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = await readFile(join(root, "dist", file), "utf8");
+    expect(/from ["'](node:[^"']+|fs|path|crypto|zod)["']/.exec(text)?.[1], file).toBeUndefined();
+    for (const [, next] of text.matchAll(/(?:from|import) ["']\.\/([^"']+\.js)["']/g))
+      await walk(next!, seen);
+  };
+  await walk("render.js", new Set());
+  await walk("article.js", new Set());
+});
