@@ -1,6 +1,6 @@
 // What stands in an HTML text: references, our own embeds, scripts of platforms and what needs them.
 import { classesOf, recognizeForm } from "./forms.ts";
-import { isUrl, parseWritten, showsUrl } from "./links.ts";
+import { anchor, bareUrls, parseWritten } from "./links.ts";
 import { callsX, loaderOf, needOf } from "./loaders.ts";
 import { readElements } from "./elements.ts";
 import { decodeAttribute } from "./tokens.ts";
@@ -54,21 +54,6 @@ interface Collection {
 const FORMS = new Set(["blockquote", "figure", "iframe", "amp-twitter"]);
 const MARKS = ["data-tweet-id", "data-tweetid", "data-attrs"];
 
-/** Where a URL on a line of its own is a paragraph, besides `p`. */
-const CONTAINERS = new Set([
-  "html",
-  "body",
-  "main",
-  "article",
-  "section",
-  "div",
-  "center",
-  "blockquote",
-  "figure",
-  "li",
-  "dd",
-]);
-
 /**
  * Reads an HTML text. Linear in its length.
  *
@@ -83,7 +68,8 @@ export function surveyHtml(text: string, parse: Parse, source = text): Survey {
   // From the end to the start: whatever is found encloses only what has been found already.
   for (const item of found.items.reverse()) {
     if (!("name" in item)) {
-      for (const entry of bareUrls(item, text, parse).reverse()) entries.push(entry);
+      for (const candidate of bareUrls(item, text, parse).reverse())
+        entries.push({ range: candidate.range, candidate });
       continue;
     }
     const entry = entryOf(item, text, source, found, entries, context);
@@ -234,73 +220,26 @@ function recognize(
   context: FormContext,
 ): Candidate | undefined {
   if (element.name === "a") return anchor(element, text, context.parse);
-  if (element.name === "figure" && element.closed && classesOf(element).has("wp-block-embed")) {
-    const inner: Candidate[] = [];
-    for (let index = entries.length - 1; index >= 0 && entries[index]!.range[0] < element.end; index--) {
-      const entry = entries[index]!;
-      // Two are enough to know that it is not one.
-      if (entry.candidate === undefined || inner.length === 2) return undefined;
-      if (entry.candidate.markup !== "link") inner.push(entry.candidate);
-      else if (entries.length - index > 20) return undefined;
-    }
-    return inner.length === 1 && inner[0]!.markup !== "wordpress-block"
-      ? wordPressBlock(element, inner[0]!, found.comments, source)
-      : undefined;
+  const block = element.name === "figure" && element.closed && classesOf(element).has("wp-block-embed");
+  if (!block) return recognizeForm(element, context);
+  const inner = onlyOneIn(element, entries);
+  return inner && wordPressBlock(element, inner, found.comments, source);
+}
+
+/** How many links beside the embed (in a caption) a WordPress figure may hold. */
+const MAX_LINKS = 20;
+
+/** The one embed or bare link within a figure; `undefined` if there are more or none. */
+function onlyOneIn(figure: Element, entries: readonly Entry[]): Candidate | undefined {
+  let only: Candidate | undefined;
+  for (let index = entries.length - 1; index >= entries.length - MAX_LINKS; index--) {
+    const entry = entries[index];
+    if (!entry || entry.range[0] >= figure.end) return only?.markup === "wordpress-block" ? undefined : only;
+    if (entry.candidate?.markup === "link") continue;
+    if (only || !entry.candidate) return undefined;
+    only = entry.candidate;
   }
-  return recognizeForm(element, context);
-}
-
-/** An ordinary link, or a bare one: alone in its paragraph and showing its own URL. */
-function anchor(element: Element, text: string, parse: Parse): Candidate | undefined {
-  const href = element.attributes.get("href") ?? "";
-  const reference = parseWritten(href, parse);
-  if (!reference) return undefined;
-  const { certain } = reference;
-  const bare =
-    element.closed &&
-    element.elements === 0 &&
-    element.aloneBefore &&
-    element.aloneAfter &&
-    showsUrl(text.slice(element.inner, element.innerEnd), href, parse);
-  const range = bare ? paragraphOf(element, 1, text) : undefined;
-  if (!range)
-    return { reference, range: [element.start, element.end], markup: "link", certain, fixed: "in_text" };
-  return { reference, range, markup: "bare-link", certain, ...(!certain && { fixed: "uncertain" }) };
-}
-
-/** The range that a bare link occupies: its `p`, or itself between blocks and where the `p` holds a script as well. */
-function paragraphOf(place: Element | TextRun, elements: number, text: string): Range | undefined {
-  const parent = place.parent;
-  if (parent === undefined || CONTAINERS.has(parent.name)) return [place.start, place.end];
-  if (parent.name !== "p" || parent.elements !== elements || parent.texts !== 1) return undefined;
-  if (parent.hidden > 0) return [place.start, place.end];
-  if (parent.closed) return [parent.start, parent.end];
-  return [parent.start, parent.start + text.slice(parent.start, parent.end).trimEnd().length];
-}
-
-/** URLs in a text run that stand alone between blocks, or between blank lines. */
-function bareUrls(run: TextRun, text: string, parse: Parse): Entry[] {
-  const found: Entry[] = [];
-  let from = run.start;
-  const chunks = text.slice(run.start, run.end).split(/(\r?\n[ \t]*\r?\n)/);
-  const whole = chunks.filter((chunk) => chunk.trim() !== "").length === 1;
-  chunks.forEach((chunk, index) => {
-    const start = from + chunk.length - chunk.trimStart().length;
-    const end = from + chunk.trimEnd().length;
-    from += chunk.length;
-    const bounded = (index > 0 || run.aloneBefore) && (index < chunks.length - 1 || run.aloneAfter);
-    if (!bounded || !isUrl(chunk)) return;
-    const reference = parseWritten(chunk.trim(), parse);
-    const range =
-      reference && (whole || run.parent?.name !== "p") && paragraphOf({ ...run, start, end }, 0, text);
-    if (!range) return;
-    const { certain } = reference;
-    found.push({
-      range,
-      candidate: { reference, range, markup: "bare-link", certain, ...(!certain && { fixed: "uncertain" }) },
-    });
-  });
-  return found;
+  return undefined;
 }
 
 function needsOf(found: Collection, text: string): Loader[] {

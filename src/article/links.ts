@@ -1,6 +1,7 @@
 // Links that show where they go: a URL as text, and what counts as showing it.
 import { decodeAttribute } from "./tokens.ts";
-import type { Parse } from "./found.ts";
+import type { Element, TextRun } from "./elements.ts";
+import type { Candidate, Parse, Range } from "./found.ts";
 import type { Reference } from "../model/reference.ts";
 
 /** No URL longer than this is looked at (UTF-16 code units). */
@@ -43,4 +44,69 @@ function plainUrl(url: string): string {
     .replace(/^(?:https?:)?\/\//, "")
     .replace(/^(?:www|m|mobile)\./, "")
     .replace(/\/$/, "");
+}
+
+/** Where a URL on a line of its own is a paragraph, besides `p`. */
+const CONTAINERS = new Set([
+  "html",
+  "body",
+  "main",
+  "article",
+  "section",
+  "div",
+  "center",
+  "blockquote",
+  "figure",
+  "li",
+  "dd",
+]);
+
+/** An ordinary link, or a bare one: alone in its paragraph and showing its own URL. */
+export function anchor(element: Element, text: string, parse: Parse): Candidate | undefined {
+  const href = element.attributes.get("href") ?? "";
+  const reference = parseWritten(href, parse);
+  if (!reference) return undefined;
+  const { certain } = reference;
+  const bare =
+    element.closed &&
+    element.elements === 0 &&
+    element.aloneBefore &&
+    element.aloneAfter &&
+    showsUrl(text.slice(element.inner, element.innerEnd), href, parse);
+  const range = bare ? paragraphOf(element, 1, text) : undefined;
+  if (!range)
+    return { reference, range: [element.start, element.end], markup: "link", certain, fixed: "in_text" };
+  return { reference, range, markup: "bare-link", certain, ...(!certain && { fixed: "uncertain" }) };
+}
+
+/** The range that a bare link occupies: its `p`, or itself between blocks and where the `p` holds a script as well. */
+function paragraphOf(place: Element | TextRun, elements: number, text: string): Range | undefined {
+  const parent = place.parent;
+  if (parent === undefined || CONTAINERS.has(parent.name)) return [place.start, place.end];
+  if (parent.name !== "p" || parent.elements !== elements || parent.texts !== 1) return undefined;
+  if (parent.hidden > 0) return [place.start, place.end];
+  if (parent.closed) return [parent.start, parent.end];
+  return [parent.start, parent.start + text.slice(parent.start, parent.end).trimEnd().length];
+}
+
+/** URLs in a text run that stand alone between blocks, or between blank lines. */
+export function bareUrls(run: TextRun, text: string, parse: Parse): Candidate[] {
+  const found: Candidate[] = [];
+  let from = run.start;
+  const chunks = text.slice(run.start, run.end).split(/(\r?\n[ \t]*\r?\n)/);
+  const whole = chunks.filter((chunk) => chunk.trim() !== "").length === 1;
+  chunks.forEach((chunk, index) => {
+    const start = from + chunk.length - chunk.trimStart().length;
+    const end = from + chunk.trimEnd().length;
+    from += chunk.length;
+    const bounded = (index > 0 || run.aloneBefore) && (index < chunks.length - 1 || run.aloneAfter);
+    if (!bounded || !isUrl(chunk)) return;
+    const reference = parseWritten(chunk.trim(), parse);
+    const range =
+      reference && (whole || run.parent?.name !== "p") && paragraphOf({ ...run, start, end }, 0, text);
+    if (!range) return;
+    const { certain } = reference;
+    found.push({ reference, range, markup: "bare-link", certain, ...(!certain && { fixed: "uncertain" }) });
+  });
+  return found;
 }

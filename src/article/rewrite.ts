@@ -118,6 +118,11 @@ function planFor(
   // A bare link is a plain link already. Within embed markup that is none itself, a link would make it one.
   if (options.missing !== "link" || candidate.markup === "bare-link" || inNeed(range)) return undefined;
   const link = options.link?.(found) ?? plainLink(found.reference.url, candidate.inParagraph === true);
+  if (options.format === "markdown" && /[\r\n]/.test(link)) {
+    throw new PostproofError("invalid_input", "A link must be a single line to stand in Markdown.", {
+      url: found.reference.url,
+    });
+  }
   return { edit: { range, before, after: around[0] + link + around[1], kind: "link" }, found, around };
 }
 

@@ -113,7 +113,7 @@ const format = fc.constantFrom<ArticleFormat>("html", "markdown");
 const stylesheet = fc.constantFrom<string | false>(false, "/p.css");
 const gone = fc.uniqueArray(fc.integer({ min: 1, max: 13 }), { maxLength: 6 });
 const missing = fc.constantFrom<"keep" | "link">("keep", "link");
-const runs = { numRuns: 60_000 };
+const runs = { numRuns: 3_000 };
 
 function optionsFor(
   chosen: ArticleFormat,
