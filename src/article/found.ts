@@ -60,7 +60,7 @@ export interface FoundReference {
 export type KeptReason =
   /** A link in running text. */
   | "in_text"
-  /** `amp-twitter`. */
+  /** `amp-twitter`, or anything else on an AMP page. */
   | "amp"
   /** The URL only looks like one of a platform. */
   | "uncertain"

@@ -48,6 +48,8 @@ interface Collection {
   readonly inert: Range[];
   readonly stylesheets: Set<string>;
   headEnd?: number;
+  /** The document declares itself to be AMP, which allows neither `img` nor a second stylesheet. */
+  isAmp?: boolean;
 }
 
 /** Elements that may be an embed by their name, and attributes that may make any element one. */
@@ -82,7 +84,10 @@ export function surveyHtml(text: string, parse: Parse, source = text): Survey {
   }
   entries.reverse();
   return {
-    candidates: entries.flatMap(({ candidate }) => candidate ?? []),
+    candidates: entries.flatMap(({ candidate }) => {
+      if (!candidate) return [];
+      return found.isAmp === true ? { ...candidate, fixed: candidate.fixed ?? "amp" } : candidate;
+    }),
     standing: entries.flatMap(({ standing }) => standing ?? []),
     shields: [...found.inert, ...found.shields.map(({ start, end }): Range => [start, end])],
     loaders: found.scripts.flatMap((script) => loaderOf(script, text) ?? []),
@@ -111,6 +116,7 @@ function collect(text: string, parse: Parse): Collection {
       if (reference) found.links.push({ start: element.start, reference });
       if (reference) found.items.push(element);
     } else if (name === "script") found.scripts.push(element);
+    else if (name === "html") found.isAmp = ["amp", "⚡", "⚡4email"].some((mark) => attributes.has(mark));
     else if (name === "link") {
       const href = attributes.get("href");
       if (href !== undefined && /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes.get("rel") ?? "")) {

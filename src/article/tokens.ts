@@ -47,6 +47,9 @@ const KEPT_ATTRIBUTES = new Set([
   "data-embed-url",
   "data-postproof-key",
   "data-postproof-version",
+  "amp",
+  "⚡",
+  "⚡4email",
 ]);
 
 const NONE: Attributes = new Map();

@@ -248,3 +248,11 @@ test("embeds that stand in an article are found with key and version, those in c
     findEmbeds(`Text\n\n${figure(1)}\n\n\`\`\`\n${figure(2)}\n\`\`\`\n`, "markdown").map(({ key }) => key),
   ).toEqual(["x:1"]);
 });
+
+test.each(["amp", "⚡"])("on an AMP page (%s) nothing is replaced and no stylesheet is linked", (mark) => {
+  const page = `<!doctype html><html ${mark} lang="en"><head></head><body>${tweet(1)}<p>${X}2</p></body></html>`;
+  const rewritten = rewrite(page, { stylesheet: "/embed.css" });
+  expect(rewritten.edits).toEqual([]);
+  expect(rewritten.kept.map(({ reason }) => reason)).toEqual(["amp", "amp"]);
+  expect(rewrite(page.replace(` ${mark} `, " ")).embeds).toHaveLength(2);
+});
