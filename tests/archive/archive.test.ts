@@ -165,13 +165,14 @@ describe("capture", () => {
 
   it("never lets a failed attempt replace a snapshot", async () => {
     let status = 200;
-    const { archive } = await stage((url) =>
+    const { archive, setTime } = await stage((url) =>
       status === 200 || !/twimg\.com\/tweet-result|publish\.(x|twitter)\.com/.test(url)
         ? undefined
         : { status },
     );
     const first = await archive.capture(HARBOUR);
     status = 404;
+    setTime("2026-02-13T08:00:00.000Z");
     const second = await archive.capture(HARBOUR, { again: true });
     expect(second).toMatchObject({ status: "ended", ending: { kind: "not_found" } });
     expect(second.snapshot?.version).toBe(first.snapshot!.version);

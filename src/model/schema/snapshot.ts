@@ -267,7 +267,7 @@ export function snapshotJsonSchema(): Record<string, unknown> {
   return {
     $id: "https://postproof.example/snapshot.schema.json",
     title: "postproof snapshot, format 1",
-    ...z.toJSONSchema(snapshotSchema, { io: "input" }),
+    ...z.toJSONSchema(snapshotSchema, { io: "input", reused: "ref" }),
   };
 }
 
