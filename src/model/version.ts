@@ -1,7 +1,7 @@
 // What makes a version: the content of a post, without what changes by the minute.
 import { mapPictures } from "./snapshot.ts";
 import type { Basis } from "./snapshot.ts";
-import type { Post, QuotedPost } from "./post.ts";
+import type { Poll, Post } from "./post.ts";
 
 /**
  * A value as JSON with sorted keys and no white space: the same value gives the same bytes on any machine.
@@ -26,21 +26,21 @@ export function contentOf(post: Post, basis: Basis): string {
     url: picture.url,
     ...(picture.renditions && { renditions: picture.renditions }),
   }));
-  const still = <T extends QuotedPost>(value: T): T => {
-    const { counts: _counts, ...rest } = value;
-    if (rest.poll && rest.poll.closed !== true) {
-      const { votes: _votes, voters: _voters, ...poll } = rest.poll;
-      return {
-        ...rest,
-        poll: { ...poll, options: poll.options.map(({ title }) => ({ title })) },
-      } as unknown as T;
-    }
-    return rest as unknown as T;
-  };
-  const within = (quote: Post["quote"]): Post["quote"] =>
+  const still = ({ counts: _counts, poll, ...rest }: Post) => ({
+    ...rest,
+    ...(poll && { poll: stillPoll(poll) }),
+  });
+  const within = (quote: Post["quote"]) =>
     quote?.state === "present" ? { ...quote, post: still(quote.post) } : quote;
   return canonicalJson({
     basis,
     post: { ...still(pictures), quote: within(pictures.quote), repostOf: within(pictures.repostOf) },
   });
+}
+
+/** Votes are content once the poll is closed; before, they are numbers of the minute. */
+function stillPoll({ options, votes, voters, ...poll }: Poll): Poll {
+  return poll.closed === true
+    ? { options, ...poll, ...(votes !== undefined && { votes }), ...(voters !== undefined && { voters }) }
+    : { options: options.map(({ title }) => ({ title })), ...poll };
 }
