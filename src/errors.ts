@@ -3,8 +3,7 @@
 /**
  * What went wrong, as a stable word to branch on.
  *
- * - `invalid_url`: the text is not a URL that can name a post.
- * - `unsupported_url`: a URL, but no platform known here recognizes it.
+ * - `unsupported_url`: no platform known here recognizes it.
  * - `refused_url`: the door to the network will not open this address (scheme, port, private network).
  * - `timeout`, `too_large`, `network`: an answer did not come, was larger than allowed, or broke off.
  * - `not_archived`: the archive holds no snapshot of this post.
@@ -16,7 +15,6 @@
  * - `invalid_input`: an argument is not of the documented form.
  */
 export type ErrorCode =
-  | "invalid_url"
   | "unsupported_url"
   | "refused_url"
   | "timeout"

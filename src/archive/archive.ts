@@ -105,17 +105,20 @@ export interface PostRecord {
 export interface Archive {
   /**
    * Captures the post behind a URL. Never throws for what a platform or the network does: that is in the result.
-   * @throws PostproofError `invalid_url` if the text is no URL, `missing_dependency` if sharp is needed and absent.
+   * @throws PostproofError `missing_dependency` if pictures are to be kept and sharp is not installed.
    */
   capture(url: string, options?: CaptureOptions): Promise<CaptureResult>;
-  /** Captures many, each once. Results come as they are ready. A URL that cannot be captured is a result too. */
+  /**
+   * Captures many, each once. Results come as they are ready. A URL that cannot be captured is a result too; it throws
+   * only what makes going on pointless: a store that cannot be written, sharp missing.
+   */
   captureAll(
     urls: Iterable<string> | AsyncIterable<string>,
     options?: CaptureAllOptions,
   ): AsyncGenerator<CaptureResult>;
   /**
    * The embed of an archived post. Reads the store only.
-   * @throws PostproofError `not_archived`, `unsupported_url`, `invalid_url`.
+   * @throws PostproofError `not_archived`, `unsupported_url`.
    */
   embed(url: string, options?: EmbedOptions): Promise<string>;
   /** Finds the references of an article. Needs neither store nor network. */
@@ -166,7 +169,7 @@ export function createArchive(options: ArchiveOptions): Archive {
 
   const archive: Archive = {
     async capture(url, { again = false } = {}) {
-      const reference = parseReference(url, list);
+      const reference = readable(url, list);
       if (reference === undefined) return unsupported(url);
       if (!again) {
         const snapshot = await currentOf(await records.resolve(referenceAlias(reference)));
@@ -190,33 +193,35 @@ export function createArchive(options: ArchiveOptions): Archive {
     async *captureAll(urls, { concurrency = 4, ...each } = {}) {
       const running = new Map<string, Promise<{ id: string; result: CaptureResult }>>();
       const seen = new Set<string>();
-      for await (const url of urls) {
-        const reference = readable(url, list);
-        const id = reference ? referenceAlias(reference) : url;
-        if (seen.has(id)) continue;
-        seen.add(id);
-        const result = reference ? archive.capture(url, each) : Promise.resolve(unsupported(url));
-        running.set(
-          id,
-          result.then((value) => ({ id, result: value })),
-        );
-        if (running.size >= Math.max(1, concurrency)) {
-          const done = await Promise.race(running.values());
-          running.delete(done.id);
-          yield done.result;
+      const next = async (): Promise<CaptureResult> => {
+        const { id, result } = await Promise.race(running.values());
+        running.delete(id);
+        return result;
+      };
+      try {
+        for await (const url of urls) {
+          const reference = readable(url, list);
+          const id = reference ? referenceAlias(reference) : url;
+          if (seen.has(id)) continue;
+          seen.add(id);
+          running.set(
+            id,
+            archive.capture(url, each).then((result) => ({ id, result })),
+          );
+          if (running.size >= Math.max(1, concurrency)) yield await next();
         }
-      }
-      while (running.size > 0) {
-        const done = await Promise.race(running.values());
-        running.delete(done.id);
-        yield done.result;
+        while (running.size > 0) yield await next();
+      } finally {
+        // Whoever stops early, or meets a broken store, leaves no capture half done behind.
+        await Promise.allSettled(running.values());
       }
     },
 
     async embed(url, { version, ...look } = {}) {
       const key = await resolve(url);
-      const snapshot =
-        version === undefined ? await currentOf(key) : key && (await records.snapshot(key, version));
+      if (!key)
+        throw new PostproofError("unsupported_url", `No platform known here recognizes ${url}.`, { url });
+      const snapshot = version === undefined ? await currentOf(key) : await records.snapshot(key, version);
       if (snapshot) return renderEmbed(snapshot, lookOf(snapshot.key.platform, look));
       throw new PostproofError(
         "not_archived",
@@ -360,7 +365,10 @@ export function createArchive(options: ArchiveOptions): Archive {
     const direct = await records.resolve(urlOrKey);
     if (direct) return direct;
     const reference = readable(urlOrKey, list);
-    if (!reference) return parseKey(urlOrKey);
+    if (!reference) {
+      const key = parseKey(urlOrKey);
+      return list.some(({ name }) => name === key?.platform) ? key : undefined;
+    }
     return (
       (await records.resolve(referenceAlias(reference))) ?? { platform: reference.platform, id: reference.id }
     );

@@ -254,6 +254,8 @@ describe("capture", () => {
       expect(await archive.capture(url)).toMatchObject({ status: "ended", ending: { kind: "unsupported" } });
     }
     expect(internet.requests).toEqual([]);
+    await expect(archive.embed("https://example.com/")).rejects.toMatchObject({ code: "unsupported_url" });
+    expect(await archive.show("https://example.com/")).toBeUndefined();
   });
 
   it("is silent about what nobody was asked", async () => {
@@ -289,6 +291,25 @@ describe("captureAll", () => {
         "ended nonsense",
       ].sort(),
     );
+  });
+
+  it("finishes what is under way when its reader stops early", async () => {
+    const { archive } = await stage();
+    for await (const result of archive.captureAll([HARBOUR, BREAKFAST, WARNED], { concurrency: 3 })) {
+      expect(result.status).toBe("captured");
+      break;
+    }
+    expect(await archive.audit()).toMatchObject({ intact: true, notes: [], checked: { snapshots: 3 } });
+  });
+
+  it("throws once, and leaves nothing behind, if the store cannot be written", async () => {
+    const store: Store = { ...memoryStore(), put: () => Promise.reject(new Error("the disk is full")) };
+    const { archive } = await stage(undefined, { store });
+    const results: CaptureResult[] = [];
+    await expect(async () => {
+      for await (const result of archive.captureAll([HARBOUR, BREAKFAST, WARNED])) results.push(result);
+    }).rejects.toThrow("the disk is full");
+    expect(results).toEqual([]);
   });
 
   it("can be replayed from what it kept, pictures included", async () => {
