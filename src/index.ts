@@ -1,18 +1,16 @@
 // The front door: everything that `import ... from "postproof"` offers.
-export { assetsOf, createArchive } from "./archive/archive.ts";
+export { createArchive } from "./archive/archive.ts";
+export type { Archive, ArchiveOptions, CaptureAllOptions, CaptureOptions } from "./archive/archive.ts";
 export type {
-  Archive,
-  ArchiveOptions,
   ArchiveRewriteOptions,
   ArchiveRewritten,
   ArchiveUpdated,
   ArticleOptions,
-  CaptureAllOptions,
-  CaptureOptions,
   Carried,
   EmbedOptions,
-  PostRecord,
-} from "./archive/archive.ts";
+} from "./archive/articles.ts";
+export { assetsOf } from "./archive/posts.ts";
+export type { PostRecord } from "./archive/posts.ts";
 export { snapshotOf } from "./archive/capture.ts";
 export type { CaptureResult } from "./archive/capture.ts";
 export type { MediaKeep, MediaPolicy } from "./archive/pictures.ts";

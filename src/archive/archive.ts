@@ -1,32 +1,29 @@
 // The archive: the only file that introduces the rooms to each other.
 import { PostproofError } from "../errors.ts";
-import type {
-  ArticleFormat,
-  FoundReference,
-  LockEntry,
-  RenderedEmbed,
-  Rewritten,
-  Updated,
-} from "../article/index.ts";
-import { findEmbeds, findReferences, rewriteArticle, updateArticle } from "../article/index.ts";
+import type { ArticleFormat, FoundReference, LockEntry } from "../article/index.ts";
+import { findReferences } from "../article/index.ts";
 import type { Door, DoorOptions } from "../http/door.ts";
-import type { PostKey } from "../model/key.ts";
-import { formatKey, parseKey, sameKey } from "../model/key.ts";
-import type { Reference } from "../model/reference.ts";
+import { sameKey } from "../model/key.ts";
 import { referenceAlias } from "../model/reference.ts";
-import type { Sighting, Snapshot } from "../model/snapshot.ts";
-import { picturesOf } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
-import { parseReference, platforms as allPlatforms } from "../platforms/index.ts";
+import { platforms as allPlatforms } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
-import type { RenderOptions } from "../render/index.ts";
-import { renderEmbed, renderMissing } from "../render/index.ts";
 import type { AuditReport, Store } from "../store/index.ts";
 import { audit, openRecords } from "../store/index.ts";
 import { TOOL } from "../version.ts";
+import { openArticles } from "./articles.ts";
+import type {
+  ArchiveRewriteOptions,
+  ArchiveRewritten,
+  ArchiveUpdated,
+  ArticleOptions,
+  EmbedOptions,
+} from "./articles.ts";
 import { captureReference } from "./capture.ts";
 import type { CaptureResult } from "./capture.ts";
 import type { MediaPolicy } from "./pictures.ts";
+import { openPosts } from "./posts.ts";
+import type { PostRecord } from "./posts.ts";
 
 /** How an archive is made. Only `store` is required. */
 export interface ArchiveOptions {
@@ -51,54 +48,6 @@ export interface CaptureOptions {
 export interface CaptureAllOptions extends CaptureOptions {
   /** Default 4. */
   readonly concurrency?: number;
-}
-
-/** How posts look: everything that `renderEmbed` takes, but with defaults. */
-export interface EmbedOptions extends Partial<Omit<RenderOptions, "label">> {
-  /** Which version to show; default the one last seen. */
-  readonly version?: string;
-}
-
-/** How the embeds of an article are made. */
-export interface ArticleOptions extends Omit<EmbedOptions, "version"> {
-  readonly format: ArticleFormat;
-  /** The article's path. If given, its uses are recorded in the archive under it. */
-  readonly article?: string;
-  /** Write embeds in ASCII with character references, for an article in another encoding than UTF-8. Default false. */
-  readonly ascii?: boolean;
-}
-
-/** How an article is rewritten. */
-export interface ArchiveRewriteOptions extends ArticleOptions {
-  /** `keep` (default) leaves the markup of posts that are not archived, `link` turns it into a plain link. */
-  readonly missing?: "keep" | "link";
-  /** Address of the stylesheet to link once; default none. */
-  readonly stylesheet?: string | false;
-}
-
-/** What an article carries, whether it was put in now or before. */
-export interface Carried {
-  /** Which posts the article now shows, in which version, and where. */
-  readonly uses: readonly Use[];
-  /** Files of the store that its embeds show: hand them to `publish`. */
-  readonly assets: readonly string[];
-}
-
-/** A rewritten article. */
-export type ArchiveRewritten = Rewritten & Carried;
-
-/** An article whose embeds were made anew. */
-export type ArchiveUpdated = Updated & Carried;
-
-/** Everything the archive knows of one post. */
-export interface PostRecord {
-  readonly key: PostKey;
-  /** Oldest first. */
-  readonly snapshots: readonly Snapshot[];
-  /** The version last seen at the platform, or `undefined` if no attempt ever read a post. */
-  readonly current: Snapshot | undefined;
-  /** Every attempt, oldest first. */
-  readonly sightings: readonly Sighting[];
 }
 
 /** An archive of posts. Made by {@link createArchive}. */
@@ -153,6 +102,9 @@ export function createArchive(options: ArchiveOptions): Archive {
   const list = options.platforms ?? allPlatforms();
   const now = options.now ?? (() => new Date());
   const records = openRecords(options.store);
+  const posts = openPosts(records, list);
+  const labelOf = (platform: string): string => list.find(({ name }) => name === platform)?.label ?? platform;
+  const { render, rewrite, update } = openArticles({ records, posts, now, labelOf });
   const { http } = options;
   const own = http !== undefined && "ask" in http ? http : undefined;
   let door: Promise<Door> | undefined;
@@ -169,10 +121,10 @@ export function createArchive(options: ArchiveOptions): Archive {
 
   const archive: Archive = {
     async capture(url, { again = false } = {}) {
-      const reference = readable(url, list);
+      const reference = posts.parse(url);
       if (reference === undefined) return unsupported(url);
       if (!again) {
-        const snapshot = await currentOf(await records.resolve(referenceAlias(reference)));
+        const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
         if (snapshot) return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
       }
       const platform = list.find(({ name }) => name === reference.platform)!;
@@ -200,7 +152,7 @@ export function createArchive(options: ArchiveOptions): Archive {
       };
       try {
         for await (const url of urls) {
-          const reference = readable(url, list);
+          const reference = posts.parse(url);
           const id = reference ? referenceAlias(reference) : url;
           if (seen.has(id)) continue;
           seen.add(id);
@@ -218,11 +170,12 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
 
     async embed(url, { version, ...look } = {}) {
-      const key = await resolve(url);
+      const key = await posts.resolve(url);
       if (!key)
         throw new PostproofError("unsupported_url", `No platform known here recognizes ${url}.`, { url });
-      const snapshot = version === undefined ? await currentOf(key) : await records.snapshot(key, version);
-      if (snapshot) return renderEmbed(snapshot, lookOf(snapshot.key.platform, look));
+      const snapshot =
+        version === undefined ? await posts.current(key) : await records.snapshot(key, version);
+      if (snapshot) return render(snapshot, look);
       throw new PostproofError(
         "not_archived",
         `Not archived: ${url}. Capture it first: postproof capture ${url}`,
@@ -233,51 +186,11 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
 
     find(article, format) {
-      return findReferences(article, { format, parse: (url) => readable(url, list) });
+      return findReferences(article, { format, parse: posts.parse });
     },
 
-    async rewrite(article, { format, article: path, ascii, missing, stylesheet, ...look }) {
-      const archived = new Map<string, Snapshot>();
-      for (const { reference } of archive.find(article, format)) {
-        const alias = referenceAlias(reference);
-        const snapshot = archived.has(alias) ? undefined : await currentOf(await records.resolve(alias));
-        if (snapshot) archived.set(alias, snapshot);
-      }
-      const written = ascii === true ? asciiHtml : (html: string) => html;
-      const rewritten = rewriteArticle(article, {
-        format,
-        parse: (url) => readable(url, list),
-        ...(missing && { missing }),
-        ...(stylesheet !== undefined && { stylesheet }),
-        embed: ({ reference }) => {
-          const snapshot = archived.get(referenceAlias(reference));
-          return snapshot && renderedOf(snapshot, look, written);
-        },
-        link: ({ reference: { url, platform } }) => written(renderMissing({ url, label: labelOf(platform) })),
-      });
-      const carried = await carriedBy(rewritten.text, format, path);
-      if (path !== undefined && rewritten.edits.length > 0) await records.putUses(path, carried.uses);
-      return { ...rewritten, ...carried };
-    },
-
-    async update(article, entry, { format, article: path, ascii, ...look }) {
-      const newest = new Map<string, Snapshot>();
-      for (const { key } of findEmbeds(article, format)) {
-        const snapshot = newest.has(key) ? undefined : await currentOf(parseKey(key));
-        if (snapshot) newest.set(key, snapshot);
-      }
-      const written = ascii === true ? asciiHtml : (html: string) => html;
-      const updated = updateArticle(article, entry, {
-        format,
-        embed: ({ key }) => {
-          const snapshot = newest.get(key);
-          return snapshot && renderedOf(snapshot, look, written);
-        },
-      });
-      const carried = await carriedBy(updated.text, format, path);
-      if (path !== undefined && updated.edits.length > 0) await records.putUses(path, carried.uses);
-      return { ...updated, ...carried };
-    },
+    rewrite,
+    update,
 
     recordUses: (article, uses) =>
       records.putUses(
@@ -286,19 +199,19 @@ export function createArchive(options: ArchiveOptions): Archive {
       ),
 
     async show(urlOrKey) {
-      const key = await resolve(urlOrKey);
-      return key && (await recordOf(key));
+      const key = await posts.resolve(urlOrKey);
+      return key && (await posts.record(key));
     },
 
     async *list() {
       for await (const key of records.posts()) {
-        const record = await recordOf(key);
+        const record = await posts.record(key);
         if (record) yield record;
       }
     },
 
     async uses(urlOrKey) {
-      const key = urlOrKey === undefined ? undefined : await resolve(urlOrKey);
+      const key = urlOrKey === undefined ? undefined : await posts.resolve(urlOrKey);
       const found: Use[] = [];
       if (urlOrKey !== undefined && key === undefined) return found;
       for await (const use of records.uses())
@@ -327,93 +240,10 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
   };
   return archive;
-
-  /** All that an article shows now: the embeds of this rewrite and of earlier ones. */
-  async function carriedBy(text: string, format: ArticleFormat, path = ""): Promise<Carried> {
-    const at = now().toISOString();
-    const uses: Use[] = [];
-    const assets = new Set<string>();
-    for (const { key, version, range } of findEmbeds(text, format)) {
-      const post = parseKey(key);
-      const snapshot = post && (await records.snapshot(post, version));
-      if (!snapshot) continue; // an embed from another archive
-      uses.push({ article: path, post, snapshot: version, range, kind: "embed", at });
-      for (const file of assetsOf(snapshot)) assets.add(file);
-    }
-    return { uses, assets: [...assets] };
-  }
-
-  function renderedOf(
-    snapshot: Snapshot,
-    look: EmbedOptions,
-    written: (html: string) => string,
-  ): RenderedEmbed {
-    const html = written(renderEmbed(snapshot, lookOf(snapshot.key.platform, look)));
-    return { html, key: formatKey(snapshot.key), version: snapshot.version };
-  }
-
-  function labelOf(platform: string): string {
-    return list.find(({ name }) => name === platform)?.label ?? platform;
-  }
-
-  function lookOf(platform: string, look: EmbedOptions): RenderOptions {
-    return { assetUrl: (file) => `postproof/${file}`, ...look, label: labelOf(platform) };
-  }
-
-  /** The key behind a URL or a formatted key, if the archive has met it. */
-  async function resolve(urlOrKey: string): Promise<PostKey | undefined> {
-    const direct = await records.resolve(urlOrKey);
-    if (direct) return direct;
-    const reference = readable(urlOrKey, list);
-    if (!reference) {
-      const key = parseKey(urlOrKey);
-      return list.some(({ name }) => name === key?.platform) ? key : undefined;
-    }
-    return (
-      (await records.resolve(referenceAlias(reference))) ?? { platform: reference.platform, id: reference.id }
-    );
-  }
-
-  async function recordOf(key: PostKey): Promise<PostRecord | undefined> {
-    const [snapshots, sightings] = await Promise.all([records.snapshots(key), records.sightings(key)]);
-    if (snapshots.length === 0 && sightings.length === 0) return undefined;
-    return { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
-  }
-
-  async function currentOf(key: PostKey | undefined): Promise<Snapshot | undefined> {
-    if (!key) return undefined;
-    const snapshots = await records.snapshots(key);
-    return snapshots.length < 2 ? snapshots[0] : lastSeen(snapshots, await records.sightings(key));
-  }
-}
-
-/** Of several versions the one last seen: a post can be edited back to what it was. */
-function lastSeen(snapshots: readonly Snapshot[], sightings: readonly Sighting[]): Snapshot | undefined {
-  const version = sightings.findLast((sighting) => sighting.version !== undefined)?.version;
-  return snapshots.find((snapshot) => snapshot.version === version) ?? snapshots.at(-1);
-}
-
-/** Files of the store that the embed of a snapshot shows. */
-export function assetsOf(snapshot: Snapshot): string[] {
-  const files = [...picturesOf(snapshot.post)].flatMap(({ picture }) => picture.renditions ?? []);
-  return [...new Set(files.map(({ file }) => file))];
-}
-
-/** HTML in ASCII, every other character as a numeric reference: it means the same in any encoding. */
-function asciiHtml(html: string): string {
-  return html.replace(/[^ -~]/gu, (character) => `&#${character.codePointAt(0)!};`);
 }
 
 function keepsPictures({ keep = "full", platforms = {}, posts = {} }: MediaPolicy = {}): boolean {
   return [keep, ...Object.values(platforms), ...Object.values(posts)].some((each) => each !== "none");
-}
-
-function readable(url: string, list: readonly Platform[]): Reference | undefined {
-  try {
-    return parseReference(url, list);
-  } catch {
-    return undefined; // not a URL at all
-  }
 }
 
 function unsupported(url: string): CaptureResult {

@@ -1,0 +1,77 @@
+// The posts of an archive: found by any form of their address, each with all that is known of it.
+import type { PostKey } from "../model/key.ts";
+import { parseKey } from "../model/key.ts";
+import type { Reference } from "../model/reference.ts";
+import { referenceAlias } from "../model/reference.ts";
+import type { Sighting, Snapshot } from "../model/snapshot.ts";
+import { picturesOf } from "../model/snapshot.ts";
+import { parseReference } from "../platforms/index.ts";
+import type { Platform } from "../platforms/platform.ts";
+import type { Records } from "../store/index.ts";
+
+/** Everything the archive knows of one post. */
+export interface PostRecord {
+  readonly key: PostKey;
+  /** Oldest first. */
+  readonly snapshots: readonly Snapshot[];
+  /** The version last seen at the platform, or `undefined` if no attempt ever read a post. */
+  readonly current: Snapshot | undefined;
+  /** Every attempt, oldest first. */
+  readonly sightings: readonly Sighting[];
+}
+
+/** Looks posts up. */
+export interface Posts {
+  /** Reads a URL; `undefined` if no platform of the archive recognizes it. */
+  readonly parse: (url: string) => Reference | undefined;
+  /** The key behind a URL or a formatted key, met before or not; `undefined` if it can be neither. */
+  readonly resolve: (urlOrKey: string) => Promise<PostKey | undefined>;
+  /** The version last seen; `undefined` if none was ever read. */
+  readonly current: (key: PostKey | undefined) => Promise<Snapshot | undefined>;
+  /** All that is known of a post; `undefined` if nothing is. */
+  readonly record: (key: PostKey) => Promise<PostRecord | undefined>;
+}
+
+/** Opens the posts of an archive. */
+export function openPosts(records: Records, list: readonly Platform[]): Posts {
+  const parse = (url: string): Reference | undefined => parseReference(url, list);
+  return {
+    parse,
+
+    async resolve(urlOrKey) {
+      const direct = await records.resolve(urlOrKey);
+      if (direct) return direct;
+      const reference = parse(urlOrKey);
+      if (!reference) {
+        const key = parseKey(urlOrKey);
+        return list.some(({ name }) => name === key?.platform) ? key : undefined;
+      }
+      const { platform, id } = reference;
+      return (await records.resolve(referenceAlias(reference))) ?? { platform, id };
+    },
+
+    async current(key) {
+      if (!key) return undefined;
+      const snapshots = await records.snapshots(key);
+      return snapshots.length < 2 ? snapshots[0] : lastSeen(snapshots, await records.sightings(key));
+    },
+
+    async record(key) {
+      const [snapshots, sightings] = await Promise.all([records.snapshots(key), records.sightings(key)]);
+      if (snapshots.length === 0 && sightings.length === 0) return undefined;
+      return { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
+    },
+  };
+}
+
+/** Of several versions the one last seen: a post can be edited back to what it was. */
+function lastSeen(snapshots: readonly Snapshot[], sightings: readonly Sighting[]): Snapshot | undefined {
+  const version = sightings.findLast((sighting) => sighting.version !== undefined)?.version;
+  return snapshots.find((snapshot) => snapshot.version === version) ?? snapshots.at(-1);
+}
+
+/** Files of the store that the embed of a snapshot shows. */
+export function assetsOf(snapshot: Snapshot): string[] {
+  const files = [...picturesOf(snapshot.post)].flatMap(({ picture }) => picture.renditions ?? []);
+  return [...new Set(files.map(({ file }) => file))];
+}
