@@ -2,7 +2,7 @@
 import type { CaptureResult } from "../index.ts";
 import { RETRYABLE, findEmbeds, formatKey } from "../index.ts";
 import { readArticle } from "./articles.ts";
-import { findArticles, isAddress } from "./inputs.ts";
+import { findArticles, isAddress, namedInputs } from "./inputs.ts";
 import type { InputOptions } from "./inputs.ts";
 import { EXIT, openSession, shownFolder } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
@@ -50,10 +50,13 @@ async function addressesOf(
   flags: CaptureFlags,
   session: Session,
 ): Promise<string[]> {
-  const addresses = args.filter(isAddress);
-  const rest = args.filter((argument) => !isAddress(argument));
-  const articles = await findArticles(rest, flags, session.cwd);
-  const found = [...addresses];
+  const inputs = await namedInputs(args, flags);
+  const articles = await findArticles(
+    inputs.filter((input) => !isAddress(input)),
+    flags,
+    session.cwd,
+  );
+  const found = inputs.filter(isAddress);
   for (const [index, article] of articles.entries()) {
     session.terminal.progress(`reading ${index + 1}/${articles.length} ${article.path}`);
     const { text } = await readArticle(article.file);

@@ -21,7 +21,7 @@ export interface Article {
 export interface InputOptions {
   /** Forces a format, whatever the ending. */
   readonly format?: ArticleFormat;
-  /** A file with one path a line; `-` for standard input. */
+  /** A file with one path (for `capture` also: address) a line; `-` for standard input. */
   readonly filesFrom?: string;
 }
 
@@ -41,28 +41,29 @@ export function isAddress(argument: string): boolean {
   return /^(https?|at):\/\//i.test(argument);
 }
 
+/** All that was named: the arguments, and the lines of `--files-from`. */
+export async function namedInputs(args: readonly string[], { filesFrom }: InputOptions): Promise<string[]> {
+  if (filesFrom === undefined) return [...args];
+  const list = filesFrom === "-" ? await text(process.stdin) : await readFile(filesFrom, "utf8");
+  return [...args, ...list.split(/\r?\n/).filter((line) => line.trim().length > 0)];
+}
+
 /**
- * The articles that arguments name, each once, in order.
+ * The articles that inputs name, each once, in order.
  * @throws PostproofError `invalid_input` for a path that does not exist or a file of unknown format.
  */
 export async function findArticles(
-  args: readonly string[],
+  inputs: readonly string[],
   options: InputOptions,
   cwd: string,
 ): Promise<Article[]> {
-  const listed = options.filesFrom === undefined ? [] : await readList(options.filesFrom);
   const found = new Map<string, Article>();
-  for (const argument of [...args, ...listed]) {
-    for (const article of await expand(argument, options, cwd)) {
+  for (const input of inputs) {
+    for (const article of await expand(input, options, cwd)) {
       if (!found.has(article.file)) found.set(article.file, article);
     }
   }
   return [...found.values()];
-}
-
-async function readList(file: string): Promise<string[]> {
-  const list = file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
-  return list.split(/\r?\n/).filter((line) => line.trim().length > 0);
 }
 
 async function expand(argument: string, options: InputOptions, cwd: string): Promise<Article[]> {

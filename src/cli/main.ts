@@ -141,7 +141,7 @@ function inputs(command: Command): Command {
       "[input...]",
       command.name() === "capture" ? `addresses of posts, or articles: ${INPUTS}` : INPUTS,
     )
-    .option("--files-from <list>", "read paths from a file, one a line; - for standard input")
+    .option("--files-from <list>", "read inputs from a file, one a line; - for standard input")
     .addOption(new Option("--format <format>", "whatever the file's name says").choices(["html", "markdown"]))
     .hook("preAction", (_this, action) => {
       const { filesFrom } = action.opts<{ filesFrom?: string }>();

@@ -7,7 +7,7 @@ import { PostproofError, lockEntryOf, restoreArticle } from "../index.ts";
 import type { ArticleText } from "./articles.ts";
 import { encodeArticle, readArticle, writeWhole } from "./articles.ts";
 import type { Article, InputOptions } from "./inputs.ts";
-import { findArticles, slashed } from "./inputs.ts";
+import { findArticles, namedInputs, slashed } from "./inputs.ts";
 import type { Locks } from "./lock.ts";
 import { openLocks } from "./lock.ts";
 import { EXIT, openSession } from "./session.ts";
@@ -46,7 +46,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     );
   }
   const session = await openSession(flags);
-  const articles = await findArticles(args, flags, session.cwd);
+  const articles = await findArticles(await namedInputs(args, flags), flags, session.cwd);
   const locks = openLocks();
   const tally = { changed: 0, embeds: 0, missing: 0, failed: 0 };
   for (const [index, article] of articles.entries()) {

@@ -3,7 +3,7 @@ import type { FoundReference } from "../index.ts";
 import { findReferences, parseReference } from "../index.ts";
 import { readArticle } from "./articles.ts";
 import type { InputOptions } from "./inputs.ts";
-import { findArticles } from "./inputs.ts";
+import { findArticles, namedInputs } from "./inputs.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
@@ -15,7 +15,7 @@ export type ScanFlags = CommonFlags & InputOptions;
 /** Lists every reference in the articles. Needs neither archive nor network. */
 export async function scan(args: readonly string[], flags: ScanFlags): Promise<number> {
   const terminal = openTerminal(flags);
-  const articles = await findArticles(args, flags, process.cwd());
+  const articles = await findArticles(await namedInputs(args, flags), flags, process.cwd());
   const byPlatform = new Map<string, number>();
   let found = 0;
   for (const [index, article] of articles.entries()) {

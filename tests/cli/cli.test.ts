@@ -208,6 +208,20 @@ describe("capture", () => {
     expect((await postproof(["list"])).code).toBe(2);
   });
 
+  it("takes addresses and articles from a list", async () => {
+    await write("page.html", `<p>${HARBOUR}</p>`);
+    const list = "https://social.example/@met/115900000000000002\npage.html\n";
+    const run = await postproof(["capture", "--files-from", "-", "--replay", ANSWERS, "--json"], list);
+    expect(
+      rows(run)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual([
+      "mastodon:https://social.example/users/met/statuses/115900000000000002",
+      "x:2021500000000000000",
+    ]);
+  });
+
   it("keeps no picture if told so", async () => {
     await postproof(["capture", HARBOUR, "--replay", ANSWERS, "--media", "none"]);
     const run = await postproof(["show", HARBOUR, "--html"]);
