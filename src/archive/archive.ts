@@ -103,7 +103,11 @@ export function createArchive(options: ArchiveOptions): Archive {
   const now = options.now ?? (() => new Date());
   const records = openRecords(options.store);
   const posts = openPosts(records, list);
-  const labelOf = (platform: string): string => list.find(({ name }) => name === platform)?.label ?? platform;
+  const labelOf = (name: string, url: string): string => {
+    const platform = list.find((each) => each.name === name);
+    const host = URL.canParse(url) ? new URL(url).host : "";
+    return platform?.labelAt?.(host) ?? platform?.label ?? name;
+  };
   const { render, rewrite, update } = openArticles({ records, posts, now, labelOf });
   const { http } = options;
   const own = http !== undefined && "ask" in http ? http : undefined;

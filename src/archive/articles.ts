@@ -53,8 +53,8 @@ export interface ArticleTools {
   readonly records: Records;
   readonly posts: Posts;
   readonly now: () => Date;
-  /** A platform as readers know it. */
-  readonly labelOf: (platform: string) => string;
+  /** The service of a post as readers know it, by the platform's name and the post's address. */
+  readonly labelOf: (platform: string, url: string) => string;
 }
 
 /** Shows posts, alone and in articles. */
@@ -70,7 +70,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
     renderEmbed(snapshot, {
       assetUrl: (file) => `postproof/${file}`,
       ...look,
-      label: labelOf(snapshot.key.platform),
+      label: labelOf(snapshot.key.platform, snapshot.post.url),
     });
 
   const embedOf = (
@@ -127,7 +127,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
         ...(stylesheet !== undefined && { stylesheet }),
         embed: ({ reference }) => embedOf(archived.get(referenceAlias(reference)), look, ascii),
         link: ({ reference: { url, platform } }) =>
-          encoded(renderMissing({ url, label: labelOf(platform) }), ascii),
+          encoded(renderMissing({ url, label: labelOf(platform, url) }), ascii),
       });
       return await settle(rewritten, format, path);
     },

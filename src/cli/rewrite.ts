@@ -177,9 +177,10 @@ async function write(
     return;
   }
   if (change.edits.length === 0) return;
-  // The lock first would name markup that is still there; the article first can lose its way back. The way back counts.
-  await change.settle();
+  // Stopped in between, the way back must not be lost: the lock is the first to know and the last to forget.
+  if (flags.restore !== true) await change.settle();
   await writeWhole(article.file, encodeArticle(change.text, source.encoding));
+  if (flags.restore === true) await change.settle();
 }
 
 async function publish(

@@ -22,12 +22,19 @@ export function mastodon(): Platform {
   return {
     name: NAME,
     label: "Mastodon",
+    labelAt: (host) => SERVICES.get(host.replace(/^www\./, "")),
     match: matchAddress,
     capture: captureStatus,
     normalize: (capture) => safely(() => normalizeStatus(capture)),
     read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
+
+/** Services that speak Mastodon's interface and are known to readers by a name of their own. */
+const SERVICES: ReadonlyMap<string, string> = new Map([
+  ["truthsocial.com", "Truth Social"],
+  ["gab.com", "Gab"],
+]);
 
 const OBJECT = "objects/";
 

@@ -21,6 +21,11 @@ export interface Platform {
   readonly name: string;
   /** As readers know it. */
   readonly label: string;
+  /**
+   * The name of the service at a host, where a platform is an interface that several services speak (Truth Social that
+   * of Mastodon). `undefined`: the label fits.
+   */
+  labelAt?(host: string): string | undefined;
   /** Reads a URL as a reference; pure, offline. `undefined`: not of this platform. */
   match(url: URL): Reference | undefined;
   /** Decides what to ask, and in which order; `ask` keeps the record. */

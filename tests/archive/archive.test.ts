@@ -377,6 +377,16 @@ describe("rewrite", () => {
       expect(written.has(file!)).toBe(true);
   });
 
+  it("names a service by its own name, whichever interface it speaks", async () => {
+    const archive = createArchive({ store: memoryStore() });
+    const post = (host: string): string =>
+      `<iframe class="mastodon-embed" src="https://${host}/@ada/115900000000000009/embed"></iframe>`;
+    const named = async (host: string): Promise<string> =>
+      (await archive.rewrite(post(host), { format: "html", missing: "link" })).text;
+    expect(await named("truthsocial.com")).toContain("A post on Truth Social that is not in the archive");
+    expect(await named("social.example")).toContain("A post on Mastodon that is not in the archive");
+  });
+
   it("writes ASCII into an article of another encoding", async () => {
     const archive = await capturedArchive();
     const page = await archive.rewrite(`<p>caf\u00E9</p><p>${BREAKFAST}</p>`, {
