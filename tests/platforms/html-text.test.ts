@@ -389,3 +389,14 @@ describe.runIf(hasMaterial)("hostile material", () => {
     expect(count).toBeGreaterThan(1_000);
   });
 });
+
+describe("line feeds", () => {
+  const html =
+    "<p>one\ntwo \r\n\r\n three<br>\n<a href='https://example.com/'>a\nlink</a></p>\n<p>\nfour\n</p>";
+  it("are a blank by default", () => {
+    expect(plainText(htmlToText(html))).toBe("one two three\na link\n\nfour");
+  });
+  it("end a line where the platform shows them, except within a link", () => {
+    expect(plainText(htmlToText(html, { lineFeeds: "break" }))).toBe("one\ntwo\n\nthree\n\na link\n\nfour");
+  });
+});

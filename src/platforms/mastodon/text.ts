@@ -34,6 +34,7 @@ export function textOfStatus(
   const { text, cut } = readHtml(html, {
     links: (link) => hashtagOf(link, tags) ?? mentionOf(link, find, asked),
     emoji: known,
+    lineFeeds: "break", // Mastodon shows them; posts that come over bridges are full of them
     ...(base !== undefined && { base }),
     drop: (classes) => quotes && classes.includes("quote-inline"),
   });

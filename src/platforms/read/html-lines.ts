@@ -26,6 +26,8 @@ export interface HtmlOptions {
   readonly emoji?: (shortcode: string) => boolean;
   /** The address that relative links are relative to. Without it they become their text. */
   readonly base?: string;
+  /** Line feeds in the source end a line, as on a platform that shows them (`white-space: pre-wrap`). By default a blank. */
+  readonly lineFeeds?: "break";
   /** Whether an element of these classes is left out with all it holds. Asked for elements with classes only. */
   readonly drop?: (classes: readonly string[]) => boolean;
 }
@@ -73,6 +75,22 @@ export function write(reading: Reading, raw: string): void {
     reading.pre += raw.slice(0, take(reading, raw.length));
     return;
   }
+  if (reading.options.lineFeeds === "break" && reading.link === undefined && /[\n\r]/.test(raw)) {
+    for (const [index, line] of raw.split(/\r\n?|\n/).entries()) {
+      if (index > 0) breakLine(reading);
+      writeLine(reading, line);
+    }
+  } else writeLine(reading, raw);
+}
+
+/** Ends a line within a paragraph. White space before it goes. */
+export function breakLine(reading: Reading): void {
+  if (take(reading, 1) === 0) return;
+  reading.space = undefined;
+  reading.line.push({ type: "break" });
+}
+
+function writeLine(reading: Reading, raw: string): void {
   let text = raw.replace(/[ \t\n\f\r]+/g, " ");
   if (text.startsWith(" ")) {
     meetSpace(reading);

@@ -1,7 +1,7 @@
 // Foreign HTML read into the text tree: bounded and iterative; of the markup nothing stays but its meaning.
 import type { Block, Inline, Text } from "../../model/text.ts";
 import { cleanString, MAX_DEPTH } from "../../model/text.ts";
-import { append, endLine, meetSpace, place, put, stop, take, write } from "./html-lines.ts";
+import { breakLine, append, endLine, meetSpace, place, put, stop, write } from "./html-lines.ts";
 import type { HtmlOptions, Reading } from "./html-lines.ts";
 import { BLOCKS, HIDDEN, MARKS, readTags, VOID } from "./html-tags.ts";
 import type { Tag } from "./html-tags.ts";
@@ -267,10 +267,7 @@ function placeVoid(reading: Reading, tag: Tag): void {
   if (tag.name === "br") {
     if (reading.pre !== undefined) write(reading, "\n");
     else if (reading.link !== undefined) meetSpace(reading);
-    else if (take(reading, 1) > 0) {
-      reading.space = undefined;
-      reading.line.push({ type: "break" });
-    }
+    else breakLine(reading);
   } else if (tag.name === "hr" && reading.pre === undefined && reading.link === undefined) {
     closeImplied(reading, "div");
     endLine(reading);
