@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../cpu-time.ts";
 import { processImage, statedIn } from "../../src/media/index.ts";
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "latin1"));
@@ -205,7 +206,7 @@ describe("XMP", () => {
   });
 
   it("too deep, too many or too long ends in time, with what was found before", () => {
-    const start = performance.now();
+    const start = cpuTime();
     const credit =
       '<rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="first"/>';
     const head = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${credit}`;
@@ -215,7 +216,7 @@ describe("XMP", () => {
     for (const flood of floods)
       expect(statedIn({ xmp: utf8(head + flood) })).toStrictEqual({ credit: "first" });
     expect(statedIn({ xmp: utf8(" ".repeat(2_000_000) + head) })).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 });
 

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../cpu-time.ts";
 import { postSchema } from "../../src/model/schema/snapshot.ts";
 import { hasMaterial, material } from "../material.ts";
 import { platform, GUESS, ADA, STATUS, answer, captured, postOf } from "./mastodon-sample.ts";
@@ -71,7 +72,7 @@ describe("hostile answers", () => {
     const link = (n: number): string =>
       `<a class="mention" href="https://example.org/@u${n}">@u${n}</a> :e${n}: `;
     const many = Array.from({ length: 20_000 }, (_, n) => n);
-    const start = performance.now();
+    const start = cpuTime();
     never({
       ...STATUS,
       content: many.map(link).join(""),
@@ -83,7 +84,7 @@ describe("hostile answers", () => {
       })),
       emojis: many.map((n) => ({ shortcode: `e${n}`, url: "https://files.example.social/e.png" })),
     });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 });
 

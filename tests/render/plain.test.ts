@@ -1,6 +1,7 @@
 // Foreign strings made fit to be shown.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../cpu-time.ts";
 import { shown } from "../../src/render/plain.ts";
 
 const [LRE, PDF, RLO, LRI, FSI, PDI] = ["\u202A", "\u202C", "\u202E", "\u2066", "\u2068", "\u2069"];
@@ -37,10 +38,10 @@ describe("direction controls", () => {
   });
 
   it("takes time in proportion to the length", () => {
-    const start = performance.now();
+    const start = cpuTime();
     shown((LRI + RLO).repeat(50_000) + PDI.repeat(50_000));
     shown(RLO.repeat(100_000) + PDI.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuTime() - start).toBeLessThan(2_000);
   });
 });
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../cpu-time.ts";
 import { PostproofError } from "../../src/errors.ts";
 import { assertPrivate, findLeaks } from "../../src/render/index.ts";
 import { hasMaterial, material } from "../material.ts";
@@ -198,9 +199,9 @@ describe("any text", () => {
     "-",
     "<img srcset=',,,",
   ])("%s a hundred thousand times takes no long time", (piece) => {
-    const start = performance.now();
+    const start = cpuTime();
     findLeaks(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(cpuTime() - start).toBeLessThan(3_000);
   });
 });
 
@@ -212,9 +213,9 @@ describe.runIf(hasMaterial)("hostile pages", () => {
     "many-attrs-50k.html",
     "deep-div-100k.html",
   ])("%s", (file) => {
-    const start = performance.now();
+    const start = cpuTime();
     findLeaks(readFileSync(material(`hostile/html/${file}`), "latin1"));
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 
   it.each(["base-hijack.html", "meta-refresh.html"])("%s is found out", (file) => {
