@@ -1,9 +1,11 @@
 // The walls between the rooms, as docs/architecture.md draws them.
 const room = (name) => `^src/${name}/`;
-const others = (name, all = ["platforms", "http", "media", "store", "article", "render", "cli"]) =>
-  all.filter((other) => other !== name).map(room);
+const others = (
+  name,
+  all = ["platforms", "http", "media", "store", "credit", "quote", "article", "render", "cli"],
+) => all.filter((other) => other !== name).map(room);
 const outside = (name, to) => ({ name, severity: "error", from: to.from, to: to.to });
-const rooms = ["platforms", "http", "media", "store", "article", "render"];
+const rooms = ["platforms", "http", "media", "store", "credit", "quote", "article", "render"];
 
 module.exports = {
   forbidden: [
@@ -30,12 +32,12 @@ module.exports = {
       from: { path: room("render") },
       to: { path: ["node_modules/", "^src/model/schema/"], dependencyTypesNot: ["type-only"] },
     }),
-    outside("render-and-article-import-no-node", {
-      from: { path: "^src/(render|article)/" },
+    outside("pure-rooms-import-no-node", {
+      from: { path: "^src/(render|article|credit|quote)/" },
       to: { dependencyTypes: ["core"] },
     }),
-    outside("article-takes-callbacks", {
-      from: { path: room("article") },
+    outside("words-take-callbacks", {
+      from: { path: ["article", "credit", "quote"].map(room) },
       to: { path: "node_modules/(undici|sharp|zod)/" },
     }),
     outside("platforms-do-not-fetch", {

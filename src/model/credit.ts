@@ -30,3 +30,36 @@ export interface Rights {
     readonly evidence?: string;
   };
 }
+
+/**
+ * What an editor states about the rights in a post or one of its media. Snapshots never change: a statement is kept
+ * beside them, and the latest one about a medium counts.
+ */
+export interface RightsStatement extends Rights {
+  /** When it was stated, ISO 8601 UTC. */
+  readonly at: string;
+  /** Who states it. */
+  readonly statedBy: string;
+  /** Which medium, counted from 1; absent: the post with all its media. */
+  readonly medium?: number;
+}
+
+/** The rights in a medium, with what an editor stated about it later taken first. Oldest statement first. */
+export function rightsIn(
+  rights: Rights | undefined,
+  statements: readonly RightsStatement[],
+  medium: number,
+): Rights {
+  let known: Rights = rights ?? {};
+  for (const { at: _at, statedBy: _by, medium: about, ...stated } of statements) {
+    if (about === undefined || about === medium) known = { ...known, ...stated };
+  }
+  return known;
+}
+
+/** Whether a medium may be shown on what is known: a licence is stated, or permission was granted and not refused. */
+export function isCleared({ licence, permission }: Rights): boolean {
+  if (permission !== undefined)
+    return permission.status === "granted" || (permission.status === "asked" && !!licence);
+  return licence !== undefined;
+}

@@ -22,6 +22,16 @@ export const BASES = [
 /** One of {@link BASES}. */
 export type Basis = (typeof BASES)[number];
 
+/** Where words came from that were not captured from the platform. */
+export interface CopiedFrom {
+  /** An article's path or address, a screenshot's file name, or words such as `print edition, page 4`. */
+  readonly source: string;
+  /** `sha256:<hex>` of the file as it then was, if it was one. */
+  readonly digest?: string;
+  /** Why it was done by hand, in a sentence for those who read the archive later. */
+  readonly why?: string;
+}
+
 /** One version of one post. */
 export interface Snapshot {
   readonly format: typeof SNAPSHOT_FORMAT;
@@ -39,6 +49,8 @@ export interface Snapshot {
   readonly evidence?: string;
   /** Who typed it (`transcribed`): a person answers for it by name. */
   readonly transcribedBy?: string;
+  /** What the words were copied from (`publisher_copy`, `transcribed`). Nothing confirms what it was copied from. */
+  readonly copiedFrom?: CopiedFrom;
   readonly post: Post;
 }
 

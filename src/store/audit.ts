@@ -38,7 +38,19 @@ export interface AuditReport {
   readonly intact: boolean;
   /** How many files of each kind were read. */
   readonly checked: Readonly<
-    Record<"snapshots" | "assets" | "originals" | "captures" | "aliases" | "sightings" | "uses", number>
+    Record<
+      | "snapshots"
+      | "assets"
+      | "originals"
+      | "captures"
+      | "aliases"
+      | "sightings"
+      | "rights"
+      | "attachments"
+      | "pictures"
+      | "uses",
+      number
+    >
   >;
   readonly problems: readonly AuditFinding[];
   readonly notes: readonly AuditFinding[];
@@ -155,6 +167,9 @@ function countsOf(survey: Survey): AuditReport["checked"] {
     captures: count("capture"),
     aliases: count("alias"),
     sightings: count("sighting"),
+    rights: count("rights"),
+    attachments: count("attachment"),
+    pictures: count("picture"),
     uses: count("uses"),
   };
 }

@@ -46,6 +46,8 @@ export const PREFIX = {
   posts: "posts/",
   aliases: "aliases/",
   uses: "uses/",
+  pictures: "pictures/",
+  fingerprints: "fingerprints/",
   assets: "assets/",
   captures: "evidence/captures/",
   originals: "evidence/originals/",
@@ -72,9 +74,12 @@ export function snapshotsPrefix(key: PostKey): string {
   return `${postPrefix(key)}snapshots/`;
 }
 
-/** Where the sightings of a post begin. */
-export function sightingsPrefix(key: PostKey): string {
-  return `${postPrefix(key)}sightings/`;
+/** What is added to a post over time: attempts to read it, statements about rights, files kept with it. */
+export type EntryKind = "sightings" | "rights" | "attachments";
+
+/** Where the entries of a post begin. */
+export function entriesPrefix(key: PostKey, kind: EntryKind): string {
+  return `${postPrefix(key)}${kind}/`;
 }
 
 /** The key of a snapshot. `version`: 20 hex digits. @throws PostproofError `invalid_input` */
@@ -83,10 +88,10 @@ export function snapshotKey(key: PostKey, version: string): string {
   return `${snapshotsPrefix(key)}${version}.json`;
 }
 
-/** The key of a sighting. `at`: ISO 8601 UTC with milliseconds; `digest`: of the sighting. Sorts by time. */
-export function sightingKey(key: PostKey, at: string, digest: string): string {
+/** The key of an entry. `at`: ISO 8601 UTC with milliseconds; `digest`: of the entry. Sorts by time. */
+export function entryKey(key: PostKey, kind: EntryKind, at: string, digest: string): string {
   expect(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, at, "time in UTC with milliseconds");
-  return `${sightingsPrefix(key)}${at.toLowerCase().replaceAll(/[-:.]/g, "")}-${digest.slice(0, 8)}.json`;
+  return `${entriesPrefix(key, kind)}${at.toLowerCase().replaceAll(/[-:.]/g, "")}-${digest.slice(0, 8)}.json`;
 }
 
 /** The key of an alias. */
@@ -97,6 +102,16 @@ export function aliasKey(alias: string): string {
 /** The key of the uses in one article. */
 export function usesKey(article: string): string {
   return `${PREFIX.uses}${hashed(article)}.json`;
+}
+
+/** The key of an article's picture, by its address. */
+export function pictureKey(address: string): string {
+  return `${PREFIX.pictures}${hashed(address)}.json`;
+}
+
+/** The key of the fingerprint of a file. `file`: `<sha256>.<extension>`. @throws PostproofError `invalid_input` */
+export function fingerprintKey(file: string): string {
+  return `${PREFIX.fingerprints}${spread(fileName(file).slice(0, 64))}.json`;
 }
 
 /** The key of a rendition. `file`: `<sha256>.<extension>`. @throws PostproofError `invalid_input` */
@@ -117,11 +132,18 @@ export function captureKey(evidence: string): string {
 
 /** What a key of this layout is for. `digest`: of the bytes kept there; `post`: where the keys of its post begin. */
 export type Place =
-  | { readonly kind: "archive" | "alias" | "uses" }
+  | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" }
   | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
   | { readonly kind: "capture"; readonly digest: string }
   | { readonly kind: "snapshot"; readonly post: string; readonly version: string }
-  | { readonly kind: "sighting"; readonly post: string };
+  | { readonly kind: "sighting" | "rights" | "attachment"; readonly post: string };
+
+const ENTRY_KINDS: Readonly<Record<EntryKind, "sighting" | "rights" | "attachment">> = {
+  sightings: "sighting",
+  rights: "rights",
+  attachments: "attachment",
+};
+const RECORD_KINDS = { aliases: "alias", uses: "uses", pictures: "picture" } as const;
 
 /** Reads a key that this file made; `undefined` for any other. */
 export function placeOf(key: string): Place | undefined {
@@ -130,17 +152,17 @@ export function placeOf(key: string): Place | undefined {
   if (blob) return { kind: blob[1] === "assets" ? "asset" : "original", digest: blob[4]!, file: blob[3]! };
   const capture = /^evidence\/captures\/(..)\/(\1[0-9a-f]{62})\.json$/.exec(key);
   if (capture) return { kind: "capture", digest: capture[2]! };
-  const record = /^(aliases|uses)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
-  if (record) return { kind: record[1] === "aliases" ? "alias" : "uses" };
+  const record = /^(aliases|uses|pictures)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
+  if (record) return { kind: RECORD_KINDS[record[1] as keyof typeof RECORD_KINDS] };
+  if (/^fingerprints\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.json$/.test(key)) return { kind: "fingerprint" };
   const post = /^(posts\/[a-z][a-z0-9-]{0,31}\/([0-9a-f]{2})\/\2[0-9a-f]{30}\/)([a-z]+)\/([^/]+)\.json$/.exec(
     key,
   );
   if (post?.[3] === "snapshots" && /^[0-9a-f]{20}$/.test(post[4]!)) {
     return { kind: "snapshot", post: post[1]!, version: post[4]! };
   }
-  if (post?.[3] === "sightings" && /^\d{8}t\d{9}z-[0-9a-f]{8}$/.test(post[4]!)) {
-    return { kind: "sighting", post: post[1]! };
-  }
+  const entry = post && Object.hasOwn(ENTRY_KINDS, post[3]!) ? ENTRY_KINDS[post[3] as EntryKind] : undefined;
+  if (entry && /^\d{8}t\d{9}z-[0-9a-f]{8}$/.test(post![4]!)) return { kind: entry, post: post![1]! };
   return undefined;
 }
 

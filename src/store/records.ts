@@ -6,7 +6,14 @@ import { blobsIn } from "./blobs.ts";
 import type { Blobs } from "./blobs.ts";
 import { PREFIX, placeOf } from "./layout.ts";
 import { markedStore } from "./mark.ts";
-import { readSightingAt, sightingsIn } from "./sightings.ts";
+import { readEntryAt } from "./entries.ts";
+import { articlePicturesIn } from "./article-pictures.ts";
+import type { ArticlePictures } from "./article-pictures.ts";
+import { attachmentsIn } from "./attachments.ts";
+import type { Attachments } from "./attachments.ts";
+import { rightsRecordsIn } from "./rights.ts";
+import type { RightsRecords } from "./rights.ts";
+import { SIGHTING, sightingsIn } from "./sightings.ts";
 import type { Sightings } from "./sightings.ts";
 import { readSnapshotAt, snapshotsIn } from "./snapshots.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -24,7 +31,8 @@ import type { Uses } from "./uses.ts";
  * Every reading function throws a PostproofError `damaged` where kept bytes do not agree with their digest, and
  * `newer_format` where a newer postproof wrote the archive.
  */
-export interface Records extends Blobs, Snapshots, Aliases, Sightings, Uses {
+export interface Records
+  extends Blobs, Snapshots, Aliases, Sightings, RightsRecords, Attachments, ArticlePictures, Uses {
   /** Every post that has a snapshot or a sighting. A post without one readable record is left to the audit. */
   posts(): AsyncIterable<PostKey>;
 }
@@ -37,6 +45,9 @@ export function openRecords(store: Store): Records {
     ...snapshotsIn(marked),
     ...aliasesIn(marked),
     ...sightingsIn(marked),
+    ...rightsRecordsIn(marked),
+    ...attachmentsIn(marked),
+    ...articlePicturesIn(marked),
     ...usesIn(marked),
     posts: () => postsIn(marked),
   };
@@ -58,9 +69,10 @@ async function* postsIn(store: Store): AsyncGenerator<PostKey> {
 
 /** The key that a snapshot or a sighting names; `undefined` if it cannot be read. */
 export function keyIn(storeKey: string, bytes: Uint8Array): PostKey | undefined {
-  const read = placeOf(storeKey)?.kind === "snapshot" ? readSnapshotAt : readSightingAt;
   try {
-    return read(storeKey, bytes).key;
+    return placeOf(storeKey)?.kind === "snapshot"
+      ? readSnapshotAt(storeKey, bytes).key
+      : readEntryAt(SIGHTING, storeKey, bytes).key;
   } catch {
     return undefined;
   }

@@ -1,15 +1,20 @@
 // A survey of a store: every file read once, what is wrong with it, and which names which.
 import { PostproofError } from "../errors.ts";
 import { formatKey } from "../model/key.ts";
+import type { Picture } from "../model/asset.ts";
 import type { PostKey } from "../model/key.ts";
 import { picturesOf } from "../model/snapshot.ts";
 import { readAliasAt } from "./aliases.ts";
 import { namedByDigest } from "./blobs.ts";
-import { damaged, parseObject } from "./document.ts";
+import { damaged, parseObject, readDocument } from "./document.ts";
 import { assetKey, captureKey, originalKey, placeOf, postPrefix, snapshotKey, usesKey } from "./layout.ts";
 import type { Place } from "./layout.ts";
 import { checkMark } from "./mark.ts";
-import { readSightingAt } from "./sightings.ts";
+import { readPictureAt } from "./article-pictures.ts";
+import { ATTACHMENT } from "./attachments.ts";
+import { readEntryAt } from "./entries.ts";
+import { RIGHTS } from "./rights.ts";
+import { SIGHTING } from "./sightings.ts";
 import { readSnapshotAt, versionOf } from "./snapshots.ts";
 import type { Store } from "./store.ts";
 import { readUsesAt } from "./uses.ts";
@@ -82,6 +87,24 @@ function inspect(survey: Survey, storeKey: string, place: Place, bytes: Uint8Arr
       inspectSighting(survey, storeKey, bytes);
       return;
     }
+    case "rights": {
+      namePost(survey, readEntryAt(RIGHTS, storeKey, bytes).key);
+      return;
+    }
+    case "attachment": {
+      const { key, file } = readEntryAt(ATTACHMENT, storeKey, bytes);
+      namePost(survey, key);
+      link(survey, storeKey, originalKey(file));
+      return;
+    }
+    case "picture": {
+      inspectPicture(survey, storeKey, bytes);
+      return;
+    }
+    case "fingerprint": {
+      readDocument(storeKey, bytes);
+      return;
+    }
     case "alias": {
       inspectAlias(survey, storeKey, bytes);
       return;
@@ -96,17 +119,25 @@ function inspect(survey: Survey, storeKey: string, place: Place, bytes: Uint8Arr
 function inspectSnapshot(survey: Survey, storeKey: string, bytes: Uint8Array): void {
   const { key, version, basis, evidence, post } = readSnapshotAt(storeKey, bytes);
   namePost(survey, key);
-  for (const { picture } of picturesOf(post)) {
-    for (const { file } of picture.renditions ?? []) link(survey, storeKey, assetKey(file));
-    if (picture.original) link(survey, storeKey, originalKey(picture.original.file));
-  }
+  for (const { picture } of picturesOf(post)) linkPicture(survey, storeKey, picture);
   if (evidence !== undefined) link(survey, storeKey, captureKey(evidence));
   if (version !== versionOf(post, basis))
     throw damaged(storeKey, "holds other content than its version says");
 }
 
+function linkPicture(survey: Survey, storeKey: string, picture: Picture): void {
+  for (const { file } of picture.renditions ?? []) link(survey, storeKey, assetKey(file));
+  if (picture.original) link(survey, storeKey, originalKey(picture.original.file));
+}
+
+function inspectPicture(survey: Survey, storeKey: string, bytes: Uint8Array): void {
+  const { article, picture } = readPictureAt(storeKey, bytes);
+  survey.labels.set(storeKey, article);
+  linkPicture(survey, storeKey, picture);
+}
+
 function inspectSighting(survey: Survey, storeKey: string, bytes: Uint8Array): void {
-  const { key, version, evidence } = readSightingAt(storeKey, bytes);
+  const { key, version, evidence } = readEntryAt(SIGHTING, storeKey, bytes);
   namePost(survey, key);
   if (version !== undefined) link(survey, storeKey, snapshotKey(key, version));
   if (evidence !== undefined) link(survey, storeKey, captureKey(evidence));

@@ -11,6 +11,8 @@ import type { Store } from "./store.ts";
 export interface Uses {
   /** Replaces the uses in an article; an empty list removes them. @throws PostproofError `invalid_input` */
   putUses(article: string, uses: readonly Use[]): Promise<void>;
+  /** The uses in one article; empty if none are known. */
+  usesIn(article: string): Promise<readonly Use[]>;
   /** Every use known, article by article. */
   uses(): AsyncIterable<Use>;
 }
@@ -49,6 +51,11 @@ export function usesIn(store: Store): Uses {
         );
       }
       await store.put(usesKey(article), writeDocument(result.data));
+    },
+
+    async usesIn(article) {
+      const bytes = await store.get(usesKey(article));
+      return bytes ? readUsesAt(usesKey(article), bytes).uses : [];
     },
 
     async *uses() {

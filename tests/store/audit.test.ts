@@ -54,7 +54,18 @@ describe("an audit", () => {
   it("finds a whole archive intact and counts what it read", async () => {
     expect(await audit(await sampleArchive())).toStrictEqual({
       intact: true,
-      checked: { snapshots: 2, assets: 2, originals: 2, captures: 2, aliases: 3, sightings: 2, uses: 1 },
+      checked: {
+        snapshots: 2,
+        assets: 2,
+        originals: 2,
+        captures: 2,
+        aliases: 3,
+        sightings: 2,
+        rights: 0,
+        attachments: 0,
+        pictures: 0,
+        uses: 1,
+      },
       problems: [],
       notes: [],
     });

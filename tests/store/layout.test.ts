@@ -22,7 +22,7 @@ describe("the layout", () => {
     expect(layout.snapshotKey(key, version)).toBe(
       `posts/x/${hash.slice(0, 2)}/${hash}/snapshots/${version}.json`,
     );
-    expect(layout.sightingKey(key, "2026-11-23T22:51:00.123Z", digest)).toBe(
+    expect(layout.entryKey(key, "sightings", "2026-11-23T22:51:00.123Z", digest)).toBe(
       `posts/x/${hash.slice(0, 2)}/${hash}/sightings/20261123t225100123z-abababab.json`,
     );
     expect(layout.assetKey(`${digest}.webp`)).toBe(`assets/ab/${digest}.webp`);
@@ -38,7 +38,7 @@ describe("the layout", () => {
     const kinds = {
       [layout.ARCHIVE_KEY]: "archive",
       [layout.snapshotKey(key, version)]: "snapshot",
-      [layout.sightingKey(key, "2026-11-23T22:51:00.123Z", digest)]: "sighting",
+      [layout.entryKey(key, "sightings", "2026-11-23T22:51:00.123Z", digest)]: "sighting",
       [layout.assetKey(`${digest}.webp`)]: "asset",
       [layout.originalKey(`${digest}.jpg`)]: "original",
       [layout.captureKey(`sha256:${digest}`)]: "capture",
@@ -71,7 +71,7 @@ describe("the layout", () => {
       expect(() => layout.originalKey(file)).toThrow(refused);
     }
     expect(() => layout.snapshotKey(key, "latest")).toThrow(refused);
-    expect(() => layout.sightingKey(key, "2026-11-23", "ab")).toThrow(refused);
+    expect(() => layout.entryKey(key, "sightings", "2026-11-23", "ab")).toThrow(refused);
     expect(() => layout.captureKey("ab".repeat(32))).toThrow(refused);
     for (const platform of ["", "X", "..", "a/b", "con", "a".repeat(33)]) {
       expect(() => layout.postPrefix({ platform, id: "1" })).toThrow(refused);

@@ -1,6 +1,7 @@
 // The snapshot format as a schema: checked on every read, exported as JSON Schema.
 import { z } from "zod";
 import { BASES, SNAPSHOT_FORMAT } from "../snapshot.ts";
+import type { Picture } from "../asset.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { PostproofError } from "../../errors.ts";
 import type { Block, Inline } from "../text.ts";
@@ -253,8 +254,21 @@ const snapshot = z.object({
     .regex(/^sha256:[0-9a-f]{64}$/)
     .exactOptional(),
   transcribedBy: short.exactOptional(),
+  copiedFrom: z
+    .looseObject({
+      source: short,
+      digest: z
+        .string()
+        .regex(/^sha256:[0-9a-f]{64}$/)
+        .exactOptional(),
+      why: short.exactOptional(),
+    })
+    .exactOptional(),
   post,
 });
+
+/** The schema of one picture. */
+export const pictureSchema: z.ZodType<Picture> = picture;
 
 /** The schema of one post. */
 export const postSchema = post;

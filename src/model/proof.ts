@@ -1,0 +1,119 @@
+// What proofreading an article came to: one item for each quotation, credit, embed and picture, with what was found.
+import type { CreditFacts } from "./credit-line.ts";
+import type { PostKey } from "./key.ts";
+import type { AttributionFinding, Comparison } from "./quotation.ts";
+import type { Basis } from "./snapshot.ts";
+
+/** How much it matters. `ok` and `note` are no findings: `note` says what could not be checked. */
+export type Severity = "ok" | "note" | "warning" | "alarm";
+
+/**
+ * What a finding is called, wherever one is shown, filtered or counted.
+ *
+ * About words: see `WORDS_VERDICTS`. About the attribution: see `ATTRIBUTION_VERDICTS`. Besides:
+ * `self_sourced` (the only text to compare with came from this article), `edited_since` (true to an earlier version of
+ * the post, not to the newest), `below_basis` (rests on less than `--require` asks), `other_source` (not from a post),
+ * `credit_confirmed` (the picture is one of the post's, and the names agree), `credit_attributed` (a post of that
+ * account is archived, the picture was not compared), `wrong_credit` (the picture is from somebody else's post),
+ * `rights_unknown`, `permission_refused`, `archived`, `not_archived`, `newer_version` (the embed shows an older version
+ * than the newest archived).
+ */
+export type ProofRule =
+  | Comparison["verdict"]
+  | AttributionFinding["verdict"]
+  | "self_sourced"
+  | "edited_since"
+  | "below_basis"
+  | "other_source"
+  | "credit_confirmed"
+  | "credit_attributed"
+  | "wrong_credit"
+  | "rights_unknown"
+  | "permission_refused"
+  | "archived"
+  | "not_archived"
+  | "newer_version";
+
+/** One thing found about an item. */
+export interface ProofFinding {
+  readonly rule: ProofRule;
+  readonly severity: Severity;
+  /** In words an editor reads: `number: article "31st", post "30th" (captured 14:02 UTC, @handle)`. */
+  readonly message: string;
+}
+
+/** The post that an item was compared with. */
+export interface ComparedPost {
+  readonly key: PostKey;
+  readonly url: string;
+  /** The version whose words were compared. */
+  readonly version: string;
+  readonly basis: Basis;
+  readonly capturedAt: string;
+  readonly published?: string;
+  readonly author: string;
+  readonly handle: string;
+  /** The service as readers knew it when it was posted. */
+  readonly label: string;
+  /** The plain text of that version: what a report shows beside the article. */
+  readonly text: string;
+}
+
+/** An archived post that may be the one meant. */
+export interface ProofCandidate {
+  readonly key: PostKey;
+  readonly url: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Why, each in a few words. */
+  readonly reasons: readonly string[];
+}
+
+/** One quotation, credit, embed or picture of an article, and what was found about it. */
+export interface ProofItem {
+  readonly kind: "quotation" | "credit" | "embed";
+  /** In the article, in UTF-16 code units. */
+  readonly range: readonly [start: number, end: number];
+  /** Line and column of its start, counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** The quoted words, the credit as written, or the address of the embed. */
+  readonly text: string;
+  /** Names the item over edits elsewhere in the article: 16 hex digits. For baselines. */
+  readonly id: string;
+  /** The worst of the findings. */
+  readonly severity: Severity;
+  /** Worst first. Never empty. */
+  readonly findings: readonly ProofFinding[];
+  /** Why it was taken for what it is (`“said in a tweet” directly after the quotation`). */
+  readonly reason: string;
+  /** 0 to 1: how sure it is that it is what `kind` says. */
+  readonly confidence: number;
+  readonly speaker?: string;
+  /** Name of the service that the article names. */
+  readonly platform?: string;
+  readonly post?: ComparedPost;
+  readonly comparison?: Comparison;
+  /** What a credit line says. */
+  readonly credit?: CreditFacts;
+  /** Posts that may be meant, best first, where none is asserted. */
+  readonly candidates: readonly ProofCandidate[];
+  /** Where a person can look for the post. */
+  readonly search?: string;
+  /** A line ready to be copied: the credit in the house style. Never put in by itself. */
+  readonly suggestion?: string;
+  /** Set aside by `postproof-ignore` in the article, or by a baseline: shown, not counted. */
+  readonly ignored?: true;
+}
+
+/** What proofreading one article came to. */
+export interface ProofReport {
+  /** The article's path as given. */
+  readonly article?: string;
+  /** The article's own date, ISO 8601, as far as it could be told; dates of quotations are read from it. */
+  readonly published?: string;
+  /** In the order of the article. */
+  readonly items: readonly ProofItem[];
+  /** Items by their severity, ignored ones apart. */
+  readonly counts: Readonly<Record<Severity | "ignored", number>>;
+}

@@ -1,0 +1,35 @@
+// Attachments in an archive: files that a person keeps with a post as evidence.
+import { z } from "zod";
+import type { Attachment } from "../model/attachment.ts";
+import type { PostKey } from "../model/key.ts";
+import { entriesIn } from "./entries.ts";
+import type { EntryForm } from "./entries.ts";
+import { text, time } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+/** The attachments of posts. Their bytes are originals: evidence, never published. */
+export interface Attachments {
+  /** Keeps an attachment's record; its bytes must be kept before. @throws PostproofError `invalid_input` */
+  addAttachment(key: PostKey, attachment: Attachment): Promise<void>;
+  /** The attachments of a post, oldest first. */
+  attachments(key: PostKey): Promise<Attachment[]>;
+}
+
+/** The form of an attachment. */
+export const ATTACHMENT: EntryForm<Attachment> = {
+  kind: "attachments",
+  schema: z.looseObject({
+    at: time,
+    by: text.exactOptional(),
+    name: text,
+    file: z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/),
+    bytes: z.number().int().nonnegative(),
+    note: text.exactOptional(),
+  }),
+};
+
+/** The attachments kept in a store. */
+export function attachmentsIn(store: Store): Attachments {
+  const entries = entriesIn(store, ATTACHMENT);
+  return { addAttachment: entries.add, attachments: entries.of };
+}

@@ -1,0 +1,46 @@
+// Statements about rights in an archive: who may show what, stated by an editor, never changed.
+import { z } from "zod";
+import type { RightsStatement } from "../model/credit.ts";
+import type { PostKey } from "../model/key.ts";
+import { entriesIn } from "./entries.ts";
+import type { EntryForm } from "./entries.ts";
+import { text, time } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+/** What editors stated about rights. */
+export interface RightsRecords {
+  /** Keeps a statement. @throws PostproofError `invalid_input` */
+  addRights(key: PostKey, statement: RightsStatement): Promise<void>;
+  /** The statements about a post and its media, oldest first. */
+  rights(key: PostKey): Promise<RightsStatement[]>;
+}
+
+const basis = z.enum(["stated by the platform", "stated in the file", "inferred", "editor"]);
+const stated = z.looseObject({ name: text, basis, url: text.exactOptional() });
+
+/** The form of a statement. */
+export const RIGHTS: EntryForm<RightsStatement> = {
+  kind: "rights",
+  schema: z.looseObject({
+    at: time,
+    statedBy: text,
+    medium: z.number().int().positive().exactOptional(),
+    creator: stated.exactOptional(),
+    rightsHolder: stated.exactOptional(),
+    licence: stated.exactOptional(),
+    permission: z
+      .looseObject({
+        status: z.enum(["asked", "granted", "refused"]),
+        by: text.exactOptional(),
+        at: text.exactOptional(),
+        evidence: text.exactOptional(),
+      })
+      .exactOptional(),
+  }),
+};
+
+/** The statements kept in a store. */
+export function rightsRecordsIn(store: Store): RightsRecords {
+  const entries = entriesIn(store, RIGHTS);
+  return { addRights: entries.add, rights: entries.of };
+}
