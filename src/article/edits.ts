@@ -10,9 +10,10 @@ export interface Edit {
   readonly after: string;
   /**
    * `embed`: markup became a static embed (or an embed a newer one). `link`: an embed without a snapshot became a plain
-   * link. `script`: a loader was taken out. `stylesheet`: the link to the stylesheet was put in.
+   * link. `script`: a loader was taken out. `stylesheet`: the link to the stylesheet was put in. `picture`: a picture of
+   * the article became a local copy. `data`: JSON-LD about the posts was put in or made anew.
    */
-  readonly kind: "embed" | "link" | "script" | "stylesheet";
+  readonly kind: "embed" | "link" | "script" | "stylesheet" | "picture" | "data";
   /** The formatted key of the post embedded. */
   readonly post?: string;
 }

@@ -43,6 +43,8 @@ export interface ElementVisitor {
   element(element: Element): void;
   /** Visible text only. */
   text(run: TextRun): void;
+  /** White space that stands alone between tags. */
+  white?(range: Range, parent: Element | undefined): void;
   comment(range: Range): void;
   /** What is neither markup nor text; see the tokens. */
   inert(range: Range): void;
@@ -159,7 +161,10 @@ class ElementReader implements TokenReader {
     const content = this.#text.slice(start, end);
     const lead = content.length - content.trimStart().length;
     this.#space(content.slice(0, lead));
-    if (lead === content.length) return;
+    if (lead === content.length) {
+      this.#visitor.white?.([start, end], this.#open.innermost);
+      return;
+    }
     this.#settle(false);
     this.#texts++;
     const parent = this.#open.innermost;

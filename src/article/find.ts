@@ -1,13 +1,14 @@
 // Finding references in an article.
 import { surveyHtml } from "./html.ts";
 import { surveyMarkdown } from "./markdown.ts";
+import { surveyText } from "./text.ts";
 import type { Survey } from "./html.ts";
 import type { ArticleFormat, Candidate, FindOptions, FoundReference, StandingEmbed } from "./found.ts";
 
 /**
  * Finds the references to posts in an article, in order and not overlapping: a link inside an embed's markup is part of
- * that embed. What stands in comments, scripts, code, templates, attribute values or in embeds of ours is not found.
- * Reads no network and takes time linear in the article's length.
+ * that embed. In plain text they are addresses, found as links. What stands in comments, scripts, code, templates,
+ * attribute values or in embeds of ours is not found. Reads no network and takes time linear in the article's length.
  */
 export function findReferences(article: string, options: FindOptions): FoundReference[] {
   return locate(article, survey(article, options).candidates);
@@ -20,6 +21,7 @@ export function findEmbeds(article: string, format: ArticleFormat): StandingEmbe
 
 /** All that rewriting needs to know of an article. */
 export function survey(article: string, { format, parse }: FindOptions): Survey {
+  if (format === "text") return surveyText(article, parse);
   return format === "markdown" ? surveyMarkdown(article, parse) : surveyHtml(article, parse);
 }
 

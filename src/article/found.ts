@@ -1,8 +1,8 @@
 // What is found in an article: references, where they stand and in which form.
 import type { Reference } from "../model/reference.ts";
 
-/** How an article is written. */
-export type ArticleFormat = "html" | "markdown";
+/** How an article is written. `text`: plain text, paragraphs separated by blank lines, or one a line. */
+export type ArticleFormat = "html" | "markdown" | "text";
 
 /** Start and end (exclusive) in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];

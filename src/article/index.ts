@@ -1,10 +1,30 @@
 // The room of articles: finding references and replacing them, byte for byte.
 export { undoEdits } from "./edits.ts";
+export { lineAndColumnOf } from "./lines.ts";
+export { readNotes } from "./notes.ts";
+export { localPicture } from "./picture.ts";
+export { findCredits } from "./prose/credits.ts";
+export { findPassages } from "./prose/passages.ts";
+export { findQuotations } from "./prose/quotations.ts";
+export { readFacts } from "./published.ts";
 export { findEmbeds, findReferences } from "./find.ts";
 export { EMPTY_LOCK, LOCK_FORMAT, readLock, withEntry, writeLock } from "./lock.ts";
 export { lockEntryOf, restoreArticle, updateArticle } from "./restore.ts";
 export { rewriteArticle } from "./rewrite.ts";
 export type { Edit } from "./edits.ts";
+export type { LineAndColumn } from "./lines.ts";
+export type { ArticleNote } from "./notes.ts";
+export type { LocalCopy } from "./picture.ts";
+export type { ArticleFacts } from "./published.ts";
+export type {
+  ArticlePicture,
+  FoundCredit,
+  FoundQuotation,
+  Passage,
+  PassageLink,
+  QuotedPart,
+  ReadCredit,
+} from "./prose/found.ts";
 export type {
   ArticleFormat,
   FindOptions,

@@ -19,14 +19,17 @@ export interface Inline {
 }
 
 const INTERESTING = /\\|`+|<|!?\[|\]|https?:\/\//gi;
-const TARGET =
+/** What stands behind a link's closing bracket: its address in the first or second group. */
+export const TARGET =
   /\(\s*(?:<([^<>\n]*)>|([^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s*\)/y;
-const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy;
+/** An address in angle brackets, in the first group. */
+export const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy;
 const LITERAL = /https?:\/\/[^\s<>"`[\]]+/iy;
-const TAG =
+/** An HTML tag. */
+export const TAG =
   /^<(?:\/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(?:\s+[a-z_:][a-z0-9_.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/i;
 /** No tag within running text is read beyond this (UTF-16 code units). */
-const MAX_TAG = 4_000;
+export const MAX_TAG = 4_000;
 
 /** Reads a paragraph, marks of quotes and lists blanked out. */
 export function readInline(paragraph: string): Inline {
@@ -63,7 +66,7 @@ export function readInline(paragraph: string): Inline {
 }
 
 /** Finds the end of a run of back-ticks of a given length after an offset. Each run is looked at once. */
-function tickRuns(paragraph: string): (from: number, length: number) => number | undefined {
+export function tickRuns(paragraph: string): (from: number, length: number) => number | undefined {
   let runs: Map<number, number[]> | undefined;
   return (from, length) => {
     if (!runs) {
@@ -120,8 +123,8 @@ function passTarget(
   return end;
 }
 
-/** How much of a literal URL belongs to it: closing punctuation does not, nor a bracket that it does not open. */
-function literalLength(paragraph: string, at: number): number {
+/** How much of a literal URL that begins at an offset belongs to it: closing punctuation does not, nor a bracket that it does not open. */
+export function literalLength(paragraph: string, at: number): number {
   LITERAL.lastIndex = at;
   const url = LITERAL.exec(paragraph)?.[0];
   if (url === undefined) return "https://".length;

@@ -1,5 +1,6 @@
 // The lock file beside the articles: what each article embeds, and the markup that stood there before.
 import { PostproofError } from "../errors.ts";
+import type { Edit } from "./edits.ts";
 import type { Range } from "./found.ts";
 
 /** The format mark of lock files. */
@@ -21,7 +22,7 @@ export interface LockedEmbed {
 
 /** One edit besides the embeds: a loader taken out, a link put in. Its place is told by what stands around it. */
 export interface LockedEdit {
-  readonly kind: "script" | "stylesheet" | "link";
+  readonly kind: Exclude<Edit["kind"], "embed">;
   /** What stood there before; empty for a stylesheet. */
   readonly original: string;
   /** What stands there now; empty for a script. */
@@ -115,9 +116,21 @@ function readEmbed(value: unknown, path: string): LockedEmbed {
   };
 }
 
+const KINDS: ReadonlySet<unknown> = new Set<LockedEdit["kind"]>([
+  "script",
+  "stylesheet",
+  "link",
+  "picture",
+  "data",
+]);
+
+function isKind(kind: unknown): kind is LockedEdit["kind"] {
+  return KINDS.has(kind);
+}
+
 function readEdit(value: unknown, path: string, embeds: number): LockedEdit {
   const { kind, original, written, after, distance, context } = fields(value, path);
-  if (kind !== "script" && kind !== "stylesheet" && kind !== "link") throw unfit(path);
+  if (!isKind(kind)) throw unfit(path);
   if (!isWithin(after, -1, embeds - 1) || !isWithin(distance, 0, Number.MAX_SAFE_INTEGER)) throw unfit(path);
   return {
     kind,

@@ -26,6 +26,10 @@ export interface RewriteOptions extends FindOptions {
   link?(found: FoundReference): string;
   /** The address of the stylesheet to link once, or `false` for none (the default). */
   readonly stylesheet?: string | false;
+  /** JSON-LD as one script element that carries `data-postproof="json-ld"`. It goes to the end of the head, if there is one. */
+  readonly data?: string;
+  /** Edits of the caller's own, such as pictures made local. One that meets an embed is left out. */
+  readonly more?: readonly Edit[];
 }
 
 /** One embed that was put in. */
@@ -65,10 +69,16 @@ interface Planned {
  * Replaces the references of an article by static embeds. Pure: nothing is fetched, and the same input gives the same
  * bytes. Rewriting the result again changes nothing.
  *
- * @throws PostproofError `invalid_input` if an embed is not of the documented form.
+ * @throws PostproofError `invalid_input` if an embed is not of the documented form, or for plain text.
  */
 export function rewriteArticle(article: string, options: RewriteOptions): Rewritten {
   const { format } = options;
+  if (format === "text") {
+    throw new PostproofError(
+      "invalid_input",
+      "Plain text holds no embeds: only HTML and Markdown are rewritten.",
+    );
+  }
   const seen = survey(article, options);
   const found = locate(article, seen.candidates);
   const planned: Planned[] = [];
@@ -87,7 +97,8 @@ export function rewriteArticle(article: string, options: RewriteOptions): Rewrit
     kind: "script",
   }));
   const { sheet, plans } = withStylesheet(seen, planned, options);
-  const edits = [...sheet, ...plans.map(({ edit }) => edit), ...scripts].sort(
+  const own = [...sheet, ...plans.map(({ edit }) => edit), ...scripts, ...dataEdits(article, seen, options)];
+  const edits = [...own, ...apartFrom(own, seen, options.more ?? [])].sort(
     (a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1],
   );
   return {
@@ -98,6 +109,27 @@ export function rewriteArticle(article: string, options: RewriteOptions): Rewrit
     kept,
     loadersLeft: left,
   };
+}
+
+const DATA_START = '<script type="application/ld+json" data-postproof="json-ld">';
+
+/** Puts the JSON-LD of a page in, or makes it anew where it stands. */
+function dataEdits(article: string, seen: Survey, { data, format }: RewriteOptions): Edit[] {
+  if (data === undefined || format !== "html" || seen.headEnd === undefined) return [];
+  const at = article.slice(0, seen.headEnd).indexOf(DATA_START);
+  const end = at < 0 ? -1 : article.indexOf("</script>", at);
+  const range: Range = end < 0 ? [seen.headEnd, seen.headEnd] : [at, end + "</script>".length];
+  const before = article.slice(...range);
+  return before === data ? [] : [{ range, before, after: data, kind: "data" }];
+}
+
+/** The edits that meet neither an own one nor an embed of ours that stands there. */
+function apartFrom(own: readonly Edit[], seen: Survey, more: readonly Edit[]): Edit[] {
+  const taken = [...own.map(({ range }) => range), ...seen.standing.map(({ range }) => range)];
+  return more.filter(
+    ({ range, before, after }) =>
+      before !== after && !taken.some(([start, end]) => start < range[1] && range[0] < end),
+  );
 }
 
 function planFor(

@@ -1,10 +1,13 @@
 // Assets: pictures of a post and the local copies made of them.
 
-/** One local copy of a picture, made to be published: re-encoded, without location, device or thumbnails. */
+/**
+ * One local copy of a picture, made to be published: re-encoded, without location, device or thumbnails. It carries its
+ * credit, and what the original stated about rights, as XMP.
+ */
 export interface Rendition {
   /** `<sha256 hex>.<extension>`: the name under which the store keeps it and a site serves it. */
   readonly file: string;
-  readonly type: "image/webp" | "image/jpeg" | "image/png";
+  readonly type: "image/avif" | "image/webp" | "image/jpeg" | "image/png";
   /** In pixels, as encoded, orientation applied. */
   readonly width: number;
   readonly height: number;
@@ -30,12 +33,18 @@ export interface StatedRights {
   /** Web statement of rights: a licence page. */
   readonly webStatement?: string;
   readonly usageTerms?: string;
+  /** IPTC Digital Source Type as stated: says for example that the picture was generated. */
+  readonly digitalSourceType?: string;
 }
 
 /** Why a picture has no local copy. */
 export interface MissingPicture {
-  /** `policy`: the site chose not to keep it. The others: it was tried and failed. */
-  readonly kind: "policy" | "not_found" | "refused" | "unreadable" | "too_large" | "network" | "not_recorded";
+  /**
+   * `policy`: the site chose not to keep it. `rights`: it is kept, and not shown until its rights are cleared. The
+   * others: it was tried and failed.
+   */
+  readonly kind:
+    "policy" | "rights" | "not_found" | "refused" | "unreadable" | "too_large" | "network" | "not_recorded";
   /** One sentence in plain words. */
   readonly reason: string;
 }
@@ -53,4 +62,6 @@ export interface Picture {
   /** Absent if originals are switched off. */
   readonly original?: Original;
   readonly stated?: StatedRights;
+  /** The original carries Content Credentials (C2PA). They were found, not validated. */
+  readonly contentCredentials?: true;
 }

@@ -57,6 +57,10 @@ export interface ComparedPost {
   readonly label: string;
   /** The plain text of that version: what a report shows beside the article. */
   readonly text: string;
+  /** BCP 47; absent if the platform does not know. */
+  readonly language?: string;
+  /** Who typed it, of a transcription. */
+  readonly transcribedBy?: string;
 }
 
 /** An archived post that may be the one meant. */

@@ -49,7 +49,10 @@ export interface Difference {
   readonly note?: string;
 }
 
-/** A piece of a word diff, in reading order: in both, only in the article, only in the post, left out with a mark. */
+/**
+ * A piece of a word diff, in reading order: `both` and `article` joined are the quotation; `post` are words that only the
+ * post has; `elided` and `bracketed` are the post's words behind such a mark.
+ */
 export interface DiffPiece {
   readonly in: "both" | "article" | "post" | "elided" | "bracketed";
   readonly text: string;

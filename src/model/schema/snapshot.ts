@@ -77,7 +77,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion("type", [
 
 const rendition = z.object({
   file: assetFile,
-  type: z.enum(["image/webp", "image/jpeg", "image/png"]),
+  type: z.enum(["image/avif", "image/webp", "image/jpeg", "image/png"]),
   width: size,
   height: size,
   bytes: count,
@@ -90,7 +90,16 @@ const picture = z.object({
   renditions: list(rendition, 20).exactOptional(),
   missing: z
     .object({
-      kind: z.enum(["policy", "not_found", "refused", "unreadable", "too_large", "network", "not_recorded"]),
+      kind: z.enum([
+        "policy",
+        "rights",
+        "not_found",
+        "refused",
+        "unreadable",
+        "too_large",
+        "network",
+        "not_recorded",
+      ]),
       reason: short,
     })
     .exactOptional(),
@@ -105,8 +114,10 @@ const picture = z.object({
       licensorUrl: text.exactOptional(),
       webStatement: text.exactOptional(),
       usageTerms: text.exactOptional(),
+      digitalSourceType: text.exactOptional(),
     })
     .exactOptional(),
+  contentCredentials: z.literal(true).exactOptional(),
 });
 
 const rightsBasis = z.enum(["stated by the platform", "stated in the file", "inferred", "editor"]);

@@ -1,0 +1,23 @@
+// Lines and columns of places in an article.
+
+/** Line and column of a place, both counted from 1; the column in UTF-16 code units. */
+export interface LineAndColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Tells line and column of any offset. A line ends with CR LF, LF or CR. Reads the article once, on the first call. */
+export function lineAndColumnOf(article: string): (offset: number) => LineAndColumn {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...article.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
+}

@@ -1,0 +1,117 @@
+// Who said the words of a quoted stretch, where and when, as its sentence tells it.
+import { findCue } from "./choice.ts";
+import { clausesOf, findGovernor } from "./clauses.ts";
+import { findWhen } from "./dates.ts";
+import { findSpeaker } from "./speakers.ts";
+import { is } from "./terms.ts";
+import type { Governor, Zone } from "./clauses.ts";
+import type { Cue } from "./cues.ts";
+import type { Named } from "./people.ts";
+import type { Reading } from "./reading.ts";
+import type { Span } from "./sentences.ts";
+import type { Term } from "./terms.ts";
+
+/** What a clause says of the words it governs. */
+export interface Attribution {
+  readonly governor?: Governor;
+  readonly cue?: Cue;
+  /** The verb of posting that is the cue itself: tweeted. */
+  readonly posting?: Term;
+  readonly speaker?: Named;
+  readonly handle?: string;
+  readonly when?: Span;
+  /** The clause speaks to somebody ("told reporters"): another source, unless a post is named too. */
+  readonly told?: boolean;
+  /** The cue stands in another clause than the verb, or on the other side of the words. */
+  readonly apart?: boolean;
+}
+
+/** Reads the attribution of the quoted stretch at a term from the zones before and after it in its sentence. */
+export function attribute(
+  reading: Reading,
+  quote: number,
+  quoted: string,
+  before: Zone,
+  after: Zone,
+): Attribution {
+  const { terms, words } = reading;
+  const governor = findGovernor(terms, quote, quoted, before, after, words);
+  const found = findCue(reading, governor, quote, quoted, before, after);
+  const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
+  const posting = verb && is(verb, "posting") && !isStuck(reading, governor!) ? verb : undefined;
+  const speaker = findSpeaker(reading, governor, found?.cue, before, after);
+  const handle = findHandle(reading, before, after, governor);
+  const zone = governor?.zone ?? before;
+  const when =
+    whenNear(reading, zone, governor, found?.cue) ??
+    (zone === before ? whenDirectly(reading, after) : whenNear(reading, before, undefined, found?.cue));
+  return {
+    ...(governor && { governor }),
+    ...(found && { cue: found.cue }),
+    ...(found?.apart === true && { apart: true }),
+    ...(posting && { posting }),
+    ...(speaker && { speaker }),
+    ...(handle !== undefined && { handle }),
+    ...(when && { when }),
+    ...(verb && is(verb, "tells") && { told: true }),
+  };
+}
+
+/** "posted on the door", "a sign posted outside": posting in the old sense. */
+function isStuck({ terms }: Reading, { verb }: Governor): boolean {
+  const before = terms[verb! - 1];
+  return (
+    before !== undefined && before.word && !before.capital && is(before, "sources") && !is(before, "media")
+  );
+}
+
+/** How far a handle or a day is looked for, in terms. */
+const FAR = 80;
+
+function findHandle(
+  { terms }: Reading,
+  before: Zone,
+  after: Zone,
+  governor: Governor | undefined,
+): string | undefined {
+  const zones = governor?.zone.side === "before" ? [before, after] : [after, before];
+  for (const { from, to } of zones) {
+    for (let at = from; at < Math.min(to, from + FAR); at++) {
+      const { text } = terms[at]!;
+      if (text.startsWith("@") && text.length > 1) return text.slice(1).replace(/[.-]+$/, "");
+    }
+  }
+  return undefined;
+}
+
+function whenNear(
+  { terms, words }: Reading,
+  zone: Zone,
+  governor: Governor | undefined,
+  cue: Cue | undefined,
+): Span | undefined {
+  const clauses = clausesOf(terms, zone);
+  const own = governor?.verb === undefined ? undefined : clauses[governor.verb - zone.from]?.id;
+  const from = zone.from;
+  let found: Span | undefined;
+  for (let at = from; at < zone.to && at < from + FAR;) {
+    const when = findWhen(terms, { from: at, to: Math.min(zone.to, from + FAR) }, words);
+    if (!when) break;
+    const clause = clauses[when.to - 1 - from]!;
+    if (!clause.aside || clause.id === own) {
+      if (clause.id === own || !found) found = when;
+      const anchor = cue && cue.from >= from && cue.to <= zone.to ? cue.from : governor?.verb;
+      if (anchor === undefined || when.from >= anchor) break;
+    }
+    at = when.to;
+  }
+  return found;
+}
+
+/** "called it “a disgrace” on Tuesday". */
+function whenDirectly({ terms, words }: Reading, after: Zone): Span | undefined {
+  let to = after.from;
+  while (to < Math.min(after.to, after.from + 8) && !/^[;:,.–—]$/.test(terms[to]!.text)) to++;
+  const when = findWhen(terms, { from: after.from, to }, words);
+  return when && when.from - after.from <= 4 ? when : undefined;
+}

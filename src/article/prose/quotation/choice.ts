@@ -1,0 +1,237 @@
+// Which cue of a sentence a quoted stretch goes with.
+import { anyWord, clausesOf } from "./clauses.ts";
+import { cuesIn } from "./reading.ts";
+import { is } from "./terms.ts";
+import type { Governor, Zone } from "./clauses.ts";
+import type { Cue } from "./cues.ts";
+import type { Reading } from "./reading.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** A cue and how it stands to the verb. */
+export interface FoundCue {
+  readonly cue: Cue;
+  /** In another clause than the verb, or on the other side of the words. */
+  readonly apart: boolean;
+}
+
+/** How far behind the words a cue without a known verb may stand, in terms. */
+const NEAR = 14;
+
+/** The cue that goes with a quoted stretch: the nearest in the clause that governs it. `undefined` if none does. */
+export function findCue(
+  reading: Reading,
+  governor: Governor | undefined,
+  quote: number,
+  quoted: string,
+  before: Zone,
+  after: Zone,
+): FoundCue | undefined {
+  const { terms, words } = reading;
+  if (!governor) return bareCue(reading, quote, quoted, before, after) ?? relative(reading, before, before.to);
+  const { zone, verb } = governor;
+  if (verb === undefined)
+    return nearestTo(reading, zone, zone.side === "before" ? zone.to : zone.from, [
+      "in",
+      "according",
+      "subject",
+      "object",
+      "user",
+    ]);
+  const roles = rolesFor(terms, verb, zone);
+  const own = inClauseOf(reading, zone, verb, roles) ?? relative(reading, zone, verb);
+  if (own) return own;
+  if (zone.side === "before") {
+    const next = after.from < after.to ? cuesIn(reading, after)[0] : undefined;
+    return next?.role === "in" && isDirectly(terms, quote, next, words)
+      ? { cue: next, apart: false }
+      : undefined;
+  }
+  const hung = relative(reading, before, before.to);
+  if (hung) return hung;
+  if (words.verb !== "last" && hasGovernorOfItsOwn(reading, before)) return undefined;
+  return nearestTo(
+    reading,
+    before,
+    before.to,
+    ["in", "according", ...(words.verb === "last" ? (["subject"] as const) : [])],
+    true,
+  );
+}
+
+/** "a tweet in which he called them “moaners”", "ein Post, in dem", "un hilo donde": the clause hangs on the post. */
+function relative(reading: Reading, zone: Zone, verb: number): FoundCue | undefined {
+  const { terms } = reading;
+  const cue = cuesIn(reading, zone).findLast(({ to }) => to <= verb);
+  if (cue?.kind !== "post" || verb - cue.to > 25) return undefined;
+  let at = cue.to;
+  while (at < verb && (/^[,，]$/.test(terms[at]!.text) || (is(terms[at], "place") && at - cue.to < 2))) at++;
+  if (at < verb && RELATIVE.test(terms[at]!.text)) return { cue, apart: false };
+  return undefined;
+}
+
+const RELATIVE =
+  /^(?:which|where|that|wherein|dem|der|denen|worin|wo|lequel|laquelle|lesquels|où|el|la|los|las|que|donde|cui|dove|qual|quais|onde|waarin|waarop|där|vilket|vilken|którym|której|gdzie|котором|которой|которых|где|якому|якій|де|οποίο|οποία|όπου)$/iu;
+
+/** A text that reads, or a post that is posted, needs no preposition; a verb of speech does. */
+function rolesFor(terms: readonly Term[], verb: number, zone: Zone): readonly Cue["role"][] {
+  const term = terms[verb]!;
+  const roles: Cue["role"][] = ["in", "according", "user"];
+  if (is(term, "writes", "posting")) roles.push("reply");
+  if (is(term, "reads")) return [...roles, "subject", "object"];
+  if (is(term, "sharing", "posting", "writes")) return [...roles, "subject", "object"];
+  return zone.side === "before" || verb <= zone.from + 3 ? [...roles, "subject"] : roles;
+}
+
+/** The nearest cue in the verb's own clause, then in a main clause before that shares its subject. */
+function inClauseOf(
+  reading: Reading,
+  zone: Zone,
+  verb: number,
+  roles: readonly Cue["role"][],
+): FoundCue | undefined {
+  const { terms } = reading;
+  const clauses = clausesOf(terms, zone);
+  const clause = (at: number) => clauses[at - zone.from]!;
+  const own = clause(verb);
+  const candidates = cuesIn(reading, zone).filter(
+    (cue) => roles.includes(cue.role) && fits(terms, cue, verb),
+  );
+  const within = candidates.filter((cue) => clause(cue.head).id === own.id);
+  const reply = candidates.find(
+    (cue) => (cue.role === "reply" && Math.abs(cue.from - verb) <= 4) || isReplying(reading, cue, zone, verb),
+  );
+  const nearest = closest(within, verb) ?? reply;
+  if (nearest) return { cue: withService(nearest, within), apart: false };
+  if (own.aside) return undefined;
+  const main = candidates.filter(
+    (cue) => !clause(cue.head).aside && (cue.head < verb || isLinked(terms, clauses, zone, cue, verb)),
+  );
+  const other = closest(main, verb);
+  return (
+    other && {
+      cue: other,
+      apart: clause(other.head).id !== own.id && hasVerb(reading, zone, clause(other.head).id, clauses),
+    }
+  );
+}
+
+/** "Responding to critics on X, Moreno wrote": she wrote it there. */
+function isReplying({ terms }: Reading, cue: Cue, { from }: Zone, verb: number): boolean {
+  return cue.kind === "post" && cue.from < verb && is(terms[from], "replyTo") && is(terms[verb], "writes");
+}
+
+/** A subject stands before its verb, or right behind it where both follow the words. */
+function fits(terms: readonly Term[], cue: Cue, verb: number): boolean {
+  if (cue.role === "subject") return cue.from < verb || cue.from - verb <= 2;
+  if (cue.role === "object" && cue.from > verb) return cue.from - verb <= 4;
+  if (cue.role === "according" && cue.from > verb) return true;
+  return !(cue.role === "object" && is(terms[verb], "says") && !is(terms[verb], "reads"));
+}
+
+/** Behind the verb, a cue of a later clause counts only if no "and" parts them: "said, smiling, on X". */
+function isLinked(
+  terms: readonly Term[],
+  clauses: ReturnType<typeof clausesOf>,
+  zone: Zone,
+  cue: Cue,
+  verb: number,
+): boolean {
+  for (let at = verb + 1; at < cue.from; at++) {
+    if (is(terms[at], "coordinators") && clauses[at - zone.from]!.id !== clauses[verb - zone.from]!.id)
+      return false;
+    if (/^[;；:：]$/.test(terms[at]!.text)) return false;
+  }
+  return true;
+}
+
+function hasVerb({ terms }: Reading, zone: Zone, id: number, clauses: ReturnType<typeof clausesOf>): boolean {
+  return clauses.some((clause, at) => clause.id === id && is(terms[zone.from + at], "says", "tells"));
+}
+
+/** "on X, in a long post": the service of the clause's other cue. */
+function withService(cue: Cue, others: readonly Cue[]): Cue {
+  if (cue.kind !== "post" || cue.service !== undefined) return cue;
+  // The others stand in the same clause.
+  const service = others.find((other) => other.kind === "post" && other.service !== undefined)?.service;
+  return service === undefined ? cue : { ...cue, service };
+}
+
+function closest(cues: readonly Cue[], verb: number): Cue | undefined {
+  let best: Cue | undefined;
+  let least = Infinity;
+  for (const cue of cues) {
+    const distance = cue.from > verb ? cue.from - verb : verb - cue.to + 2.5;
+    if (distance < least) [best, least] = [cue, distance];
+  }
+  return best;
+}
+
+function nearestTo(
+  reading: Reading,
+  zone: Zone,
+  at: number,
+  roles: readonly Cue["role"][],
+  apart = false,
+): FoundCue | undefined {
+  const clauses = clausesOf(reading.terms, zone);
+  const own = clauses.at(-1)?.id;
+  const candidates = cuesIn(reading, zone).filter((cue) => {
+    const clause = clauses[cue.head - zone.from]!;
+    return roles.includes(cue.role) && (!clause.aside || clause.id === own);
+  });
+  const cue = closest(candidates, at);
+  return cue && { cue: withService(cue, candidates), apart };
+}
+
+/**
+ * No verb that is known: “…” in a post on X; “…”, sneered Moreno on X; Moreno's tweet, “…”, stunned the party; On X Moreno
+ * sneered at “…”.
+ */
+function bareCue(
+  reading: Reading,
+  quote: number,
+  quoted: string,
+  before: Zone,
+  after: Zone,
+): FoundCue | undefined {
+  const { terms } = reading;
+  const behind = mainCues(reading, after)[0];
+  const bound = behind?.role === "according" || behind?.role === "in";
+  if (behind?.kind === "post" && bound) {
+    if (behind.from - after.from <= 1) return { cue: behind, apart: anyWord(terms, before) };
+    const set = /[,，!?！？]$/.test(quoted) || /^[,，–—]$/.test(terms[quote + 1]?.text ?? "");
+    if (set && !anyWord(terms, before) && behind.from - quote <= NEAR) return { cue: behind, apart: false };
+  }
+  const ahead = mainCues(reading, before);
+  const [first, last] = [ahead[0], ahead.at(-1)];
+  const dash = /^[–—,-]$/.test(terms[quote - 1]?.text ?? "");
+  if (last?.kind === "post" && dash && last.to === before.to - 1 && is(terms[last.head], "posts"))
+    return { cue: last, apart: false };
+  const opens =
+    first?.kind === "post" && first.role === "in" && ahead.length === 1 && first.from === before.from;
+  return opens && quoted.split(/\s+/, 4).length > 3 ? { cue: first, apart: true } : undefined;
+}
+
+function mainCues(reading: Reading, zone: Zone): Cue[] {
+  if (zone.from >= zone.to) return [];
+  const clauses = clausesOf(reading.terms, zone);
+  return cuesIn(reading, zone).filter(({ head }) => !clauses[head - zone.from]!.aside);
+}
+
+/** Whether a cue follows the quoted words directly, a day at most between: called it “a disgrace” on Tuesday on Threads. */
+function isDirectly(terms: readonly Term[], quote: number, cue: Cue, words: Words): boolean {
+  if (words.verb === "last") return true;
+  for (let at = quote + 1; at < cue.from; at++) {
+    const term = terms[at]!;
+    if (cue.from - quote > 8 || is(term, "aside", "coordinators", "says", "tells")) return false;
+  }
+  return true;
+}
+
+function hasGovernorOfItsOwn({ terms }: Reading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++)
+    if (is(terms[at], "says", "tells", "writes", "posting") && !is(terms[at], "that", "posts", "place"))
+      return true;
+  return false;
+}

@@ -1,0 +1,204 @@
+// The clauses around a quotation: which one says who spoke, and by which verb.
+import { is } from "./terms.ts";
+import type { Span } from "./sentences.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** A place of terms before or after a quoted stretch that may hold its attribution. */
+export interface Zone extends Span {
+  readonly side: "before" | "after";
+}
+
+/** The words that govern a quoted stretch. */
+export interface Governor {
+  readonly zone: Zone;
+  /** Term of the verb, or of "according to"; absent where a colon or a dash alone does it. */
+  readonly verb?: number;
+}
+
+/** Which clause a term of a zone stands in, and whether that is a subordinate one. */
+export interface Clause {
+  readonly id: number;
+  readonly aside: boolean;
+}
+
+/** How far a verb may stand behind the words and before them, in terms. */
+const FAR_BEHIND = 22;
+const FAR_BEFORE = 60;
+
+/** Tells the clauses of a zone apart: commas close subordinate ones, coordinators begin the next main one. */
+export function clausesOf(terms: readonly Term[], { from, to }: Span): Clause[] {
+  const clauses: Clause[] = [];
+  let id = 0;
+  let aside = false;
+  let opened = -1;
+  for (let at = from; at < to; at++) {
+    const term = terms[at]!;
+    if (is(term, "aside") && !isOpening(terms, at, from, to)) {
+      if (!aside || at > opened + 1) id++;
+      aside = true;
+      opened = at;
+    } else if (/^[;；–—]$/.test(term.text)) {
+      id++;
+      aside = false;
+    } else if (/^[,，、،]$/.test(term.text) && aside) {
+      clauses.push({ id, aside });
+      id++;
+      aside = false;
+      continue;
+    } else if (
+      is(term, "coordinators") &&
+      !is(term, "pronouns") &&
+      !aside &&
+      hasVerbBefore(terms, from, at)
+    ) {
+      id++;
+    }
+    clauses.push({ id, aside });
+  }
+  return clauses;
+}
+
+/** "que" and "som" directly before the quoted words, or "como" … are no aside there. */
+function isOpening(terms: readonly Term[], at: number, from: number, to: number): boolean {
+  return is(terms[at], "that") && at > from && isVerb(terms, at - 1) && at < to;
+}
+
+function hasVerbBefore(terms: readonly Term[], from: number, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(from, at - FAR_BEHIND); before--)
+    if (isVerb(terms, before)) return true;
+  return false;
+}
+
+/** Whether a term is a verb of speech at its place. */
+export function isVerb(terms: readonly Term[], at: number): boolean {
+  const term = terms[at]!;
+  if (!is(term, "says", "writes", "adds", "reads", "tells", "posting", "sharing")) return false;
+  if (
+    term.capital &&
+    !is(term, "starters") &&
+    /^\p{Lu}\p{Ll}/u.test(term.text) &&
+    terms[at - 1]?.capital === true
+  )
+    return false;
+  if (is(term, "posts", "media", "replies", "sources", "place", "that", "starters"))
+    return !isNounAt(terms, at);
+  return !isPassive(terms, at);
+}
+
+function isNounAt(terms: readonly Term[], at: number): boolean {
+  const before = terms[at - 1];
+  if (before === undefined) return true;
+  if (is(before, "quotative")) return false;
+  if (is(before, "determiners", "place", "of", "by", "beside", "service", "according", "falsePosts", "that"))
+    return !is(before, "pronouns");
+  return !(
+    before.capital ||
+    is(before, "pronouns", "titles", "bodies", "posts") ||
+    before.quote !== undefined ||
+    /^[,，」』”»]$/.test(before.text)
+  );
+}
+
+/** "was dubbed", "so-called": nobody speaks here. "was quoted as saying" is left to "saying". */
+function isPassive(terms: readonly Term[], at: number): boolean {
+  return is(terms[at - 1], "be") && is(terms[at], "naming", "tells");
+}
+
+/** The words that govern the quoted stretch at a term, looking first where its punctuation points. */
+export function findGovernor(
+  terms: readonly Term[],
+  quote: number,
+  quoted: string,
+  before: Zone,
+  after: Zone,
+  words: Words,
+): Governor | undefined {
+  const behind = verbBehind(terms, after, quote, quoted, before, words);
+  const ahead = verbBefore(terms, before);
+  const last = terms[quote - 1];
+  const comma =
+    /[,，]$/.test(quoted) || (after.to > after.from && /^[,，]$/.test(terms[quote + 1]?.text ?? ""));
+  if (before.to > before.from && /^[:：]$/.test(last?.text ?? ""))
+    return { zone: before, ...(ahead !== undefined && { verb: ahead }) };
+  if (words.verb === "last") return pick(behind, after) ?? pick(ahead, before);
+  const partial = /^\p{Ll}/u.test(quoted) && !/[,，]$/.test(quoted);
+  if (ahead !== undefined && (partial || !(comma && behind !== undefined))) {
+    const near = partial || quote - ahead <= 4 || is(last, "that", "place", "determiners");
+    if (near || behind === undefined) return { zone: before, verb: ahead };
+  }
+  if (behind !== undefined) return { zone: after, verb: behind };
+  if (ahead !== undefined) return { zone: before, verb: ahead };
+  return isDash(terms[quote + 1]) && after.to > quote + 2 && !anyWord(terms, before)
+    ? { zone: after }
+    : undefined;
+}
+
+function pick(verb: number | undefined, zone: Zone): Governor | undefined {
+  return verb === undefined ? undefined : { zone, verb };
+}
+
+function isDash(term: Term | undefined): boolean {
+  return term !== undefined && /^[–—―-]$/.test(term.text);
+}
+
+function verbBehind(
+  terms: readonly Term[],
+  after: Zone,
+  quote: number,
+  quoted: string,
+  before: Zone,
+  words: Words,
+): number | undefined {
+  const opens = !anyWord(terms, before);
+  const set = opens || /[,，!?…！？]$/.test(quoted) || /^[,，–—―-]$/.test(terms[quote + 1]?.text ?? "");
+  let first = true;
+  for (let at = after.from, steps = 0; at < after.to && steps < FAR_BEHIND; at++, steps++) {
+    const term = terms[at]!;
+    if (!term.word) {
+      if (/^[:;：；]$/.test(term.text)) return undefined;
+      continue;
+    }
+    if (first && words.quotative !== undefined && !is(term, "quotative") && !isDash(terms[quote + 1]))
+      return undefined;
+    if (first && words.verb !== "last" && is(term, "coordinators") && !is(term, "pronouns", "determiners"))
+      return undefined;
+    if (is(term, "according")) return at;
+    if (is(term, "aside") && !is(term, "that")) {
+      at = commaBehind(terms, at, after.to);
+      if (at < 0) return undefined;
+      first = false;
+      continue;
+    }
+    if (isVerb(terms, at)) return set || at - quote <= 3 || words.verb === "last" ? at : undefined;
+    first = false;
+  }
+  return undefined;
+}
+
+function commaBehind(terms: readonly Term[], at: number, to: number): number {
+  for (let next = at + 1; next < to; next++) if (/^[,，、،]$/.test(terms[next]!.text)) return next;
+  return -1;
+}
+
+function verbBefore(terms: readonly Term[], before: Zone): number | undefined {
+  const from = Math.max(before.from, before.to - FAR_BEFORE);
+  const clauses = clausesOf(terms, { from, to: before.to });
+  const own = clauses.at(-1)?.id;
+  let sharing: number | undefined;
+  for (let at = before.to - 1; at >= from; at--) {
+    const { id, aside } = clauses[at - from]!;
+    if (aside && id !== own) continue;
+    if (is(terms[at], "according") && !/^[:：]$/.test(terms[before.to - 1]!.text)) return at;
+    if (!isVerb(terms, at)) continue;
+    if (!is(terms[at], "sharing") || is(terms[at], "says", "posting")) return at;
+    sharing ??= at;
+  }
+  return sharing;
+}
+
+/** Whether a span holds a word. */
+export function anyWord(terms: readonly Term[], { from, to }: Span): boolean {
+  for (let at = from; at < to; at++) if (terms[at]!.word) return true;
+  return false;
+}

@@ -1,0 +1,412 @@
+// Quotations that say nothing of their own source take it from what stands beside them, or join what they go on from.
+import { isQuotation } from "./doubts.ts";
+import { is } from "./terms.ts";
+import { postTold, sourceOf } from "./sources.ts";
+import type { Draft } from "./drafts.ts";
+import type { Paragraph, Read } from "./page.ts";
+import type { Sourced } from "./sources.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** As much of a sentence is looked at on each side of a quotation, in terms. */
+const FAR = 100;
+
+/** Gives every quotation its source where one is to be had, and joins the parts of split ones. In document order. */
+export function inheritSources(
+  drafts: readonly Draft[],
+  paragraphs: readonly Paragraph[],
+  read: (at: number) => Read,
+): Sourced[] {
+  const sourced: Sourced[] = [];
+  let open: Draft | undefined;
+  for (const draft of drafts) {
+    const before = sourced.at(-1);
+    // What is no quotation passes nothing on; a phrase that waits for its other half may.
+    const last = before && (draft.linked || isQuotation(before, paragraphs, read)) ? before : undefined;
+    if (last && open && goesOn(last, open, draft, read)) {
+      last.pieces.push(...draft.pieces);
+      open = draft;
+      continue;
+    }
+    const own = sourceOf(draft, paragraphs, read, last);
+    if (last && draft.linked && shares(last, own)) {
+      const both = own.source === undefined ? last : own;
+      sourced[sourced.length - 1] = linkedTo(last, both);
+      sourced.push(linkedTo(own, { ...last, ...both, ...named(last), ...named(own) }));
+    } else {
+      const isFree = own.source === undefined || isOtherMessage(own, last, read);
+      const told = isFree ? fromBeside(own, last, open, read) : own;
+      sourced.push(told.source === "post" ? completed(told, last, read) : told);
+    }
+    open = draft;
+  }
+  return sourced;
+}
+
+/** How many passages back a service is looked for that a post's own sentence leaves out. */
+const BACK = 2;
+
+/** “…,” he answered in the comments: the service that was named last. “…”, then added: “…”: the speaker of the first. */
+function completed(own: Sourced, last: Sourced | undefined, read: (at: number) => Read): Sourced {
+  const { where, attribution } = own.draft;
+  let { service, speaker } = own;
+  const reading = read(where);
+  const here = own.draft.at.passage === where ? own.draft.at.term : Infinity;
+  const at = Math.max(attribution.cue?.from ?? 0, attribution.governor?.verb ?? 0, here);
+  for (let back = 0; service === undefined && back <= BACK && back <= where; back++)
+    service = serviceBefore(back === 0 ? reading : read(where - back), back === 0 ? at : Infinity);
+  const isBeside = last?.source === "post" && last.draft.at.passage === own.draft.at.passage;
+  if (speaker === undefined && isBeside && own.draft.found === undefined && !hasSubject(own.draft, reading.terms))
+    speaker = last.speaker;
+  return { ...own, ...(service !== undefined && { service }), ...(speaker !== undefined && { speaker }) };
+}
+
+/** The service of the last cue before a term, or of the last verb of posting. */
+function serviceBefore({ cues, terms }: Read, at: number): string | undefined {
+  const cue = cues.findLast(({ kind, service, from }) => kind === "post" && service !== undefined && from < at);
+  if (cue) return cue.service;
+  for (let before = Math.min(at, terms.length) - 1, steps = 0; before >= 0 && steps < 2 * FAR; before--, steps++)
+    if (is(terms[before], "posting") && terms[before]!.service !== undefined) return terms[before]!.service;
+  return undefined;
+}
+
+/** “cruel” and “absurd”: one verb and one cue serve both, wherever they stand. */
+function shares(last: Sourced, own: Sourced): boolean {
+  const [before, here] = [last.draft.attribution.governor, own.draft.attribution.governor];
+  if (before && here) return false;
+  return last.source === undefined || own.source === undefined || last.source === own.source;
+}
+
+function named({ verb, speaker }: Sourced): Partial<Sourced> {
+  return { ...(verb !== undefined && { verb }), ...(speaker !== undefined && { speaker }) };
+}
+
+/** Whether a quoted stretch is a further part of the speech before it. */
+function goesOn(last: Sourced, open: Draft, draft: Draft, read: (at: number) => Read): boolean {
+  if (draft.incised && draft.at.passage === open.at.passage) return true;
+  // A comma at its end announces a verb, even one that is not known.
+  if (/[,，]$/.test(draft.quoted) && draft.attribution.governor?.zone.side !== "before") return false;
+  if (draft.at.passage !== open.at.passage || draft.block || open.block || draft.single !== open.single)
+    return false;
+  const { terms, sentenceOf } = read(draft.at.passage);
+  const from = open.at.term + 1;
+  const to = draft.at.term;
+  const governor = draft.attribution.governor;
+  const verb = last.draft.attribution.governor;
+  if (from === to) return governor === undefined && last.draft.attribution.governor !== undefined;
+  if (sentenceOf[open.at.term] === sentenceOf[to]) {
+    if (verb?.zone.side !== "after" || (governor && governor.verb !== verb.verb)) return false;
+    const before = terms[to - 1]!;
+    if (/^[:：]$/.test(before.text) || is(before, "that", "coordinators")) return false;
+    return /^[,，–—]$/.test(before.text) || /^\p{Ll}/u.test(draft.quoted);
+  }
+  // A full stop behind the attribution, then the words go on.
+  const between = sentenceOf[to]! - sentenceOf[open.at.term]!;
+  const follows = between === 1 || (between === 2 && last.draft.found === "loose");
+  const starts = sentenceOf[to - 1] !== sentenceOf[to];
+  return (
+    follows &&
+    starts &&
+    verb?.zone.side === "after" &&
+    governor === undefined &&
+    draft.attribution.cue === undefined
+  );
+}
+
+function fromBeside(
+  own: Sourced,
+  last: Sourced | undefined,
+  open: Draft | undefined,
+  read: (at: number) => Read,
+): Sourced {
+  const told = own.draft.attribution.told === true;
+  if (told) return own;
+  if (last?.source === "post" && open && sharesSentence(open, own, last, read))
+    return { ...continued(own, last), basis: "linked" };
+  if (last?.source === "post" && open && isDirectlyBehind(open, own.draft, read) && isSameSpeaker(own, last, read))
+    return continued(own, last);
+  return fromSentenceBefore(own, read) ?? fromSentenceBehind(own, read) ?? own;
+}
+
+function linkedTo(own: Sourced, other: Sourced): Sourced {
+  const { source, service, verb, cue, speaker, handle, when, anchors, weak } = other;
+  return {
+    ...own,
+    ...(source && { source }),
+    ...(service !== undefined && { service }),
+    ...(verb !== undefined && { verb }),
+    ...(cue !== undefined && { cue }),
+    ...(speaker !== undefined && { speaker }),
+    ...(handle !== undefined && { handle }),
+    ...(when !== undefined && { when }),
+    anchors,
+    weak,
+    basis: "linked",
+  };
+}
+
+function continued(own: Sourced, last: Sourced): Sourced {
+  const speaker = own.speaker ?? last.speaker;
+  return {
+    ...own,
+    source: "post",
+    basis: "continued",
+    weak: last.weak,
+    ...(last.service !== undefined && { service: last.service }),
+    ...(last.cue !== undefined && { cue: last.cue }),
+    ...(speaker !== undefined && { speaker }),
+    ...(last.handle !== undefined && { handle: last.handle }),
+  };
+}
+
+/** The next sentence of the same passage, or the first of the next passage behind the last of the one before. */
+function isDirectlyBehind(open: Draft, draft: Draft, read: (at: number) => Read): boolean {
+  const { passage, term } = draft.at;
+  const here = read(passage).sentenceOf[term] ?? 0;
+  if (passage === open.at.passage)
+    return here - (read(passage).sentenceOf[open.at.term] ?? 0) <= (open.found === "loose" ? 2 : 1);
+  const before = read(open.at.passage);
+  const ends =
+    (before.sentenceOf[open.at.term] ?? 0) >= before.sentences.length - (open.found === "loose" ? 2 : 1);
+  if (draft.pieces[0]!.passage !== open.at.passage + 1 || !ends) return false;
+  // Bare words that open a paragraph go on from the paragraph before.
+  const opens = draft.block || read(draft.pieces[0]!.passage).text.slice(0, draft.pieces[0]!.from).trim() === "";
+  return (here === 0 && draft.attribution.governor !== undefined) || opens;
+}
+
+/** The same speech goes on: no other speaker, no other place, nothing but a pronoun or the name again. */
+function isSameSpeaker(own: Sourced, last: Sourced, read: (at: number) => Read): boolean {
+  const { speaker, governor } = own.draft.attribution;
+  if (/[,，]$/.test(own.draft.quoted) && governor === undefined) return false;
+  if (!own.draft.block && !staysInPlace(own, read)) return false;
+  const { terms, words } = read(own.draft.where);
+  const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
+  if (governor && isOneOfMany(own, read)) return true;
+  if (governor && !is(verb, "adds") && opensWithAside(own, read)) return false;
+  if (speaker === undefined) {
+    if (governor === undefined) return own.draft.block || isSaidAlone(own.draft, read);
+    return (dropsSubject(words) || is(verb, "adds", "reads")) && !hasSubject(own.draft, terms);
+  }
+  if (speaker.kind === "pronoun") return true;
+  const goesOnSaying = is(verb, "adds", "writes", "posting");
+  return goesOnSaying && last.speaker !== undefined && surname(speaker.text) === surname(last.speaker);
+}
+
+/** "Asked on Tuesday, she insists: “…”": a comma before the verb sets another occasion off. */
+function opensWithAside({ draft: { at } }: Sourced, read: (at: number) => Read): boolean {
+  const { terms, sentences, sentenceOf } = read(at.passage);
+  const { from } = sentences[sentenceOf[at.term]!]!;
+  for (let each = Math.max(from + 1, at.term - FAR); each < at.term; each++)
+    if (/^[,،]$/.test(terms[each]!.text)) return true;
+  return false;
+}
+
+/** "…," he added in another message: beside a post, one more of them. */
+function isOtherMessage({ source, draft }: Sourced, last: Sourced | undefined, read: (at: number) => Read): boolean {
+  const { cue } = draft.attribution;
+  if (source !== "other" || !cue || last?.source !== "post" || last.draft.at.passage !== draft.where) return false;
+  const { terms } = read(draft.where);
+  if (!is(terms[cue.head], "media")) return false;
+  return terms.slice(cue.from, cue.head).some(({ text }) => ANOTHER.test(text));
+}
+
+const ANOTHER =
+  /^(?:another|others|second|third|fourth|anderer|andere|anderen|weiterer|weitere|dritter|dritte|autre|autres|troisième|otro|otra|otros|otras|tercero|altro|altra|altri|outro|outra|outros|ander|annan|annat|другой|другая|другие|третий|інший|інша|інші|inny|inna|inni|kolejny|kolejna|άλλος|άλλη|bir başka|diğer)$/iu;
+
+/** "One wrote on X: “…” Another added: “…”": the sentence opens with one more of those who post. */
+function isOneOfMany({ draft: { at } }: Sourced, read: (at: number) => Read): boolean {
+  const { terms, sentences, sentenceOf } = read(at.passage);
+  const { from } = sentences[sentenceOf[at.term]!]!;
+  return [from, from + 1].some((each) => ANOTHER.test(terms[each]?.text ?? ""));
+}
+
+/** A second quotation of one sentence, of the same subject: wrote that it was “a gift” and that she would “vote no”. */
+function sharesSentence(open: Draft, own: Sourced, last: Sourced, read: (at: number) => Read): boolean {
+  const { passage, term } = own.draft.at;
+  const { attribution, block, quoted } = own.draft;
+  if (passage !== open.at.passage || block || /[,，]$/.test(quoted)) return false;
+  const { terms, sentenceOf } = read(passage);
+  if (sentenceOf[term] !== sentenceOf[open.at.term]) return false;
+  const { governor, speaker } = attribution;
+  if (governor?.zone.side === "after") return false;
+  const subject = governor?.verb !== undefined && speaker && speaker.from < governor.verb ? speaker : undefined;
+  if (subject?.kind === "name" && (last.speaker === undefined || surname(subject.text) !== surname(last.speaker)))
+    return false;
+  let joined = false;
+  for (let at = open.at.term + 1; at < term; at++) {
+    const each = terms[at]!;
+    if (/^[;；:：]$/.test(each.text) || (is(each, "aside") && !is(each, "that", "coordinators") && !isThere(each)))
+      return false;
+    if (is(each, "coordinators") || isThere(each) || (is(each, "that") && at < term - 1)) joined = true;
+    const isBefore = governor?.verb === undefined || at < governor.verb;
+    if (isBefore && is(each, "titles", "bodies", "users") && !is(each, "says", "writes", "adds")) return false;
+  }
+  return joined && (governor !== undefined || term - open.at.term <= 8);
+}
+
+/** "in a thread, where she said": the clause stays in the place that was named. */
+function isThere({ text }: Term): boolean {
+  return /^(?:where|wherein|wo|où|donde|dove|onde|waar|där|gdzie|где|де|όπου)$/i.test(text);
+}
+
+/** No words of the quotation's sentence lead elsewhere: "at a rally she said", "asked by reporters, he said". */
+function staysInPlace({ draft, pieces }: Sourced, read: (at: number) => Read): boolean {
+  if (draft.found !== undefined) return true;
+  const { passage, term } = draft.at;
+  const { terms, sentences, sentenceOf } = read(passage);
+  const sentence = sentences[sentenceOf[term]!]!;
+  const verb = draft.attribution.governor?.verb;
+  const goesOnSaying = verb !== undefined && verb > term && is(terms[verb], "adds");
+  const from = Math.max(sentence.from, term - FAR);
+  const to = goesOnSaying ? term : Math.min(sentence.to, term + FAR);
+  for (let at = from; at < to; at++) {
+    const each = terms[at]!;
+    if (each.quote !== undefined || (each.start >= pieces[0]!.from && each.end <= pieces.at(-1)!.to)) continue;
+    if (is(each, "says", "writes", "adds", "posts", "replies", "media", "that", "coordinators", "determiners"))
+      continue;
+    if (is(each, "aside", "by", "sources") && at < term) return false;
+    if (is(each, "place") && !leadsToPost(terms, at, to) && !leadsToDay(terms, at)) return false;
+  }
+  return true;
+}
+
+function leadsToDay(terms: readonly Term[], at: number): boolean {
+  if (!is(terms[at], "dayPrepositions")) return false;
+  return [terms[at + 1], terms[at + 2]].some(
+    (term) => is(term, "weekdays", "moments", "months", "dayParts") || /^\d/.test(term?.text ?? ""),
+  );
+}
+
+function leadsToPost(terms: readonly Term[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+    const term = terms[next]!;
+    if (is(term, "posts", "replies", "media", "service", "posting")) return true;
+    if (!term.word) return next === at + 1;
+  }
+  return false;
+}
+
+/** The quoted words are their whole sentence, or a pronoun alone goes with them. */
+function isSaidAlone({ at: { passage, term } }: Draft, read: (at: number) => Read): boolean {
+  const { terms, sentences, sentenceOf } = read(passage);
+  const { from, to } = sentences[sentenceOf[term]!]!;
+  let words = 0;
+  for (let at = Math.max(from, term - FAR); at < Math.min(to, term + FAR); at++) {
+    if (is(terms[at], "pronouns")) return true;
+    if (terms[at]!.word) words++;
+  }
+  return words === 0;
+}
+
+/** Languages whose verbs need no subject. */
+function dropsSubject({ language }: Words): boolean {
+  return !/^(?:en|de|nl|sv|fr|ru)$/.test(language);
+}
+
+/** A noun beside the verb of speech that no list knows for a name: "dijo el portavoz". */
+function hasSubject({ attribution: { governor, cue } }: Draft, terms: readonly Term[]): boolean {
+  if (governor?.verb === undefined) return false;
+  const { zone, verb } = governor;
+  for (let at = zone.from; at < Math.min(zone.to, verb + 4); at++) {
+    const term = terms[at]!;
+    if (at === verb || !term.word || (cue && at >= cue.from && at < cue.to)) continue;
+    if (is(term, "titles", "bodies", "users") || (at > verb && is(term, "determiners"))) return true;
+    if (at < verb && at === verb - 1 && term.tags.size === 0) return true;
+  }
+  return false;
+}
+
+function surname(name: string): string {
+  return /[^\s]+$/.exec(name)?.[0] ?? name;
+}
+
+/** “Moreno took to X on Tuesday. “We will never stop,” she wrote.” */
+function fromSentenceBefore(own: Sourced, read: (at: number) => Read): Sourced | undefined {
+  const { term } = own.draft.at;
+  const [first] = own.pieces;
+  const passage = first!.passage;
+  const reading = read(passage);
+  if (own.draft.block || own.draft.pieces.length > 1 ? false : !staysInPlace(own, read)) return undefined;
+  if (!own.draft.block && own.draft.at.passage === passage) {
+    const sentence = reading.sentenceOf[term]!;
+    const span = reading.sentences[sentence - 1];
+    if (span) return told(own, reading, passage, span, "before", read);
+  }
+  if (passage === 0 || (!own.draft.block && !opensPassage(own, read))) return undefined;
+  const before = read(passage - 1);
+  const last = before.sentences.at(-1);
+  return last ? told(own, before, passage - 1, last, "before", read) : undefined;
+}
+
+/** In the passage's first sentence, with a verb of its own or alone. */
+function opensPassage(own: Sourced, read: (at: number) => Read): boolean {
+  const [first] = own.pieces;
+  const { text } = read(first!.passage);
+  return own.draft.attribution.governor !== undefined || text.slice(0, first!.from).trim() === "";
+}
+
+/** “We will never stop.” That was the message she posted on X. */
+function fromSentenceBehind(own: Sourced, read: (at: number) => Read): Sourced | undefined {
+  if (own.draft.attribution.governor || own.draft.block) return undefined;
+  const { passage, term } = own.draft.at;
+  const reading = read(passage);
+  const span = reading.sentences[reading.sentenceOf[term]! + 1];
+  const sentence = reading.sentences[reading.sentenceOf[term]!]!;
+  return span && sentence.to - (sentence.to > term + 1 && !reading.terms[term + 1]!.word ? 1 : 0) === term + 1
+    ? told(own, reading, passage, span, "behind", read)
+    : undefined;
+}
+
+function told(
+  own: Sourced,
+  reading: Read,
+  passage: number,
+  span: { from: number; to: number },
+  basis: "before" | "behind",
+  read: (at: number) => Read,
+): Sourced | undefined {
+  for (let at = span.from; at < Math.min(span.to, span.from + 2 * FAR); at++) {
+    const { quote, start, end } = reading.terms[at]!;
+    if (quote !== undefined && end - start > 40) return undefined;
+  }
+  const post = postTold(reading, span);
+  if (!post) return undefined;
+  const { speaker, governor } = own.draft.attribution;
+  const { terms } = read(own.draft.where);
+  const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
+  const writes = is(verb, "writes", "posting", "reads");
+  if (!post.strong && !writes) return undefined;
+  // "posted a video in May. … she said on Tuesday": another day, another source.
+  if (verb && !writes && !is(verb, "adds") && own.when !== undefined && basis === "before") return undefined;
+  if (speaker?.kind === "name") {
+    const isNamed = post.names.some((name) => surname(speaker.text) === surname(name));
+    if (!isNamed && (post.names.length > 0 ? !post.byRole : !(writes || post.byRole))) return undefined;
+  } else if (verb && speaker === undefined && isSomebodyElse(own.draft, terms)) return undefined;
+  const range = [reading.terms[post.cue.from]!.start, reading.terms[post.cue.to - 1]!.end] as const;
+  const name = (speaker?.kind === "name" ? own.speaker : undefined) ?? post.speaker ?? own.speaker;
+  return {
+    ...own,
+    source: "post",
+    basis,
+    weak: false,
+    ...(post.service !== undefined && { service: post.service }),
+    cue: reading.text.slice(...range),
+    ...(name !== undefined && { speaker: name }),
+    anchors: [...own.anchors, { passage, range }],
+  };
+}
+
+const ELSE =
+  /^(?:an?|another|his|her|their|its|eine?|sein|seine|ihr|ihre|une?|leur|un|una|uno|su|sus|um|uma|seu|sua|een|zijn|haar|hun|ett|hans|hennes|deras|jego|jej|ich|его|её|ее|их|його|її)$/i;
+
+/** "a spokesman said", "her manager told": somebody whom the sentence before does not tell of. */
+function isSomebodyElse({ attribution: { governor, cue } }: Draft, terms: readonly Term[]): boolean {
+  const verb = governor!.verb!;
+  for (let at = Math.max(governor!.zone.from, verb - 5); at < Math.min(governor!.zone.to, verb + 4); at++) {
+    if (cue && at >= cue.from && at < cue.to) continue;
+    if (ELSE.test(terms[at]!.text) && !is(terms[at - 1], "place") && terms[at + 1]?.word === true) return true;
+    if (is(terms[at], "titles", "bodies") && at !== verb && terms.slice(Math.max(0, at - 3), at).some(({ text }) => ELSE.test(text)))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+// Lines and columns of places in an article, asked for in any order.
+
+/** Line and column, counted from 1; the column in UTF-16 code units. */
+export interface LineAndColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Counts an article's lines when first asked. A line ends with CR LF, LF or CR. */
+export function lineCounter(article: string): (offset: number) => LineAndColumn {
+  let known: readonly number[] | undefined;
+  return (offset) => {
+    const starts = (known ??= lineStarts(article));
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
+}
+
+function lineStarts(article: string): number[] {
+  const starts = [0];
+  if (article.includes("\r")) {
+    for (const { 0: end, index } of article.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+    return starts;
+  }
+  for (let at = article.indexOf("\n"); at >= 0; at = article.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}

@@ -1,0 +1,150 @@
+// An article's passages as they are read for quotations: language, marks, terms, sentences, cues.
+import { SERVICES } from "../../../model/service.ts";
+import { findCues } from "./cues.ts";
+import { splitIncised } from "./incises.ts";
+import { languageOf } from "./language.ts";
+import { lexiconOf } from "./lexicon.ts";
+import { readQuoted } from "./quoted.ts";
+import { splitSentences } from "./sentences.ts";
+import { readTerms } from "./terms.ts";
+import type { Passage } from "../found.ts";
+import type { Reading } from "./reading.ts";
+import type { QuotedText, Stretch } from "./quoted.ts";
+import type { Span } from "./sentences.ts";
+import type { Words } from "./words/words.ts";
+
+/** A passage and the stretches of it that are quoted. */
+export interface Paragraph {
+  readonly passage: Passage;
+  readonly stretches: readonly Stretch[];
+  /** The last stretch goes on in the next paragraph; the first one began in the one before. */
+  readonly goesOn: boolean;
+  readonly begun: boolean;
+}
+
+/** A passage read in full. */
+export interface Read extends Reading {
+  readonly sentences: readonly Span[];
+  /** Sentence of each term. */
+  readonly sentenceOf: readonly number[];
+  /** Term of each quoted stretch. */
+  readonly quotes: readonly number[];
+}
+
+/** Reads the marks of all passages; a quotation over several paragraphs opens in each and closes in the last. */
+export function readParagraphs(passages: readonly Passage[], article: Words): Paragraph[] {
+  const quoted = passages.map(({ text }) => withoutServices(text, readQuoted(text)));
+  const paragraphs: Paragraph[] = [];
+  let begun = false;
+  passages.forEach((passage, at) => {
+    const { stretches, open } = quoted[at]!;
+    const next = passages[at + 1];
+    const follows =
+      open !== undefined &&
+      next !== undefined &&
+      isBody(passage) &&
+      isBody(next) &&
+      opensWith(next.text, quoted[at + 1]!, open.family);
+    const unclosed = begun && open !== undefined && isStart(passage.text, open.from);
+    if (open && (follows || unclosed)) {
+      const end = passage.text.trimEnd().length;
+      const rest: Stretch = {
+        from: open.from,
+        start: open.start,
+        end,
+        to: passage.text.length,
+        single: false,
+      };
+      paragraphs.push({
+        passage,
+        stretches: [...stretches.filter(({ to }) => to <= open.from), rest],
+        goesOn: follows,
+        begun,
+      });
+    } else {
+      const words = (): Words => languageOf(passage.text, article);
+      const parts = stretches.flatMap((stretch) => splitIncised(passage.text, stretch, words));
+      paragraphs.push({ passage, stretches: parts, goesOn: false, begun });
+    }
+    begun = follows;
+  });
+  return paragraphs;
+}
+
+const NAMES: ReadonlySet<string> = new Set(
+  SERVICES.flatMap(({ spellings, ambiguous = [] }) =>
+    [...spellings, ...ambiguous].map((name) => name.toLowerCase()),
+  ),
+);
+
+/** Slavic papers set the names of services in quotation marks: those are names, not words. */
+function withoutServices(text: string, quoted: QuotedText): QuotedText {
+  const stretches = quoted.stretches.filter(
+    ({ start, end }) => end - start > 40 || !NAMES.has(text.slice(start, end).toLowerCase()),
+  );
+  return { ...quoted, stretches };
+}
+
+function isBody({ kind }: Passage): boolean {
+  return kind === "paragraph" || kind === "quote";
+}
+
+function opensWith(text: string, { stretches, open }: QuotedText, family: string): boolean {
+  const first =
+    stretches[0] && isStart(text, stretches[0].from)
+      ? text[stretches[0].from]
+      : open && isStart(text, open.from)
+        ? text[open.from]
+        : undefined;
+  // French and Italian printers repeat the closing mark at the head of a paragraph.
+  return (
+    first !== undefined &&
+    (family === "angle"
+      ? /[«»]/.test(first)
+      : family === "single"
+        ? /[‘']/.test(first)
+        : !/[«»‘']/.test(first))
+  );
+}
+
+function isStart(text: string, at: number): boolean {
+  return at < 8 && text.slice(0, at).trim() === "";
+}
+
+/** Reads passages on demand, each once, in the language of the passage or else of the article. */
+export function reader(paragraphs: readonly Paragraph[], language: Words): (at: number) => Read {
+  const read = new Map<number, Read>();
+  return (at) => {
+    const known = read.get(at);
+    if (known) return known;
+    const made = readParagraph(paragraphs[at]!, language);
+    read.set(at, made);
+    return made;
+  };
+}
+
+/** The language in which most of an article's beginning is written. */
+export function articleLanguage(passages: readonly Passage[]): Words {
+  let text = "";
+  for (const passage of passages) {
+    if (text.length > 4_000) break;
+    text += ` ${passage.text.slice(0, 1_000)}`;
+  }
+  return languageOf(text);
+}
+
+function readParagraph({ passage: { text }, stretches }: Paragraph, language: Words): Read {
+  const words = languageOf(text, language);
+  const terms = readTerms(text, stretches, lexiconOf(words));
+  const quoted = stretches.map(({ start, end }) => text.slice(Math.max(start, end - 12), end));
+  const sentences = splitSentences(text, terms, words, quoted);
+  const sentenceOf: number[] = [];
+  sentences.forEach(({ from, to }, sentence) => {
+    for (let at = from; at < to; at++) sentenceOf.push(sentence);
+  });
+  const quotes: number[] = [];
+  terms.forEach(({ quote }, at) => {
+    if (quote !== undefined) quotes[quote] = at;
+  });
+  return { text, terms, words, sentences, sentenceOf, quotes, cues: findCues(terms, sentences, words) };
+}

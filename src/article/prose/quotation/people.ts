@@ -1,0 +1,163 @@
+// Names of speakers in a row of terms, as written, titles and all.
+import { is } from "./terms.ts";
+import type { Span } from "./sentences.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** Somebody whom a clause names. */
+export interface Named extends Span {
+  /** `pronoun`: stands for somebody named before. */
+  readonly kind: "name" | "pronoun" | "handle";
+  readonly text: string;
+  /** Behind a preposition or in the genitive: part of something else. */
+  readonly bound: boolean;
+}
+
+/** Finds who is named in a span, in order. Where the script has no capitals, only pronouns and handles are found. */
+export function findNamed(text: string, terms: readonly Term[], { from, to }: Span, words: Words): Named[] {
+  const named: Named[] = [];
+  for (let at = from; at < to;) {
+    const found = namedAt(text, terms, at, to, words);
+    if (found) named.push(found);
+    at = found?.to ?? at + 1;
+  }
+  return named;
+}
+
+function namedAt(
+  text: string,
+  terms: readonly Term[],
+  at: number,
+  to: number,
+  words: Words,
+): Named | undefined {
+  const term = terms[at]!;
+  if (term.text.startsWith("@") && term.text.length > 1)
+    return { from: at, to: at + 1, kind: "handle", text: term.text, bound: isBound(terms, at) };
+  if (is(term, "pronouns") && !is(term, "titles", "bodies"))
+    return { from: at, to: at + 1, kind: "pronoun", text: term.text, bound: isBound(terms, at) };
+  if (words.capitals === "none") return undefined;
+  const start = skipTitles(terms, at, to);
+  const end = nameEnd(terms, start, to, words);
+  if (end === undefined) return bodyAt(text, terms, at, to);
+  const first = terms[start]!;
+  const isNoun =
+    words.capitals === "nouns" &&
+    terms[end - 1]!.end - terms[start]!.start < 40 &&
+    !/\s/.test(text.slice(terms[start]!.start, terms[end - 1]!.end)) &&
+    is(terms[at - 1], "determiners") &&
+    !is(first, "bodies");
+  const genitive = /^['’]$/.test(terms[end]?.text ?? "") && terms[end]!.start === terms[end - 1]!.end;
+  return {
+    from: at,
+    to: end,
+    kind: "name",
+    text: text.slice(terms[at]!.start, terms[end - 1]!.end),
+    bound: isNoun || genitive || isBound(terms, at),
+  };
+}
+
+/** Titles written small before a name: "former president". */
+function skipTitles(terms: readonly Term[], at: number, to: number): number {
+  let next = at;
+  while (next < to && is(terms[next], "titles") && !terms[next]!.capital) next++;
+  return next < to && isNameWord(terms[next]!) ? next : at;
+}
+
+function nameEnd(terms: readonly Term[], at: number, to: number, words: Words): number | undefined {
+  if (!isNameWord(terms[at]!) || isDate(terms, at) || (is(terms[at], "starters") && isFirst(terms, at)))
+    return undefined;
+  let end = at + 1;
+  for (let next = at + 1; next < to; next++) {
+    const term = terms[next]!;
+    const glued = terms[next - 1]!.end === term.start;
+    if (isNameWord(term)) end = next + 1;
+    else if (
+      term.text === "." &&
+      glued &&
+      (is(terms[next - 1], "abbreviations") || terms[next - 1]!.text.length < 2)
+    )
+      continue;
+    else if (/^[-'’.]$/.test(term.text) && glued && terms[next + 1]?.start === term.end) continue;
+    else if (is(term, "particles") && !term.capital && terms[next - 1]!.end < term.start && next - end < 2)
+      continue;
+    else if (/^\p{L}$/u.test(term.text) && glued) end = next + 1;
+    else if (is(term, "bodies", "titles") && !term.capital && next === end && !is(terms[next], "says")) {
+      // "Exampleton city council"; a title behind the name belongs to it only before another capital.
+      if (is(term, "bodies")) end = next + 1;
+      else continue;
+    } else break;
+  }
+  return end > at + 1 || !isCommon(terms[at]!, words) ? end : undefined;
+}
+
+/** A single word that only begins a sentence or is a noun of no person. */
+function isCommon(term: Term, words: Words): boolean {
+  if (is(term, "titles") && !is(term, "bodies")) return words.capitals !== "nouns";
+  return term.text.length < 2;
+}
+
+/** A number stands beside a month of a date: 4 May. */
+function isDate(terms: readonly Term[], at: number): boolean {
+  return (
+    is(terms[at], "months") && [terms[at - 1], terms[at + 1]].some((term) => /^\d/.test(term?.text ?? ""))
+  );
+}
+
+function isNameWord(term: Term): boolean {
+  if (!term.word || !term.capital || term.text.startsWith("@")) return false;
+  return (
+    !is(
+      term,
+      "service",
+      "weekdays",
+      "moments",
+      "posts",
+      "pronouns",
+      "says",
+      "writes",
+      "determiners",
+      "place",
+      "coordinators",
+      "aside",
+      "according",
+      "beside",
+    ) && !(is(term, "months") && /^\d/.test(term.text))
+  );
+}
+
+function isFirst(terms: readonly Term[], at: number): boolean {
+  const before = terms[at - 1];
+  return before === undefined || /^[.!?…:–—]$/.test(before.text) || before.quote !== undefined;
+}
+
+/** "the foreign ministry": a body that speaks, written small. Its article is left off. */
+function bodyAt(text: string, terms: readonly Term[], at: number, to: number): Named | undefined {
+  if (!is(terms[at - 1], "determiners") && !is(terms[at], "bodies")) return undefined;
+  for (let next = at; next < Math.min(to, at + 4); next++) {
+    const term = terms[next]!;
+    if (/^(?:['’]|'?s)$/.test(term.text)) continue;
+    if (!term.word || is(term, "place", "of", "by", "beside", "says", "writes", "aside")) return undefined;
+    if (!is(term, "bodies")) continue;
+    const end = next + 1;
+    return {
+      from: at,
+      to: end,
+      kind: "name",
+      text: text.slice(terms[at]!.start, term.end),
+      bound: isBound(terms, at),
+    };
+  }
+  return undefined;
+}
+
+/** Whether a preposition stands before a phrase, articles and adjectives between left aside. */
+function isBound(terms: readonly Term[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const term = terms[before]!;
+    if (is(term, "place", "of", "by", "beside", "takesTo", "dayPrepositions") && !is(term, "determiners"))
+      return true;
+    if (!is(term, "determiners")) return false;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+// A passage as its attributions are read.
+import type { Cue } from "./cues.ts";
+import type { Span } from "./sentences.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** All that is known of a passage when its quotations are attributed. */
+export interface Reading {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly cues: readonly Cue[];
+  readonly words: Words;
+}
+
+/** The cues of a passage that stand within a span. */
+export function cuesIn({ cues }: Reading, { from, to }: Span): Cue[] {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.to <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Cue[] = [];
+  for (let at = low; at < cues.length && cues[at]!.from < to; at++)
+    if (cues[at]!.from >= from && cues[at]!.to <= to) found.push(cues[at]!);
+  return found;
+}

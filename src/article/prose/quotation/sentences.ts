@@ -1,0 +1,68 @@
+// Where the sentences of a passage begin and end, a quoted stretch counting as one word.
+import { is } from "./terms.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** A run of terms. */
+export interface Span {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** Splits a passage into sentences. Every term is in one of them. */
+export function splitSentences(
+  text: string,
+  terms: readonly Term[],
+  words: Words,
+  quoted: readonly string[],
+): Span[] {
+  const sentences: Span[] = [];
+  let from = 0;
+  for (let at = 0; at < terms.length; at++) {
+    if (!endsSentence(text, terms, at, words, quoted)) continue;
+    sentences.push({ from, to: at + 1 });
+    from = at + 1;
+  }
+  if (from < terms.length) sentences.push({ from, to: terms.length });
+  return sentences;
+}
+
+function endsSentence(
+  text: string,
+  terms: readonly Term[],
+  at: number,
+  words: Words,
+  quoted: readonly string[],
+): boolean {
+  const term = terms[at]!;
+  const next = terms[at + 1];
+  if (!next) return false;
+  if (term.quote !== undefined)
+    return /[.!?…。！？؟]$/.test(quoted[term.quote]!) && startsSentence(next, words, true);
+  if (/^[。！？]$/.test(term.text)) return true;
+  if (!/^[.!?…؟۔]$/.test(term.text))
+    return text.slice(term.end, next.start).includes("\n") && !/^[:：,，]$/.test(term.text);
+  if (next.start === term.end && next.quote === undefined) return false;
+  if (term.text === "." && isAbbreviated(terms, at, words)) return false;
+  return startsSentence(next, words, false);
+}
+
+function startsSentence(next: Term, words: Words, quoteBefore: boolean): boolean {
+  if (next.quote !== undefined) return true;
+  if (!next.word) return !quoteBefore && /^[¿¡([]$/.test(next.text);
+  if (words.capitals === "none") return !quoteBefore;
+  return next.capital || /^[\d@]/.test(next.text) || (/^\p{Lo}/u.test(next.text) && !quoteBefore);
+}
+
+function isAbbreviated(terms: readonly Term[], at: number, { capitals }: Words): boolean {
+  const before = terms[at - 1];
+  const next = terms[at + 1];
+  if (before?.end !== terms[at]!.start || next?.quote !== undefined) return false;
+  if (is(before, "abbreviations") && before.text.length < 6 && !is(before, "says", "writes"))
+    return next?.word === true;
+  // "… on X. Moreno": the name of a service is no initial.
+  if (capitals !== "none" && /^\p{Lu}$/u.test(before.text))
+    return !(is(before, "service") && is(terms[at - 2], "place", "determiners", "media", "takesTo"));
+  return /^\d{1,2}$/.test(before.text) && is(next, "months");
+}

@@ -1,0 +1,151 @@
+// The names of services in a sentence: where they are places on which words stand, and what belongs to them.
+import { is } from "./terms.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** How many words a noun phrase may have before its noun, and between its noun and its service. */
+export const LONGEST = 8;
+
+/** What stands before a head: where its phrase begins and by which preposition it is bound. */
+export interface Left {
+  readonly from: number;
+  readonly bound?: "in" | "according" | "reply" | "beside";
+}
+
+/** What the noun phrase around a head amounts to. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "post" | "other";
+  readonly service?: string;
+  readonly weak: boolean;
+  readonly user: boolean;
+}
+
+/** A service as the head: alone behind a preposition, or before a noun that belongs to it. */
+export function serviceAt(
+  terms: readonly Term[],
+  head: number,
+  left: Left,
+  end: number,
+  words: Words,
+): Omit<Phrase, "from"> | undefined {
+  const term = terms[head]!;
+  const { bound } = left;
+  let to = head + 1;
+  let { service } = term;
+  // "auf der Plattform X": a general word, then the name.
+  if (service === "social-media" && is(terms[to], "service") && to < end) service = terms[to++]!.service;
+  if (terms[to]?.text === "-" && to + 1 < end) to++;
+  const next = to < end ? terms[to] : undefined;
+  const name = { kind: "post" as const, service: service!, weak: false };
+  if (next && is(next, "users") && !is(next, "posts")) return { ...name, to: to + 1, user: true };
+  const noun = nounBehind(terms, to, end);
+  if (noun !== undefined) {
+    const named = appositive(terms, noun, end) ?? terms[noun]!.service ?? service!;
+    return { ...name, service: named === "social-media" ? service! : named, to: noun + 1, user: false };
+  }
+  if (terms[to - 1]!.text === "-" || (next && is(next, "compounds"))) return undefined;
+  if (next?.text === "." && terms[to + 1]?.text === "com") return undefined;
+  const placed = placeBehind(terms, to, end, words);
+  if (placed !== undefined) return { ...name, to: placed, user: false };
+  if (words.verb === "last" && !bound) return undefined;
+  if (term.ambiguous === true && !isSurely(terms, head, bound, words)) return undefined;
+  if (bound !== "in" && bound !== "according") return undefined;
+  if (head - left.from === 1 && is(terms[left.from], "elsewhere")) return undefined;
+  return { ...name, to, user: false };
+}
+
+/** "his social media platform, Truth Social". */
+function appositive(terms: readonly Term[], noun: number, end: number): string | undefined {
+  return noun + 2 < end && terms[noun + 1]!.text === "," ? terms[noun + 2]!.service : undefined;
+}
+
+/** "X post", "Facebook-Seite", "Twitter hesabından": the noun that a service belongs to, up to three words on. */
+function nounBehind(terms: readonly Term[], at: number, end: number): number | undefined {
+  for (let next = at; next < Math.min(end, at + 4); next++) {
+    const term = terms[next]!;
+    if (is(term, "posts", "replies", "media")) return next;
+    if (
+      /^['’]$/.test(term.text) ||
+      is(term, "placeAfter", "of") ||
+      (term.word && !term.capital && term.tags.size === 0)
+    )
+      continue;
+    return undefined;
+  }
+  return undefined;
+}
+
+/** A particle or ending behind a service that says that something stands there: Xで, X'te, X上. */
+function placeBehind(terms: readonly Term[], at: number, end: number, words: Words): number | undefined {
+  if (words.placeAfter === undefined) return undefined;
+  const skip = at < end && /^['’]$/.test(terms[at]!.text) ? at + 1 : at;
+  return skip < end && is(terms[skip], "placeAfter") && terms[skip]!.start === terms[at]!.start + (skip - at)
+    ? skip + 1
+    : undefined;
+}
+
+/** `X` counts behind a preposition of place, with at most a few words such as "his X" between; never in "X Street". */
+function isSurely(terms: readonly Term[], head: number, bound: Left["bound"], words: Words): boolean {
+  const before = terms[head - 1];
+  const next = terms[head + 1];
+  if (bound !== "in" && bound !== "according") return false;
+  if (!is(before, "place", "takesTo", "determiners", "media", "service", "of", "according")) return false;
+  const joined = next?.start === terms[head]!.end && /^[-&+'’]$/.test(next.text);
+  const name = next?.word === true && next.capital && next.tags.size === 0;
+  // "escribió en X Marta Olivenza": where subjects follow their verbs, the speaker may follow the place.
+  const follows = words.language !== "en" && is(before, "place") && is(terms[head - 2], "says", "writes", "posting", "adds", "sharing");
+  return !joined && (!name || follows);
+}
+
+/** "a post ON X", "a statement posted to her Facebook page", "tweets on his account". */
+export function serviceBehind(
+  terms: readonly Term[],
+  head: number,
+  end: number,
+  words: Words,
+): { readonly name: string; readonly to: number } | undefined {
+  let placed: number | undefined;
+  let plain = 0;
+  for (let at = head + 1; at < Math.min(end, head + 1 + LONGEST); at++) {
+    const term = terms[at]!;
+    if (is(term, "posts") && term.service !== undefined && placed === undefined)
+      return { name: term.service, to: at + 1 };
+    if (is(term, "service") && (placed !== undefined || at === head + 1)) {
+      const found = serviceAt(terms, at, { from: placed ?? at, bound: "in" }, end, words);
+      return found && { name: found.service!, to: found.to };
+    }
+    if (is(term, "place", "placeAfter", "takesTo")) placed ??= at;
+    else if (is(term, "of") && placed === undefined) continue;
+    else if (term.tags.size === 0 && ++plain > PLAIN) return undefined;
+    else if (placed !== undefined ? !(term.word || /^[-'’]s?$/.test(term.text)) : !isBetween(term))
+      return undefined;
+    if (is(term, "sources", "says", "writes", "aside", "according") && !is(term, "media", "sharing", "that"))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** So many words of no special meaning may stand between a noun and its service. */
+const PLAIN = 3;
+
+/** What may stand between a noun and the preposition of its service: posted, on Tuesday, that she shared. */
+function isBetween(term: Term): boolean {
+  if (
+    is(
+      term,
+      "sharing",
+      "posting",
+      "weekdays",
+      "moments",
+      "dayParts",
+      "dayPrepositions",
+      "determiners",
+      "media",
+    )
+  )
+    return true;
+  if (is(term, "that", "pronouns", "be")) return true;
+  return term.word && term.tags.size === 0 && !term.capital;
+}

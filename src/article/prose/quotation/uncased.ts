@@ -1,0 +1,138 @@
+// Who speaks in scripts without capital letters, where names do not show.
+import { is } from "./terms.ts";
+import type { Governor, Zone } from "./clauses.ts";
+import type { Cue } from "./cues.ts";
+import type { Tag } from "./lexicon.ts";
+import type { Named } from "./people.ts";
+import type { Reading } from "./reading.ts";
+
+/** What ends a name in Arabic and Hebrew. */
+const BREAKS = [
+  "place",
+  "beside",
+  "aside",
+  "that",
+  "moments",
+  "weekdays",
+  "coordinators",
+  "says",
+  "writes",
+  "posting",
+  "sources",
+  "posts",
+  "media",
+  "service",
+  "sharing",
+  "adds",
+] as const satisfies readonly Tag[];
+/** What ends the subject in Chinese. */
+const ENDS = [
+  "place",
+  "moments",
+  "weekdays",
+  "says",
+  "writes",
+  "posting",
+  "adds",
+  "service",
+  "posts",
+  "media",
+  "tells",
+  "sharing",
+  "according",
+] as const satisfies readonly Tag[];
+
+/** Where no capitals show names: what stands between the clause's start and its verb or topic mark. */
+export function uncasedSpeaker(
+  reading: Reading,
+  governor: Governor | undefined,
+  cue: Cue | undefined,
+  before: Zone,
+): Named | undefined {
+  const { terms, words } = reading;
+  const verb = governor?.verb;
+  if (words.subject === "topic") return topic(reading, before);
+  if (words.subject === "first") return firstSubject(reading, governor, before);
+  if (verb === undefined) return undefined;
+  const { zone } = governor!;
+  const behind = run(reading, verb + 1, zone.to, cue);
+  if (behind) return behind;
+  if (zone.side === "after") return undefined;
+  for (let at = zone.from; at < verb; at++) {
+    const found = is(terms[at], "place", "moments", "weekdays", "determiners")
+      ? undefined
+      : run(reading, at, verb, cue);
+    if (found) return found;
+    if (is(terms[at], "place")) while (at + 1 < verb && !/^[,،]$/.test(terms[at + 1]!.text)) at++;
+  }
+  return undefined;
+}
+
+/** Up to six plain words in a row. */
+function run({ text, terms }: Reading, from: number, to: number, cue: Cue | undefined): Named | undefined {
+  let end = from;
+  for (; end < to && end - from < 7; end++) {
+    const term = terms[end]!;
+    const stop = !term.word || (cue && end >= cue.from && end < cue.to);
+    if (stop && !/^["״'’.-]$/.test(term.text)) break;
+    if (is(term, ...BREAKS)) break;
+  }
+  if (end === from) return undefined;
+  if (end === from + 1 && is(terms[from], "pronouns"))
+    return { from, to: end, kind: "pronoun", text: terms[from]!.text, bound: false };
+  if (is(terms[from], "starters", "determiners", "of", "by")) return undefined;
+  return {
+    from,
+    to: end,
+    kind: "name",
+    text: text.slice(terms[from]!.start, terms[end - 1]!.end),
+    bound: false,
+  };
+}
+
+/** Japanese marks the topic with は or が: what stands before it since the last comma. */
+function topic({ text, terms }: Reading, { from, to }: Zone): Named | undefined {
+  for (let at = from; at < to; at++) {
+    if (!/^[はが]$/.test(terms[at]!.text)) continue;
+    let first = at;
+    while (
+      first > from &&
+      !/^[、。「」（）,]$/.test(terms[first - 1]!.text) &&
+      terms[first - 1]!.quote === undefined
+    )
+      first--;
+    if (first === at || at - first > 30) continue;
+    const one = at - first === 1 && is(terms[first], "pronouns");
+    return {
+      from: first,
+      to: at,
+      kind: one ? "pronoun" : "name",
+      text: text.slice(terms[first]!.start, terms[at - 1]!.end),
+      bound: false,
+    };
+  }
+  return undefined;
+}
+
+/** Chinese puts the subject first: up to the preposition, the day or the verb. */
+function firstSubject(
+  { text, terms }: Reading,
+  governor: Governor | undefined,
+  before: Zone,
+): Named | undefined {
+  const zone = governor?.zone ?? before;
+  let from = zone.from;
+  while (from < zone.to && (!terms[from]!.word || is(terms[from], "moments", "weekdays"))) from++;
+  let to = from;
+  while (
+    to < zone.to &&
+    terms[to]!.word &&
+    !is(terms[to], ...ENDS) &&
+    !/^[则則也还還又就再曾已]$/.test(terms[to]!.text) &&
+    !/^\d/.test(terms[to]!.text)
+  )
+    to++;
+  if (to === from || to - from > 24) return undefined;
+  const kind = to - from === 1 && is(terms[from], "pronouns") ? "pronoun" : "name";
+  return { from, to, kind, text: text.slice(terms[from]!.start, terms[to - 1]!.end), bound: false };
+}

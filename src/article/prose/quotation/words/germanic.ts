@@ -1,0 +1,227 @@
+// German, Dutch and Swedish: the words that say who spoke, where and when.
+import type { Words } from "./words.ts";
+
+export const GERMAN: Words = {
+  language: "de",
+  common:
+    "der, die, das, und, ist, nicht, mit, auf, ein, eine, einem, einen, dem, den, des, sich, auch, im, zu, von, er, sie, wir, hat, haben, wird, schrieb, sagte, bei, für, am, dass, es, ich, als",
+  capitals: "nouns",
+  capitalDays: true,
+  service: {},
+  posts: {
+    "": "post, posts, posting, postings, beitrag, beiträgen, beitrags, beiträge, beitrages, social-media-beitrag, social-media-post, social-media-posts, eintrag, kurznachricht, kurznachrichten, statusmeldung, social-media-account, social-media-kanal, social-media-kanälen, social-media-accounts",
+    x: "tweet, tweets, retweet, retweets, twitternachricht, twitter-nachricht, twitterbeitrag",
+    mastodon: "toot, toots, tröt, tröts",
+    bluesky: "skeet, skeets",
+    facebook: "facebookpost, facebookbeitrag, facebookeintrag, facebookseite",
+    instagram: "instagramstory, instagrampost, instastory, insta-story",
+  },
+  replies: "antwort, bildunterschrift, thread, story, kommentar, kommentaren",
+  media:
+    "video, videos, videobotschaft, clip, nachricht, botschaft, mitteilung, erklärung, stellungnahme, account, konto, kanal, kanälen, kanals, seite, profil, story, stories, reel, bild, foto, statement, plattform, kurznachrichtendienst, dienst, netzwerk, onlinedienst, onlineplattform, onlinenetzwerk, online-netzwerk, live-video, livestream, gruppe, auftritt, portal, status, statements, nachrichtendienst, messengerdienst, messenger-dienst, nachrichtenkanal, kommentar, kommentaren, text, botschaften, aufruf, brief, rede",
+  users: "nutzer, nutzerin, user, userin, nutzers, follower",
+  sources:
+    "interview, interviews, gespräch, pressemitteilung, pressemeldung, pressekonferenz, presseerklärung, mitteilung, erklärung, stellungnahme, statement, rede, brief, schreiben, bericht, zeitung, magazin, sender, radio, fernsehen, deutschlandfunk, rundfunk, bundestag, landtag, parlament, prozess, gericht, urteil, verhandlung, sitzung, treffen, e-mail, mail, buch, talkshow, sendung, podcast, kommentar, kolumne, artikel, gastbeitrag, blog, blogbeitrag, blog-beitrag, blogeintrag, website, webseite, internetseite, homepage, newsletter, veranstaltung, kundgebung, konferenz, debatte, telefonat, dokument, film, studie, umfrage, video, videobotschaft, nachricht, rundschreiben, ausschuss, anhörung, besuch, gipfel, predigt, vortrag, protokoll, redebeitrag, diskussionsbeitrag, leserbrief, morgenmagazin, wortbeitrag",
+  compounds:
+    "sprecher, sprecherin, chef, chefin, eigentümer, besitzer, konzern, mitarbeiter, mitarbeiterin, zentrale, aktie, aktien, nutzer, nutzerin, follower, gründer, manager, managerin, vorstand, verbot, übernahme, büro, team, strahlen, achse, beine, unternehmen, mutter, mutterkonzern",
+  falsePosts:
+    "deutsche, deutschen, rheinische, rheinischen, gelbe, wiener, schweizerische, washington, huffington",
+  works:
+    "sogenannte, sogenannten, sogenannter, sogenanntes, titel, film, lied, song, album, buch, roman, serie, sendung, magazin, zeitung, stück, motto, slogan, hashtag, projekt, aktion, initiative, begriff, wort, namens, stichwort, podcast, format, show, single, ausstellung, kampagne, spitznamen, tageszeitung, wochenzeitung, nachrichtenmagazin",
+  duties: "",
+  says: "sagte, sagt, sagten, sagen, gesagt, erklärte, erklärt, erklären, erklärten, betonte, betont, meinte, meint, kritisierte, kritisiert, warnte, warnt, forderte, fordert, gefordert, nannte, nennt, genannt, bezeichnete, bezeichnet, teilte mit, mitgeteilt, kündigte an, angekündigt, kündigte, teilte, fragte, fragt, antwortete, antwortet, reagierte, reagiert, versicherte, behauptete, bestätigte, bestätigt, verkündete, verkündet, lobte, verurteilte, beklagte, jubelte, scherzte, spottete, stellte klar, äußerte, beschrieb, bedankte sich, dankte, gratulierte, rief auf, sprach, lautete, begrüßte, witzelte, gab bekannt, bekannt gegeben, gab, so, hieß es, heißt es, kommentierte, kommentiert, konterte, mahnte, räumte ein, gestand, wetterte, schimpfte, würdigte, wünschte, erinnerte, twitterte",
+  naming: "genannt, bezeichnet",
+  writes: "schrieb, schreibt, schrieben, schreiben, geschrieben, verfasste, notierte, schreibend",
+  adds: "ergänzte, ergänzt, fügte hinzu, fügte, fuhr fort, führte, schloss, fortfuhr, hinzufügte, schrieb weiter, heißt es weiter, hieß es weiter, sagte weiter, so weiter",
+  reads: "hieß es, heißt es, stand, steht, war zu lesen, lautete, lautet, ist zu lesen",
+  tells: "sagte der, sagte dem, sagte gegenüber",
+  posting: {
+    "": "postete, postet, gepostet, posteten",
+    x: "twitterte, twittert, getwittert, tweetete, getweetet, tweetet, twitterten, retweetete",
+    mastodon: "trötete, tootete, getrötet",
+    bluesky: "skeetete",
+  },
+  sharing:
+    "teilte, geteilt, veröffentlichte, veröffentlicht, veröffentlichten, veröffentlichtes, veröffentlichtem, veröffentlichten, verbreitete, verbreiteten, verbreitet, lud hoch, hochgeladen, publizierte, stellte",
+  takesTo: "nutzte, meldete sich, wandte sich",
+  according: "laut, gemäß, nach angaben, zufolge",
+  place: "auf, in, im, bei, via, über, per, beim, ins, unter, am, vor, an, aus",
+  elsewhere: "am, vor, an, aus, unter",
+  of: "von, der, des",
+  by: "von, des, der",
+  beside: "zu, zum, zur, mit, gegen, für, wegen, ohne, durch, um, gegenüber, neben",
+  aside:
+    "nachdem, bevor, während, weil, obwohl, als, wenn, deren, dessen, welche, welcher, nach, als reaktion auf, in bezug auf, mit blick auf, angesprochen auf, wobei, seit, aufgrund, auf die frage, trotz, als antwort auf, anders als, statt, anstatt, sondern",
+  replyTo: "als antwort auf, als reaktion auf",
+  coordinators: "und, aber, oder, sowie, doch",
+  be: "wurde, wird, wurden, werden, worden",
+  that: "dass, daß, es, ihn, sie, ihm, man, als",
+  determiners:
+    "der, die, das, dem, den, des, ein, eine, einem, einen, einer, eines, sein, seine, seinem, seinen, seiner, ihr, ihre, ihrem, ihren, ihrer, dieser, diese, diesem, diesen, mehrere, mehreren, einige, zwei, drei, ersten, weiteren",
+  pronouns: "er, sie, es, ich, wir, man",
+  self: "ich, wir, man",
+  starters:
+    "später, zuvor, dann, dort, heute, gestern, nun, jetzt, auch, so, dazu, darin, darauf, zudem, außerdem, wie, was, da, hier, wenig, kurz, noch, am, im, bei, auf, in, nach, für, laut, weiter, mit, sogar, bereits, schon, tags",
+  weekdays:
+    "montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag, montagabend, dienstagabend, mittwochabend, donnerstagabend, freitagabend, samstagabend, sonntagabend, montagmorgen, dienstagmorgen, mittwochmorgen, donnerstagmorgen, freitagmorgen, montagnachmittag, dienstagnachmittag, mittwochnachmittag, donnerstagnachmittag, freitagnachmittag, samstagnachmittag, sonntagnachmittag, montagvormittag",
+  months:
+    "januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember",
+  moments:
+    "gestern, heute, vorgestern, vergangene woche, letzte woche, vorige woche, diese woche, in dieser woche, in der vergangenen woche, vergangenes jahr, im vergangenen jahr, am wochenende, am abend, am morgen, am nachmittag, am vormittag, am vortag, in der nacht, am selben tag, tags darauf, am tag darauf, gestern abend, heute morgen, heute früh, kurz darauf, am mittag",
+  dayParts: "morgen, abend, nacht, nachmittag, vormittag, früh",
+  dayPrepositions:
+    "am, vom, seit, in der nacht auf, in der nacht zum, vergangenen, letzten, am späten, am frühen, von",
+  titles: "",
+  bodies:
+    "ministerium, außenministerium, innenministerium, verteidigungsministerium, gesundheitsministerium, auswärtige, polizei, feuerwehr, partei, verein, club, unternehmen, regierung, bundesregierung, botschaft, universität, museum, behörde, amt, verband, gewerkschaft, stadt, armee, bundeswehr, fluggesellschaft, konzern, klub, landesregierung, kommission, fraktion, band",
+  particles: "von, van, der, de, zu, und, den, vom, zum, du, bin, al, el, la, di, da, für, des",
+  abbreviations: "dr, prof, mr, st, bzw, ca, z.b, u.a, d.h, nr, abs, hl, geb, med, jun, sen",
+};
+
+export const DUTCH: Words = {
+  language: "nl",
+  common:
+    "de, het, een, en, van, is, dat, niet, op, te, met, zijn, voor, hij, zij, ze, ook, aan, wordt, schreef, zegt, zei, we, bij, er, ons, onze, wij, zullen, nooit, als, naar, in, haar",
+  capitals: "names",
+  service: {},
+  posts: {
+    "": "bericht, berichten, post, posts, socialmediabericht, posting",
+    x: "tweet, tweets, retweet, twitterbericht, x-bericht",
+    mastodon: "toot, toots",
+    bluesky: "skeet",
+    facebook: "facebookbericht, facebookpost, facebookpagina",
+    instagram: "instagrampost, instagramstory, instagrambericht, instagramverhaal",
+    telegram: "telegrambericht, telegramkanaal",
+  },
+  replies: "reactie, bijschrift, draadje",
+  media:
+    "video, filmpje, clip, verklaring, account, pagina, kanaal, profiel, story, stories, foto, boodschap, platform, tijdlijn, statement, dienst, medium, groep, reactie, reel, opmerking, livestream",
+  users: "gebruiker, gebruikers, gebruikster, twitteraar",
+  sources:
+    "interview, persbericht, persconferentie, verklaring, toespraak, brief, rapport, krant, radio, televisie, tv, tweede kamer, kamer, parlement, rechtbank, rechtszaak, vergadering, gesprek, e-mail, mail, boek, talkshow, programma, podcast, column, artikel, blog, blogpost, website, site, nieuwsbrief, bijeenkomst, debat, telefoongesprek, document, film, onderzoek, video, kamerbrief, vonnis, kranteninterview",
+  compounds:
+    "woordvoerder, woordvoerster, topman, baas, eigenaar, medewerker, hoofdkantoor, aandelen, gebruikers, oprichter, volgers, verbod, overname, moederbedrijf",
+  falsePosts: "washington, huffington, pakket",
+  works:
+    "zogenaamde, zogeheten, getiteld, titel, film, lied, nummer, album, boek, roman, serie, programma, slogan, motto, hashtag, project, campagne, term, woord, bijnaam, podcast, genaamd, single",
+  duties: "",
+  says: "zei, zegt, zeiden, zeggen, gezegd, verklaarde, verklaart, stelde, stelt, noemde, noemt, genoemd, waarschuwde, waarschuwt, vroeg, vraagt, antwoordde, reageerde, reageert, benadrukte, bevestigde, bevestigt, kondigde aan, meldde, meldt, melden, liet weten, laat weten, liet, laat, aldus, vindt, riep, beweerde, omschreef, bedankte, feliciteerde, veroordeelde, klaagde, grapte, luidde, sprak, uitte, beloofde, prees, bekende, dankte",
+  naming: "genoemd",
+  writes: "schreef, schrijft, schreven, schrijven, geschreven, noteerde",
+  adds: "voegde eraan toe, voegt eraan toe, voegde daaraan toe, voegde toe, vervolgde, vervolgt, ging verder, besloot, vulde aan, voegde, voegt",
+  reads: "luidde, luidt, stond, staat, stond te lezen, is te lezen",
+  tells: "vertelde, vertelt, zei tegen, zegt tegen",
+  posting: {
+    "": "postte, post, gepost, plaatste",
+    x: "twitterde, twittert, getwitterd, tweette, tweet, getweet, retweette, twitterden",
+    mastodon: "tootte",
+  },
+  sharing:
+    "deelde, deelt, gedeeld, publiceerde, gepubliceerd, plaatste, geplaatst, geplaatste, verspreidde, gedeelde, zette",
+  takesTo: "greep naar, wendde zich tot",
+  according: "volgens, blijkens",
+  place: "op, in, via, bij, onder, aan, tijdens, per",
+  elsewhere: "bij, onder, aan, tijdens",
+  of: "van",
+  by: "van, door",
+  beside: "over, met, tegen, voor, zonder, naast, tot, uit",
+  aside:
+    "nadat, voordat, toen, terwijl, omdat, hoewel, na, die, wie, waarin, waarop, naar aanleiding van, als reactie op, in reactie op, gevraagd naar, sinds, ondanks, in plaats van",
+  replyTo: "in reactie op, als reactie op",
+  coordinators: "en, maar, of",
+  be: "wordt, werd, werden, worden",
+  that: "dat, het, hem, hen, als, hoe",
+  determiners:
+    "de, het, een, zijn, haar, hun, deze, dit, die, dat, verschillende, enkele, twee, drie, meerdere, ons, onze",
+  pronouns: "hij, zij, ze, ik, we, wij, het, men",
+  self: "ik, wij, we, men",
+  starters:
+    "later, eerder, ook, daarna, toen, vandaag, gisteren, volgens, in, op, bij, maar, na, met, zo, dat, dit, daar, hier, wat, hoe, tijdens, verder",
+  weekdays:
+    "maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, maandagavond, dinsdagavond, woensdagavond, donderdagavond, vrijdagavond, zaterdagavond, zondagavond, maandagochtend, dinsdagochtend, woensdagochtend, donderdagochtend, vrijdagochtend, zaterdagochtend, zondagochtend, maandagmiddag, dinsdagmiddag, woensdagmiddag, donderdagmiddag, vrijdagmiddag",
+  months:
+    "januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december",
+  moments:
+    "gisteren, vandaag, eergisteren, vorige week, afgelopen week, deze week, vorig jaar, vanochtend, vanmiddag, vanavond, gisteravond, in het weekend, afgelopen weekend, afgelopen nacht, later die dag, eerder deze week",
+  dayParts: "ochtend, middag, avond, nacht",
+  dayPrepositions: "op, afgelopen, vorige, van, sinds, in de nacht van",
+  titles:
+    "president, premier, minister, minister-president, staatssecretaris, burgemeester, oud-minister, voormalig, koning, koningin, prins, prinses, partijleider, politicus, kamerlid, senator, zanger, zangeres, actrice, acteur, schrijver, journalist, trainer, voetballer, presentator, lijsttrekker, dr, mr, activist, wethouder",
+  bodies:
+    "ministerie, politie, brandweer, partij, club, bedrijf, regering, kabinet, ambassade, universiteit, museum, gemeente, bond, vakbond, leger, luchthaven, koninklijk huis, ploeg, band",
+  particles: "van, de, der, den, het, ter, ten, von, la, le, du, di, da, el, al, bin, in, 't, en",
+  abbreviations: "dr, mr, mw, dhr, prof, drs, ir, st, bijv, nr, o.a, d.w.z, ing",
+};
+
+export const SWEDISH: Words = {
+  language: "sv",
+  common:
+    "och, att, det, som, på, är, av, för, med, inte, den, till, ett, en, om, har, hon, han, skriver, säger, vi, ska, aldrig, från, var, i, jag, de, efter",
+  capitals: "names",
+  service: {},
+  posts: {
+    "": "inlägg, inlägget, inläggen, post, posten, statusuppdatering",
+    x: "tweet, tweeten, tweets, tweetar, twitterinlägg, retweet, twittertråd, x-inlägg, tweet.",
+    mastodon: "toot",
+    facebook: "facebookinlägg, facebookinlägget, facebooksida",
+    instagram: "instagraminlägg, instagraminlägget, instagramstory",
+    telegram: "telegraminlägg, telegramkanal",
+  },
+  replies: "svar, bildtext, tråd, kommentar, story",
+  media:
+    "video, klipp, videoklipp, meddelande, uttalande, konto, sida, kanal, profil, story, bild, film, kommentar, plattformen, tjänsten, flöde, handling, grupp, reel",
+  users: "användare, användaren",
+  sources:
+    "intervju, pressmeddelande, presskonferens, pressträff, uttalande, tal, brev, rapport, tidning, tidningen, radio, tv, riksdagen, rätten, domstolen, möte, mejl, e-post, bok, podcast, podd, podden, krönika, artikel, debattartikel, blogg, blogginlägg, hemsida, webbplats, webbsida, nyhetsbrev, debatt, telefon, program, dokument, film, studie, rättegång, sms",
+  compounds:
+    "talesperson, talesman, chef, vd, ägare, anställda, grundare, aktier, användare, följare, kontor",
+  falsePosts: "blogg",
+  works:
+    "så kallade, titeln, filmen, låten, albumet, boken, romanen, serien, programmet, mottot, hashtaggen, projektet, kampanjen, begreppet, ordet, smeknamnet, podden, singeln, pjäsen",
+  duties: "",
+  says: "säger, sade, sa, säga, sagt, uppger, uppgav, kallar, kallade, kallat, varnar, varnade, menar, menade, hävdar, hävdade, frågar, frågade, svarar, svarade, meddelar, meddelade, berättar, berättade, förklarade, förklarar, konstaterar, konstaterade, bekräftar, bekräftade, lovar, lovade, kritiserade, fördömde, tackade, gratulerade, beskrev, beskriver, uttrycker, utropade, påpekade, kommenterar, kommenterade, heter, löd, lyder",
+  naming: "",
+  writes: "skriver, skrev, skrivit, skriva, skrivet",
+  adds: "tillägger, tillade, fortsätter, fortsatte, lägger till, lade till, avslutar, avslutade, skriver vidare, säger vidare",
+  reads: "löd, lyder, står det, stod det, står, heter det",
+  tells: "säger till, sade till, sa till, berättar för, berättade för",
+  posting: {
+    "": "postar, postade, inlade",
+    x: "twittrar, twittrade, tweetar, tweetade, twittrat, retweetade",
+    mastodon: "tootade",
+  },
+  sharing:
+    "delar, delade, delat, publicerar, publicerade, publicerat, publicerats, publicerad, la upp, lade upp, lägger upp, spred",
+  takesTo: "gick ut, tog till",
+  according: "enligt",
+  place: "på, i, via, genom, under, hos, vid, från",
+  elsewhere: "från, hos, vid, under",
+  of: "av",
+  by: "av, från",
+  beside: "om, med, till, för, mot, utan",
+  aside:
+    "efter att, efter, innan, när, medan, eftersom, fast, som, vars, sedan, med anledning av, som svar på, apropå, på frågan om, trots, i stället för",
+  replyTo: "som svar på",
+  coordinators: "och, men, eller, samt",
+  be: "",
+  that: "att, det, den, honom, henne, hur, som",
+  determiners:
+    "en, ett, den, det, de, sin, sitt, sina, hans, hennes, deras, denna, detta, flera, två, tre, ny",
+  pronouns: "han, hon, de, vi, jag, man, det",
+  self: "jag, vi, man",
+  starters:
+    "senare, tidigare, sedan, nu, också, idag, igår, enligt, i, på, men, efter, så, där, här, vad, hur, även, samtidigt, vidare",
+  weekdays:
+    "måndag, tisdag, onsdag, torsdag, fredag, lördag, söndag, måndagen, tisdagen, onsdagen, torsdagen, fredagen, lördagen, söndagen, måndags, tisdags, onsdags, torsdags, fredags, lördags, söndags, måndagskvällen, tisdagskvällen, onsdagskvällen, torsdagskvällen, fredagskvällen",
+  months: "januari, februari, mars, april, maj, juni, juli, augusti, september, oktober, november, december",
+  moments:
+    "igår, i går, idag, i dag, förra veckan, i förra veckan, denna vecka, i veckan, förra året, i morse, i natt, i helgen, på kvällen, i går kväll, tidigare i veckan, under helgen",
+  dayParts: "morgon, kväll, natt, eftermiddag, förmiddag",
+  dayPrepositions: "på, i, under, den, sent på, tidigt på, natten till",
+  titles:
+    "president, statsminister, minister, utrikesminister, finansminister, justitieminister, partiledare, partiledaren, statsministern, utrikesministern, borgmästare, kung, kungen, drottning, prins, prinsessa, artisten, sångerskan, sångaren, skådespelaren, författaren, journalisten, tidigare, riksdagsledamoten, talesperson, presidenten, dr, professor, ministern, aktivisten, komikern, forskaren",
+  bodies:
+    "polisen, regeringen, partiet, klubben, departementet, utrikesdepartementet, ambassaden, universitetet, museet, företaget, kommunen, myndigheten, facket, försvarsmakten, hovet, bolaget, förbundet, laget",
+  particles: "von, af, de, van, der, la, el, al, bin, och",
+  abbreviations: "dr, t.ex, bl.a, m.m, kl, prof, st, s.k, d.v.s, nr",
+};

@@ -1,0 +1,284 @@
+// French, Spanish, Italian and Portuguese: the words that say who spoke, where and when.
+import type { Words } from "./words.ts";
+
+export const FRENCH: Words = {
+  language: "fr",
+  common:
+    "le, la, les, de, des, du, et, est, un, une, dans, que, qui, pour, sur, avec, pas, il, elle, au, aux, ne, son, sa, ses, par, ce, cette, nous, vous, écrit, déclaré, à, en, jamais, je",
+  capitals: "names",
+  service: {},
+  posts: {
+    "": "post, posts, publication, publications, billet, posting, statut",
+    x: "tweet, tweets, retweet, gazouillis, twit",
+    mastodon: "pouet, pouets, toot",
+  },
+  replies: "réponse, légende, fil, story, commentaire, commentaires",
+  media:
+    "vidéo, vidéos, message, messages, communiqué, déclaration, compte, page, chaîne, canal, story, stories, profil, réel, reel, photo, image, live, direct, réseau social, réseau, plateforme, plate-forme, texte, commentaire, commentaires, clip, note, groupe, mur, boucle, texte, déclarations",
+  users: "utilisateur, utilisatrice, internaute, utilisateurs, abonné",
+  sources:
+    "interview, entretien, communiqué, communiqué de presse, conférence de presse, point de presse, discours, lettre, lettre ouverte, rapport, déclaration, journal, quotidien, magazine, hebdomadaire, radio, télévision, télé, plateau, assemblée, assemblée nationale, sénat, tribunal, procès, audience, jugement, réunion, rencontre, courriel, mail, e-mail, livre, mémoires, émission, podcast, chronique, tribune, article, blog, site, site internet, site web, newsletter, meeting, débat, téléphone, appel, document, film, documentaire, étude, sondage, vidéo, message, note, micro, antenne, agence, presse, colonnes, allocution, sms, matinale, visite, sommet, commission",
+  compounds: "france, inc, corp",
+  falsePosts: "blog",
+  works:
+    "intitulé, intitulée, titre, film, chanson, album, livre, roman, série, émission, slogan, hashtag, projet, opération, campagne, terme, mot, expression, soi-disant, dit, surnommé, surnommée, baptisé, baptisée, titré, single, morceau, tube, pièce, surnom, dénommé, documentaire",
+  duties: "",
+  says: "dit, dis, disait, disant, disent, déclare, déclaré, déclarait, déclarant, affirme, affirmé, affirmait, affirmant, assure, assuré, assurait, explique, expliqué, expliquait, expliquant, indique, indiqué, indiquant, précise, précisé, estime, estimé, estimait, juge, jugé, annonce, annoncé, annonçant, dénonce, dénoncé, dénonçant, dénonçait, salue, salué, saluant, répond, répondu, réagi, réagit, réagissait, demande, demandé, interroge, interrogé, lance, lancé, lançait, martèle, martelé, souligne, souligné, regrette, regretté, condamne, condamné, appelle, appelé, qualifie, qualifiait, qualifié, qualifiant, confirme, confirmé, promet, promis, prévient, prévenu, avertit, averti, rappelle, rappelé, commente, commenté, remercié, remercie, ironise, ironisé, plaisante, plaisanté, confie, confié, évoque, évoqué, parle, parlé, félicité, fustigé, fustige, s'indigne, indigné, s'exclame, exclamé, pouvait, résume, résumé, reconnu, admis, accuse, accusé, exhorté",
+  naming: "appelé, qualifié",
+  writes: "écrit, écrivait, écrivant, écrivent, écrire, écrivit, rédigé",
+  adds: "ajoute, ajouté, ajoutait, ajoutant, poursuit, poursuivi, poursuivait, poursuivant, conclut, conclu, renchérit, renchéri, complète, complété, continué, continue",
+  reads:
+    "peut-on lire, peut - on lire, lit-on, on peut lire, pouvait-on lire, pouvait - on lire, on pouvait lire, indique, disait",
+  tells: "confié à, déclaré à, raconté à, expliqué à, a dit à, confie à, dit à",
+  posting: {
+    "": "posté, postait, poste, postant",
+    x: "tweeté, tweete, tweetait, tweetant, twitté, twitte, twittait, retweeté, retwitté, gazouillé",
+    mastodon: "pouété",
+  },
+  sharing:
+    "partagé, partage, partageant, publié, publie, publiée, publiant, publiait, diffusé, diffusée, diffuse, diffusant, relayé, relayée, mis en ligne, mise en ligne, postée, postés, publiés, partagée",
+  takesTo: "s'est exprimé, s'est tourné vers",
+  according: "selon, d'après, d ' après, d ’ après",
+  place: "sur, dans, via, en, à, au, aux, lors, par, pendant, depuis, devant, auprès",
+  elsewhere: "à, au, aux, lors, par, pendant, depuis, devant, auprès, en",
+  of: "de, du, des, d",
+  by: "de, du, des, d, par",
+  beside: "avec, pour, contre, sans, envers, chez, entre, vers",
+  aside:
+    "après, avant, lorsque, quand, alors que, tandis que, parce que, qui, dont, où, laquelle, lequel, suite à, en réponse à, en réaction à, à propos de, au sujet de, concernant, interrogé sur, interrogée sur, depuis que, malgré, grâce à, réagissant à, en référence à, au lieu de, plutôt que, connu sous, si, ayant",
+  replyTo: "en réponse à, en réaction à",
+  coordinators: "et, mais, ou, puis",
+  be: "est, sont, été, était",
+  that: "que, qu, l, le, la, comme, y, lui",
+  determiners:
+    "le, la, les, un, une, des, l, son, sa, ses, leur, leurs, ce, cet, cette, ces, plusieurs, deux, trois, quelques, mon, notre, d, autre",
+  pronouns: "il, elle, on, ils, elles, je, nous, t, tu",
+  self: "je, nous, on",
+  starters:
+    "plus, puis, ensuite, enfin, hier, selon, pour, dans, sur, mais, et, après, avant, ainsi, aussi, alors, quelques, en, lors, à, il, elle, ce, cette, interrogé, interrogée, dès, vendredi, depuis, par, sans, si, contacté, contactée, déjà, même",
+  weekdays: "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche",
+  months: "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
+  moments:
+    "hier, aujourd'hui, avant-hier, la semaine dernière, le mois dernier, l'an dernier, l'année dernière, ce matin, ce soir, cette semaine, hier soir, dans la soirée, dans la matinée, dans la nuit, le week-end dernier, ce week-end, la veille, le lendemain, cet après-midi, dans la journée, peu après, la semaine passée",
+  dayParts: "matin, soir, après-midi, dernier, midi, prochain",
+  dayPrepositions: "le, ce, dès, du, dans la nuit de, de",
+  titles:
+    "président, présidente, premier ministre, première ministre, ministre, ministre de l'intérieur, maire, député, députée, sénateur, sénatrice, chancelier, roi, reine, prince, princesse, pape, secrétaire d'état, ancien, ancienne, acteur, actrice, chanteur, chanteuse, rappeur, écrivain, journaliste, militant, militante, footballeur, entraîneur, eurodéputé, eurodéputée, humoriste, avocat, avocate, porte-parole, chef, candidat, candidate, patron, milliardaire, professeur, docteur, comédien, comédienne, attaquant",
+  bodies:
+    "ministère, police, préfecture, gendarmerie, ambassade, université, musée, mairie, parti, club, entreprise, gouvernement, syndicat, association, armée, compagnie, ville, commission, fédération, groupe, élysée, agence, hôpital, orchestre",
+  particles: "de, du, des, la, le, les, d, et, von, van, el, al, ben, bin, l, à, l'",
+  abbreviations: "m, mm, mme, mlle, dr, pr, me, st, ste, mgr, av, env",
+};
+
+export const SPANISH: Words = {
+  language: "es",
+  common:
+    "el, la, los, las, de, del, y, que, en, un, una, por, con, para, no, se, su, sus, es, al, lo, como, más, escribió, dijo, nos, esta, este, ha, a, nunca, vamos, una",
+  capitals: "names",
+  service: {},
+  posts: {
+    "": "publicación, publicaciones, post, posteo, posteos, posts, entrada de facebook, mensaje en redes, mensaje en redes sociales, posteó",
+    x: "tuit, tuits, tweet, tweets, trino, trinos, retuit, tuiteo, hilo de twitter",
+    mastodon: "toot",
+  },
+  replies: "respuesta, hilo, pie de foto, leyenda, comentario, historia, historias",
+  media:
+    "vídeo, video, videos, vídeos, mensaje, mensajes, comunicado, declaración, cuenta, página, canal, perfil, historia, historias, reel, foto, imagen, texto, red social, plataforma, muro, directo, transmisión, comentario, clip, grupo, carta, nota, story, stories, palabras, storie, escrito",
+  users: "usuario, usuaria, usuarios, internauta, seguidor",
+  sources:
+    "entrevista, comunicado, comunicado de prensa, nota de prensa, rueda de prensa, conferencia de prensa, discurso, carta, informe, declaración, declaraciones, diario, periódico, revista, radio, televisión, canal, congreso, parlamento, senado, tribunal, juicio, audiencia, sentencia, reunión, encuentro, correo, correo electrónico, libro, programa, podcast, columna, artículo, blog, sitio, sitio web, página web, boletín, mitin, acto, debate, teléfono, llamada, documento, película, documental, estudio, encuesta, vídeo, video, mensaje, agencia, prensa, ceremonia, evento, visita, cumbre, comparecencia, mañanera, alocución, pleno",
+  compounds: "españa, inc, corp",
+  falsePosts: "",
+  works:
+    "titulado, titulada, título, película, canción, álbum, disco, libro, novela, serie, programa, lema, eslogan, hashtag, etiqueta, proyecto, operación, campaña, término, palabra, llamado, llamada, denominado, denominada, apodado, alias, sencillo, obra, documental, tema, conocido como, conocida como",
+  duties: "",
+  says: "dijo, dice, dicho, diciendo, decía, dijeron, señaló, señala, señalado, afirmó, afirma, afirmado, aseguró, asegura, asegurado, expresó, expresa, expresado, manifestó, manifestado, indicó, indica, indicado, explicó, explica, anunció, anuncia, anunciado, anunciando, declaró, declara, declarado, denunció, denuncia, denunciado, respondió, responde, respondido, preguntó, pregunta, advirtió, advierte, advertido, lamentó, lamenta, lamentado, criticó, critica, criticado, calificó, califica, calificado, llamó, llama, llamado, tildó, tachó, tachado, confirmó, confirma, confirmado, destacó, destaca, prometió, celebró, agradeció, felicitó, condenó, condenado, bromeó, exclamó, sentenció, apuntó, subrayó, reaccionó, sostuvo, insistió, comentó, comentado, reconoció, admitió, comunicó, informó, informado, describió, ironizó, recordó, exigió, reclamó, recalcó, zanjó, definió, despidió, arremetió, acusó, contestó, enfatizó, reiteró, precisó",
+  naming: "llamado, calificado",
+  writes: "escribió, escribe, escrito, escribía, escribiendo, escribieron, redactó",
+  adds: "añadió, añade, añadido, agregó, agrega, agregado, continuó, continúa, prosiguió, concluyó, concluye, remató, abundó, completó, ahondó, añadiendo",
+  reads:
+    "se lee, se leía, se podía leer, se puede leer, reza, rezaba, decía, dice, leía, puede leerse, podía leerse, señala",
+  tells: "dijo a, contó a, declaró a, explicó a, le dijo a, confesó a, comentó a, aseguró a",
+  posting: {
+    "": "posteó, posteado, posteaba",
+    x: "tuiteó, tuitea, tuiteado, tuiteaba, tuiteando, twitteó, tuitearon, retuiteó, retuiteado, trinó",
+    mastodon: "tooteó",
+  },
+  sharing:
+    "compartió, comparte, compartido, compartida, compartiendo, publicó, publica, publicado, publicada, publicando, difundió, difundido, difundida, subió, colgó, divulgó, divulgado, colgado",
+  takesTo: "recurrió a, acudió a, utilizó, usó, se pronunció",
+  according: "según, de acuerdo con, conforme a",
+  place: "en, a través de, por, desde, vía, mediante, ante, durante, por medio de, al",
+  elsewhere: "ante, durante, al",
+  of: "de, del",
+  by: "de, del, por",
+  beside: "con, para, sin, sobre, contra, entre, hacia, hasta, tras, a",
+  aside:
+    "después de, después, luego de, tras, antes de, cuando, mientras, porque, aunque, quien, quienes, cuyo, cuya, donde, en respuesta a, en referencia a, al ser preguntado, preguntado por, sobre, acerca de, con respecto a, respecto a, pese a, a pesar de, que, desde que, debido a, en lugar de, en vez de, en relación con, si, a raíz de",
+  replyTo: "en respuesta a",
+  coordinators: "y, e, pero, o, sino",
+  be: "fue, es, ser, sido",
+  that: "que, lo, la, como, le, de, los",
+  determiners:
+    "el, la, los, las, un, una, unos, su, sus, este, esta, ese, esa, estos, varios, varias, dos, tres, otro, otra, mi, nuestro, propia, propio",
+  pronouns: "él, ella, ellos, yo, nosotros, usted",
+  self: "yo, nosotros",
+  starters:
+    "luego, después, ayer, hoy, además, según, también, así, asimismo, más, en, por, pero, tras, ante, para, desde, a, ya, el, la, los, las, con, como, poco, no, mientras, minutos, horas, posteriormente, previamente, al, finalmente, incluso, consultado, consultada",
+  weekdays: "lunes, martes, miércoles, jueves, viernes, sábado, domingo",
+  months:
+    "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre",
+  moments:
+    "ayer, hoy, anoche, anteayer, la semana pasada, el mes pasado, el año pasado, esta semana, esta mañana, esta tarde, esta noche, el fin de semana, este fin de semana, horas después, el mismo día, la víspera, horas antes, días después, la madrugada de ayer",
+  dayParts: "por la mañana, por la tarde, por la noche, pasado, de madrugada",
+  dayPrepositions: "el, este, del, de, la noche del, desde el, en la noche del",
+  titles:
+    "presidente, presidenta, expresidente, expresidenta, ministro, ministra, primer ministro, primera ministra, canciller, senador, senadora, diputado, diputada, alcalde, alcaldesa, gobernador, gobernadora, rey, reina, príncipe, princesa, papa, secretario, secretaria, secretario de estado, exministro, actor, actriz, cantante, rapero, escritor, escritora, periodista, activista, futbolista, entrenador, técnico, líder, portavoz, juez, jueza, fiscal, doctor, doctora, empresario, magnate, candidato, candidata, delantero, tenista, vicepresidente, vicepresidenta, lehendakari, humorista, mandatario",
+  bodies:
+    "ministerio, policía, embajada, universidad, museo, ayuntamiento, partido, club, empresa, gobierno, sindicato, asociación, ejército, compañía, ciudad, comisión, federación, cancillería, fiscalía, guardia civil, hospital, selección, alcaldía, presidencia, secretaría, banda, aerolínea",
+  particles: "de, del, la, las, los, el, y, von, van, da, dos, al, bin, e, para",
+  abbreviations: "sr, sra, dr, dra, d, dña, ee, uu, ud, av, pág, núm, lic, ing, gral, prof",
+};
+
+export const ITALIAN: Words = {
+  language: "it",
+  common:
+    "il, lo, la, i, gli, le, di, che, e, è, un, una, del, della, dei, in, per, con, non, si, su, sul, ha, al, alla, da, nel, nella, sono, scrive, più, come, anche, a, mai, ci, noi, ogni",
+  capitals: "names",
+  service: {},
+  posts: {
+    "": "post, messaggio social, pubblicazione, storia su instagram, posts",
+    x: "tweet, cinguettio, retweet, tweets",
+    mastodon: "toot",
+  },
+  replies: "risposta, didascalia, thread, storia, storie, commento",
+  media:
+    "video, messaggio, messaggi, nota, comunicato, dichiarazione, account, profilo, pagina, canale, storia, storie, stories, story, reel, foto, immagine, diretta, social network, social, piattaforma, commento, clip, bacheca, testo, lettera, gruppo, intervento, parole, videomessaggio, annuncio",
+  users: "utente, utenti",
+  sources:
+    "intervista, comunicato, comunicato stampa, conferenza stampa, discorso, lettera, rapporto, nota, dichiarazione, giornale, quotidiano, rivista, settimanale, radio, televisione, tv, trasmissione, camera, senato, parlamento, aula, tribunale, processo, udienza, sentenza, riunione, incontro, e-mail, mail, libro, programma, podcast, rubrica, articolo, blog, sito, sito web, newsletter, comizio, evento, dibattito, telefono, telefonata, documento, film, documentario, studio, sondaggio, video, messaggio, agenzia, stampa, microfoni, convegno, visita, vertice, audizione, colloquio, videomessaggio",
+  compounds: "italia, inc, corp",
+  falsePosts: "",
+  works:
+    "intitolato, intitolata, titolo, film, canzone, album, libro, romanzo, serie, programma, slogan, hashtag, progetto, operazione, campagna, termine, parola, cosiddetto, cosiddetta, soprannominato, denominato, singolo, brano, documentario, detto, spettacolo, opera",
+  duties: "",
+  says: "detto, dice, disse, dicendo, diceva, dicono, afferma, affermato, affermando, dichiara, dichiarato, spiega, spiegato, sottolinea, sottolineato, annuncia, annunciato, annunciando, risponde, risposto, chiede, chiesto, avverte, avvertito, attacca, attaccato, commenta, commentato, denuncia, denunciato, conferma, confermato, promette, promesso, ringrazia, ringraziato, critica, criticato, definito, definisce, definendo, chiamato, chiama, bollato, precisa, precisato, osserva, osservato, replica, replicato, sostiene, sostenuto, assicura, assicurato, ribadisce, ribadito, ironizza, scherza, lamenta, condanna, condannato, ricorda, ricordato, racconta, raccontato, rivela, rivelato, esulta, tuona, sbotta, parla, parlato, reagito, esprime, espresso, ammesso, ammette, descritto, salutato, accusato, accusa",
+  naming: "chiamato, definito",
+  writes: "scritto, scrive, scrisse, scrivendo, scriveva, scrivono",
+  adds: "aggiunge, aggiunto, aggiungendo, prosegue, proseguito, continua, continuato, conclude, concluso, rincara, incalza",
+  reads: "si legge, si leggeva, recita, recitava, legge, recitano",
+  tells: "detto a, raccontato a, dichiarato a, spiegato a, detto al, confidato a",
+  posting: {
+    "": "postato, posta, posta su, postando",
+    x: "twittato, twitta, twittando, twittava, ritwittato, retwittato, cinguetta, cinguettato",
+    mastodon: "tootato",
+  },
+  sharing:
+    "condiviso, condivide, condivisa, condividendo, pubblicato, pubblica, pubblicata, pubblicando, diffuso, diffusa, affidato, affida, rilanciato, caricato, affidata",
+  takesTo: "si è rivolto a, ha usato, si è sfogato, si è sfogata",
+  according: "secondo, stando a, come riporta",
+  place:
+    "su, sul, sulla, sui, sugli, sulle, in, nel, nella, nei, negli, nelle, via, tramite, attraverso, con, durante, a, ai, al, alla, dal, dalla, da, sull, nell, all, dall",
+  elsewhere: "a, ai, al, alla, dal, dalla, da, dall, all, con, durante",
+  of: "di, del, della, dei, degli, delle, dell, d",
+  by: "di, del, della, dell, dei, da, dal, dalla, dall",
+  beside: "per, contro, senza, tra, fra, verso",
+  aside:
+    "dopo, prima, quando, mentre, perché, anche se, sebbene, che, cui, dove, in risposta a, riferendosi a, a proposito di, interpellato su, rispondendo a, commentando, nonostante, a causa di, circa, riguardo, invece di, se, in merito a, dopo che",
+  replyTo: "in risposta a, rispondendo a",
+  coordinators: "e, ed, ma, o, però",
+  be: "viene, venne, stato, stata",
+  that: "che, lo, la, come, di, l, li",
+  determiners:
+    "il, lo, la, i, gli, le, l, un, uno, una, suo, sua, suoi, sue, questo, questa, quel, quella, alcuni, due, tre, altro, altra, vari, diversi, proprio, propria, nostro",
+  pronouns: "lui, lei, loro, egli, ella, io, noi",
+  self: "io, noi",
+  starters:
+    "poi, ieri, oggi, secondo, anche, così, infine, in, per, ma, dopo, su, nel, il, la, lo, con, a, intanto, inoltre, poco, da, non, già, e, durante, quindi",
+  weekdays: "lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica",
+  months:
+    "gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre",
+  moments:
+    "ieri, oggi, ieri sera, stamattina, stasera, la settimana scorsa, la scorsa settimana, il mese scorso, l'anno scorso, questa mattina, questa settimana, nel fine settimana, nella notte, in serata, in mattinata, nel pomeriggio, poco dopo, l'altro ieri, stamane, nelle scorse ore, il giorno dopo",
+  dayParts: "mattina, sera, pomeriggio, notte, scorso",
+  dayPrepositions: "il, lo scorso, la scorsa, di, da, del, dell'",
+  titles:
+    "presidente, premier, ministro, ministra, primo ministro, sindaco, sindaca, senatore, senatrice, deputato, deputata, onorevole, governatore, re, regina, principe, papa, cancelliere, segretario, segretaria, ex, attore, attrice, cantante, rapper, scrittore, scrittrice, giornalista, attivista, calciatore, allenatore, leader, portavoce, giudice, dottor, professor, professoressa, vicepremier, tecnico, imprenditore, attaccante, conduttore, conduttrice, influencer, presidente del consiglio, segretario di stato, comico, pilota",
+  bodies:
+    "ministero, polizia, ambasciata, università, museo, comune, partito, club, azienda, governo, sindacato, associazione, esercito, compagnia, città, commissione, federazione, regione, farnesina, procura, ospedale, squadra, società",
+  particles: "di, de, del, della, dei, da, d, la, lo, von, van, al, bin, e, dal",
+  abbreviations: "sig, sigg, dott, prof, on, sen, ing, avv, dr, s, ecc, art, pag, mons, gen",
+};
+
+export const PORTUGUESE: Words = {
+  language: "pt",
+  common:
+    "o, a, os, as, de, do, da, dos, das, e, que, em, um, uma, no, na, para, com, não, se, seu, sua, por, ao, mais, é, escreveu, disse, foi, nos, nunca, vamos, está, pelo, pela, são",
+  capitals: "names",
+  service: {},
+  posts: {
+    "": "publicação, publicações, post, posts, postagem, postagens, posta",
+    x: "tuíte, tuítes, tweet, tweets, tuite, retuíte",
+    mastodon: "toot",
+  },
+  replies: "resposta, legenda, fio, comentário, stories, story",
+  media:
+    "vídeo, video, vídeos, mensagem, mensagens, nota, comunicado, declaração, conta, perfil, página, canal, stories, story, reel, foto, imagem, texto, rede social, redes, plataforma, live, transmissão, comentário, clipe, grupo, feed, carta, palavras, manifestação",
+  users: "usuário, usuária, internauta, utilizador, utilizadora, seguidor",
+  sources:
+    "entrevista, comunicado, nota, comunicado de imprensa, coletiva, coletiva de imprensa, entrevista coletiva, conferência de imprensa, discurso, carta, relatório, declaração, declarações, jornal, revista, rádio, televisão, tv, congresso, parlamento, senado, câmara, assembleia, tribunal, julgamento, audiência, sentença, reunião, encontro, e-mail, email, livro, programa, podcast, coluna, artigo, blog, site, comício, evento, debate, telefone, telefonema, documento, filme, documentário, estudo, pesquisa, sondagem, vídeo, mensagem, agência, imprensa, cerimônia, cerimónia, visita, cúpula, depoimento, pronunciamento, jornalistas",
+  compounds: "brasil, portugal, inc, corp",
+  falsePosts: "",
+  works:
+    "intitulado, intitulada, título, filme, canção, música, álbum, disco, livro, romance, série, programa, novela, lema, slogan, hashtag, projeto, projecto, operação, campanha, termo, palavra, chamado, chamada, apelidado, conhecido como, conhecida como, single, documentário, peça, denominado, denominada",
+  duties: "",
+  says: "disse, diz, dito, dizendo, dizia, disseram, afirmou, afirma, afirmado, afirmando, declarou, declara, declarado, explicou, explica, anunciou, anuncia, anunciado, anunciando, respondeu, responde, perguntou, pergunta, alertou, alerta, avisou, criticou, critica, criticado, chamou, chama, chamado, classificou, classificado, confirmou, confirma, confirmado, destacou, destaca, prometeu, comemorou, celebrou, agradeceu, parabenizou, felicitou, condenou, brincou, ironizou, lamentou, lamenta, ressaltou, reforçou, defendeu, defende, argumentou, comentou, comentado, reconheceu, admitiu, informou, descreveu, reagiu, desabafou, relembrou, lembrou, garantiu, assegurou, denunciou, exigiu, questionou, revelou, definiu, considerou, acusou, acusa, apelou, referiu, sublinhou, salientou, apontou, indicou",
+  naming: "chamado, classificado",
+  writes: "escreveu, escreve, escrito, escrevendo, escrevia, escreveram, redigiu",
+  adds: "acrescentou, acrescenta, acrescentando, continuou, continua, prosseguiu, concluiu, conclui, completou, completa, complementou, finalizou, rematou, emendou, adiantou",
+  reads: "lia - se, leu - se, pode - se ler, podia - se ler, lê-se, lê - se, dizia, diz, pode ler-se, podia ler-se, pode ler - se, podia ler - se, diz a",
+  tells:
+    "disse a, contou a, declarou a, disse ao, disse à, contou ao, contou à, explicou ao, explicou à, afirmou ao, afirmou à",
+  posting: {
+    "": "postou, postado, posta, postando",
+    x: "tuitou, tuíta, tuitado, tuitando, twittou, tuitaram, retuitou",
+    mastodon: "tootou",
+  },
+  sharing:
+    "compartilhou, compartilha, compartilhado, compartilhada, partilhou, partilhado, partilhada, publicou, publica, publicado, publicada, publicando, divulgou, divulgado, divulgada, veiculado, difundiu",
+  takesTo: "recorreu ao, recorreu à, usou, utilizou, foi ao, foi às, se manifestou",
+  according: "segundo, de acordo com, conforme",
+  place:
+    "em, no, na, nos, nas, num, numa, via, através do, através da, através de, por, pelo, pela, pelas, por meio de, por meio do, por meio da, ao, à, às, durante, ante, aos",
+  elsewhere: "ao, à, às, aos, durante, ante",
+  of: "de, do, da, dos, das",
+  by: "de, do, da, dos, das, por, pelo, pela",
+  beside: "com, para, sem, sobre, contra, entre, até",
+  aside:
+    "depois, após, antes, quando, enquanto, porque, embora, que, quem, cujo, cuja, onde, em resposta a, em resposta ao, em referência a, questionado sobre, perguntado sobre, sobre, a respeito de, apesar de, desde que, devido a, ao comentar, em vez de, se, em relação a, acerca de",
+  replyTo: "em resposta a, em resposta ao",
+  coordinators: "e, mas, ou",
+  be: "foi, ser, sido",
+  that: "que, o, a, como, lhe, de",
+  determiners:
+    "o, a, os, as, um, uma, seu, sua, seus, suas, este, esta, esse, essa, aquele, vários, várias, dois, duas, três, outro, outra, própria, próprio, nosso",
+  pronouns: "ele, ela, eles, elas, eu, nós, você",
+  self: "eu, nós",
+  starters:
+    "depois, ontem, hoje, segundo, também, ainda, já, assim, além, em, por, mas, após, para, no, na, nos, nas, o, a, os, as, com, como, pouco, não, enquanto, mais, horas, minutos, ao, posteriormente, questionado, questionada",
+  weekdays:
+    "segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, segunda, terça, quarta, quinta, sexta, sábado, domingo",
+  months:
+    "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro",
+  moments:
+    "ontem, hoje, anteontem, na semana passada, a semana passada, no mês passado, no ano passado, esta semana, nesta semana, esta manhã, esta tarde, esta noite, no fim de semana, no fim-de-semana, ontem à noite, na véspera, horas depois, no mesmo dia, nesta manhã, na noite passada",
+  dayParts: "de manhã, à tarde, à noite, passado, passada, de madrugada",
+  dayPrepositions:
+    "na, no, nesta, neste, em, de, da, na noite de, na noite desta, na manhã desta, na tarde desta, desta, deste, na última, no último, esta, este, na passada",
+  titles:
+    "presidente, ex-presidente, ministro, ministra, primeiro-ministro, primeira-ministra, senador, senadora, deputado, deputada, prefeito, prefeita, governador, governadora, vereador, vereadora, rei, rainha, príncipe, papa, chanceler, secretário, secretária, ator, atriz, cantor, cantora, rapper, escritor, escritora, jornalista, ativista, jogador, treinador, técnico, líder, porta-voz, juiz, juíza, empresário, bilionário, candidato, candidata, atacante, apresentador, apresentadora, humorista, vice-presidente, autarca, secretário de estado, influenciador, influenciadora, ex-ministro",
+  bodies:
+    "ministério, polícia, embaixada, universidade, museu, prefeitura, câmara municipal, partido, clube, empresa, governo, sindicato, associação, exército, companhia, cidade, comissão, federação, itamaraty, banda, seleção, hospital, aeroporto",
+  particles: "de, da, do, dos, das, e, von, van, la, del, al, bin, di",
+  abbreviations: "sr, sra, dr, dra, prof, profa, eng, av, pág, art, dep, gov, exmo",
+};

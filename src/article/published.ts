@@ -1,0 +1,109 @@
+// What an article says about itself: its date, its address.
+import { decodeAttribute } from "./tokens.ts";
+import type { ArticleFormat } from "./found.ts";
+
+/** What an article says about itself. */
+export interface ArticleFacts {
+  /** When it was published, as written there: ISO 8601, a day or a moment. Absent if it does not say. */
+  readonly published?: string;
+  /** Its own address. */
+  readonly address?: string;
+  /** Its language, BCP 47 as written. */
+  readonly language?: string;
+}
+
+/** Facts about an article stand near its beginning; no more of it is looked at (UTF-16 code units). */
+const MAX_HEAD = 200_000;
+const MAX_TAG = 2_000;
+
+/** Names of `meta` elements that give the date of publication, the surest first. */
+const DATES = [
+  "article:published_time",
+  "datepublished",
+  "dc.date.issued",
+  "dcterms.created",
+  "date",
+  "parsely-pub-date",
+  "sailthru.date",
+  "pubdate",
+  "publishdate",
+];
+
+/**
+ * Reads what an article says about itself: meta elements, JSON-LD, a `time` with `pubdate` or the first one of all, the
+ * canonical link, the front matter of Markdown. A date that is none is left out.
+ */
+export function readFacts(article: string, format: ArticleFormat): ArticleFacts {
+  const head = article.slice(0, MAX_HEAD);
+  const front = format === "markdown" ? readFrontMatter(head) : {};
+  const html = format === "text" ? {} : readHead(head);
+  return { ...html, ...front };
+}
+
+function readFrontMatter(head: string): ArticleFacts {
+  const fence = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/.exec(head);
+  if (!fence) return {};
+  const end = head.indexOf(`\n${fence[1]!}`, fence[0].length - 1);
+  const block = end < 0 ? "" : head.slice(fence[0].length, end);
+  const field = (name: string): string | undefined =>
+    new RegExp(`^${name}[ \\t]*[:=][ \\t]*["']?([^"'\\r\\n]{1,2000})["']?[ \\t]*$`, "im")
+      .exec(block)?.[1]
+      ?.trim();
+  return tidy({
+    published: field("date") ?? field("published") ?? field("pubDate"),
+    address: field("canonical(?:_?url)?") ?? field("permalink"),
+    language: field("lang(?:uage)?"),
+  });
+}
+
+function readHead(head: string): ArticleFacts {
+  const metas = new Map<string, string>();
+  for (const [tag] of head.matchAll(/<meta\s[^>]{1,2000}>/gi)) {
+    const name = (
+      attributeOf(tag, "property") ??
+      attributeOf(tag, "name") ??
+      attributeOf(tag, "itemprop")
+    )?.toLowerCase();
+    const content = attributeOf(tag, "content");
+    if (name !== undefined && content !== undefined && !metas.has(name)) metas.set(name, content);
+  }
+  const canonical = [...head.matchAll(/<link\s[^>]{1,2000}>/gi)]
+    .map(([tag]) => tag)
+    .find((tag) => attributeOf(tag, "rel")?.toLowerCase() === "canonical");
+  const times = [...head.matchAll(/<time\s[^>]{1,2000}>/gi)].map(([tag]) => tag);
+  const time = times.find((tag) => /\s(?:pubdate|itemprop\s*=\s*["']?datePublished)/i.test(tag)) ?? times[0];
+  const html = /<html\s[^>]{1,2000}>/i.exec(head)?.[0];
+  return tidy({
+    published:
+      DATES.map((name) => metas.get(name)).find((value) => isDate(value)) ??
+      /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(head)?.[1] ??
+      (time && attributeOf(time, "datetime")),
+    address: (canonical && attributeOf(canonical, "href")) ?? metas.get("og:url"),
+    language: html && attributeOf(html, "lang"),
+  });
+}
+
+function attributeOf(tag: string, name: string): string | undefined {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
+    tag.slice(0, MAX_TAG),
+  );
+  const raw = match?.[1] ?? match?.[2] ?? match?.[3];
+  return raw === undefined ? undefined : decodeAttribute(raw).trim();
+}
+
+function isDate(value: string | undefined): value is string {
+  return (
+    value !== undefined &&
+    /^\d{4}-\d\d-\d\d/.test(value) &&
+    !Number.isNaN(Date.parse(value.replace(" ", "T")))
+  );
+}
+
+function tidy(facts: { [K in keyof ArticleFacts]: ArticleFacts[K] | undefined }): ArticleFacts {
+  const { published, address, language } = facts;
+  return {
+    ...(isDate(published) && { published }),
+    ...(address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address) && { address }),
+    ...(language !== undefined && /^[a-z]{2,3}(?:[-_][\w-]{1,30})?$/i.test(language) && { language }),
+  };
+}
