@@ -1,0 +1,11 @@
+// The room of credits: reads credit lines, writes them in house styles, says who posted, made and owns.
+export { parseCredit } from "./parse.ts";
+export type { ParseOptions } from "./parse.ts";
+export { HOUSE_STYLES, composeCredit } from "./compose.ts";
+export type { ComposeOptions, HouseStyle } from "./compose.ts";
+export { creditOf, rightsOf } from "./rights.ts";
+export type { PostRights } from "./rights.ts";
+export { attributeLicence, licenceNamed } from "./licence.ts";
+export type { LicensedWork } from "./licence.ts";
+export { describePage, describePost, describeQuotation } from "./schema-org.ts";
+export type { DescribeOptions, DescribedQuotation, JsonLdNode, JsonLdValue } from "./schema-org.ts";

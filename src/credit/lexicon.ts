@@ -1,0 +1,70 @@
+// The lexicon: every phrase that means something in a credit line, ready to be looked up word by word.
+import { SERVICES } from "../model/service.ts";
+import { UNSPACED, fold } from "./fold.ts";
+import { AGENCIES, LIBRARIES, MORE_SPELLINGS, SHORT_AGENCIES, SHY_SERVICES } from "./sources.ts";
+import { WORDS } from "./words.ts";
+import type { WordRole } from "./words.ts";
+
+/** What a phrase of the lexicon means. */
+export interface Entry {
+  readonly role: "service" | "agency" | "library" | WordRole;
+  /** Name of the service or library; empty for the others. */
+  readonly name: string;
+  /** The phrase counts only in this letter case, or in capitals throughout. */
+  readonly exact?: string;
+  /** An ordinary word or initials too: counts only where no plain word stands beside it. */
+  readonly shy?: true;
+  /** How many atoms the phrase has. */
+  readonly length: number;
+}
+
+/** Folded atoms of a phrase joined by a space, to what it means. */
+export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+
+/** Everything that means something, by the atoms that `split` makes of it. */
+export function buildLexicon(split: (phrase: string) => readonly string[]): {
+  readonly phrases: Lexicon;
+  /** Atoms of the longest phrase that begins with a folded atom. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** Phrases in scripts without spaces, by their first character, longest first. */
+  readonly unspaced: ReadonlyMap<string, readonly string[]>;
+} {
+  const phrases = new Map<string, Entry[]>();
+  const longest = new Map<string, number>();
+  const unspaced = new Map<string, string[]>();
+  const add = (spelling: string, entry: Omit<Entry, "length">): void => {
+    if (UNSPACED.test(spelling.charAt(0)) && !spelling.includes(" ")) {
+      const known = unspaced.get(spelling.charAt(0)) ?? [];
+      if (!known.includes(spelling)) known.push(spelling);
+      unspaced.set(spelling.charAt(0), known);
+    }
+    const atoms = split(spelling).map(fold);
+    const first = atoms[0] ?? "";
+    longest.set(first, Math.max(longest.get(first) ?? 0, atoms.length));
+    const key = atoms.join(" ");
+    const known = phrases.get(key) ?? [];
+    if (!known.some(({ role, exact }) => role === entry.role && exact === entry.exact))
+      known.push({ ...entry, length: atoms.length });
+    phrases.set(key, known);
+  };
+  for (const { name, spellings, ambiguous = [] } of [
+    ...SERVICES,
+    ...MORE_SPELLINGS.map((more) => ({ ...more, ambiguous: [] })),
+  ]) {
+    if (name === "flickr") continue;
+    for (const spelling of spellings)
+      add(spelling, { role: "service", name, ...(SHY_SERVICES.has(fold(spelling)) && { shy: true }) });
+    for (const spelling of ambiguous) add(spelling, { role: "service", name, exact: spelling, shy: true });
+  }
+  for (const { name, spellings } of LIBRARIES)
+    for (const spelling of spellings) add(spelling, { role: "library", name });
+  for (const spelling of AGENCIES) add(spelling, { role: "agency", name: "" });
+  for (const spelling of SHORT_AGENCIES)
+    add(spelling, { role: "agency", name: "", exact: spelling, shy: true });
+  for (const [role, languages] of Object.entries(WORDS) as [WordRole, Record<string, string>][])
+    for (const list of Object.values(languages))
+      for (const phrase of list.split(",").map((each) => each.trim()))
+        add(phrase, { role, name: "", ...(/^[A-Z]{2,}$/.test(phrase) && { exact: phrase }) });
+  for (const list of unspaced.values()) list.sort((a, b) => b.length - a.length);
+  return { phrases, longest, unspaced };
+}

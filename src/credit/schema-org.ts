@@ -1,0 +1,160 @@
+// Posts, pictures and quotations in the terms of schema.org, as JSON-LD.
+import { rightsIn } from "../model/credit.ts";
+import type { RightsStatement, Stated } from "../model/credit.ts";
+import type { Picture } from "../model/asset.ts";
+import type { Author } from "../model/author.ts";
+import type { Medium } from "../model/media.ts";
+import type { Card, Quote, QuotedPost } from "../model/post.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { serviceOf } from "../model/service.ts";
+import { plainText } from "../model/text.ts";
+
+/** A node of JSON-LD: plain JSON. */
+export interface JsonLdNode {
+  readonly [property: string]: JsonLdValue;
+}
+
+/** A value of JSON-LD. */
+export type JsonLdValue = string | number | boolean | JsonLdNode | readonly JsonLdValue[];
+
+/** How posts are described. */
+export interface DescribeOptions {
+  /** The address of a local copy on the site, by its file name. Relative addresses are resolved against the page. */
+  readonly assetUrl: (file: string) => string;
+  /** The credit line of a medium, by its place counted from 1. */
+  readonly creditText?: (place: number) => string;
+  /** What editors stated about rights, oldest first. */
+  readonly statements?: readonly RightsStatement[];
+  /** Where the site shows the archived snapshot; absent if it shows none. */
+  readonly archivedAt?: string;
+}
+
+/** A quotation of an article. */
+export interface DescribedQuotation {
+  readonly text: string;
+  /** The speaker, as the article names them. */
+  readonly speaker?: string;
+  /** The address of the post that holds the words. */
+  readonly url: string;
+}
+
+type Properties = Readonly<Record<string, JsonLdValue | undefined>>;
+
+function node(type: string, properties: Properties): JsonLdNode {
+  const known = Object.entries(properties).filter((entry): entry is [string, JsonLdValue] => {
+    const [, value] = entry;
+    return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+  });
+  return { "@type": type, ...Object.fromEntries(known) };
+}
+
+/** A post as `SocialMediaPosting`. Only what is known is said: no creator of a picture is ever taken from who posted it. */
+export function describePost(snapshot: Snapshot, options: DescribeOptions): JsonLdNode {
+  const { post, key } = snapshot;
+  return {
+    ...describe(post, key.platform, options),
+    ...(isAddress(post.url) && { "@id": post.url }),
+    ...(options.archivedAt !== undefined && { archivedAt: options.archivedAt }),
+  };
+}
+
+function describe(
+  post: QuotedPost & { quote?: Quote; repostOf?: Quote },
+  platform: string,
+  options: DescribeOptions,
+): JsonLdNode {
+  const service = serviceOf(platform, post.url);
+  return node("SocialMediaPosting", {
+    url: isAddress(post.url) ? post.url : undefined,
+    author: describeAuthor(post.author),
+    datePublished: post.published,
+    dateModified: post.edited,
+    inLanguage: post.language,
+    articleBody: plainText(post.text),
+    publisher: service && node("Organization", { name: service.label }),
+    image: post.media.flatMap((medium, index) => describeImage(medium, post, index + 1, options) ?? []),
+    sharedContent: shared(post, platform, options),
+    ...(post.sensitive === true && { isFamilyFriendly: false }),
+  });
+}
+
+/** An account is a person unless the platform marks it as an organisation's. */
+function describeAuthor({ name, handle, url, verified }: Author): JsonLdNode {
+  return node(verified === "business" || verified === "government" ? "Organization" : "Person", {
+    name: name ?? `@${handle}`,
+    alternateName: `@${handle}`,
+    url: isAddress(url) ? url : undefined,
+  });
+}
+
+function shared(
+  { quote, repostOf, card }: { readonly quote?: Quote; readonly repostOf?: Quote; readonly card?: Card },
+  platform: string,
+  options: DescribeOptions,
+): JsonLdValue[] {
+  // Statements and credit lines are about the post's own media.
+  const { assetUrl } = options;
+  const posts = [quote, repostOf].flatMap((one) =>
+    one?.state === "present" ? [describe(one.post, platform, { assetUrl })] : [],
+  );
+  const page =
+    card && isAddress(card.url)
+      ? [node("WebPage", { url: card.url, name: card.title, description: card.description })]
+      : [];
+  return [...posts, ...page];
+}
+
+function describeImage(
+  medium: Medium,
+  post: QuotedPost,
+  place: number,
+  { assetUrl, creditText, statements = [] }: DescribeOptions,
+): JsonLdNode | undefined {
+  const copy = largestOf(medium.picture);
+  if (medium.type !== "image" || !copy) return undefined;
+  const { creator, rightsHolder, licence } = rightsIn(
+    { ...post.rights, ...medium.rights },
+    statements,
+    place,
+  );
+  const stated = medium.picture?.stated;
+  return node("ImageObject", {
+    contentUrl: assetUrl(copy.file),
+    encodingFormat: copy.type,
+    width: copy.width,
+    height: copy.height,
+    caption: medium.alt,
+    creditText: creditText?.(place) ?? stated?.credit,
+    creator: creator ? describeStated(creator) : stated?.creator && node("Person", { name: stated.creator }),
+    copyrightHolder: rightsHolder && describeStated(rightsHolder),
+    copyrightNotice: stated?.copyright,
+    license: [licence?.url, stated?.webStatement].find((url) => url !== undefined && isAddress(url)),
+    acquireLicensePage: stated?.licensorUrl,
+  });
+}
+
+function largestOf(picture: Picture | undefined): NonNullable<Picture["renditions"]>[number] | undefined {
+  return picture?.renditions?.[0];
+}
+
+function describeStated({ name, url }: Stated): JsonLdNode {
+  return node("Person", { name, url: url !== undefined && isAddress(url) ? url : undefined });
+}
+
+/** A quotation as `Quotation`, based on the posting of that address. */
+export function describeQuotation({ text, speaker, url }: DescribedQuotation): JsonLdNode {
+  return node("Quotation", {
+    text,
+    creator: speaker === undefined ? undefined : node("Person", { name: speaker }),
+    isBasedOn: isAddress(url) ? { "@id": url } : undefined,
+  });
+}
+
+/** One document of several nodes. */
+export function describePage(nodes: readonly JsonLdNode[]): JsonLdNode {
+  return { "@context": "https://schema.org", "@graph": nodes };
+}
+
+function isAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
