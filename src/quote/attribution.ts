@@ -1,0 +1,254 @@
+// Whether what an article says about a quotation (who, where, when) agrees with the post that holds the words.
+import type { AttributionFinding, AttributionVerdict, PostPart } from "../model/quotation.ts";
+import { serviceCalled } from "../model/service.ts";
+import { dayIn, readMoment, sayMoment, weekdayOf, writtenDay } from "./day.ts";
+import type { Moment } from "./day.ts";
+import { findLookAlike, glanceAt, mixesAlphabets } from "./look-alike.ts";
+import { AUTOMATED, PARODY } from "./name-words.ts";
+import { areComparable, foldName, isSameHandle, nameLikeness, shareWord } from "./names.ts";
+import type { NameKind } from "./speaker.ts";
+import { kindOfName } from "./speaker.ts";
+import { readWeekdays, readWhen } from "./when.ts";
+
+/** An account as far as an attribution can be wrong about it. */
+export interface AccountFacts {
+  /** Without `@`; in the fediverse `user@host`. */
+  readonly handle: string;
+  /** Display name. */
+  readonly name?: string;
+  /** Platform id: two handles of one id are one account. */
+  readonly id?: string;
+  /** The account says that it posts by itself. */
+  readonly automated?: true;
+  /** Labels that the platform or its moderators show beside the account or its post. */
+  readonly labels: readonly string[];
+}
+
+/** What an article says about a quotation, in its words. */
+export interface AttributionClaim {
+  /** As written, titles and all. */
+  readonly speaker?: string;
+  /** With or without `@`. */
+  readonly handle?: string;
+  /** Name of a service (`x`); `social-media` where none is named. */
+  readonly platform?: string;
+  /** The words that say when: `on Tuesday`. */
+  readonly when?: string;
+}
+
+/** What is known of the post that holds the words. */
+export interface PostedFacts {
+  /** Whose words matched. */
+  readonly author: AccountFacts;
+  /** Who posted: the author, unless the words stand in a quoted or reposted post. */
+  readonly poster: AccountFacts;
+  /** Where in the post the words stand. */
+  readonly part: PostPart;
+  /** Name of the service; absent where it is none that is known here. */
+  readonly platform?: string;
+  /** The service as readers knew it when it was posted. */
+  readonly label: string;
+  /** ISO 8601; only the day where only that is known. */
+  readonly published?: string;
+  /** Accounts of the archive, in which a look-alike is recognized. */
+  readonly accounts: readonly AccountFacts[];
+}
+
+/** What the days of an attribution count from. */
+export interface AttributionOptions {
+  /** When the article was published, ISO 8601. Without it "on Tuesday" is only compared by weekday. */
+  readonly articleDate?: string;
+  /** The desk's zone (IANA). */
+  readonly timeZone: string;
+}
+
+/**
+ * What an attribution says and the post contradicts: none, one or several things. A speaker without a proper name
+ * ("the mayor", "she") is never judged by name, nor is a spokesperson.
+ *
+ * @throws PostproofError `invalid_input` if the time zone is unknown
+ */
+export function checkAttribution(
+  claim: AttributionClaim,
+  posted: PostedFacts,
+  options: AttributionOptions,
+): AttributionFinding[] {
+  return [
+    checkSpeaker(claim, posted) ?? checkHandle(claim, posted),
+    checkKind(claim, posted),
+    checkLookAlike(claim, posted),
+    checkPlatform(claim, posted),
+    checkDate(claim, posted, options),
+  ].filter((finding) => finding !== undefined);
+}
+
+/** A name that fits an account at least so well is the account's. */
+const FITS = 0.5;
+
+function finding(
+  verdict: AttributionVerdict,
+  alarm: boolean,
+  article: string,
+  post: string,
+  note: string,
+): AttributionFinding {
+  return { verdict, article, post, note, alarm };
+}
+
+function say({ name, handle }: AccountFacts): string {
+  const shown = name?.replace(/[\p{Cc}\p{Cf}]/gu, "").trim() ?? "";
+  return shown === "" ? `@${handle}` : `${shown} (@${handle})`;
+}
+
+/** How the article names the speaker, for a note. */
+function sayClaimed({ speaker, handle }: AttributionClaim): string {
+  return speaker ?? (handle === undefined ? "" : `@${handle.replace(/^@/, "")}`);
+}
+
+function fits(claim: AttributionClaim, account: AccountFacts): boolean {
+  if (claim.handle !== undefined && isSameHandle(claim.handle, account.handle)) return true;
+  return claim.speaker !== undefined && nameLikeness(claim.speaker, account) >= FITS;
+}
+
+function checkSpeaker(claim: AttributionClaim, posted: PostedFacts): AttributionFinding | undefined {
+  const { author, poster, part } = posted;
+  if (claim.speaker === undefined || fits(claim, author)) return undefined;
+  if (author.handle !== poster.handle && (part === "quote" || part === "repost") && fits(claim, poster)) {
+    const how = part === "quote" ? "quoted" : "reposted";
+    const note = `these are the words of ${say(author)}, whom ${say(poster)} ${how}`;
+    return finding("wrong_speaker", true, claim.speaker, say(author), note);
+  }
+  const kind = kindOfName(claim.speaker);
+  if (kind === "nobody" || kind === "spokesperson") return undefined;
+  const differs = claim.handle !== undefined && !isSameHandle(claim.handle, author.handle);
+  const shown = author.name ?? author.handle;
+  if (!differs && !areComparable(claim.speaker, shown)) return undefined;
+  const isClear = areOfOneKind(kind, kindOfName(shown)) && !shareWord(claim.speaker, author);
+  const note = `the article names ${claim.speaker}; the words are those of ${say(author)}`;
+  return finding("wrong_speaker", differs || isClear, claim.speaker, say(author), note);
+}
+
+/** Two persons, or two organisations: one cannot stand for the other, as a minister can for a ministry. */
+function areOfOneKind(one: NameKind, other: NameKind): boolean {
+  return one === other && (one === "person" || one === "organisation");
+}
+
+/** A handle that is given and is another account's. */
+function checkHandle(claim: AttributionClaim, posted: PostedFacts): AttributionFinding | undefined {
+  const { author, poster, part, accounts } = posted;
+  const { handle, speaker } = claim;
+  if (handle === undefined || isSameHandle(handle, author.handle)) return undefined;
+  const written = `@${handle.replace(/^@/, "")}`;
+  if (isSameHandle(handle, poster.handle)) {
+    const how = part === "repost" ? "reposted" : "quoted";
+    const note = `these are the words of ${say(author)}, whom ${say(poster)} ${how}`;
+    return finding("wrong_speaker", true, written, say(author), note);
+  }
+  // Somebody whose name fits may have changed the handle, or have another one elsewhere.
+  const isOther = accounts.some((other) => isSameHandle(handle, other.handle) && other.id !== author.id);
+  const isCertain = isOther || speaker === undefined || nameLikeness(speaker, author) < FITS;
+  const note = `the article names ${written}; the words are those of ${say(author)}`;
+  return finding("wrong_speaker", isCertain, written, say(author), note);
+}
+
+/** Parody, fan and commentary accounts; accounts that post by themselves, given as a person. */
+function checkKind(claim: AttributionClaim, { author }: PostedFacts): AttributionFinding | undefined {
+  const claimed = sayClaimed(claim);
+  const speaker = claim.speaker ?? "";
+  const mark = [...author.labels, author.name ?? ""]
+    .map((text) => markIn(PARODY, text))
+    .find((word) => word !== undefined);
+  if (mark !== undefined && !PARODY.test(speaker) && !foldName(speaker).includes(foldName(mark))) {
+    const note = `${say(author)} is marked "${mark}": the words may not be those of the one whom it shows`;
+    return finding("wrong_speaker", claim.speaker !== undefined, claimed, say(author), note);
+  }
+  const isBot =
+    author.automated === true || author.labels.some((label) => AUTOMATED.test(label.slice(0, MAX_LABEL)));
+  // Newsrooms and offices do post by programs of their own; a person's words by way of one are another's copy of them.
+  if (!isBot || kindOfName(speaker) !== "person" || AUTOMATED.test(speaker.slice(0, MAX_LABEL)))
+    return undefined;
+  const note = `${say(author)} is marked as automated: see whether it posts for ${speaker}`;
+  return finding("wrong_speaker", true, claimed, say(author), note);
+}
+
+const MAX_LABEL = 300;
+
+/** The word of a label or name that the pattern finds. */
+function markIn(pattern: RegExp, text: string): string | undefined {
+  return pattern.exec(text.slice(0, MAX_LABEL))?.[0].replace(/^\P{L}+/u, "");
+}
+
+function checkLookAlike(
+  claim: AttributionClaim,
+  { author, accounts }: PostedFacts,
+): AttributionFinding | undefined {
+  const claimed = sayClaimed(claim);
+  const alike = findLookAlike(author, accounts);
+  if (alike) {
+    const note = `${say(author)} looks like ${say(alike.other)}, which is archived too: ${alike.how}`;
+    return finding("wrong_speaker", true, claimed, say(author), note);
+  }
+  const { name } = author;
+  if (
+    name === undefined ||
+    claim.speaker === undefined ||
+    !mixesAlphabets(name) ||
+    mixesAlphabets(claim.speaker)
+  )
+    return undefined;
+  if (!glanceAt(claim.speaker).includes(glanceAt(name))) return undefined;
+  const note = `the name of @${author.handle} looks like ${claim.speaker}, but is written with letters of another alphabet`;
+  return finding("wrong_speaker", true, claim.speaker, say(author), note);
+}
+
+const UNNAMED = "social-media";
+
+function checkPlatform(
+  claim: AttributionClaim,
+  { platform, label }: PostedFacts,
+): AttributionFinding | undefined {
+  const claimed = claim.platform === "twitter" ? "x" : claim.platform;
+  const actual = platform === "twitter" ? "x" : platform;
+  if (claimed === undefined || actual === undefined || claimed === UNNAMED || actual === UNNAMED)
+    return undefined;
+  if (claimed === actual) return undefined;
+  const named = serviceCalled(claimed)?.label ?? claimed;
+  return finding("wrong_platform", true, named, label, `the article says ${named}, posted on ${label}`);
+}
+
+function checkDate(
+  { when }: AttributionClaim,
+  { published }: PostedFacts,
+  { articleDate, timeZone }: AttributionOptions,
+): AttributionFinding | undefined {
+  const moment = published === undefined ? undefined : readMoment(published);
+  if (when === undefined || !moment) return undefined;
+  const day = writtenDay(dayIn(moment, timeZone));
+  const posted = sayMoment(moment, timeZone);
+  const said = readWhen(when, { timeZone, ...(articleDate !== undefined && { articleDate }) });
+  if (said) {
+    if (said.from <= day && day <= said.to) return undefined;
+    const days = said.from === said.to ? said.from : `${said.from} to ${said.to}`;
+    return finding(
+      "wrong_date",
+      true,
+      when,
+      posted,
+      `the article says "${when}" (${days}), posted ${posted}`,
+    );
+  }
+  return articleDate === undefined ? checkWeekday(when, moment, posted, timeZone) : undefined;
+}
+
+/** All that can be compared where nobody knows when the article was written. */
+function checkWeekday(
+  when: string,
+  moment: Moment,
+  posted: string,
+  timeZone: string,
+): AttributionFinding | undefined {
+  const weekdays = readWeekdays(when);
+  if (weekdays.length !== 1 || weekdays[0] === weekdayOf(dayIn(moment, timeZone))) return undefined;
+  const note = `the article says "${when}", posted ${posted}; the article's own date is not known`;
+  return finding("wrong_date", false, when, posted, note);
+}

@@ -1,0 +1,207 @@
+// Comparing a quotation with the words of a post, in all its parts.
+import { MAX_STRING } from "../model/text.ts";
+import type { Comparison } from "../model/quotation.ts";
+import { foldWord } from "./fold.ts";
+import { areFar, languageOf, primarySubtag, scriptsOf, writtenApart } from "./language.ts";
+import { lexiconOf } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { comparePassage, isFaithful } from "./passage.ts";
+import type { Passage } from "./tally.ts";
+import type { Found } from "./diff.ts";
+import { sideOf } from "./side.ts";
+import { tokensOf } from "./tokens.ts";
+import type { Stretch, Token } from "./token.ts";
+import type { PostedWords } from "./words.ts";
+
+/** What is known of the article. */
+export interface CompareOptions {
+  /** BCP 47, of the quotation; found out where it is absent. */
+  readonly language?: string;
+}
+
+/** A post with so few words that a quotation of pictured words may well be longer. */
+const FEW_WORDS = 8;
+/** Another part is the better one if it holds so much more of the quotation. */
+const BETTER = 0.1;
+
+/**
+ * Compares the words of a quotation, without its outer quotation marks, with those of a post. Several strings are the
+ * parts of a split quotation, in order. Never throws; takes time in proportion to the lengths of both.
+ */
+export function compareQuotation(
+  quoted: string | readonly string[],
+  posted: PostedWords,
+  options: CompareOptions = {},
+): Comparison {
+  const parts = (typeof quoted === "string" ? [quoted] : quoted).map((part) => part.slice(0, MAX_STRING));
+  const text = parts.join(" ").slice(0, MAX_STRING);
+  const splits = splitsOf(parts).filter((split) => split < text.length);
+  const own = against(text, splits, posted.text, posted, options, posted.language);
+  if (isFaithful(own.verdict)) return { ...own, part: "text" };
+  let best: Comparison = { ...own, part: "text" };
+  for (const part of posted.parts ?? []) {
+    const found = against(text, splits, part.text, posted, options, part.language);
+    if (isBetter(found, best)) best = { ...found, part: part.part };
+  }
+  if (isFaithful(best.verdict)) return best;
+  const inThread = againstThread(text, splits, posted, options);
+  if (inThread !== undefined && isBetter(inThread, best)) best = inThread;
+  return best.verdict === "not_found" ? whyAbsent(text, best, posted, options) : best;
+}
+
+function splitsOf(parts: readonly string[]): number[] {
+  let end = -1;
+  return parts.slice(0, -1).map((part) => (end += part.length + 1));
+}
+
+function isBetter(found: Found, best: Found): boolean {
+  if (isFaithful(found.verdict)) return true;
+  if (found.verdict === "not_found") return false;
+  if (best.verdict === "not_found") return true;
+  return found.similarity > best.similarity + BETTER;
+}
+
+function against(
+  text: string,
+  splits: readonly number[],
+  postedText: string,
+  posted: PostedWords,
+  options: CompareOptions,
+  language: string | undefined,
+): Found {
+  const words = postedText.slice(0, MAX_STRING);
+  const lexicon = lexiconFor(text, words, language, options.language);
+  return comparePassage(text, splits, passageOf(words, posted, lexicon), stretchesIn(text, posted));
+}
+
+/**
+ * The languages of both sides: what the text looks like, what the platform says, what the quotation looks like, what
+ * the article says. Platforms often take a few words for another language: where the text is too short to tell, English
+ * is looked at too.
+ */
+function lexiconFor(
+  text: string,
+  words: string,
+  declared: string | undefined,
+  given: string | undefined,
+): Lexicon {
+  const seen = languageOf(words);
+  const stated = primarySubtag(declared) ?? primarySubtag(given);
+  const languages = [
+    seen,
+    stated,
+    languageOf(text),
+    seen === undefined && stated !== undefined ? "en" : undefined,
+  ];
+  return lexiconOf([...new Set(languages.filter((one) => one !== undefined))], scriptsOf(words + text));
+}
+
+function passageOf(text: string, posted: PostedWords, lexicon: Lexicon): Passage {
+  const tokens = tokensOf(text, lexicon, stretchesIn(text, posted));
+  const whole = posted.truncated === true ? withoutCutWord(text, tokens) : tokens;
+  const side = sideOf(text, whole, lexicon);
+  const accounts = new Map(
+    (posted.mentions ?? []).flatMap(({ handle, name }) =>
+      name === undefined ? [] : [[foldWord(handle.split("@")[0]!), name] as const],
+    ),
+  );
+  return { ...side, tokens: withoutTags(side), accounts, truncated: posted.truncated === true };
+}
+
+/** A text cut by a platform may end within a word: `We will meet in Lon…`. */
+function withoutCutWord(text: string, tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  return last !== undefined && /^(?:…|\.\.\.)\s*$/.test(text.slice(last.end)) ? tokens.slice(0, -1) : tokens;
+}
+
+/** Hashtags, mentions and links that make up a sentence of their own may be left out unmarked. */
+function withoutTags({ tokens, sentences }: ReturnType<typeof sideOf>): Token[] {
+  const said = new Set<number>();
+  tokens.forEach(({ kind }, index) => {
+    if (kind !== "hashtag" && kind !== "mention" && kind !== "link") said.add(sentences[index]!);
+  });
+  return tokens.map((token, index) => (said.has(sentences[index]!) ? token : { ...token, optional: true }));
+}
+
+/** Where links and custom emoji stand in a text, in order. */
+function stretchesIn(text: string, { links = [], emoji = [] }: PostedWords): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const link of links) {
+    const start = link === "" ? -1 : text.indexOf(link, from);
+    if (start === -1) continue;
+    from = start + link.length;
+    stretches.push({ start, end: from, kind: "link" });
+  }
+  const known = new Set(emoji);
+  if (known.size > 0)
+    for (const match of text.matchAll(/:([A-Za-z0-9_.+-]{1,100}):/g))
+      if (known.has(match[1]!))
+        stretches.push({ start: match.index, end: match.index + match[0].length, kind: "emoji" });
+  return stretches.sort((a, b) => a.start - b.start);
+}
+
+/** Compares with the posts of the thread one after the other, as one text. */
+function againstThread(
+  text: string,
+  splits: readonly number[],
+  posted: PostedWords,
+  options: CompareOptions,
+): Comparison | undefined {
+  const { before = [], after = [] } = posted.thread ?? {};
+  const texts = [...before, posted.text, ...after];
+  if (texts.length < 2) return undefined;
+  const whole = texts.join(BETWEEN);
+  const found = against(text, splits, whole, posted, options, posted.language);
+  if (found.span === undefined) return undefined;
+  const [first, last] = found.span.map((place) => postAt(texts, place)) as [number, number];
+  if (first === last) {
+    const offset = texts.slice(0, first).join(BETWEEN).length + (first > 0 ? BETWEEN.length : 0);
+    const span = [found.span[0] - offset, found.span[1] - offset] as const;
+    return { ...found, span, part: first === before.length ? "text" : "thread" };
+  }
+  if (!isFaithful(found.verdict)) return { ...found, part: "thread" };
+  const count = last - first + 1;
+  const note = `The words come from ${count} posts of a thread.`;
+  const joined = {
+    kind: "order",
+    article: text,
+    post: whole.slice(...found.span),
+    alarm: false,
+    note,
+  } as const;
+  return { ...found, verdict: "joined", differences: [...found.differences, joined], part: "thread" };
+}
+
+const BETWEEN = "\n\n";
+
+function postAt(texts: readonly string[], place: number): number {
+  let end = 0;
+  return texts.findIndex((text) => {
+    end += text.length + BETWEEN.length;
+    return place < end;
+  });
+}
+
+/** Why a post does not hold the words: another language, words in a picture, or none of these. */
+function whyAbsent(
+  text: string,
+  absent: Comparison,
+  posted: PostedWords,
+  options: CompareOptions,
+): Comparison {
+  const quotation = languageOf(text) ?? primarySubtag(options.language);
+  const post = languageOf(posted.text) ?? primarySubtag(posted.language);
+  const differ = quotation !== undefined && post !== undefined && areFar(quotation, post);
+  if (differ || writtenApart(text, posted.text)) return { ...absent, verdict: "translated" };
+  return isPictured(text, posted) ? { ...absent, verdict: "in_media" } : absent;
+}
+
+function isPictured(text: string, { hasMedia, text: own, links }: PostedWords): boolean {
+  if (hasMedia !== true) return false;
+  const count = (words: string) => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const said = (links ?? [])
+    .reduce((rest, link) => rest.replace(link, " "), own)
+    .replace(/https?:\/\/\S+|[@#]\S+/g, " ");
+  return count(said) <= Math.max(FEW_WORDS, count(text) / 2);
+}

@@ -1,0 +1,187 @@
+// The words on which meaning turns, merged for the languages of one comparison.
+import { calendarWords, regionNames } from "./calendar.ts";
+import { foldWord } from "./fold.ts";
+import { eastern } from "./lexicon/eastern.ts";
+import { english } from "./lexicon/english.ts";
+import { germanic } from "./lexicon/germanic.ts";
+import { iberian } from "./lexicon/iberian.ts";
+import { nordic } from "./lexicon/nordic.ts";
+import { others } from "./lexicon/others.ts";
+import { romance } from "./lexicon/romance.ts";
+import { slavic } from "./lexicon/slavic.ts";
+import type { LanguageWords } from "./lexicon/words-of.ts";
+
+/** Every language of which something is known. */
+export const LANGUAGES: readonly LanguageWords[] = [
+  english,
+  ...germanic,
+  ...nordic,
+  ...romance,
+  ...iberian,
+  ...slavic,
+  ...others,
+  ...eastern,
+];
+
+/** What a word is compared by where that is not its spelling. */
+export interface WordKey {
+  readonly key: string;
+  readonly also?: readonly string[];
+  readonly kind: "word" | "number";
+  readonly value?: number;
+}
+
+/** What is known of the languages of one comparison. Words are folded; a phrase is joined by `_`. */
+export interface Lexicon {
+  readonly stop: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** What denies within words or without spaces. */
+  readonly denying: RegExp | undefined;
+  readonly limits: ReadonlySet<string>;
+  /** What limits in a script without spaces. */
+  readonly limiting: RegExp | undefined;
+  /** Word to the numbers of its groups. */
+  readonly contrasts: ReadonlyMap<string, readonly number[]>;
+  readonly opposites: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly weakNumbers: ReadonlySet<string>;
+  /** Word to the exponent of ten. */
+  readonly scales: ReadonlyMap<string, number>;
+  readonly amounts: ReadonlySet<string>;
+  /** What words of number, currency, unit, percent and date are compared by. */
+  readonly keys: ReadonlyMap<string, WordKey>;
+  /** First to second word of what is `%` in two words. */
+  readonly percentPhrases: ReadonlyMap<string, string>;
+  readonly and: readonly string[];
+  readonly to: ReadonlySet<string>;
+  readonly currencies: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, string>;
+  readonly titles: ReadonlySet<string>;
+  readonly abbreviations: ReadonlySet<string>;
+  /** Month, weekday, `today` and the like to a key that is the same in every language. */
+  readonly calendar: ReadonlyMap<string, string>;
+  /** Countries by a single word, and by their names in scripts without spaces. */
+  readonly regions: ReadonlySet<string>;
+  readonly decimalComma: boolean | undefined;
+  readonly nounsCapital: boolean;
+}
+
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+const made = new Map<string, Lexicon>();
+
+/** Of the many languages in Latin letters, those that are looked at where nothing tells which. */
+const COMMONEST: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "pt", "it"]);
+
+/** The lexicon of some languages, the likeliest first; of the common languages of their scripts if none is known. */
+export function lexiconOf(languages: readonly string[], scripts: readonly string[]): Lexicon {
+  const known = LANGUAGES.filter(({ language }) => languages.includes(language));
+  const chosen =
+    known.length > 0
+      ? known
+      : LANGUAGES.filter(
+          ({ script, language }) =>
+            scripts.includes(script) && (script !== "Latn" || COMMONEST.has(language)),
+        );
+  const entries = chosen.length > 0 ? chosen : [english];
+  const ordered = [...entries].sort((a, b) => rank(languages, a) - rank(languages, b));
+  const name = ordered.map(({ language }) => language).join();
+  const found = made.get(name);
+  if (found !== undefined) return found;
+  if (made.size >= 200) made.clear();
+  const lexicon = merge(ordered, known.length > 0);
+  made.set(name, lexicon);
+  return lexicon;
+}
+
+function rank(languages: readonly string[], { language }: LanguageWords): number {
+  const place = languages.indexOf(language);
+  return place === -1 ? languages.length : place;
+}
+
+function merge(entries: readonly LanguageWords[], certain: boolean): Lexicon {
+  const set = (list: (entry: LanguageWords) => string | undefined) =>
+    new Set(entries.flatMap((entry) => words(list(entry))));
+  const pairs = (list: (entry: LanguageWords) => string | undefined) =>
+    new Map(entries.toReversed().flatMap((entry) => equations(list(entry))));
+  const denying = entries.flatMap((entry) => entry.denying ?? []);
+  const unspaced = entries.flatMap((entry) => words(entry.limits).filter((word) => UNSPACED.test(word)));
+  const exponents = pairs((entry) => entry.scales);
+  const numbers = new Map(entries.toReversed().flatMap(numbersOf));
+  const ordinals = new Map(entries.toReversed().flatMap((entry) => counted(entry.ordinals, 1)));
+  const percent = set((entry) => entry.percent);
+  const currencies = pairs((entry) => entry.currencies);
+  const units = pairs((entry) => entry.units);
+  const calendar = new Map(entries.toReversed().flatMap(datesOf));
+  return {
+    stop: set((entry) => entry.stop),
+    negations: set((entry) => entry.negations),
+    denying: denying.length > 0 ? new RegExp(denying.join("|"), "gu") : undefined,
+    limits: set((entry) => entry.limits),
+    limiting: unspaced.length > 0 ? new RegExp(unspaced.join("|"), "gu") : undefined,
+    contrasts: groups(entries.flatMap((entry) => entry.contrasts?.split("\n") ?? [])),
+    opposites: [...set((entry) => entry.opposites)],
+    numbers,
+    keys: new Map<string, WordKey>([
+      ...[...calendar].map(([word, key]) => [word, { key, kind: "word" }] as const),
+      ...[...percent].map((word) => [word, { key: "%", kind: "word" }] as const),
+      ...[...units, ...currencies].map(
+        ([word, unit]) => [word, { key: `=${unit}`, also: [word], kind: "word" }] as const,
+      ),
+      ...[...ordinals].map(([word, value]) => [word, { key: `#${value}.`, kind: "number", value }] as const),
+      ...[...numbers].map(([word, value]) => [word, { key: `#${value}`, kind: "number", value }] as const),
+    ]),
+    weakNumbers: set((entry) => entry.weakNumbers),
+    scales: new Map([...exponents].map(([word, exponent]) => [word, Number(exponent)])),
+    amounts: set((entry) => entry.amounts),
+    percentPhrases: new Map([...percent].flatMap(twoWords)),
+    and: [...set((entry) => entry.and)],
+    to: set((entry) => entry.to),
+    currencies,
+    units,
+    titles: set((entry) => entry.titles),
+    abbreviations: set((entry) => entry.abbreviations),
+    calendar,
+    regions: new Set(entries.flatMap(({ language }) => regionNames(language))),
+    decimalComma: certain ? entries[0]!.decimalComma === true : undefined,
+    nounsCapital: certain && entries.some((entry) => entry.nounsCapital === true),
+  };
+}
+
+function words(list: string | undefined): string[] {
+  return list === undefined ? [] : list.trim().split(/\s+/).map(foldWord);
+}
+
+function datesOf({ language, weekdays }: LanguageWords): [string, string][] {
+  const inflected = counted(weekdays, 0).map(([word, day]): [string, string] => [word, `weekday:${day}`]);
+  return [...calendarWords(language), ...inflected];
+}
+
+function twoWords(phrase: string): [string, string][] {
+  const [first, second] = phrase.split("_");
+  return second === undefined ? [] : [[first!, second]];
+}
+
+function equations(list: string | undefined): [string, string][] {
+  return words(list).map((entry) => entry.split("=") as [string, string]);
+}
+
+/** Words by their place in a list, spellings of one number joined by `/`. */
+function counted(list: string | undefined, first: number): [string, number][] {
+  return words(list).flatMap((spellings, place) =>
+    spellings.split("/").map((word): [string, number] => [word, place + first]),
+  );
+}
+
+function numbersOf(entry: LanguageWords): [string, number][] {
+  const more = equations(entry.moreNumbers).map(([word, value]): [string, number] => [word, Number(value)]);
+  return [...counted(entry.numbers, 0), ...more];
+}
+
+function groups(lines: readonly string[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  lines.forEach((line, group) => {
+    for (const word of words(line)) found.set(word, [...(found.get(word) ?? []), group]);
+  });
+  return found;
+}

@@ -1,0 +1,191 @@
+// Where a person can look for a post that is not archived: a ready link for each service.
+import { serviceCalled } from "../model/service.ts";
+import type { Day } from "./day.ts";
+import { readMoment, writtenDay } from "./day.ts";
+import { foldHandle } from "./names.ts";
+
+/** What is known of a post to look for. */
+export interface WantedPost {
+  /** The quoted words; empty where only an author is known. */
+  readonly quoted: string;
+  readonly speaker?: string;
+  /** With or without `@`. */
+  readonly handle?: string;
+  /** Name of a service; `social-media` where none is named. */
+  readonly platform?: string;
+  /** When the article was published, ISO 8601. */
+  readonly before?: string;
+}
+
+/** Longest phrase searched for, in UTF-16 code units: longer ones fail at the first word that differs. */
+const MAX_PHRASE = 100;
+/** Days before the article in which a quoted post is looked for, and days after: desks and services differ in zone. */
+const DAYS_BEFORE = 14;
+const DAYS_AFTER = 1;
+
+interface Query {
+  /** In quotation marks; empty if nothing was quoted. */
+  readonly phrase: string;
+  /** Who is looked for where a handle does not say it. */
+  readonly speaker: string;
+  /** Fit for a query; empty if there is none. */
+  readonly user: string;
+  readonly host: string | undefined;
+  readonly days: { readonly since: string; readonly until: string } | undefined;
+}
+
+/**
+ * A link to a search for a post: always `https`, every word percent-encoded. The search of the service itself where
+ * that takes a query in its address, or else a search of the web within the service.
+ *
+ * Sure, because documented or in long use: X (`from:`, `since:`, `until:`), Bluesky (the same operators), Mastodon,
+ * YouTube, Reddit, Weibo, Telegram's public page of a channel. In use, but only for people who have signed in: Truth
+ * Social, Threads, Facebook, TikTok. Instagram and VK have no dependable address for a search of words: the web instead.
+ */
+export function searchAddress(wanted: WantedPost): string {
+  const query = queryOf(wanted);
+  const search = wanted.platform === undefined ? undefined : SEARCHES.get(wanted.platform);
+  return search?.(query) ?? searchWeb(query, wanted.platform);
+}
+
+function queryOf({ quoted, speaker, handle, before }: WantedPost): Query {
+  const { user, host } = foldHandle((handle ?? "").replace(/^\/?u\//, ""));
+  const isFit = /^[\p{L}\p{N}._-]{1,100}$/u.test(user);
+  const moment = before === undefined ? undefined : readMoment(before);
+  const day = moment && (moment.time === undefined ? moment.written : Math.floor(moment.time / 86_400_000));
+  const words = phraseOf(quoted);
+  return {
+    phrase: words === "" ? "" : `"${words}"`,
+    speaker: isFit && user !== "" ? "" : cut(clean(speaker ?? ""), MAX_PHRASE),
+    user: isFit ? user : "",
+    host: host !== undefined && HOST.test(host) ? host : undefined,
+    days: day === undefined ? undefined : windowOf(day),
+  };
+}
+
+const HOST = /^(?=.{4,100}$)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}$/;
+
+function windowOf(day: Day): Query["days"] {
+  return { since: writtenDay(day - DAYS_BEFORE), until: writtenDay(day + DAYS_AFTER) };
+}
+
+/** The longest stretch of the quotation that is the post's own: without what an editor left out or put in brackets. */
+function phraseOf(quoted: string): string {
+  const stretches = quoted
+    .slice(0, 5_000)
+    .split(/\[[^[\]]{0,200}\]|\.{3,}|…|["“”„«»「」『』]|https?:\/\/\S+|\n/)
+    .map(clean);
+  const longest = stretches.reduce((best, one) => (one.length > best.length ? one : best), "");
+  return cut(longest, MAX_PHRASE);
+}
+
+function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}"]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** At a word's end where there is one; a text without spaces at a character's. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length + 1);
+  const end = head.lastIndexOf(" ");
+  return (end > length / 2 ? head.slice(0, end) : text.slice(0, length))
+    .toWellFormed()
+    .replace(/�$/, "")
+    .trim();
+}
+
+const join = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
+
+function address(page: string, parameters: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `https://${page}?${pairs.join("&")}`;
+}
+
+const from = ({ user }: Query, operator = "from:"): string => (user === "" ? "" : operator + user);
+const within = ({ days }: Query): string => (days ? `since:${days.since} until:${days.until}` : "");
+const who = ({ user, speaker }: Query): string => (user === "" ? speaker : user);
+
+/** `undefined` where the service's own search cannot be asked for what is known. */
+type Search = (query: Query) => string | undefined;
+
+const SEARCHES: ReadonlyMap<string, Search> = new Map<string, Search>([
+  [
+    "x",
+    (query) =>
+      address("x.com/search", {
+        q: join(from(query), query.phrase, query.speaker, within(query)),
+        src: "typed_query",
+        f: "live",
+      }),
+  ],
+  [
+    "bluesky",
+    (query) =>
+      address("bsky.app/search", { q: join(from(query), query.phrase, query.speaker, within(query)) }),
+  ],
+  [
+    "mastodon",
+    (query) => {
+      const { host, user, phrase, days } = query;
+      if (host === undefined) return undefined;
+      const dates = days ? `after:${days.since} before:${days.until}` : "";
+      return address(`${host}/search`, { q: join(phrase, user === "" ? "" : `from:${user}@${host}`, dates) });
+    },
+  ],
+  ["truth-social", (query) => address("truthsocial.com/search", { q: join(query.phrase, who(query)) })],
+  ["threads", (query) => address("www.threads.com/search", { q: join(query.phrase, who(query)) })],
+  ["facebook", (query) => address("www.facebook.com/search/posts/", { q: join(query.phrase, who(query)) })],
+  ["tiktok", (query) => address("www.tiktok.com/search", { q: join(query.phrase, who(query)) })],
+  [
+    "youtube",
+    (query) => address("www.youtube.com/results", { search_query: join(query.phrase, who(query)) }),
+  ],
+  [
+    "telegram",
+    ({ user, phrase }) => {
+      return /^[a-z0-9_]{4,32}$/.test(user) && phrase !== ""
+        ? address(`t.me/s/${user}`, { q: phrase.slice(1, -1) })
+        : undefined;
+    },
+  ],
+  [
+    "reddit",
+    (query) =>
+      address("www.reddit.com/search/", {
+        q: join(from(query, "author:"), query.phrase, query.speaker),
+        sort: "new",
+      }),
+  ],
+  ["weibo", (query) => address("s.weibo.com/weibo", { q: join(query.phrase, who(query)) })],
+]);
+
+/** Where the pages of a service stand, for a search of the web. */
+const SITES: ReadonlyMap<string, string> = new Map([
+  ["instagram", "instagram.com"],
+  ["telegram", "t.me"],
+  ["vk", "vk.com"],
+  ["gab", "gab.com"],
+  ["linkedin", "linkedin.com"],
+  ["tumblr", "tumblr.com"],
+  ["vimeo", "vimeo.com"],
+  ["odnoklassniki", "ok.ru"],
+  ["pinterest", "pinterest.com"],
+  ["twitch", "twitch.tv"],
+  ["gettr", "gettr.com"],
+  ["rumble", "rumble.com"],
+  ["bilibili", "bilibili.com"],
+  ["dailymotion", "dailymotion.com"],
+  ["soundcloud", "soundcloud.com"],
+  ["flickr", "flickr.com"],
+]);
+
+function searchWeb(query: Query, platform: string | undefined): string {
+  const site = SITES.get(platform ?? "");
+  const named = platform === undefined || platform === "social-media" ? undefined : serviceCalled(platform);
+  const where = site === undefined ? (named?.label ?? "") : `site:${site}`;
+  return address("duckduckgo.com/", { q: join(where, query.phrase, who(query)) });
+}
