@@ -133,7 +133,7 @@ async function keepPost(
   const { reference, capturedAt } = capture;
   const { key } = outcome;
   const keep = keepFor(policy, key.platform, formatKey(key));
-  const pictures = await keepPictures(outcome.post, keep, policy.originals ?? true, tools);
+  const pictures = await keepPictures(outcome.post, keep, policy.originals ?? true, tools, key.platform);
   const post = carryOver(pictures.post, earlier);
   const evidence = await records.putCapture({
     ...capture,

@@ -1,11 +1,15 @@
-// The pictures of a post: downloaded once, re-encoded, kept; what cannot be had is marked missing, and why.
+// The pictures of a post: downloaded once, re-encoded with their credit, kept; what cannot be had is marked missing, and why.
+import { composeCredit, creditOf } from "../credit/index.ts";
 import type { Download, DownloadOptions } from "../http/download.ts";
 import type { Exchange } from "../model/capture.ts";
 import type { MissingPicture, Picture } from "../model/asset.ts";
-import type { Post } from "../model/post.ts";
+import type { Rights } from "../model/credit.ts";
+import type { Medium } from "../model/media.ts";
+import type { Post, QuotedPost } from "../model/post.ts";
+import { labelAt, serviceOf } from "../model/service.ts";
 import type { Snapshot, PictureRole } from "../model/snapshot.ts";
 import { mapPictures, picturesOf } from "../model/snapshot.ts";
-import type { ImagePolicy, ImageResult } from "../media/index.ts";
+import type { CopyFormat, CreditToWrite, ImagePolicy, ImageResult } from "../media/index.ts";
 import type { Records } from "../store/index.ts";
 
 /**
@@ -27,12 +31,29 @@ export interface MediaPolicy {
    * published copy is what the platform served, and a better copy cannot be made once the post is gone.
    */
   readonly originals?: boolean;
+  /**
+   * Formats of the copies of images and posters, beside the fallback in JPEG or PNG. Default `["webp"]`. With `avif`
+   * pages load fewer bytes, and a capture takes several times as long.
+   */
+  readonly formats?: readonly CopyFormat[];
 }
 
 /** What is needed to fetch and keep pictures. */
 export interface PictureTools {
   readonly download: (url: string, options: DownloadOptions) => Promise<Download>;
-  readonly process: (bytes: Uint8Array, role: PictureRole, policy?: ImagePolicy) => Promise<ImageResult>;
+  readonly process: (
+    bytes: Uint8Array,
+    role: PictureRole,
+    policy?: ImagePolicy,
+    credit?: CreditToWrite,
+  ) => Promise<ImageResult>;
+  /** The media policy; of it only `formats` counts here. */
+  readonly policy?: Pick<MediaPolicy, "formats">;
+  /**
+   * The credit line of a post, or of one of its media, written into the copies. It must be the same for the same post
+   * every time, or each capture makes new files. Default {@link plainCredit}.
+   */
+  readonly creditLine?: (post: QuotedPost, platform: string, medium?: Medium) => string;
   readonly records: Records;
   readonly now: () => Date;
 }
@@ -52,12 +73,15 @@ export function keepFor(policy: MediaPolicy, platform: string, key: string): Med
 /**
  * Fetches and keeps every picture of a post. Gives the post with its pictures filled in, and one exchange for each
  * download, so that the capture can be replayed with its pictures. Never throws for a picture that fails.
+ *
+ * @param platform name of the post's platform; without it the copies name the host of the post as their source
  */
 export async function keepPictures(
   post: Post,
   keep: MediaKeep,
   originals: boolean,
   tools: PictureTools,
+  platform = "",
 ): Promise<{ post: Post; exchanges: Exchange[] }> {
   const wanted = new Map<string, PictureRole>();
   for (const { role, picture } of picturesOf(post))
@@ -67,10 +91,21 @@ export async function keepPictures(
 
   const kept = new Map<string, Picture>();
   const exchanges = new Map<string, Exchange>();
-  const policy: ImagePolicy = keep === "thumbnail" ? { widths: [320] } : {};
+  const policy: ImagePolicy = {
+    ...(keep === "thumbnail" && { widths: [320] }),
+    ...(tools.policy?.formats && { formats: tools.policy.formats }),
+  };
+  const credits = new Map<string, CreditToWrite>();
+  for (const [url, credit] of creditsIn(post, platform, tools.creditLine ?? plainCredit))
+    if (!credits.has(url)) credits.set(url, credit);
   const keepOriginal = originals && keep === "full";
   await inLanes([...wanted], LANES, async ([url, role]) => {
-    const { picture, exchange } = await keepPicture(url, role, policy, keepOriginal, tools);
+    const { picture, exchange } = await keepPicture(
+      { url, role, credit: credits.get(url) },
+      policy,
+      keepOriginal,
+      tools,
+    );
     kept.set(url, picture);
     exchanges.set(url, exchange);
   });
@@ -80,9 +115,15 @@ export async function keepPictures(
   };
 }
 
+/** A picture to be kept: what it is to its post at the first place where it stands, and what is written into it. */
+interface WantedPicture {
+  readonly url: string;
+  readonly role: PictureRole;
+  readonly credit: CreditToWrite | undefined;
+}
+
 async function keepPicture(
-  url: string,
-  role: PictureRole,
+  { url, role, credit }: WantedPicture,
   policy: ImagePolicy,
   keepOriginal: boolean,
   tools: PictureTools,
@@ -94,7 +135,7 @@ async function keepPicture(
     const { missing, result } = failed(download);
     return { picture: { url, missing }, exchange: { request, at, result } };
   }
-  const result = await tools.process(download.bytes, role, policy);
+  const result = await tools.process(download.bytes, role, policy, credit);
   const headers = download.type === undefined ? {} : { "content-type": download.type };
   if (!result.ok) {
     const exchange = {
@@ -116,12 +157,69 @@ async function keepPicture(
       renditions: image.renditions.map(({ rendition }) => rendition),
       ...(keepOriginal && { original }),
       ...(image.stated && { stated: image.stated }),
+      ...(image.contentCredentials && { contentCredentials: true as const }),
     },
     exchange: {
       request,
       at,
       result: { status: 200, headers, body: { blob: original.file }, truncated: false },
     },
+  };
+}
+
+/** The credit of a post in the plain style: the service by its name of that day, then the account. */
+export function plainCredit(post: QuotedPost, platform: string): string {
+  const { published } = post;
+  const { handle, ...facts } = creditOf({ key: { platform, id: post.url }, post });
+  // The name as newsrooms print it; the handle stands in for an account without one.
+  const named = facts.name === undefined && handle !== undefined ? { ...facts, handle } : facts;
+  return composeCredit(named, "plain", published === undefined ? {} : { published });
+}
+
+/** The service as readers know it; the host of the post's page where that is no service known by name. */
+function serviceLabel(url: string, platform: string, published?: string): string {
+  const service = serviceOf(platform, url);
+  if (service) return labelAt(service, published);
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : platform;
+}
+
+/**
+ * What is written into the pictures of a post, in the order of `picturesOf`.
+ *
+ * Images and posters carry the credit of their own post, a quoted one's that of its author. Avatars carry the credit of
+ * the account, badges and custom emoji only the service, all under its name of today: the same file serves every post.
+ * A card's picture belongs to the linked site, never to who posted the link.
+ */
+function* creditsIn(
+  post: Post,
+  platform: string,
+  lineOf: NonNullable<PictureTools["creditLine"]>,
+): Generator<readonly [url: string, credit: CreditToWrite]> {
+  const { published, ...account } = post;
+  const { author, card } = post;
+  const service = serviceLabel(post.url, platform);
+  if (author.avatar) yield [author.avatar.url, { creditLine: lineOf(account, platform), source: service }];
+  for (const { picture } of author.badges ?? []) if (picture) yield [picture.url, { source: service }];
+  const source = serviceLabel(post.url, platform, published);
+  for (const medium of post.media) {
+    if (!medium.picture) continue;
+    const { alt, rights = post.rights } = medium;
+    const creditLine = lineOf(post, platform, medium);
+    yield [medium.picture.url, { creditLine, source, ...(alt && { alt }), ...knownRights(rights) }];
+  }
+  if (card?.picture) yield [card.picture.url, { source: card.provider ?? serviceLabel(card.url, "") }];
+  for (const { url } of Object.values(post.emoji ?? {})) yield [url, { source: service }];
+  for (const quote of [post.quote, post.repostOf])
+    if (quote?.state === "present") yield* creditsIn(quote.post, quote.key.platform, lineOf);
+}
+
+/** Maker and licence, where somebody states them; what is only inferred is not written into a file. */
+function knownRights({ creator, licence }: Rights = {}): CreditToWrite {
+  const url = licence?.url;
+  return {
+    ...(creator && creator.basis !== "inferred" && { creator: creator.name }),
+    ...(licence &&
+      licence.basis !== "inferred" && { usageTerms: licence.name, ...(url && { webStatement: url }) }),
   };
 }
 

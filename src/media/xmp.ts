@@ -1,4 +1,4 @@
-// Creator, rights, credit, source, licensor, statement and terms from XMP, which is RDF in XML.
+// Creator, rights, credit, source, licensor, statement, terms and kind of source from XMP, which is RDF in XML.
 import { Parser } from "htmlparser2";
 import type { StatedRights } from "../model/asset.ts";
 
@@ -19,6 +19,7 @@ const FIELDS: ReadonlyMap<string, keyof StatedRights> = new Map([
   ["http://ns.useplus.org/ldf/xmp/1.0/ LicensorURL", "licensorUrl"],
   ["http://ns.adobe.com/xap/1.0/rights/ WebStatement", "webStatement"],
   ["http://ns.adobe.com/xap/1.0/rights/ UsageTerms", "usageTerms"],
+  ["http://iptc.org/std/Iptc4xmpExt/2008-02-29/ DigitalSourceType", "digitalSourceType"],
 ]);
 
 /** A value with its language, where the property gives it in several. */
@@ -86,6 +87,8 @@ function walk(text: string, add: (field: keyof StatedRights, value: Value) => vo
         if (field && !open) {
           open = { field, depth };
           collected = "";
+          const resource = entries.find(([attribute]) => full(attribute) === `${RDF} resource`)?.[1];
+          if (resource !== undefined) add(field, { text: resource });
         } else if (full(name) === `${RDF} li`) {
           finish(attributes["xml:lang"]);
         }

@@ -2,5 +2,6 @@
 export type { MissingPost } from "./embed.ts";
 export { renderEmbed, renderMissing } from "./embed.ts";
 export type { RenderOptions } from "./frame.ts";
+export { renderJsonLd } from "./json-ld.ts";
 export type { Leak } from "./private.ts";
 export { assertPrivate, findLeaks } from "./private.ts";

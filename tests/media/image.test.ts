@@ -1,11 +1,11 @@
-// Pictures in, copies out: sizes, formats, orientation, colours, and nothing beside the picture.
+// Pictures in, copies out: sizes, formats, orientation, colours, and nothing beside the picture and its credit.
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import { processImage, sha256 } from "../../src/media/index.ts";
-import type { ImagePolicy, ProcessedImage } from "../../src/media/index.ts";
+import type { CreditToWrite, ImagePolicy, ProcessedImage } from "../../src/media/index.ts";
 import type { PictureRole } from "../../src/model/snapshot.ts";
-import { extraParts, holds, SIGNATURES } from "./bytes.ts";
+import { extraParts, holds, packetOf, SIGNATURES } from "./bytes.ts";
 
 type Colour = { r: number; g: number; b: number; alpha?: number };
 const BLUE: Colour = { r: 20, g: 60, b: 200 };
@@ -26,8 +26,9 @@ async function processed(
   bytes: Uint8Array,
   role: PictureRole = "image",
   policy?: ImagePolicy,
+  credit?: CreditToWrite,
 ): Promise<ProcessedImage> {
-  const result = await processImage(bytes, role, policy);
+  const result = await processImage(bytes, role, policy, credit);
   if (!result.ok) throw new Error(result.missing.reason);
   return result.image;
 }
@@ -76,14 +77,33 @@ describe("the copies of an image", () => {
     expect(sizes(image)).toStrictEqual(["900x300 webp", "800x267 webp", "200x67 webp", "640x213 jpg"]);
   });
 
+  it("have the formats that the policy names, each width in each", async () => {
+    const bytes = await plain(700, 350).jpeg().toBuffer();
+    const both = ["700x350 avif", "700x350 webp", "320x160 avif", "320x160 webp", "640x320 jpg"];
+    for (const formats of [
+      ["avif", "webp"],
+      ["webp", "avif"],
+    ] as const)
+      expect(sizes(await processed(bytes, "image", { widths: [1280, 320], formats }))).toStrictEqual(both);
+    expect(sizes(await processed(bytes, "poster", { widths: [320], formats: ["avif"] }))).toStrictEqual([
+      "320x160 avif",
+      "320x160 jpg",
+    ]);
+    // these are shown as one file, so it must be one that every reader can show
+    for (const role of ["avatar", "badge", "emoji", "card"] as const) {
+      const image = await processed(bytes, role, { formats: ["avif"] });
+      expect(image.renditions.map(({ rendition }) => rendition.type)).not.toContain("image/avif");
+    }
+  });
+
   it("are named by their digest and described as they are", async () => {
     const bytes = await halves(700, 500).png().toBuffer();
-    const image = await processed(bytes);
+    const image = await processed(bytes, "image", { formats: ["avif", "webp"] }, { creditLine: "X/@ada" });
     for (const { rendition, bytes: copy } of image.renditions) {
       expect(rendition.file).toBe(`${sha256(copy)}.${rendition.file.split(".")[1]!}`);
       expect(rendition.bytes).toBe(copy.length);
       const metadata = await sharp(copy).metadata();
-      expect(`image/${metadata.format}`).toBe(rendition.type);
+      expect(metadata.format === "heif" ? "image/avif" : `image/${metadata.format}`).toBe(rendition.type);
       expect([metadata.width, metadata.height]).toStrictEqual([rendition.width, rendition.height]);
     }
     expect(image.original).toStrictEqual({
@@ -96,6 +116,9 @@ describe("the copies of an image", () => {
   it("are the same bytes every time", async () => {
     const bytes = await halves(1500, 900).jpeg().toBuffer();
     expect(await processed(bytes)).toStrictEqual(await processed(bytes));
+    const again = () =>
+      processed(bytes, "image", { formats: ["avif", "webp"] }, { creditLine: "X/@ada", alt: "Halves" });
+    expect(await again()).toStrictEqual(await again());
   });
 });
 
@@ -238,14 +261,14 @@ describe("what goes in", () => {
   });
 });
 
-describe("the copies hold nothing but the picture", () => {
+describe("the copies hold nothing but the picture and its credit", () => {
   it.each(["jpeg", "png", "webp", "avif"] as const)(
     "made from a %s with everything in it",
     async (format) => {
       const bytes = await halves(300, 200)
         .toFormat(format)
         .withExif({
-          IFD0: { Artist: "canary-artist", Make: "canary-camera" },
+          IFD0: { Artist: "Ada Example", Make: "canary-camera" },
           IFD3: { GPSLatitude: "51/1 30/1 0/1", GPSLatitudeRef: "N" },
         })
         .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><canary-xmp/></x:xmpmeta>')
@@ -253,16 +276,37 @@ describe("the copies hold nothing but the picture", () => {
         .toBuffer();
       expect(holds(bytes, "canary-camera")).toBe(true);
       for (const role of ["image", "avatar", "emoji"] as const) {
-        for (const { rendition, bytes: copy } of (await processed(bytes, role)).renditions) {
-          expect(extraParts(rendition.file, copy)).toStrictEqual([]);
-          for (const text of ["canary", ...SIGNATURES]) expect(holds(copy, text)).toBe(false);
+        const { renditions } = await processed(bytes, role, { formats: ["avif", "webp"] });
+        for (const { rendition, bytes: copy } of renditions) {
+          expect(extraParts(rendition.file, copy)).toStrictEqual(["XMP"]);
+          const { packet, rest } = packetOf(copy);
+          for (const text of ["canary", ...SIGNATURES]) expect(holds(rest, text)).toBe(false);
+          expect(packet).toMatch(/^[^\n]*<dc:creator><rdf:Seq><rdf:li>Ada Example<\/rdf:li>[^\n]*$/);
+          expect(packet).not.toMatch(/canary|51\/1|exif|tiff/i);
         }
       }
     },
   );
 
+  it("and of a picture of which nothing is known, nothing but the picture", async () => {
+    const bytes = await halves(300, 200)
+      .jpeg()
+      .withExif({ IFD0: { Make: "canary-camera" } })
+      .toBuffer();
+    const { renditions } = await processed(bytes, "image", { formats: ["avif", "webp"] });
+    for (const { rendition, bytes: copy } of renditions) {
+      expect(extraParts(rendition.file, copy)).toStrictEqual([]);
+      for (const text of ["canary", ...SIGNATURES]) expect(holds(copy, text)).toBe(false);
+    }
+  });
+
   it("which the check would see", async () => {
-    const inputs = { jpg: halves(60, 40).jpeg(), png: halves(60, 40).png(), webp: halves(60, 40).webp() };
+    const inputs = {
+      jpg: halves(60, 40).jpeg(),
+      png: halves(60, 40).png(),
+      webp: halves(60, 40).webp(),
+      avif: halves(60, 40).avif(),
+    };
     for (const [extension, input] of Object.entries(inputs)) {
       const marked = await input.withExif({ IFD0: { Artist: "someone" } }).toBuffer();
       expect(extraParts(`x.${extension}`, marked)).not.toStrictEqual([]);
@@ -347,7 +391,7 @@ describe("what is refused", () => {
 
   it("a policy that cannot be, as an error", async () => {
     const bytes = await plain(10, 10).png().toBuffer();
-    const policies: ImagePolicy[] = [{ widths: [] }, { widths: [0] }, { widths: [10.5] }, { widths: [5_000] }, { maxPixels: 0 }, { maxBytes: NaN },
+    const policies: ImagePolicy[] = [{ widths: [] }, { widths: [0] }, { widths: [10.5] }, { widths: [5_000] }, { formats: [] }, { formats: ["gif" as "webp"] }, { maxPixels: 0 }, { maxBytes: NaN },
       { widths: Array.from({ length: 11 }, (_, index) => index + 1) }]; // prettier-ignore
     for (const policy of policies) {
       await expect(processImage(bytes, "image", policy)).rejects.toMatchObject({ code: "invalid_input" });

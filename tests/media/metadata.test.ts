@@ -4,87 +4,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { processImage, statedIn } from "../../src/media/index.ts";
-
-const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "latin1"));
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** An EXIF block with one directory of ASCII entries, as TIFF 6.0 lays it out. */
-function exifOf(
-  entries: readonly (readonly [tag: number, value: Uint8Array])[],
-  little = true,
-  header = "Exif\0\0",
-): Uint8Array {
-  const after = 8 + 2 + entries.length * 12 + 4;
-  const total = entries.reduce((sum, [, value]) => sum + value.length, after);
-  const tiff = new Uint8Array(total);
-  const view = new DataView(tiff.buffer);
-  tiff.set(latin1(little ? "II" : "MM"));
-  view.setUint16(2, 42, little);
-  view.setUint32(4, 8, little);
-  view.setUint16(8, entries.length, little);
-  let free = after;
-  entries.forEach(([tag, value], index) => {
-    const at = 10 + index * 12;
-    view.setUint16(at, tag, little);
-    view.setUint16(at + 2, 2, little);
-    view.setUint32(at + 4, value.length, little);
-    if (value.length <= 4) tiff.set(value, at + 8);
-    else {
-      view.setUint32(at + 8, free, little);
-      tiff.set(value, free);
-      free += value.length;
-    }
-  });
-  return Uint8Array.from([...latin1(header), ...tiff]);
-}
-
-const ARTIST = 0x013b;
-const COPYRIGHT = 0x8298;
-const MAKE = 0x010f;
-
-/** An IIM stream (IIM 4.2, 1.5). */
-const iimOf = (
-  ...sets: readonly (readonly [record: number, dataset: number, value: Uint8Array])[]
-): Uint8Array =>
-  Uint8Array.from(
-    sets.flatMap(([record, dataset, value]) => [
-      0x1c,
-      record,
-      dataset,
-      value.length >> 8,
-      value.length & 255,
-      ...value,
-    ]),
-  );
-
-/** Photoshop resources: another one first, then IPTC. */
-function photoshopOf(iim: Uint8Array): Uint8Array {
-  const resource = (id: number, name: string, data: Uint8Array): number[] => [
-    ...latin1("8BIM"), id >> 8, id & 255, name.length, ...latin1(name), ...(name.length % 2 ? [] : [0]),
-    0, 0, data.length >> 8, data.length & 255, ...data, ...(data.length % 2 ? [0] : []),
-  ]; // prettier-ignore
-  return Uint8Array.from([
-    ...latin1("Photoshop 3.0\0"),
-    ...resource(0x03ed, "odd", latin1("xyz")),
-    ...resource(0x0404, "", iim),
-  ]);
-}
-
-const xmpOf = (description: string): Uint8Array =>
-  utf8(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${description}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>`);
-
-const FULL = xmpOf(`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-  xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
-  xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" photoshop:Credit="Example Pictures" xmpRights:WebStatement="https://example.com/licence?a=1&amp;b=2">
-  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">Not a right</rdf:li></rdf:Alt></dc:title>
-  <dc:creator><rdf:Seq><rdf:li>Ada Example</rdf:li><rdf:li>Ben &amp; Söhne</rdf:li></rdf:Seq></dc:creator>
-  <dc:rights><rdf:Alt><rdf:li xml:lang="de">Alle Rechte</rdf:li><rdf:li xml:lang="x-default">All rights</rdf:li></rdf:Alt></dc:rights>
-  <photoshop:Source>Example Wire</photoshop:Source>
-  <xmpRights:UsageTerms><rdf:Alt><rdf:li xml:lang="en">Editorial only</rdf:li></rdf:Alt></xmpRights:UsageTerms>
-  <plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource"><plus:LicensorName>Example Licensing</plus:LicensorName>
-    <plus:LicensorURL>https://example.com/licensing</plus:LicensorURL></rdf:li></rdf:Seq></plus:Licensor>
-</rdf:Description>`);
+import { ARTIST, COPYRIGHT, exifOf, FULL, iimOf, latin1, MAKE, photoshopOf, utf8, xmpOf } from "./blocks.ts";
 
 describe("EXIF", () => {
   it.each([true, false])("artist and copyright, little-endian %s, with the header or without", (little) => {
@@ -181,6 +101,17 @@ describe("XMP", () => {
     expect(
       statedIn({ xmp: xmpOf("<rdf:Description Credit='x'><creator>x</creator></rdf:Description>") }),
     ).toBeUndefined();
+  });
+
+  it("the kind of source, in each way it is written", () => {
+    const kind = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
+    const ns = 'xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"';
+    for (const description of [
+      `<rdf:Description ${ns} Iptc4xmpExt:DigitalSourceType="${kind}"/>`,
+      `<rdf:Description ${ns}><Iptc4xmpExt:DigitalSourceType>${kind}</Iptc4xmpExt:DigitalSourceType></rdf:Description>`,
+      `<rdf:Description ${ns}><Iptc4xmpExt:DigitalSourceType rdf:resource="${kind}"/></rdf:Description>`,
+    ])
+      expect(statedIn({ xmp: xmpOf(description) })).toStrictEqual({ digitalSourceType: kind });
   });
 
   it("addresses only where a reader could open them", () => {

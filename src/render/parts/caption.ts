@@ -6,6 +6,7 @@ import { timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { link, markup, phrase } from "../html.ts";
 import { shown } from "../plain.ts";
+import { mediaCredits } from "./rights.ts";
 
 /** The caption for a snapshot; `post` is the post shown: of a repost, the original. */
 export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost): Html {
@@ -16,7 +17,7 @@ export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost): Htm
     date: timeOf(frame, snapshot.capturedAt, "day"),
     name: markup`<bdi>${shown(snapshot.transcribedBy ?? frame.words.somebody)}</bdi>`,
   });
-  return markup`<figcaption>${link(post.url, posted)}${editedMark(frame, post)} <span>${basis}</span></figcaption>`;
+  return markup`<figcaption>${link(post.url, posted)}${editedMark(frame, post)}${mediaCredits(frame, post)} <span>${basis}</span></figcaption>`;
 }
 
 function editedMark(frame: Frame, post: QuotedPost): Html | undefined {

@@ -4,6 +4,9 @@ import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
 
+/** The formats that a browser may choose; it takes the first that it knows. */
+const OFFERED = ["image/avif", "image/webp"] as const;
+
 /** The local copies of a picture. Names that a store cannot have made are no local copies. */
 export function copiesOf(picture: Picture | undefined): readonly Rendition[] {
   return picture?.renditions?.filter(({ file }) => /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/.test(file)) ?? [];
@@ -19,7 +22,7 @@ export function cheapest(picture: Picture | undefined, width: number): Rendition
 }
 
 /**
- * A picture in all its local copies: WebP in several widths, the last copy as what every browser can show.
+ * A picture in all its local copies: AVIF and WebP in several widths, the last copy as what every browser can show.
  * `share`: how much of the embed's width it takes, 1 or less. `undefined` if there is no local copy.
  */
 export function pictureElement(
@@ -33,12 +36,15 @@ export function pictureElement(
   const widest = copies[0];
   if (!fallback || !widest) return undefined;
   const image = markup`<img src="${frame.assetUrl(fallback.file)}" width="${widest.width}" height="${widest.height}" alt="${alt}" loading="lazy" decoding="async">`;
-  const webp = copies.filter((copy) => copy.type === "image/webp" && copy !== fallback);
-  if (webp.length === 0) return image;
-  // In a list of candidates, white space and commas would end an address.
-  const candidates = webp.map(
-    ({ file, width }) => `${frame.assetUrl(file).replace(/[\s,]/g, encodeURIComponent)} ${width}w`,
-  );
   const sizes = `(max-width:600px) ${Math.round(100 * share)}vw,${Math.round(600 * share)}px`;
-  return markup`<picture><source type="image/webp" srcset="${candidates.join(",")}" sizes="${sizes}">${image}</picture>`;
+  const sources = OFFERED.flatMap((type) => {
+    const offered = copies.filter((copy) => copy.type === type && copy !== fallback);
+    if (offered.length === 0) return [];
+    // In a list of candidates, white space and commas would end an address.
+    const candidates = offered.map(
+      ({ file, width }) => `${frame.assetUrl(file).replace(/[\s,]/g, encodeURIComponent)} ${width}w`,
+    );
+    return [markup`<source type="${type}" srcset="${candidates.join(",")}" sizes="${sizes}">`];
+  });
+  return sources.length === 0 ? image : markup`<picture>${sources}${image}</picture>`;
 }

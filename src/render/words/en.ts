@@ -27,6 +27,7 @@ export const en: Words = {
   notKept: { image: "Image not kept: {reason}", video: "Preview not kept: {reason}" },
   missing: {
     policy: "this site chose not to copy it.",
+    rights: "its rights are not cleared.",
     not_found: "the platform no longer served it.",
     refused: "its address or file type was refused.",
     unreadable: "the file could not be read.",
@@ -57,6 +58,8 @@ export const en: Words = {
   repostMissing: "The reposted post was not available when this was captured.",
   loginRequired: "The author asks that this post be shown to signed-in readers only.",
   quoteLoginRequired: "The author of the quoted post asks that it be shown to signed-in readers only.",
+  mediaCredit: "Media credit: {credit}",
+  mediaCreditOf: "Credit of medium {which}: {credit}",
   view: "View on {platform}",
   edited: "Edited {date}",
   editedSometime: "Edited",

@@ -62,6 +62,9 @@ export interface Words {
   /** The author of the post, or of the quoted post, asks for signed-in readers only. */
   readonly loginRequired: string;
   readonly quoteLoginRequired: string;
+  /** `{credit}`: who made the media, who holds the rights, under which licence. Also `{which}`: the numbers of some. */
+  readonly mediaCredit: string;
+  readonly mediaCreditOf: string;
   /** `{platform}`: text of a permalink without a date. */
   readonly view: string;
   /** `{date}`; `editedSometime` where the time is unknown. */
