@@ -13,6 +13,12 @@ export { assetsOf } from "./archive/posts.ts";
 export type { PostRecord } from "./archive/posts.ts";
 export { snapshotOf } from "./archive/capture.ts";
 export type { CaptureResult } from "./archive/capture.ts";
+export type { FileToAttach, Transcription } from "./archive/by-hand.ts";
+export type { PictureToKeep } from "./archive/article-picture.ts";
+export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/credits.ts";
+export type { ProofOptions } from "./archive/proof-context.ts";
+export { findProse } from "./archive/prose.ts";
+export type { Prose } from "./archive/prose.ts";
 export type { MediaKeep, MediaPolicy } from "./archive/pictures.ts";
 
 export { PostproofError } from "./errors.ts";
@@ -37,13 +43,39 @@ export type {
   RecordedRequest,
   Request,
 } from "./model/capture.ts";
-export type { Licence, Rights, RightsBasis, Stated } from "./model/credit.ts";
+export type { ArticlePictureRecord } from "./model/article-picture.ts";
+export type { Attachment } from "./model/attachment.ts";
+export type { CreditFacts, CreditLine, CreditSource, PersonShown, Position } from "./model/credit-line.ts";
+export { isCleared, rightsIn } from "./model/credit.ts";
+export type { Licence, Rights, RightsBasis, RightsStatement, Stated } from "./model/credit.ts";
+export type {
+  ComparedPost,
+  ProofCandidate,
+  ProofFinding,
+  ProofItem,
+  ProofReport,
+  ProofRule,
+  Severity,
+} from "./model/proof.ts";
+export { ATTRIBUTION_VERDICTS, WORDS_VERDICTS } from "./model/quotation.ts";
+export type {
+  AttributionFinding,
+  AttributionVerdict,
+  Comparison,
+  Difference,
+  DifferenceKind,
+  DiffPiece,
+  PostPart,
+  WordsVerdict,
+} from "./model/quotation.ts";
+export { labelAt, serviceCalled, serviceOf, SERVICES } from "./model/service.ts";
+export type { Service } from "./model/service.ts";
 export type { PostKey } from "./model/key.ts";
 export type { Captions, Medium, MediumFile } from "./model/media.ts";
 export type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "./model/outcome.ts";
 export type { Card, Consent, Counts, Poll, Post, Quote, QuotedPost, ReplyContext } from "./model/post.ts";
 export type { Reference } from "./model/reference.ts";
-export type { Basis, Sighting, Snapshot } from "./model/snapshot.ts";
+export type { Basis, CopiedFrom, Sighting, Snapshot } from "./model/snapshot.ts";
 export type { Block, Inline, Mark, Text } from "./model/text.ts";
 export type { Use } from "./model/use.ts";
 
@@ -65,14 +97,19 @@ export {
 } from "./article/index.ts";
 export type {
   ArticleFormat,
+  ArticleFacts,
+  ArticlePicture,
   Edit,
   FindOptions,
+  FoundCredit,
+  FoundQuotation,
   FoundReference,
   KeptReason,
   Lock,
   LockEntry,
   Markup,
   NewEmbed,
+  QuotedPart,
   RenderedEmbed,
   RewriteOptions,
   Rewritten,
@@ -80,6 +117,11 @@ export type {
   UpdateOptions,
   Updated,
 } from "./article/index.ts";
+
+export { attributeLicence, composeCredit, creditOf, parseCredit, rightsOf } from "./credit/index.ts";
+export type { HouseStyle, PostRights } from "./credit/index.ts";
+export { checkAttribution, compareQuotation, postedWordsOf } from "./quote/index.ts";
+export type { PostedWords } from "./quote/index.ts";
 
 export { assertPrivate, findLeaks, renderEmbed, renderMissing } from "./render/index.ts";
 export type { Leak, RenderOptions } from "./render/index.ts";

@@ -12,7 +12,8 @@ const cli = join(project, "dist", "cli.js");
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-for (const file of ["article.html", "page.css"]) cpSync(join(here, file), join(out, file));
+for (const file of ["article.html", "column.html", "lifeboat-on-ferry-road.jpg", "page.css"])
+  cpSync(join(here, file), join(out, file));
 
 say("A news article with eight embedded posts from X, Bluesky and Mastodon.");
 run("Which posts does it lean on?", "scan", "article.html");
@@ -24,12 +25,20 @@ run(
 );
 const before = thirdParties(readFileSync(join(out, "article.html"), "utf8"));
 run("Static embeds instead of third-party code.", "rewrite", "article.html", "--missing", "link");
+say("A column of the next day quotes the same posts, and has no embed code at all.");
+run("What does its prose lean on?", "scan", "column.html");
+expectFindings(
+  "Do its quotations and its photo credit hold? Nothing is asked of any network.",
+  ...["proof", "column.html", "--all", "--record", "--html", "proof.html"],
+);
+run("What should the credit be?", "credit", "https://x.com/ines_example/status/2021522222222222222");
 run("Which story carries what?", "uses", "https://bsky.app/profile/ada.example.com/post/3demobreakfast");
 run("Is the archive intact?", "audit");
 
 const after = thirdParties(readFileSync(join(out, "article.html"), "utf8"));
 const css = statSync(join(out, "postproof", "embed.css")).size;
-say(`Open ${relative(process.cwd(), join(out, "article.html"))} in a browser.
+say(`Open ${relative(process.cwd(), join(out, "article.html"))} in a browser, and
+${relative(process.cwd(), join(out, "proof.html"))} for the column beside its sources.
 
                                           before   after
   third-party scripts the page loads      ${cell(before.scripts)}   ${cell(after.scripts)}
@@ -60,8 +69,17 @@ function say(text) {
 }
 
 function run(why, ...args) {
+  start(why, args, 0);
+}
+
+/** Exit code 1 says that there are findings. */
+function expectFindings(why, ...args) {
+  start(why, args, 1);
+}
+
+function start(why, args, expected) {
   const shown = args.map((argument) => (argument.startsWith(project) ? relative(out, argument) : argument));
   say(`# ${why}\n$ postproof ${shown.join(" ")}`);
   const { status } = spawnSync(process.execPath, [cli, ...args], { cwd: out, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== expected) process.exit(status || 1);
 }

@@ -3,8 +3,16 @@ import { PostproofError } from "../errors.ts";
 import type { ArticleFormat, FoundReference, LockEntry } from "../article/index.ts";
 import { findReferences } from "../article/index.ts";
 import type { Door, DoorOptions } from "../http/door.ts";
+import type { ArticlePictureRecord } from "../model/article-picture.ts";
+import type { Attachment } from "../model/attachment.ts";
+import type { RightsStatement } from "../model/credit.ts";
+import { compareFingerprints } from "../media/fingerprint.ts";
 import { sameKey } from "../model/key.ts";
+import type { PostKey } from "../model/key.ts";
+import type { ProofReport } from "../model/proof.ts";
 import { referenceAlias } from "../model/reference.ts";
+import { labelAt, serviceOf } from "../model/service.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
@@ -21,8 +29,18 @@ import type {
 } from "./articles.ts";
 import { captureReference } from "./capture.ts";
 import type { CaptureResult } from "./capture.ts";
-import type { MediaPolicy } from "./pictures.ts";
+import { attach, stateRights, transcribe } from "./by-hand.ts";
+import type { FileToAttach, HandTools, Transcription } from "./by-hand.ts";
+import { keepArticlePicture } from "./article-picture.ts";
+import type { PictureToKeep } from "./article-picture.ts";
+import { creditsOf } from "./credits.ts";
+import type { CreditsOptions, PostCredits } from "./credits.ts";
+import { openProofreader, usesOf } from "./proof.ts";
+import type { ProofOptions } from "./proof-context.ts";
+import type { MediaPolicy, PictureTools } from "./pictures.ts";
 import { openPosts } from "./posts.ts";
+import { withRights } from "./rights.ts";
+import { recordUses } from "./uses.ts";
 import type { PostRecord } from "./posts.ts";
 
 /** How an archive is made. Only `store` is required. */
@@ -76,8 +94,45 @@ export interface Archive {
   rewrite(article: string, options: ArchiveRewriteOptions): Promise<ArchiveRewritten>;
   /** Makes the embeds of a rewritten article anew from the newest snapshots. `entry` is the article's of the lock file. */
   update(article: string, entry: LockEntry, options: ArticleOptions): Promise<ArchiveUpdated>;
-  /** Records that an article carries these posts and no others. */
+  /** Records that an article carries these posts and no others. What proofreading recorded of it stays. */
   recordUses(article: string, uses: readonly Use[]): Promise<void>;
+  /**
+   * Proofreads an article's quotations, credits and embeds against the archive. Reads the store only, and never the
+   * network: what should be compared must be captured before. Suggests; never changes an editor's words.
+   * @throws PostproofError `invalid_input` for a time zone or a house style that does not exist
+   */
+  proof(article: string, options: ProofOptions): Promise<ProofReport>;
+  /** Records which quotations, credits and pictures of an article rest on which posts, in place of those known before. */
+  recordProof(article: string, report: ProofReport): Promise<void>;
+  /**
+   * Credit lines for a post and its media, with who posted, made and owns them.
+   * @throws PostproofError `not_archived`, `invalid_input` for a house style that does not exist
+   */
+  credits(urlOrKey: string, options?: CreditsOptions): Promise<PostCredits>;
+  /**
+   * Keeps a post that a person typed: basis `transcribed`, in every rendering.
+   * @throws PostproofError `invalid_input` for a transcription without words, by nobody, of nobody, or from nowhere
+   */
+  transcribe(transcription: Transcription): Promise<Snapshot>;
+  /**
+   * Keeps a file with a post as evidence, never published.
+   * @throws PostproofError `not_archived`, `too_large`, `invalid_input`
+   */
+  attach(urlOrKey: string, file: FileToAttach): Promise<Attachment>;
+  /** The files kept with a post, oldest first. */
+  attachments(urlOrKey: string): Promise<Attachment[]>;
+  /**
+   * Keeps what an editor states about the rights in a post or one of its media.
+   * @throws PostproofError `not_archived`, `invalid_input`
+   */
+  stateRights(urlOrKey: string, statement: Omit<RightsStatement, "at">): Promise<RightsStatement>;
+  /**
+   * Keeps a picture that stands in an article beside a credit. Without bytes it is downloaded.
+   * @throws PostproofError `missing_dependency`, `invalid_input` for bytes that are no picture, or what the network did
+   */
+  keepPicture(picture: PictureToKeep): Promise<ArticlePictureRecord>;
+  /** An article's picture kept before, by its address. */
+  picture(address: string): Promise<ArticlePictureRecord | undefined>;
   /** What is known of the post behind a URL or key; `undefined` if nothing is. */
   show(urlOrKey: string): Promise<PostRecord | undefined>;
   /** Every post of the archive. */
@@ -106,7 +161,8 @@ export function createArchive(options: ArchiveOptions): Archive {
   const labelOf = (name: string, url: string): string => {
     const platform = list.find((each) => each.name === name);
     const host = URL.canParse(url) ? new URL(url).host : "";
-    return platform?.labelAt?.(host) ?? platform?.label ?? name;
+    const service = platform ? undefined : serviceOf(name, url);
+    return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
   };
   const { render, rewrite, update } = openArticles({ records, posts, now, labelOf });
   const { http } = options;
@@ -123,6 +179,29 @@ export function createArchive(options: ArchiveOptions): Archive {
           }),
         ));
 
+  const byHand: HandTools = {
+    records,
+    posts,
+    now,
+    process: async (...image) => (await import("../media/index.ts")).processImage(...image),
+  };
+  const proofreader = openProofreader({
+    records,
+    posts,
+    fingerprint: async (bytes) => (await import("../media/index.ts")).fingerprintImage(bytes),
+    compare: compareFingerprints,
+  });
+  const changed = <T>(value: T): T => {
+    proofreader.forget();
+    return value;
+  };
+  const keyOf = async (urlOrKey: string): Promise<PostKey> => {
+    const key = await posts.resolve(urlOrKey);
+    if (key) return key;
+    throw new PostproofError("unsupported_url", `No platform known here recognizes ${urlOrKey}.`, {
+      url: urlOrKey,
+    });
+  };
   const archive: Archive = {
     async capture(url, { again = false } = {}) {
       const reference = posts.parse(url);
@@ -136,14 +215,16 @@ export function createArchive(options: ArchiveOptions): Archive {
       const { processImage: process, loadSharp } = await import("../media/index.ts");
       // Better no capture than one that marks every picture missing for want of a package.
       if (keepsPictures(options.media)) await loadSharp();
-      return await captureReference(url, reference, platform, {
-        ask: (request) => opened.ask(request),
-        download: (from, how) => opened.download(from, how),
-        process,
-        records,
-        now,
-        policy: options.media ?? {},
-      });
+      return changed(
+        await captureReference(url, reference, platform, {
+          ask: (request) => opened.ask(request),
+          download: (from, how) => opened.download(from, how),
+          process,
+          records,
+          now,
+          policy: options.media ?? {},
+        }),
+      );
     },
 
     async *captureAll(urls, { concurrency = 4, ...each } = {}) {
@@ -179,7 +260,7 @@ export function createArchive(options: ArchiveOptions): Archive {
         throw new PostproofError("unsupported_url", `No platform known here recognizes ${url}.`, { url });
       const snapshot =
         version === undefined ? await posts.current(key) : await records.snapshot(key, version);
-      if (snapshot) return render(snapshot, look);
+      if (snapshot) return render(withRights(snapshot, await records.rights(key)), look);
       throw new PostproofError(
         "not_archived",
         `Not archived: ${url}. Capture it first: postproof capture ${url}`,
@@ -196,11 +277,24 @@ export function createArchive(options: ArchiveOptions): Archive {
     rewrite,
     update,
 
-    recordUses: (article, uses) =>
-      records.putUses(
-        article,
-        uses.map((use) => ({ ...use, article })),
-      ),
+    recordUses: (article, uses) => recordUses(records, article, uses, "embeds"),
+
+    proof: (article, how) => proofreader.proof(article, how),
+    recordProof: (article, report) => recordUses(records, article, usesOf(report, article, now()), "proof"),
+    credits: async (urlOrKey, how) => creditsOf(await keyOf(urlOrKey), { records, posts }, how),
+
+    transcribe: async (transcription) => changed(await transcribe(transcription, byHand)),
+    attach: (urlOrKey, file) => attach(urlOrKey, file, byHand),
+    attachments: async (urlOrKey) => records.attachments(await keyOf(urlOrKey)),
+    stateRights: (urlOrKey, statement) => stateRights(urlOrKey, statement, byHand),
+
+    async keepPicture(picture) {
+      const opened = picture.bytes === undefined ? await openDoor() : undefined;
+      const download: PictureTools["download"] | undefined =
+        opened && ((from, how) => opened.download(from, how));
+      return await keepArticlePicture(picture, { ...byHand, ...(download && { download }) });
+    },
+    picture: (address) => records.picture(address),
 
     async show(urlOrKey) {
       const key = await posts.resolve(urlOrKey);

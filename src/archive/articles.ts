@@ -1,6 +1,7 @@
 // The articles of an archive: rewritten and updated from what is kept, never from the network.
-import type { ArticleFormat, LockEntry, RenderedEmbed, Rewritten, Updated } from "../article/index.ts";
+import type { ArticleFormat, LockEntry, Range, RenderedEmbed, Rewritten, Updated } from "../article/index.ts";
 import { findEmbeds, findReferences, rewriteArticle, updateArticle } from "../article/index.ts";
+import type { DescribedQuotation } from "../credit/index.ts";
 import { formatKey, parseKey } from "../model/key.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
@@ -9,6 +10,9 @@ import type { RenderOptions } from "../render/index.ts";
 import { renderEmbed, renderMissing } from "../render/index.ts";
 import type { Records } from "../store/index.ts";
 import { assetsOf } from "./posts.ts";
+import { localPictures, pageData } from "./page.ts";
+import { onlyCleared, withRights } from "./rights.ts";
+import { recordUses } from "./uses.ts";
 import type { Posts } from "./posts.ts";
 
 /** How posts look: everything that `renderEmbed` takes, but with defaults. */
@@ -22,6 +26,8 @@ export interface ArticleOptions extends Omit<EmbedOptions, "version"> {
   readonly format: ArticleFormat;
   /** The article's path. If given, its uses are recorded in the archive under it. */
   readonly article?: string;
+  /** Shows no picture of a medium that neither a licence nor a permission clears. Default false. */
+  readonly strictRights?: boolean;
   /** Write embeds in ASCII with character references, for an article in another encoding than UTF-8. Default false. */
   readonly ascii?: boolean;
 }
@@ -32,6 +38,12 @@ export interface ArchiveRewriteOptions extends ArticleOptions {
   readonly missing?: "keep" | "link";
   /** Address of the stylesheet to link once; default none. */
   readonly stylesheet?: string | false;
+  /** Shows local copies of pictures beside a social photo credit, where `keepPicture` kept them. Default false. */
+  readonly pictures?: boolean;
+  /** Puts JSON-LD about the posts embedded, with their pictures' credits, at the end of the head. Default false. */
+  readonly jsonLd?: boolean;
+  /** Quotations to describe in the JSON-LD: those that a proof report found in a post. */
+  readonly quotations?: readonly DescribedQuotation[];
 }
 
 /** What an article carries, whether it was put in now or before. */
@@ -68,7 +80,7 @@ export interface Articles {
 export function openArticles({ records, posts, now, labelOf }: ArticleTools): Articles {
   const render = (snapshot: Snapshot, look: EmbedOptions): string =>
     renderEmbed(snapshot, {
-      assetUrl: (file) => `postproof/${file}`,
+      assetUrl: defaultAssetUrl,
       ...look,
       label: labelOf(snapshot.key.platform, snapshot.post.url),
     });
@@ -84,68 +96,118 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
       version: snapshot.version,
     };
 
-  /** All that an article shows now: the embeds of this rewrite and of earlier ones. */
-  const carriedBy = async (text: string, format: ArticleFormat, path = ""): Promise<Carried> => {
-    const at = now().toISOString();
-    const uses: Use[] = [];
-    const assets = new Set<string>();
+  /** A snapshot with its rights as known today, and without what they do not clear if that is asked for. */
+  const settled = async (snapshot: Snapshot, strict: boolean): Promise<Snapshot> => {
+    const known = withRights(snapshot, await records.rights(snapshot.key));
+    return strict ? onlyCleared(known) : known;
+  };
+
+  /** The snapshots that an article shows now, by the embeds of this rewrite and of earlier ones, each with its place. */
+  const standing = async (
+    text: string,
+    format: ArticleFormat,
+    strict: boolean,
+  ): Promise<{ snapshot: Snapshot; range: Range }[]> => {
+    const found: { snapshot: Snapshot; range: Range }[] = [];
     for (const { key, version, range } of findEmbeds(text, format)) {
       const post = parseKey(key);
       const snapshot = post && (await records.snapshot(post, version));
-      if (!snapshot) continue; // an embed from another archive
-      uses.push({ article: path, post, snapshot: version, range, kind: "embed", at });
-      for (const file of assetsOf(snapshot)) assets.add(file);
+      // Without a snapshot it is an embed from another archive.
+      if (snapshot) found.push({ snapshot: await settled(snapshot, strict), range });
     }
-    return { uses, assets: [...assets] };
+    return found;
   };
 
-  /** Records the uses of an article that has a name and was changed. */
+  /** Adds what an article carries, and records the uses of one that has a name and was changed. */
   const settle = async <T extends Rewritten | Updated>(
     changed: T,
-    format: ArticleFormat,
-    path: string | undefined,
+    { format, article: path, strictRights = false }: ArticleOptions,
   ): Promise<T & Carried> => {
-    const carried = await carriedBy(changed.text, format, path);
-    if (path !== undefined && changed.edits.length > 0) await records.putUses(path, carried.uses);
-    return { ...changed, ...carried };
+    const at = now().toISOString();
+    const shown = await standing(changed.text, format, strictRights);
+    const uses = shown.map(({ snapshot: { key: post, version: snapshot }, range }): Use => ({
+      article: path ?? "",
+      post,
+      snapshot,
+      range,
+      kind: "embed",
+      at,
+    }));
+    if (path !== undefined && changed.edits.length > 0) await recordUses(records, path, uses, "embeds");
+    return { ...changed, uses, assets: [...new Set(shown.flatMap(({ snapshot }) => assetsOf(snapshot)))] };
   };
 
   return {
     render,
 
-    async rewrite(article, { format, article: path, ascii = false, missing, stylesheet, ...look }) {
+    async rewrite(article, options) {
+      const {
+        format,
+        ascii = false,
+        missing,
+        stylesheet,
+        pictures,
+        jsonLd,
+        quotations,
+        strictRights,
+        ...rest
+      } = options;
+      const { article: _path, ...look } = rest;
+      const { assetUrl = defaultAssetUrl } = look;
       const archived = new Map<string, Snapshot>();
       for (const { reference } of findReferences(article, { format, parse: posts.parse })) {
         const alias = referenceAlias(reference);
         const snapshot = archived.has(alias) ? undefined : await posts.current(await records.resolve(alias));
-        if (snapshot) archived.set(alias, snapshot);
+        if (snapshot) archived.set(alias, await settled(snapshot, strictRights === true));
       }
-      const rewritten = rewriteArticle(article, {
-        format,
-        parse: posts.parse,
-        ...(missing && { missing }),
-        ...(stylesheet !== undefined && { stylesheet }),
-        embed: ({ reference }) => embedOf(archived.get(referenceAlias(reference)), look, ascii),
-        link: ({ reference: { url, platform } }) =>
-          encoded(renderMissing({ url, label: labelOf(platform, url) }), ascii),
-      });
-      return await settle(rewritten, format, path);
+      const local =
+        pictures === true
+          ? await localPictures(article, format, assetUrl, records)
+          : { edits: [], assets: [] };
+      const make = (data?: string): Rewritten =>
+        rewriteArticle(article, {
+          format,
+          more: local.edits,
+          ...(data !== undefined && { data }),
+          parse: posts.parse,
+          ...(missing && { missing }),
+          ...(stylesheet !== undefined && { stylesheet }),
+          embed: ({ reference }) => embedOf(archived.get(referenceAlias(reference)), look, ascii),
+          link: ({ reference: { url, platform } }) =>
+            encoded(renderMissing({ url, label: labelOf(platform, url) }), ascii),
+        });
+      const first = make();
+      const shown = jsonLd === true ? await standing(first.text, format, strictRights === true) : [];
+      const data =
+        jsonLd === true
+          ? await pageData(
+              shown.map(({ snapshot }) => snapshot),
+              quotations ?? [],
+              assetUrl,
+              records,
+            )
+          : undefined;
+      const whole = await settle(data === undefined ? first : make(data), options);
+      return { ...whole, assets: [...new Set([...whole.assets, ...local.assets])] };
     },
 
-    async update(article, entry, { format, article: path, ascii = false, ...look }) {
+    async update(article, entry, options) {
+      const { format, article: _path, ascii = false, strictRights = false, ...look } = options;
       const newest = new Map<string, Snapshot>();
       for (const { key } of findEmbeds(article, format)) {
         const snapshot = newest.has(key) ? undefined : await posts.current(parseKey(key));
-        if (snapshot) newest.set(key, snapshot);
+        if (snapshot) newest.set(key, await settled(snapshot, strictRights));
       }
       const updated = updateArticle(article, entry, {
         format,
         embed: ({ key }) => embedOf(newest.get(key), look, ascii),
       });
-      return await settle(updated, format, path);
+      return await settle(updated, options);
     },
   };
 }
+
+const defaultAssetUrl = (file: string): string => `postproof/${file}`;
 
 /** In ASCII, every other character as a numeric reference: that means the same in any encoding. */
 function encoded(html: string, ascii: boolean): string {

@@ -48,6 +48,16 @@ export const configSchema = z.strictObject({
     .enum(["details", "show"])
     .default("details")
     .describe("Whether sensitive media wait for a click."),
+  creditStyle: z
+    .string()
+    .default("plain")
+    .describe(
+      "House style of credit lines: plain, ap, afp, reuters, guardian, or a template such as {name}/{platform}.",
+    ),
+  strictRights: z
+    .boolean()
+    .default(false)
+    .describe("Whether media without licence or permission are alarms of postproof proof."),
   evidenceInGit: z
     .boolean()
     .default(false)

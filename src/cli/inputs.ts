@@ -32,6 +32,7 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ".md": "markdown",
   ".markdown": "markdown",
   ".mdown": "markdown",
+  ".txt": "text",
 };
 const PATTERN = "**/*.{html,htm,xhtml,md,markdown,mdown}";
 const IGNORE = ["**/node_modules/**", "**/.git/**", "**/.postproof/**"];
@@ -105,7 +106,7 @@ function articleOf(file: string, root: string, options: InputOptions, cwd: strin
   if (format === undefined) {
     throw new PostproofError(
       "invalid_input",
-      `${file} is neither HTML nor Markdown by its name. Say which with --format html or --format markdown.`,
+      `${file} is neither HTML nor Markdown nor text by its name. Say which with --format html, markdown or text.`,
     );
   }
   return { file, path: slashed(relative(cwd, file)), format, root };

@@ -3,14 +3,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
+import type { AttachFlags } from "./attach.ts";
 import type { CaptureFlags } from "./capture.ts";
+import type { CreditFlags } from "./credit.ts";
 import type { InitFlags } from "./init.ts";
+import type { ProofFlags } from "./proof.ts";
 import type { RewriteFlags } from "./rewrite.ts";
 import type { ScanFlags } from "./scan.ts";
 import { EXIT } from "./session.ts";
 import type { CommonFlags } from "./session.ts";
 import type { ShowFlags } from "./show.ts";
 import { openTerminal, printable } from "./terminal.ts";
+import type { TranscribeFlags } from "./transcribe.ts";
 
 const INPUTS = "files, folders, globs, or - for standard input";
 
@@ -29,6 +33,7 @@ const program = new Command("postproof")
       "postproof capture site/                    keep them, with their pictures",
       "postproof rewrite site/ --dry-run          what would change",
       "postproof rewrite site/                    static embeds instead of third-party scripts",
+      "postproof proof site/                      do the quotations and credits hold?",
       "postproof audit                            is the archive intact?",
     ) + "\nExit codes: 0 done, 1 findings, 2 usage, 3 incomplete (run again to go on).\n",
   );
@@ -39,7 +44,7 @@ verb("init", "Write a configuration and begin an archive in this folder")
   .addHelpText("after", examples("postproof init --locale de --time-zone Europe/Berlin"))
   .action(async (flags: InitFlags) => exit(await (await import("./init.ts")).init(flags)));
 
-inputs(verb("scan", "List the posts that articles refer to"))
+inputs(verb("scan", "List the posts that articles refer to: embeds, links, photo credits, quotations"))
   .addHelpText(
     "after",
     examples(
@@ -84,6 +89,9 @@ inputs(verb("rewrite", "Replace references by static embeds, byte-exact outside 
   )
   .option("--asset-base <url>", "address of that folder on the site, such as /postproof/ (default: relative)")
   .option("--no-stylesheet", "link no stylesheet")
+  .option("--pictures", "show local copies of the article's own pictures beside a social photo credit")
+  .option("--json-ld", "put JSON-LD about posts, pictures and quotations at the end of the head")
+  .option("--strict-rights", "show no picture that neither a licence nor a permission clears")
   .addHelpText(
     "after",
     examples(
@@ -95,6 +103,82 @@ inputs(verb("rewrite", "Replace references by static embeds, byte-exact outside 
   )
   .action(async (args: string[], flags: RewriteFlags) =>
     exit(await (await import("./rewrite.ts")).rewrite(args, flags)),
+  );
+
+network(inputs(verb("proof", "Proofread quotations, credits and embeds against what was posted")))
+  .option("--capture", "first capture what the articles link to, and the pictures beside photo credits")
+  .option("--record", "note which quotation and credit rests on which post (see postproof uses)")
+  .addOption(
+    new Option("--require <basis>", "fail what rests on less").choices([
+      "signed",
+      "captured",
+      "web_archive",
+      "export",
+      "publisher_copy",
+      "transcribed",
+    ]),
+  )
+  .option("--strict-rights", "media without licence or permission are alarms")
+  .option(
+    "--style <style>",
+    "house style of suggested credits: plain, ap, afp, reuters, guardian, or a template",
+  )
+  .option(
+    "--time-zone <zone>",
+    'the desk\'s time zone, in which "on Tuesday" is meant (default as configured)',
+  )
+  .option("--published <date>", "when the article was published (default: what it says itself)")
+  .option("--post <line=url>", "this post is meant on this line; FILE:LINE=URL for several files", collected)
+  .option("--all", "also list what is in order")
+  .option("--html <file>", "write one page with the articles beside their sources")
+  .option("--sarif <file>", "write SARIF 2.1.0 for code-scanning tools; - for standard output")
+  .option("--annotations", "print annotations for GitHub Actions")
+  .option("--baseline <file>", "set aside the findings listed there")
+  .option("--write-baseline <file>", "list today's findings, so that an old archive starts clean")
+  .addHelpText(
+    "after",
+    examples(
+      "postproof proof story.html",
+      "postproof proof story.html --capture --record",
+      "postproof proof content/ --require captured --sarif proof.sarif",
+      "postproof proof story.html --post 12=https://x.com/i/status/20",
+      "postproof proof content/ --write-baseline proof-baseline.json",
+      "postproof proof content/ --html report.html",
+    ) +
+      "\nIn an article, <!-- postproof-ignore --> sets the next paragraph aside, and\n" +
+      "<!-- postproof-post https://... --> says which post it quotes.\n" +
+      "Exit code 1: an alarm or a warning. Notes (nothing to compare with) do not count.\n",
+  )
+  .action(async (args: string[], flags: ProofFlags) =>
+    exit(await (await import("./proof.ts")).proof(args, flags)),
+  );
+
+verb("credit", "Print the credit lines of a post, or record who allowed what")
+  .argument("<url>", "address or key of the post; with --parse a credit line")
+  .option("--style <style>", "plain, ap, afp, reuters, guardian, or a template such as '{name}/{platform}'")
+  .option("--formerly", "write X (formerly Twitter)")
+  .option("--parse", "read a credit line instead: what does it say?")
+  .option("--medium <n>", "which picture or video, counted from 1 (default: all)", positive)
+  .addOption(
+    new Option("--permission <status>", "record a permission").choices(["asked", "granted", "refused"]),
+  )
+  .option("--by <name>", "who gave or refused it")
+  .option("--evidence <text>", "where that can be seen: a mail, an attachment")
+  .option("--creator <name>", "record who made it (never taken from who posted it)")
+  .option("--holder <name>", "record who holds the rights")
+  .option("--licence <name>", "record a licence, such as 'CC BY 4.0'")
+  .option("--licence-url <url>", "its address")
+  .option("--stated-by <name>", "who records this")
+  .addHelpText(
+    "after",
+    examples(
+      "postproof credit https://x.com/i/status/20 --style ap",
+      "postproof credit x:20 --permission granted --by 'Ada Moreno' --evidence 'mail of 3 May' --stated-by 'Picture desk'",
+      "postproof credit --parse 'Ada Moreno (left) at the harbour. | Twitter/City of Northport'",
+    ),
+  )
+  .action(async (url: string, flags: CreditFlags) =>
+    exit(await (await import("./credit.ts")).credit(url, flags)),
   );
 
 verb("show", "Show what the archive knows of one post")
@@ -109,6 +193,41 @@ verb("uses", "List which articles carry which post")
   .addHelpText("after", examples("postproof uses https://x.com/i/status/20"))
   .action(async (url: string | undefined, flags: CommonFlags) =>
     exit(await (await import("./uses.ts")).uses(url, flags)),
+  );
+
+verb("transcribe", "Record a post by hand, because nothing else is left of it")
+  .requiredOption("--by <name>", "who transcribes it: a person answers for it by name")
+  .requiredOption("--from <source>", "what it is typed from: an article, a screenshot, a print edition")
+  .requiredOption("--handle <handle>", "the account that posted it")
+  .option("--name <name>", "its display name")
+  .option("--text <text>", "the words; - for standard input")
+  .option("--url <url>", "the post's address, if it is known")
+  .option("--platform <name>", "the service, where the address does not tell: x, facebook, truth-social")
+  .option("--published <date>", "when it was posted: 2026-11-23 or 2026-11-23T14:02Z")
+  .option("--language <tag>", "its language, such as en")
+  .option("--image <file>", "a picture of the post; may be given again", collected)
+  .option("--alt <text>", "its description, in the same order", collected)
+  .option("--why <reason>", "why it is done by hand")
+  .addHelpText(
+    "after",
+    examples(
+      "postproof transcribe --by 'Eve Hart' --from story.txt --platform x --handle ada_example --text 'We open at nine.'",
+      "postproof transcribe --by 'Eve Hart' --from 'print edition, page 4' --handle ada --url https://x.com/ada/status/1 --text - < post.txt",
+    ) + "\nEvery rendering of it says: Transcribed by NAME, not captured.\n",
+  )
+  .action(async (flags: TranscribeFlags) => exit(await (await import("./transcribe.ts")).transcribe(flags)));
+
+verb("attach", "Keep a screenshot or saved page with a post as evidence; never published")
+  .argument("<url>", "address or key of the post")
+  .argument("<file...>", "the files")
+  .option("--by <name>", "who attaches it")
+  .option("--note <text>", "what it shows")
+  .addHelpText(
+    "after",
+    examples("postproof attach x:20 screenshot.png --by 'Eve Hart' --note 'as seen on 23 November'"),
+  )
+  .action(async (url: string, files: string[], flags: AttachFlags) =>
+    exit(await (await import("./attach.ts")).attach(url, files, flags)),
   );
 
 verb("list", "List the posts of the archive")
@@ -142,7 +261,9 @@ function inputs(command: Command): Command {
       command.name() === "capture" ? `addresses of posts, or articles: ${INPUTS}` : INPUTS,
     )
     .option("--files-from <list>", "read inputs from a file, one a line; - for standard input")
-    .addOption(new Option("--format <format>", "whatever the file's name says").choices(["html", "markdown"]))
+    .addOption(
+      new Option("--format <format>", "whatever the file's name says").choices(["html", "markdown", "text"]),
+    )
     .hook("preAction", (_this, action) => {
       const { filesFrom } = action.opts<{ filesFrom?: string }>();
       if (action.args.length === 0 && filesFrom === undefined) {
@@ -160,6 +281,10 @@ function network(command: Command): Command {
       "--no-originals",
       "do not keep pictures as downloaded (they can never be shown as evidence then)",
     );
+}
+
+function collected(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 function positive(text: string): number {

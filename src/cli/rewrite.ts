@@ -2,7 +2,7 @@
 import { access, copyFile, mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ArticleOptions, Carried, Edit, FoundReference } from "../index.ts";
+import type { ArchiveRewriteOptions, ArticleOptions, Carried, Edit, FoundReference } from "../index.ts";
 import { PostproofError, lockEntryOf, restoreArticle } from "../index.ts";
 import type { ArticleText } from "./articles.ts";
 import { encodeArticle, readArticle, writeWhole } from "./articles.ts";
@@ -23,6 +23,9 @@ export interface RewriteFlags extends CommonFlags, InputOptions {
   readonly assets?: string;
   readonly assetBase?: string;
   readonly stylesheet?: boolean;
+  readonly pictures?: boolean;
+  readonly jsonLd?: boolean;
+  readonly strictRights?: boolean;
 }
 
 /** What became of one article. */
@@ -82,7 +85,7 @@ async function changeOf(
   const { archive } = session;
   const entry = article.file === "-" ? undefined : await locks.entry(article);
   const base = baseOf(article, flags, session, locks);
-  const options = optionsOf(article, source, base, session);
+  const options = { ...optionsOf(article, source, base, session), ...rightsOf(flags, session) };
   const recorded = (carried: Carried): Promise<void> => archive.recordUses(article.path, carried.uses);
 
   if (flags.restore === true) {
@@ -108,6 +111,8 @@ async function changeOf(
   const rewritten = await archive.rewrite(text, {
     ...options,
     missing: flags.missing === "link" ? "link" : "keep",
+    pictures: flags.pictures === true,
+    ...(flags.jsonLd === true && { jsonLd: true, quotations: await quotedIn(text, article, session) }),
     stylesheet: flags.stylesheet !== false && (session.found.config.stylesheet ?? `${base}embed.css`),
   });
   return {
@@ -121,6 +126,24 @@ async function changeOf(
       await recorded(rewritten);
     },
   };
+}
+
+function rightsOf(flags: RewriteFlags, { found }: Session): { readonly strictRights: boolean } {
+  return { strictRights: flags.strictRights ?? found.config.strictRights };
+}
+
+/** The quotations of an article that rest on an archived post, for the page's data. */
+async function quotedIn(
+  text: string,
+  article: Article,
+  { archive, found }: Session,
+): Promise<NonNullable<ArchiveRewriteOptions["quotations"]>> {
+  const { items } = await archive.proof(text, { format: article.format, timeZone: found.config.timeZone });
+  return items.flatMap(({ kind, text: quoted, speaker, post, comparison }) =>
+    kind === "quotation" && post && comparison && comparison.verdict !== "not_found"
+      ? [{ text: quoted, url: post.url, ...(speaker !== undefined && { speaker }) }]
+      : [],
+  );
 }
 
 function unchanged(text: string): Change {

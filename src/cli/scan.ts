@@ -1,6 +1,7 @@
 // postproof scan: which posts do these articles lean on?
 import type { FoundReference } from "../index.ts";
-import { findReferences, parseReference } from "../index.ts";
+import type { FoundCredit, FoundQuotation } from "../index.ts";
+import { findProse, findReferences, parseReference } from "../index.ts";
 import { readArticle } from "./articles.ts";
 import type { InputOptions } from "./inputs.ts";
 import { findArticles, namedInputs } from "./inputs.ts";
@@ -18,6 +19,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
   const articles = await findArticles(await namedInputs(args, flags), flags, process.cwd());
   const byPlatform = new Map<string, number>();
   let found = 0;
+  const prose = { credits: 0, quotations: 0 };
   for (const [index, article] of articles.entries()) {
     terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
     const { text } = await readArticle(article.file);
@@ -31,10 +33,24 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
           (reference.certain ? "" : "  (a guess by the form of the address)"),
       );
     }
+    const { credits, quotations } = findProse(text, article.format);
+    for (const credit of credits) {
+      if (!credit.credit.social) continue;
+      prose.credits += 1;
+      terminal.result({ file: article.path, ...creditRow(credit) }, `${article.path}:${creditLine(credit)}`);
+    }
+    for (const quotation of quotations) {
+      if (quotation.source === "post") prose.quotations += 1;
+      terminal.result(
+        { file: article.path, ...quotation },
+        quotation.source === "post" ? `${article.path}:${quotationLine(quotation)}` : undefined,
+      );
+    }
   }
   const platforms = [...byPlatform].map(([name, count]) => `${count} ${name}`).join(", ");
   terminal.note(
-    `${counted(found, "reference")} in ${counted(articles.length, "article")}${platforms ? `: ${platforms}` : ""}`,
+    `${counted(found, "reference")} in ${counted(articles.length, "article")}${platforms ? `: ${platforms}` : ""}` +
+      `; ${counted(prose.credits, "photo credit")}, ${counted(prose.quotations, "quotation")} of posts`,
   );
   return EXIT.done;
 }
@@ -53,4 +69,35 @@ export function rowOf(found: FoundReference): Record<string, unknown> {
     column,
     markup,
   };
+}
+
+function creditRow({ credit, ...place }: FoundCredit): Record<string, unknown> {
+  const { source, platform, name, handle, via, description, people, credit: text } = credit;
+  return { ...place, text, source, platform, name, handle, via, description, people };
+}
+
+function creditLine({ line, column, credit, confidence }: FoundCredit): string {
+  const { credit: text, platform, name, handle, people } = credit;
+  const who = [name, handle === undefined ? undefined : `@${handle}`].filter((each) => each !== undefined);
+  const shown = people.length > 0 ? `; shows ${people.map((person) => person.name).join(", ")}` : "";
+  return `${line}:${column}  photo credit  "${text}"  ${[platform ?? "a handle", ...who].join(", ")}${shown}  (${percent(confidence)})`;
+}
+
+function quotationLine({
+  line,
+  column,
+  quoted,
+  platform,
+  speaker,
+  handle,
+  confidence,
+  reason,
+}: FoundQuotation): string {
+  const words = quoted.length > 60 ? `${quoted.slice(0, 59)}…` : quoted;
+  const who = speaker ?? (handle === undefined ? "somebody" : `@${handle}`);
+  return `${line}:${column}  quotation  "${words}"  ${who}${platform === undefined ? "" : ` on ${platform}`}  (${percent(confidence)}: ${reason})`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }

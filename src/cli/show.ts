@@ -1,5 +1,5 @@
 // postproof show: what the archive knows of one post.
-import type { PostRecord } from "../index.ts";
+import type { PostRecord, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT, openExisting } from "./session.ts";
@@ -28,6 +28,12 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
   return EXIT.done;
 }
 
+function originOf({ basis, capturedAt, source, transcribedBy, copiedFrom }: Snapshot): string {
+  if (basis !== "transcribed") return `${basis} on ${capturedAt} from ${source}`;
+  const from = copiedFrom === undefined ? "" : ` from ${copiedFrom.source}`;
+  return `transcribed by ${transcribedBy ?? "somebody"}${from} on ${capturedAt}, not captured`;
+}
+
 const endings = new Map<string, string>(Object.entries(ENDING_WORDS));
 
 function describe(record: PostRecord, version: string | undefined): string {
@@ -44,7 +50,7 @@ function describe(record: PostRecord, version: string | undefined): string {
       plainText(text),
       ...media.map(({ type, alt }) => `[${type}: ${alt ?? "no description by the author"}]`),
       "",
-      `version ${current.version}, ${current.basis} on ${current.capturedAt} from ${current.source}`,
+      `version ${current.version}, ${originOf(current)}`,
     );
   }
   if (snapshots.length > 1) lines.push(`versions: ${snapshots.map((each) => each.version).join(", ")}`);

@@ -75,7 +75,7 @@ describe("scan", () => {
     await mkdir(join(folder, "content", "deep"), { recursive: true });
     await write("content/a.html", ARTICLE);
     await write("content/deep/b.md", `# T\n\n${HARBOUR}\n`);
-    await write("content/notes.txt", HARBOUR);
+    await write("content/notes.pdf", HARBOUR);
     const files = async (args: string[], input?: string): Promise<string[]> =>
       [
         ...new Set(
@@ -87,7 +87,7 @@ describe("scan", () => {
     expect(await files(["--files-from", "-"], "content/deep/b.md\n\ncontent/a.html\r\n")).toHaveLength(2);
     expect(await files(["-", "--format", "markdown"], `${HARBOUR}\n`)).toEqual(["-"]);
     expect(await files(["-"], `<p>${HARBOUR}</p>`)).toEqual(["-"]);
-    expect((await postproof(["scan", "content/notes.txt"])).code).toBe(2);
+    expect((await postproof(["scan", "content/notes.pdf"])).code).toBe(2);
     expect((await postproof(["scan", "nowhere"])).code).toBe(2);
     expect((await postproof(["scan"])).code).toBe(2);
   });

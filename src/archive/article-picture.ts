@@ -1,0 +1,77 @@
+// A picture of an article beside a credit: kept with that credit, so that it can be shown locally and compared.
+import { PostproofError } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { Download } from "../http/download.ts";
+import type { ArticlePictureRecord } from "../model/article-picture.ts";
+import type { HandTools } from "./by-hand.ts";
+import type { PictureTools } from "./pictures.ts";
+
+/** A picture of an article. */
+export interface PictureToKeep {
+  /** Its address, absolute; or the path of its file, with `/`. */
+  readonly address: string;
+  /** The credit line beside it. */
+  readonly credit: string;
+  /** The article's path as given elsewhere. */
+  readonly article: string;
+  /** Its bytes, where they are at hand: a file of the site. */
+  readonly bytes?: Uint8Array;
+}
+
+const MAX_BYTES = 15 * 1024 * 1024;
+const ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif";
+
+/** Keeps a picture; a record of the same address is replaced. */
+export async function keepArticlePicture(
+  { address, credit, article, bytes }: PictureToKeep,
+  { records, process, now, download }: HandTools & Partial<Pick<PictureTools, "download">>,
+): Promise<ArticlePictureRecord> {
+  const data = bytes ?? (await fetched(address, download));
+  const result = await process(data, "image", undefined, { creditLine: credit });
+  if (!result.ok)
+    throw new PostproofError("invalid_input", `${address}: ${result.missing.reason}`, { url: address });
+  const { image } = result;
+  for (const { rendition, bytes: copy } of image.renditions) await records.putAsset(rendition.file, copy);
+  if (image.original) await records.putOriginal(image.original.original.file, image.original.bytes);
+  const record: ArticlePictureRecord = {
+    address,
+    credit,
+    article,
+    at: now().toISOString(),
+    picture: {
+      url: address,
+      width: image.width,
+      height: image.height,
+      renditions: image.renditions.map(({ rendition }) => rendition),
+      ...(image.original && { original: image.original.original }),
+      ...(image.stated && { stated: image.stated }),
+      ...(image.contentCredentials && { contentCredentials: true as const }),
+    },
+  };
+  await records.putPicture(record);
+  return record;
+}
+
+/** What a failed download is as an error. */
+const CODES: Readonly<Record<Extract<Download, { ok: false }>["kind"], ErrorCode>> = {
+  not_found: "network",
+  status: "network",
+  network: "network",
+  not_recorded: "network",
+  refused: "refused_url",
+  timeout: "timeout",
+  too_large: "too_large",
+};
+
+async function fetched(address: string, download: PictureTools["download"] | undefined): Promise<Uint8Array> {
+  if (!download || !/^https?:\/\//i.test(address))
+    throw new PostproofError(
+      "invalid_input",
+      `${address} is no address that can be fetched, and no bytes were given.`,
+    );
+  const result = await download(address, { accept: ACCEPT, maxBytes: MAX_BYTES });
+  if (result.ok) return result.bytes;
+  throw new PostproofError(CODES[result.kind], `The picture ${address} could not be had. ${result.reason}`, {
+    url: address,
+  });
+}

@@ -1,0 +1,98 @@
+// An item of a report while it is made, and what all items share.
+import { BASES } from "../model/snapshot.ts";
+import type { Basis, Snapshot } from "../model/snapshot.ts";
+import type { ComparedPost, ProofFinding, ProofItem, ProofRule, Severity } from "../model/proof.ts";
+import { labelAt, serviceOf } from "../model/service.ts";
+import { plainText } from "../model/text.ts";
+import { sha256 } from "../media/digest.ts";
+import type { IndexedPost } from "./post-index.ts";
+
+/** An item without what follows from its findings. */
+export type Draft = Omit<ProofItem, "id" | "severity" | "ignored">;
+
+const ORDER: readonly Severity[] = ["ok", "note", "warning", "alarm"];
+
+/** The worst severity among findings; `ok` for none. */
+export function worstOf(findings: readonly ProofFinding[]): Severity {
+  return ORDER[Math.max(0, ...findings.map(({ severity }) => ORDER.indexOf(severity)))]!;
+}
+
+/** Completes an item. Findings that are set aside stay in it; if no other is left, the whole item is set aside. */
+export function finished(
+  draft: Draft,
+  isIgnored: (range: ProofItem["range"], rule: string) => boolean,
+): ProofItem {
+  const findings = [...draft.findings].sort((a, b) => ORDER.indexOf(b.severity) - ORDER.indexOf(a.severity));
+  const counted = findings.filter(({ rule }) => !isIgnored(draft.range, rule));
+  const severity = worstOf(counted.length > 0 ? counted : findings);
+  const named = [
+    draft.kind,
+    draft.text.replace(/\s+/g, " ").trim(),
+    ...findings.map(({ rule }) => rule).sort(),
+  ];
+  return {
+    ...draft,
+    findings,
+    id: sha256(named.join("\n")).slice(0, 16),
+    severity,
+    ...(counted.length === 0 && { ignored: true as const }),
+  };
+}
+
+/** One finding. */
+export function finding(rule: ProofRule, severity: Severity, message: string): ProofFinding {
+  return { rule, severity, message };
+}
+
+/** A version of an archived post as a report shows it. */
+export function comparedPost({ key }: IndexedPost, snapshot: Snapshot): ComparedPost {
+  const { post, version, basis, capturedAt } = snapshot;
+  const service = serviceOf(key.platform, post.url);
+  return {
+    key,
+    url: post.url,
+    version,
+    basis,
+    capturedAt,
+    ...(post.published !== undefined && { published: post.published }),
+    author: post.author.name ?? post.author.handle,
+    handle: post.author.handle,
+    label: service ? labelAt(service, post.published) : key.platform,
+    text: plainText(post.text),
+    ...(post.language !== undefined && { language: post.language }),
+    ...(snapshot.transcribedBy !== undefined && { transcribedBy: snapshot.transcribedBy }),
+  };
+}
+
+const HOW: Readonly<Record<Basis, string>> = {
+  signed: "signed, captured",
+  captured: "captured",
+  web_archive: "from a web archive, captured",
+  export: "from an account's export of",
+  publisher_copy: "a publisher's copy of",
+  transcribed: "transcribed",
+};
+
+/** On what a verdict rests, in brackets: `(captured 2026-11-23 14:02 UTC, @handle)`. */
+export function restsOn(snapshot: Snapshot): string {
+  const { basis, capturedAt, transcribedBy, post } = snapshot;
+  const by = basis === "transcribed" ? ` by ${transcribedBy ?? "somebody"}, not captured,` : "";
+  return `(${HOW[basis]}${by} ${capturedAt.slice(0, 16).replace("T", " ")} UTC, @${post.author.handle})`;
+}
+
+/** Whether a basis is weaker than what is asked for. */
+export function isBelow(basis: Basis, required: Basis | undefined): boolean {
+  return required !== undefined && BASES.indexOf(basis) > BASES.indexOf(required);
+}
+
+/** The finding that something rests on too weak a basis, if it does. */
+export function basisFinding(snapshot: Snapshot, required: Basis | undefined): ProofFinding[] {
+  if (!isBelow(snapshot.basis, required)) return [];
+  return [
+    finding(
+      "below_basis",
+      "alarm",
+      `rests on "${snapshot.basis}", and "${required!}" is required ${restsOn(snapshot)}`,
+    ),
+  ];
+}

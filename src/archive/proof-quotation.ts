@@ -1,0 +1,361 @@
+// One quotation against the archive: which post is meant, and whether it holds these words.
+import type { FoundQuotation } from "../article/index.ts";
+import type { ProofCandidate, ProofFinding } from "../model/proof.ts";
+import type { Comparison, WordsVerdict } from "../model/quotation.ts";
+import type { Post } from "../model/post.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { labelAt, serviceCalled, serviceOf } from "../model/service.ts";
+import { checkAttribution, compareQuotation, postedWordsOf, searchAddress } from "../quote/index.ts";
+import type { RankedCandidate } from "../quote/index.ts";
+import { accountOf } from "./post-index.ts";
+import type { IndexedPost } from "./post-index.ts";
+import type { ProofContext } from "./proof-context.ts";
+import { basisFinding, comparedPost, finding, restsOn } from "./proof-draft.ts";
+import type { Draft } from "./proof-draft.ts";
+
+/** Verdicts that say that the words stand in the post. */
+const FAITHFUL: ReadonlySet<WordsVerdict> = new Set(["verbatim", "elided", "bracketed"]);
+
+/** Best first: which of several comparisons says most about the words. */
+const ORDER: readonly WordsVerdict[] = [
+  "verbatim",
+  "bracketed",
+  "elided",
+  "joined",
+  "near",
+  "reordered",
+  "altered",
+  "translated",
+  "in_media",
+  "not_found",
+  "unresolved",
+];
+
+/** A candidate is asserted from this score on; below, it is only offered. */
+export const ASSERTED = 0.7;
+
+/** From this score on a candidate is asserted where the words agree so far, and are no few. */
+const LIKELY = 0.5;
+const NEAR = 0.8;
+const FEW_WORDS = 6;
+
+/** No more candidates than this are compared word by word, and offered. */
+const MAX_COMPARED = 6;
+const MAX_OFFERED = 3;
+
+/** A post compared with a quotation. */
+interface Compared {
+  readonly post: IndexedPost;
+  readonly snapshot: Snapshot;
+  readonly comparison: Comparison;
+  /** Whether the newest version was compared. */
+  readonly newest: boolean;
+  /** The only versions are words of this very article. */
+  readonly own: boolean;
+  /** A link, a note or a person says that this post is meant. */
+  readonly named: boolean;
+  readonly ranked: RankedCandidate | undefined;
+  /** Words of the quotation. */
+  readonly length: number;
+}
+
+/** Proofreads one quotation. */
+export async function proofQuotation(found: FoundQuotation, context: ProofContext): Promise<Draft> {
+  const meant = context.meantAt(found.range, found.line);
+  const linked = await linkedPosts(found, context);
+  const draft = draftOf(found);
+  if (found.source === "other" && meant.length === 0 && linked.length === 0) {
+    const cue = found.cue === undefined ? "" : `: "${found.cue}"`;
+    return { ...draft, findings: [finding("other_source", "note", `not attributed to a post${cue}`)] };
+  }
+  const ranked = context.index.candidates.rank(claimOf(found, context), MAX_COMPARED);
+  const named = new Set([...meant, ...linked]);
+  const compared = [...new Set([...named, ...ranked.map(({ id }) => id)])]
+    .flatMap((id) => context.index.post(id) ?? [])
+    .map((post) => comparePost(found, post, named.has(post.id), ranked, context))
+    .sort((a, b) => orderOf(a) - orderOf(b) || scoreOf(b) - scoreOf(a));
+  const [best] = compared;
+  if (!best || !isAsserted(best)) return unresolved(found, draft, ranked, context);
+  return resolved(found, draft, best, [...named], context);
+}
+
+function draftOf(found: FoundQuotation): Omit<Draft, "findings"> {
+  const { range, line, column, quoted, reason, confidence, speaker, platform } = found;
+  return {
+    kind: "quotation",
+    range,
+    line,
+    column,
+    text: quoted,
+    reason,
+    confidence,
+    ...(speaker !== undefined && { speaker }),
+    ...(platform !== undefined && { platform }),
+    candidates: [],
+  };
+}
+
+async function linkedPosts({ links }: FoundQuotation, { archivedAt }: ProofContext): Promise<string[]> {
+  const keys = await Promise.all(links.map((url) => archivedAt(url)));
+  return keys.filter((key) => key !== undefined);
+}
+
+function claimOf(
+  found: FoundQuotation,
+  { facts }: ProofContext,
+): Parameters<ProofContext["index"]["candidates"]["rank"]>[0] {
+  const { quoted, speaker, handle, platform } = found;
+  const { published } = facts;
+  return {
+    quoted,
+    ...(speaker !== undefined && { speaker }),
+    ...(handle !== undefined && { handle }),
+    ...(platform !== undefined && { platform }),
+    ...(published !== undefined && { published }),
+  };
+}
+
+function comparePost(
+  found: FoundQuotation,
+  post: IndexedPost,
+  named: boolean,
+  ranked: readonly RankedCandidate[],
+  context: ProofContext,
+): Compared {
+  const { current, snapshots } = post.record;
+  const others = snapshots.filter(({ version }) => version !== current.version).reverse();
+  const all = [current, ...others];
+  const foreign = all.filter((snapshot) => !context.isOwn(snapshot));
+  const own = foreign.length === 0;
+  const compared = (own ? all : foreign).map((snapshot) => ({
+    snapshot,
+    comparison: compareWith(found, post, snapshot, context),
+  }));
+  const [newest] = compared;
+  const better = compared.find(({ comparison }) => FAITHFUL.has(comparison.verdict)) ?? newest!;
+  return {
+    post,
+    ...better,
+    newest: better.snapshot === newest!.snapshot,
+    own,
+    named,
+    ranked: ranked.find(({ id }) => id === post.id),
+    length: found.quoted.split(/\s+/).length,
+  };
+}
+
+function compareWith(
+  found: FoundQuotation,
+  post: IndexedPost,
+  { post: words }: Snapshot,
+  { index }: ProofContext,
+): Comparison {
+  const thread = index
+    .thread(post)
+    .map((one): Post => (one.id === post.id ? words : one.record.current.post));
+  const posted = postedWordsOf(words, {
+    nameOf: (handle) => index.nameOf(handle),
+    ...(thread.length > 1 && { thread }),
+  });
+  return compareQuotation(
+    found.parts.map(({ text }) => text),
+    posted,
+  );
+}
+
+/**
+ * A post that is named goes before one that is only like it, unless its words are quite others. What was copied from
+ * this very article comes last: it is true to the article whatever was posted.
+ */
+function orderOf(compared: Compared): number {
+  const { comparison, named, own } = compared;
+  const place =
+    ORDER.indexOf(comparison.verdict) - (named && comparison.verdict !== "not_found" ? ORDER.length : 0);
+  return place + (isAsserted(compared) ? 0 : 4 * ORDER.length) + (own ? 2 * ORDER.length : 0);
+}
+
+function scoreOf({ comparison, ranked }: Compared): number {
+  return comparison.similarity + (ranked?.score ?? 0);
+}
+
+/**
+ * Nothing is asserted of a post that nobody named, unless words, author, service and date speak for it. Likely, and
+ * nearly the same words in the same order, is enough too: that is what a misquotation looks like.
+ */
+function isAsserted({ named, ranked, comparison, length }: Compared): boolean {
+  if (named) return true;
+  const score = ranked?.score ?? 0;
+  const near = score >= LIKELY && comparison.similarity >= NEAR && length >= FEW_WORDS;
+  return comparison.verdict !== "not_found" && (score >= ASSERTED || near);
+}
+
+function unresolved(
+  found: FoundQuotation,
+  draft: Omit<Draft, "findings">,
+  ranked: readonly RankedCandidate[],
+  context: ProofContext,
+): Draft {
+  const candidates = ranked.slice(0, MAX_OFFERED).flatMap(({ id, score, reasons }): ProofCandidate[] => {
+    const post = context.index.post(id);
+    return post ? [{ key: post.key, url: post.record.current.post.url, score, reasons }] : [];
+  });
+  const where =
+    found.platform === undefined ? "" : ` on ${serviceCalled(found.platform)?.label ?? found.platform}`;
+  const who = found.speaker ?? (found.handle === undefined ? "somebody" : `@${found.handle}`);
+  const { require } = context.options;
+  const findings = [
+    finding(
+      "unresolved",
+      "note",
+      `no archived post of ${who}${where} holds these words; look for it, or name it with --post`,
+    ),
+    ...(require === undefined || found.source !== "post"
+      ? []
+      : [finding("below_basis", "alarm", `rests on nothing, and "${require}" is required`)]),
+  ];
+  return { ...draft, candidates, search: searchFor(found, context), findings };
+}
+
+function searchFor(found: FoundQuotation, { facts }: ProofContext): string {
+  const { quoted, speaker, handle, platform } = found;
+  return searchAddress({
+    quoted,
+    ...(speaker !== undefined && { speaker }),
+    ...(handle !== undefined && { handle }),
+    ...(platform !== undefined && { platform }),
+    ...(facts.published !== undefined && { before: facts.published }),
+  });
+}
+
+function resolved(
+  found: FoundQuotation,
+  draft: Omit<Draft, "findings">,
+  best: Compared,
+  named: readonly string[],
+  context: ProofContext,
+): Draft {
+  const { post, snapshot, comparison } = best;
+  const findings = [
+    ...wordFindings(best),
+    ...(comparison.verdict === "not_found" ? [] : attributionFindings(found, best, named, context)),
+    ...basisFinding(snapshot, context.options.require),
+  ];
+  return {
+    ...draft,
+    post: comparedPost(post, snapshot),
+    comparison,
+    findings,
+    ...(comparison.verdict === "not_found" && { search: searchFor(found, context) }),
+  };
+}
+
+const WORDS: Readonly<Partial<Record<WordsVerdict, readonly ["ok" | "note" | "warning", string]>>> = {
+  verbatim: ["ok", "word for word"],
+  elided: ["ok", "word for word, with what was left out marked"],
+  bracketed: ["ok", "word for word, with an editor's words in brackets"],
+  translated: ["note", "in another language than the post: compare the two"],
+  in_media: ["note", "the post is a picture or video: its words cannot be read here"],
+  reordered: ["warning", "the pieces stand in the post in another order"],
+  joined: ["warning", "words of several posts of a thread as one quotation"],
+};
+
+function wordFindings(best: Compared): ProofFinding[] {
+  const { comparison, snapshot, newest, own } = best;
+  const { verdict, differences } = comparison;
+  const basis = restsOn(snapshot);
+  if (own) {
+    const source = snapshot.copiedFrom?.source ?? "a source that is not stated";
+    return [
+      finding(
+        "self_sourced",
+        "warning",
+        `nothing confirms it: the only text archived was copied from ${source}, and an article cannot confirm itself ${basis}`,
+      ),
+    ];
+  }
+  if (!newest && FAITHFUL.has(verdict)) {
+    return [
+      finding(verdict, "ok", `${WORDS[verdict]![1]} in an earlier version ${basis}`),
+      finding("edited_since", "warning", `true when written; the post has been edited since ${basis}`),
+    ];
+  }
+  const alarms = differences.filter(({ alarm }) => alarm);
+  if (verdict === "altered") {
+    return (alarms.length > 0 ? alarms : differences).map((difference) =>
+      finding("altered", "alarm", `${differenceWords(difference)} ${basis}`),
+    );
+  }
+  if (verdict === "near")
+    return [
+      finding(
+        "near",
+        "warning",
+        `not word for word: ${differences.map(differenceWords).join("; ")} ${basis}`,
+      ),
+    ];
+  if (verdict === "not_found")
+    return [finding("not_found", "warning", `the post does not hold these words ${basis}`)];
+  const [severity, words] = WORDS[verdict] ?? ["note", verdict];
+  return [finding(verdict, severity, `${words} ${basis}`)];
+}
+
+function differenceWords({ kind, article, post, note }: Comparison["differences"][number]): string {
+  const said = note === undefined ? "" : ` (${note})`;
+  if (article === "") return `${kind}: the post has "${post}", the article leaves it out${said}`;
+  if (post === "") return `${kind}: the article has "${article}", the post does not${said}`;
+  return `${kind}: article "${article}", post "${post}"${said}`;
+}
+
+function attributionFindings(
+  found: FoundQuotation,
+  { post, snapshot, comparison, named }: Compared,
+  others: readonly string[],
+  context: ProofContext,
+): ProofFinding[] {
+  const { speaker, handle, platform, when } = found;
+  const poster = accountOf(snapshot.post);
+  const within = comparison.part === "repost" ? snapshot.post.repostOf : snapshot.post.quote;
+  const isOfAnother = comparison.part === "quote" || comparison.part === "repost";
+  const author = isOfAnother && within?.state === "present" ? accountOf(within.post) : poster;
+  const { published } = snapshot.post;
+  const { facts, timeZone, index } = context;
+  const checked = checkAttribution(
+    {
+      ...(speaker !== undefined && { speaker }),
+      ...(handle !== undefined && { handle }),
+      ...(platform !== undefined && { platform }),
+      ...(when !== undefined && { when }),
+    },
+    {
+      author,
+      poster,
+      part: comparison.part,
+      ...(post.service !== undefined && { platform: post.service }),
+      label: labelOf(snapshot),
+      ...(published !== undefined && { published }),
+      accounts: index.accounts,
+    },
+    { timeZone, ...(facts.published !== undefined && { articleDate: facts.published }) },
+  );
+  const findings = checked.map(({ verdict, note, alarm }) =>
+    finding(verdict, alarm ? "alarm" : "warning", `${note} ${restsOn(snapshot)}`),
+  );
+  // The link beside the words leads to a post that does not hold them, while another does.
+  const elsewhere = named ? [] : others.filter((id) => id !== post.id);
+  if (elsewhere.length > 0) {
+    findings.push(
+      finding(
+        "wrong_link",
+        "alarm",
+        `the link leads to ${elsewhere[0]!}, the words stand in ${snapshot.post.url} ${restsOn(snapshot)}`,
+      ),
+    );
+  }
+  return findings;
+}
+
+/** The service of a snapshot as readers knew it when it was posted. */
+function labelOf({ key, post }: Snapshot): string {
+  const service = serviceOf(key.platform, post.url);
+  return service ? labelAt(service, post.published) : key.platform;
+}

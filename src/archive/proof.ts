@@ -1,0 +1,216 @@
+// Proofreading: an article's quotations, credits and embeds against what the archive holds.
+import type { ArticleNote, Passage, Range } from "../article/index.ts";
+import {
+  findCredits,
+  findEmbeds,
+  findPassages,
+  findQuotations,
+  findReferences,
+  lineAndColumnOf,
+  readFacts,
+  readNotes,
+} from "../article/index.ts";
+import { parseCredit } from "../credit/index.ts";
+import { PostproofError } from "../errors.ts";
+import { sha256 } from "../media/digest.ts";
+import { formatKey } from "../model/key.ts";
+import type { ProofItem, ProofReport, Severity } from "../model/proof.ts";
+import { referenceAlias } from "../model/reference.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { Use } from "../model/use.ts";
+import { readPostIndex } from "./post-index.ts";
+import type { PostIndex } from "./post-index.ts";
+import type { ProofContext, ProofOptions, ProofTools } from "./proof-context.ts";
+import { proofCredit } from "./proof-credit.ts";
+import type { Draft } from "./proof-draft.ts";
+import { finished, worstOf } from "./proof-draft.ts";
+import { proofReference, proofStanding } from "./proof-embed.ts";
+import { proofQuotation } from "./proof-quotation.ts";
+
+/** Proofreads articles. */
+export interface Proofreader {
+  readonly proof: (article: string, options: ProofOptions) => Promise<ProofReport>;
+  /** Forgets what was read of the archive: something was added. */
+  readonly forget: () => void;
+}
+
+/** Opens a proofreader. The archive is read with the first article, and once. */
+export function openProofreader(tools: ProofTools): Proofreader {
+  let index: Promise<PostIndex> | undefined;
+  return {
+    async proof(article, options) {
+      index ??= readPostIndex(tools.records, tools.posts);
+      return await proofArticle(article, options, tools, await index);
+    },
+    forget() {
+      index = undefined;
+    },
+  };
+}
+
+async function proofArticle(
+  article: string,
+  options: ProofOptions,
+  tools: ProofTools,
+  index: PostIndex,
+): Promise<ProofReport> {
+  const { format, timeZone = "UTC" } = options;
+  checkZone(timeZone);
+  const passages = findPassages(article, format);
+  const references = findReferences(article, { format, parse: tools.posts.parse });
+  const standing = findEmbeds(article, format);
+  const placed = lineAndColumnOf(article);
+  const blocks = [...passages.map(wholeOf), ...[...references, ...standing].map(({ range }) => range)];
+  const notes = placeNotes(format === "text" ? [] : readNotes(article), blocks);
+  const facts = readFacts(article, format);
+  const published = options.published ?? facts.published;
+  const context: ProofContext = {
+    ...tools,
+    index,
+    options,
+    facts: { ...facts, ...(published !== undefined && { published }) },
+    timeZone,
+    carried: new Set(standing.map(({ key }) => key)),
+    meantAt: () => [],
+    isOwn: ownWords(options.article, facts.address, article),
+    archivedAt: async (url) => {
+      const key = await tools.posts.resolve(url);
+      const id = key && formatKey(key);
+      return id !== undefined && index.post(id) ? id : undefined;
+    },
+  };
+  const whole: ProofContext = {
+    ...context,
+    carried: await carriedBy(
+      context,
+      references.map(({ reference }) => referenceAlias(reference)),
+    ),
+    meantAt: await meantIn(context, notes),
+  };
+
+  const drafts: Draft[] = [];
+  for (const found of findQuotations(article, passages)) drafts.push(await proofQuotation(found, whole));
+  for (const found of findCredits(article, passages, parseCredit)) {
+    if (found.credit.social) drafts.push(await proofCredit(found, whole));
+  }
+  for (const found of references) drafts.push(...(await proofReference(found, whole)));
+  for (const found of standing) drafts.push(...(await proofStanding(found, placed(found.range[0]), whole)));
+
+  const ignored = ignoredBy(notes);
+  const items = drafts
+    .map((draft) => finished(draft, ignored))
+    .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  return {
+    ...(options.article !== undefined && { article: options.article }),
+    ...(published !== undefined && { published }),
+    items,
+    counts: countsOf(items),
+  };
+}
+
+function checkZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+  } catch (cause) {
+    const advice = "Name one as the IANA does: Europe/Vienna, UTC.";
+    throw new PostproofError("invalid_input", `${timeZone} is no time zone. ${advice}`, { cause });
+  }
+}
+
+function wholeOf(passage: Passage): Range {
+  return passage.rangeOf(0, passage.text.length);
+}
+
+/** A note with the block that it is about; `undefined` for the whole article. */
+interface PlacedNote extends ArticleNote {
+  readonly about: Range | undefined;
+}
+
+/** A note is about the block that it stands in, or else about the next one. */
+function placeNotes(notes: readonly ArticleNote[], blocks: readonly Range[]): PlacedNote[] {
+  if (notes.length === 0) return [];
+  const inOrder = [...blocks].sort((a, b) => a[0] - b[0]);
+  return notes.flatMap((note): PlacedNote[] => {
+    if (note.kind === "ignore-file") return [{ ...note, about: undefined }];
+    const [start, end] = note.range;
+    const about =
+      inOrder.find((block) => block[0] <= start && end <= block[1]) ??
+      inOrder.find((block) => block[0] >= end);
+    return about ? [{ ...note, about }] : [];
+  });
+}
+
+const overlap = (one: Range, other: Range): boolean => one[0] < other[1] && other[0] < one[1];
+
+/** Tells whether a finding at a place is set aside. */
+function ignoredBy(notes: readonly PlacedNote[]): (range: Range, rule: string) => boolean {
+  const ignoring = notes.filter(({ kind }) => kind !== "post");
+  return (range, rule) =>
+    ignoring.some(
+      ({ about, values }) =>
+        (about === undefined || overlap(about, range)) && (values.length === 0 || values.includes(rule)),
+    );
+}
+
+async function meantIn(
+  { archivedAt, options }: ProofContext,
+  notes: readonly PlacedNote[],
+): Promise<ProofContext["meantAt"]> {
+  const meant: { readonly about?: Range; readonly line?: number; readonly key: string }[] = [];
+  for (const { line, url } of options.matches ?? []) {
+    const key = await archivedAt(url);
+    if (key !== undefined) meant.push({ line, key });
+  }
+  for (const { kind, about, values } of notes) {
+    const key = kind === "post" && values[0] !== undefined ? await archivedAt(values[0]) : undefined;
+    if (key !== undefined && about) meant.push({ about, key });
+  }
+  return (range, line) =>
+    meant.flatMap((one) => (one.line === line || (one.about && overlap(one.about, range)) ? [one.key] : []));
+}
+
+async function carriedBy(
+  { records, carried }: ProofContext,
+  aliases: readonly string[],
+): Promise<Set<string>> {
+  const keys = new Set(carried);
+  for (const alias of new Set(aliases)) {
+    const key = await records.resolve(alias);
+    if (key) keys.add(formatKey(key));
+  }
+  return keys;
+}
+
+/**
+ * Tells whether a snapshot's words were copied from this article. A copy that does not say what it was made from is
+ * taken for one: it could be.
+ */
+function ownWords(
+  path: string | undefined,
+  address: string | undefined,
+  article: string,
+): (snapshot: Snapshot) => boolean {
+  const plain = (source: string): string => source.replace(/^(?:\.\/|file:\/\/)/, "").replace(/[#?].*$/, "");
+  const digest = `sha256:${sha256(article)}`;
+  const own = new Set([path, address].flatMap((name) => (name === undefined ? [] : [plain(name)])));
+  return ({ basis, copiedFrom }) => {
+    if (basis !== "publisher_copy" && basis !== "transcribed") return false;
+    return copiedFrom === undefined || copiedFrom.digest === digest || own.has(plain(copiedFrom.source));
+  };
+}
+
+function countsOf(items: readonly ProofItem[]): ProofReport["counts"] {
+  const counts: Record<Severity | "ignored", number> = { ok: 0, note: 0, warning: 0, alarm: 0, ignored: 0 };
+  for (const { severity, ignored } of items) counts[ignored === true ? "ignored" : severity] += 1;
+  return counts;
+}
+
+/** The uses that a report found: which quotation, credit and picture of an article rests on which post. */
+export function usesOf(report: ProofReport, article: string, at: Date): Use[] {
+  return report.items.flatMap(({ kind, post, range, findings }): Use[] => {
+    if (!post || kind === "embed" || worstOf(findings) === "note") return [];
+    const pictured = findings.some(({ rule }) => rule === "credit_confirmed" || rule === "wrong_credit");
+    const use = { article, post: post.key, snapshot: post.version, range, at: at.toISOString() };
+    return [{ ...use, kind }, ...(pictured ? [{ ...use, kind: "image" as const }] : [])];
+  });
+}

@@ -1,0 +1,33 @@
+// postproof attach: keep a screenshot or a saved page with a post, as evidence.
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { PostproofError } from "../index.ts";
+import type { CommonFlags } from "./session.ts";
+import { EXIT, openExisting } from "./session.ts";
+
+/** Flags of `postproof attach`. */
+export interface AttachFlags extends CommonFlags {
+  readonly by?: string;
+  readonly note?: string;
+}
+
+/** Keeps files with a post. They are never published. */
+export async function attach(url: string, files: readonly string[], flags: AttachFlags): Promise<number> {
+  const { archive, terminal } = await openExisting(flags);
+  for (const file of files) {
+    const bytes = await readFile(file).catch((cause: unknown) => {
+      throw new PostproofError("invalid_input", `No such file, or it cannot be read: ${file}`, { cause });
+    });
+    const kept = await archive.attach(url, {
+      name: basename(file),
+      bytes,
+      ...(flags.by !== undefined && { by: flags.by }),
+      ...(flags.note !== undefined && { note: flags.note }),
+    });
+    terminal.result(
+      { url, ...kept },
+      `${kept.name}  kept as evidence, ${kept.bytes} bytes, sha256 ${kept.file.slice(0, 64)}`,
+    );
+  }
+  return EXIT.done;
+}

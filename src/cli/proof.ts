@@ -1,0 +1,244 @@
+// postproof proof: an article's quotations, credits and embeds against what was really posted.
+import { readFile } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { Basis, ProofOptions, ProofReport } from "../index.ts";
+import { PostproofError, RETRYABLE, findProse } from "../index.ts";
+import { VERSION } from "../version.ts";
+import { readArticle, writeWhole } from "./articles.ts";
+import { findArticles, namedInputs } from "./inputs.ts";
+import type { Article, InputOptions } from "./inputs.ts";
+import { annotationsOf } from "./report/annotations.ts";
+import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "./report/baseline.ts";
+import type { Baseline } from "./report/baseline.ts";
+import { reportPage } from "./report/html.ts";
+import { linesOf, summaryOf } from "./report/lines.ts";
+import { toSarif } from "./report/sarif.ts";
+import { EXIT, openSession } from "./session.ts";
+import type { NetworkFlags, Session } from "./session.ts";
+import { counted } from "./words.ts";
+
+/** Flags of `postproof proof`. */
+export interface ProofFlags extends NetworkFlags, InputOptions {
+  readonly capture?: boolean;
+  readonly record?: boolean;
+  readonly require?: Basis;
+  readonly strictRights?: boolean;
+  readonly style?: string;
+  readonly timeZone?: string;
+  readonly published?: string;
+  readonly post?: readonly string[];
+  readonly all?: boolean;
+  readonly html?: string;
+  readonly sarif?: string;
+  readonly annotations?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+}
+
+/** One article with what was found. */
+interface Proofread {
+  readonly path: string;
+  readonly text: string;
+  readonly report: ProofReport;
+}
+
+/** Proofreads articles. Exit code 1: there are findings; 3: something could not be fetched now. */
+export async function proof(args: readonly string[], flags: ProofFlags): Promise<number> {
+  const session = await openSession(flags);
+  const { terminal, archive, cwd } = session;
+  const articles = await findArticles(await namedInputs(args, flags), flags, cwd);
+  const matches = matchesOf(flags, articles);
+  const baseline = flags.baseline === undefined ? undefined : await baselineAt(resolve(cwd, flags.baseline));
+  const proofread: Proofread[] = [];
+  let incomplete = false;
+  let stale = 0;
+  try {
+    for (const [index, article] of articles.entries()) {
+      terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
+      const { text } = await readArticle(article.file);
+      if (flags.capture === true) incomplete = (await captureLinked(text, article, session)) || incomplete;
+      const found = await archive.proof(text, optionsOf(article, matches, flags, session));
+      const settled = baseline ? applyBaseline(found, article.path, baseline) : { report: found, stale: [] };
+      stale += settled.stale.length;
+      proofread.push({ path: article.path, text, report: settled.report });
+      if (flags.record === true && article.file !== "-") await archive.recordProof(article.path, found);
+      show(article.path, settled.report, flags, session);
+    }
+  } finally {
+    await archive.close();
+  }
+  await writeOutputs(proofread, flags, session);
+  terminal.note(summaryOf(proofread.map(({ report }) => report)));
+  if (stale > 0)
+    terminal.note(`${counted(stale, "finding")} of the baseline no longer occur: write it anew.`);
+  if (flags.writeBaseline !== undefined) return EXIT.done;
+  if (proofread.some(({ report: { counts } }) => counts.alarm + counts.warning > 0)) return EXIT.findings;
+  return incomplete ? EXIT.incomplete : EXIT.done;
+}
+
+function optionsOf(
+  article: Article,
+  matches: ReadonlyMap<string, readonly { line: number; url: string }[]>,
+  flags: ProofFlags,
+  session: Session,
+): ProofOptions {
+  const { config } = session.found;
+  const meant = matches.get(article.file);
+  return {
+    format: article.format,
+    ...(article.file !== "-" && { article: article.path }),
+    ...(flags.published !== undefined && { published: flags.published }),
+    timeZone: flags.timeZone ?? config.timeZone,
+    ...(flags.require !== undefined && { require: flags.require }),
+    strictRights: flags.strictRights ?? config.strictRights,
+    style: flags.style ?? config.creditStyle,
+    ...(meant && { matches: meant }),
+    readPicture: pictureReader(article, session),
+  };
+}
+
+/** `LINE=URL` for a single article, `FILE:LINE=URL` for several. */
+function matchesOf(
+  { post = [] }: ProofFlags,
+  articles: readonly Article[],
+): ReadonlyMap<string, { line: number; url: string }[]> {
+  const matches = new Map<string, { line: number; url: string }[]>();
+  for (const given of post) {
+    const match = /^(?:(.+):)?(\d{1,7})=(\S+)$/.exec(given);
+    const article = articles.find(({ path }) => match?.[1] === undefined || path === match[1]);
+    if (!match || !article || (match[1] === undefined && articles.length > 1)) {
+      throw new PostproofError(
+        "invalid_input",
+        `--post ${given}: write LINE=URL, or FILE:LINE=URL with a file that is proofread.`,
+      );
+    }
+    const known = matches.get(article.file) ?? [];
+    matches.set(article.file, [...known, { line: Number(match[2]), url: match[3]! }]);
+  }
+  return matches;
+}
+
+/** The address of a picture as the article means it; `undefined` for one that is neither file nor address. */
+function addressOf(src: string, article: Article): { readonly url?: string; readonly file?: string } {
+  if (/^https?:\/\//i.test(src)) return { url: src };
+  if (src.startsWith("//")) return { url: `https:${src}` };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(src) || article.file === "-") return {};
+  let path: string;
+  try {
+    path = decodeURIComponent(src.replace(/[?#].*$/, ""));
+  } catch {
+    return {};
+  }
+  return { file: path.startsWith("/") ? join(article.root, path) : resolve(dirname(article.file), path) };
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|gif|avif)$/i;
+
+/** Reads the article's pictures: files of the site, and addresses that were captured before. */
+function pictureReader(
+  article: Article,
+  { archive, cwd }: Session,
+): (src: string) => Promise<Uint8Array | undefined> {
+  return async (src) => {
+    const { url, file } = addressOf(src, article);
+    if (url !== undefined) {
+      const kept = (await archive.picture(url))?.picture.renditions?.[0];
+      return kept && (await archive.asset(kept.file));
+    }
+    // What an article names is not trusted: only pictures below the folders that were named are read.
+    const inside = (folder: string): boolean => {
+      const way = relative(folder, file!);
+      return !way.startsWith("..") && !isAbsolute(way);
+    };
+    if (file === undefined || !PICTURE.test(file) || !(inside(cwd) || inside(article.root))) return undefined;
+    return await readFile(file).catch(() => undefined);
+  };
+}
+
+/** Captures what an article links to, and the pictures beside its credits. Whether something is left to try again. */
+async function captureLinked(
+  text: string,
+  article: Article,
+  { archive, terminal }: Session,
+): Promise<boolean> {
+  const { credits, quotations } = findProse(text, article.format);
+  const urls = [
+    ...archive
+      .find(text, article.format)
+      .filter(({ certain }) => certain)
+      .map(({ reference }) => reference.url),
+    ...quotations.flatMap(({ links }) => links).filter((link) => /^https?:\/\//i.test(link)),
+  ];
+  let incomplete = false;
+  for await (const { ending, url } of archive.captureAll(urls)) {
+    if (!ending || ending.kind === "unsupported") continue;
+    terminal.note(`${url}: ${ending.reason}`);
+    incomplete ||= RETRYABLE.has(ending.kind);
+  }
+  for (const { credit, picture } of credits) {
+    const url = picture && addressOf(picture.src, article).url;
+    if (url === undefined || !credit.social || (await archive.picture(url))) continue;
+    try {
+      await archive.keepPicture({ address: url, credit: credit.credit, article: article.path });
+    } catch (error) {
+      if (!(error instanceof PostproofError)) throw error;
+      terminal.note(error.message);
+      incomplete ||= error.code === "network" || error.code === "timeout";
+    }
+  }
+  return incomplete;
+}
+
+async function baselineAt(file: string): Promise<Baseline> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new PostproofError(
+      "invalid_input",
+      `No baseline at ${file}. Make one with --write-baseline ${file}`,
+      {
+        cause,
+      },
+    );
+  });
+  return readBaseline(text, file);
+}
+
+function show(path: string, report: ProofReport, flags: ProofFlags, { terminal }: Session): void {
+  if (flags.annotations === true) {
+    for (const line of annotationsOf(report, path)) process.stdout.write(`${line}\n`);
+    return;
+  }
+  if (terminal.json) {
+    for (const item of report.items) terminal.result({ file: path, ...item }, undefined);
+    return;
+  }
+  for (const line of linesOf(report, path, { verbose: flags.all === true })) terminal.result(undefined, line);
+}
+
+async function writeOutputs(
+  proofread: readonly Proofread[],
+  flags: ProofFlags,
+  session: Session,
+): Promise<void> {
+  const { cwd, found, terminal } = session;
+  const write = async (file: string, content: string): Promise<void> => {
+    if (file === "-") process.stdout.write(content);
+    else await writeWhole(resolve(cwd, file), content);
+  };
+  if (flags.html !== undefined) {
+    const { locale, timeZone } = found.config;
+    await write(
+      flags.html,
+      reportPage(proofread, { locale, timeZone: flags.timeZone ?? timeZone, at: new Date() }),
+    );
+    terminal.note(`report: ${flags.html}`);
+  }
+  if (flags.sarif !== undefined)
+    await write(
+      flags.sarif,
+      `${JSON.stringify(toSarif(proofread, { name: "postproof", version: VERSION }), null, 2)}\n`,
+    );
+  if (flags.writeBaseline !== undefined) {
+    await write(flags.writeBaseline, writeBaseline(makeBaseline(proofread)));
+    terminal.note(`baseline: ${flags.writeBaseline}`);
+  }
+}

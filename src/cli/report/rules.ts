@@ -1,0 +1,218 @@
+// What each finding is called and means, in words for editors: the one list that every output of `proof` reads.
+import type { ProofFinding, ProofItem, ProofRule, Severity } from "../../index.ts";
+
+/** Words for one rule. */
+export interface RuleWords {
+  /** A heading: `Word for word`. */
+  readonly title: string;
+  /** In a count: `9 word for word`. */
+  readonly short: string;
+  /** How much it matters, as a rule. A finding itself may say otherwise. */
+  readonly severity: Severity;
+  /** What it means and what to do, in one or two sentences. */
+  readonly help: string;
+}
+
+const words = (severity: Severity, title: string, short: string, help: string): RuleWords => ({
+  title,
+  short,
+  severity,
+  help,
+});
+
+/** Words for every rule, in the order in which they are counted and explained. */
+export const RULES: Readonly<Record<ProofRule, RuleWords>> = {
+  verbatim: words(
+    "ok",
+    "Word for word",
+    "word for word",
+    "The words stand in the post, apart from differences of style such as quotation marks, dashes and spaces.",
+  ),
+  elided: words(
+    "ok",
+    "Word for word, omissions marked",
+    "word for word with omissions marked",
+    "The words stand in the post. What was left out is marked, and leaving it out changes nothing that could be told here.",
+  ),
+  bracketed: words(
+    "ok",
+    "Word for word, with words in brackets",
+    "word for word with words in brackets",
+    "The words stand in the post. An editor's words are marked by brackets.",
+  ),
+  near: words(
+    "warning",
+    "Not word for word",
+    "not word for word",
+    "A few words differ, none of them a number, name, negation, date, unit or currency. Quote exactly, or paraphrase without quotation marks.",
+  ),
+  reordered: words(
+    "warning",
+    "In another order",
+    "in another order",
+    "The pieces of the quotation stand in the post in another order. Keep the order of the post, or quote the pieces apart.",
+  ),
+  joined: words(
+    "warning",
+    "Joined from several posts",
+    "joined from several posts",
+    "Words of several posts of a thread stand as one quotation. Say so, or quote the posts apart.",
+  ),
+  altered: words(
+    "alarm",
+    "Altered",
+    "altered",
+    "A number, name, negation, date, unit or currency differs, or what was left out mattered: the meaning may have changed. Compare with the post and correct the quotation.",
+  ),
+  translated: words(
+    "note",
+    "In another language",
+    "in another language",
+    "The quotation and the post are in different languages. Both are shown: somebody who reads both has to compare them.",
+  ),
+  in_media: words(
+    "note",
+    "Words of a picture or video",
+    "in a picture or video",
+    "The post is a picture, a video or a card of words that cannot be read here. Look at it and compare by eye.",
+  ),
+  not_found: words(
+    "warning",
+    "Not in the post",
+    "not in the post",
+    "The post that the article names does not hold these words. Look for the right post, or correct the quotation.",
+  ),
+  unresolved: words(
+    "note",
+    "No post to compare with",
+    "unresolved",
+    "No archived post could be told to be the one meant. Look for it, capture it, and proofread again.",
+  ),
+  other_source: words(
+    "note",
+    "From another source",
+    "from another source",
+    "The article attributes these words to something other than a post: an interview, a meeting, a press release.",
+  ),
+  wrong_speaker: words(
+    "alarm",
+    "Wrong speaker",
+    "attributed to the wrong speaker",
+    "The words belong to somebody else: to the author of a quoted or reposted post, or to an account that is not the speaker's.",
+  ),
+  wrong_platform: words(
+    "alarm",
+    "Wrong service",
+    "attributed to the wrong service",
+    "The post stands on another service than the article says.",
+  ),
+  wrong_date: words(
+    "alarm",
+    "Wrong date",
+    "given a wrong date",
+    "The post is of another day than the article says, read in the time zone of the desk.",
+  ),
+  wrong_link: words(
+    "alarm",
+    "Wrong link",
+    "with a wrong link",
+    "The link beside the words leads to another post than the one that holds them.",
+  ),
+  self_sourced: words(
+    "warning",
+    "Confirmed by nothing",
+    "confirmed by nothing",
+    "The only text to compare with was copied from this article, and an article cannot confirm itself. Capture the post, or find an independent copy of it.",
+  ),
+  edited_since: words(
+    "warning",
+    "Edited since",
+    "edited since",
+    "The words are true to an earlier version of the post. Its author has changed it since: say so where it matters.",
+  ),
+  below_basis: words(
+    "alarm",
+    "Rests on too little",
+    "resting on too little",
+    "What is known of the post rests on less than was asked for. Capture it from the platform.",
+  ),
+  credit_confirmed: words(
+    "ok",
+    "Credit confirmed",
+    "confirmed",
+    "The picture is one of the post's, and the names agree.",
+  ),
+  credit_attributed: words(
+    "note",
+    "Picture not compared",
+    "not compared",
+    "Posts of that account are archived, but the picture itself was not found in one of them.",
+  ),
+  wrong_credit: words(
+    "alarm",
+    "Wrong credit",
+    "wrongly credited",
+    "The picture is from somebody else's post than the credit line says.",
+  ),
+  rights_unknown: words(
+    "warning",
+    "Rights unknown",
+    "of unknown rights",
+    "No licence and no permission is on record for a picture or video that is shown. Who posted it need not own it: ask, and record the answer.",
+  ),
+  permission_refused: words(
+    "alarm",
+    "Permission refused",
+    "refused by their owner",
+    "Whoever holds the rights has refused. Take the picture or video out.",
+  ),
+  archived: words("ok", "Archived", "archived", "The post is kept in the archive."),
+  not_archived: words(
+    "note",
+    "Not archived",
+    "not archived",
+    "Nothing is kept of this post: if it disappears, so does the source. Capture it.",
+  ),
+  newer_version: words(
+    "note",
+    "A newer version is archived",
+    "of an older version",
+    "The embed shows an older version of the post than the newest one in the archive.",
+  ),
+};
+
+/** All rules, in the order of {@link RULES}. */
+export const RULE_NAMES = Object.keys(RULES) as readonly ProofRule[];
+
+/** Severities from the worst on. */
+export const SEVERITIES: readonly Severity[] = ["alarm", "warning", "note", "ok"];
+
+/** What each severity is called on a page. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  alarm: "Alarm",
+  warning: "Warning",
+  note: "Note",
+  ok: "In order",
+};
+
+/** What each kind of item is called. */
+export const KIND_WORDS: Readonly<Record<ProofItem["kind"], string>> = {
+  quotation: "Quotation",
+  credit: "Credit",
+  embed: "Embed",
+};
+
+/**
+ * The findings of an item that count, worst first, never empty. A finding graver than its item was set aside in the
+ * article. An item that is set aside as a whole keeps all of its findings.
+ */
+export function standingFindings({ findings, severity, ignored }: ProofItem): readonly ProofFinding[] {
+  if (ignored === true) return findings;
+  const worst = SEVERITIES.indexOf(severity);
+  return findings.filter((finding) => SEVERITIES.indexOf(finding.severity) >= worst);
+}
+
+/** The finding that an item is filed under. */
+export function leadingFinding(item: ProofItem): ProofFinding {
+  return standingFindings(item)[0] ?? item.findings[0]!;
+}

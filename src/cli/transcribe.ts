@@ -1,0 +1,77 @@
+// postproof transcribe: record a post by hand, because nothing else is left of it.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, relative, resolve } from "node:path";
+import { text as textOf } from "node:stream/consumers";
+import type { Transcription } from "../index.ts";
+import { PostproofError, formatKey } from "../index.ts";
+import { isAddress, slashed } from "./inputs.ts";
+import type { CommonFlags } from "./session.ts";
+import { EXIT, openSession } from "./session.ts";
+
+/** Flags of `postproof transcribe`. */
+export interface TranscribeFlags extends CommonFlags {
+  readonly text?: string;
+  readonly handle: string;
+  readonly name?: string;
+  readonly url?: string;
+  readonly platform?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly image?: readonly string[];
+  readonly alt?: readonly string[];
+  readonly by: string;
+  readonly from: string;
+  readonly why?: string;
+}
+
+/** Keeps a post that a person typed. */
+export async function transcribe(flags: TranscribeFlags): Promise<number> {
+  const { archive, terminal, cwd } = await openSession(flags);
+  const { handle, name, url, platform, published, language, by } = flags;
+  const text = flags.text === "-" ? (await textOf(process.stdin)).replace(/\n$/, "") : (flags.text ?? "");
+  const snapshot = await archive.transcribe({
+    text,
+    author: { handle, ...(name !== undefined && { name }) },
+    ...(url !== undefined && { url }),
+    ...(platform !== undefined && { platform }),
+    ...(published !== undefined && { published }),
+    ...(language !== undefined && { language }),
+    pictures: await picturesOf(flags),
+    by,
+    from: await sourceOf(flags, cwd),
+  });
+  const key = formatKey(snapshot.key);
+  terminal.result(
+    { key, version: snapshot.version, basis: snapshot.basis, transcribedBy: by },
+    `${key}  transcribed by ${by}, not captured; version ${snapshot.version}`,
+  );
+  return EXIT.done;
+}
+
+async function picturesOf({
+  image = [],
+  alt = [],
+}: TranscribeFlags): Promise<NonNullable<Transcription["pictures"]>> {
+  return await Promise.all(
+    image.map(async (file, index) => {
+      const bytes = await readFile(file).catch((cause: unknown) => {
+        throw new PostproofError("invalid_input", `No such picture, or it cannot be read: ${file}`, {
+          cause,
+        });
+      });
+      const words = alt[index];
+      return { bytes, name: basename(file), ...(words !== undefined && { alt: words }) };
+    }),
+  );
+}
+
+/** What it was typed from. A file is named as articles are, with its digest: it cannot confirm itself later. */
+async function sourceOf({ from, why }: TranscribeFlags, cwd: string): Promise<Transcription["from"]> {
+  const more = why === undefined ? {} : { why };
+  if (isAddress(from)) return { source: from, ...more };
+  const bytes = await readFile(from).catch(() => undefined);
+  if (!bytes) return { source: from, ...more };
+  const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+  return { source: slashed(relative(cwd, resolve(cwd, from))), digest, ...more };
+}

@@ -1,0 +1,429 @@
+// Proofreading from end to end: articles against posts captured through the archive.
+import { readFileSync, readdirSync } from "node:fs";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import type { ProofItem, ProofReport, ProofRule } from "../../src/model/proof.ts";
+import { hasMaterial, material } from "../material.ts";
+import { ADA, BEN } from "../platforms/x-samples.ts";
+import { openDesk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+
+const WORDS = "The ferry will run again by Friday, and nobody will pay extra for it.";
+
+const story = (sentence: string): string =>
+  `<!doctype html><html lang="en"><head><meta property="article:published_time" content="2026-02-11T09:00:00Z"></head><body><article><p>The pier was struck last month.</p>\n${sentence}\n</article></body></html>`;
+
+async function proof(desk: Desk, article: string, more: object = {}): Promise<ProofReport> {
+  return await desk.archive.proof(article, { format: "html", article: "story.html", ...more });
+}
+
+function quotation({ items }: ProofReport): ProofItem {
+  const found = items.filter(({ kind }) => kind === "quotation");
+  expect(found).toHaveLength(1);
+  return found[0]!;
+}
+
+const rules = ({ findings }: ProofItem): ProofRule[] => findings.map(({ rule }) => rule);
+
+const said = (words: string, tail = "Ada Example said in a tweet on Tuesday."): string =>
+  `<p>“${words},” ${tail}</p>`;
+
+describe("a quotation of an archived post", () => {
+  it("is found by its words, and confirmed", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: WORDS });
+    const report = await proof(
+      desk,
+      story(said("The ferry will run again by Friday, and nobody will pay extra for it")),
+    );
+    const item = quotation(report);
+    expect(rules(item)).toEqual(["verbatim"]);
+    expect(item).toMatchObject({
+      severity: "ok",
+      platform: "x",
+      speaker: "Ada Example",
+      post: { url, basis: "captured" },
+    });
+    expect(report.published).toBe("2026-02-11T09:00:00Z");
+    expect(report.counts).toMatchObject({ ok: 1, warning: 0, alarm: 0 });
+  });
+
+  it.each([
+    ["a weekday", WORDS.replace("Friday", "Thursday"), "date"],
+    ["a negation", WORDS.replace("will run", "will not run"), "negation"],
+    ["a number", "It takes 30 people and eleven days to mend the pier, and the town has both.", "number"],
+  ])("alarms where %s was changed", async (_what, printed, kind) => {
+    const desk = openDesk();
+    await desk.post({ text: kind === "number" ? printed.replace("30", "31") : WORDS });
+    const item = quotation(await proof(desk, story(said(printed.replace(/\.$/, "")))));
+    expect(item.severity).toBe("alarm");
+    expect(item.findings[0]!.rule).toBe("altered");
+    expect(item.findings[0]!.message).toMatch(
+      new RegExp(`^${kind}: .*\\(captured 2026-02-12 08:00 UTC, @ada_example\\)$`),
+    );
+  });
+
+  it("true to an earlier version only says so", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: WORDS });
+    desk.setTime("2026-02-13T08:00:00.000Z");
+    await desk.edit(url, WORDS.replace("Friday", "Sunday"));
+    const item = quotation(await proof(desk, story(said(WORDS.replace(/\.$/, "")))));
+    expect(rules(item)).toEqual(["edited_since", "verbatim"]);
+    expect(item.severity).toBe("warning");
+  });
+
+  it("attributed to the one who only passed it on is the wrong speaker", async () => {
+    const desk = openDesk();
+    await desk.post({
+      text: "Worth reading.",
+      user: BEN,
+      fields: {
+        quoted_tweet: {
+          __typename: "Tweet",
+          id_str: "1888888888888888888",
+          lang: "en",
+          created_at: "2026-02-09T10:00:00.000Z",
+          text: WORDS,
+          user: ADA,
+          entities: {},
+        },
+      },
+    });
+    const item = quotation(
+      await proof(desk, story(said(WORDS.replace(/\.$/, ""), "Ben Example wrote on X."))),
+    );
+    expect(rules(item)).toContain("wrong_speaker");
+    expect(item.severity).toBe("alarm");
+  });
+
+  it("on another service, on another day: both are said", async () => {
+    const desk = openDesk();
+    await desk.post({ text: WORDS });
+    const item = quotation(
+      await proof(desk, story(said(WORDS.replace(/\.$/, ""), "Ada Example wrote on Facebook on Monday."))),
+    );
+    expect(new Set(rules(item))).toEqual(new Set(["wrong_platform", "wrong_date", "verbatim"]));
+  });
+
+  it("whose link leads to another post", async () => {
+    const desk = openDesk();
+    await desk.post({ text: WORDS });
+    const other = await desk.post({ text: "Good morning from the harbour, all quiet." });
+    const item = quotation(
+      await proof(
+        desk,
+        story(`<p>“${WORDS.replace(/\.$/, ",")}” Ada Example <a href="${other}">said in a tweet</a>.</p>`),
+      ),
+    );
+    expect(rules(item)).toContain("wrong_link");
+  });
+
+  it("over two posts of a thread", async () => {
+    const desk = openDesk();
+    const first = await desk.post({
+      text: "The pier is closed from noon and will stay closed until further notice.",
+    });
+    await desk.post({
+      text: "Buses to the mainland leave every hour from the market square.",
+      fields: {
+        in_reply_to_status_id_str: first.split("/").at(-1)!,
+        in_reply_to_screen_name: ADA.screen_name,
+      },
+    });
+    const printed =
+      "The pier is closed from noon and will stay closed until further notice. Buses to the mainland leave every hour from the market square";
+    const item = quotation(await proof(desk, story(said(printed))));
+    expect(rules(item)).toContain("joined");
+  });
+});
+
+describe("a quotation without a post", () => {
+  it("is unresolved, with a search link and what may be meant", async () => {
+    const desk = openDesk();
+    await desk.post({ text: "The ferry is late again today." });
+    const item = quotation(
+      await proof(desk, story(said("We are closing the old ferry line for good this summer"))),
+    );
+    expect(rules(item)).toEqual(["unresolved"]);
+    expect(item.severity).toBe("note");
+    expect(new URL(item.search!).protocol).toBe("https:");
+    expect(item.post).toBeUndefined();
+  });
+
+  it("takes an address from a person, or from a note in the article", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: "We close the line. For good." });
+    const sentence = said("We are closing the old ferry line for good this summer");
+    const byLine = await proof(desk, story(sentence), { matches: [{ line: 2, url }] });
+    expect(rules(quotation(byLine))).toEqual(["not_found"]);
+    const byNote = await proof(desk, story(`<!-- postproof-post ${url} -->\n${sentence}`));
+    expect(quotation(byNote).post?.url).toBe(url);
+  });
+
+  it("fails where a basis is required", async () => {
+    const report = await proof(openDesk(), story(said(WORDS)), { require: "captured" });
+    expect(rules(quotation(report))).toEqual(["below_basis", "unresolved"]);
+    expect(report.counts.alarm).toBe(1);
+  });
+
+  it("from elsewhere is listed as such", async () => {
+    const item = quotation(
+      await proof(openDesk(), story(said(WORDS, "Ada Example told reporters at a press conference."))),
+    );
+    expect(rules(item)).toEqual(["other_source"]);
+  });
+});
+
+describe("what was copied from the article itself", () => {
+  const from = { source: "story.html" };
+  const typed = {
+    text: WORDS,
+    author: { handle: "ada_example", name: "Ada Example" },
+    platform: "x",
+    by: "Eve Hart",
+    from,
+  };
+
+  it("never confirms it", async () => {
+    const desk = openDesk();
+    const snapshot = await desk.archive.transcribe(typed);
+    expect(snapshot).toMatchObject({ basis: "transcribed", transcribedBy: "Eve Hart", copiedFrom: from });
+    const item = quotation(await proof(desk, story(said(WORDS.replace(/\.$/, "")))));
+    expect(rules(item)).toEqual(["self_sourced"]);
+    expect(item.severity).toBe("warning");
+    expect(await desk.archive.embed(`${snapshot.key.platform}:${snapshot.key.id}`)).toContain(
+      "Transcribed by <bdi>Eve Hart</bdi>, not captured",
+    );
+  });
+
+  it("is recognized by the digest of the file under another name", async () => {
+    const desk = openDesk();
+    const article = story(said(WORDS.replace(/\.$/, "")));
+    const { createHash } = await import("node:crypto");
+    const digest = `sha256:${createHash("sha256").update(article).digest("hex")}`;
+    await desk.archive.transcribe({ ...typed, from: { source: "copy.html", digest } });
+    expect(rules(quotation(await proof(desk, article)))).toEqual(["self_sourced"]);
+  });
+
+  it("gives way to what another source holds", async () => {
+    const desk = openDesk();
+    await desk.archive.transcribe(typed);
+    await desk.post({ text: WORDS.replace("Friday", "Sunday") });
+    const item = quotation(await proof(desk, story(said(WORDS.replace(/\.$/, "")))));
+    expect(item).toMatchObject({ severity: "alarm", post: { basis: "captured" } });
+  });
+
+  it("is refused without a name, a source or words", async () => {
+    const { archive } = openDesk();
+    for (const wrong of [
+      { by: " " },
+      { from: { source: "" } },
+      { text: "" },
+      { published: "soon" },
+      { platform: "nowhere" },
+    ]) {
+      await expect(archive.transcribe({ ...typed, ...wrong })).rejects.toMatchObject({
+        code: "invalid_input",
+      });
+    }
+  });
+});
+
+describe("notes in an article", () => {
+  it("set a paragraph aside, or one kind of finding", async () => {
+    const desk = openDesk();
+    await desk.post({ text: WORDS.replace("Friday", "Sunday") });
+    const sentence = said(WORDS.replace(/\.$/, ""));
+    const whole = await proof(desk, story(`<!-- postproof-ignore -->\n${sentence}`));
+    expect(quotation(whole)).toMatchObject({ ignored: true });
+    expect(whole.counts).toMatchObject({ ignored: 1, alarm: 0 });
+    const other = await proof(desk, story(`<!-- postproof-ignore wrong_date -->\n${sentence}`));
+    expect(other.counts).toMatchObject({ ignored: 0, alarm: 1 });
+    const file = await proof(desk, story(`${sentence}<!-- postproof-ignore-file -->`));
+    expect(file.counts).toMatchObject({ ignored: 1, alarm: 0 });
+  });
+});
+
+describe("photo credits", () => {
+  const photo = async (hue: number): Promise<Uint8Array> => {
+    const width = 800;
+    const height = 600;
+    const data = Buffer.alloc(width * height * 3);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const at = (y * width + x) * 3;
+        data[at] = (128 + 100 * Math.sin((x * (hue + 2)) / 97 + y / 61)) & 255;
+        data[at + 1] = (128 + 90 * Math.cos((y * (hue + 3)) / 83 - x / 71)) & 255;
+        data[at + 2] = (x * hue + y) & 127;
+      }
+    return new Uint8Array(
+      await sharp(data, { raw: { width, height, channels: 3 } })
+        .jpeg()
+        .toBuffer(),
+    );
+  };
+  const page = (credit: string): string =>
+    story(
+      `<figure><img src="/img/pier.jpg" alt=""><figcaption>The pier on Tuesday. | ${credit}</figcaption></figure>`,
+    );
+  const creditOf = ({ items }: ProofReport): ProofItem => items.find(({ kind }) => kind === "credit")!;
+
+  it("are confirmed by the picture itself, resized and cropped at one side", async () => {
+    const desk = openDesk();
+    const original = await photo(3);
+    await desk.post({ text: "Look at this", picture: await photo(9), user: BEN });
+    const url = await desk.post({ text: "The pier this morning", picture: original });
+    const used = new Uint8Array(
+      await sharp(original)
+        .extract({ left: 0, top: 0, width: 740, height: 600 })
+        .resize(500)
+        .jpeg({ quality: 70 })
+        .toBuffer(),
+    );
+    const readPicture = (): Promise<Uint8Array> => Promise.resolve(used);
+    const right = creditOf(await proof(desk, page("X/Ada Example"), { readPicture }));
+    expect(rules(right)).toEqual(["rights_unknown", "credit_confirmed"]);
+    expect(right).toMatchObject({ post: { url }, suggestion: "Ada Example via X/@ada_example" });
+
+    const wrong = creditOf(await proof(desk, page("X/Ben Example"), { readPicture }));
+    expect(rules(wrong)).toContain("wrong_credit");
+    const elsewhere = creditOf(await proof(desk, page("Instagram/Ada Example"), { readPicture }));
+    expect(rules(elsewhere)).toContain("wrong_platform");
+
+    await desk.archive.stateRights(url, {
+      statedBy: "Picture desk",
+      medium: 1,
+      permission: { status: "granted", by: "Ada" },
+    });
+    expect(rules(creditOf(await proof(desk, page("X/Ada Example"), { readPicture })))).toEqual([
+      "credit_confirmed",
+    ]);
+  });
+
+  it("without a picture to compare name who may be meant", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: "The pier this morning", picture: await photo(3) });
+    const item = creditOf(await proof(desk, page("X/Ada Example")));
+    expect(rules(item)).toEqual(["rights_unknown", "credit_attributed"]);
+    expect(item.candidates.map((each) => each.url)).toEqual([url]);
+  });
+
+  it("of nobody known come with a search link", async () => {
+    const item = creditOf(await proof(openDesk(), page("Instagram/@nobody_example")));
+    expect(rules(item)).toContain("unresolved");
+    expect(item.search).toMatch(/^https:\/\//);
+  });
+});
+
+describe("embeds", () => {
+  const bare = (url: string): string => story(`<p>${url}</p>`);
+
+  it("without anything archived are noted, with unknown rights warned of, and refused where asked", async () => {
+    const desk = openDesk();
+    const nothing = await proof(desk, bare("https://x.com/nobody/status/1888888888888888888"));
+    expect(nothing.items.map(rules)).toEqual([["not_archived"]]);
+    const picture = new Uint8Array(
+      await sharp({ create: { width: 600, height: 400, channels: 3, background: "#357" } })
+        .png()
+        .toBuffer(),
+    );
+    const url = await desk.post({ text: "The pier", picture });
+    expect((await proof(desk, bare(url))).items.map(rules)).toEqual([["rights_unknown"]]);
+    expect((await proof(desk, bare(url), { strictRights: true })).counts.alarm).toBe(1);
+    const article = bare(url);
+    const shown = await desk.archive.rewrite(article, { format: "html" });
+    expect(shown.assets.length).toBeGreaterThan(0);
+    const strict = await desk.archive.rewrite(article, { format: "html", strictRights: true });
+    expect(strict.text).toContain("its rights are not cleared");
+    expect(strict.text).not.toContain(".webp");
+
+    await desk.archive.stateRights(url, {
+      statedBy: "Picture desk",
+      permission: { status: "refused", by: "Ada" },
+    });
+    expect((await proof(desk, bare(url))).items.map(rules)).toEqual([["permission_refused"]]);
+    desk.setTime("2026-02-14T08:00:00.000Z");
+    await desk.archive.stateRights(url, {
+      statedBy: "Picture desk",
+      permission: { status: "granted" },
+      creator: { name: "Cleo Example", basis: "editor" },
+    });
+    const cleared = await desk.archive.rewrite(article, { format: "html", strictRights: true });
+    expect(cleared.text).toContain("Cleo Example");
+    expect(cleared.text).toContain(".webp");
+  });
+});
+
+describe("uses", () => {
+  it("of quotations stand beside those of embeds, and neither drives the other out", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: WORDS });
+    const article = story(`${said(WORDS.replace(/\.$/, ""))}\n<p>${url}</p>`);
+    const rewritten = await desk.archive.rewrite(article, { format: "html", article: "story.html" });
+    await desk.archive.recordProof("story.html", await proof(desk, rewritten.text));
+    await desk.archive.recordUses("story.html", rewritten.uses);
+    const kinds = (await desk.archive.uses(url)).map(({ kind }) => kind).sort();
+    expect(kinds).toEqual(["embed", "quotation"]);
+  });
+});
+
+describe.runIf(hasMaterial)("the article that the project began from", () => {
+  const article = hasMaterial
+    ? readFileSync(material(`articles/${readdirSync(material("articles"))[0]!}`), "utf8")
+    : "";
+  const read = (desk: Desk): Promise<ProofReport> =>
+    desk.archive.proof(article, { format: "text", article: "first.txt", published: "2023-03-01" });
+  const quoted = async (): Promise<string> =>
+    quotation({
+      ...(await read(openDesk())),
+      items: (await read(openDesk())).items.filter(({ findings }) => findings[0]!.rule !== "other_source"),
+    }).text;
+
+  it("has one photo credit, one quotation of a post and one from elsewhere", async () => {
+    const { items } = await read(openDesk());
+    expect(items.map(({ kind }) => kind)).toEqual(["credit", "quotation", "quotation"]);
+    const [credit, post, other] = items;
+    expect(credit!.credit).toMatchObject({
+      source: "platform",
+      platform: "x",
+      name: "Secretary Antony Blinken",
+      sourceName: "Twitter",
+    });
+    expect(credit!.credit!.people).toHaveLength(2);
+    expect(credit!.credit!.people.map(({ position }) => position)).toEqual(["left", undefined]);
+    expect(post).toMatchObject({ platform: "x", speaker: "Secretary of State Antony Blinken" });
+    expect(post!.text.split(/\s+/)).toHaveLength(35);
+    expect(article.slice(...post!.range)).toBe(`“${post!.text}”`);
+    expect(rules(other!)).toEqual(["other_source"]);
+  });
+
+  const SPEAKER = { ...ADA, name: "Secretary Antony Blinken", screen_name: "secretary_example" };
+
+  it.each([
+    ["as it was posted", (words: string) => words, "verbatim"],
+    ["with another number", (words: string) => words.replace("31st", "30th"), "altered"],
+    ["with a negation", (words: string) => words.replace("I met", "I never met"), "altered"],
+    ["with another name", (words: string) => words.replace("Minister Meredov", "Minister Ardov"), "altered"],
+  ])("is compared with an independent answer, %s", async (_how, change, verdict) => {
+    const desk = openDesk();
+    const text = `${change((await quoted()).replace(/,$/, "."))} https://t.co/abc`;
+    await desk.post({ text, user: SPEAKER, at: "2023-02-28T14:02:00.000Z" });
+    const item = (await read(desk)).items[1]!;
+    expect(item.comparison?.verdict).toBe(verdict);
+    expect(item.severity).toBe(verdict === "verbatim" ? "ok" : "alarm");
+    expect(item.post?.label).toBe("Twitter");
+  });
+
+  it("does not confirm itself", async () => {
+    const desk = openDesk();
+    await desk.archive.transcribe({
+      text: await quoted(),
+      author: { handle: "secretary_example", name: SPEAKER.name },
+      platform: "x",
+      by: "Eve Hart",
+      from: { source: "first.txt" },
+    });
+    expect(rules((await read(desk)).items[1]!)).toEqual(["self_sourced"]);
+  });
+});

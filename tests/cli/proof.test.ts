@@ -1,0 +1,236 @@
+// The verbs of the desk as a user runs them: proof, credit, transcribe, attach, and scan on prose.
+import { spawn } from "node:child_process";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ANSWERS } from "../archive/demo-answers.ts";
+
+const CLI = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+const DEMO = join(import.meta.dirname, "..", "..", "examples", "demo");
+const LIFEBOAT = "https://x.com/ines_example/status/2021522222222222222";
+const HARBOUR = "https://x.com/ElleryHarbour_x/status/2021500000000000000";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "postproof-desk-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function postproof(args: readonly string[], input = ""): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.on("close", (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+const rows = ({ out }: Run): Record<string, unknown>[] =>
+  out
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+const read = (name: string): Promise<string> => readFile(join(folder, name), "utf8");
+
+/** The demo's column, its picture, and the posts that it quotes. */
+async function column(): Promise<void> {
+  for (const file of ["article.html", "column.html", "lifeboat-on-ferry-road.jpg"])
+    await copyFile(join(DEMO, file), join(folder, file));
+  expect((await postproof(["capture", "article.html", "--replay", ANSWERS])).code).toBe(0);
+}
+
+describe("scan", () => {
+  it("lists photo credits and quotations with confidence and reason", async () => {
+    await write(
+      "story.txt",
+      "The pier on Tuesday. | Twitter/Ada Example\n\nHeadline\n\n“We open at nine tomorrow,” Ada Example wrote on Threads.\n",
+    );
+    const found = rows(await postproof(["scan", "story.txt", "--json"]));
+    expect(found.map(({ kind, platform }) => `${kind as string} ${platform as string}`)).toEqual([
+      "credit x",
+      "quotation threads",
+    ]);
+    for (const each of found) {
+      expect(each["confidence"]).toBeGreaterThan(0.5);
+      expect(each["reason"]).not.toBe("");
+    }
+    const shown = await postproof(["scan", "story.txt"]);
+    expect(shown.out).toMatch(/^story\.txt:1:\d+ {2}photo credit {2}"Twitter\/Ada Example"/);
+    expect(shown.err).toContain("1 photo credit, 1 quotation of posts");
+  });
+});
+
+describe("proof", () => {
+  it("says what is wrong in words an editor reads, and fails", async () => {
+    await column();
+    const run = await postproof(["proof", "column.html", "--all"]);
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(
+      /column\.html:24:\d+ ALARM number: article "85", post "58" \(captured \d{4}-\d\d-\d\d \d\d:\d\d UTC, @ElleryHarbour_x\)/,
+    );
+    expect(run.out).toMatch(/column\.html:22:\d+ ok word for word/);
+    expect(run.out).toMatch(/column\.html:26:\d+ ALARM the article says Threads, posted on Bluesky/);
+    expect(run.out).toMatch(
+      /column\.html:19:\d+ ALARM the line credits Port Ellery Harbour, the picture \(cropped at the right\) is from a post of Ines Example/,
+    );
+    expect(run.out).toMatch(/column\.html:30:\d+ note no archived post of Cleo Example on Facebook/);
+  });
+
+  it("writes JSON, SARIF, annotations and a page, and records uses", async () => {
+    await column();
+    const args = [
+      "proof",
+      "column.html",
+      "--json",
+      "--record",
+      "--sarif",
+      "proof.sarif",
+      "--html",
+      "proof.html",
+    ];
+    const items = rows(await postproof(args));
+    expect(items.map(({ kind }) => kind)).toEqual([
+      "credit",
+      "quotation",
+      "quotation",
+      "quotation",
+      "quotation",
+      "quotation",
+    ]);
+    const sarif = JSON.parse(await read("proof.sarif")) as { runs: { results: { level: string }[] }[] };
+    expect(sarif.runs[0]!.results.filter(({ level }) => level === "error").length).toBeGreaterThanOrEqual(3);
+    expect(await read("proof.html")).toContain("Content-Security-Policy");
+    const annotated = await postproof(["proof", "column.html", "--annotations"]);
+    expect(annotated.out).toMatch(/^::error file=column\.html,line=19,/m);
+    const uses = await postproof(["uses", HARBOUR]);
+    expect(uses.out).toContain("column.html  quotation  x:2021500000000000000");
+    expect((await postproof(["audit"])).code).toBe(0);
+  });
+
+  it("starts clean from a baseline, and says what has gone from it", async () => {
+    await column();
+    expect((await postproof(["proof", "column.html", "--write-baseline", "known.json"])).code).toBe(0);
+    expect((await postproof(["proof", "column.html", "--baseline", "known.json"])).code).toBe(0);
+    const text = await read("column.html");
+    await write("column.html", `<!-- a line -->\n${text.replace("wrote on Threads", "wrote on Bluesky")}`);
+    const later = await postproof(["proof", "column.html", "--baseline", "known.json"]);
+    expect(later.code).toBe(0);
+    expect(later.err).toContain("no longer occur");
+    await write("column.html", text.replace("07:00", "08:00"));
+    expect((await postproof(["proof", "column.html", "--baseline", "known.json"])).code).toBe(1);
+    expect((await postproof(["proof", "column.html", "--baseline", "nowhere.json"])).code).toBe(2);
+  });
+
+  it("takes a pasted address, and fails what rests on too little", async () => {
+    await column();
+    await write("one.html", "<p>“We shall never close,” Cleo Example said in a tweet.</p>");
+    expect((await postproof(["proof", "one.html"])).code).toBe(0);
+    const pasted = await postproof(["proof", "one.html", "--post", `1=${HARBOUR}`]);
+    expect(pasted.code).toBe(1);
+    expect(pasted.out).toContain("does not hold these words");
+    expect((await postproof(["proof", "one.html", "--require", "captured"])).code).toBe(1);
+    for (const wrong of ["one=x", "7:1=https://x.com/a/status/1"])
+      expect((await postproof(["proof", "one.html", "--post", wrong])).code).toBe(2);
+    expect((await postproof(["proof", "one.html", "--time-zone", "Mars/Base"])).code).toBe(2);
+  });
+
+  it("captures first what the article links to", async () => {
+    await write(
+      "linked.html",
+      `<p>“The harbour is closed to all traffic from 07:00,” Port Ellery Harbour <a href="${HARBOUR}">said in a post on X</a>.</p>`,
+    );
+    const run = await postproof(["proof", "linked.html", "--capture", "--replay", ANSWERS, "--all"]);
+    expect(run.out).toMatch(/ok word for word/);
+    expect(run.code).toBe(0);
+  });
+});
+
+describe("credit", () => {
+  it("prints lines in house styles, reads one, and records who allowed what", async () => {
+    await column();
+    const plain = await postproof(["credit", LIFEBOAT]);
+    expect(plain.out).toContain("Ines Example");
+    expect(plain.out).toContain("no licence and no permission on record");
+    const styled = await postproof(["credit", LIFEBOAT, "--style", "{name} on {platform}", "--json"]);
+    expect(rows(styled)[0]).toMatchObject({ line: "Ines Example on X", basis: "captured" });
+    expect((await postproof(["credit", LIFEBOAT, "--permission", "granted"])).code).toBe(2);
+    const args = [
+      "--permission",
+      "granted",
+      "--by",
+      "Ines Example",
+      "--evidence",
+      "mail of 3 May",
+      "--stated-by",
+      "Desk",
+    ];
+    const stated = await postproof(["credit", LIFEBOAT, "--medium", "1", ...args]);
+    expect(stated.out).toContain("permission granted by Ines Example: mail of 3 May");
+    const line = await postproof(["credit", "--parse", "The pier. | Twitter/Ada Example", "--json"]);
+    expect(rows(line)[0]).toMatchObject({ source: "platform", platform: "x", name: "Ada Example" });
+  });
+});
+
+describe("transcribe and attach", () => {
+  it("keep what a person typed, and a file beside it", async () => {
+    const words = "We open at nine tomorrow.";
+    await write("story.txt", `“${words.replace(".", ",")}” Ada Example wrote on X.\n`);
+    const url = "https://x.com/ada_example/status/1888888888888888888";
+    const args = [
+      "--by",
+      "Eve Hart",
+      "--from",
+      "story.txt",
+      "--handle",
+      "@ada_example",
+      "--name",
+      "Ada Example",
+      "--url",
+      url,
+    ];
+    expect(
+      (await postproof(["transcribe", ...args, "--text", "-", "--published", "2026-02-11"], `${words}\n`))
+        .code,
+    ).toBe(0);
+    const shown = await postproof(["show", url, "--html"]);
+    expect(shown.out).toContain("Transcribed by <bdi>Eve Hart</bdi>, not captured from X");
+    const proof = await postproof(["proof", "story.txt"]);
+    expect(proof.code).toBe(1);
+    expect(proof.out).toContain("an article cannot confirm itself");
+    const attached = await postproof([
+      "attach",
+      url,
+      "story.txt",
+      "--by",
+      "Eve Hart",
+      "--note",
+      "the story",
+      "--json",
+    ]);
+    expect(rows(attached)[0]).toMatchObject({ name: "story.txt", by: "Eve Hart", note: "the story" });
+    expect((await postproof(["audit"])).code).toBe(0);
+    expect((await postproof(["transcribe", "--by", "Eve"])).code).toBe(2);
+    expect((await postproof(["attach", url, "nowhere.png"])).code).toBe(2);
+  });
+});
+
+describe("rewrite", () => {
+  it("shows no picture that nothing clears, where that is asked", async () => {
+    await column();
+    const strict = await postproof(["rewrite", "article.html", "--strict-rights"]);
+    expect(strict.code).toBe(0);
+    const page = await read("article.html");
+    expect(page).toContain("its rights are not cleared");
+  });
+});

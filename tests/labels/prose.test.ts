@@ -1,0 +1,129 @@
+// Quotations of posts against the labels: own paragraphs, recorded pages.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findProse } from "../../src/archive/prose.ts";
+import type { ArticleFormat, FoundQuotation } from "../../src/article/index.ts";
+import { hasMaterial, material } from "../material.ts";
+import { countField, emptyScore, precision, recall, told } from "./score.ts";
+
+const BAR = 0.92;
+
+interface Piece {
+  readonly id: number;
+  readonly language: string;
+  readonly format: ArticleFormat;
+  readonly article: string;
+  readonly quotations: readonly {
+    readonly quoted: string;
+    readonly source: "post" | "other" | "undecidable";
+    readonly speaker?: string;
+    readonly platform?: string;
+  }[];
+}
+
+type Offsets = readonly [start: number, end: number];
+
+interface PageLabel {
+  readonly quotations: readonly {
+    readonly range: Offsets;
+    readonly source: "post" | "other" | "undecidable";
+    readonly platform?: string;
+    readonly speaker?: Offsets;
+  }[];
+}
+
+const labels = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8"));
+
+const letters = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();
+
+/** The same words but for marks and spaces; a part of a split quotation counts where it is most of it. */
+function isSameQuotation(wanted: string, found: string): boolean {
+  const [a, b] = [letters(wanted), letters(found)];
+  const [long, brief] = a.length > b.length ? [a, b] : [b, a];
+  return brief !== "" && long.includes(brief) && brief.length >= 0.8 * long.length;
+}
+
+/** Speakers agree if one names the other: titles and articles are a matter of taste. */
+function speakerOf(found: string | undefined, wanted: string | undefined): string | undefined {
+  if (found === undefined || wanted === undefined) return found;
+  const [a, b] = [letters(found), letters(wanted)];
+  return a.includes(b) || b.includes(a) ? wanted : found;
+}
+
+describe("paragraphs written for this project", () => {
+  const pieces = labels("paragraphs") as Piece[];
+
+  it("give the quotations of posts, and no others", () => {
+    const score = emptyScore();
+    const others = { found: 0, of: 0 };
+    for (const { id, format, language, article, quotations } of pieces) {
+      const left: FoundQuotation[] = [...findProse(article, format).quotations];
+      const take = (quoted: string): FoundQuotation | undefined => {
+        const at = left.findIndex((each) => isSameQuotation(quoted, each.quoted));
+        return at < 0 ? undefined : left.splice(at, 1)[0];
+      };
+      for (const label of quotations) {
+        const where = `#${id} ${language} “${label.quoted.slice(0, 50)}”`;
+        const found = take(label.quoted);
+        if (label.source === "undecidable") continue;
+        if (label.source === "other") {
+          others.of += 1;
+          if (found?.source === "other") others.found += 1;
+          if (found?.source === "post") score.false.push(`${where} (${found.reason})`);
+          continue;
+        }
+        if (found?.source !== "post") {
+          score.misses.push(`${where}${found ? " (taken for another source)" : ""}`);
+          continue;
+        }
+        score.hits += 1;
+        countField(score, "platform", label.platform, found.platform, where);
+        countField(score, "speaker", label.speaker, speakerOf(found.speaker, label.speaker), where);
+      }
+      for (const { source, quoted, reason } of left)
+        if (source === "post") score.false.push(`#${id} ${language} “${quoted.slice(0, 50)}” (${reason})`);
+    }
+    console.log(told("quotations of posts in own paragraphs", score));
+    console.log(`quotations from elsewhere listed as such: ${others.found} of ${others.of}`);
+    expect(recall(score)).toBeGreaterThan(BAR);
+    expect(precision(score)).toBeGreaterThan(BAR);
+    expect(others.found / others.of).toBeGreaterThan(0.85);
+    for (const field of ["platform", "speaker"]) {
+      const { right, of } = score.fields.get(field)!;
+      expect(right / of, field).toBeGreaterThan(0.85);
+    }
+  });
+});
+
+describe.runIf(hasMaterial)("recorded pages", () => {
+  it("give the quotations of posts that a reader finds, and no others", () => {
+    const score = emptyScore();
+    for (const [file, { quotations }] of Object.entries(labels("pages") as Record<string, PageLabel>)) {
+      const page = readFileSync(material(`recorded/articles/${file}`), "utf8");
+      const found = findProse(page, "html").quotations.filter(({ source }) => source === "post");
+      const meets = ([start, end]: Offsets, range: Offsets): boolean => start < range[1] && range[0] < end;
+      for (const label of quotations) {
+        if (label.source !== "post") continue;
+        const hit = found.find(({ range }) => meets(range, label.range));
+        if (!hit) score.misses.push(`${file} ${label.range[0]}`);
+        else {
+          score.hits += 1;
+          countField(score, "platform", label.platform, hit.platform, `${file} ${label.range[0]}`);
+        }
+      }
+      for (const { range, reason } of found) {
+        const known = quotations.filter((label) => meets(range, label.range));
+        if (!known.some(({ source }) => source !== "other"))
+          score.false.push(`${file} ${range[0]} (${reason})`);
+      }
+    }
+    console.log(told("quotations of posts in recorded pages", score));
+    expect(precision(score)).toBeGreaterThan(0.75);
+    expect(recall(score)).toBeGreaterThan(0.6);
+  });
+});
