@@ -10,6 +10,8 @@ const library = {
   platforms: "src/platforms/index.ts",
   store: "src/store/index.ts",
   article: "src/article/index.ts",
+  credit: "src/credit/index.ts",
+  quote: "src/quote/index.ts",
 };
 
 export default defineConfig({

@@ -118,12 +118,39 @@ export type {
   Updated,
 } from "./article/index.ts";
 
-export { attributeLicence, composeCredit, creditOf, parseCredit, rightsOf } from "./credit/index.ts";
-export type { HouseStyle, PostRights } from "./credit/index.ts";
+export {
+  attributeLicence,
+  composeCredit,
+  creditOf,
+  describePage,
+  describePost,
+  describeQuotation,
+  parseCredit,
+  rightsOf,
+} from "./credit/index.ts";
+export type {
+  ComposeOptions,
+  DescribedQuotation,
+  DescribeOptions,
+  HouseStyle,
+  JsonLdNode,
+  JsonLdValue,
+  LicensedWork,
+  ParseOptions,
+  PostRights,
+} from "./credit/index.ts";
 export { checkAttribution, compareQuotation, postedWordsOf } from "./quote/index.ts";
-export type { PostedWords } from "./quote/index.ts";
+export type {
+  AccountFacts,
+  AttributionClaim,
+  AttributionOptions,
+  CompareOptions,
+  PostedContext,
+  PostedFacts,
+  PostedWords,
+} from "./quote/index.ts";
 
-export { assertPrivate, findLeaks, renderEmbed, renderMissing } from "./render/index.ts";
+export { assertPrivate, findLeaks, renderEmbed, renderJsonLd, renderMissing } from "./render/index.ts";
 export type { Leak, RenderOptions } from "./render/index.ts";
 
 export { filesStore, memoryStore } from "./store/index.ts";

@@ -8,16 +8,26 @@ const root = join(import.meta.dirname, "..");
 const names = async (file: string): Promise<string[]> =>
   Object.keys((await import(join(root, "dist", file))) as object).sort();
 
-const RENDER = ["assertPrivate", "findLeaks", "renderEmbed", "renderMissing"];
+const RENDER = ["assertPrivate", "findLeaks", "renderEmbed", "renderJsonLd", "renderMissing"];
 const PLATFORMS = ["normalize", "parseReference", "platforms", "readPost"];
 const ARTICLE = [
   ...["EMPTY_LOCK", "findEmbeds", "findReferences", "lockEntryOf", "readLock", "restoreArticle"],
   ...["rewriteArticle", "undoEdits", "updateArticle", "withEntry", "writeLock"],
 ];
+const PROSE = [
+  ...["findCredits", "findPassages", "findQuotations", "lineAndColumnOf", "localPicture"],
+  ...["readFacts", "readNotes"],
+];
+const CREDIT = [
+  ...["attributeLicence", "composeCredit", "creditOf", "describePage", "describePost"],
+  ...["describeQuotation", "parseCredit", "rightsOf"],
+];
+const QUOTE = ["checkAttribution", "compareQuotation", "postedWordsOf"];
 const STORE = ["filesStore", "memoryStore"];
 const MODEL = [
   ...["BASES", "CAPTURE_FORMAT", "ENDINGS", "RETRYABLE", "SNAPSHOT_FORMAT", "formatKey", "parseKey"],
-  ...["plainText", "readCapture", "readSnapshot", "snapshotJsonSchema"],
+  ...["plainText", "readCapture", "readSnapshot", "snapshotJsonSchema", "ATTRIBUTION_VERDICTS"],
+  ...["SERVICES", "WORDS_VERDICTS", "isCleared", "labelAt", "rightsIn", "serviceCalled", "serviceOf"],
 ];
 
 describe("the public names", () => {
@@ -28,14 +38,18 @@ describe("the public names", () => {
         ...RENDER,
         ...PLATFORMS,
         ...ARTICLE,
+        ...CREDIT,
+        ...QUOTE,
         ...STORE,
         ...MODEL,
-        ...["PostproofError", "assetsOf", "createArchive", "replayDoor", "snapshotOf"],
+        ...["PostproofError", "assetsOf", "createArchive", "findProse", "replayDoor", "snapshotOf"],
       ],
     ],
     ["render.js", RENDER],
     ["platforms.js", [...PLATFORMS, "bluesky", "mastodon", "x"]],
-    ["article.js", [...ARTICLE, "LOCK_FORMAT"]],
+    ["article.js", [...ARTICLE, ...PROSE, "LOCK_FORMAT"]],
+    ["credit.js", [...CREDIT, "HOUSE_STYLES", "licenceNamed"]],
+    ["quote.js", [...QUOTE, "languageOf", "nameLikeness", "openCandidates", "readWhen", "searchAddress"]],
     ["store.js", [...STORE, "audit", "isKey", "openRecords"]],
   ])("of %s", async (file, expected) => {
     expect(await names(file)).toEqual([...expected].sort());
@@ -84,10 +98,11 @@ it("nothing heavy is loaded before it is needed", async () => {
     expect(heavy.exec(text)?.[1], file).toBeUndefined();
     for (const [, next] of text.matchAll(/(?:from|import) ["']\.\/([^"']+\.js)["']/g)) await walk(next!);
   };
-  for (const file of ["index.js", "render.js", "article.js", "cli.js"]) await walk(file);
+  for (const file of ["index.js", "render.js", "article.js", "credit.js", "quote.js", "cli.js"])
+    await walk(file);
 });
 
-it("render and article need no Node module", async () => {
+it("render, article, credit and quote need no Node module", async () => {
   const walk = async (file: string, seen: Set<string>): Promise<void> => {
     if (seen.has(file)) return;
     seen.add(file);
@@ -97,5 +112,5 @@ it("render and article need no Node module", async () => {
       await walk(next!, seen);
   };
   await walk("render.js", new Set());
-  await walk("article.js", new Set());
+  for (const file of ["article.js", "credit.js", "quote.js"]) await walk(file, new Set());
 });

@@ -52,7 +52,11 @@ export const SERVICES: readonly Service[] = [
     ],
     ambiguous: ["X", "Ｘ", "エックス", "إكس", "اكس", "אקס"],
   },
-  { name: "bluesky", label: "Bluesky", spellings: ["Bluesky", "Blue Sky Social", "bsky.app", "بلوسكاي", "ブルースカイ"] },
+  {
+    name: "bluesky",
+    label: "Bluesky",
+    spellings: ["Bluesky", "Blue Sky Social", "bsky.app", "بلوسكاي", "ブルースカイ"],
+  },
   {
     name: "truth-social",
     label: "Truth Social",
@@ -69,7 +73,12 @@ export const SERVICES: readonly Service[] = [
     ambiguous: ["Gab"],
   },
   { name: "mastodon", label: "Mastodon", spellings: ["Mastodon", "Мастодон", "マストドン"] },
-  { name: "threads", label: "Threads", spellings: ["Threads.net", "Threads.com", "ثريدز"], ambiguous: ["Threads"] },
+  {
+    name: "threads",
+    label: "Threads",
+    spellings: ["Threads.net", "Threads.com", "ثريدز"],
+    ambiguous: ["Threads"],
+  },
   {
     name: "instagram",
     label: "Instagram",

@@ -126,15 +126,15 @@ function wordsIn(text: string): string[] {
 }
 
 function readBracket(text: string, start: number, end: number, lexicon: Lexicon): Bracket {
-  const before = /[\p{L}\p{M}]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
-  const after = /^[\p{L}\p{M}'’]+/u.exec(text.slice(end, end + 40))?.[0] ?? "";
+  const before = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+  const after = /^[\p{L}\p{M}\p{N}'’]+/u.exec(text.slice(end, end + 40))?.[0] ?? "";
   const inner = text.slice(start + 1, end - 1);
   const glued =
     /^['’]?[\p{L}\p{M}]+$/u.test(inner) && before + after !== "" && !UNSPACED.test(inner + before + after);
   if (glued) {
     const range = { start: start - before.length, end: end + after.length };
     const tokens = tokensOf(before + inner + after, lexicon).map((token) => ({ ...token, ...range }));
-    return { type: "bracket", ...range, tokens, stem: (before + after).toLowerCase() };
+    return { type: "bracket", ...range, tokens, stem: foldWord(before + after) };
   }
   const offset = start + 1;
   const tokens = tokensOf(inner, lexicon).map((token) => ({

@@ -42,14 +42,17 @@ describe.each([
   });
 });
 
-describe.each(Object.entries({ ...SHAPES, ...NEWSROOM }))("posts told from other sources in %s", (_language, shapes) => {
-  it.each(shapes)("%s: %s", (kinds, text) => {
-    const found = find(text).map(({ source, platform }) =>
-      platform === undefined ? source : `${source}:${platform}`,
-    );
-    expect(found.join(" ")).toBe(kinds);
-  });
-});
+describe.each(Object.entries({ ...SHAPES, ...NEWSROOM }))(
+  "posts told from other sources in %s",
+  (_language, shapes) => {
+    it.each(shapes)("%s: %s", (kinds, text) => {
+      const found = find(text).map(({ source, platform }) =>
+        platform === undefined ? source : `${source}:${platform}`,
+      );
+      expect(found.join(" ")).toBe(kinds);
+    });
+  },
+);
 
 describe("marks", () => {
   it.each([

@@ -360,6 +360,17 @@ export const CASES: readonly PostCases[] = [
     ],
   },
   {
+    name: "brackets within words",
+    language: "en",
+    text: "They’ve told us that CO2 prices fall and that we plan ahead.",
+    cases: [
+      ["[T]hey’ve told us", "bracketed"],
+      ["[C]O2 prices fall", "bracketed"],
+      ["we plan[ned] ahead", "bracketed"],
+      ["we [un]plan ahead", "altered", "negation"],
+    ],
+  },
+  {
     name: "without capitals",
     text: "honestly the new tram is great. i did not expect that. we rode it 3 times yesterday and nobody paid more than 2 euros",
     cases: [

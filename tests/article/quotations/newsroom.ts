@@ -3,53 +3,146 @@ import type { Shape } from "./shapes.ts";
 
 export const NEWSROOM: Readonly<Record<string, readonly Shape[]>> = {
   "the sentence or paragraph before": [
-    ["post:facebook", "Halden posted a long message on Facebook late on Monday. “I built that bridge and I paid for it.”"],
-    ["post:tiktok", "The chef apologised in a video on TikTok. “I should have tasted it first,” wrote Nadia Orlov."],
-    ["post:linkedin", "The airline rejected the claim on LinkedIn. “No pilot was ever dismissed,” Skyline Air wrote on Friday."],
-    ["post:bluesky", "In a thread on Bluesky, historian Ada Moreno laid out the case.\n\n“First, the letter is forged,” she wrote."],
-    ["post:facebook", "Der Bürgermeister meldete sich auf Facebook zu Wort. „Wir lassen niemanden allein“, schrieb er dort am Montag."],
-    ["post:instagram", "Die Sängerin bestätigte die Trennung in einem Instagram-Beitrag. „Wir bleiben Freunde“, schrieb Lena Voss."],
+    [
+      "post:facebook",
+      "Halden posted a long message on Facebook late on Monday. “I built that bridge and I paid for it.”",
+    ],
+    [
+      "post:tiktok",
+      "The chef apologised in a video on TikTok. “I should have tasted it first,” wrote Nadia Orlov.",
+    ],
+    [
+      "post:linkedin",
+      "The airline rejected the claim on LinkedIn. “No pilot was ever dismissed,” Skyline Air wrote on Friday.",
+    ],
+    [
+      "post:bluesky",
+      "In a thread on Bluesky, historian Ada Moreno laid out the case.\n\n“First, the letter is forged,” she wrote.",
+    ],
+    [
+      "post:facebook",
+      "Der Bürgermeister meldete sich auf Facebook zu Wort. „Wir lassen niemanden allein“, schrieb er dort am Montag.",
+    ],
+    [
+      "post:instagram",
+      "Die Sängerin bestätigte die Trennung in einem Instagram-Beitrag. „Wir bleiben Freunde“, schrieb Lena Voss.",
+    ],
     ["post:x", "Le ministre a réagi sur X dans la nuit. « Nous ne céderons pas à la menace », a-t-il écrit."],
-    ["post:instagram", "La cantante rompió su silencio en Instagram. «No pienso volver a los escenarios», escribió."],
-    ["post:telegram", "Губернатор обратился к жителям в своём телеграм-канале. «Воду дадут к вечеру», — написал он."],
-    ["post:facebook", "Burmistrz odniósł się do sprawy na Facebooku. „Nie zamkniemy żadnej szkoły” – napisał w środę."],
-    ["post:instagram", "歌手の森野葵さんがインスタグラムを更新した。「また歌える日まで待っていてください」とつづった。"],
+    [
+      "post:instagram",
+      "La cantante rompió su silencio en Instagram. «No pienso volver a los escenarios», escribió.",
+    ],
+    [
+      "post:telegram",
+      "Губернатор обратился к жителям в своём телеграм-канале. «Воду дадут к вечеру», — написал он.",
+    ],
+    [
+      "post:facebook",
+      "Burmistrz odniósł się do sprawy na Facebooku. „Nie zamkniemy żadnej szkoły” – napisał w środę.",
+    ],
+    [
+      "post:instagram",
+      "歌手の森野葵さんがインスタグラムを更新した。「また歌える日まで待っていてください」とつづった。",
+    ],
     ["post:x", "De burgemeester reageerde op X. ‘We laten niemand in de kou staan’, schreef ze dinsdag."],
-    ["other", "The star, who has 2 million followers on Instagram, smiled. “I just wanted to cook,” she told the audience."],
+    [
+      "other",
+      "The star, who has 2 million followers on Instagram, smiled. “I just wanted to cook,” she told the audience.",
+    ],
     ["other", "Moreno posted a video on Instagram in May. “That was a mistake,” she said on Tuesday."],
-    ["other", "El director explica que los alumnos difundieron el vídeo por WhatsApp. «Hemos abierto un expediente», señala."],
-    ["other", "Das Ministerium veröffentlichte die Warnung auf seiner Website. „Bitte kochen Sie das Wasser ab“, hieß es."],
+    [
+      "other",
+      "El director explica que los alumnos difundieron el vídeo por WhatsApp. «Hemos abierto un expediente», señala.",
+    ],
+    [
+      "other",
+      "Das Ministerium veröffentlichte die Warnung auf seiner Website. „Bitte kochen Sie das Wasser ab“, hieß es.",
+    ],
   ],
   "partial quotations": [
-    ["post:threads post:threads", "On Threads, Orlov called the vote “a disgrace” and said the party was “run by its enemies”."],
-    ["post:x post:x", "In a tweet, the senator wrote that the report was “a gift to cheats” and that he would “vote no”."],
-    ["post:mastodon", "He apologised for a post on Mastodon in which he called critics “professional moaners”."],
-    ["post:x", "Sie entschuldigte sich für einen Tweet, in dem sie die Kritiker „ewige Nörgler“ genannt hatte."],
+    [
+      "post:threads post:threads",
+      "On Threads, Orlov called the vote “a disgrace” and said the party was “run by its enemies”.",
+    ],
+    [
+      "post:x post:x",
+      "In a tweet, the senator wrote that the report was “a gift to cheats” and that he would “vote no”.",
+    ],
+    [
+      "post:mastodon",
+      "He apologised for a post on Mastodon in which he called critics “professional moaners”.",
+    ],
+    [
+      "post:x",
+      "Sie entschuldigte sich für einen Tweet, in dem sie die Kritiker „ewige Nörgler“ genannt hatte.",
+    ],
     ["post:x", "Il s'est excusé pour un tweet dans lequel il qualifiait les élus de « bande d'amateurs »."],
-    ["post:facebook", "Se disculpó por una publicación en Facebook en la que llamó «vagos profesionales» a los vecinos."],
-    ["post:x post:x", "In einem Tweet nannte Kolbe das Gesetz „Murks“ und sprach von einem „Tag der Schande“."],
-    ["post:x", "Under the headline “Why I left”, she wrote on X that the office was “a beige room full of people”."],
+    [
+      "post:facebook",
+      "Se disculpó por una publicación en Facebook en la que llamó «vagos profesionales» a los vecinos.",
+    ],
+    [
+      "post:x post:x",
+      "In einem Tweet nannte Kolbe das Gesetz „Murks“ und sprach von einem „Tag der Schande“.",
+    ],
+    [
+      "post:x",
+      "Under the headline “Why I left”, she wrote on X that the office was “a beige room full of people”.",
+    ],
     ["post:x", "«Un disastro annunciato», ha scritto su X la sindaca di Portonordo, Livia Sarti, lunedì."],
   ],
   "attributions within the marks": [
-    ["post:x", "« Nous partirons demain, a écrit sur X la capitaine Ada Moreno. Il ne reste que la valise. »"],
+    [
+      "post:x",
+      "« Nous partirons demain, a écrit sur X la capitaine Ada Moreno. Il ne reste que la valise. »",
+    ],
     ["post:facebook", "« La piscine rouvrira lundi, assure-t-elle sur Facebook, et l'eau sera chaude. »"],
     ["post:x", "«No me fui por dinero —escribió en X la portera Luz Baranda—, me fui por cansancio»."],
-    ["post:telegram", "«Дорогу откроют утром, — написал в телеграм-канале мэр Игнат Лесной. — Объезд через центр»."],
-    ["post:facebook", "«Дорогу відкриють зранку, — написала у фейсбуці мерка Олена Лісова. — Об'їзд через центр»."],
+    [
+      "post:telegram",
+      "«Дорогу откроют утром, — написал в телеграм-канале мэр Игнат Лесной. — Объезд через центр».",
+    ],
+    [
+      "post:facebook",
+      "«Дорогу відкриють зранку, — написала у фейсбуці мерка Олена Лісова. — Об'їзд через центр».",
+    ],
     ["post:x", "“Non torno indietro – ha scritto su X il regista Ercole Sani – e non chiedo scusa”."],
     ["other", "«No me fui por dinero —dijo la portera en una entrevista—, me fui por cansancio»."],
     ["other", "« Nous partirons demain, a déclaré le maire à la radio. Il ne reste que la valise. »"],
   ],
   "inheritance that ends": [
-    ["post:x other", "“We will appeal,” the club said on X. Captain Ada Moreno, speaking outside the ground, added: “I am sorry.”"],
-    ["post:truth-social other", "“It is a joke,” Halden posted on Truth Social. A spokesman for the court called it “unfortunate, wrong and sad”."],
-    ["post:x other", "In einem Tweet nannte Kolbe den Plan „reine Luftnummer“. Im Ausschuss klang er milder: „Man kann reden“, sagte er."],
-    ["post:x other", "Dans un tweet, la députée dénonçait « une loi bâclée ». Interrogée mardi, elle maintient : « Je ne retire rien. »"],
-    ["post:instagram other", "„Wszystko będzie dobrze” – napisała na Instagramie. Jej menedżer powiedział gazecie: „Koncert jest odwołany”."],
-    ["post:x other", "«Es un disparate», tuiteó el juez Anselmo Riva. El portavoz del tribunal respondió: «No comentamos mensajes»."],
-    ["post:x post:x post:x", "One wrote on X: 'Three years for that ending?' Another added: 'I want my money back.' A third said: 'I cried.'"],
-    ["post:x post:x", "«Es un disparate», tuiteó el juez Anselmo Riva. «Y lo digo con respeto», añadió en otro mensaje."],
+    [
+      "post:x other",
+      "“We will appeal,” the club said on X. Captain Ada Moreno, speaking outside the ground, added: “I am sorry.”",
+    ],
+    [
+      "post:truth-social other",
+      "“It is a joke,” Halden posted on Truth Social. A spokesman for the court called it “unfortunate, wrong and sad”.",
+    ],
+    [
+      "post:x other",
+      "In einem Tweet nannte Kolbe den Plan „reine Luftnummer“. Im Ausschuss klang er milder: „Man kann reden“, sagte er.",
+    ],
+    [
+      "post:x other",
+      "Dans un tweet, la députée dénonçait « une loi bâclée ». Interrogée mardi, elle maintient : « Je ne retire rien. »",
+    ],
+    [
+      "post:instagram other",
+      "„Wszystko będzie dobrze” – napisała na Instagramie. Jej menedżer powiedział gazecie: „Koncert jest odwołany”.",
+    ],
+    [
+      "post:x other",
+      "«Es un disparate», tuiteó el juez Anselmo Riva. El portavoz del tribunal respondió: «No comentamos mensajes».",
+    ],
+    [
+      "post:x post:x post:x",
+      "One wrote on X: 'Three years for that ending?' Another added: 'I want my money back.' A third said: 'I cried.'",
+    ],
+    [
+      "post:x post:x",
+      "«Es un disparate», tuiteó el juez Anselmo Riva. «Y lo digo con respeto», añadió en otro mensaje.",
+    ],
   ],
   "names in marks": [
     ["post:vk", "Тренер «Северной звезды» Глеб Маркин написал во «ВКонтакте»: «Играли на одну ногу»."],
@@ -59,7 +152,10 @@ export const NEWSROOM: Readonly<Record<string, readonly Shape[]>> = {
   ],
   "services as they are written": [
     ["post:x", "„Wir fahren morgen“, schrieb die Bahn auf X (vormals Twitter)."],
-    ["post:x", "Writing on the platform formerly known as Twitter, Ada Moreno called the view “a blue that has no name”."],
+    [
+      "post:x",
+      "Writing on the platform formerly known as Twitter, Ada Moreno called the view “a blue that has no name”.",
+    ],
     ["post:x", "市長は「避難所は朝まで開けています」とＸに投稿した。"],
     ["post:x", "市長は「避難所は朝まで開けています」とX(旧ツイッター)に投稿した。"],
     ["post:bluesky", "作家は「新しい本を書いています」とブルースカイに投稿した。"],
@@ -69,6 +165,9 @@ export const NEWSROOM: Readonly<Record<string, readonly Shape[]>> = {
   ],
   "dashes and colons": [
     ["post:x", "「悔しい。以上。」――試合後、早坂監督はそうツイートした。"],
-    ["post:instagram", "森野さんは自身のインスタグラムで「父は『歌え』と言った。今日分かった」と投稿。反響を呼んだ。"],
+    [
+      "post:instagram",
+      "森野さんは自身のインスタグラムで「父は『歌え』と言った。今日分かった」と投稿。反響を呼んだ。",
+    ],
   ],
 };

@@ -38,7 +38,8 @@ export function attribute(
   const governor = findGovernor(terms, quote, quoted, before, after, words);
   const found = findCue(reading, governor, quote, quoted, before, after);
   const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
-  const posting = verb && is(verb, "posting") && !isStuck(reading, governor!) ? verb : undefined;
+  const posts = postingOf(reading, governor);
+  const posting = posts && !isStuck(reading, governor!) ? posts : undefined;
   const speaker = findSpeaker(reading, governor, found?.cue, before, after);
   const handle = findHandle(reading, before, after, governor);
   const zone = governor?.zone ?? before;
@@ -55,6 +56,14 @@ export function attribute(
     ...(when && { when }),
     ...(verb && is(verb, "tells") && { told: true }),
   };
+}
+
+/** The verb, or the one right before it: 在微博发文称. */
+function postingOf({ terms }: Reading, governor: Governor | undefined): Term | undefined {
+  if (governor?.verb === undefined) return undefined;
+  const [before, verb] = [terms[governor.verb - 1], terms[governor.verb]!];
+  if (is(verb, "posting")) return verb;
+  return is(before, "posting") && before!.end === verb.start ? before : undefined;
 }
 
 /** "posted on the door", "a sign posted outside": posting in the old sense. */

@@ -28,7 +28,8 @@ export function findCue(
   after: Zone,
 ): FoundCue | undefined {
   const { terms, words } = reading;
-  if (!governor) return bareCue(reading, quote, quoted, before, after) ?? relative(reading, before, before.to);
+  if (!governor)
+    return bareCue(reading, quote, quoted, before, after) ?? relative(reading, before, before.to, true);
   const { zone, verb } = governor;
   if (verb === undefined)
     return nearestTo(reading, zone, zone.side === "before" ? zone.to : zone.from, [
@@ -47,7 +48,7 @@ export function findCue(
       ? { cue: next, apart: false }
       : undefined;
   }
-  const hung = relative(reading, before, before.to);
+  const hung = relative(reading, before, before.to, true);
   if (hung) return hung;
   if (words.verb !== "last" && hasGovernorOfItsOwn(reading, before)) return undefined;
   return nearestTo(
@@ -60,16 +61,18 @@ export function findCue(
 }
 
 /** "a tweet in which he called them “moaners”", "ein Post, in dem", "un hilo donde": the clause hangs on the post. */
-function relative(reading: Reading, zone: Zone, verb: number): FoundCue | undefined {
+function relative(reading: Reading, zone: Zone, verb: number, placed = false): FoundCue | undefined {
   const { terms } = reading;
   const cue = cuesIn(reading, zone).findLast(({ to }) => to <= verb);
   if (cue?.kind !== "post" || verb - cue.to > 25) return undefined;
   let at = cue.to;
   while (at < verb && (/^[,，]$/.test(terms[at]!.text) || (is(terms[at], "place") && at - cue.to < 2))) at++;
-  if (at < verb && RELATIVE.test(terms[at]!.text)) return { cue, apart: false };
-  return undefined;
+  // Without a verb before the words the clause must say that they stand there: "in dem", "where", not "that".
+  if (at >= verb || (placed && !is(terms[at - 1], "place") && !THERE.test(terms[at]!.text))) return undefined;
+  return RELATIVE.test(terms[at]!.text) ? { cue, apart: false } : undefined;
 }
 
+const THERE = /^(?:where|wherein|worin|wo|où|donde|dove|onde|waarin|waarop|där|gdzie|где|де|όπου)$/iu;
 const RELATIVE =
   /^(?:which|where|that|wherein|dem|der|denen|worin|wo|lequel|laquelle|lesquels|où|el|la|los|las|que|donde|cui|dove|qual|quais|onde|waarin|waarop|där|vilket|vilken|którym|której|gdzie|котором|которой|которых|где|якому|якій|де|οποίο|οποία|όπου)$/iu;
 

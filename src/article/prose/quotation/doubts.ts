@@ -28,6 +28,7 @@ export function isQuotation(
   const next = terms[term + 1]?.text ?? "";
   const sample = quoted.slice(0, SAMPLE);
   const count = countWords(sample);
+  const title = isTitle(sample, words.capitals);
   const ends = /[.,!?…。，！？؟]['’”]?$/.test(quoted) || /^[,，]$/.test(next);
   const governed = draft.attribution.governor !== undefined && draft.found === undefined;
   const verb = draft.attribution.governor?.verb;
@@ -37,8 +38,8 @@ export function isQuotation(
   const prompt =
     draft.found !== undefined || isPrompt(terms, term, verb, draft.attribution.governor?.zone.side);
   if (
-    isLabel(terms, term, ends, prompt, count <= PHRASE && /^\p{Lu}/u.test(quoted)) ||
-    (isTitle(sample, words.capitals) && !ends && !prompt)
+    isLabel(terms, term, ends, prompt, title || (count <= PHRASE && /^\p{Lu}/u.test(quoted))) ||
+    (title && !ends && !prompt)
   )
     return false;
   if (count <= PHRASE) {
@@ -88,7 +89,8 @@ function isLabel(
   if (ends) return false;
   if (is(before, "bodies") && isName) return true;
   // Slavic and French papers set names of clubs and papers in marks: тренер «Северной звезды» Глеб Маркин.
-  const stands = before?.word === true && !is(before, "that", "coordinators", "says", "writes", "posting", "naming");
+  const stands =
+    before?.word === true && !is(before, "that", "coordinators", "says", "writes", "posting", "naming");
   const named = next?.capital === true && next.tags.size === 0;
   if (isName && stands && (named || is(before, "by"))) return true;
   if (before?.capital === true && next?.capital === true && before.tags.size === 0 && next.tags.size === 0)

@@ -1,6 +1,7 @@
 // Quotations in the making: quoted stretches, each with what its own sentence says, before they are joined.
 import { attribute } from "./attribution.ts";
 import { isVerb } from "./clauses.ts";
+import { findNamed } from "./people.ts";
 import { is } from "./terms.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Zone } from "./clauses.ts";
@@ -71,7 +72,16 @@ export function draftQuotations(paragraphs: readonly Paragraph[], read: (at: num
       const better = (own.attribution.governor ?? own.attribution.cue) ? own : (first ?? own);
       const linked = index > 0 && !isBegun && isLinked(reading, index);
       const place = { passage: at, term: reading.quotes[index]! };
-      drafts.push({ pieces, quoted, single, incised: stretch.incised === true, block: false, at: place, ...better, linked });
+      drafts.push({
+        pieces,
+        quoted,
+        single,
+        incised: stretch.incised === true,
+        block: false,
+        at: place,
+        ...better,
+        linked,
+      });
     });
   });
   return drafts;
@@ -226,9 +236,16 @@ function isCitation(text: string, { cues, words }: Read): boolean {
 
 /** The line under a block quotation: — Ada Moreno, on X, 3 May 2024. */
 function cited(reading: Read): Attribution {
-  return attribute(reading, -1, "", EMPTY(0, "before"), {
+  const found = attribute(reading, -1, "", EMPTY(0, "before"), {
     from: 0,
     to: Math.min(FAR, reading.terms.length),
     side: "after",
   });
+  const cue = reading.cues.find(({ kind }) => kind === "post");
+  if (found.cue ?? !cue) return found;
+  const { text, terms, words } = reading;
+  const speaker = findNamed(text, terms, { from: 0, to: cue.from }, words).find(
+    ({ kind }) => kind === "name",
+  );
+  return { ...found, cue, ...(speaker && { speaker }) };
 }

@@ -7,7 +7,8 @@ import type { Term } from "./terms.ts";
 import type { Words } from "./words/words.ts";
 
 /** A dash before a small letter, or a comma before a verb or its auxiliary: only there an attribution can begin. */
-const POSSIBLE = /[—–―]\s?\p{Ll}|\s-\s\p{Ll}|,\s(?:(?:l['’]|m['’]|s['’])?(?:a|ont|ai|est|ha|hanno)[\s-])?\p{Ll}+/u;
+const POSSIBLE =
+  /[—–―]\s?\p{Ll}|\s-\s\p{Ll}|,\s(?:(?:l['’]|m['’]|s['’])?(?:a|ont|ai|est|ha|hanno)[\s-])?\p{Ll}+/u;
 const DASH = /^[—–―-]$/;
 /** No attribution within the marks is longer, in terms. */
 const LONGEST = 40;
@@ -53,7 +54,8 @@ function closingOf(terms: readonly Term[], at: number, words: Words): number | u
 function verbAt(terms: readonly Term[], from: number): number | undefined {
   for (let at = from; at < Math.min(terms.length, from + 6); at++) {
     const term = terms[at]!;
-    if (is(term, "says", "writes", "adds", "posting", "sharing") && (isVerb(terms, at) || at === from)) return at;
+    if (is(term, "says", "writes", "adds", "posting", "sharing") && (isVerb(terms, at) || at === from))
+      return at;
     const small = term.word && !term.capital && term.text.length <= 4;
     if (!small && !/^[-'’]$/.test(term.text)) return undefined;
   }
@@ -66,7 +68,10 @@ function hasSubjectBehind(terms: readonly Term[], verb: number): boolean {
   if (/^(?:-|il|elle|on|ils|elles)$/.test(before?.text ?? "")) return true;
   return (
     next !== undefined &&
-    (next.text === "-" || next.capital || is(next, "determiners", "titles", "bodies", "place") || /^l$/i.test(next.text))
+    (next.text === "-" ||
+      next.capital ||
+      is(next, "determiners", "titles", "bodies", "place") ||
+      /^l['’]?$/i.test(next.text))
   );
 }
 

@@ -56,16 +56,27 @@ function completed(own: Sourced, last: Sourced | undefined, read: (at: number) =
   for (let back = 0; service === undefined && back <= BACK && back <= where; back++)
     service = serviceBefore(back === 0 ? reading : read(where - back), back === 0 ? at : Infinity);
   const isBeside = last?.source === "post" && last.draft.at.passage === own.draft.at.passage;
-  if (speaker === undefined && isBeside && own.draft.found === undefined && !hasSubject(own.draft, reading.terms))
+  if (
+    speaker === undefined &&
+    isBeside &&
+    own.draft.found === undefined &&
+    !hasSubject(own.draft, reading.terms)
+  )
     speaker = last.speaker;
   return { ...own, ...(service !== undefined && { service }), ...(speaker !== undefined && { speaker }) };
 }
 
 /** The service of the last cue before a term, or of the last verb of posting. */
 function serviceBefore({ cues, terms }: Read, at: number): string | undefined {
-  const cue = cues.findLast(({ kind, service, from }) => kind === "post" && service !== undefined && from < at);
+  const cue = cues.findLast(
+    ({ kind, service, from }) => kind === "post" && service !== undefined && from < at,
+  );
   if (cue) return cue.service;
-  for (let before = Math.min(at, terms.length) - 1, steps = 0; before >= 0 && steps < 2 * FAR; before--, steps++)
+  for (
+    let before = Math.min(at, terms.length) - 1, steps = 0;
+    before >= 0 && steps < 2 * FAR;
+    before--, steps++
+  )
     if (is(terms[before], "posting") && terms[before]!.service !== undefined) return terms[before]!.service;
   return undefined;
 }
@@ -123,7 +134,12 @@ function fromBeside(
   if (told) return own;
   if (last?.source === "post" && open && sharesSentence(open, own, last, read))
     return { ...continued(own, last), basis: "linked" };
-  if (last?.source === "post" && open && isDirectlyBehind(open, own.draft, read) && isSameSpeaker(own, last, read))
+  if (
+    last?.source === "post" &&
+    open &&
+    isDirectlyBehind(open, own.draft, read) &&
+    isSameSpeaker(own, last, read)
+  )
     return continued(own, last);
   return fromSentenceBefore(own, read) ?? fromSentenceBehind(own, read) ?? own;
 }
@@ -170,7 +186,8 @@ function isDirectlyBehind(open: Draft, draft: Draft, read: (at: number) => Read)
     (before.sentenceOf[open.at.term] ?? 0) >= before.sentences.length - (open.found === "loose" ? 2 : 1);
   if (draft.pieces[0]!.passage !== open.at.passage + 1 || !ends) return false;
   // Bare words that open a paragraph go on from the paragraph before.
-  const opens = draft.block || read(draft.pieces[0]!.passage).text.slice(0, draft.pieces[0]!.from).trim() === "";
+  const opens =
+    draft.block || read(draft.pieces[0]!.passage).text.slice(0, draft.pieces[0]!.from).trim() === "";
   return (here === 0 && draft.attribution.governor !== undefined) || opens;
 }
 
@@ -202,9 +219,14 @@ function opensWithAside({ draft: { at } }: Sourced, read: (at: number) => Read):
 }
 
 /** "…," he added in another message: beside a post, one more of them. */
-function isOtherMessage({ source, draft }: Sourced, last: Sourced | undefined, read: (at: number) => Read): boolean {
+function isOtherMessage(
+  { source, draft }: Sourced,
+  last: Sourced | undefined,
+  read: (at: number) => Read,
+): boolean {
   const { cue } = draft.attribution;
-  if (source !== "other" || !cue || last?.source !== "post" || last.draft.at.passage !== draft.where) return false;
+  if (source !== "other" || !cue || last?.source !== "post" || last.draft.at.passage !== draft.where)
+    return false;
   const { terms } = read(draft.where);
   if (!is(terms[cue.head], "media")) return false;
   return terms.slice(cue.from, cue.head).some(({ text }) => ANOTHER.test(text));
@@ -229,17 +251,25 @@ function sharesSentence(open: Draft, own: Sourced, last: Sourced, read: (at: num
   if (sentenceOf[term] !== sentenceOf[open.at.term]) return false;
   const { governor, speaker } = attribution;
   if (governor?.zone.side === "after") return false;
-  const subject = governor?.verb !== undefined && speaker && speaker.from < governor.verb ? speaker : undefined;
-  if (subject?.kind === "name" && (last.speaker === undefined || surname(subject.text) !== surname(last.speaker)))
+  const subject =
+    governor?.verb !== undefined && speaker && speaker.from < governor.verb ? speaker : undefined;
+  if (
+    subject?.kind === "name" &&
+    (last.speaker === undefined || surname(subject.text) !== surname(last.speaker))
+  )
     return false;
   let joined = false;
   for (let at = open.at.term + 1; at < term; at++) {
     const each = terms[at]!;
-    if (/^[;；:：]$/.test(each.text) || (is(each, "aside") && !is(each, "that", "coordinators") && !isThere(each)))
+    if (
+      /^[;；:：]$/.test(each.text) ||
+      (is(each, "aside") && !is(each, "that", "coordinators") && !isThere(each))
+    )
       return false;
     if (is(each, "coordinators") || isThere(each) || (is(each, "that") && at < term - 1)) joined = true;
     const isBefore = governor?.verb === undefined || at < governor.verb;
-    if (isBefore && is(each, "titles", "bodies", "users") && !is(each, "says", "writes", "adds")) return false;
+    if (isBefore && is(each, "titles", "bodies", "users") && !is(each, "says", "writes", "adds"))
+      return false;
   }
   return joined && (governor !== undefined || term - open.at.term <= 8);
 }
@@ -261,8 +291,11 @@ function staysInPlace({ draft, pieces }: Sourced, read: (at: number) => Read): b
   const to = goesOnSaying ? term : Math.min(sentence.to, term + FAR);
   for (let at = from; at < to; at++) {
     const each = terms[at]!;
-    if (each.quote !== undefined || (each.start >= pieces[0]!.from && each.end <= pieces.at(-1)!.to)) continue;
-    if (is(each, "says", "writes", "adds", "posts", "replies", "media", "that", "coordinators", "determiners"))
+    if (each.quote !== undefined || (each.start >= pieces[0]!.from && each.end <= pieces.at(-1)!.to))
+      continue;
+    if (
+      is(each, "says", "writes", "adds", "posts", "replies", "media", "that", "coordinators", "determiners")
+    )
       continue;
     if (is(each, "aside", "by", "sources") && at < term) return false;
     if (is(each, "place") && !leadsToPost(terms, at, to) && !leadsToDay(terms, at)) return false;
@@ -404,8 +437,13 @@ function isSomebodyElse({ attribution: { governor, cue } }: Draft, terms: readon
   const verb = governor!.verb!;
   for (let at = Math.max(governor!.zone.from, verb - 5); at < Math.min(governor!.zone.to, verb + 4); at++) {
     if (cue && at >= cue.from && at < cue.to) continue;
-    if (ELSE.test(terms[at]!.text) && !is(terms[at - 1], "place") && terms[at + 1]?.word === true) return true;
-    if (is(terms[at], "titles", "bodies") && at !== verb && terms.slice(Math.max(0, at - 3), at).some(({ text }) => ELSE.test(text)))
+    if (ELSE.test(terms[at]!.text) && !is(terms[at - 1], "place") && terms[at + 1]?.word === true)
+      return true;
+    if (
+      is(terms[at], "titles", "bodies") &&
+      at !== verb &&
+      terms.slice(Math.max(0, at - 3), at).some(({ text }) => ELSE.test(text))
+    )
       return true;
   }
   return false;

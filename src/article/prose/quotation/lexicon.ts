@@ -58,9 +58,7 @@ export function unitPattern(text: string): RegExp {
 export function folded(unit: string): string {
   const small = unit.toLowerCase();
   if (small.charCodeAt(0) < 0x600) return small;
-  return small
-    .replace(/[أإآ]/g, "ا")
-    .replace(/[\u064b-\u0652\u0640]/g, "");
+  return small.replace(/[أإآ]/g, "ا").replace(/[\u064b-\u0652\u0640]/g, "");
 }
 
 const built = new Map<Words, Lexicon>();

@@ -56,8 +56,9 @@ export function serviceAt(
   return { ...name, to, user: false };
 }
 
-/** "his social media platform, Truth Social". */
+/** "his social media platform, Truth Social", "social media platform X". */
 function appositive(terms: readonly Term[], noun: number, end: number): string | undefined {
+  if (noun + 1 < end && is(terms[noun + 1], "service")) return terms[noun + 1]!.service;
   return noun + 2 < end && terms[noun + 1]!.text === "," ? terms[noun + 2]!.service : undefined;
 }
 
@@ -95,7 +96,10 @@ function isSurely(terms: readonly Term[], head: number, bound: Left["bound"], wo
   const joined = next?.start === terms[head]!.end && /^[-&+'’]$/.test(next.text);
   const name = next?.word === true && next.capital && next.tags.size === 0;
   // "escribió en X Marta Olivenza": where subjects follow their verbs, the speaker may follow the place.
-  const follows = words.language !== "en" && is(before, "place") && is(terms[head - 2], "says", "writes", "posting", "adds", "sharing");
+  const follows =
+    words.language !== "en" &&
+    is(before, "place") &&
+    is(terms[head - 2], "says", "writes", "posting", "adds", "sharing");
   return !joined && (!name || follows);
 }
 

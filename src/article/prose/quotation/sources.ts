@@ -7,6 +7,7 @@ import { is } from "./terms.ts";
 import { uncasedSpeaker } from "./uncased.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./drafts.ts";
+import type { Named } from "./people.ts";
 import type { Paragraph, Read } from "./page.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
@@ -196,7 +197,8 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
   const { text, terms, words } = reading;
   const end = Math.min(to, from + 80);
   const within = cuesIn(reading, { from, to: end });
-  if (within.some(({ kind, role }) => kind === "other" && role !== "object" && role !== "subject")) return undefined;
+  if (within.some(({ kind, role }) => kind === "other" && role !== "object" && role !== "subject"))
+    return undefined;
   const posts = within.filter((each) => each.kind === "post");
   const active = posts.findLast((each) => isActive(reading, each, from));
   const verb = active ? undefined : postingVerb(reading, from, end);
@@ -214,7 +216,8 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
       : findNamed(text, terms, { from, to: Math.min(end, from + NEAR) }, words).filter(
           ({ kind, from: at }) => kind === "name" && (at < span.from || at >= span.to),
         );
-  const free = names.find(({ bound }) => !bound);
+  const first = names.findIndex(({ bound }) => !bound);
+  const free = isRenamed(terms, names[first], names[first + 1]) ? names[first + 1] : names[first];
   const uncased =
     words.capitals === "none"
       ? uncasedSpeaker(reading, undefined, cue, { from, to: end, side: "before" })
@@ -230,11 +233,25 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
   };
 }
 
+/** "der Gründer der Marke, Caspar Rehn, …": an article before the first name, commas around the second. */
+function isRenamed(terms: readonly Term[], first: Named | undefined, second: Named | undefined): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    is(terms[first.from - 1], "determiners") &&
+    second.from - first.to === 1 &&
+    terms[first.to]!.text === "," &&
+    terms[second.to]?.text === ","
+  );
+}
+
 /** "The actress, 34, confirmed": an article and a small word, which is no post. */
 function isRole(terms: readonly Term[], from: number): boolean {
   const [first, next] = [terms[from], terms[from + 1]];
   return (
-    is(first, "determiners") && next?.word === true && !is(next, "media", "posts", "replies", "sources", "service")
+    is(first, "determiners") &&
+    next?.word === true &&
+    !is(next, "media", "posts", "replies", "sources", "service")
   );
 }
 

@@ -51,7 +51,7 @@ export function uncasedSpeaker(
 ): Named | undefined {
   const { terms, words } = reading;
   const verb = governor?.verb;
-  if (words.subject === "topic") return topic(reading, before);
+  if (words.subject === "topic") return topic(reading, before) ?? (governor && topic(reading, governor.zone));
   if (words.subject === "first") return firstSubject(reading, governor, before);
   if (verb === undefined) return undefined;
   const { zone } = governor!;

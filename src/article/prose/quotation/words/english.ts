@@ -7,10 +7,13 @@ export const ENGLISH: Words = {
     "the, of, and, to, is, that, for, with, was, by, he, she, his, her, it, they, said, has, have, at, who, an, be, from, wrote, on, in, a, you, we, not, this, are, our, will",
   capitals: "names",
   capitalDays: true,
-  service: { x: "twitter-turned-x, elon musk's x, platform formerly known as twitter, site formerly known as twitter, app formerly known as twitter, network formerly known as twitter, service formerly known as twitter, x formerly known as twitter, x ( formerly known as twitter ), x , formerly known as twitter" },
+  service: {
+    x: "twitter-turned-x, elon musk's x, platform formerly known as twitter, site formerly known as twitter, app formerly known as twitter, network formerly known as twitter, service formerly known as twitter, x formerly known as twitter, x ( formerly known as twitter ), x , formerly known as twitter",
+  },
   posts: {
     "": "post, posts, posting, postings, repost, status update, microblog, livestream caption",
-    "social-media": "social media post, social media posts, social post, social media thread, social media statement, social media message, social media video, social media page, social media account, social media pages, social media accounts, social media profile",
+    "social-media":
+      "social media post, social media posts, social post, social media thread, social media statement, social media message, social media video, social media page, social media account, social media pages, social media accounts, social media profile",
     x: "tweet, tweets, retweet, retweets, quote tweet, quote-tweet, tweetstorm, tweet storm, subtweet, twitter thread",
     mastodon: "toot, toots",
     bluesky: "skeet, skeets",

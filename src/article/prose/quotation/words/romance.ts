@@ -23,7 +23,7 @@ export const FRENCH: Words = {
   works:
     "intitulé, intitulée, titre, film, chanson, album, livre, roman, série, émission, slogan, hashtag, projet, opération, campagne, terme, mot, expression, soi-disant, dit, surnommé, surnommée, baptisé, baptisée, titré, single, morceau, tube, pièce, surnom, dénommé, documentaire",
   duties: "",
-  says: "dit, dis, disait, disant, disent, déclare, déclaré, déclarait, déclarant, affirme, affirmé, affirmait, affirmant, assure, assuré, assurait, explique, expliqué, expliquait, expliquant, indique, indiqué, indiquant, précise, précisé, estime, estimé, estimait, juge, jugé, annonce, annoncé, annonçant, dénonce, dénoncé, dénonçant, dénonçait, salue, salué, saluant, répond, répondu, réagi, réagit, réagissait, demande, demandé, interroge, interrogé, lance, lancé, lançait, martèle, martelé, souligne, souligné, regrette, regretté, condamne, condamné, appelle, appelé, qualifie, qualifiait, qualifié, qualifiant, confirme, confirmé, promet, promis, prévient, prévenu, avertit, averti, rappelle, rappelé, commente, commenté, remercié, remercie, ironise, ironisé, plaisante, plaisanté, confie, confié, évoque, évoqué, parle, parlé, félicité, fustigé, fustige, s'indigne, indigné, s'exclame, exclamé, pouvait, résume, résumé, reconnu, admis, accuse, accusé, exhorté",
+  says: "dit, dis, disait, disant, disent, déclare, déclaré, déclarait, déclarant, affirme, affirmé, affirmait, affirmant, assure, assuré, assurait, explique, expliqué, expliquait, expliquant, indique, indiqué, indiquant, précise, précisé, estime, estimé, estimait, juge, jugé, annonce, annoncé, annonçant, dénonce, dénoncé, dénonçant, dénonçait, salue, salué, saluant, répond, répondu, réagi, réagit, réagissait, demande, demandé, interroge, interrogé, lance, lancé, lançait, martèle, martelé, souligne, souligné, regrette, regretté, condamne, condamné, appelle, appelé, qualifie, qualifiait, qualifié, qualifiant, confirme, confirmé, promet, promis, prévient, prévenu, avertit, averti, rappelle, rappelé, commente, commenté, remercié, remercie, ironise, ironisé, plaisante, plaisanté, confie, confié, évoque, évoqué, parle, parlé, félicité, fustigé, fustige, s'indigne, indigné, s'exclame, exclamé, pouvait, maintient, maintenait, résume, résumé, reconnu, admis, accuse, accusé, exhorté",
   naming: "appelé, qualifié",
   writes: "écrit, écrivait, écrivant, écrivent, écrire, écrivit, rédigé",
   adds: "ajoute, ajouté, ajoutait, ajoutant, poursuit, poursuivi, poursuivait, poursuivant, conclut, conclu, renchérit, renchéri, complète, complété, continué, continue",
@@ -147,7 +147,8 @@ export const ITALIAN: Words = {
   capitals: "names",
   service: {},
   posts: {
-    "": "post, messaggio social, pubblicazione, storia su instagram, posts",
+    "": "post, messaggio social, pubblicazione, posts",
+    instagram: "storia su instagram, storie instagram, storie su instagram",
     x: "tweet, cinguettio, retweet, tweets",
     mastodon: "toot",
   },
@@ -236,7 +237,8 @@ export const PORTUGUESE: Words = {
   naming: "chamado, classificado",
   writes: "escreveu, escreve, escrito, escrevendo, escrevia, escreveram, redigiu",
   adds: "acrescentou, acrescenta, acrescentando, continuou, continua, prosseguiu, concluiu, conclui, completou, completa, complementou, finalizou, rematou, emendou, adiantou",
-  reads: "lia - se, leu - se, pode - se ler, podia - se ler, lê-se, lê - se, dizia, diz, pode ler-se, podia ler-se, pode ler - se, podia ler - se, diz a",
+  reads:
+    "lia - se, leu - se, pode - se ler, podia - se ler, lê-se, lê - se, dizia, diz, pode ler-se, podia ler-se, pode ler - se, podia ler - se, diz a",
   tells:
     "disse a, contou a, declarou a, disse ao, disse à, contou ao, contou à, explicou ao, explicou à, afirmou ao, afirmou à",
   posting: {
