@@ -1,20 +1,18 @@
 // One quotation against the archive: which post is meant, and whether it holds these words.
 import type { FoundQuotation } from "../article/index.ts";
-import type { ProofCandidate, ProofFinding } from "../model/proof.ts";
+import type { ProofCandidate } from "../model/proof.ts";
 import type { Comparison, WordsVerdict } from "../model/quotation.ts";
 import type { Post } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { labelAt, serviceCalled, serviceOf } from "../model/service.ts";
-import { checkAttribution, compareQuotation, postedWordsOf, searchAddress } from "../quote/index.ts";
+import { serviceCalled } from "../model/service.ts";
+import { compareQuotation, postedWordsOf, searchAddress } from "../quote/index.ts";
 import type { RankedCandidate } from "../quote/index.ts";
-import { accountOf } from "./post-index.ts";
 import type { IndexedPost } from "./post-index.ts";
 import type { ProofContext } from "./proof-context.ts";
-import { basisFinding, comparedPost, finding, restsOn } from "./proof-draft.ts";
+import { attributionFindings, FAITHFUL, wordFindings } from "./proof-findings.ts";
+import type { Compared } from "./proof-findings.ts";
+import { basisFinding, comparedPost, finding } from "./proof-draft.ts";
 import type { Draft } from "./proof-draft.ts";
-
-/** Verdicts that say that the words stand in the post. */
-const FAITHFUL: ReadonlySet<WordsVerdict> = new Set(["verbatim", "elided", "bracketed"]);
 
 /** Best first: which of several comparisons says most about the words. */
 const ORDER: readonly WordsVerdict[] = [
@@ -42,22 +40,6 @@ const FEW_WORDS = 6;
 /** No more candidates than this are compared word by word, and offered. */
 const MAX_COMPARED = 6;
 const MAX_OFFERED = 3;
-
-/** A post compared with a quotation. */
-interface Compared {
-  readonly post: IndexedPost;
-  readonly snapshot: Snapshot;
-  readonly comparison: Comparison;
-  /** Whether the newest version was compared. */
-  readonly newest: boolean;
-  /** The only versions are words of this very article. */
-  readonly own: boolean;
-  /** A link, a note or a person says that this post is meant. */
-  readonly named: boolean;
-  readonly ranked: RankedCandidate | undefined;
-  /** Words of the quotation. */
-  readonly length: number;
-}
 
 /** Proofreads one quotation. */
 export async function proofQuotation(found: FoundQuotation, context: ProofContext): Promise<Draft> {
@@ -247,115 +229,4 @@ function resolved(
     findings,
     ...(comparison.verdict === "not_found" && { search: searchFor(found, context) }),
   };
-}
-
-const WORDS: Readonly<Partial<Record<WordsVerdict, readonly ["ok" | "note" | "warning", string]>>> = {
-  verbatim: ["ok", "word for word"],
-  elided: ["ok", "word for word, with what was left out marked"],
-  bracketed: ["ok", "word for word, with an editor's words in brackets"],
-  translated: ["note", "in another language than the post: compare the two"],
-  in_media: ["note", "the post is a picture or video: its words cannot be read here"],
-  reordered: ["warning", "the pieces stand in the post in another order"],
-  joined: ["warning", "words of several posts of a thread as one quotation"],
-};
-
-function wordFindings(best: Compared): ProofFinding[] {
-  const { comparison, snapshot, newest, own } = best;
-  const { verdict, differences } = comparison;
-  const basis = restsOn(snapshot);
-  if (own) {
-    const source = snapshot.copiedFrom?.source ?? "a source that is not stated";
-    return [
-      finding(
-        "self_sourced",
-        "warning",
-        `nothing confirms it: the only text archived was copied from ${source}, and an article cannot confirm itself ${basis}`,
-      ),
-    ];
-  }
-  if (!newest && FAITHFUL.has(verdict)) {
-    return [
-      finding(verdict, "ok", `${WORDS[verdict]![1]} in an earlier version ${basis}`),
-      finding("edited_since", "warning", `true when written; the post has been edited since ${basis}`),
-    ];
-  }
-  const alarms = differences.filter(({ alarm }) => alarm);
-  if (verdict === "altered") {
-    return (alarms.length > 0 ? alarms : differences).map((difference) =>
-      finding("altered", "alarm", `${differenceWords(difference)} ${basis}`),
-    );
-  }
-  if (verdict === "near")
-    return [
-      finding(
-        "near",
-        "warning",
-        `not word for word: ${differences.map(differenceWords).join("; ")} ${basis}`,
-      ),
-    ];
-  if (verdict === "not_found")
-    return [finding("not_found", "warning", `the post does not hold these words ${basis}`)];
-  const [severity, words] = WORDS[verdict] ?? ["note", verdict];
-  return [finding(verdict, severity, `${words} ${basis}`)];
-}
-
-function differenceWords({ kind, article, post, note }: Comparison["differences"][number]): string {
-  const said = note === undefined ? "" : ` (${note})`;
-  if (article === "") return `${kind}: the post has "${post}", the article leaves it out${said}`;
-  if (post === "") return `${kind}: the article has "${article}", the post does not${said}`;
-  return `${kind}: article "${article}", post "${post}"${said}`;
-}
-
-function attributionFindings(
-  found: FoundQuotation,
-  { post, snapshot, comparison, named }: Compared,
-  others: readonly string[],
-  context: ProofContext,
-): ProofFinding[] {
-  const { speaker, handle, platform, when } = found;
-  const poster = accountOf(snapshot.post);
-  const within = comparison.part === "repost" ? snapshot.post.repostOf : snapshot.post.quote;
-  const isOfAnother = comparison.part === "quote" || comparison.part === "repost";
-  const author = isOfAnother && within?.state === "present" ? accountOf(within.post) : poster;
-  const { published } = snapshot.post;
-  const { facts, timeZone, index } = context;
-  const checked = checkAttribution(
-    {
-      ...(speaker !== undefined && { speaker }),
-      ...(handle !== undefined && { handle }),
-      ...(platform !== undefined && { platform }),
-      ...(when !== undefined && { when }),
-    },
-    {
-      author,
-      poster,
-      part: comparison.part,
-      ...(post.service !== undefined && { platform: post.service }),
-      label: labelOf(snapshot),
-      ...(published !== undefined && { published }),
-      accounts: index.accounts,
-    },
-    { timeZone, ...(facts.published !== undefined && { articleDate: facts.published }) },
-  );
-  const findings = checked.map(({ verdict, note, alarm }) =>
-    finding(verdict, alarm ? "alarm" : "warning", `${note} ${restsOn(snapshot)}`),
-  );
-  // The link beside the words leads to a post that does not hold them, while another does.
-  const elsewhere = named ? [] : others.filter((id) => id !== post.id);
-  if (elsewhere.length > 0) {
-    findings.push(
-      finding(
-        "wrong_link",
-        "alarm",
-        `the link leads to ${elsewhere[0]!}, the words stand in ${snapshot.post.url} ${restsOn(snapshot)}`,
-      ),
-    );
-  }
-  return findings;
-}
-
-/** The service of a snapshot as readers knew it when it was posted. */
-function labelOf({ key, post }: Snapshot): string {
-  const service = serviceOf(key.platform, post.url);
-  return service ? labelAt(service, post.published) : key.platform;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { findProse } from "../../src/archive/prose.ts";
 import type { ArticleFormat, FoundQuotation } from "../../src/article/index.ts";
 import { hasMaterial, material } from "../material.ts";
-import { countField, emptyScore, precision, recall, told } from "./score.ts";
+import { countField, emptyScore, isSameQuotation, precision, recall, speakerOf, told } from "./score.ts";
 
 const BAR = 0.92;
 
@@ -34,26 +34,6 @@ interface PageLabel {
 
 const labels = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8"));
-
-const letters = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]+/gu, "")
-    .toLowerCase();
-
-/** The same words but for marks and spaces; a part of a split quotation counts where it is most of it. */
-function isSameQuotation(wanted: string, found: string): boolean {
-  const [a, b] = [letters(wanted), letters(found)];
-  const [long, brief] = a.length > b.length ? [a, b] : [b, a];
-  return brief !== "" && long.includes(brief) && brief.length >= 0.8 * long.length;
-}
-
-/** Speakers agree if one names the other: titles and articles are a matter of taste. */
-function speakerOf(found: string | undefined, wanted: string | undefined): string | undefined {
-  if (found === undefined || wanted === undefined) return found;
-  const [a, b] = [letters(found), letters(wanted)];
-  return a.includes(b) || b.includes(a) ? wanted : found;
-}
 
 describe("paragraphs written for this project", () => {
   const pieces = labels("paragraphs") as Piece[];

@@ -64,3 +64,23 @@ export function told(name: string, score: Score): string {
     ...[...score.fields.values()].flatMap(({ wrong }) => wrong.map((each) => `  field   ${each}`)),
   ].join("\n");
 }
+
+const letters = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();
+
+/** The same words but for marks and spaces; a part of a split quotation counts where it is most of it. */
+export function isSameQuotation(wanted: string, found: string): boolean {
+  const [a, b] = [letters(wanted), letters(found)];
+  const [long, brief] = a.length > b.length ? [a, b] : [b, a];
+  return brief !== "" && long.includes(brief) && brief.length >= 0.8 * long.length;
+}
+
+/** Speakers agree if one names the other: titles and articles are a matter of taste. */
+export function speakerOf(found: string | undefined, wanted: string | undefined): string | undefined {
+  if (found === undefined || wanted === undefined) return found;
+  const [a, b] = [letters(found), letters(wanted)];
+  return a.includes(b) || b.includes(a) ? wanted : found;
+}
