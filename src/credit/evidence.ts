@@ -22,6 +22,8 @@ export interface Place {
   readonly biography: boolean;
   /** Whether it thanks for a hint, is a bare `via @handle`, or its line is cut off. */
   readonly hint: boolean;
+  /** Whether the line lists accounts, three services and more each with a colon: the foot of a page. */
+  readonly footer: boolean;
   /** Whether the line gives an e-mail address: a way to reach somebody. */
   readonly contact: boolean;
   /** A bracketed handle directly behind a name shows whose handle it is. */
@@ -265,7 +267,7 @@ function ofPlace(parts: readonly Part[], place: Place): Maybe[] {
     place.boundary === "whole" &&
       !hasAnnouncement(parts) &&
       isMenu(parts) && { weight: AGAINST.labels, says: "labels of a menu" },
-    isFooter(parts) && !hasAnnouncement(parts) && { weight: AGAINST.footer, says: "a list of accounts" },
+    place.footer && { weight: AGAINST.footer, says: "a list of accounts" },
     parts.length === 2 &&
       parts[0]!.kind === "handle" &&
       /^\d{4}$/.test(parts[1]!.text) && { weight: AGAINST.notice, says: "a notice with a year" },
@@ -281,10 +283,4 @@ function isMenu(parts: readonly Part[]): boolean {
   );
   const several = labels.length > 1 || (parts[0]?.text.includes("/") ?? false);
   return several && labels.length === parts.length;
-}
-
-/** Three services and more, each with an account of its own: the foot of a page. */
-function isFooter(parts: readonly Part[]): boolean {
-  const services = new Set(parts.filter(({ kind }) => kind === "service").map(({ value }) => value));
-  return services.size > 2 && parts.filter(({ kind }) => kind === "handle" || kind === "name").length > 2;
 }

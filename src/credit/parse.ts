@@ -188,7 +188,7 @@ function describe(
     .replace(/(?:\s*[|｜‖•●·=＝]|\s[-–—―/]|[,،、;])$/u, "")
     .trimEnd()
     .replace(/^(?:["“„«「]|An?|The)$/u, "")
-    .replace(PICTURE, "");
+    .replace(offset > 0 ? "" : PICTURE, "");
   const after =
     noticed || outerTo >= tokens.length
       ? ""

@@ -1,42 +1,143 @@
-// Who is shown: names split off a description, where it says who stands where.
+// Who is shown: names split off a description, with the places that it tells.
 import type { PersonShown, Position } from "../model/credit-line.ts";
-import { isAbbreviation, isBreak } from "./names.ts";
-import { plays } from "./part.ts";
 import { fold } from "./fold.ts";
+import { isConjunction, personAt, personBefore } from "./person.ts";
+import type { Person } from "./person.ts";
 import { positionOf } from "./position.ts";
-import { CONJUNCTIONS, LIST_PHRASES, TITLES } from "./positions.ts";
+import { LIST_PHRASES } from "./positions.ts";
+import { DEEDS, ENDS, PLACING } from "./titles.ts";
 import { tokenize } from "./tokens.ts";
 import type { Token } from "./token.ts";
-import { SENTENCE_WORDS } from "./words.ts";
 
 /** Most people that are split off one description. */
 const MOST_PEOPLE = 30;
 
-/** Most words of a name with its titles. */
-const MOST_WORDS = 10;
+/** Most words that say where somebody stands, before a name. */
+const MOST_PLACE = 5;
 
 /**
- * The people whom a description names together with where they stand, in its order, and those named in one breath
- * with them: `Ada Example (left) and Bo Sample` gives two. Names stay as written, titles included. Empty where no word
- * says who stands where: a name alone does not show whether somebody is in the picture.
+ * The people whom a description names as shown, with where they stand, in its order: names without office, rank or
+ * academic title. Those whose place is told and those named in one breath with them: `Mayor Ada Example (left) and Bo
+ * Sample` gives two. Where no place is told, the subject of the first sentence, if it is surely a person.
  */
 export function peopleIn(description: string): PersonShown[] {
   const tokens = tokenize(description);
   const listed = listIn(description, tokens);
   if (listed.length > 0) return listed.slice(0, MOST_PEOPLE);
+  const ahead = placedAhead(description, tokens);
+  const people = ahead.length > 0 ? ahead : placedBehind(description, tokens);
+  return (people.length > 0 ? people : subject(description, tokens)).slice(0, MOST_PEOPLE);
+}
+
+/** `Ada Example (left) and Bo Sample, right`. */
+function placedBehind(description: string, tokens: readonly Token[]): PersonShown[] {
   const people: PersonShown[] = [];
   let behind = -1;
+  let taken = 0;
   for (let index = 0; index < tokens.length && people.length < MOST_PEOPLE; index++) {
     const mark = markAt(tokens, index);
     if (!mark) continue;
-    const words = nameEndingAt(tokens, beforeParty(tokens, index));
-    if (words) people.push({ name: textOf(description, words, behind), position: mark.position });
+    const person = personBefore(tokens, beforeParty(tokens, index));
+    if (person) {
+      const first = companion(tokens, person, taken);
+      if (first) people.push({ name: textOf(description, tokens, first, behind) });
+      people.push({ name: textOf(description, tokens, person, behind), position: mark.position });
+    }
     behind = tokens[mark.end]?.start ?? -1;
     index = mark.end - 1;
-    const next = words && nameAfter(tokens, mark.end);
-    if (next) people.push({ name: textOf(description, next, behind) });
+    taken = mark.end;
+    if (!person) continue;
+    for (const next of namesAfter(tokens, mark.end)) {
+      people.push({ name: textOf(description, tokens, next, behind) });
+      taken = next.end;
+    }
   }
   return people;
+}
+
+/** Who is named with "and" before somebody whose place is told. */
+function companion(tokens: readonly Token[], { start }: Person, taken: number): Person | undefined {
+  let at = start - 1;
+  while (at > start - 3 && /^(?:the|le|la|l['’]|el|il|der|die|o|a)$/iu.test(tokens[at]?.text ?? "")) at--;
+  if (!isConjunction(tokens[at])) return undefined;
+  const person = personBefore(tokens, at);
+  return person?.full === true && person.start >= taken ? person : undefined;
+}
+
+/** Those named with "and" or a comma behind somebody whose place is told, as far as theirs is not. */
+function namesAfter(tokens: readonly Token[], start: number): Person[] {
+  const found: Person[] = [];
+  let at = start;
+  while (found.length < MOST_PEOPLE) {
+    let from = at;
+    while (from < at + 2 && (tokens[from]?.kind === "comma" || isConjunction(tokens[from]))) from++;
+    const glued = from === at && found.length === 0 && /^و\p{L}{2}/u.test(tokens[at]?.text ?? "");
+    if (from === at && !glued) break;
+    const person = uncased(tokens, from) ?? personAt(tokens, from);
+    if (!person || (!person.full && !person.titled)) break;
+    if (markAt(tokens, person.end)) break;
+    found.push(person);
+    at = person.end;
+  }
+  return found;
+}
+
+/** Where letters have no case a name is the next two words, up to one with which no name goes on. */
+function uncased(tokens: readonly Token[], from: number): Person | undefined {
+  if (!/^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(tokens[from]?.text ?? "")) return undefined;
+  let end = from;
+  while (end < from + 6 && tokens[end]?.kind === "word" && !ENDS.has(fold(tokens[end]!.text))) end++;
+  const person = personAt(tokens.slice(0, end), from);
+  return person && { ...person, end: Math.min(person.end, from + 6) };
+}
+
+/** `Left: Ada Example. Right: Bo Sample`, `Links Ada Example, rechts Bo Sample`. */
+function placedAhead(description: string, tokens: readonly Token[]): PersonShown[] {
+  const people: PersonShown[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const before = tokens[index - 1];
+    if (before && !["stop", "comma", "bar", "open"].includes(before.kind) && !isConjunction(before)) continue;
+    let end = index;
+    while (end < index + MOST_PLACE && tokens[end]?.kind === "word") {
+      end++;
+      const next = tokens[end];
+      const marked =
+        next?.kind === "colon" || next?.kind === "comma" || next?.kind === "close" || next?.kind === "bar";
+      if (!marked && next?.kind !== "word") break;
+      const person = personAt(tokens, marked ? end + 1 : end);
+      const told = person?.full === true && (people.length > 0 || index === 0 || next.kind === "colon");
+      const position = told ? positionOf(tokens.slice(index, end).map(({ text }) => text)) : undefined;
+      if (!person || position === undefined) continue;
+      people.push({ name: textOf(description, tokens, person, -1), position });
+      index = person.end - 1;
+      break;
+    }
+  }
+  return people;
+}
+
+/** The subject of the first sentence, and whoever is named with it; a whole line that is a name; `…: Ada Example.` */
+function subject(description: string, tokens: readonly Token[]): PersonShown[] {
+  const colon = tokens.findLastIndex(({ kind }) => kind === "colon");
+  const last = colon > 1 ? personAt(tokens, colon + 1) : undefined;
+  const isLast = last?.full === true && (tokens[last.end]?.kind ?? "stop") === "stop";
+  const first = personAt(tokens, 0);
+  if (!first || /^\p{Lo}/u.test(tokens[first.from]!.text))
+    return isLast ? [{ name: textOf(description, tokens, last, -1) }] : [];
+  const people = [first, ...namesAfter(tokens, first.end)];
+  const next = tokens[people.at(-1)!.end];
+  const follows = fold(next?.text ?? "");
+  const alone = next === undefined || next.kind === "stop";
+  const several = people.length > 1 && people.every(({ full }) => full);
+  const certain =
+    several ||
+    first.titled ||
+    alone ||
+    (DEEDS.has(follows) && !PLACING.has(follows)) ||
+    next.kind === "comma";
+  return certain && first.full && (alone || several || DEEDS.has(follows) || first.titled)
+    ? people.map((person) => ({ name: textOf(description, tokens, person, -1) }))
+    : [];
 }
 
 /** `Ada Example (D-Sample), left`: the name ends before the brackets. */
@@ -51,8 +152,8 @@ function markAt(
   tokens: readonly Token[],
   index: number,
 ): { readonly position: Position; readonly end: number } | undefined {
-  const token = tokens[index]!;
-  if (token.kind !== "open" && token.kind !== "comma") return undefined;
+  const token = tokens[index];
+  if (token?.kind !== "open" && token?.kind !== "comma") return undefined;
   let end = index + 1;
   while (
     end < tokens.length &&
@@ -87,7 +188,7 @@ function shortMark(
   return undefined;
 }
 
-/** `From left: A, B and C`: positions by counting. */
+/** `From left: A, B and C`, `A, B und C (v. l.)`: positions by counting. */
 function listIn(description: string, tokens: readonly Token[]): PersonShown[] {
   for (const match of description.matchAll(LIST_PHRASES)) {
     const end = match.index + match[0].length;
@@ -99,26 +200,46 @@ function listIn(description: string, tokens: readonly Token[]): PersonShown[] {
       (["close", "colon", "comma"].includes(tokens[at]!.kind) || tokens[at]!.text === ".")
     )
       at++;
-    if (at < 0 || (at === opened && !/^[\p{Lu}\p{Lo}]/u.test(tokens[at]?.text ?? ""))) continue;
-    const names = namesFrom(tokens, at);
     const from = match.groups?.["right"] === undefined ? "left" : "right";
-    if (names.length > 1)
-      return names.map((words, place) => ({
-        name: textOf(description, words, -1),
+    const behind = at < 0 || (at === opened && !/^[\p{Lu}\p{Lo}]/u.test(tokens[at]?.text ?? ""));
+    const names = behind ? [] : namesFrom(tokens, at);
+    const open = tokens.findIndex((token) => token.start >= match.index) - 1;
+    const listed =
+      names.length > 1
+        ? names
+        : [...namesUpTo(tokens, open), ...(opened > 0 ? namesAfter(tokens, opened + 1) : [])];
+    if (listed.length > 1)
+      return listed.map((person, place) => ({
+        name: textOf(description, tokens, person, -1),
         position: { place: place + 1, from },
       }));
   }
   return [];
 }
 
+/** Names parted by commas and "and" that end before a bracket or comma with the order. */
+function namesUpTo(tokens: readonly Token[], open: number): Person[] {
+  if (tokens[open]?.kind !== "open" && tokens[open]?.kind !== "comma") return [];
+  const names: Person[] = [];
+  for (let end = open; end > 0 && names.length < MOST_PEOPLE;) {
+    const person = personBefore(tokens, end);
+    if (!person?.full) break;
+    names.unshift(person);
+    const before = person.start - 1;
+    if (tokens[before]?.kind !== "comma" && !isConjunction(tokens[before])) break;
+    end = before;
+  }
+  return names;
+}
+
 /** Names parted by commas and "and", up to the first thing that is no name. */
-function namesFrom(tokens: readonly Token[], start: number): (readonly Token[])[] {
-  const names: (readonly Token[])[] = [];
-  for (let at = start; at < tokens.length;) {
-    const name = nameAt(tokens, at);
-    if (!name) break;
-    names.push(name);
-    at += name.length;
+function namesFrom(tokens: readonly Token[], start: number): Person[] {
+  const names: Person[] = [];
+  for (let at = start; at < tokens.length && names.length < MOST_PEOPLE;) {
+    const person = personAt(tokens, at);
+    if (!person) break;
+    names.push(person);
+    at = person.end;
     const before = at;
     while (at < tokens.length && (["comma", "slash"].includes(tokens[at]!.kind) || isConjunction(tokens[at])))
       at++;
@@ -127,76 +248,19 @@ function namesFrom(tokens: readonly Token[], start: number): (readonly Token[])[
   return names;
 }
 
-/** The name that follows "and" behind somebody whose place was told. */
-function nameAfter(tokens: readonly Token[], start: number): readonly Token[] | undefined {
-  if (!isConjunction(tokens[start])) return undefined;
-  const name = nameAt(tokens, start + 1);
-  if (!name) return undefined;
-  const end = start + 1 + name.length;
-  const next = tokens[end];
-  const told = next && (next.kind === "open" || next.kind === "comma") && markAt(tokens, end);
-  return told ? undefined : name;
-}
+/** Titles that Japanese and Korean write behind a name. */
+const BEHIND =
+  /(?<=.)\s*(?:さん|氏|市長|首相|大統領|知事|選手|監督|外相|長官|議員|社長|会長|大臣|教授|시장|대통령|총리|장관|의원|감독|선수|씨|市长|总统|总理)$/u;
 
-/** The name that begins here: words in capitals, titles and the small words of names. */
-function nameAt(tokens: readonly Token[], start: number): readonly Token[] | undefined {
-  let end = start;
-  while (
-    end < tokens.length &&
-    end - start < MOST_WORDS &&
-    isNamePiece(tokens, end) &&
-    !isConjunction(tokens[end])
-  )
-    end++;
-  return trimmed(tokens.slice(start, end));
-}
-
-/** The name that ends before a token, with its titles. */
-function nameEndingAt(tokens: readonly Token[], index: number): readonly Token[] | undefined {
-  let start = index;
-  while (
-    start > 0 &&
-    index - start < MOST_WORDS &&
-    isNamePiece(tokens, start - 1) &&
-    !isConjunction(tokens[start - 1])
-  )
-    start--;
-  return trimmed(tokens.slice(start, index));
-}
-
-function isNamePiece(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]!;
-  if (token.kind === "stop" || token.text === ".")
-    return !isBreak(tokens, index) && isAbbreviation(tokens[index - 1]?.text ?? "");
-  if (token.kind === "hyphen") return true;
-  if (token.kind !== "word") return false;
-  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(token.text) || TITLES.has(fold(token.text));
-}
-
-/** Without small words at its ends; `undefined` if nothing like a name is left. */
-function trimmed(words: readonly Token[]): readonly Token[] | undefined {
-  let from = 0;
-  let to = words.length;
-  const small = (token: Token): boolean =>
-    token.kind !== "word" || (plays(token, "link") && !/^\p{Lo}/u.test(token.text));
-  while (from < to && small(words[from]!)) from++;
-  while (to > from && small(words[to - 1]!) && words[to - 1]!.text !== ".") to--;
-  const name = words.slice(from, to);
-  const named = name.some(
-    ({ kind, text }) => kind === "word" && /^[\p{Lu}\p{Lo}]/u.test(text) && !TITLES.has(fold(text)),
-  );
-  return named && !name.some(({ text }) => SENTENCE_WORDS.has(fold(text)) && !TITLES.has(fold(text)))
-    ? name
-    : undefined;
-}
-
-function isConjunction(token: Token | undefined): boolean {
-  return token?.kind === "word" && CONJUNCTIONS.has(fold(token.text));
-}
-
-/** The name as written, without the "and" that Arabic and Japanese write onto a name behind somebody whose place was told. */
-function textOf(description: string, words: readonly Token[], behind: number): string {
-  const text = description.slice(words[0]!.start, words.at(-1)!.end).replace(/\s+/g, " ");
-  const joined = words[0]!.start === behind;
-  return (joined ? text.replace(/^(?:و(?=\p{L}{2})|と|、)/u, "") : text).replace(/(?<=.)(?:さん|氏)$/u, "");
+/** The name as written, without the "and" that Arabic and Japanese write onto it, and titles behind it. */
+function textOf(
+  description: string,
+  tokens: readonly Token[],
+  { from, end }: Person,
+  behind: number,
+): string {
+  const first = tokens[from]!;
+  const text = description.slice(first.start, tokens[end - 1]!.end).replace(/\s+/g, " ");
+  const joined = first.start === behind;
+  return (joined ? text.replace(/^(?:و(?=\p{L}{2})|と|、)/u, "") : text).replace(BEHIND, "");
 }

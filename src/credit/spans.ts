@@ -152,6 +152,7 @@ export function surroundings(
   readonly byline: boolean;
   readonly biography: boolean;
   readonly hint: boolean;
+  readonly footer: boolean;
   readonly behindName: boolean;
 } {
   let head = from;
@@ -173,6 +174,9 @@ export function surroundings(
         to === tokens.length &&
         plays(tokens[0], "via") &&
         tokens[1]!.kind === "handle"),
+    footer:
+      tokens.filter((token, index) => plays(token, "service") && tokens[index + 1]?.kind === "colon").length >
+      2,
     behindName:
       tokens[from]?.kind === "handle" && before?.kind === "word" && /^\p{Lu}|^[\p{Lo}]/u.test(before.text),
   };

@@ -85,7 +85,7 @@ const ENGLISH: readonly (readonly [string, Expected])[] = [
   ],
   ["Truth Social/@adaexample", post("truth-social", "Truth Social", { handle: "adaexample" })],
   ["Photo: @ada@example.social/Mastodon", post("mastodon", "Mastodon", { handle: "ada@example.social" })],
-  ["u/ada_example/Reddit", post("reddit", "Reddit", { handle: "ada_example" })],
+  ["u/ada_example/Reddit", post("reddit", "Reddit", { name: "u/ada_example" })],
 ];
 
 const OTHER_LANGUAGES: readonly (readonly [string, Expected])[] = [
@@ -212,10 +212,7 @@ describe("a credit behind a description", () => {
     expect(credit.credit).toBe("Twitter/Secretary Ada Example");
     expect(line.slice(...credit.range)).toBe(credit.credit);
     expect(credit.description).toBe("Secretary Ada Example (left) and Foreign Minister Bo Sample.");
-    expect(credit.people).toEqual([
-      { name: "Secretary Ada Example", position: "left" },
-      { name: "Foreign Minister Bo Sample" },
-    ]);
+    expect(credit.people).toEqual([{ name: "Ada Example", position: "left" }, { name: "Bo Sample" }]);
   });
 
   test("the range holds the credit, without the brackets around it", () => {
@@ -340,6 +337,74 @@ describe("what only looks like a credit", () => {
   test("a handle behind a name shows whose it is, even in a caption", () => {
     expect(parseCredit("Singer Jane Roe (@janeroe)", { caption: true }).source).toBe("none");
   });
+});
+
+describe("in a caption too", () => {
+  test.each([
+    "Jane Roe writes about ferries for the Sampleton Courier. @janeroe",
+    "Jane Roe ist Redakteurin in Musterstadt. @janeroe",
+    "Jane Roe est une journaliste indépendante. @janeroe",
+    "Jane Roe es columnista del Heraldo. @janeroe",
+    "Instagram / Podcast",
+    "FACEBOOK / LIVE",
+    "WATCH ON YOUTUBE / TWITCH",
+    "Twitter / X",
+    "@SampleTV 2024",
+    "Thanks for the tip via @janeroe twitter…",
+    "Facebook: Ada | Twitter: @ada | Instagram: @ada.example",
+    "Music: Ada Example via SoundCloud",
+    "Jane Roe | Facebook: janeroe | Twitter: @janeroe | Instagram: @janeroe",
+    "via @janeroe",
+  ])("no social credit: %s", (line) => expect(parseCredit(line, { caption: true }).social).toBe(false));
+
+  test.each<readonly [string, Expected]>([
+    [
+      "© Compte Instagram de la mairie de Sampleville",
+      post("instagram", "Instagram", { name: "mairie de Sampleville" }),
+    ],
+    [
+      "Фото: страница Ады Примеровой в «Одноклассниках»".replace("Одноклассниках", "Одноклассники"),
+      post("odnoklassniki", "«Одноклассники»", { name: "Ады Примеровой" }),
+    ],
+    ["eSample Council / Instagram", post("instagram", "Instagram", { name: "eSample Council" })],
+    ["ada_example / TikTok", post("tiktok", "TikTok", { name: "ada_example" })],
+    ["Image: u/ada_example on Reddit", post("reddit", "Reddit", { name: "u/ada_example" })],
+    [
+      "Courtesy of the Telegram Readers of Sampleton via Facebook",
+      post("facebook", "Facebook", { name: "the Telegram Readers of Sampleton", manner: "courtesy" }),
+    ],
+    [
+      "Foto: Facebook-Seite Die Freunde des Parks",
+      post("facebook", "Facebook", { name: "Die Freunde des Parks" }),
+    ],
+    ["Photo by Prof. Ada Example/Facebook", post("facebook", "Facebook", { name: "Prof. Ada Example" })],
+    [
+      "Immagine tratta da un video pubblicato su TikTok da Ada Esempio",
+      post("tiktok", "TikTok", { name: "Ada Esempio" }),
+    ],
+    [
+      "Imagen extraída de un video compartido en Instagram por Ada Ejemplo",
+      post("instagram", "Instagram", { name: "Ada Ejemplo" }),
+    ],
+    [
+      "© Ada Example/Instagram Scenes of a wedding in Sampleton",
+      post("instagram", "Instagram", {
+        name: "Ada Example",
+        description: "Scenes of a wedding in Sampleton",
+      }),
+    ],
+  ])("a social credit: %s", (line, expected) => expect(factsOf(line, true)).toEqual(expected));
+
+  test.each([
+    ["Photo: Jane Roe", "none"],
+    ["Foto: Ada Beispiel", "none"],
+    ["Courtesy of the Sample family", "none"],
+    ["Staff photo by Jane Roe", "agency"],
+    ["Photo: Sampleton Gazette", "agency"],
+    ["Foto: Jane Roe/Musterstädter Anzeiger", "agency"],
+  ])("the kind of source of %s is %s", (line, source) =>
+    expect(parseCredit(line, { caption: true }).source).toBe(source),
+  );
 });
 
 describe("confidence", () => {

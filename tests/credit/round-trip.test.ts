@@ -101,7 +101,7 @@ const positions = fc.constantFrom<readonly [string, Position]>(
 );
 const people = fc.array(
   fc.record({
-    name: fc.constantFrom("Ada Example", "Bo van Sample", "Foreign Minister Cy Specimen", "Ада Примерова"),
+    name: fc.constantFrom("Ada Example", "Bo van Sample", "Cy Specimen", "Ада Примерова"),
     at: positions,
   }),
   { minLength: 1, maxLength: 3 },

@@ -86,13 +86,13 @@ function isLabel(
   const [before, next] = [terms[term - 1], terms[term + 1]];
   if (is(before, "works") && !is(before, "says")) return true;
   if (is(before, "naming") && isName && !is(terms[term - 2], "pronouns")) return true;
-  if (ends) return false;
-  if (is(before, "bodies") && isName) return true;
-  // Slavic and French papers set names of clubs and papers in marks: тренер «Северной звезды» Глеб Маркин.
+  // Many papers set names of clubs and papers in marks: тренер «Северной звезды» Глеб Маркин, par « Le Courrier ».
   const stands =
     before?.word === true && !is(before, "that", "coordinators", "says", "writes", "posting", "naming");
   const named = next?.capital === true && next.tags.size === 0;
   if (isName && stands && (named || is(before, "by"))) return true;
+  if (ends) return false;
+  if (is(before, "bodies") && isName) return true;
   if (before?.capital === true && next?.capital === true && before.tags.size === 0 && next.tags.size === 0)
     return true;
   if (prompt || !is(before, "determiners", "of") || is(before, "that")) return false;

@@ -32,7 +32,7 @@ export function languageOf(text: string, otherwise?: Words): Words {
   const sample = text.slice(0, otherwise === undefined ? SAMPLE : BRIEF);
   const script = NOT_LATIN.test(sample) ? byScript(sample) : undefined;
   if (script !== undefined) return wordsOf(script);
-  if (otherwise !== undefined && script === undefined && isSurely(sample, otherwise)) return otherwise;
+  if (otherwise !== undefined && isSurely(sample, otherwise)) return otherwise;
   const counts = countWords(sample);
   const best = counts.indexOf(Math.max(...counts));
   return counts[best]! >= ENOUGH || otherwise === undefined ? LANGUAGES[best]! : otherwise;

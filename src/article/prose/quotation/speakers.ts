@@ -8,6 +8,7 @@ import type { Cue } from "./cues.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import type { Span } from "./sentences.ts";
+import type { Term } from "./terms.ts";
 
 /** Who speaks the words that a governor governs; `undefined` if the sentence names nobody. */
 export function findSpeaker(

@@ -1,0 +1,143 @@
+// Whether a quotation beside that of a post belongs to the same speech: same speaker, same place, no other occasion.
+import { is } from "./terms.ts";
+import type { Draft } from "./drafts.ts";
+import type { Read } from "./page.ts";
+import type { Sourced } from "./sources.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** As much of a sentence is looked at on each side of a quotation, in terms. */
+export const FAR = 100;
+
+const ANOTHER =
+  /^(?:another|others|second|third|fourth|anderer|andere|anderen|weiterer|weitere|dritter|dritte|autre|autres|troisième|otro|otra|otros|otras|tercero|altro|altra|altri|outro|outra|outros|ander|annan|annat|другой|другая|другие|третий|інший|інша|інші|inny|inna|inni|kolejny|kolejna|άλλος|άλλη|bir başka|diğer)$/iu;
+
+const ELSE =
+  /^(?:an?|another|his|her|their|its|eine?|sein|seine|ihr|ihre|une?|leur|un|una|uno|su|sus|um|uma|seu|sua|een|zijn|haar|hun|ett|hans|hennes|deras|jego|jej|ich|его|её|ее|их|його|її)$/i;
+
+/** No words of the quotation's sentence lead elsewhere: "at a rally she said", "asked by reporters, he said". */
+export function staysInPlace({ draft, pieces }: Sourced, read: (at: number) => Read): boolean {
+  if (draft.found !== undefined) return true;
+  const { passage, term } = draft.at;
+  const { terms, sentences, sentenceOf } = read(passage);
+  const sentence = sentences[sentenceOf[term]!]!;
+  const verb = draft.attribution.governor?.verb;
+  const goesOnSaying = verb !== undefined && verb > term && is(terms[verb], "adds");
+  const from = Math.max(sentence.from, term - FAR);
+  const to = goesOnSaying ? term : Math.min(sentence.to, term + FAR);
+  for (let at = from; at < to; at++) {
+    const each = terms[at]!;
+    if (each.quote !== undefined || (each.start >= pieces[0]!.from && each.end <= pieces.at(-1)!.to))
+      continue;
+    if (
+      is(each, "says", "writes", "adds", "posts", "replies", "media", "that", "coordinators", "determiners")
+    )
+      continue;
+    if (is(each, "aside", "by", "sources") && at < term) return false;
+    if (is(each, "place") && !leadsToPost(terms, at, to) && !leadsToDay(terms, at)) return false;
+  }
+  return true;
+}
+
+function leadsToDay(terms: readonly Term[], at: number): boolean {
+  if (!is(terms[at], "dayPrepositions")) return false;
+  return [terms[at + 1], terms[at + 2]].some(
+    (term) => is(term, "weekdays", "moments", "months", "dayParts") || /^\d/.test(term?.text ?? ""),
+  );
+}
+
+function leadsToPost(terms: readonly Term[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+    const term = terms[next]!;
+    if (is(term, "posts", "replies", "media", "service", "posting")) return true;
+    if (!term.word) return next === at + 1;
+  }
+  return false;
+}
+
+/** The quoted words are their whole sentence, or a pronoun alone goes with them. */
+export function isSaidAlone({ at: { passage, term } }: Draft, read: (at: number) => Read): boolean {
+  const { terms, sentences, sentenceOf } = read(passage);
+  const { from, to } = sentences[sentenceOf[term]!]!;
+  let words = 0;
+  for (let at = Math.max(from, term - FAR); at < Math.min(to, term + FAR); at++) {
+    if (is(terms[at], "pronouns")) return true;
+    if (terms[at]!.word) words++;
+  }
+  return words === 0;
+}
+
+/** Languages whose verbs need no subject. */
+export function dropsSubject({ language }: Words): boolean {
+  return !/^(?:en|de|nl|sv|fr|ru)$/.test(language);
+}
+
+/** A noun beside the verb of speech that no list knows for a name: "dijo el portavoz". */
+export function hasSubject({ attribution: { governor, cue } }: Draft, terms: readonly Term[]): boolean {
+  if (governor?.verb === undefined) return false;
+  const { zone, verb } = governor;
+  for (let at = zone.from; at < Math.min(zone.to, verb + 4); at++) {
+    const term = terms[at]!;
+    if (at === verb || !term.word || (cue && at >= cue.from && at < cue.to)) continue;
+    if (is(term, "titles", "bodies", "users") || (at > verb && is(term, "determiners"))) return true;
+    if (at < verb && at === verb - 1 && term.tags.size === 0) return true;
+  }
+  return false;
+}
+
+/** "in a thread, where she said": the clause stays in the place that was named. */
+export function isThere({ text }: Term): boolean {
+  return /^(?:where|wherein|wo|où|donde|dove|onde|waar|där|gdzie|где|де|όπου)$/i.test(text);
+}
+
+/** "Asked on Tuesday, she insists: “…”": a comma before the verb sets another occasion off. */
+export function opensWithAside({ draft: { at } }: Sourced, read: (at: number) => Read): boolean {
+  const { terms, sentences, sentenceOf } = read(at.passage);
+  const { from } = sentences[sentenceOf[at.term]!]!;
+  for (let each = Math.max(from + 1, at.term - FAR); each < at.term; each++)
+    if (/^[,،]$/.test(terms[each]!.text)) return true;
+  return false;
+}
+
+/** "One wrote on X: “…” Another added: “…”": the sentence opens with one more of those who post. */
+export function isOneOfMany({ draft: { at } }: Sourced, read: (at: number) => Read): boolean {
+  const { terms, sentences, sentenceOf } = read(at.passage);
+  const { from } = sentences[sentenceOf[at.term]!]!;
+  return [from, from + 1].some((each) => ANOTHER.test(terms[each]?.text ?? ""));
+}
+
+/** "…," he added in another message: beside a post, one more of them. */
+export function isOtherMessage(
+  { source, draft }: Sourced,
+  last: Sourced | undefined,
+  read: (at: number) => Read,
+): boolean {
+  const { cue } = draft.attribution;
+  if (source !== "other" || !cue || last?.source !== "post" || last.draft.at.passage !== draft.where)
+    return false;
+  const { terms } = read(draft.where);
+  if (!is(terms[cue.head], "media")) return false;
+  return terms.slice(cue.from, cue.head).some(({ text }) => ANOTHER.test(text));
+}
+
+/** "a spokesman said", "her manager told": somebody whom the sentence before does not tell of. */
+export function isSomebodyElse({ attribution: { governor, cue } }: Draft, terms: readonly Term[]): boolean {
+  const verb = governor!.verb!;
+  for (let at = Math.max(governor!.zone.from, verb - 5); at < Math.min(governor!.zone.to, verb + 4); at++) {
+    if (cue && at >= cue.from && at < cue.to) continue;
+    if (ELSE.test(terms[at]!.text) && !is(terms[at - 1], "place") && terms[at + 1]?.word === true)
+      return true;
+    if (
+      is(terms[at], "titles", "bodies") &&
+      at !== verb &&
+      terms.slice(Math.max(0, at - 3), at).some(({ text }) => ELSE.test(text))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The last word of a name, by which two mentions of somebody are told the same. */
+export function surname(name: string): string {
+  return /[^\s]+$/.exec(name)?.[0] ?? name;
+}
