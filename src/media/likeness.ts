@@ -19,7 +19,7 @@ interface Placement {
 
 /** The least correlation over the whole picture. */
 const ALIKE = 0.6;
-/** A way to lay them must be better than one before it by this; first is that both are whole. */
+/** A crop must be better by this than both being whole, to be told: a hair's breadth may be rounding. */
 const CLEARLY = 0.01;
 /** The least correlation within a block of 4 x 4 cells, and the least share of the blocks that must have it. */
 const ALIKE_IN_BLOCK = 0.75;
@@ -42,6 +42,7 @@ const STEP = 0.005;
 /** Two pictures of proportions as near as this may both be whole. */
 const PROPORTION = 0.01;
 
+const SAME = "the same picture";
 const WHOLE: Part = { left: 0, top: 0, right: 1, bottom: 1 };
 
 /** How two pictures are the same; `undefined` if they are not, or one shows too little to tell. */
@@ -54,7 +55,8 @@ export function findLikeness(one: Thumbnail, other: Thumbnail): Likeness | undef
     const first = partOfOne(placement.one);
     const second = partOfOther(placement.other);
     const likeness = correlation(first, second);
-    if (likeness >= ALIKE && likeness >= (best?.likeness ?? 0) + CLEARLY) {
+    const toBeat = best ? best.likeness + (best.how === SAME ? CLEARLY : 0) : ALIKE;
+    if (likeness >= toBeat) {
       best = { how: placement.how, likeness, first, second };
     }
   }
@@ -80,7 +82,7 @@ function placementsOf(one: Thumbnail, other: Thumbnail): Placement[] {
   const ratio = one.width / one.height / (other.width / other.height);
   const doubt = sizes.reduce((sum, size) => sum + 0.5 / size, 0);
   const whole = Math.abs(1 - ratio) <= Math.max(PROPORTION, doubt);
-  const placements = whole ? [{ how: "the same picture", one: WHOLE, other: WHOLE }] : [];
+  const placements = whole ? [{ how: SAME, one: WHOLE, other: WHOLE }] : [];
   const steps = Math.floor(doubt / STEP);
   for (let step = -steps; step <= steps; step++) {
     placements.push(...placementsAt(ratio * (1 + (steps === 0 ? 0 : (doubt * step) / steps))));

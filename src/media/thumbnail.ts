@@ -119,5 +119,9 @@ function withoutRowsAndColumns(values: Float64Array): Float64Array {
       mean += share / GRID;
     }
   }
-  return values.map((value, at) => value - rows[Math.floor(at / GRID)]! - columns[at % GRID]! + mean);
+  const rest = new Float64Array(GRID * GRID);
+  for (let y = 0, at = 0; y < GRID; y++) {
+    for (let x = 0; x < GRID; x++, at++) rest[at] = values[at]! - rows[y]! - columns[x]! + mean;
+  }
+  return rest;
 }

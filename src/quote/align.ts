@@ -32,6 +32,8 @@ export function findRun(rows: readonly Row[], post: readonly Token[], from = 0):
   if (tokens.length !== rows.length || tokens.length === 0) return undefined;
   let budget = 4 * (post.length + tokens.length) + 1000;
   for (let start = from; start < post.length && budget > 0; start += 1) {
+    budget -= 1;
+    if (!sameToken(tokens[0]!, post[start]!)) continue;
     const steps: Step[] = [];
     let place = start;
     let row = 0;

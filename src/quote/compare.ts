@@ -69,9 +69,41 @@ function against(
   options: CompareOptions,
   language: string | undefined,
 ): Found {
-  const words = postedText.slice(0, MAX_STRING);
-  const lexicon = lexiconFor(text, words, language, options.language);
-  return comparePassage(text, splits, passageOf(words, posted, lexicon), stretchesIn(text, posted));
+  const prepared = preparedOf(postedText, posted);
+  const lexicon = lexiconFor(text, prepared, language, options.language);
+  let passage = prepared.passages.get(lexicon);
+  if (passage === undefined) {
+    passage = passageOf(prepared.text, posted, lexicon, prepared.stretches);
+    prepared.passages.set(lexicon, passage);
+  }
+  return comparePassage(text, splits, passage, stretchesIn(text, posted));
+}
+
+/** A text of a post, read once for all the quotations that are compared with it. */
+interface Prepared {
+  readonly text: string;
+  readonly language: string | undefined;
+  readonly stretches: readonly Stretch[];
+  /** By the lexicon that it was read with: few, one for each mixture of languages. */
+  readonly passages: Map<Lexicon, Passage>;
+}
+
+const preparedByPost = new WeakMap<PostedWords, Map<string, Prepared>>();
+
+function preparedOf(postedText: string, posted: PostedWords): Prepared {
+  let texts = preparedByPost.get(posted);
+  if (texts === undefined) preparedByPost.set(posted, (texts = new Map<string, Prepared>()));
+  const known = texts.get(postedText);
+  if (known !== undefined) return known;
+  const text = postedText.slice(0, MAX_STRING);
+  const made: Prepared = {
+    text,
+    language: languageOf(text),
+    stretches: stretchesIn(text, posted),
+    passages: new Map(),
+  };
+  texts.set(postedText, made);
+  return made;
 }
 
 /**
@@ -81,11 +113,10 @@ function against(
  */
 function lexiconFor(
   text: string,
-  words: string,
+  { text: words, language: seen }: Prepared,
   declared: string | undefined,
   given: string | undefined,
 ): Lexicon {
-  const seen = languageOf(words);
   const stated = primarySubtag(declared) ?? primarySubtag(given);
   const languages = [
     seen,
@@ -93,11 +124,16 @@ function lexiconFor(
     languageOf(text),
     seen === undefined && stated !== undefined ? "en" : undefined,
   ];
-  return lexiconOf([...new Set(languages.filter((one) => one !== undefined))], scriptsOf(words + text));
+  return lexiconOf([...new Set(languages.filter((one) => one !== undefined))], () => scriptsOf(words + text));
 }
 
-function passageOf(text: string, posted: PostedWords, lexicon: Lexicon): Passage {
-  const tokens = tokensOf(text, lexicon, stretchesIn(text, posted));
+function passageOf(
+  text: string,
+  posted: PostedWords,
+  lexicon: Lexicon,
+  stretches: readonly Stretch[],
+): Passage {
+  const tokens = tokensOf(text, lexicon, stretches);
   const whole = posted.truncated === true ? withoutCutWord(text, tokens) : tokens;
   const side = sideOf(text, whole, lexicon);
   const accounts = new Map(

@@ -24,6 +24,8 @@ export function deniedAtEdge(
   claims: boolean,
   post: Side,
 ): Difference | undefined {
+  const doubted = doubtedHead(first, post) ?? conditionAfter(last, post);
+  if (doubted !== undefined) return doubted;
   const head = stretch(post, first, -1, claims);
   const tail = stretch(post, last, 1, false);
   for (const places of [head, tail]) {
@@ -46,6 +48,60 @@ export function deniedAtEdge(
   }
   return undefined;
 }
+
+/** `I don't think that …`, `It is a lie that …`: what was cut off takes back the clause quoted. */
+function doubtedHead(first: number, { text, tokens, sentences }: Side): Difference | undefined {
+  let start = first;
+  while (!startsSentence(sentences, start) && first - start < MOST_DOUBTING) start -= 1;
+  if (start === first) return undefined;
+  const words = text.slice(tokens[start]!.start, tokens[first]!.start).slice(-200).trim();
+  if (!DOUBTING.test(words.replaceAll("’", "'"))) return undefined;
+  return {
+    kind: "negation",
+    article: "",
+    post: words,
+    alarm: true,
+    note: "The words before the quotation take it back or put it in doubt.",
+  };
+}
+
+const MOST_DOUBTING = 12;
+const THINK =
+  "(?:think|believe|know|say|said|mean|expect|agree|recall|remember|suggest|imply|feel|see|recommend|claim)";
+const DOUBTING = new RegExp(
+  `(?:^|[\\s,;:(])(?:${[
+    `(?:not|never|no one|nobody|\\w+n't|without) (?:really |even |ever )?(?:${THINK}|thinks|believes|says|saying|thinking|claiming)(?: that)?`,
+    "(?:not|isn't|never|hardly) (?:true|right|correct|the case|proven|clear|certain|sure)(?: that)?",
+    "(?:a lie|a myth|false|untrue|wrong|nonsense|a rumou?r|a joke|impossible|unlikely|doubtful)(?: to \\w+)? that",
+    "(?:i|we|they|he|she) (?:doubt|doubts|deny|denies|denied|wish|wishes|pretend|pretends|pretended)(?: that)?",
+    "(?:people|they|critics|opponents|some|trolls|liars) (?:falsely |wrongly )?(?:claim|claims|claimed|pretend|allege|say)(?: that)?",
+    "(?:glaube|glauben|denke|denken|sage|sagen|finde|stimmt|behaupte) (?:\\w+ )?nicht,? dass",
+    "(?:lüge|falsch|unsinn|mythos|märchen),? dass",
+    "(?:pense|pensons|crois|croyons|dis|disons) pas (?:que |qu')",
+    "no (?:creo|creemos|pienso|digo|es verdad|es cierto) que",
+    "não (?:acho|acredito|penso|é verdade) que",
+    "non (?:credo|penso|crediamo|è vero) che",
+  ].join("|")})[\\s"“„«‘']*$`,
+  "iu",
+);
+
+/** `… unless it rains`: a condition or an exception right behind the cut, with no mark between. */
+function conditionAfter(last: number, { text, tokens, sentences }: Side): Difference | undefined {
+  if (endsSentence(sentences, last)) return undefined;
+  const end = tokens[Math.min(tokens.length - 1, last + 4)]!.end;
+  const match = CONDITION.exec(text.slice(tokens[last]!.end, end));
+  if (match === null) return undefined;
+  return {
+    kind: "word",
+    article: "",
+    post: match[1]!,
+    alarm: true,
+    note: "The sentence of the post goes on with a condition or an exception.",
+  };
+}
+
+const CONDITION =
+  /^ (only (?:if|when|once|after)|unless|except (?:if|when|that|for)|provided(?: that)?|as long as|but only|nur (?:wenn|falls)|es sei denn|außer wenn|sauf si|à condition|seulement si|a menos que|salvo que|s[oó]lo si|a meno che)(?=[\s,]|$)/iu;
 
 /** The few words between a cut and the end of the sentence; none if there are more, or if a mark sets them apart. */
 function stretch(

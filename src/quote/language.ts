@@ -103,8 +103,9 @@ function byWords(letters: string): string | undefined {
     const owners = OWNERS.get(foldWord(word)) ?? [];
     for (const owner of owners) scores.set(owner, (scores.get(owner) ?? 0) + 1 / owners.length);
   }
-  for (const [letter, language] of LETTERS)
-    if (letter.test(letters)) scores.set(language, (scores.get(language) ?? 0) + 1);
+  if (!/^[\0-\x7F]*$/.test(letters))
+    for (const [letter, language] of LETTERS)
+      if (letter.test(letters)) scores.set(language, (scores.get(language) ?? 0) + 1);
   const ranked = [...scores].sort(([, a], [, b]) => b - a);
   const [best, second] = ranked;
   if (best === undefined || best[1] < Math.max(LEAST, words.length * 0.06)) return undefined;

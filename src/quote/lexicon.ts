@@ -73,9 +73,16 @@ const made = new Map<string, Lexicon>();
 /** Of the many languages in Latin letters, those that are looked at where nothing tells which. */
 const COMMONEST: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "pt", "it"]);
 
+/** By the languages asked for, where some of them is known. */
+const asked = new Map<string, Lexicon>();
+
 /** The lexicon of some languages, the likeliest first; of the common languages of their scripts if none is known. */
-export function lexiconOf(languages: readonly string[], scripts: readonly string[]): Lexicon {
+export function lexiconOf(languages: readonly string[], scriptsOfText: () => readonly string[]): Lexicon {
+  const wish = languages.join();
+  const before = asked.get(wish);
+  if (before !== undefined) return before;
   const known = LANGUAGES.filter(({ language }) => languages.includes(language));
+  const scripts = known.length > 0 ? [] : scriptsOfText();
   const chosen =
     known.length > 0
       ? known
@@ -86,11 +93,14 @@ export function lexiconOf(languages: readonly string[], scripts: readonly string
   const entries = chosen.length > 0 ? chosen : [english];
   const ordered = [...entries].sort((a, b) => rank(languages, a) - rank(languages, b));
   const name = ordered.map(({ language }) => language).join();
-  const found = made.get(name);
-  if (found !== undefined) return found;
-  if (made.size >= 200) made.clear();
-  const lexicon = merge(ordered, known.length > 0);
-  made.set(name, lexicon);
+  let lexicon = made.get(name);
+  if (lexicon === undefined) {
+    if (made.size >= 200) made.clear();
+    lexicon = merge(ordered, known.length > 0);
+    made.set(name, lexicon);
+  }
+  if (asked.size >= 200) asked.clear();
+  if (known.length > 0) asked.set(wish, lexicon);
   return lexicon;
 }
 

@@ -3,11 +3,13 @@ import type { Difference, DifferenceKind } from "../model/quotation.ts";
 import type { Departure } from "./diff.ts";
 import { deniedAtEdge } from "./edges.ts";
 import type { Shown } from "./gaps.ts";
-import { judgeBracket, judgeElision } from "./judge-marks.ts";
+import { isExplained, judgeBracket, judgeElision } from "./judge-marks.ts";
+import { figuresOf } from "./meaning.ts";
 import type { Marked, Run, Same } from "./runs.ts";
 import type { Elision, Quotation, Row } from "./segments.ts";
 import { bracketSide, isName, printed } from "./side.ts";
 import type { Side } from "./side.ts";
+import type { Change } from "./style.ts";
 import type { Passage, Tally } from "./tally.ts";
 import type { Token } from "./token.ts";
 
@@ -54,18 +56,43 @@ function judgeAtEdge(
   mark: string,
 ): Difference | undefined {
   if (from !== to || (row !== 0 && row !== rows.length - 1)) return undefined;
-  const reach = Math.min(3, inner.tokens.length);
-  const beside =
-    row === 0 ? [Math.max(0, from - reach), from] : [to, Math.min(passage.tokens.length, to + reach)];
-  const difference = judgeBracket(
-    inner,
-    undefined,
-    [beside[0]!, beside[1]!],
-    passage,
-    mark,
-    passage.accounts,
-  );
-  return difference !== undefined && FACTS.has(difference.kind) ? difference : undefined;
+  const beside = besideEdge(row === 0 ? -1 : 1, from, inner, passage);
+  if (beside === undefined) return undefined;
+  const difference = judgeBracket(inner, undefined, beside, passage, mark, passage.accounts);
+  if (difference === undefined || !FACTS.has(difference.kind)) return undefined;
+  // A bracket without a number adds something else than the number beside it.
+  return difference.kind === "number" && figuresOf(inner.tokens, passage.lexicon, true).length === 0
+    ? undefined
+    : difference;
+}
+
+/** The words next to the quotation for which a bracket at its end may stand; none behind the end of a sentence. */
+function besideEdge(
+  direction: 1 | -1,
+  from: number,
+  inner: Side,
+  { tokens, sentences, text, lexicon, accounts }: Passage,
+): readonly [number, number] | undefined {
+  const kept = direction === 1 ? from - 1 : from;
+  const isBeside = (place: number) =>
+    tokens[place] !== undefined && (tokens[kept] === undefined || sentences[place] === sentences[kept]);
+  const next = direction === 1 ? from : from - 1;
+  if (!isBeside(next)) return undefined;
+  const words = inner.tokens.map(({ word }) => word);
+  if (isExplained(tokens[next]!, words, accounts, inner)) return undefined;
+  if (direction === 1 && kept >= 0 && isExplained(tokens[kept]!, words, accounts, inner)) return undefined;
+  if (direction === 1 && kept >= 0 && /[(（]/.test(text.slice(tokens[kept]!.end, tokens[next]!.start)))
+    return undefined;
+  let count = 0;
+  // Words before the fact: `in Larkhaven` for `[in Oakhaven]`, `the 12 boats` for `[12 ships]`.
+  const isSmall = (place: number) => lexicon.stop.has(tokens[place]!.word) && words.length > 0;
+  let place = next;
+  while (count < Math.max(3, words.length) && isBeside(place)) {
+    count += 1;
+    if (direction === 1 && count > words.length && !isSmall(place)) break;
+    place += direction;
+  }
+  return direction === 1 ? [from, from + count] : [from - count, from];
 }
 
 const FACTS: ReadonlySet<DifferenceKind> = new Set(["number", "date", "currency", "unit", "name"]);
@@ -80,11 +107,12 @@ export function cutDenials(
   const pieces: Same[][] = [[]];
   let closed = false;
   for (const run of runs) {
+    const place = run.op === "change" ? standIn(run.change) : run.op === "same" ? run : undefined;
     if (run.op === "elision" && isSplit(rows[run.row])) pieces.push([]);
-    else if (run.op === "same") pieces.at(-1)!.push(run);
-    closed = run.op === "same" || run.op === "elision";
+    else if (place !== undefined) pieces.at(-1)!.push(place);
+    closed = place !== undefined || run.op === "elision";
   }
-  const opened = runs[0]?.op === "same";
+  const opened = runs[0]?.op === "same" || runs[0]?.op === "change";
   return pieces.flatMap((piece, index) => {
     const [first, last] = [piece[0], piece.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -94,6 +122,12 @@ export function cutDenials(
     const claims = capital(article.text, mine) && !capital(passage.text, theirs);
     return deniedAtEdge(first.post, last.post, claims, passage) ?? [];
   });
+}
+
+/** Words of the article in the place of others: `Covers` for `cover`. */
+function standIn({ article, post }: Change): Same | undefined {
+  const [mine, theirs] = [article[0], post[0]];
+  return mine === undefined || theirs === undefined ? undefined : { op: "same", article: mine, post: theirs };
 }
 
 function isSplit(row: Row | undefined): boolean {

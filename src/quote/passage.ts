@@ -26,6 +26,8 @@ const FEW_CHARACTERS = 6;
 /** So many words in a row are no accident, however common they are. */
 const LONG = 5;
 const LONG_CHARACTERS = 9;
+/** Of common words so many, with one other among them, are no accident either. */
+const MOSTLY = 0.8;
 
 /** Compares a quotation, given as its text and the places where its parts were joined, with one text of a post. */
 export function comparePassage(
@@ -189,6 +191,7 @@ function isThere(tokens: readonly Token[], tally: Tally, { lexicon }: Side): boo
     return false;
   return (
     tally.matchedContent + alarms / 2 >= 0.5 * content ||
+    (tally.matched >= MOSTLY * tokens.length && tally.matched >= LONG && tally.deleted === 0) ||
     tally.longest >= (characters ? LONG_CHARACTERS : LONG)
   );
 }

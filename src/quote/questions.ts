@@ -1,6 +1,6 @@
 // Question marks: the one punctuation whose loss makes another sentence of the same words.
 import type { Difference } from "../model/quotation.ts";
-import type { Run } from "./runs.ts";
+import type { Run, Same } from "./runs.ts";
 import { endsSentence, startsSentence } from "./side.ts";
 import type { Side } from "./side.ts";
 
@@ -17,6 +17,7 @@ export function questionMarks(runs: readonly Run[], article: Side, post: Side): 
       continue;
     }
     if (startsSentence(post.sentences, run.post)) whole = true;
+    else if (run === runs[0] && isCutQuestion(run, article, post)) whole = true;
     if (!whole || !endsSentence(post.sentences, run.post)) continue;
     const mine = after(article, run.article);
     const theirs = after(post, run.post);
@@ -32,6 +33,22 @@ export function questionMarks(runs: readonly Run[], article: Side, post: Side): 
   }
   return differences;
 }
+
+/** `How much is left?` quoted as `Much is left`: what made it a question was cut off its beginning. */
+function isCutQuestion({ article: mine, post: theirs }: Same, article: Side, post: Side): boolean {
+  let first = theirs;
+  while (!startsSentence(post.sentences, first) && theirs - first < MOST_CUT) first -= 1;
+  if (!startsSentence(post.sentences, first)) return false;
+  let last = theirs;
+  while (!endsSentence(post.sentences, last)) last += 1;
+  if (!QUESTION.test(after(post, last))) return false;
+  const claims = /^\p{Lu}/u.test(article.text.slice(article.tokens[mine]!.start));
+  const apart = /[,;:–—]/.test(post.text.slice(post.tokens[first]!.start, post.tokens[theirs]!.start));
+  return !apart && (claims || theirs - first <= 2);
+}
+
+/** So few words make a sentence a question. */
+const MOST_CUT = 4;
 
 /** What stands between a token and the next. */
 function after({ text, tokens }: Side, place: number): string {

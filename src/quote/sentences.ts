@@ -29,11 +29,22 @@ export function endsBetween(text: string, before: Token, after: Token, lexicon: 
   if (/[?!？！؟]/.test(gap)) return !(lower && CLOSING.test(gap));
   if (/[。｡।۔።]/.test(gap)) return true;
   if (/\n/.test(gap)) return !lower || /[.…•·▪►→*-]|\p{Extended_Pictographic}/u.test(gap);
-  if (/…|\.\s?\.|[\]］]\s*$/.test(gap)) return !lower;
+  if (/…|\.\s?\./.test(gap)) return !lower;
+  if (/[\]］]\s*$/.test(gap) && standsAlone(text.slice(Math.max(0, before.end - 400), before.end)))
+    return !lower;
   if (EMOJI.test(gap)) return !lower || gap.includes(".");
   if (!gap.startsWith(".") && !/^["'”’»)\]]+\./.test(gap) && !/^\.["'”’»)\]]*\s/.test(gap)) return false;
   if (gap === ".") return !lower;
   return !isAbbreviation(text, before, lower, lexicon);
+}
+
+/** `[UPDATE] We`: a bracket that opens a sentence is one of its own; `[Director] Ada` within one is none. */
+function standsAlone(upToBracket: string): boolean {
+  const open = Math.max(upToBracket.lastIndexOf("["), upToBracket.lastIndexOf("［"));
+  return (
+    open !== -1 &&
+    /(?:^|[.!?…。！？\n"”»)\]]|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(upToBracket.slice(0, open))
+  );
 }
 
 function isAbbreviation(text: string, before: Token, lower: boolean, lexicon: Lexicon): boolean {

@@ -15,6 +15,8 @@ export interface Side {
   readonly capitalsTell: boolean;
   /** Words with a capital letter within a sentence somewhere. */
   readonly names: ReadonlySet<string>;
+  /** The words of an editor's bracket within `text`. */
+  readonly bracket?: true;
 }
 
 /** Makes a side of a text and its tokens. */
@@ -44,7 +46,7 @@ export function endsSentence(sentences: Int32Array, index: number): boolean {
 /** The words of an editor's bracket: a capital letter within a sentence tells a name, whichever word it begins. */
 export function bracketSide(text: string, tokens: readonly Token[], lexicon: Lexicon): Side {
   const capital = tokens.filter(({ start }) => isCapital(text, start)).map(({ word }) => word);
-  return { ...sideOf(text, tokens, lexicon), capitalsTell: true, names: new Set(capital) };
+  return { ...sideOf(text, tokens, lexicon), capitalsTell: true, names: new Set(capital), bracket: true };
 }
 
 function isCapital(text: string, start: number): boolean {
@@ -59,6 +61,8 @@ const BEFORE_NOUN = new Set(
     .split(/\s+/)
     .map(foldWord),
 );
+/** No adjectives, for all their ending. */
+const PREPOSITIONS = new Set("zwischen gegen neben wegen".split(" "));
 const NOUN_ENDING =
   /(?:ung|ungen|heit|heiten|keit|keiten|schaft|tion|tionen|tät|täten|ismus|nis|nisse|ling)$/;
 const ADJECTIVE = /(?:e|en|er|es|em)$/;
@@ -100,15 +104,25 @@ function isGermanName(side: Side, index: number): boolean {
   const before = side.tokens[index - 1];
   const opens = startsSentence(side.sentences, index);
   if (NOUN_ENDING.test(word)) return false;
-  if (opens) return false;
+  if (opens) return side.bracket === true && index === 0 && !followsArticle(side);
   if (before === undefined || before.kind !== "word") return false;
   const lower = !isCapital(side.text, before.start);
   if (
     BEFORE_NOUN.has(before.word) ||
-    (lower && !side.lexicon.stop.has(before.word) && ADJECTIVE.test(before.word))
+    (lower &&
+      !side.lexicon.stop.has(before.word) &&
+      !PREPOSITIONS.has(before.word) &&
+      ADJECTIVE.test(before.word))
   )
     return false;
   return true;
+}
+
+/** Whether an article stands before a bracket: `die [Partei]` tells no name. */
+function followsArticle({ text, tokens }: Side): boolean {
+  const before = text.slice(Math.max(0, tokens[0]!.start - 20), tokens[0]!.start);
+  const word = /(\p{L}+)\s*[[［]\s*$/u.exec(before)?.[1];
+  return word !== undefined && word !== "und" && BEFORE_NOUN.has(foldWord(word));
 }
 
 /** Tokens as printed, from the first to the last. */

@@ -155,7 +155,7 @@ function isAccount(
   if (account?.kind !== "mention" || (account === theirs[0] && theirs.length !== 1)) return false;
   if (words.length === 0 || words.some(({ kind }) => kind === "number" || kind === "link")) return false;
   return namesAccount(
-    words.map(({ word }) => word),
+    words.map(({ word }) => word.replace(/'s$/, "")),
     account.word,
     names.get(account.word),
     titles,

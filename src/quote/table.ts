@@ -27,9 +27,9 @@ const DEAR = 0x3fffffff;
 
 /** Whether two tokens are the same word. */
 export function sameToken(one: Token, other: Token): boolean {
-  return (
-    one.key === other.key || one.also?.includes(other.key) === true || other.also?.includes(one.key) === true
-  );
+  if (one.key === other.key) return true;
+  if (one.also === undefined && other.also === undefined) return false;
+  return one.also?.includes(other.key) === true || other.also?.includes(one.key) === true;
 }
 
 /** A post's tokens as numbers, so that a table is filled fast. */
@@ -44,8 +44,18 @@ export interface Columns {
   readonly known: ReadonlyMap<string, number>;
 }
 
-/** The columns of a table for a post's tokens. */
+const columnsByTokens = new WeakMap<readonly Token[], Columns>();
+
+/** The columns of a table for a post's tokens; made once for a list of them. */
 export function columnsOf(tokens: readonly Token[]): Columns {
+  const made = columnsByTokens.get(tokens);
+  if (made !== undefined) return made;
+  const columns = makeColumns(tokens);
+  columnsByTokens.set(tokens, columns);
+  return columns;
+}
+
+function makeColumns(tokens: readonly Token[]): Columns {
   const known = new Map<string, number>();
   const ids = Int32Array.from(tokens, ({ key }) => {
     const id = known.get(key) ?? known.size;

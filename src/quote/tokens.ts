@@ -11,21 +11,23 @@ const MOST_TOKENS = 120_000;
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々`;
 const HIDDEN = String.raw`\u00AD\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF`;
 const APOSTROPHE = String.raw`'’‘ʼ\u0060´＇ʹʻ`;
+/** `#Brexit’s`, `@ada’s`. */
+const OWNING = String.raw`(?:[${APOSTROPHE}]s(?![\p{L}\p{N}]))?`;
 /** `US$`, `R$`: the letters are part of the sign. */
 const CURRENCY = String.raw`(?<![\p{L}\p{N}])(?:US|AU|CA|NZ|HK|[ACRS])\$(?=\s?\p{Nd})|\p{Sc}`;
 
 const FORMS = {
   link: String.raw`(?:https?:\/\/|www\.)[!#-;=?-~]+|(?<![\p{L}\p{N}.\/])(?:pic\.twitter\.com|pic\.x\.com|t\.co)\/\w+`,
   keycap: String.raw`[0-9#*]\uFE0F?\u20E3`,
-  mention: String.raw`(?<![\p{L}\p{N}])[@＠][\p{L}\p{N}_][\p{L}\p{N}_.-]{0,100}(?:@[\p{L}\p{N}_.-]{1,100})?`,
-  hashtag: String.raw`[#＃][\p{L}\p{M}\p{N}_${HIDDEN}]*[\p{L}_][\p{L}\p{M}\p{N}_${HIDDEN}]*`,
+  mention: String.raw`(?<![\p{L}\p{N}])[@＠][\p{L}\p{N}_][\p{L}\p{N}_.-]{0,100}(?:@[\p{L}\p{N}_.-]{1,100})?${OWNING}`,
+  hashtag: String.raw`[#＃][\p{L}\p{M}\p{N}_${HIDDEN}]*[\p{L}_][\p{L}\p{M}\p{N}_${HIDDEN}]*${OWNING}`,
   number: String.raw`\p{Nd}{1,3}(?:[ \u00A0\u2009\u202F]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}+)?|\p{Nd}{1,2}(?::\p{Nd}{2})+(?!\p{Nd})|\p{Nd}+(?:[.,'’٬٫·]\p{Nd}+)*`,
   currency: CURRENCY,
   fraction: String.raw`[\u00BC-\u00BE\u2150-\u215E]`,
   abbreviation: String.raw`(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{N}]))?`,
   character: String.raw`(?!\p{M})[${UNSPACED}][\p{M}${HIDDEN}]*`,
   word: String.raw`[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_${HIDDEN}]|[${APOSTROPHE}](?=[\p{L}]))*`,
-  sign: String.raw`[&＆%％‰٪°]|(?<=\p{Nd}[kKmM]?)\+(?!\p{Nd})|[<>≤≥≈](?=\s?\p{Nd})`,
+  sign: String.raw`[&＆%％‰٪°]|(?<=\p{Nd}[kKmM]?)\+(?!\p{Nd})|(?<=\p{L})\+(?=\p{L})|(?<!\S)\+(?!\S)|[<>≤≥≈](?=\s?\p{Nd})`,
 };
 const NAMES = Object.keys(FORMS) as (keyof typeof FORMS)[];
 const FORM = new RegExp(NAMES.map((name) => `(?<${name}>${FORMS[name]})`).join("|"), "gu");
@@ -103,7 +105,11 @@ function read(raw: string, match: RegExpExecArray, text: string, lexicon: Lexico
   } else if (form["abbreviation"] !== undefined) {
     readWord(raw.replaceAll(".", ""), start, start + raw.length, text, lexicon, tokens);
   } else if (form["sign"] !== undefined || form["currency"] !== undefined) {
-    tokens.push(sign(raw, start, lexicon));
+    tokens.push(
+      raw === "+" && !/\p{Nd}[kKmM]?$/u.test(text.slice(Math.max(0, start - 2), start))
+        ? plus(text, start, lexicon)
+        : sign(raw, start, lexicon),
+    );
   } else if (HAS_UNSPACED.test(raw)) {
     for (const piece of raw.matchAll(PIECES)) readPiece(piece[0], start + piece.index, text, lexicon, tokens);
   } else {
@@ -165,6 +171,7 @@ function readWord(
   if (rest !== "") tokens.push(wordToken(rest, raw.slice(length), start + length, end, text, lexicon));
 }
 
+const OWNED = new RegExp(`[${APOSTROPHE}]s$`);
 const MARK = new RegExp(`[${APOSTROPHE}]`);
 
 function wordToken(
@@ -218,7 +225,13 @@ function link(text: string, start: number, end: number): Token {
 }
 
 function mention(raw: string, start: number): Token {
-  const word = foldWord(raw.slice(1).split("@")[0]!);
+  const word = foldWord(
+    raw
+      .slice(1)
+      .replace(OWNED, "")
+      .split("@")[0]!
+      .replace(/[.-]+$/, ""),
+  );
   return { key: `@${word}`, word, start, end: start + raw.length, kind: "mention" };
 }
 
@@ -256,6 +269,22 @@ const CURRENCY_SIGNS = new Map([
   ["¢", "cent"],
   ["₿", "bitcoin"],
 ]);
+
+/** `Ada + Grace`: an `and`, or at the beginning of a line a list's mark. */
+function plus(text: string, start: number, { and }: Lexicon): Token {
+  const opens = /(?:^|\n)\s?$/.test(text.slice(Math.max(0, start - 2), start));
+  return {
+    key: "&",
+    also: [...and, ...PLUS],
+    word: "&",
+    start,
+    end: start + 1,
+    kind: "sign",
+    ...(opens && { optional: true as const }),
+  };
+}
+
+const PLUS = ["plus", "más", "mais", "più"];
 
 function sign(raw: string, start: number, lexicon: Lexicon): Token {
   const folded = raw.normalize("NFKC");

