@@ -5,8 +5,8 @@ import type { QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { serviceOf } from "../model/service.ts";
 import { plainText } from "../model/text.ts";
-import { openCandidates } from "../quote/index.ts";
-import type { AccountFacts, CandidatePost, Candidates } from "../quote/index.ts";
+import { openCandidates, postedWordsOf } from "../quote/index.ts";
+import type { AccountFacts, CandidatePost, Candidates, PostedWords } from "../quote/index.ts";
 import type { Records } from "../store/index.ts";
 import type { PostRecord, Posts } from "./posts.ts";
 
@@ -28,8 +28,8 @@ export interface PostIndex {
   readonly posts: () => Iterable<IndexedPost>;
   /** The posts of the same author around a post in one thread, in order of posting, the post itself among them. */
   readonly thread: (post: IndexedPost) => readonly IndexedPost[];
-  /** The display name of an account that has a post here. */
-  readonly nameOf: (handle: string) => string | undefined;
+  /** The words of a version, as quotations are compared with them; made once. */
+  readonly wordsOf: (post: IndexedPost, snapshot: Snapshot) => PostedWords;
   /** Every account that posted something here, each once: for look-alikes. */
   readonly accounts: readonly AccountFacts[];
 }
@@ -70,7 +70,9 @@ export async function readPostIndex(records: Records, posts: Posts): Promise<Pos
     const parent = parentOf(post);
     if (parent && !answers.has(parent.id)) answers.set(parent.id, post);
   }
-  return {
+  const words = new WeakMap<Snapshot, PostedWords>();
+  const nameOf = (handle: string): string | undefined => names.get(handle.toLowerCase());
+  const index: PostIndex = {
     candidates: openCandidates([...all.values()].map(candidateOf)),
     post: (id) => all.get(id),
     posts: () => all.values(),
@@ -88,9 +90,19 @@ export async function readPostIndex(records: Records, posts: Posts): Promise<Pos
       }
       return thread;
     },
-    nameOf: (handle) => names.get(handle.toLowerCase()),
+    wordsOf(post, snapshot) {
+      const known = words.get(snapshot);
+      if (known) return known;
+      const thread = index
+        .thread(post)
+        .map((one) => (one.id === post.id ? snapshot.post : one.record.current.post));
+      const made = postedWordsOf(snapshot.post, { nameOf, ...(thread.length > 1 && { thread }) });
+      words.set(snapshot, made);
+      return made;
+    },
     accounts: [...accounts.values()],
   };
+  return index;
 }
 
 function candidateOf({ id, record, service }: IndexedPost): CandidatePost {

@@ -81,6 +81,12 @@ export function wordFindings(best: Compared): ProofFinding[] {
   return [finding(verdict, severity, `${words} ${basis}`)];
 }
 
+/** That no post holds the words, and how the nearest one of the speaker differs. */
+export function closeWords({ post, snapshot, comparison }: Compared, who: string): string {
+  const differences = comparison.differences.map(differenceWords).join("; ");
+  return `no archived post of ${who} holds these words; the nearest, ${post.record.current.post.url}, differs: ${differences} ${restsOn(snapshot)}`;
+}
+
 function differenceWords({ kind, article, post, note }: Comparison["differences"][number]): string {
   const said = note === undefined ? "" : ` (${note})`;
   if (article === "") return `${kind}: the post has "${post}", the article leaves it out${said}`;

@@ -2,14 +2,13 @@
 import type { FoundQuotation } from "../article/index.ts";
 import type { ProofCandidate } from "../model/proof.ts";
 import type { Comparison, WordsVerdict } from "../model/quotation.ts";
-import type { Post } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { serviceCalled } from "../model/service.ts";
-import { compareQuotation, postedWordsOf, searchAddress } from "../quote/index.ts";
+import { compareQuotation, nameLikeness, searchAddress } from "../quote/index.ts";
 import type { RankedCandidate } from "../quote/index.ts";
 import type { IndexedPost } from "./post-index.ts";
 import type { ProofContext } from "./proof-context.ts";
-import { attributionFindings, FAITHFUL, wordFindings } from "./proof-findings.ts";
+import { attributionFindings, closeWords, FAITHFUL, wordFindings } from "./proof-findings.ts";
 import type { Compared } from "./proof-findings.ts";
 import { basisFinding, comparedPost, finding } from "./proof-draft.ts";
 import type { Draft } from "./proof-draft.ts";
@@ -37,6 +36,12 @@ const LIKELY = 0.5;
 const NEAR = 0.8;
 const FEW_WORDS = 6;
 
+/** So near to words of the very speaker that an editor should look, though nothing is asserted. */
+const CLOSE = 0.6;
+const FEWEST_WORDS = 3;
+const SAME_NAME = 0.75;
+const ALTERATIONS: ReadonlySet<WordsVerdict> = new Set(["altered", "near", "reordered"]);
+
 /** No more candidates than this are compared word by word, and offered. */
 const MAX_COMPARED = 6;
 const MAX_OFFERED = 3;
@@ -57,7 +62,7 @@ export async function proofQuotation(found: FoundQuotation, context: ProofContex
     .map((post) => comparePost(found, post, named.has(post.id), ranked, context))
     .sort((a, b) => orderOf(a) - orderOf(b) || scoreOf(b) - scoreOf(a));
   const [best] = compared;
-  if (!best || !isAsserted(best)) return unresolved(found, draft, ranked, context);
+  if (!best || !isAsserted(best)) return unresolved(found, draft, ranked, compared, context);
   return resolved(found, draft, best, [...named], context);
 }
 
@@ -129,19 +134,12 @@ function comparePost(
 function compareWith(
   found: FoundQuotation,
   post: IndexedPost,
-  { post: words }: Snapshot,
+  snapshot: Snapshot,
   { index }: ProofContext,
 ): Comparison {
-  const thread = index
-    .thread(post)
-    .map((one): Post => (one.id === post.id ? words : one.record.current.post));
-  const posted = postedWordsOf(words, {
-    nameOf: (handle) => index.nameOf(handle),
-    ...(thread.length > 1 && { thread }),
-  });
   return compareQuotation(
     found.parts.map(({ text }) => text),
-    posted,
+    index.wordsOf(post, snapshot),
   );
 }
 
@@ -175,8 +173,10 @@ function unresolved(
   found: FoundQuotation,
   draft: Omit<Draft, "findings">,
   ranked: readonly RankedCandidate[],
+  compared: readonly Compared[],
   context: ProofContext,
 ): Draft {
+  const close = compared.find((one) => isClose(one, found));
   const candidates = ranked.slice(0, MAX_OFFERED).flatMap(({ id, score, reasons }): ProofCandidate[] => {
     const post = context.index.post(id);
     return post ? [{ key: post.key, url: post.record.current.post.url, score, reasons }] : [];
@@ -186,16 +186,36 @@ function unresolved(
   const who = found.speaker ?? (found.handle === undefined ? "somebody" : `@${found.handle}`);
   const { require } = context.options;
   const findings = [
-    finding(
-      "unresolved",
-      "note",
-      `no archived post of ${who}${where} holds these words; look for it, or name it with --post`,
-    ),
+    close
+      ? finding("unresolved", "warning", closeWords(close, `${who}${where}`))
+      : finding(
+          "unresolved",
+          "note",
+          `no archived post of ${who}${where} holds these words; look for it, or name it with --post`,
+        ),
     ...(require === undefined || found.source !== "post"
       ? []
       : [finding("below_basis", "alarm", `rests on nothing, and "${require}" is required`)]),
   ];
   return { ...draft, candidates, search: searchFor(found, context), findings };
+}
+
+/** Whether a post of the very speaker, on the service named, holds nearly these words. */
+function isClose(
+  { post, comparison, length, own }: Compared,
+  { speaker, handle, platform }: FoundQuotation,
+): boolean {
+  const { author } = post.record.current.post;
+  const name = handle ?? speaker;
+  return (
+    !own &&
+    ALTERATIONS.has(comparison.verdict) &&
+    comparison.similarity >= CLOSE &&
+    length >= FEWEST_WORDS &&
+    (platform === undefined || platform === post.service) &&
+    name !== undefined &&
+    nameLikeness(name, author) >= SAME_NAME
+  );
 }
 
 function searchFor(found: FoundQuotation, { facts }: ProofContext): string {

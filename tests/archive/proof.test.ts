@@ -151,6 +151,20 @@ describe("a quotation without a post", () => {
     expect(item.post).toBeUndefined();
   });
 
+  it("but nearly what the speaker posted is worth a look, though nothing is asserted", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: "We shall reopen in May. More tomorrow." });
+    const item = quotation(
+      await proof(desk, story(said("We shall reopen in June", "Ada Example wrote on X."))),
+    );
+    expect(rules(item)).toEqual(["unresolved"]);
+    expect(item.severity).toBe("warning");
+    expect(item.findings[0]!.message).toContain(
+      `the nearest, ${url}, differs: date: article "June", post "May"`,
+    );
+    expect(item.post).toBeUndefined();
+  });
+
   it("takes an address from a person, or from a note in the article", async () => {
     const desk = openDesk();
     const url = await desk.post({ text: "We close the line. For good." });

@@ -5,6 +5,8 @@ import type { Words } from "./words/words.ts";
 
 /** How many small words tell a language apart in a passage; below that the article's language holds. */
 const ENOUGH = 2;
+/** By so much it must be ahead of the article's language. */
+const CLEAR = 1;
 /** As much of a text is looked at, in characters. */
 const SAMPLE = 4_000;
 /** As much of a passage, where the article's language is known. */
@@ -35,7 +37,10 @@ export function languageOf(text: string, otherwise?: Words): Words {
   if (otherwise !== undefined && isSurely(sample, otherwise)) return otherwise;
   const counts = countWords(sample);
   const best = counts.indexOf(Math.max(...counts));
-  return counts[best]! >= ENOUGH || otherwise === undefined ? LANGUAGES[best]! : otherwise;
+  if (otherwise === undefined) return LANGUAGES[best]!;
+  // A few words that two languages share do not show that the article changed its language.
+  const clear = counts[best]! - counts[LANGUAGES.indexOf(otherwise)]! >= CLEAR;
+  return counts[best]! >= ENOUGH && clear ? LANGUAGES[best]! : otherwise;
 }
 
 /** How many telling words at the beginning of a passage show that it is in the article's language. */

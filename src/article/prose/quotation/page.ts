@@ -133,8 +133,19 @@ export function articleLanguage(passages: readonly Passage[]): Words {
   return languageOf(text);
 }
 
+/** A passage without what is quoted in it: that may be in another language than the one who quotes it. */
+function withoutQuoted(text: string, stretches: readonly Stretch[]): string {
+  let at = 0;
+  let outside = "";
+  for (const { from, to } of stretches) {
+    outside += `${text.slice(at, from)} `;
+    at = to;
+  }
+  return outside + text.slice(at);
+}
+
 function readParagraph({ passage: { text }, stretches }: Paragraph, language: Words): Read {
-  const words = languageOf(text, language);
+  const words = languageOf(withoutQuoted(text, stretches), language);
   const terms = readTerms(text, stretches, lexiconOf(words));
   const quoted = stretches.map(({ start, end }) => text.slice(Math.max(start, end - 12), end));
   const sentences = splitSentences(text, terms, words, quoted);
