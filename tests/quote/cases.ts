@@ -447,4 +447,14 @@ export const CASES: readonly PostCases[] = [
       ["The pool [...] is open too", "altered", "elision"],
     ],
   },
+  {
+    name: "times of day",
+    language: "en",
+    text: "The café stays open for the crews until noon, and the bar from the evening on.",
+    cases: [
+      ["stays open for the crews until midnight", "altered", "word"],
+      ["the bar from the morning on", "altered", "word"],
+      ["stays open for the crews until noon", "verbatim"],
+    ],
+  },
 ];

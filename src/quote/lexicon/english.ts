@@ -118,6 +118,7 @@ export const english: LanguageWords = {
     possible impossible
     likely unlikely
     public private
+    morning noon afternoon evening midnight
     legal illegal
     peace war
     hot cold

@@ -76,6 +76,7 @@ const german: LanguageWords = {
     links rechts
     innen außen
     öffentlich privat
+    vormittag mittag nachmittag abend mitternacht
     legal illegal
     frieden krieg
     groß klein

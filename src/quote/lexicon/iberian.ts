@@ -64,6 +64,7 @@ const spanish: LanguageWords = {
     amigos enemigos
     izquierda derecha
     público privado
+    mediodía medianoche tarde madrugada
     pública privada
     legal ilegal
     paz guerra
@@ -170,6 +171,7 @@ const portuguese: LanguageWords = {
     amigos inimigos
     esquerda direita
     público privado
+    manhã tarde madrugada
     legal ilegal
     paz guerra
     grande pequeno

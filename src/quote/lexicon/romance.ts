@@ -59,6 +59,7 @@ const french: LanguageWords = {
     amis ennemis
     gauche droite
     public privé
+    matin midi soir minuit
     légal illégal
     paix guerre
     grand petit
