@@ -183,6 +183,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     records,
     posts,
     now,
+    keepOriginals: options.media?.originals ?? true,
     process: async (...image) => (await import("../media/index.ts")).processImage(...image),
   };
   const proofreader = openProofreader({

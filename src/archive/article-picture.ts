@@ -4,6 +4,7 @@ import type { ErrorCode } from "../errors.ts";
 import type { Download } from "../http/download.ts";
 import type { ArticlePictureRecord } from "../model/article-picture.ts";
 import type { HandTools } from "./by-hand.ts";
+import { ACCEPT, keepImage, MAX_BYTES } from "./pictures.ts";
 import type { PictureTools } from "./pictures.ts";
 
 /** A picture of an article. */
@@ -18,36 +19,17 @@ export interface PictureToKeep {
   readonly bytes?: Uint8Array;
 }
 
-const MAX_BYTES = 15 * 1024 * 1024;
-const ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif";
-
 /** Keeps a picture; a record of the same address is replaced. */
 export async function keepArticlePicture(
   { address, credit, article, bytes }: PictureToKeep,
-  { records, process, now, download }: HandTools & Partial<Pick<PictureTools, "download">>,
+  { records, process, now, keepOriginals, download }: HandTools & Partial<Pick<PictureTools, "download">>,
 ): Promise<ArticlePictureRecord> {
   const data = bytes ?? (await fetched(address, download));
   const result = await process(data, "image", undefined, { creditLine: credit });
   if (!result.ok)
     throw new PostproofError("invalid_input", `${address}: ${result.missing.reason}`, { url: address });
-  const { image } = result;
-  for (const { rendition, bytes: copy } of image.renditions) await records.putAsset(rendition.file, copy);
-  if (image.original) await records.putOriginal(image.original.original.file, image.original.bytes);
-  const record: ArticlePictureRecord = {
-    address,
-    credit,
-    article,
-    at: now().toISOString(),
-    picture: {
-      url: address,
-      width: image.width,
-      height: image.height,
-      renditions: image.renditions.map(({ rendition }) => rendition),
-      ...(image.original && { original: image.original.original }),
-      ...(image.stated && { stated: image.stated }),
-      ...(image.contentCredentials && { contentCredentials: true as const }),
-    },
-  };
+  const picture = await keepImage(address, result.image, keepOriginals, records);
+  const record: ArticlePictureRecord = { address, credit, article, at: now().toISOString(), picture };
   await records.putPicture(record);
   return record;
 }

@@ -16,6 +16,7 @@ import { cleanString, textFromRun } from "../model/text.ts";
 import { contentOf } from "../model/version.ts";
 import type { Records } from "../store/index.ts";
 import { TOOL } from "../version.ts";
+import { keepImage } from "./pictures.ts";
 import type { Posts } from "./posts.ts";
 
 /** A post as a person types it. */
@@ -52,6 +53,8 @@ export interface HandTools {
   readonly posts: Posts;
   readonly now: () => Date;
   readonly process: typeof processImage;
+  /** Whether pictures are kept as given, too; attachments always are. */
+  readonly keepOriginals: boolean;
 }
 
 /** The largest file that can be attached, in bytes. */
@@ -148,30 +151,22 @@ function creditIn({ platform, author, published }: Transcription, handle: string
 async function mediumOf(
   { bytes, name, alt }: NonNullable<Transcription["pictures"]>[number],
   creditLine: string | undefined,
-  { records, process }: HandTools,
+  { records, process, keepOriginals }: HandTools,
 ): Promise<Medium> {
   const credit = { ...(creditLine !== undefined && { creditLine }), ...(alt !== undefined && { alt }) };
   const result = await process(bytes, "image", undefined, credit);
   if (!result.ok) throw new PostproofError("invalid_input", `${name}: ${result.missing.reason}`);
-  const { width, height, renditions, original, stated, contentCredentials } = result.image;
-  for (const each of renditions) await records.putAsset(each.rendition.file, each.bytes);
-  if (original) await records.putOriginal(original.original.file, original.bytes);
-  const url = `urn:postproof:file:${original?.original.file ?? sha256(bytes)}`;
+  const { width, height } = result.image;
+  // What was typed in came from no address: it is named by its bytes.
+  const url = `urn:postproof:file:${sha256(bytes)}`;
+  const picture = await keepImage(url, result.image, keepOriginals, records);
   return {
     type: "image",
     url,
     ...(alt !== undefined && { alt: cleanString(alt, 10_000) }),
     width,
     height,
-    picture: {
-      url,
-      width,
-      height,
-      renditions: renditions.map(({ rendition }) => rendition),
-      ...(original && { original: original.original }),
-      ...(stated && { stated }),
-      ...(contentCredentials && { contentCredentials }),
-    },
+    picture,
   };
 }
 
@@ -238,7 +233,13 @@ export async function stateRights(
       `The post has ${media} media: there is no number ${statement.medium}.`,
     );
   }
-  const kept: RightsStatement = { ...statement, at: now().toISOString() };
+  const at = now().toISOString();
+  const { permission } = statement;
+  const kept: RightsStatement = {
+    ...statement,
+    ...(permission && { permission: { at, ...permission } }),
+    at,
+  };
   await records.addRights(key, kept);
   return kept;
 }

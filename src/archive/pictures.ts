@@ -9,7 +9,7 @@ import type { Post, QuotedPost } from "../model/post.ts";
 import { labelAt, serviceOf } from "../model/service.ts";
 import type { Snapshot, PictureRole } from "../model/snapshot.ts";
 import { mapPictures, picturesOf } from "../model/snapshot.ts";
-import type { CopyFormat, CreditToWrite, ImagePolicy, ImageResult } from "../media/index.ts";
+import type { CopyFormat, CreditToWrite, ImagePolicy, ImageResult, ProcessedImage } from "../media/index.ts";
 import type { Records } from "../store/index.ts";
 
 /**
@@ -59,8 +59,9 @@ export interface PictureTools {
 }
 
 /** The accepted formats, as the `Accept` header of a picture's request. */
-const ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif";
-const MAX_BYTES = 15 * 1024 * 1024;
+export const ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif";
+/** No picture larger than this is fetched, in bytes. */
+export const MAX_BYTES = 15 * 1024 * 1024;
 const LANES = 2;
 
 const POLICY: MissingPicture = { kind: "policy", reason: "Not kept, by this site's media policy." };
@@ -145,25 +146,35 @@ async function keepPicture(
     };
     return { picture: { url, missing: result.missing }, exchange };
   }
-  const { image } = result;
-  for (const { rendition, bytes } of image.renditions) await tools.records.putAsset(rendition.file, bytes);
-  const { original } = image.original!; // made by default; whether it is kept is decided here
-  if (keepOriginal) await tools.records.putOriginal(original.file, download.bytes);
+  const { original } = result.image.original!; // made by default; whether it is kept is decided below
   return {
-    picture: {
-      url,
-      width: image.width,
-      height: image.height,
-      renditions: image.renditions.map(({ rendition }) => rendition),
-      ...(keepOriginal && { original }),
-      ...(image.stated && { stated: image.stated }),
-      ...(image.contentCredentials && { contentCredentials: true as const }),
-    },
+    picture: await keepImage(url, result.image, keepOriginal, tools.records),
     exchange: {
       request,
       at,
       result: { status: 200, headers, body: { blob: original.file }, truncated: false },
     },
+  };
+}
+
+/** Keeps the copies of an image, and its original if that is wanted. Gives the picture that they are of. */
+export async function keepImage(
+  url: string,
+  image: ProcessedImage,
+  keepOriginal: boolean,
+  records: Records,
+): Promise<Picture> {
+  for (const { rendition, bytes } of image.renditions) await records.putAsset(rendition.file, bytes);
+  const original = keepOriginal ? image.original : undefined;
+  if (original) await records.putOriginal(original.original.file, original.bytes);
+  return {
+    url,
+    width: image.width,
+    height: image.height,
+    renditions: image.renditions.map(({ rendition }) => rendition),
+    ...(original && { original: original.original }),
+    ...(image.stated && { stated: image.stated }),
+    ...(image.contentCredentials && { contentCredentials: true as const }),
   };
 }
 

@@ -1,5 +1,6 @@
 // Finding references in an article.
 import { surveyHtml } from "./html.ts";
+import { lineAndColumnOf } from "./lines.ts";
 import { surveyMarkdown } from "./markdown.ts";
 import { surveyText } from "./text.ts";
 import type { Survey } from "./html.ts";
@@ -25,18 +26,15 @@ export function survey(article: string, { format, parse }: FindOptions): Survey 
   return format === "markdown" ? surveyMarkdown(article, parse) : surveyHtml(article, parse);
 }
 
-/** Counts lines and columns for candidates in document order. A line ends with CR LF, LF or CR. */
+/** Gives candidates their lines and columns. */
 export function locate(article: string, candidates: readonly Candidate[]): FoundReference[] {
-  const lineEnd = /\r\n?|\n/g;
-  let line = 1;
-  let lineStart = 0;
-  let next = lineEnd.exec(article);
-  return candidates.map(({ reference, range, markup, certain, fixed }) => {
-    for (; next && next.index + next[0].length <= range[0]; next = lineEnd.exec(article)) {
-      line++;
-      lineStart = lineEnd.lastIndex;
-    }
-    const column = range[0] - lineStart + 1;
-    return { reference, range, line, column, markup, replaceable: fixed === undefined, certain };
-  });
+  const placeOf = lineAndColumnOf(article);
+  return candidates.map(({ reference, range, markup, certain, fixed }) => ({
+    reference,
+    range,
+    ...placeOf(range[0]),
+    markup,
+    replaceable: fixed === undefined,
+    certain,
+  }));
 }

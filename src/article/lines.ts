@@ -10,7 +10,7 @@ export interface LineAndColumn {
 export function lineAndColumnOf(article: string): (offset: number) => LineAndColumn {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...[...article.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+    starts ??= lineStarts(article);
     let low = 0;
     let high = starts.length;
     while (high - low > 1) {
@@ -20,4 +20,14 @@ export function lineAndColumnOf(article: string): (offset: number) => LineAndCol
     }
     return { line: low + 1, column: offset - starts[low]! + 1 };
   };
+}
+
+function lineStarts(article: string): number[] {
+  const starts = [0];
+  if (article.includes("\r")) {
+    for (const { 0: end, index } of article.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+    return starts;
+  }
+  for (let at = article.indexOf("\n"); at >= 0; at = article.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }

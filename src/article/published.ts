@@ -1,5 +1,5 @@
 // What an article says about itself: its date, its address.
-import { decodeAttribute } from "./tokens.ts";
+import { Parser } from "htmlparser2";
 import type { ArticleFormat } from "./found.ts";
 
 /** What an article says about itself. */
@@ -14,7 +14,6 @@ export interface ArticleFacts {
 
 /** Facts about an article stand near its beginning; no more of it is looked at (UTF-16 code units). */
 const MAX_HEAD = 200_000;
-const MAX_TAG = 2_000;
 
 /** Names of `meta` elements that give the date of publication, the surest first. */
 const DATES = [
@@ -30,8 +29,8 @@ const DATES = [
 ];
 
 /**
- * Reads what an article says about itself: meta elements, JSON-LD, a `time` with `pubdate` or the first one of all, the
- * canonical link, the front matter of Markdown. A date that is none is left out.
+ * Reads what an article says about itself: meta elements, JSON-LD, the first `time`, the canonical link, the front matter of
+ * Markdown. A date that is none is left out.
  */
 export function readFacts(article: string, format: ArticleFormat): ArticleFacts {
   const head = article.slice(0, MAX_HEAD);
@@ -58,37 +57,37 @@ function readFrontMatter(head: string): ArticleFacts {
 
 function readHead(head: string): ArticleFacts {
   const metas = new Map<string, string>();
-  for (const [tag] of head.matchAll(/<meta\s[^>]{1,2000}>/gi)) {
-    const name = (
-      attributeOf(tag, "property") ??
-      attributeOf(tag, "name") ??
-      attributeOf(tag, "itemprop")
-    )?.toLowerCase();
-    const content = attributeOf(tag, "content");
-    if (name !== undefined && content !== undefined && !metas.has(name)) metas.set(name, content);
-  }
-  const canonical = [...head.matchAll(/<link\s[^>]{1,2000}>/gi)]
-    .map(([tag]) => tag)
-    .find((tag) => attributeOf(tag, "rel")?.toLowerCase() === "canonical");
-  const times = [...head.matchAll(/<time\s[^>]{1,2000}>/gi)].map(([tag]) => tag);
-  const time = times.find((tag) => /\s(?:pubdate|itemprop\s*=\s*["']?datePublished)/i.test(tag)) ?? times[0];
-  const html = /<html\s[^>]{1,2000}>/i.exec(head)?.[0];
+  let canonical: string | undefined;
+  let language: string | undefined;
+  let time: string | undefined;
+  let data = "";
+  let inData = false;
+  const parser = new Parser({
+    onopentag(tag, { name, property, itemprop, content, rel, href, lang, datetime, type }) {
+      const meta = (property ?? name ?? itemprop)?.trim().toLowerCase();
+      if (tag === "meta" && meta !== undefined && content !== undefined && !metas.has(meta))
+        metas.set(meta, content.trim());
+      if (tag === "link" && rel?.toLowerCase() === "canonical") canonical ??= href?.trim();
+      if (tag === "html") language ??= lang?.trim();
+      if (tag === "time") time ??= datetime?.trim();
+      inData = tag === "script" && type?.toLowerCase() === "application/ld+json";
+    },
+    ontext(text) {
+      if (inData) data += text;
+    },
+    onclosetag() {
+      inData = false;
+    },
+  });
+  parser.end(head);
   return tidy({
     published:
       DATES.map((name) => metas.get(name)).find((value) => isDate(value)) ??
-      /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(head)?.[1] ??
-      (time && attributeOf(time, "datetime")),
-    address: (canonical && attributeOf(canonical, "href")) ?? metas.get("og:url"),
-    language: html && attributeOf(html, "lang"),
+      /"datePublished"\s{0,20}:\s{0,20}"([^"]{4,40})"/.exec(data)?.[1] ??
+      time,
+    address: canonical ?? metas.get("og:url"),
+    language,
   });
-}
-
-function attributeOf(tag: string, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
-    tag.slice(0, MAX_TAG),
-  );
-  const raw = match?.[1] ?? match?.[2] ?? match?.[3];
-  return raw === undefined ? undefined : decodeAttribute(raw).trim();
 }
 
 function isDate(value: string | undefined): value is string {

@@ -78,7 +78,6 @@ function statementOf(flags: CreditFlags): Omit<RightsStatement, "at"> | undefine
     ...(permission !== undefined && {
       permission: {
         status: permission,
-        at: new Date().toISOString(),
         ...(by !== undefined && { by }),
         ...(evidence !== undefined && { evidence }),
       },

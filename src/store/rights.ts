@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { RightsStatement } from "../model/credit.ts";
 import type { PostKey } from "../model/key.ts";
+import { RIGHTS_FIELDS } from "../model/schema/snapshot.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
 import { text, time } from "./schema.ts";
@@ -15,9 +16,6 @@ export interface RightsRecords {
   rights(key: PostKey): Promise<RightsStatement[]>;
 }
 
-const basis = z.enum(["stated by the platform", "stated in the file", "inferred", "editor"]);
-const stated = z.looseObject({ name: text, basis, url: text.exactOptional() });
-
 /** The form of a statement. */
 export const RIGHTS: EntryForm<RightsStatement> = {
   kind: "rights",
@@ -25,17 +23,7 @@ export const RIGHTS: EntryForm<RightsStatement> = {
     at: time,
     statedBy: text,
     medium: z.number().int().positive().exactOptional(),
-    creator: stated.exactOptional(),
-    rightsHolder: stated.exactOptional(),
-    licence: stated.exactOptional(),
-    permission: z
-      .looseObject({
-        status: z.enum(["asked", "granted", "refused"]),
-        by: text.exactOptional(),
-        at: text.exactOptional(),
-        evidence: text.exactOptional(),
-      })
-      .exactOptional(),
+    ...RIGHTS_FIELDS,
   }),
 };
 

@@ -16,7 +16,7 @@ const granted: RightsStatement = {
   at: timeOf(5),
   statedBy: "Picture desk",
   medium: 1,
-  permission: { status: "granted", by: "Ada", at: "2026-11-23", evidence: "mail of that day" },
+  permission: { status: "granted", by: "Ada", at: "2026-11-23T10:00:00.000Z", evidence: "mail of that day" },
 };
 
 describe("statements about rights", () => {

@@ -2,7 +2,7 @@
 import { draftQuotations } from "./quotation/drafts.ts";
 import { isQuotation } from "./quotation/doubts.ts";
 import { inheritSources } from "./quotation/inheritance.ts";
-import { lineCounter } from "./quotation/lines.ts";
+import { lineAndColumnOf } from "../lines.ts";
 import { articleLanguage, readParagraphs, reader } from "./quotation/page.ts";
 import { settle } from "./quotation/verdict.ts";
 import type { FoundQuotation, Passage } from "./found.ts";
@@ -18,7 +18,7 @@ export function findQuotations(article: string, passages: readonly Passage[]): F
   const read = reader(paragraphs, language);
   const drafts = draftQuotations(paragraphs, read);
   const sourced = inheritSources(drafts, paragraphs, read);
-  const place = lineCounter(article);
+  const place = lineAndColumnOf(article);
   return sourced
     .filter((draft) => isQuotation(draft, paragraphs, read))
     .map((draft) => settle(draft, paragraphs, read, place));

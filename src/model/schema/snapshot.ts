@@ -278,6 +278,9 @@ const snapshot = z.object({
   post,
 });
 
+/** The fields of what is known of rights, for schemas of which they are a part. */
+export const RIGHTS_FIELDS = rights.shape;
+
 /** The schema of one picture. */
 export const pictureSchema: z.ZodType<Picture> = picture;
 

@@ -1,7 +1,7 @@
 // A quotation as the caller gets it: its place, its confidence and the reason in words.
 import { nearestLinks } from "./addresses.ts";
 import type { FoundQuotation, QuotedPart } from "../found.ts";
-import type { LineAndColumn } from "./lines.ts";
+import type { LineAndColumn } from "../../lines.ts";
 import type { Paragraph, Read } from "./page.ts";
 import type { Basis, Sourced } from "./sources.ts";
 

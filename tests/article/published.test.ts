@@ -1,0 +1,41 @@
+// What articles say about themselves: their date, address and language.
+import { describe, expect, it } from "vitest";
+import { readFacts } from "../../src/article/index.ts";
+
+describe("the facts of an article", () => {
+  it.each([
+    [
+      `<html lang="de-AT"><meta property="article:published_time" content="2026-02-11T09:00:00Z">`,
+      { language: "de-AT", published: "2026-02-11T09:00:00Z" },
+    ],
+    [`<meta name="date" content="2026-02-11"><time datetime="2020-01-01">`, { published: "2026-02-11" }],
+    [
+      `<script type="application/ld+json">{"datePublished": "2026-02-11T09:00:00+01:00"}</script>`,
+      { published: "2026-02-11T09:00:00+01:00" },
+    ],
+    [
+      `<p>Posted <time datetime="2026-02-11">yesterday</time>, updated <time datetime="2026-02-12">`,
+      { published: "2026-02-11" },
+    ],
+    [
+      `<link rel="canonical" href="https://paper.example/a?x=1&amp;y=2"><meta property="og:url" content="https://other.example/">`,
+      { address: "https://paper.example/a?x=1&y=2" },
+    ],
+    [
+      `<!-- <meta name="date" content="2026-02-11"> --><script>var a = '<meta name="date" content="2025-01-01">';</script>`,
+      {},
+    ],
+    [`<meta name="date" content="yesterday"><meta property="og:url" content="/a"><html lang="a b">`, {}],
+  ])("%s", (html, facts) => {
+    expect(readFacts(html, "html")).toEqual(facts);
+  });
+
+  it("stand in the front matter of Markdown", () => {
+    const front = "---\ntitle: Storm\ndate: 2026-02-11\nlang: de\n---\n\nText.\n";
+    expect(readFacts(front, "markdown")).toEqual({ published: "2026-02-11", language: "de" });
+    expect(readFacts('+++\ndate = "2026-02-11T09:00:00Z"\n+++\n', "markdown")).toEqual({
+      published: "2026-02-11T09:00:00Z",
+    });
+    expect(readFacts("date: 2026-02-11\n", "text")).toEqual({});
+  });
+});
