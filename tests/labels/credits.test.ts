@@ -3,26 +3,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findProse } from "../../src/archive/prose.ts";
 import { parseCredit } from "../../src/credit/index.ts";
-import type { CreditLine } from "../../src/model/credit-line.ts";
 import { hasMaterial, material } from "../material.ts";
+import { scoreCredits } from "./measure.ts";
+import type { LineLabel } from "./measure.ts";
 import { countField, emptyScore, precision, recall, told } from "./score.ts";
 
 const BAR = 0.95;
-
-interface OwnLabel {
-  readonly id: number;
-  readonly line: string;
-  readonly caption: boolean;
-  readonly social: boolean;
-  readonly source: string;
-  readonly platform?: string;
-  readonly name?: string;
-  readonly handle?: string;
-  readonly via?: string;
-  readonly manner?: string;
-  readonly description?: string;
-  readonly people?: readonly object[];
-}
 
 type Offsets = readonly [start: number, end: number];
 
@@ -47,26 +33,10 @@ interface PageLabel {
 const labels = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8"));
 
-const short = (line: string): string =>
-  line.length > 90 ? `${line.slice(0, 40)} … ${line.slice(-45)}` : line;
-
 describe("credit lines written for this project", () => {
-  const read = (labels("credits") as OwnLabel[]).map((label): [OwnLabel, CreditLine] => [
-    label,
-    parseCredit(label.line, { caption: label.caption }),
-  ]);
+  const score = scoreCredits(labels("credits") as LineLabel[]);
 
   it("are told from their look-alikes", () => {
-    const score = emptyScore();
-    for (const [label, found] of read) {
-      const where = `#${label.id} ${short(label.line)}`;
-      if (label.social && !found.social) score.misses.push(where);
-      if (!label.social && found.social) score.false.push(where);
-      if (!label.social || !found.social) continue;
-      score.hits += 1;
-      for (const field of ["platform", "name", "handle", "via", "manner", "description", "people"] as const)
-        countField(score, field, label[field], found[field], `#${label.id}`);
-    }
     console.log(told("own credit lines", score));
     expect(recall(score)).toBeGreaterThan(BAR);
     expect(precision(score)).toBeGreaterThan(BAR);
@@ -77,11 +47,9 @@ describe("credit lines written for this project", () => {
   });
 
   it("are classified by source", () => {
-    const wrong = read.filter(([label, found]) => label.source !== found.source);
-    console.log(`source of own lines: ${read.length - wrong.length} of ${read.length} right`);
-    for (const [label, found] of wrong)
-      console.log(`  #${label.id} ${label.source} read as ${found.source}: ${short(label.line)}`);
-    expect(1 - wrong.length / read.length).toBeGreaterThan(0.9);
+    const { right, of, wrong } = score.sources;
+    console.log([`source of own lines: ${right} of ${of} right`, ...wrong].join("\n  "));
+    expect(right / of).toBeGreaterThan(0.9);
   });
 });
 

@@ -2,24 +2,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findProse } from "../../src/archive/prose.ts";
-import type { ArticleFormat, FoundQuotation } from "../../src/article/index.ts";
 import { hasMaterial, material } from "../material.ts";
-import { countField, emptyScore, isSameQuotation, precision, recall, speakerOf, told } from "./score.ts";
+import { scoreQuotations } from "./measure.ts";
+import type { Piece } from "./measure.ts";
+import { countField, emptyScore, precision, recall, told } from "./score.ts";
 
 const BAR = 0.92;
-
-interface Piece {
-  readonly id: number;
-  readonly language: string;
-  readonly format: ArticleFormat;
-  readonly article: string;
-  readonly quotations: readonly {
-    readonly quoted: string;
-    readonly source: "post" | "other" | "undecidable";
-    readonly speaker?: string;
-    readonly platform?: string;
-  }[];
-}
 
 type Offsets = readonly [start: number, end: number];
 
@@ -36,38 +24,9 @@ const labels = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8"));
 
 describe("paragraphs written for this project", () => {
-  const pieces = labels("paragraphs") as Piece[];
-
   it("give the quotations of posts, and no others", () => {
-    const score = emptyScore();
-    const others = { found: 0, of: 0 };
-    for (const { id, format, language, article, quotations } of pieces) {
-      const left: FoundQuotation[] = [...findProse(article, format).quotations];
-      const take = (quoted: string): FoundQuotation | undefined => {
-        const at = left.findIndex((each) => isSameQuotation(quoted, each.quoted));
-        return at < 0 ? undefined : left.splice(at, 1)[0];
-      };
-      for (const label of quotations) {
-        const where = `#${id} ${language} “${label.quoted.slice(0, 50)}”`;
-        const found = take(label.quoted);
-        if (label.source === "undecidable") continue;
-        if (label.source === "other") {
-          others.of += 1;
-          if (found?.source === "other") others.found += 1;
-          if (found?.source === "post") score.false.push(`${where} (${found.reason})`);
-          continue;
-        }
-        if (found?.source !== "post") {
-          score.misses.push(`${where}${found ? " (taken for another source)" : ""}`);
-          continue;
-        }
-        score.hits += 1;
-        countField(score, "platform", label.platform, found.platform, where);
-        countField(score, "speaker", label.speaker, speakerOf(found.speaker, label.speaker), where);
-      }
-      for (const { source, quoted, reason } of left)
-        if (source === "post") score.false.push(`#${id} ${language} “${quoted.slice(0, 50)}” (${reason})`);
-    }
+    const score = scoreQuotations(labels("paragraphs") as Piece[]);
+    const { others } = score;
     console.log(told("quotations of posts in own paragraphs", score));
     console.log(`quotations from elsewhere listed as such: ${others.found} of ${others.of}`);
     expect(recall(score)).toBeGreaterThan(BAR);

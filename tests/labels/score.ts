@@ -1,4 +1,5 @@
 // Counting hits and misses against labels, and printing the tables.
+import { isDeepStrictEqual } from "node:util";
 
 /** What was counted. */
 export interface Score {
@@ -31,8 +32,7 @@ export function countField(
 }
 
 function isSame(wanted: unknown, found: unknown): boolean {
-  if (typeof wanted !== "string" || typeof found !== "string")
-    return JSON.stringify(wanted) === JSON.stringify(found);
+  if (typeof wanted !== "string" || typeof found !== "string") return isDeepStrictEqual(wanted, found);
   const plain = (text: string): string =>
     text
       .normalize("NFKC")
