@@ -72,7 +72,7 @@ export { labelAt, serviceCalled, serviceOf, SERVICES } from "./model/service.ts"
 export type { Service } from "./model/service.ts";
 export type { PostKey } from "./model/key.ts";
 export type { Captions, Medium, MediumFile } from "./model/media.ts";
-export type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "./model/outcome.ts";
+export type { Conflict, EndingKind, EndingOutcome, Outcome, PostOutcome } from "./model/outcome.ts";
 export type { Card, Consent, Counts, Poll, Post, Quote, QuotedPost, ReplyContext } from "./model/post.ts";
 export type { Reference } from "./model/reference.ts";
 export type { Basis, CopiedFrom, Sighting, Snapshot } from "./model/snapshot.ts";

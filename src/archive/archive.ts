@@ -52,6 +52,12 @@ export interface ArchiveOptions {
   /** Options of the door to the network, or a door of one's own (a replay, for example). */
   readonly http?: DoorOptions | Door;
   readonly media?: MediaPolicy;
+  /**
+   * Keeps what a platform's terms allow to be displayed only (`retention: "display-only"`: posts had through Meta's
+   * oEmbed). Default false: of such a post its address and author are kept, and an embed is a link. A site that has
+   * the right to more says so here.
+   */
+  readonly keepDisplayOnly?: boolean;
   /** The clock. Default: the system's. */
   readonly now?: () => Date;
 }
@@ -211,19 +217,22 @@ export function createArchive(options: ArchiveOptions): Archive {
         const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
         if (snapshot) return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
       }
-      const platform = list.find(({ name }) => name === reference.platform)!;
       const opened = await openDoor();
       const { processImage: process, loadSharp } = await import("../media/index.ts");
       // Better no capture than one that marks every picture missing for want of a package.
       if (keepsPictures(options.media)) await loadSharp();
       return changed(
-        await captureReference(url, reference, platform, {
+        await captureReference(url, reference, {
           ask: (request) => opened.ask(request),
           download: (from, how) => opened.download(from, how),
           process,
           records,
           now,
           policy: options.media ?? {},
+          keepDisplayOnly: options.keepDisplayOnly ?? false,
+          posts,
+          platformOf: (name) => list.find((each) => each.name === name)!,
+          again,
         }),
       );
     },
@@ -272,7 +281,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
 
     find(article, format) {
-      return findReferences(article, { format, parse: posts.parse });
+      return findReferences(article, { format, parse: posts.parseInArticle });
     },
 
     rewrite,

@@ -155,7 +155,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
       const { article: _path, ...look } = rest;
       const { assetUrl = defaultAssetUrl } = look;
       const archived = new Map<string, Snapshot>();
-      for (const { reference } of findReferences(article, { format, parse: posts.parse })) {
+      for (const { reference } of findReferences(article, { format, parse: posts.parseInArticle })) {
         const alias = referenceAlias(reference);
         const snapshot = archived.has(alias) ? undefined : await posts.current(await records.resolve(alias));
         if (snapshot) archived.set(alias, await settled(snapshot, strictRights === true));
@@ -169,7 +169,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
           format,
           more: local.edits,
           ...(data !== undefined && { data }),
-          parse: posts.parse,
+          parse: posts.parseInArticle,
           ...(missing && { missing }),
           ...(stylesheet !== undefined && { stylesheet }),
           embed: ({ reference }) => embedOf(archived.get(referenceAlias(reference)), look, ascii),

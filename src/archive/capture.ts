@@ -1,10 +1,11 @@
 // One capture from beginning to end: ask, record, read, keep.
 import { sha256 } from "../media/digest.ts";
 import type { Ask, Capture, Exchange } from "../model/capture.ts";
-import { CAPTURE_FORMAT } from "../model/capture.ts";
+import { answerOf, CAPTURE_FORMAT, textOf } from "../model/capture.ts";
 import type { PostKey } from "../model/key.ts";
 import { formatKey } from "../model/key.ts";
 import type { EndingOutcome, PostOutcome } from "../model/outcome.ts";
+import type { Post } from "../model/post.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
@@ -12,8 +13,10 @@ import { SNAPSHOT_FORMAT, picturesOf } from "../model/snapshot.ts";
 import { contentOf } from "../model/version.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { TOOL } from "../version.ts";
+import { followShort, isReference } from "./follow.ts";
 import { carryOver, keepFor, keepPictures } from "./pictures.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
+import type { Posts } from "./posts.ts";
 
 /** What came of one capture. */
 export interface CaptureResult {
@@ -38,16 +41,27 @@ export interface CaptureResult {
 export interface CaptureTools extends PictureTools {
   readonly ask: Ask;
   readonly policy: MediaPolicy;
+  /** Whether posts that may only be displayed are kept whole. */
+  readonly keepDisplayOnly: boolean;
+  readonly posts: Posts;
+  readonly platformOf: (name: string) => Platform;
+  /** Whether a post that is archived is asked for all the same. */
+  readonly again: boolean;
 }
 
-/** Asks a platform about a reference and gives the record of all that was asked and answered. */
+/**
+ * Asks a platform about a reference and gives the record of all that was asked and answered.
+ *
+ * @param before what was asked on the way to the reference, for the record.
+ */
 export async function recordCapture(
   reference: Reference,
   platform: Platform,
   ask: Ask,
   now: () => Date,
+  before: readonly Exchange[] = [],
 ): Promise<Capture> {
-  const exchanges: Exchange[] = [];
+  const exchanges: Exchange[] = [...before];
   const capturedAt = now().toISOString();
   await platform.capture(reference, async (request) => {
     const exchange = await ask(request);
@@ -64,15 +78,82 @@ export async function recordCapture(
 export async function captureReference(
   url: string,
   reference: Reference,
-  platform: Platform,
   tools: CaptureTools,
 ): Promise<CaptureResult> {
+  return reference.short === true
+    ? await captureShort(url, reference, tools)
+    : await captureAt(url, reference, tools);
+}
+
+/** Follows a short link and captures the post that it leads to; the link becomes one more alias of it. */
+async function captureShort(url: string, short: Reference, tools: CaptureTools): Promise<CaptureResult> {
+  const { ask, now, posts, records } = tools;
+  const capturedAt = now().toISOString();
+  const { found, exchanges } = await followShort(short, ask, posts.parse);
+  if (!isReference(found)) {
+    const capture: Capture = { format: CAPTURE_FORMAT, reference: short, capturedAt, tool: TOOL, exchanges };
+    if (wasNeverAsked(capture)) return await neverAsked(url, short, tools);
+    return await keepEnding(url, capture, found, tools);
+  }
+  const known = await posts.current(await records.resolve(referenceAlias(found)));
+  if (known && !tools.again) {
+    await records.addAliases(known.key, [referenceAlias(short)], capturedAt);
+    return { url, reference: found, status: "archived", snapshot: known, ending: undefined, missing: [] };
+  }
+  const result = await captureAt(url, found, tools, exchanges);
+  const { snapshot } = result;
+  if (snapshot) await records.addAliases(snapshot.key, [referenceAlias(short)], capturedAt);
+  return result;
+}
+
+async function captureAt(
+  url: string,
+  reference: Reference,
+  tools: CaptureTools,
+  before: readonly Exchange[] = [],
+): Promise<CaptureResult> {
   const { records } = tools;
-  const capture = await recordCapture(reference, platform, tools.ask, tools.now);
+  const platform = tools.platformOf(reference.platform);
+  const capture = await recordCapture(reference, platform, tools.ask, tools.now, before);
   if (wasNeverAsked(capture)) return await neverAsked(url, reference, tools);
   const outcome = platform.normalize(capture);
   if (outcome.kind !== "post") return await keepEnding(url, capture, outcome, tools);
-  return await keepPost(url, capture, outcome, tools, await records.snapshots(outcome.key));
+  const earlier = await records.snapshots(outcome.key);
+  if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly)
+    return await keepPost(url, capture, outcome, tools, earlier);
+  return await keepPost(
+    url,
+    withoutBodies(capture),
+    { ...outcome, post: displayed(outcome.post) },
+    tools,
+    earlier,
+  );
+}
+
+/** What may be kept of a post that may only be displayed: whose it is and where it stands. */
+function displayed({ url, author, retention, consent, visibility }: Post): Post {
+  return {
+    url,
+    author: { handle: author.handle, url: author.url },
+    text: [],
+    media: [],
+    ...(retention && { retention }),
+    ...(consent && { consent }),
+    ...(visibility !== undefined && { visibility }),
+  };
+}
+
+/** A capture whose answers are told by their digests. */
+function withoutBodies(capture: Capture): Capture {
+  return {
+    ...capture,
+    exchanges: capture.exchanges.map((exchange) => {
+      const answer = answerOf(exchange);
+      if (!answer) return exchange;
+      const bodyDigest = `sha256:${sha256(textOf(answer) ?? "")}`;
+      return { ...exchange, result: { ...answer, body: { utf8: "" }, truncated: true, bodyDigest } };
+    }),
+  };
 }
 
 /** Offline, or in a replay that holds nothing of this post: nobody was asked, so there is nothing to have sighted. */
@@ -184,6 +265,8 @@ export function snapshotOf(
     source: outcome.source,
     tool: TOOL,
     ...(evidence !== undefined && { evidence }),
+    ...(outcome.sources && { sources: outcome.sources }),
+    ...(outcome.conflicts && { conflicts: outcome.conflicts }),
     post: outcome.post,
   };
 }

@@ -55,8 +55,9 @@ export async function pageData(
 ): Promise<string | undefined> {
   const posts = new Map<string, ReturnType<typeof describePost>>();
   for (const snapshot of shown) {
-    // Data about a page say no more than the page: what is shown to signed-in readers only is not read out there.
-    if (snapshot.post.consent?.loginRequired === true) continue;
+    // Data about a page are for search engines, and say no more than the page: the author's wishes count for both.
+    const { loginRequired, noindex, noarchive } = snapshot.post.consent ?? {};
+    if (loginRequired ?? noindex ?? noarchive) continue;
     const statements = await records.rights(snapshot.key);
     const { published } = snapshot.post;
     const creditText = (medium: number): string =>

@@ -24,6 +24,8 @@ export interface PostRecord {
 export interface Posts {
   /** Reads a URL; `undefined` if no platform of the archive recognizes it. */
   readonly parse: (url: string) => Reference | undefined;
+  /** Reads a URL as it stands in an article: what takes any address, or may lead to any, is left alone. */
+  readonly parseInArticle: (url: string) => Reference | undefined;
   /** The key behind a URL or a formatted key, met before or not; `undefined` if it can be neither. */
   readonly resolve: (urlOrKey: string) => Promise<PostKey | undefined>;
   /** The version last seen; `undefined` if none was ever read. */
@@ -35,8 +37,14 @@ export interface Posts {
 /** Opens the posts of an archive. */
 export function openPosts(records: Records, list: readonly Platform[]): Posts {
   const parse = (url: string): Reference | undefined => parseReference(url, list);
+  const particular = list.filter(({ any }) => any !== true);
   return {
     parse,
+    parseInArticle(url) {
+      const reference = parseReference(url, particular);
+      // A short link that may lead anywhere says nothing until it is followed.
+      return reference?.short === true && !reference.certain ? undefined : reference;
+    },
 
     async resolve(urlOrKey) {
       const direct = await records.resolve(urlOrKey);

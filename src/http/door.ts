@@ -9,7 +9,7 @@ import type { Deadline } from "./deadline.ts";
 import { downloadOf, failedDownload } from "./download.ts";
 import type { Download, DownloadOptions } from "./download.ts";
 import { createPace } from "./pace.ts";
-import { recordAnswer, recordFailure, recordRequest } from "./record.ts";
+import { recordAnswer, recordFailure, recordRequest, withoutSecrets, withSecrets } from "./record.ts";
 import { visit } from "./visit.ts";
 import type { Arrival, Errand } from "./visit.ts";
 
@@ -104,14 +104,17 @@ export function createDoor(options: DoorOptions = {}): Door {
     let at: string | undefined;
     try {
       const arrival = await go({
-        url: request.url,
+        url: withSecrets(request),
         method: request.method ?? "GET",
         headers,
+        // A secret in the address is told to the host that it is meant for, and to no other.
+        followsRedirects: request.redirect !== "manual" && request.secretQuery === undefined,
         ...(request.body === undefined ? {} : { body: request.body }),
         maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
         onSend: () => (at ??= now().toISOString()),
       });
-      return { request: recorded, at: at ?? now().toISOString(), result: recordAnswer(arrival) };
+      const exchange = { request: recorded, at: at ?? now().toISOString(), result: recordAnswer(arrival) };
+      return withoutSecrets(exchange, request);
     } catch (error) {
       return { request: recorded, at: at ?? now().toISOString(), result: recordFailure(error) };
     }
@@ -120,7 +123,14 @@ export function createDoor(options: DoorOptions = {}): Door {
   const download = async (url: string, { accept, maxBytes }: DownloadOptions): Promise<Download> => {
     const headers = headersOf(accept);
     try {
-      const arrival = await go({ url, method: "GET", headers, maxBytes, onSend: () => undefined });
+      const arrival = await go({
+        url,
+        method: "GET",
+        headers,
+        followsRedirects: true,
+        maxBytes,
+        onSend: () => undefined,
+      });
       return downloadOf({ ...arrival, url: arrival.url.href });
     } catch (error) {
       return failedDownload(recordFailure(error));

@@ -16,6 +16,8 @@ export interface Errand {
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Otherwise a redirect is the answer. */
+  readonly followsRedirects: boolean;
   /** Cap on the bytes of the body, both as sent and with its encoding removed. */
   readonly maxBytes: number;
   /** Called each time that a request is about to be sent. */
@@ -140,7 +142,7 @@ async function takeStep(stop: Stop, errand: Errand, means: Means, retries: numbe
     errand.onSend();
     const reply = await send(stop, means);
     const headers = joinHeaders(reply.headers);
-    const next = whatNext(stop, reply.statusCode, headers, means, retries);
+    const next = whatNext(stop, reply.statusCode, headers, errand, means, retries);
     if (next !== undefined) {
       discard(reply.body);
       return next;
@@ -163,11 +165,12 @@ function whatNext(
   stop: Stop,
   status: number,
   headers: Readonly<Record<string, string>>,
+  { followsRedirects }: Errand,
   means: Means,
   retries: number,
 ): Step | undefined {
   const location = headers["location"];
-  if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) {
+  if (followsRedirects && [301, 302, 303, 307, 308].includes(status) && location !== undefined) {
     return { kind: "redirect", status, location };
   }
   if (!isPassingStatus(status)) return undefined;

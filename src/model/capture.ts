@@ -10,6 +10,10 @@ export interface Request {
   /** Further headers. Secrets among them (`authorization`, `cookie`, ...) are sent but never recorded. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Query parameters that are sent and written nowhere: a key that the service takes in no other way. */
+  readonly secretQuery?: Readonly<Record<string, string>>;
+  /** `manual`: a redirect is the answer, with its `location`, and is not followed. Default: followed. */
+  readonly redirect?: "manual";
 }
 
 /** A request as it is recorded: only allow-listed headers, the body as a digest. */
@@ -36,6 +40,8 @@ export interface RecordedAnswer {
   readonly truncated: boolean;
   /** Where the answer finally came from, if redirects were followed. */
   readonly url?: string;
+  /** `sha256:<hex>` of the body as text, where the platform's terms forbid keeping it; `body` is then empty. */
+  readonly bodyDigest?: string;
 }
 
 /** An answer that did not come. */

@@ -40,6 +40,20 @@ export interface PostOutcome {
   readonly post: Post;
   /** Which answer the post was read from, in a word: `syndication`, `oembed`, `getPostThread`, `api-status`. */
   readonly source: string;
+  /** Fields of the post that another answer gave, with the word for it: `{ media: "page" }`. */
+  readonly sources?: Readonly<Record<string, string>>;
+  /** Where the answers do not agree. */
+  readonly conflicts?: readonly Conflict[];
+}
+
+/** A field of a post on which two answers disagree. The post holds what the surer one said. */
+export interface Conflict {
+  /** A field of the post: `text`, `published`, `author.handle`. */
+  readonly field: string;
+  /** Which answer said otherwise, in a word. */
+  readonly source: string;
+  /** What it said, at most 500 characters of it. */
+  readonly said: string;
 }
 
 /** No post was read, and this is what is known about why. */

@@ -86,6 +86,8 @@ export interface Consent {
   readonly loginRequired?: true;
   /** The author asks not to be indexed by search engines. */
   readonly noindex?: true;
+  /** The page asks that no copy of it be shown (`noarchive`). Rendered as a link unless overridden. */
+  readonly noarchive?: true;
   /** Who may quote it, in the platform's words. */
   readonly quotePolicy?: string;
 }
@@ -124,7 +126,10 @@ export interface QuotedPost {
   readonly truncated?: boolean;
   /** Program with which it was posted. */
   readonly application?: string;
-  /** `display-only`: the platform's terms forbid keeping it. Absent: nothing of the kind is known. */
+  /**
+   * `display-only`: the platform's terms forbid keeping it; an archive keeps the address and the author's handle, unless
+   * it is told to keep all. Absent: nothing of the kind is known.
+   */
   readonly retention?: "display-only";
   readonly consent?: Consent;
 }

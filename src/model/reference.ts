@@ -18,6 +18,11 @@ export interface Reference {
   readonly certain: boolean;
   /** Which medium of the post the URL points at, counted from 1 (`/photo/2`). */
   readonly focus?: number;
+  /**
+   * A short link, or another address that only leads to a post: its `id` is no post's. A capture follows it, one guarded
+   * step at a time, to the first address that says which post is meant.
+   */
+  readonly short?: true;
 }
 
 /** The alias under which a reference is looked up in an archive. Same form as a formatted key. */

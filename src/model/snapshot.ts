@@ -1,5 +1,6 @@
 // A snapshot: one version of one post as plain JSON, immutable. The one central noun.
 import type { PostKey } from "./key.ts";
+import type { Conflict } from "./outcome.ts";
 import type { Post } from "./post.ts";
 import type { Picture } from "./asset.ts";
 
@@ -51,6 +52,10 @@ export interface Snapshot {
   readonly transcribedBy?: string;
   /** What the words were copied from (`publisher_copy`, `transcribed`). Nothing confirms what it was copied from. */
   readonly copiedFrom?: CopiedFrom;
+  /** Fields of the post that another answer than `source` gave, with the word for that answer. */
+  readonly sources?: Readonly<Record<string, string>>;
+  /** Where the answers did not agree; the post holds what the surer one said. */
+  readonly conflicts?: readonly Conflict[];
   readonly post: Post;
 }
 

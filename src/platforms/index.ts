@@ -4,6 +4,7 @@ import { mastodon } from "./mastodon.ts";
 import { safely } from "./read/ending.ts";
 import { x } from "./x/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
+import type { PlatformOptions } from "./tokens.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
@@ -11,13 +12,15 @@ import type { Reference } from "../model/reference.ts";
 export { bluesky } from "./bluesky/index.ts";
 export { mastodon } from "./mastodon.ts";
 export { x } from "./x/index.ts";
+export { endingOfExchange } from "./read/ending.ts";
 export type { Platform, ReadContext } from "./platform.ts";
+export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
 
 /** No URL longer than this is looked at (UTF-16 code units). */
 const MAX_URL = 4_096;
 
 /** Every platform, in matching order: those that are certain by host first, those that guess by path last. */
-export function platforms(): Platform[] {
+export function platforms(_options: PlatformOptions = {}): Platform[] {
   return [x(), bluesky(), mastodon()];
 }
 

@@ -22,6 +22,11 @@ export interface Platform {
   /** As readers know it. */
   readonly label: string;
   /**
+   * Takes addresses of any site. It is asked only for an address that a person or an embed code names: while an article
+   * is read, an ordinary link is none of its business.
+   */
+  readonly any?: true;
+  /**
    * The name of the service at a host, where a platform is an interface that several services speak (Truth Social that
    * of Mastodon). `undefined`: the label fits.
    */

@@ -32,13 +32,22 @@ export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string 
   const frame = frameOf(options, key.platform);
   const original = post.repostOf?.state === "present" ? post.repostOf.post : undefined;
   const subject = original ?? post;
-  const hidden =
-    frame.keepsWishes && (post.consent?.loginRequired ?? subject.consent?.loginRequired) === true;
+  const hidden = reasonToHide(frame, post, subject);
   const body = hidden
-    ? markup`<p class="pp-lone">${frame.words.loginRequired}</p>`
+    ? markup`<p class="pp-lone">${hidden}</p>`
     : markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${attribute("cite", safeHref(subject.url))}>${bodyOf(frame, snapshot, subject)}</blockquote>`;
   const figure = markup`<figure class="pp" lang="${frame.words.language}"${hidden ? undefined : markup` aria-label="${figureName(frame, post, subject)}"`} data-postproof-key="${formatKey(key)}" data-postproof-version="${snapshot.version}">${body}${caption(frame, snapshot, subject)}</figure>`;
   return figure.toString().toWellFormed();
+}
+
+/** Why nothing of a post but a link is shown, in words; `undefined` for a post that is shown. */
+function reasonToHide({ keepsWishes, words }: Frame, post: Post, subject: QuotedPost): string | undefined {
+  const asks = (wish: "loginRequired" | "noarchive") =>
+    (post.consent?.[wish] ?? subject.consent?.[wish]) === true;
+  if (keepsWishes && asks("loginRequired")) return words.loginRequired;
+  if (keepsWishes && asks("noarchive")) return words.noarchive;
+  const isEmpty = post.text.length === 0 && post.media.length === 0;
+  return post.retention === "display-only" && isEmpty ? words.displayOnly : undefined;
 }
 
 /** A labelled plain link in place of a post that the archive does not hold: one `<figure>` on one line. */

@@ -18,7 +18,10 @@ export interface RenderOptions {
   readonly label?: string;
   /** Content warnings and sensitive media: closed until opened by the reader (default), or shown. */
   readonly sensitive?: "details" | "show";
-  /** A post whose author asks for signed-in readers only: a link without content (default), or shown all the same. */
+  /**
+   * A post whose author asks for signed-in readers only, or a page that asks for no copies: a link without content
+   * (default), or shown all the same.
+   */
   readonly loginRequired?: "link" | "show";
 }
 

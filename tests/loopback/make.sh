@@ -2,17 +2,7 @@
 # Makes the test authority and its server certificates anew. Needs openssl 3.4 or later (-not_before, -not_after).
 set -eu
 cd "$(dirname "$0")"
-names="*.example.com example.com example.org *.example.org *.example.net example.net
-  example.social *.example.social social.example mastodon.example cdn.example media.example images.example
-  files.example photos.example news.example ada.example bob.example blog.example a.example b.example c.example
-  *.social.example *.mastodon.example *.cdn.example *.media.example *.news.example *.blog.example
-  a.test b.test c.test public.test public2.test
-  x.com *.x.com twitter.com *.twitter.com *.twimg.com cdn.syndication.twimg.com t.co
-  bsky.app *.bsky.app public.api.bsky.app *.bsky.social bsky.social *.bsky.network *.host.bsky.network plc.directory
-  *.threads.net *.threads.com *.instagram.com *.cdninstagram.com *.facebook.com *.fbcdn.net
-  tiktok.com *.tiktok.com *.tiktokcdn.com youtube.com *.youtube.com *.ytimg.com youtu.be
-  reddit.com *.reddit.com *.redd.it t.me *.telegram.org vimeo.com *.vimeo.com *.vimeocdn.com
-  tumblr.com *.tumblr.com *.media.tumblr.com linkedin.com *.linkedin.com *.licdn.com web.archive.org archive.org"
+names=$(cat hosts.txt)
 alternatives=$(for name in $names; do printf 'DNS:%s,' "$name"; done)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

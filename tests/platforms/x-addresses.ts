@@ -112,7 +112,6 @@ export const NOT_X_POSTS: readonly string[] = [
   "ftp://x.com/ada/status/20",
   "javascript:location='https://x.com/ada/status/20'",
   "data:text/html,https://x.com/ada/status/20",
-  "https://t.co/AbCdEf1234",
   "https://x.com/",
   "https://x.com/ada",
   "https://x.com/ada/with_replies",

@@ -17,6 +17,7 @@ export const captureSchema: z.ZodType<Capture> = z.object({
     url,
     certain: z.boolean(),
     focus: z.number().int().positive().exactOptional(),
+    short: z.literal(true).exactOptional(),
   }),
   capturedAt: z.iso.datetime(),
   tool: short,
@@ -41,6 +42,7 @@ export const captureSchema: z.ZodType<Capture> = z.object({
             ]),
             truncated: z.boolean(),
             url: url.exactOptional(),
+            bodyDigest: short.exactOptional(),
           }),
           z.object({
             failure: z.enum(["timeout", "refused_url", "too_large", "network", "not_recorded"]),

@@ -228,6 +228,7 @@ const quotedPost = z.object({
     .object({
       loginRequired: z.literal(true).exactOptional(),
       noindex: z.literal(true).exactOptional(),
+      noarchive: z.literal(true).exactOptional(),
       quotePolicy: short.exactOptional(),
     })
     .exactOptional(),
@@ -275,6 +276,8 @@ const snapshot = z.object({
       why: short.exactOptional(),
     })
     .exactOptional(),
+  sources: z.record(short, short).readonly().exactOptional(),
+  conflicts: list(z.object({ field: short, source: short, said: text }), 50).exactOptional(),
   post,
 });
 

@@ -44,6 +44,7 @@ export function matchX(url: URL): Reference | undefined {
     return fromPath(hashbang ? hashbangPath(url.hash) : segments);
   }
   if (MIRRORS.has(host)) return fromMirror(segments);
+  if (host === "t.co") return shortLink(segments);
   if (host === "platform.twitter.com" || host === "platform.x.com") {
     return segments[0] === "embed" ? reference(url.searchParams.get("id") ?? undefined) : undefined;
   }
@@ -88,6 +89,12 @@ function fromMirror(segments: readonly string[]): Reference | undefined {
   if (at < 0 || at > 2) return undefined;
   const user = at === 1 && path[0] !== "2" ? path[0] : undefined;
   return reference(path[at + 1], user, path.slice(at + 2));
+}
+
+/** X shortens every link with it: most lead to no post. */
+function shortLink([code, ...rest]: readonly string[]): Reference | undefined {
+  if (code === undefined || rest.length > 0 || !/^[A-Za-z0-9]{1,20}$/.test(code)) return undefined;
+  return { platform: "x", id: `t.co/${code}`, url: `https://t.co/${code}`, certain: false, short: true };
 }
 
 function reference(

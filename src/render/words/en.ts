@@ -56,6 +56,8 @@ export const en: Words = {
     unavailable: "The quoted post was not available; the platform gave no reason.",
   },
   repostMissing: "The reposted post was not available when this was captured.",
+  noarchive: "The site asks that no copy of this page be shown.",
+  displayOnly: "This post can be read at its platform only, whose terms forbid keeping it.",
   loginRequired: "The author asks that this post be shown to signed-in readers only.",
   quoteLoginRequired: "The author of the quoted post asks that it be shown to signed-in readers only.",
   mediaCredit: "Media credit: {credit}",

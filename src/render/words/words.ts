@@ -61,6 +61,10 @@ export interface Words {
   readonly repostMissing: string;
   /** The author of the post, or of the quoted post, asks for signed-in readers only. */
   readonly loginRequired: string;
+  /** In place of a page whose site asks that no copy of it be shown. */
+  readonly noarchive: string;
+  /** In place of a post whose platform's terms forbid keeping it. */
+  readonly displayOnly: string;
   readonly quoteLoginRequired: string;
   /** `{credit}`: who made the media, who holds the rights, under which licence. Also `{which}`: the numbers of some. */
   readonly mediaCredit: string;

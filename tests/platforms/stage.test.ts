@@ -1,0 +1,45 @@
+// Every scene over real HTTPS: a local server plays every platform, and an archive captures from it through its own door.
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createArchive } from "../../src/archive/archive.ts";
+import { formatKey } from "../../src/model/key.ts";
+import { platforms } from "../../src/platforms/index.ts";
+import { memoryStore } from "../../src/store/index.ts";
+import { loopback } from "../loopback.ts";
+import { playScene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+
+const folder = new URL("./scenes/", import.meta.url);
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+  const { scenes } = (await import(new URL(file, folder).href)) as { scenes: readonly Scene[] };
+  describe(`${file.replace(/\.ts$/, "")} over HTTPS`, () => {
+    it.each(scenes)("$name", async (scene) => {
+      const answerTo = playScene(scene);
+      const server = await loopback(
+        (host, path, _headers, { method, protocol }) =>
+          answerTo(method, `${protocol}//${host}${path}`) ?? { status: 404 },
+      );
+      const archive = createArchive({
+        store: memoryStore(),
+        platforms: platforms(scene.options),
+        http: { connect: server.connect, pace: 0, maxRetryAfter: 0 },
+        media: { keep: "none" },
+        keepDisplayOnly: true,
+      });
+      try {
+        const result = await archive.capture(scene.url);
+        const came = result.status === "ended" ? result.ending!.kind : "post";
+        expect(came, result.ending?.reason).toBe(scene.outcome);
+        if (scene.outcome !== "post") return;
+        if (scene.key !== undefined) expect(formatKey(result.snapshot!.key)).toBe(scene.key);
+        // Offline, by the address as it stands in an article.
+        expect(await archive.embed(scene.url)).toContain("<figure");
+        expect((await archive.audit()).intact).toBe(true);
+      } finally {
+        await archive.close();
+        await server.close();
+      }
+    });
+  });
+}
