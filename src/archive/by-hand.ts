@@ -14,6 +14,7 @@ import type { CopiedFrom, Snapshot } from "../model/snapshot.ts";
 import { SNAPSHOT_FORMAT } from "../model/snapshot.ts";
 import { cleanString, textFromRun } from "../model/text.ts";
 import { contentOf } from "../model/version.ts";
+import { readMoment } from "../quote/day.ts";
 import type { Records } from "../store/index.ts";
 import { TOOL } from "../version.ts";
 import { keepImage } from "./pictures.ts";
@@ -107,11 +108,13 @@ function checkTranscription({ text, author, by, pictures = [], url, published, f
   const wrong =
     (text.trim() === "" && pictures.length === 0 && "It has neither words nor pictures.") ||
     (author.handle.trim() === "" && "Name the account that posted it.") ||
+    (/[\s\p{Cc}]/u.test(author.handle.trim()) &&
+      "A handle has no spaces: give the display name as the name.") ||
     (by.trim() === "" && "Say who transcribes it: a person answers for it by name.") ||
     (from.source.trim() === "" && "Say what it is typed from: nothing confirms what it was copied from.") ||
     (url !== undefined && !/^https?:\/\//i.test(url) && "The address must begin with https://.") ||
     (published !== undefined &&
-      Number.isNaN(Date.parse(published)) &&
+      !isMoment(published) &&
       "The date is none: write 2026-11-23 or 2026-11-23T14:02Z.");
   if (wrong !== false) throw new PostproofError("invalid_input", `This cannot be transcribed. ${wrong}`);
 }
@@ -135,6 +138,12 @@ async function postOf(given: Transcription, url: string | undefined, tools: Hand
     ...(given.language !== undefined && { language: given.language }),
     media,
   };
+}
+
+/** A day, or a moment that says its offset: any other would be read in the zone of the machine. */
+function isMoment(published: string): boolean {
+  const { written, time } = readMoment(published) ?? {};
+  return time !== undefined || (written !== undefined && /^\d{4}-\d\d-\d\d$/.test(published));
 }
 
 /** A day stays a day; a moment becomes UTC with milliseconds. */

@@ -49,6 +49,8 @@ export interface ProofContext extends ProofTools {
   readonly carried: ReadonlySet<string>;
   /** Keys of the posts that a person, or a note in the article, says are meant at a place. */
   readonly meantAt: (range: Range, line: number) => readonly string[];
+  /** Addresses of posts of which the same is said, and of which nothing is archived. */
+  readonly missingAt: (range: Range, line: number) => readonly string[];
   /** Whether a snapshot's words come from this very article. */
   readonly isOwn: (snapshot: Snapshot) => boolean;
   /** The formatted key of the archived post behind an address or a key. */

@@ -51,7 +51,8 @@ export async function proofQuotation(found: FoundQuotation, context: ProofContex
   const meant = context.meantAt(found.range, found.line);
   const linked = await linkedPosts(found, context);
   const draft = draftOf(found);
-  if (found.source === "other" && meant.length === 0 && linked.length === 0) {
+  const missing = context.missingAt(found.range, found.line);
+  if (found.source === "other" && meant.length + linked.length + missing.length === 0) {
     const cue = found.cue === undefined ? "" : `: "${found.cue}"`;
     return { ...draft, findings: [finding("other_source", "note", `not attributed to a post${cue}`)] };
   }
@@ -92,7 +93,8 @@ function claimOf(
   { facts }: ProofContext,
 ): Parameters<ProofContext["index"]["candidates"]["rank"]>[0] {
   const { quoted, speaker, handle, platform } = found;
-  const { published } = facts;
+  // What a page quotes may be younger than the page, but not than its last change.
+  const published = facts.modified ?? facts.published;
   return {
     quoted,
     ...(speaker !== undefined && { speaker }),
@@ -164,6 +166,7 @@ function scoreOf({ comparison, ranked }: Compared): number {
  */
 function isAsserted({ named, ranked, comparison, length }: Compared): boolean {
   if (named) return true;
+  if (ranked?.younger === true) return false;
   const score = ranked?.score ?? 0;
   const near = score >= LIKELY && comparison.similarity >= NEAR && length >= FEW_WORDS;
   return comparison.verdict !== "not_found" && (score >= ASSERTED || near);
@@ -188,11 +191,7 @@ function unresolved(
   const findings = [
     close
       ? finding("unresolved", "warning", closeWords(close, `${who}${where}`))
-      : finding(
-          "unresolved",
-          "note",
-          `no archived post of ${who}${where} holds these words; look for it, or name it with --post`,
-        ),
+      : finding("unresolved", "note", absentWords(found, `${who}${where}`, context)),
     ...(require === undefined || found.source !== "post"
       ? []
       : [finding("below_basis", "alarm", `rests on nothing, and "${require}" is required`)]),
@@ -200,15 +199,31 @@ function unresolved(
   return { ...draft, candidates, search: searchFor(found, context), findings };
 }
 
+/** That nothing archived holds the words; where the post is named or linked to, that it is not archived. */
+function absentWords(
+  { range, line, links }: FoundQuotation,
+  who: string,
+  { missingAt, posts }: ProofContext,
+): string {
+  const [named] = missingAt(range, line);
+  if (named !== undefined)
+    return `the post named, ${named}, is not archived; capture it, then proofread again`;
+  const linked = links.find((url) => posts.parse(url)?.certain === true);
+  return linked === undefined
+    ? `no archived post of ${who} holds these words; look for it, or name it with --post`
+    : `the post that it links to, ${linked}, is not archived; capture it, or proofread with --capture`;
+}
+
 /** Whether a post of the very speaker, on the service named, holds nearly these words. */
 function isClose(
-  { post, comparison, length, own }: Compared,
+  { post, comparison, length, own, ranked }: Compared,
   { speaker, handle, platform }: FoundQuotation,
 ): boolean {
   const { author } = post.record.current.post;
   const name = handle ?? speaker;
   return (
     !own &&
+    ranked?.younger !== true &&
     ALTERATIONS.has(comparison.verdict) &&
     comparison.similarity >= CLOSE &&
     length >= FEWEST_WORDS &&

@@ -18,6 +18,7 @@ import type { ProofItem, ProofReport, Severity } from "../model/proof.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
+import { readMoment } from "../quote/day.ts";
 import { readPostIndex } from "./post-index.ts";
 import type { PostIndex } from "./post-index.ts";
 import type { ProofContext, ProofOptions, ProofTools } from "./proof-context.ts";
@@ -56,6 +57,7 @@ async function proofArticle(
 ): Promise<ProofReport> {
   const { format, timeZone = "UTC" } = options;
   checkZone(timeZone);
+  checkDate(options.published);
   const passages = findPassages(article, format);
   const references = findReferences(article, { format, parse: tools.posts.parse });
   const standing = findEmbeds(article, format);
@@ -63,15 +65,17 @@ async function proofArticle(
   const blocks = [...passages.map(wholeOf), ...[...references, ...standing].map(({ range }) => range)];
   const notes = placeNotes(format === "text" ? [] : readNotes(article), blocks);
   const facts = readFacts(article, format);
+  const { modified: _modified, ...unchanged } = facts;
   const published = options.published ?? facts.published;
   const context: ProofContext = {
     ...tools,
     index,
     options,
-    facts: { ...facts, ...(published !== undefined && { published }) },
+    facts: options.published === undefined ? facts : { ...unchanged, published: options.published },
     timeZone,
     carried: new Set(standing.map(({ key }) => key)),
     meantAt: () => [],
+    missingAt: () => [],
     isOwn: ownWords(options.article, facts.address, article),
     archivedAt: async (url) => {
       const key = await tools.posts.resolve(url);
@@ -85,7 +89,7 @@ async function proofArticle(
       context,
       references.map(({ reference }) => referenceAlias(reference)),
     ),
-    meantAt: await meantIn(context, notes),
+    ...(await meantIn(context, notes)),
   };
 
   const drafts: Draft[] = [];
@@ -115,6 +119,14 @@ function checkZone(timeZone: string): void {
     const advice = "Name one as the IANA does: Europe/Vienna, UTC.";
     throw new PostproofError("invalid_input", `${timeZone} is no time zone. ${advice}`, { cause });
   }
+}
+
+function checkDate(published: string | undefined): void {
+  if (published === undefined || readMoment(published)) return;
+  throw new PostproofError(
+    "invalid_input",
+    `${published} is no date. Write it as ISO 8601 has it: 2026-11-23 or 2026-11-23T14:02Z.`,
+  );
 }
 
 function wholeOf(passage: Passage): Range {
@@ -155,18 +167,24 @@ function ignoredBy(notes: readonly PlacedNote[]): (range: Range, rule: string) =
 async function meantIn(
   { archivedAt, options }: ProofContext,
   notes: readonly PlacedNote[],
-): Promise<ProofContext["meantAt"]> {
-  const meant: { readonly about?: Range; readonly line?: number; readonly key: string }[] = [];
-  for (const { line, url } of options.matches ?? []) {
-    const key = await archivedAt(url);
-    if (key !== undefined) meant.push({ line, key });
-  }
-  for (const { kind, about, values } of notes) {
-    const key = kind === "post" && values[0] !== undefined ? await archivedAt(values[0]) : undefined;
-    if (key !== undefined && about) meant.push({ about, key });
-  }
-  return (range, line) =>
-    meant.flatMap((one) => (one.line === line || (one.about && overlap(one.about, range)) ? [one.key] : []));
+): Promise<Pick<ProofContext, "meantAt" | "missingAt">> {
+  const named = [
+    ...(options.matches ?? []).map(({ line, url }) => ({ line, about: undefined, url })),
+    ...notes.flatMap(({ kind, about, values: [url] }) =>
+      kind === "post" && about && url !== undefined ? [{ line: undefined, about, url }] : [],
+    ),
+  ];
+  const keys = await Promise.all(named.map(({ url }) => archivedAt(url)));
+  const isAt = (place: number, range: Range, line: number): boolean => {
+    const { line: own, about } = named[place]!;
+    return own === line || (about !== undefined && overlap(about, range));
+  };
+  return {
+    meantAt: (range, line) =>
+      keys.flatMap((key, place) => (key !== undefined && isAt(place, range, line) ? [key] : [])),
+    missingAt: (range, line) =>
+      named.flatMap(({ url }, place) => (keys[place] === undefined && isAt(place, range, line) ? [url] : [])),
+  };
 }
 
 async function carriedBy(

@@ -1,6 +1,6 @@
 // The references of an article that are no URLs: credit lines and quotations.
 import type { ArticleFormat, FoundCredit, FoundQuotation } from "../article/index.ts";
-import { findCredits, findPassages, findQuotations } from "../article/index.ts";
+import { findCredits, findPassages, findQuotations, readNotes } from "../article/index.ts";
 import { parseCredit } from "../credit/index.ts";
 
 /** What stands in an article's prose, each list in its order. */
@@ -9,6 +9,8 @@ export interface Prose {
   readonly credits: readonly FoundCredit[];
   /** Quotations of posts (`source: "post"`) and of anything else. */
   readonly quotations: readonly FoundQuotation[];
+  /** Addresses of posts that notes in the article name (`<!-- postproof-post https://… -->`). */
+  readonly named: readonly string[];
 }
 
 /**
@@ -20,5 +22,11 @@ export function findProse(article: string, format: ArticleFormat): Prose {
   return {
     credits: findCredits(article, passages, parseCredit),
     quotations: findQuotations(article, passages),
+    named:
+      format === "text"
+        ? []
+        : readNotes(article).flatMap(({ kind, values: [url] }) =>
+            kind === "post" && url !== undefined ? [url] : [],
+          ),
   };
 }

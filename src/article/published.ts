@@ -6,6 +6,8 @@ import type { ArticleFormat } from "./found.ts";
 export interface ArticleFacts {
   /** When it was published, as written there: ISO 8601, a day or a moment. Absent if it does not say. */
   readonly published?: string;
+  /** When it was last changed, likewise. A live page quotes what was posted after it was published. */
+  readonly modified?: string;
   /** Its own address. */
   readonly address?: string;
   /** Its language, BCP 47 as written. */
@@ -26,6 +28,15 @@ const DATES = [
   "sailthru.date",
   "pubdate",
   "publishdate",
+];
+
+/** Names of `meta` elements that give the date of the last change. */
+const CHANGES = [
+  "article:modified_time",
+  "datemodified",
+  "og:updated_time",
+  "dcterms.modified",
+  "last-modified",
 ];
 
 /**
@@ -50,6 +61,7 @@ function readFrontMatter(head: string): ArticleFacts {
       ?.trim();
   return tidy({
     published: field("date") ?? field("published") ?? field("pubDate"),
+    modified: field("updated") ?? field("lastmod") ?? field("modified"),
     address: field("canonical(?:_?url)?") ?? field("permalink"),
     language: field("lang(?:uage)?"),
   });
@@ -85,6 +97,9 @@ function readHead(head: string): ArticleFacts {
       DATES.map((name) => metas.get(name)).find((value) => isDate(value)) ??
       /"datePublished"\s{0,20}:\s{0,20}"([^"]{4,40})"/.exec(data)?.[1] ??
       time,
+    modified:
+      CHANGES.map((name) => metas.get(name)).find((value) => isDate(value)) ??
+      /"dateModified"\s{0,20}:\s{0,20}"([^"]{4,40})"/.exec(data)?.[1],
     address: canonical ?? metas.get("og:url"),
     language,
   });
@@ -99,9 +114,10 @@ function isDate(value: string | undefined): value is string {
 }
 
 function tidy(facts: { [K in keyof ArticleFacts]: ArticleFacts[K] | undefined }): ArticleFacts {
-  const { published, address, language } = facts;
+  const { published, modified, address, language } = facts;
   return {
     ...(isDate(published) && { published }),
+    ...(isDate(modified) && { modified }),
     ...(address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address) && { address }),
     ...(language !== undefined && /^[a-z]{2,3}(?:[-_][\w-]{1,30})?$/i.test(language) && { language }),
   };

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { chmod, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { PostproofError } from "../index.ts";
+import { unreadable } from "./inputs.ts";
 
 /** An article as text and how to get its bytes back. */
 export interface ArticleText {
@@ -14,9 +15,14 @@ export interface ArticleText {
   readonly encoding: "utf-8" | "binary";
 }
 
-/** Reads an article; `-` is standard input. */
+/**
+ * Reads an article; `-` is standard input.
+ * @throws PostproofError `invalid_input` for a file that cannot be read, or is in UTF-16
+ */
 export async function readArticle(file: string): Promise<ArticleText> {
-  return decodeArticle(file === "-" ? await buffer(process.stdin) : await readFile(file));
+  return decodeArticle(
+    file === "-" ? await buffer(process.stdin) : await readFile(file).catch(unreadable(file)),
+  );
 }
 
 /**
@@ -40,7 +46,10 @@ export function encodeArticle(text: string, encoding: ArticleText["encoding"]): 
   return Buffer.from(text, encoding === "binary" ? "latin1" : "utf-8");
 }
 
-/** Writes a file whole or not at all, and keeps its permissions. */
+/**
+ * Writes a file whole or not at all, and keeps its permissions.
+ * @throws PostproofError `invalid_input` for a place where nothing can be written
+ */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   const mode = await stat(file).then(
@@ -53,6 +62,19 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    const reason = error instanceof Error && "code" in error ? UNWRITABLE[String(error.code)] : undefined;
+    if (reason === undefined) throw error;
+    throw new PostproofError("invalid_input", `${file} cannot be written: ${reason}.`, { cause: error });
   }
 }
+
+/** Faults of a place that a person can mend; others are unforeseen. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ENOENT: "its folder does not exist",
+  ENOTDIR: "its folder does not exist",
+  EISDIR: "there is a folder of that name",
+  EACCES: "access is denied",
+  EPERM: "access is denied",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+};

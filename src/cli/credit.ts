@@ -35,7 +35,14 @@ export async function credit(subject: string, flags: CreditFlags): Promise<numbe
     style: flags.style ?? creditStyle,
     formerly: flags.formerly === true,
   });
-  terminal.result(credits, describe(credits, flags.medium));
+  const { medium } = flags;
+  if (medium !== undefined && !credits.media.some((each) => each.medium === medium))
+    throw new PostproofError(
+      "invalid_input",
+      `The post has ${credits.media.length} media: there is no number ${medium}.`,
+    );
+  const shown = credits.media.filter((each) => medium === undefined || each.medium === medium);
+  terminal.result({ ...credits, media: shown }, describe({ ...credits, media: shown }));
   return EXIT.done;
 }
 
@@ -69,6 +76,13 @@ function personWords({ name, position }: ReturnType<typeof parseCredit>["people"
 function statementOf(flags: CreditFlags): Omit<RightsStatement, "at"> | undefined {
   const { permission, evidence, by, creator, holder, licence, licenceUrl, medium, statedBy } = flags;
   const basis = "editor" as const;
+  if (permission === undefined && (by !== undefined || evidence !== undefined))
+    throw new PostproofError(
+      "invalid_input",
+      "--by and --evidence belong to a permission: add --permission asked, granted or refused.",
+    );
+  if (licence === undefined && licenceUrl !== undefined)
+    throw new PostproofError("invalid_input", "--licence-url belongs to a licence: add --licence NAME.");
   const rights: Rights = {
     ...(creator !== undefined && { creator: { name: creator, basis } }),
     ...(holder !== undefined && { rightsHolder: { name: holder, basis } }),
@@ -83,7 +97,13 @@ function statementOf(flags: CreditFlags): Omit<RightsStatement, "at"> | undefine
       },
     }),
   };
-  if (Object.keys(rights).length === 0) return undefined;
+  if (Object.keys(rights).length === 0) {
+    if (statedBy === undefined) return undefined;
+    throw new PostproofError(
+      "invalid_input",
+      "Nothing is stated: add --permission, --licence, --creator or --holder.",
+    );
+  }
   if (statedBy === undefined)
     throw new PostproofError(
       "invalid_input",
@@ -103,12 +123,11 @@ function wordsOf({ permission, creator, rightsHolder, licence, medium }: RightsS
   return `${parts.join(", ")}${medium === undefined ? "" : ` (medium ${medium})`}`;
 }
 
-function describe({ key, basis, line, media }: PostCredits, only: number | undefined): string {
-  const shown = media.filter(({ medium }) => only === undefined || medium === only);
+function describe({ key, basis, line, media }: PostCredits): string {
   return [
     `${key}  ${basis}`,
     `  post     ${line}`,
-    ...shown.flatMap(({ medium, type, line: own, rights, stated, contentCredentials }) => [
+    ...media.flatMap(({ medium, type, line: own, rights, stated, contentCredentials }) => [
       `  ${type} ${medium}  ${own}`,
       ...rightsLines(rights).map((words) => `           ${words}`),
       ...(stated ? [`           stated in the file: ${Object.values(stated).join("; ")}`] : []),

@@ -45,7 +45,10 @@ export function isAddress(argument: string): boolean {
 /** All that was named: the arguments, and the lines of `--files-from`. */
 export async function namedInputs(args: readonly string[], { filesFrom }: InputOptions): Promise<string[]> {
   if (filesFrom === undefined) return [...args];
-  const list = filesFrom === "-" ? await text(process.stdin) : await readFile(filesFrom, "utf8");
+  const list =
+    filesFrom === "-"
+      ? await text(process.stdin)
+      : await readFile(filesFrom, "utf8").catch(unreadable(filesFrom));
   return [...args, ...list.split(/\r?\n/).filter((line) => line.trim().length > 0)];
 }
 
@@ -111,6 +114,25 @@ function articleOf(file: string, root: string, options: InputOptions, cwd: strin
   }
   return { file, path: slashed(relative(cwd, file)), format, root };
 }
+
+/**
+ * What to do where a file cannot be read.
+ * @throws PostproofError `invalid_input` that names the file and the reason
+ */
+export function unreadable(file: string): (cause: unknown) => never {
+  return (cause) => {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    const why = FAULTS[code] ?? code;
+    throw new PostproofError("invalid_input", `${file} cannot be read: ${why}.`, { cause });
+  };
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "access is denied",
+  EPERM: "access is denied",
+  EISDIR: "it is a folder",
+};
 
 /** A path with `/` on every system. */
 export function slashed(path: string): string {

@@ -238,10 +238,10 @@ verb("audit", "Re-read every digest of the archive and name what is broken")
   .addHelpText("after", examples("postproof audit && echo safe to deploy"))
   .action(async (flags: CommonFlags) => exit(await (await import("./audit.ts")).audit(flags)));
 
-// A reader that stops early (`| head`) is no error.
+// A reader that stops early (`| head`) is no error. Proofreading goes on for its reports and its exit code.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(EXIT.done);
-  throw error;
+  if (error.code !== "EPIPE") throw error;
+  if (process.argv[2] !== "proof") process.exit(EXIT.done);
 });
 
 await run();

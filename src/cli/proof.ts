@@ -49,13 +49,18 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
   const articles = await findArticles(await namedInputs(args, flags), flags, cwd);
   const matches = matchesOf(flags, articles);
   const baseline = flags.baseline === undefined ? undefined : await baselineAt(resolve(cwd, flags.baseline));
+  await captureNamed(matches, flags, session);
   const proofread: Proofread[] = [];
   let incomplete = false;
   let stale = 0;
   try {
     for (const [index, article] of articles.entries()) {
       terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
-      const { text } = await readArticle(article.file);
+      const text = await textOf(article, articles.length > 1, session);
+      if (text === undefined) {
+        incomplete = true;
+        continue;
+      }
       if (flags.capture === true) incomplete = (await captureLinked(text, article, session)) || incomplete;
       const found = await archive.proof(text, optionsOf(article, matches, flags, session));
       const settled = baseline ? applyBaseline(found, article.path, baseline) : { report: found, stale: [] };
@@ -63,6 +68,11 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
       proofread.push({ path: article.path, text, report: settled.report });
       if (flags.record === true && article.file !== "-") await archive.recordProof(article.path, found);
       show(article.path, settled.report, flags, session);
+      for (const { line, url } of matches.get(article.file) ?? [])
+        if (!found.items.some((item) => item.line === line && item.kind !== "embed"))
+          terminal.warn(
+            `--post ${line}=${url}: no quotation or credit begins on line ${line} of ${article.path}.`,
+          );
     }
   } finally {
     await archive.close();
@@ -74,6 +84,43 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
   if (flags.writeBaseline !== undefined) return EXIT.done;
   if (proofread.some(({ report: { counts } }) => counts.alarm + counts.warning > 0)) return EXIT.findings;
   return incomplete ? EXIT.incomplete : EXIT.done;
+}
+
+/** The text of an article. One of many that cannot be read is named, and the others are proofread. */
+async function textOf(
+  { file, path }: Article,
+  isOneOfMany: boolean,
+  { terminal }: Session,
+): Promise<string | undefined> {
+  try {
+    return (await readArticle(file)).text;
+  } catch (error) {
+    if (!isOneOfMany || !(error instanceof PostproofError)) throw error;
+    terminal.warn(`${path}: not proofread. ${error.message}`);
+    return undefined;
+  }
+}
+
+/**
+ * The posts that `--post` names: captured first where that is asked.
+ * @throws PostproofError `invalid_input` for one of which nothing is archived
+ */
+async function captureNamed(
+  matches: ReadonlyMap<string, readonly { readonly url: string }[]>,
+  flags: ProofFlags,
+  { archive, terminal }: Session,
+): Promise<void> {
+  const urls = [...matches.values()].flat().map(({ url }) => url);
+  if (flags.capture === true) {
+    for await (const { ending, url } of archive.captureAll(urls))
+      if (ending) terminal.warn(`${url}: ${ending.reason}`);
+  }
+  for (const url of urls) {
+    if ((await archive.show(url))?.current) continue;
+    const advice =
+      flags.capture === true ? "" : " Add --capture, or record it by hand (postproof transcribe) first.";
+    throw new PostproofError("invalid_input", `--post ${url}: this post is not archived.${advice}`);
+  }
 }
 
 function optionsOf(
@@ -161,13 +208,13 @@ async function captureLinked(
   article: Article,
   { archive, terminal }: Session,
 ): Promise<boolean> {
-  const { credits, quotations } = findProse(text, article.format);
+  const { credits, quotations, named } = findProse(text, article.format);
   const urls = [
     ...archive
       .find(text, article.format)
       .filter(({ certain }) => certain)
       .map(({ reference }) => reference.url),
-    ...quotations.flatMap(({ links }) => links).filter((link) => /^https?:\/\//i.test(link)),
+    ...[...quotations.flatMap(({ links }) => links), ...named].filter((url) => /^https?:\/\//i.test(url)),
   ];
   let incomplete = false;
   for await (const { ending, url } of archive.captureAll(urls)) {

@@ -19,7 +19,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
   const articles = await findArticles(await namedInputs(args, flags), flags, process.cwd());
   const byPlatform = new Map<string, number>();
   let found = 0;
-  const prose = { credits: 0, quotations: 0 };
+  const prose = { credits: 0, quotations: 0, others: 0 };
   for (const [index, article] of articles.entries()) {
     terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
     const { text } = await readArticle(article.file);
@@ -41,6 +41,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
     }
     for (const quotation of quotations) {
       if (quotation.source === "post") prose.quotations += 1;
+      else prose.others += 1;
       terminal.result(
         { file: article.path, ...quotation },
         quotation.source === "post" ? `${article.path}:${quotationLine(quotation)}` : undefined,
@@ -50,7 +51,8 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
   const platforms = [...byPlatform].map(([name, count]) => `${count} ${name}`).join(", ");
   terminal.note(
     `${counted(found, "reference")} in ${counted(articles.length, "article")}${platforms ? `: ${platforms}` : ""}` +
-      `; ${counted(prose.credits, "photo credit")}, ${counted(prose.quotations, "quotation")} of posts`,
+      `; ${counted(prose.credits, "photo credit")}, ${counted(prose.quotations, "quotation")} of posts` +
+      (prose.others > 0 ? `, ${prose.others} from other sources` : ""),
   );
   return EXIT.done;
 }

@@ -84,7 +84,7 @@ async function openReplay(folder: string): Promise<Door> {
   const files = await glob(["**/*"], { cwd: folder, absolute: true, dot: true, onlyFiles: true });
   const captures: Capture[] = [];
   for (const file of files.filter((name) => name.endsWith(".json")).sort()) {
-    const value = await readFile(file, "utf8").then((text) => JSON.parse(text) as unknown);
+    const value = jsonIn(await readFile(file, "utf8"), file);
     if (typeof value === "object" && value !== null && "exchanges" in value)
       captures.push(readCapture(value));
   }
@@ -99,6 +99,14 @@ async function openReplay(folder: string): Promise<Door> {
     const file = blobs.get(name);
     return file === undefined ? undefined : readFileSync(file);
   });
+}
+
+function jsonIn(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new PostproofError("invalid_capture", `${file} is no capture file: it is not JSON.`, { cause });
+  }
 }
 
 /** The folder of the archive as a user would type it. */

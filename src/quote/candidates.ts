@@ -40,6 +40,8 @@ export interface RankedCandidate {
   readonly score: number;
   /** In a few words each: `11 of 12 words`, `author Ada Sample`. */
   readonly reasons: readonly string[];
+  /** Posted after the article was published: it cannot be what the article quotes. */
+  readonly younger?: true;
 }
 
 /** Posts that can be searched. */
@@ -259,7 +261,12 @@ function score(
     sum -= YOUNGER;
     reasons.push("posted after the article");
   }
-  return { id: post.id, score: Math.min(1, Math.max(0, sum)), reasons };
+  return {
+    id: post.id,
+    score: Math.min(1, Math.max(0, sum)),
+    reasons,
+    ...(younger && { younger: true as const }),
+  };
 }
 
 /** 0 to 1: words and pairs, less where what agrees is too little to tell, and less than in proportion where much differs. */

@@ -2,7 +2,8 @@
 import { serviceCalled } from "../model/service.ts";
 import type { Day } from "./day.ts";
 import { readMoment, writtenDay } from "./day.ts";
-import { foldHandle } from "./names.ts";
+import { LINKS, TITLES } from "./name-words.ts";
+import { foldHandle, nameWords } from "./names.ts";
 
 /** What is known of a post to look for. */
 export interface WantedPost {
@@ -56,7 +57,7 @@ function queryOf({ quoted, speaker, handle, before }: WantedPost): Query {
   const words = phraseOf(quoted);
   return {
     phrase: words === "" ? "" : `"${words}"`,
-    speaker: isFit && user !== "" ? "" : cut(clean(speaker ?? ""), MAX_PHRASE),
+    speaker: isFit && user !== "" ? "" : cut(untitled(clean(speaker ?? ""), words !== ""), MAX_PHRASE),
     user: isFit ? user : "",
     host: host !== undefined && HOST.test(host) ? host : undefined,
     days: day === undefined ? undefined : windowOf(day),
@@ -76,7 +77,17 @@ function phraseOf(quoted: string): string {
     .split(/\[[^[\]]{0,200}\]|\.{3,}|…|["“”„«»「」『』]|https?:\/\/\S+|\n/)
     .map(clean);
   const longest = stretches.reduce((best, one) => (one.length > best.length ? one : best), "");
-  return cut(longest, MAX_PHRASE);
+  return cut(longest, MAX_PHRASE).replace(/[\s,.;:!?]+$/, "");
+}
+
+/** A name without the office before it, which no account bears; an office alone is no name beside a phrase. */
+function untitled(speaker: string, hasPhrase: boolean): string {
+  const words = speaker.split(" ");
+  const first = words.findIndex((word) =>
+    nameWords(word).some((each) => each !== "the" && !TITLES.has(each) && !LINKS.has(each)),
+  );
+  if (first === -1) return hasPhrase ? "" : speaker;
+  return words.slice(first).join(" ");
 }
 
 function clean(text: string): string {

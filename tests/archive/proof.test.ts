@@ -97,6 +97,23 @@ describe("a quotation of an archived post", () => {
     expect(item.severity).toBe("alarm");
   });
 
+  it("of before the post is not taken for it, but of before an update is", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: WORDS, at: "2026-02-11T12:00:00.000Z" });
+    const printed = story(said(WORDS.replace(/\.$/, ""), "Ada Example said in a tweet."));
+    const early = quotation(await proof(desk, printed));
+    expect(rules(early)).toEqual(["unresolved"]);
+    expect(early.candidates[0]!.reasons).toContain("posted after the article");
+    const changed = `<meta property="article:modified_time" content="2026-02-11T15:00:00Z">`;
+    expect(rules(quotation(await proof(desk, printed.replace("</head>", `${changed}</head>`))))).toEqual([
+      "verbatim",
+    ]);
+    const given = { published: "2026-02-11T15:00:00Z" };
+    expect(rules(quotation(await proof(desk, printed, given)))).toEqual(["verbatim"]);
+    const named = { matches: [{ line: 2, url }] };
+    expect(rules(quotation(await proof(desk, printed, named)))).toEqual(["verbatim"]);
+  });
+
   it("on another service, on another day: both are said", async () => {
     const desk = openDesk();
     await desk.post({ text: WORDS });

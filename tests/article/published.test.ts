@@ -25,6 +25,15 @@ describe("the facts of an article", () => {
       `<!-- <meta name="date" content="2026-02-11"> --><script>var a = '<meta name="date" content="2025-01-01">';</script>`,
       {},
     ],
+    [
+      `<meta property="article:modified_time" content="2026-02-12T09:00:00Z"><meta name="date" content="2026-02-11">`,
+      { published: "2026-02-11", modified: "2026-02-12T09:00:00Z" },
+    ],
+    [
+      `<script type="application/ld+json">{"dateModified": "2026-02-12"}</script>`,
+      { modified: "2026-02-12" },
+    ],
+    [`<meta property="article:modified_time" content="soon">`, {}],
     [`<meta name="date" content="yesterday"><meta property="og:url" content="/a"><html lang="a b">`, {}],
   ])("%s", (html, facts) => {
     expect(readFacts(html, "html")).toEqual(facts);
@@ -36,6 +45,7 @@ describe("the facts of an article", () => {
     expect(readFacts('+++\ndate = "2026-02-11T09:00:00Z"\n+++\n', "markdown")).toEqual({
       published: "2026-02-11T09:00:00Z",
     });
+    expect(readFacts("---\nlastmod: 2026-02-12\n---\n", "markdown")).toEqual({ modified: "2026-02-12" });
     expect(readFacts("date: 2026-02-11\n", "text")).toEqual({});
   });
 });

@@ -56,6 +56,20 @@ describe.each(Object.entries(PAGES))("%s", (name, reports) => {
     expect(found).toEqual([]);
   });
 
+  it.each([320, 1280])("keeps badges in their cells, and headings in one line, at %i px", async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    const outside = `[...document.querySelectorAll("td .badge")].filter((badge) =>
+      badge.getBoundingClientRect().right > badge.closest("td").getBoundingClientRect().right + 1).length`;
+    const lines = `[...document.querySelectorAll("thead th")].map((heading) => {
+      const range = document.createRange();
+      range.selectNodeContents(heading);
+      return range.getClientRects().length;
+    })`;
+    expect(await page.evaluate<number>(outside)).toBe(0);
+    expect(await page.evaluate<number[]>(lines)).toEqual([1, 1, 1]);
+    await page.setViewportSize({ width: 1024, height: 768 });
+  });
+
   it.each(["light", "dark"] as const)("is accessible in %s", async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(axe.source);

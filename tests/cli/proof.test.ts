@@ -1,8 +1,8 @@
 // The verbs of the desk as a user runs them: proof, credit, transcribe, attach, and scan on prose.
 import { spawn } from "node:child_process";
-import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ANSWERS } from "../archive/demo-answers.ts";
 
@@ -40,7 +40,10 @@ const rows = ({ out }: Run): Record<string, unknown>[] =>
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+const write = async (name: string, text: string): Promise<void> => {
+  await mkdir(dirname(join(folder, name)), { recursive: true });
+  await writeFile(join(folder, name), text);
+};
 const read = (name: string): Promise<string> => readFile(join(folder, name), "utf8");
 
 /** The demo's column, its picture, and the posts that it quotes. */
@@ -68,6 +71,10 @@ describe("scan", () => {
     const shown = await postproof(["scan", "story.txt"]);
     expect(shown.out).toMatch(/^story\.txt:1:\d+ {2}photo credit {2}"Twitter\/Ada Example"/);
     expect(shown.err).toContain("1 photo credit, 1 quotation of posts");
+    await write("more.txt", "“We open at nine tomorrow,” Ada Example told reporters on Tuesday evening.\n");
+    expect((await postproof(["scan", "more.txt"])).err).toContain(
+      "0 quotations of posts, 1 from other sources",
+    );
   });
 });
 
@@ -145,11 +152,71 @@ describe("proof", () => {
     expect((await postproof(["proof", "one.html", "--time-zone", "Mars/Base"])).code).toBe(2);
   });
 
+  it("says what it cannot use, and blames no bug for it", async () => {
+    await column();
+    await write("bad/x.json", "{bad");
+    await write("note.html", "<p>“We shall never close,” Cleo Example said in a tweet.</p>");
+    const usage: [args: string[], said: RegExp][] = [
+      [["--files-from", "nowhere.txt"], /nowhere\.txt cannot be read: there is no such file/],
+      [["note.html", "--html", "nowhere/report.html"], /cannot be written: its folder does not exist/],
+      [["note.html", "--sarif", "bad"], /cannot be written: there is a folder of that name/],
+      [["note.html", "--replay", "bad"], /x\.json is no capture file/],
+      [["note.html", "--published", "yesterday"], /yesterday is no date/],
+      [["note.html", "--published", "2026-13-45"], /2026-13-45 is no date/],
+      [["note.html", "--post", "1=https://x.com/cleo_example/status/1888"], /this post is not archived/],
+    ];
+    for (const [args, said] of usage) {
+      const run = await postproof(["proof", ...args]);
+      expect(run.err).toMatch(said);
+      expect(run.err).not.toContain("should not have happened");
+      expect(run.code).toBe(2);
+    }
+    const aside = await postproof(["proof", "note.html", "--post", `9=${HARBOUR}`]);
+    expect(aside.err).toContain("no quotation or credit begins on line 9");
+  });
+
+  it("names the article that it cannot read, and goes on with the others", async () => {
+    await column();
+    await writeFile(join(folder, "wide.html"), Buffer.from("\ufeff<p>wide</p>", "utf16le"));
+    await write("one.html", "<p>“We shall never close,” Cleo Example said in a tweet.</p>");
+    const run = await postproof(["proof", "wide.html", "one.html"]);
+    expect(run.err).toMatch(/wide\.html: not proofread\. .*UTF-16/);
+    expect(run.out).toContain("one.html:1:");
+    expect(run.code).toBe(3);
+    expect((await postproof(["proof", "wide.html"])).code).toBe(2);
+  });
+
+  it("finishes its reports though the reader of its lines has gone", async () => {
+    await column();
+    const text = await read("column.html");
+    for (let copy = 0; copy < 40; copy += 1) await write(`copies/${copy}.html`, text);
+    const child = spawn(process.execPath, [CLI, "proof", "copies", "--html", "report.html"], { cwd: folder });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect(code).toBe(1);
+    expect(await read("report.html")).toContain("copies/39.html");
+  });
+
+  it("captures the post that a person or a note names", async () => {
+    const words = "<p>“The harbour is closed to all traffic from 07:00,” the harbour said in a tweet.</p>";
+    await write("one.html", words);
+    const pasted = ["proof", "one.html", "--all", "--post", `1=${HARBOUR}`, "--replay", ANSWERS];
+    expect((await postproof(pasted)).code).toBe(2);
+    expect((await postproof([...pasted, "--capture"])).out).toContain("ok word for word");
+    await write("two.html", `<!-- postproof-post ${HARBOUR} -->\n${words}`);
+    const before = await postproof(["proof", "two.html", "--archive", "other"]);
+    expect(before.out).toMatch(/the post named, \S+, is not archived; capture it/);
+    const noted = ["proof", "two.html", "--all", "--archive", "other", "--capture", "--replay", ANSWERS];
+    expect((await postproof(noted)).out).toContain("ok word for word");
+  });
+
   it("captures first what the article links to", async () => {
     await write(
       "linked.html",
       `<p>“The harbour is closed to all traffic from 07:00,” Port Ellery Harbour <a href="${HARBOUR}">said in a post on X</a>.</p>`,
     );
+    const before = await postproof(["proof", "linked.html"]);
+    expect(before.out).toMatch(/the post that it links to, \S+, is not archived; capture it/);
     const run = await postproof(["proof", "linked.html", "--capture", "--replay", ANSWERS, "--all"]);
     expect(run.out).toMatch(/ok word for word/);
     expect(run.code).toBe(0);
@@ -177,6 +244,15 @@ describe("credit", () => {
     ];
     const stated = await postproof(["credit", LIFEBOAT, "--medium", "1", ...args]);
     expect(stated.out).toContain("permission granted by Ines Example: mail of 3 May");
+    const wrong = [
+      ["--by", "Ines Example"],
+      ["--evidence", "mail"],
+      ["--licence-url", "https://example.org"],
+      ["--stated-by", "Desk"],
+      ["--medium", "9"],
+      ["--style", "bogus"],
+    ];
+    for (const flags of wrong) expect((await postproof(["credit", LIFEBOAT, ...flags])).code).toBe(2);
     const line = await postproof(["credit", "--parse", "The pier. | Twitter/Ada Example", "--json"]);
     expect(rows(line)[0]).toMatchObject({ source: "platform", platform: "x", name: "Ada Example" });
   });
@@ -221,6 +297,10 @@ describe("transcribe and attach", () => {
     expect(rows(attached)[0]).toMatchObject({ name: "story.txt", by: "Eve Hart", note: "the story" });
     expect((await postproof(["audit"])).code).toBe(0);
     expect((await postproof(["transcribe", "--by", "Eve"])).code).toBe(2);
+    const typed = ["transcribe", "--by", "Eve", "--from", "story.txt", "--text", "Hi", "--platform", "x"];
+    expect((await postproof([...typed, "--handle", "Ada Example"])).err).toContain("no spaces");
+    const local = await postproof([...typed, "--handle", "ada", "--published", "2026-02-11T09:00"]);
+    expect(local.err).toContain("write 2026-11-23 or 2026-11-23T14:02Z");
     expect((await postproof(["attach", url, "nowhere.png"])).code).toBe(2);
   });
 });

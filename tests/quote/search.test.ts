@@ -26,6 +26,16 @@ describe("searchAddress", () => {
     );
   });
 
+  it("leaves out the office before a name, and an office alone", () => {
+    const q = (speaker: string, words = quoted) =>
+      open({ quoted: words, speaker, platform: "x" }).searchParams.get("q");
+    expect(q("Mayor Ada Sample")).toBe('"The bridge opens on 3 May" Ada Sample');
+    expect(q("Secretary of State Ada Sample")).toBe('"The bridge opens on 3 May" Ada Sample');
+    expect(q("City of Sampleton")).toBe('"The bridge opens on 3 May" City of Sampleton');
+    expect(q("the mayor", "We open on 3 May,")).toBe('"We open on 3 May"');
+    expect(q("Mayor", "")).toBe("Mayor");
+  });
+
   it("asks Bluesky the same way", () => {
     const url = open({ quoted, handle: "ada.example", platform: "bluesky", before: "2026-05-04" });
     expect(url.origin + url.pathname).toBe("https://bsky.app/search");

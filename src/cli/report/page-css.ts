@@ -82,6 +82,7 @@ th, td { padding: 0.45rem 1rem 0.45rem 0; border-bottom: 1px solid var(--line); 
 :is(th, td):last-child { padding-inline-end: 0; }
 td { font-size: 0.9375rem; line-height: 1.4; }
 td:first-child { color: var(--muted); font-variant-numeric: tabular-nums; overflow-wrap: normal; white-space: nowrap; }
+thead th:first-child { white-space: nowrap; }
 td:nth-child(2) { width: 34%; }
 td .badge { margin-inline-end: 0.35rem; }
 th.path { padding-top: 1rem; color: var(--ink); }
@@ -167,7 +168,7 @@ footer h2 { font-size: 1.25rem; }
   .overview { table-layout: fixed; }
   thead th:nth-child(1) { width: 3.4rem; }
   thead th:nth-child(2) { width: 8rem; }
-  td .badge { display: table; margin-bottom: 0.15rem; padding-inline: 0.4rem; border-collapse: separate; }
+  td .badge { display: table; white-space: normal; margin-bottom: 0.15rem; padding-inline: 0.4rem; border-collapse: separate; }
   td .badge.ok { padding-inline: 0; }
 }
 @media screen {
