@@ -80,7 +80,7 @@ export type { Block, Inline, Mark, Text } from "./model/text.ts";
 export type { Use } from "./model/use.ts";
 
 export { normalize, parseReference, platforms, readPost } from "./platforms/index.ts";
-export type { Platform, ReadContext } from "./platforms/index.ts";
+export type { Mirror, Platform, PlatformOptions, ReadContext, Tokens } from "./platforms/index.ts";
 
 export {
   EMPTY_LOCK,

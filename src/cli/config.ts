@@ -58,6 +58,16 @@ export const configSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe("Whether media without licence or permission are alarms of postproof proof."),
+  mirrors: z
+    .array(z.enum(["fxtwitter", "vxtwitter"]))
+    .default([])
+    .describe(
+      "Third-party services that may be asked when a platform does not give a post. They learn what you read.",
+    ),
+  keepDisplayOnly: z
+    .boolean()
+    .default(false)
+    .describe("Keep posts whose platform's terms allow to display them only (Meta's oEmbed)."),
   evidenceInGit: z
     .boolean()
     .default(false)

@@ -3,8 +3,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import type { Archive, Capture, Door, MediaKeep } from "../index.ts";
-import { PostproofError, createArchive, filesStore, readCapture, replayDoor } from "../index.ts";
+import type { Archive, Capture, Door, MediaKeep, Tokens } from "../index.ts";
+import {
+  PostproofError,
+  createArchive,
+  filesStore,
+  platforms as allPlatforms,
+  readCapture,
+  replayDoor,
+} from "../index.ts";
 import { findConfig } from "./config.ts";
 import type { FoundConfig } from "./config.ts";
 import { openTerminal } from "./terminal.ts";
@@ -49,6 +56,8 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
   const archive = createArchive({
     store: filesStore(folder, { keepEvidenceInGit: config.evidenceInGit }),
     ...(http && { http }),
+    platforms: allPlatforms({ tokens: tokensIn(process.env), mirrors: config.mirrors }),
+    keepDisplayOnly: config.keepDisplayOnly,
     media: {
       keep: flags.media ?? keep,
       ...(platforms && flags.media === undefined && { platforms }),
@@ -58,6 +67,23 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
   });
   return { cwd, terminal, found, folder, archive };
 }
+
+/**
+ * The tokens that a site has, from the environment and from nowhere else: a file would be committed, an argument be seen
+ * by everybody on the machine.
+ */
+function tokensIn(environment: NodeJS.ProcessEnv): Tokens {
+  const named = Object.entries(TOKENS).map(([platform, name]) => [platform, environment[name]?.trim()]);
+  return Object.fromEntries(named.filter(([, token]) => token)) as Tokens;
+}
+
+/** Where each token is looked for. */
+const TOKENS: Readonly<Record<keyof Tokens, string>> = {
+  x: "POSTPROOF_X_TOKEN",
+  meta: "POSTPROOF_META_TOKEN",
+  tumblr: "POSTPROOF_TUMBLR_KEY",
+  reddit: "POSTPROOF_REDDIT_TOKEN",
+};
 
 /**
  * Opens a session on an archive that must exist already.
