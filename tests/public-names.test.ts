@@ -11,8 +11,9 @@ const names = async (file: string): Promise<string[]> =>
 const RENDER = ["assertPrivate", "findLeaks", "renderEmbed", "renderJsonLd", "renderMissing"];
 const PLATFORMS = ["normalize", "parseReference", "platforms", "readPost"];
 const ARTICLE = [
-  ...["EMPTY_LOCK", "findEmbeds", "findReferences", "lockEntryOf", "readLock", "restoreArticle"],
-  ...["rewriteArticle", "undoEdits", "updateArticle", "withEntry", "writeLock"],
+  ...["EMPTY_LOCK", "findEmbeds", "findReferences", "lockEntryOf", "readEntry", "readLock"],
+  ...["restoreArticle", "restoringEdits", "rewriteArticle", "undoEdits", "updateArticle", "withEntry"],
+  ...["writeLock", "isWxr", "jsonPath", "readJsonLine", "readWxrItem", "splitWxr"],
 ];
 const PROSE = [
   ...["findCredits", "findPassages", "findQuotations", "lineAndColumnOf", "localPicture"],

@@ -1,4 +1,5 @@
 // The block structure of Markdown, as far as it decides where a link or HTML may stand. After CommonMark 0.31.
+import { frontMatterEnd } from "./front-matter.ts";
 
 /** What a line belongs to. */
 export type LineKind = "blank" | "text" | "heading" | "html" | "code" | "other";
@@ -60,7 +61,7 @@ const RULE = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 /** Lines of a Markdown text with their kinds. Linear in its length. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
-  let position = frontMatterEnd(text, lines);
+  let position = skipFrontMatter(text, lines);
   let containers: Container[] = [];
   let open: Open = { kind: "none" };
   while (position < text.length) {
@@ -73,16 +74,11 @@ export function readLines(text: string): Line[] {
   return lines;
 }
 
-/** YAML between `---` or TOML between `+++` at the very start. */
-function frontMatterEnd(text: string, lines: Line[]): number {
+/** Leaves the front matter out of the blocks, and gives where they begin. */
+function skipFrontMatter(text: string, lines: Line[]): number {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
-  const mark = /^(---|\+\+\+)[ \t]*\r?\n/.exec(text.slice(start, start + 100))?.[1];
-  if (mark === undefined) return start;
-  const close = new RegExp(`^${mark === "---" ? "(?:---|\\.\\.\\.)" : "\\+\\+\\+"}[ \\t]*$`, "gm");
-  close.lastIndex = start + mark.length;
-  if (!close.exec(text)) return start;
-  const newline = text.indexOf("\n", close.lastIndex);
-  const end = newline < 0 ? text.length : newline + 1;
+  const end = frontMatterEnd(text);
+  if (end === undefined) return start;
   lines.push({
     start,
     end,

@@ -14,6 +14,8 @@ export interface Edit {
    * the article became a local copy. `data`: JSON-LD about the posts was put in or made anew.
    */
   readonly kind: "embed" | "link" | "script" | "stylesheet" | "picture" | "data";
+  /** How `after` is to be spelled in a container, such as a JSON string, where that is known. */
+  readonly spelled?: string;
   /** The formatted key of the post embedded. */
   readonly post?: string;
 }

@@ -1,4 +1,5 @@
 // Finding references in an article.
+import { blankFrontMatter } from "./front-matter.ts";
 import { surveyHtml } from "./html.ts";
 import { lineAndColumnOf } from "./lines.ts";
 import { surveyMarkdown } from "./markdown.ts";
@@ -17,13 +18,17 @@ export function findReferences(article: string, options: FindOptions): FoundRefe
 
 /** Finds the embeds of ours that stand in an article, in order: figures that carry key and version. */
 export function findEmbeds(article: string, format: ArticleFormat): StandingEmbed[] {
+  // Most articles of an archive hold none, and without the attribute's name none can be there.
+  if (!/data-postproof-key/i.test(article)) return [];
   return [...survey(article, { format, parse: () => undefined }).standing];
 }
 
 /** All that rewriting needs to know of an article. */
 export function survey(article: string, { format, parse }: FindOptions): Survey {
   if (format === "text") return surveyText(article, parse);
-  return format === "markdown" ? surveyMarkdown(article, parse) : surveyHtml(article, parse);
+  return format === "markdown"
+    ? surveyMarkdown(article, parse)
+    : surveyHtml(blankFrontMatter(article), parse, article);
 }
 
 /** Gives candidates their lines and columns. */

@@ -7,10 +7,20 @@ export { findCredits } from "./prose/credits.ts";
 export { findPassages } from "./prose/passages.ts";
 export { findQuotations } from "./prose/quotations.ts";
 export { readFacts } from "./published.ts";
+export { isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "./container/index.ts";
 export { findEmbeds, findReferences } from "./find.ts";
-export { EMPTY_LOCK, LOCK_FORMAT, readLock, withEntry, writeLock } from "./lock.ts";
-export { lockEntryOf, restoreArticle, updateArticle } from "./restore.ts";
+export { EMPTY_LOCK, LOCK_FORMAT, readEntry, readLock, withEntry, writeLock } from "./lock.ts";
+export { lockEntryOf, restoreArticle, restoringEdits, updateArticle } from "./restore.ts";
 export { rewriteArticle } from "./rewrite.ts";
+export type {
+  ContainedText,
+  JsonItem,
+  JsonPath,
+  JsonWanted,
+  WxrItem,
+  WxrPiece,
+  WxrSplitter,
+} from "./container/index.ts";
 export type { Edit } from "./edits.ts";
 export type { LineAndColumn } from "./lines.ts";
 export type { ArticleNote } from "./notes.ts";

@@ -16,6 +16,8 @@ export interface LockedEmbed {
   readonly reference: string;
   /** The original markup. */
   readonly original: string;
+  /** How it was spelled in its container, where that is not the plain way; absent outside of containers. */
+  readonly spelled?: string;
   /** What was written before and after the figure; absent if nothing was. */
   readonly around?: readonly [before: string, after: string];
 }
@@ -25,6 +27,8 @@ export interface LockedEdit {
   readonly kind: Exclude<Edit["kind"], "embed">;
   /** What stood there before; empty for a stylesheet. */
   readonly original: string;
+  /** As for an embed. */
+  readonly spelled?: string;
   /** What stands there now; empty for a script. */
   readonly written: string;
   /** The embed that it follows, by its index in `embeds`; -1 before the first. */
@@ -40,6 +44,11 @@ export interface LockEntry {
   /** In the order of the article. */
   readonly embeds: readonly LockedEmbed[];
   readonly edits: readonly LockedEdit[];
+  /**
+   * The digest of the article as it stood before it was rewritten. If it stands like that again, the entry speaks of
+   * nothing: the rewriting was stopped before the article was written, or the article was taken from a backup.
+   */
+  readonly was?: string;
 }
 
 /** The lock file. */
@@ -96,22 +105,28 @@ export function readLock(text: string): Lock {
   };
 }
 
-function readEntry(value: unknown, path: string): LockEntry {
-  const { embeds, edits } = fields(value, path);
+/** Reads one entry. @throws PostproofError `invalid_config` if it is not of the documented form */
+export function readEntry(value: unknown, path: string): LockEntry {
+  const { embeds, edits, was } = fields(value, path);
   const read = {
     embeds: list(embeds, path).map((embed) => readEmbed(embed, path)),
     edits: list(edits, path),
   };
-  return { embeds: read.embeds, edits: read.edits.map((edit) => readEdit(edit, path, read.embeds.length)) };
+  return {
+    embeds: read.embeds,
+    edits: read.edits.map((edit) => readEdit(edit, path, read.embeds.length)),
+    ...(was !== undefined && { was: string(was, path) }),
+  };
 }
 
 function readEmbed(value: unknown, path: string): LockedEmbed {
-  const { key, version, reference, original, around } = fields(value, path);
+  const { key, version, reference, original, spelled, around } = fields(value, path);
   return {
     key: string(key, path),
     version: string(version, path),
     reference: string(reference, path),
     original: string(original, path),
+    ...(spelled !== undefined && { spelled: string(spelled, path) }),
     ...(around !== undefined && { around: pair(around, path) }),
   };
 }
@@ -129,12 +144,13 @@ function isKind(kind: unknown): kind is LockedEdit["kind"] {
 }
 
 function readEdit(value: unknown, path: string, embeds: number): LockedEdit {
-  const { kind, original, written, after, distance, context } = fields(value, path);
+  const { kind, original, spelled, written, after, distance, context } = fields(value, path);
   if (!isKind(kind)) throw unfit(path);
   if (!isWithin(after, -1, embeds - 1) || !isWithin(distance, 0, Number.MAX_SAFE_INTEGER)) throw unfit(path);
   return {
     kind,
     original: string(original, path),
+    ...(spelled !== undefined && { spelled: string(spelled, path) }),
     written: string(written, path),
     after,
     distance,
@@ -182,7 +198,7 @@ export interface PlacedEmbed {
 
 /** A locked edit and where it stands. */
 export interface PlacedEdit {
-  readonly locked: Pick<LockedEdit, "kind" | "original" | "written">;
+  readonly locked: Pick<LockedEdit, "kind" | "original" | "spelled" | "written">;
   readonly range: Range;
 }
 

@@ -3,6 +3,7 @@ import { applyEdits, rangesAfter, undoEdits } from "./edits.ts";
 import { checkEmbed } from "./rewrite.ts";
 import { entryOf } from "./lock.ts";
 import { findEmbeds } from "./find.ts";
+import type { ContainedText } from "./container/contained.ts";
 import type { Edit } from "./edits.ts";
 import type { ArticleFormat, Range, StandingEmbed } from "./found.ts";
 import type { LockedEdit, LockedEmbed, LockEntry, PlacedEdit, PlacedEmbed } from "./lock.ts";
@@ -17,14 +18,19 @@ interface Placed {
  * The lock entry of an article after a rewrite. What an earlier entry knows of the text before this rewrite is kept.
  *
  * @param previous the article's entry so far, if it has one.
+ * @param container the article before this rewrite, if it stands in a container.
  */
-export function lockEntryOf(rewritten: Rewritten, previous?: LockEntry): LockEntry {
+export function lockEntryOf(
+  rewritten: Rewritten,
+  previous?: LockEntry,
+  container?: Pick<ContainedText, "spelled" | "plain">,
+): LockEntry {
   const { text, edits, embeds, format } = rewritten;
   if (edits.length === 0 && previous) return previous;
   const earlier = previous ? place(undoEdits(text, edits), previous, format) : { embeds: [], edits: [] };
   const ranges = rangesAfter(edits);
   const originals = new Map(
-    edits.map((edit): [number, string] => [edit.range[0], originalOf(edit, earlier)]),
+    edits.map((edit): [number, Original] => [edit.range[0], originalOf(edit, earlier, container)]),
   );
   const kept = (placed: { readonly range: Range }): boolean =>
     !edits.some(({ range }) => covers(range, placed.range));
@@ -36,13 +42,12 @@ export function lockEntryOf(rewritten: Rewritten, previous?: LockEntry): LockEnt
   const added = embeds.map((embed): PlacedEmbed => {
     const { found, key, version, around, range } = embed;
     while (ranges[at]![1] < range[1]) at++;
-    const original = originals.get(edits[at]!.range[0])!;
     return {
       locked: {
         key,
         version,
         reference: found.reference.url,
-        original,
+        ...originals.get(edits[at]!.range[0])!,
         ...(around.some((piece) => piece !== "") && { around }),
       },
       range: ranges[at]!,
@@ -52,7 +57,7 @@ export function lockEntryOf(rewritten: Rewritten, previous?: LockEntry): LockEnt
     const { kind, after: written } = edit;
     return kind === "embed"
       ? []
-      : [{ locked: { kind, original: originalOf(edit, earlier), written }, range: ranges[index]! }];
+      : [{ locked: { kind, ...originalOf(edit, earlier, container), written }, range: ranges[index]! }];
   });
   return entryOf(
     text,
@@ -70,18 +75,35 @@ function covers(edit: Range, placed: Range): boolean {
   return edit[0] <= placed[0] && placed[1] <= edit[1];
 }
 
+interface Original {
+  readonly original: string;
+  readonly spelled?: string;
+}
+
 /** What stood in an edit's place before this and every earlier rewrite. */
-function originalOf({ range, before }: Edit, earlier: Placed): string {
+function originalOf(
+  { range, before }: Edit,
+  earlier: Placed,
+  container: Pick<ContainedText, "spelled" | "plain"> | undefined,
+): Original {
   const inside = inOrder(
     [...earlier.embeds, ...earlier.edits].filter((placed) => covers(range, placed.range)),
   );
-  let text = "";
+  let original = "";
+  let spelled = "";
   let at = range[0];
+  const keep = (to: number): void => {
+    original += before.slice(at - range[0], to - range[0]);
+    spelled += container?.spelled([at, to]) ?? "";
+  };
   for (const { range: place, locked } of inside) {
-    text += before.slice(at - range[0], place[0] - range[0]) + locked.original;
+    keep(place[0]);
+    original += locked.original;
+    spelled += locked.spelled ?? container?.plain(locked.original) ?? "";
     at = place[1];
   }
-  return text + before.slice(at - range[0]);
+  keep(range[1]);
+  return container && spelled !== container.plain(original) ? { original, spelled } : { original };
 }
 
 function shifted([start, end]: Range, edits: readonly Edit[]): Range {
@@ -99,15 +121,22 @@ function shifted([start, end]: Range, edits: readonly Edit[]): Range {
  * where their surroundings are found again, or behind the embed that they followed.
  */
 export function restoreArticle(text: string, entry: LockEntry, format: ArticleFormat): string {
+  return applyEdits(text, restoringEdits(text, entry, format));
+}
+
+/** The edits by which {@link restoreArticle} restores, each with how its text was spelled in a container, if that is known. */
+export function restoringEdits(text: string, entry: LockEntry, format: ArticleFormat): Edit[] {
   const { embeds, edits } = place(text, entry, format);
   const back: Edit[] = [];
   let end = 0;
   for (const { range, locked } of inOrder([...embeds, ...edits])) {
     if (range[0] < end) continue;
     end = range[1];
-    back.push({ range, before: text.slice(...range), after: locked.original, kind: "embed" });
+    const { original: after, spelled } = locked;
+    const before = text.slice(...range);
+    back.push({ range, before, after, kind: "embed", ...(spelled !== undefined && { spelled }) });
   }
-  return applyEdits(text, back);
+  return back;
 }
 
 /** How embeds that stand in an article are made anew. */

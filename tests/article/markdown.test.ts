@@ -49,6 +49,11 @@ describe("bare links", () => {
     ["a quote in a list", `- > ${X}1\n  > Text`, "- > [1]\n  >\n  > Text"],
     ["after a quote", `> Text\n\n${X}1`, "> Text\n\n[1]"],
     ["behind front matter", `---\ntitle: ${X}9\n---\n${X}1`, `---\ntitle: ${X}9\n---\n[1]`],
+    [
+      "behind JSON front matter",
+      `{\n  "a": "}",\n  "link": "${X}9"\n}\n${X}1`,
+      `{\n  "a": "}",\n  "link": "${X}9"\n}\n[1]`,
+    ],
     ["behind TOML front matter", `+++\nlink = "${X}9"\n+++\n\n${X}1`, `+++\nlink = "${X}9"\n+++\n\n[1]`],
     ["behind a byte order mark", `\uFEFF${X}1`, "\uFEFF[1]"],
     ["after indented code", `    code\n\n${X}1`, "    code\n\n[1]"],

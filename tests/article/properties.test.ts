@@ -221,6 +221,7 @@ describe("hostile articles take time linear in their length", () => {
     ["angle brackets", filled("<")],
     ["fences", filled("```\n~~~\n")],
     ["rules", filled("- - - x")],
+    ["JSON front matter without end", filled('{"a":"}\\"')],
     ["front matter without end", `---\n${filled("a: b\n")}`],
     ["lines of text", filled("text\n")],
     ["backslashes", filled("\\")],

@@ -256,3 +256,18 @@ test.each(["amp", "⚡"])("on an AMP page (%s) nothing is replaced and no styles
   expect(rewritten.kept.map(({ reason }) => reason)).toEqual(["amp", "amp"]);
   expect(rewrite(page.replace(` ${mark} `, " ")).embeds).toHaveLength(2);
 });
+
+test("the front matter of an HTML page is never touched", () => {
+  const link = "https://x.com/ada_example/status/9";
+  const quote = `<blockquote class="twitter-tweet"><a href="${link}">May 1</a></blockquote>`;
+  for (const front of [
+    `---\ntitle: a\nembed: '${quote}'\n---\n`,
+    `+++\nembed = '${quote}'\n+++\n`,
+    `${JSON.stringify({ embed: quote }, undefined, 2)}\n`,
+  ]) {
+    const page = `${front}<p>Before</p>${quote}`;
+    const { text, edits } = rewriteArticle(page, { format: "html", parse, embed: (found) => render(found) });
+    expect(edits).toHaveLength(1);
+    expect(text.startsWith(`${front}<p>Before</p><figure`)).toBe(true);
+  }
+});

@@ -1,4 +1,5 @@
 // The passages of an article: what its readers read, paragraph by paragraph.
+import { blankFrontMatter } from "../front-matter.ts";
 import { passagesOfHtml } from "./passages-html.ts";
 import { passagesOfMarkdown } from "./passages-markdown.ts";
 import { passagesOfText } from "./passages-text.ts";
@@ -16,5 +17,5 @@ import type { Passage } from "./found.ts";
  */
 export function findPassages(article: string, format: ArticleFormat): Passage[] {
   if (format === "text") return passagesOfText(article);
-  return format === "markdown" ? passagesOfMarkdown(article) : passagesOfHtml(article);
+  return format === "markdown" ? passagesOfMarkdown(article) : passagesOfHtml(blankFrontMatter(article));
 }
