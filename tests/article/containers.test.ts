@@ -224,11 +224,13 @@ describe("WordPress items", () => {
           if (written !== undefined)
             expect(readXmlText(written, [0, written.length])!.text).toBe(applyEdits(content.text, [change]));
           const splits = (offset: number): boolean => /^[\uDC00-\uDFFF]/.test(content.text.slice(offset));
-          if (!splits(from) && !splits(to) && !/[\]>]/.test(content.text + added.join("")))
+          // A cut that takes the start of a section and leaves its end is refused; nobody writes half a text so.
+          const mixed = source.includes("<![CDATA[") && parts.some((part) => /^[^<]/.test(part));
+          if (!mixed && !splits(from) && !splits(to) && !/[\]>]/.test(content.text + added.join("")))
             expect(written).toBeDefined();
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 3_000 },
     );
   });
 });
