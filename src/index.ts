@@ -164,7 +164,14 @@ export type {
   PostedWords,
 } from "./quote/index.ts";
 
-export { assertPrivate, findLeaks, renderEmbed, renderJsonLd, renderMissing } from "./render/index.ts";
+export {
+  assertPrivate,
+  findLeaks,
+  renderEmbed,
+  renderJsonLd,
+  renderMissing,
+  renderThread,
+} from "./render/index.ts";
 export type { Leak, RenderOptions } from "./render/index.ts";
 
 export { filesStore, memoryStore } from "./store/index.ts";

@@ -28,7 +28,7 @@ import type {
   EmbedOptions,
 } from "./articles.ts";
 import { captureReference } from "./capture.ts";
-import type { CaptureResult } from "./capture.ts";
+import type { CaptureResult, CaptureTools } from "./capture.ts";
 import { attach, stateRights, transcribe } from "./by-hand.ts";
 import type { FileToAttach, HandTools, Transcription } from "./by-hand.ts";
 import { keepArticlePicture } from "./article-picture.ts";
@@ -39,6 +39,8 @@ import { openProofreader, usesOf } from "./proof.ts";
 import type { ProofOptions } from "./proof-context.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
 import { openPosts } from "./posts.ts";
+import type { Reference } from "../model/reference.ts";
+import { captureThread } from "./thread.ts";
 import { withRights } from "./rights.ts";
 import { recordUses } from "./uses.ts";
 import type { PostRecord } from "./posts.ts";
@@ -66,6 +68,11 @@ export interface ArchiveOptions {
 export interface CaptureOptions {
   /** Ask the platform even if the archive already holds the post. Default false. */
   readonly again?: boolean;
+  /**
+   * Captures the author's own chain of posts too: those that the post answers, and where the platform tells (Bluesky,
+   * Mastodon) those that answer it, at most 25 each way. Default false.
+   */
+  readonly thread?: boolean;
 }
 
 /** How many captures run at once. Requests to one host are paced whatever this says. */
@@ -170,7 +177,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     const service = platform ? undefined : serviceOf(name, url);
     return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
   };
-  const { render, rewrite, update } = openArticles({ records, posts, now, labelOf });
+  const { render, renderWhole, rewrite, update } = openArticles({ records, posts, now, labelOf });
   const { http } = options;
   const own = http !== undefined && "ask" in http ? http : undefined;
   let door: Promise<Door> | undefined;
@@ -209,32 +216,40 @@ export function createArchive(options: ArchiveOptions): Archive {
       url: urlOrKey,
     });
   };
+  const archivedAt = async (url: string, reference: Reference): Promise<CaptureResult | undefined> => {
+    const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
+    return snapshot && { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
+  };
   const archive: Archive = {
-    async capture(url, { again = false } = {}) {
+    async capture(url, { again = false, thread = false } = {}) {
       const reference = posts.parse(url);
       if (reference === undefined) return unsupported(url);
-      if (!again) {
-        const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
-        if (snapshot) return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
+      if (!again && !thread) {
+        const archived = await archivedAt(url, reference);
+        if (archived) return archived;
       }
       const opened = await openDoor();
       const { processImage: process, loadSharp } = await import("../media/index.ts");
       // Better no capture than one that marks every picture missing for want of a package.
       if (keepsPictures(options.media)) await loadSharp();
-      return changed(
-        await captureReference(url, reference, {
-          ask: (request) => opened.ask(request),
-          download: (from, how) => opened.download(from, how),
-          process,
-          records,
-          now,
-          policy: options.media ?? {},
-          keepDisplayOnly: options.keepDisplayOnly ?? false,
-          posts,
-          platformOf: (name) => list.find((each) => each.name === name)!,
-          again,
-        }),
-      );
+      const tools: CaptureTools = {
+        ask: (request) => opened.ask(request),
+        download: (from, how) => opened.download(from, how),
+        process,
+        records,
+        now,
+        policy: options.media ?? {},
+        keepDisplayOnly: options.keepDisplayOnly ?? false,
+        posts,
+        platformOf: (name) => list.find((each) => each.name === name)!,
+        again,
+      };
+      const one = async (address: string, at: Reference): Promise<CaptureResult> =>
+        (again ? undefined : await archivedAt(address, at)) ?? (await captureReference(address, at, tools));
+      const result = await one(url, reference);
+      if (!thread) return changed(result);
+      const chain = await captureThread(result, (next) => one(next, posts.parse(next)!), tools);
+      return changed({ ...result, thread: chain });
     },
 
     async *captureAll(urls, { concurrency = 4, ...each } = {}) {
@@ -264,12 +279,13 @@ export function createArchive(options: ArchiveOptions): Archive {
       }
     },
 
-    async embed(url, { version, ...look } = {}) {
+    async embed(url, { version, thread = false, ...look } = {}) {
       const key = await posts.resolve(url);
       if (!key)
         throw new PostproofError("unsupported_url", `No platform known here recognizes ${url}.`, { url });
       const snapshot =
         version === undefined ? await posts.current(key) : await records.snapshot(key, version);
+      if (snapshot && thread && version === undefined) return await renderWhole(snapshot, look);
       if (snapshot) return render(withRights(snapshot, await records.rights(key)), look);
       throw new PostproofError(
         "not_archived",

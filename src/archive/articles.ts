@@ -2,16 +2,17 @@
 import type { ArticleFormat, LockEntry, Range, RenderedEmbed, Rewritten, Updated } from "../article/index.ts";
 import { findEmbeds, findReferences, rewriteArticle, updateArticle } from "../article/index.ts";
 import type { DescribedQuotation } from "../credit/index.ts";
-import { formatKey, parseKey } from "../model/key.ts";
+import { formatKey, parseKey, sameKey } from "../model/key.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import type { RenderOptions } from "../render/index.ts";
-import { renderEmbed, renderMissing } from "../render/index.ts";
+import { renderEmbed, renderMissing, renderThread } from "../render/index.ts";
 import type { Records } from "../store/index.ts";
 import { assetsOf } from "./posts.ts";
 import { localPictures, pageData } from "./page.ts";
 import { onlyCleared, withRights } from "./rights.ts";
+import { threadOf } from "./thread.ts";
 import { recordUses } from "./uses.ts";
 import type { Posts } from "./posts.ts";
 
@@ -19,15 +20,19 @@ import type { Posts } from "./posts.ts";
 export interface EmbedOptions extends Partial<Omit<RenderOptions, "label">> {
   /** Which version to show; default the one last seen. */
   readonly version?: string;
+  /** Shows the author's own chain in which the post stands as one block, where `capture` was asked for it. Default false. */
+  readonly thread?: boolean;
 }
 
 /** How the embeds of an article are made. */
-export interface ArticleOptions extends Omit<EmbedOptions, "version"> {
+export interface ArticleOptions extends Omit<EmbedOptions, "version" | "thread"> {
   readonly format: ArticleFormat;
   /** The article's path. If given, its uses are recorded in the archive under it. */
   readonly article?: string;
   /** Shows no picture of a medium that neither a licence nor a permission clears. Default false. */
   readonly strictRights?: boolean;
+  /** Shows a post with its author's own chain as one block, where `capture` was asked for it. Default false. */
+  readonly threads?: boolean;
   /** Write embeds in ASCII with character references, for an article in another encoding than UTF-8. Default false. */
   readonly ascii?: boolean;
 }
@@ -72,6 +77,8 @@ export interface ArticleTools {
 /** Shows posts, alone and in articles. */
 export interface Articles {
   readonly render: (snapshot: Snapshot, look: EmbedOptions) => string;
+  /** The whole thread of a post; the post alone if it was seen in none. */
+  readonly renderWhole: (snapshot: Snapshot, look: EmbedOptions) => Promise<string>;
   readonly rewrite: (article: string, options: ArchiveRewriteOptions) => Promise<ArchiveRewritten>;
   readonly update: (article: string, entry: LockEntry, options: ArticleOptions) => Promise<ArchiveUpdated>;
 }
@@ -85,16 +92,37 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
       label: labelOf(snapshot.key.platform, snapshot.post.url),
     });
 
+  /** The posts of the thread in which a post stands, in order, each in the version last seen; itself if it is in none. */
+  const wholeOf = async (snapshot: Snapshot, strict = false): Promise<Snapshot[]> => {
+    const found: Snapshot[] = [];
+    for (const key of (await threadOf(snapshot.key, records)) ?? []) {
+      const post = await posts.current(key);
+      if (post) found.push(await settled(post, strict));
+    }
+    return found.some(({ key }) => sameKey(key, snapshot.key)) ? found : [await settled(snapshot, strict)];
+  };
+
+  const renderAll = (snapshots: readonly Snapshot[], look: EmbedOptions): string =>
+    renderThread(snapshots, {
+      assetUrl: defaultAssetUrl,
+      ...look,
+      label: labelOf(snapshots[0]!.key.platform, snapshots[0]!.post.url),
+    });
+
   const embedOf = (
-    snapshot: Snapshot | undefined,
+    snapshots: readonly Snapshot[] | undefined,
     look: EmbedOptions,
     ascii: boolean,
-  ): RenderedEmbed | undefined =>
-    snapshot && {
-      html: encoded(render(snapshot, look), ascii),
-      key: formatKey(snapshot.key),
-      version: snapshot.version,
-    };
+  ): RenderedEmbed | undefined => {
+    const first = snapshots?.[0];
+    return (
+      first && {
+        html: encoded(renderAll(snapshots, look), ascii),
+        key: formatKey(first.key),
+        version: first.version,
+      }
+    );
+  };
 
   /** A snapshot with its rights as known today, and without what they do not clear if that is asked for. */
   const settled = async (snapshot: Snapshot, strict: boolean): Promise<Snapshot> => {
@@ -109,11 +137,13 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
     strict: boolean,
   ): Promise<{ snapshot: Snapshot; range: Range }[]> => {
     const found: { snapshot: Snapshot; range: Range }[] = [];
-    for (const { key, version, range } of findEmbeds(text, format)) {
-      const post = parseKey(key);
-      const snapshot = post && (await records.snapshot(post, version));
-      // Without a snapshot it is an embed from another archive.
-      if (snapshot) found.push({ snapshot: await settled(snapshot, strict), range });
+    for (const { key, version, range, thread } of findEmbeds(text, format)) {
+      for (const shown of thread ?? [{ key, version }]) {
+        const post = parseKey(shown.key);
+        const snapshot = post && (await records.snapshot(post, shown.version));
+        // Without a snapshot it is an embed from another archive.
+        if (snapshot) found.push({ snapshot: await settled(snapshot, strict), range });
+      }
     }
     return found;
   };
@@ -139,6 +169,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
 
   return {
     render,
+    renderWhole: async (snapshot, look) => renderAll(await wholeOf(snapshot), look),
 
     async rewrite(article, options) {
       const {
@@ -150,15 +181,18 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
         jsonLd,
         quotations,
         strictRights,
+        threads = false,
         ...rest
       } = options;
       const { article: _path, ...look } = rest;
       const { assetUrl = defaultAssetUrl } = look;
-      const archived = new Map<string, Snapshot>();
+      const archived = new Map<string, readonly Snapshot[]>();
       for (const { reference } of findReferences(article, { format, parse: posts.parseInArticle })) {
         const alias = referenceAlias(reference);
         const snapshot = archived.has(alias) ? undefined : await posts.current(await records.resolve(alias));
-        if (snapshot) archived.set(alias, await settled(snapshot, strictRights === true));
+        if (!snapshot) continue;
+        const strict = strictRights === true;
+        archived.set(alias, threads ? await wholeOf(snapshot, strict) : [await settled(snapshot, strict)]);
       }
       const local =
         pictures === true
@@ -192,11 +226,23 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
     },
 
     async update(article, entry, options) {
-      const { format, article: _path, ascii = false, strictRights = false, ...look } = options;
-      const newest = new Map<string, Snapshot>();
-      for (const { key } of findEmbeds(article, format)) {
+      const {
+        format,
+        article: _path,
+        ascii = false,
+        strictRights = false,
+        threads: _threads,
+        ...look
+      } = options;
+      const newest = new Map<string, readonly Snapshot[]>();
+      for (const { key, thread } of findEmbeds(article, format)) {
         const snapshot = newest.has(key) ? undefined : await posts.current(parseKey(key));
-        if (snapshot) newest.set(key, await settled(snapshot, strictRights));
+        if (!snapshot) continue;
+        // What was one block stays one.
+        newest.set(
+          key,
+          thread ? await wholeOf(snapshot, strictRights) : [await settled(snapshot, strictRights)],
+        );
       }
       const updated = updateArticle(article, entry, {
         format,

@@ -35,6 +35,8 @@ export interface CaptureResult {
   readonly ending: EndingOutcome | undefined;
   /** Pictures of the snapshot without a local copy, apart from those left out by policy. */
   readonly missing: readonly { readonly url: string; readonly reason: string }[];
+  /** The author's own chain in which the post stands, in order, itself included; set where it was asked for. */
+  readonly thread?: readonly CaptureResult[];
 }
 
 /** What a capture works with. */

@@ -87,7 +87,9 @@ export interface Candidate {
 export interface StandingEmbed {
   /** The figure element. */
   readonly range: Range;
-  /** The formatted key of the post. */
+  /** The formatted key of the post; of a thread, of its first. */
   readonly key: string;
   readonly version: string;
+  /** Every post of a thread that is shown as one block, in order. */
+  readonly thread?: readonly { readonly key: string; readonly version: string }[];
 }

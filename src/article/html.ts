@@ -193,6 +193,19 @@ function firstFrom(list: readonly { readonly start: number }[], offset: number):
   return low;
 }
 
+/** The posts of a thread, each `key@version`. A version holds no `@`. */
+function threadOf(element: Element): Pick<StandingEmbed, "thread"> {
+  const value = element.attributes.get("data-postproof-thread");
+  if (value === undefined) return {};
+  const thread = decodeAttribute(value)
+    .split(" ")
+    .flatMap((post) => {
+      const at = post.lastIndexOf("@");
+      return at > 0 ? [{ key: post.slice(0, at), version: post.slice(at + 1) }] : [];
+    });
+  return { thread };
+}
+
 function standingEmbed(element: Element): StandingEmbed | undefined {
   const key = element.attributes.get("data-postproof-key");
   if (element.name !== "figure" || !element.closed || key === undefined) return undefined;
@@ -200,6 +213,7 @@ function standingEmbed(element: Element): StandingEmbed | undefined {
     range: [element.start, element.end],
     key: decodeAttribute(key),
     version: decodeAttribute(element.attributes.get("data-postproof-version") ?? ""),
+    ...threadOf(element),
   };
 }
 

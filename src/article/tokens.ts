@@ -56,6 +56,7 @@ const KEPT_ATTRIBUTES = new Set([
   "data-embed-url",
   "data-postproof-key",
   "data-postproof-version",
+  "data-postproof-thread",
   "amp",
   "⚡",
   "⚡4email",

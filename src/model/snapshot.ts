@@ -71,6 +71,8 @@ export interface Sighting {
   readonly reason?: string;
   /** The version seen, if it was a post. */
   readonly version?: string;
+  /** The author's own chain of posts in which it was seen: formatted keys, the first post first, its own among them. */
+  readonly thread?: readonly string[];
   readonly evidence?: string;
   readonly tool: string;
 }

@@ -6,6 +6,7 @@ import type { Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import { matchAddress, NAME } from "./mastodon/address.ts";
+import { chainOf } from "./mastodon/chain.ts";
 import { endingOf } from "./mastodon/ending.ts";
 import { readStatus } from "./mastodon/post.ts";
 import type { Platform, ReadContext } from "./platform.ts";
@@ -26,6 +27,7 @@ export function mastodon(): Platform {
     match: matchAddress,
     capture: captureStatus,
     normalize: (capture) => safely(() => normalizeStatus(capture)),
+    chain: chainOf,
     read: (body, context) => safely(() => readLoose(body, context)),
   };
 }

@@ -1,6 +1,6 @@
 // The contract of a platform: it recognizes, it asks, it normalizes. It never fetches.
 import type { Ask, Capture } from "../model/capture.ts";
-import type { Outcome } from "../model/outcome.ts";
+import type { Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 
 /** Context for loose material in a platform's shape: what surrounds it says what it does not. */
@@ -37,6 +37,11 @@ export interface Platform {
   capture(reference: Reference, ask: Ask): Promise<void>;
   /** Reads a capture. Pure: the same capture gives the same outcome, on any machine, years later. Never throws. */
   normalize(capture: Capture): Outcome;
+  /**
+   * Where a platform tells: the author's own posts that follow a post as a chain of answers to each other, in order, the
+   * post itself left out. Asks as `capture` does; what cannot be had ends the chain.
+   */
+  chain?(post: PostOutcome, ask: Ask): Promise<readonly Reference[]>;
   /** Reads loose material (exports, dumps, embed markup) in one of this platform's shapes. Never throws. */
   read?(body: unknown, context: ReadContext): Outcome;
 }

@@ -41,7 +41,11 @@ export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string 
 }
 
 /** Why nothing of a post but a link is shown, in words; `undefined` for a post that is shown. */
-function reasonToHide({ keepsWishes, words }: Frame, post: Post, subject: QuotedPost): string | undefined {
+export function reasonToHide(
+  { keepsWishes, words }: Frame,
+  post: Post,
+  subject: QuotedPost,
+): string | undefined {
   const asks = (wish: "loginRequired" | "noarchive") =>
     (post.consent?.[wish] ?? subject.consent?.[wish]) === true;
   if (keepsWishes && asks("loginRequired")) return words.loginRequired;
@@ -58,7 +62,8 @@ export function renderMissing({ url, label }: MissingPost): string {
     .toWellFormed();
 }
 
-function bodyOf(frame: Frame, { post, capturedAt }: Snapshot, subject: Post | QuotedPost): Html {
+/** What stands in the blockquote of a post. */
+export function bodyOf(frame: Frame, { post, capturedAt }: Snapshot, subject: Post | QuotedPost): Html {
   const { repostOf } = post;
   if (repostOf && repostOf.state !== "present") return unavailable(frame.words.repostMissing, repostOf.url);
   const quote = subject === post && post.quote ? quoteElement(frame, post.quote, capturedAt) : undefined;

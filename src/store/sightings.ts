@@ -24,6 +24,7 @@ export const SIGHTING: EntryForm<Sighting> = {
     outcome: text,
     reason: text.exactOptional(),
     version: version.exactOptional(),
+    thread: z.array(text).max(1_000).readonly().exactOptional(),
     evidence: evidence.exactOptional(),
     tool: text,
   }),

@@ -3,6 +3,7 @@ import { safely } from "../read/ending.ts";
 import { utcTime } from "../read/time.ts";
 import { matchBluesky } from "./address.ts";
 import { DID, HANDLE, RKEY } from "./answer.ts";
+import { chainOf } from "./chain.ts";
 import {
   callOf,
   endingOfResolve,
@@ -40,6 +41,7 @@ export function bluesky(): Platform {
     match: matchBluesky,
     capture: captureBluesky,
     normalize: (capture) => safely(() => normalizeBluesky(capture)),
+    chain: chainOf,
     read: (body, context) => safely(() => readLoose(body, context)),
   };
 }

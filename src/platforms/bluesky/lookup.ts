@@ -30,6 +30,15 @@ export function threadRequest(actor: string, rkey: string): Request {
   });
 }
 
+/** The post with the answers below it, as deep as a chain is followed. */
+export function chainRequest(actor: string, rkey: string): Request {
+  return request(`${PUBLIC}app.bsky.feed.getPostThread`, {
+    uri: postUri(actor, rkey),
+    depth: "25",
+    parentHeight: "0",
+  });
+}
+
 /** The post outside its thread: blocks between accounts of the thread do not hide it there. */
 export function postsRequest(actor: string, rkey: string): Request {
   return request(`${PUBLIC}app.bsky.feed.getPosts`, { uris: postUri(actor, rkey) });

@@ -12,12 +12,16 @@ import { mediaCredits } from "./rights.ts";
 export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost): Html {
   const platform = shown(frame.platform);
   const posted = timeOf(frame, post.published, "moment") ?? phrase(frame.words.view, { platform });
-  const basis = phrase(frame.words.basis[snapshot.basis], {
-    platform,
+  return markup`<figcaption>${link(post.url, posted)}${editedMark(frame, post)}${mediaCredits(frame, post)} <span>${basisOf(frame, snapshot)}</span></figcaption>`;
+}
+
+/** On what basis a snapshot is known, in words. */
+export function basisOf(frame: Frame, snapshot: Snapshot): Html {
+  return phrase(frame.words.basis[snapshot.basis], {
+    platform: shown(frame.platform),
     date: timeOf(frame, snapshot.capturedAt, "day"),
     name: markup`<bdi>${shown(snapshot.transcribedBy ?? frame.words.somebody)}</bdi>`,
   });
-  return markup`<figcaption>${link(post.url, posted)}${editedMark(frame, post)}${mediaCredits(frame, post)} <span>${basis}</span></figcaption>`;
 }
 
 function editedMark(frame: Frame, post: QuotedPost): Html | undefined {

@@ -7,6 +7,7 @@ export const en: Words = {
   figure: "Post by {name} on {platform}",
   figureOfRepost: "Post by {name} on {platform}, reposted by {by}",
   on: "on {platform}",
+  thread: { one: "Thread of {count} post", other: "Thread of {count} posts" },
   automated: "Automated account",
   business: "Organisation",
   government: "Government or multilateral account",

@@ -19,6 +19,8 @@ export interface Words {
   readonly figureOfRepost: string;
   /** After name and handle: `{platform}`. */
   readonly on: string;
+  /** `{count}` posts of one author that answer each other. */
+  readonly thread: Plural;
   readonly automated: string;
   readonly business: string;
   readonly government: string;
