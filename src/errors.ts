@@ -6,6 +6,8 @@
  * - `unsupported_url`: no platform known here recognizes it.
  * - `refused_url`: the door to the network will not open this address (scheme, port, private network).
  * - `timeout`, `too_large`, `network`: an answer did not come, was larger than allowed, or broke off.
+ * - `rate_limited`: not asked, because a host wants rest or its budget of requests is spent; `retryAfter` says how long.
+ * - `robots`: not asked, because the site's robots.txt keeps programs out or could not be read.
  * - `not_archived`: the archive holds no snapshot of this post.
  * - `invalid_snapshot`, `invalid_capture`, `invalid_config`: a document is not of the format it should be.
  * - `newer_format`: the document was written by a newer version of postproof than this one.
@@ -20,6 +22,8 @@ export type ErrorCode =
   | "timeout"
   | "too_large"
   | "network"
+  | "rate_limited"
+  | "robots"
   | "not_archived"
   | "invalid_snapshot"
   | "invalid_capture"

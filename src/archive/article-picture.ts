@@ -41,6 +41,7 @@ const CODES: Readonly<Record<Extract<Download, { ok: false }>["kind"], ErrorCode
   network: "network",
   not_recorded: "network",
   refused: "refused_url",
+  rested: "rate_limited",
   timeout: "timeout",
   too_large: "too_large",
 };

@@ -4,7 +4,7 @@ import type { Ask, Capture, Exchange } from "../model/capture.ts";
 import { answerOf, CAPTURE_FORMAT, textOf } from "../model/capture.ts";
 import type { PostKey } from "../model/key.ts";
 import { formatKey } from "../model/key.ts";
-import type { EndingOutcome, PostOutcome } from "../model/outcome.ts";
+import type { EndingOutcome, Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Post } from "../model/post.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
@@ -94,7 +94,7 @@ async function captureShort(url: string, short: Reference, tools: CaptureTools):
   const { found, exchanges } = await followShort(short, ask, posts.parse);
   if (!isReference(found)) {
     const capture: Capture = { format: CAPTURE_FORMAT, reference: short, capturedAt, tool: TOOL, exchanges };
-    if (wasNeverAsked(capture)) return await neverAsked(url, short, tools);
+    if (wasNeverAsked(capture)) return await neverAsked(url, short, found, tools);
     return await keepEnding(url, capture, found, tools);
   }
   const known = await posts.current(await records.resolve(referenceAlias(found)));
@@ -117,8 +117,8 @@ async function captureAt(
   const { records } = tools;
   const platform = tools.platformOf(reference.platform);
   const capture = await recordCapture(reference, platform, tools.ask, tools.now, before);
-  if (wasNeverAsked(capture)) return await neverAsked(url, reference, tools);
   const outcome = platform.normalize(capture);
+  if (wasNeverAsked(capture)) return await neverAsked(url, reference, outcome, tools);
   if (outcome.kind !== "post") return await keepEnding(url, capture, outcome, tools);
   const earlier = await records.snapshots(outcome.key);
   if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly)
@@ -158,14 +158,25 @@ function withoutBodies(capture: Capture): Capture {
   };
 }
 
-/** Offline, or in a replay that holds nothing of this post: nobody was asked, so there is nothing to have sighted. */
+/**
+ * Offline, in a replay that holds nothing of this post, or while its host is not to be asked: nobody was asked, so there
+ * is nothing to have sighted.
+ */
 function wasNeverAsked({ exchanges }: Capture): boolean {
-  return exchanges.every(({ result }) => "failure" in result && result.failure === "not_recorded");
+  return exchanges.every(({ result }) => "failure" in result && NEVER_SENT.has(result.failure));
 }
+
+const NEVER_SENT: ReadonlySet<string> = new Set(["not_recorded", "rested"]);
+
+const NOBODY_ASKED: EndingOutcome = {
+  kind: "network_error",
+  reason: "Nobody was asked: there is no network, and no recorded answer.",
+};
 
 async function neverAsked(
   url: string,
   reference: Reference,
+  outcome: Outcome,
   { records }: CaptureTools,
 ): Promise<CaptureResult> {
   const key = await records.resolve(referenceAlias(reference));
@@ -174,10 +185,7 @@ async function neverAsked(
     reference,
     status: "ended",
     snapshot: key && (await records.snapshot(key)),
-    ending: {
-      kind: "network_error",
-      reason: "Nobody was asked: there is no network, and no recorded answer.",
-    },
+    ending: outcome.kind === "rate_limited" ? outcome : NOBODY_ASKED,
     missing: [],
   };
 }

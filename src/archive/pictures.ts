@@ -249,7 +249,8 @@ function failed(download: Extract<Download, { ok: false }>): {
     case "refused":
       return { missing: { kind: "refused", reason }, result: { failure: "refused_url", message: reason } };
     case "timeout":
-      return { missing: { kind: "network", reason }, result: { failure: "timeout", message: reason } };
+    case "rested":
+      return { missing: { kind: "network", reason }, result: { failure: download.kind, message: reason } };
     default:
       return {
         missing: { kind: download.kind, reason },

@@ -313,7 +313,9 @@ async function run(): Promise<void> {
     if (error instanceof PostproofError) {
       if (json) openTerminal({ json }).result({ error: error.code, message: error.message }, undefined);
       else process.stderr.write(`postproof: ${printable(error.message)}\n`);
-      process.exitCode = ["timeout", "network"].includes(error.code) ? EXIT.incomplete : EXIT.usage;
+      process.exitCode = ["timeout", "network", "rate_limited"].includes(error.code)
+        ? EXIT.incomplete
+        : EXIT.usage;
       return;
     }
     process.stderr.write(

@@ -230,7 +230,7 @@ async function captureLinked(
     } catch (error) {
       if (!(error instanceof PostproofError)) throw error;
       terminal.note(error.message);
-      incomplete ||= error.code === "network" || error.code === "timeout";
+      incomplete ||= ["network", "timeout", "rate_limited"].includes(error.code);
     }
   }
   return incomplete;

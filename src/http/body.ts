@@ -43,6 +43,21 @@ export async function readAll(stream: AsyncIterable<Uint8Array>, maxBytes: numbe
   return Buffer.concat(chunks, length);
 }
 
+/** Reads a stream to its end or, where it is longer, the first `maxBytes`; then the stream is ended. */
+export async function readBeginning(
+  stream: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk.subarray(0, maxBytes - length));
+    length += chunk.length;
+    if (length >= maxBytes) break;
+  }
+  return Buffer.concat(chunks);
+}
+
 /**
  * Removes the content encoding of a whole body. `encoding` is the `Content-Encoding` header, `maxBytes` the cap on
  * what comes out. Throws a PostproofError: `too_large`, or `network` for codings that are unknown or do not fit.

@@ -2,6 +2,8 @@
 import { Agent } from "undici";
 import { PostproofError } from "../errors.ts";
 import type { Ask, Exchange, Request } from "../model/capture.ts";
+import { withBudgets } from "./budgets.ts";
+import type { Budget } from "./budgets.ts";
 import { createConnector } from "./connect.ts";
 import type { ConnectHook } from "./connect.ts";
 import { createDeadline } from "./deadline.ts";
@@ -12,6 +14,8 @@ import { createPace } from "./pace.ts";
 import { recordAnswer, recordFailure, recordRequest, withoutSecrets, withSecrets } from "./record.ts";
 import { visit } from "./visit.ts";
 import type { Arrival, Errand } from "./visit.ts";
+import { createWelcome, ROBOTS_BYTES } from "./welcome.ts";
+import { openWindows } from "./window.ts";
 
 /** How a door is set. Every setting has a default that is polite and safe. */
 export interface DoorOptions {
@@ -30,11 +34,22 @@ export interface DoorOptions {
    */
   readonly pace?: number | Readonly<Record<string, number>>;
   /**
-   * The longest `Retry-After`, in seconds, that is waited for. Default 30. With a longer one the answer is returned
-   * as it is, and later requests to that host fail at once until the time is over.
+   * How many requests a host or endpoint gets within a time, see {@link BUDGETS}: the rows given take the place of the
+   * default ones for the same host; `false` keeps no budgets. Budgets are counted by each door for itself.
+   */
+  readonly budgets?: readonly Budget[] | false;
+  /**
+   * The longest time, in seconds, that a request waits until its budget has room. Default 120. If it would be longer the
+   * request is not sent and fails at once with `rested`, which says when to try again.
+   */
+  readonly maxWait?: number;
+  /**
+   * The longest time, in seconds, that a host which asks for rest (`Retry-After`, rate limits) is waited for. Default
+   * 30. With a longer one the answer is returned as it is, and later requests to that host fail at once with `rested`
+   * until the time is over.
    */
   readonly maxRetryAfter?: number;
-  /** The clock for `Exchange.at` and for dates in `Retry-After`. */
+  /** The clock for `Exchange.at` and for times of day in headers. */
   readonly now?: () => Date;
   /** For tests only: plays the internet on this machine. See {@link ConnectHook}. */
   readonly connect?: ConnectHook;
@@ -55,10 +70,12 @@ const DEFAULT_TIMEOUT = 30_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 const DEFAULT_INTERVAL = 250;
 const DEFAULT_MAX_RETRY_AFTER = 30;
+const DEFAULT_MAX_WAIT = 120;
 
 /** Opens a door. It connects to nothing until it is asked. */
 export function createDoor(options: DoorOptions = {}): Door {
   const now = options.now ?? (() => new Date());
+  const userAgent = options.userAgent ?? DEFAULT_USER_AGENT;
   const maxRetryAfter = options.maxRetryAfter ?? DEFAULT_MAX_RETRY_AFTER;
   const timeout = options.timeout ?? DEFAULT_TIMEOUT;
   const connector = createConnector(options.connect);
@@ -71,7 +88,12 @@ export function createDoor(options: DoorOptions = {}): Door {
     bodyTimeout: 0,
     maxHeaderSize: 64 * 1024,
   });
-  const pace = createPace({ interval: intervals(options.pace), longestRest: maxRetryAfter * 1000 });
+  const pace = createPace({
+    interval: intervals(options.pace),
+    longestRest: maxRetryAfter * 1000,
+    windows: openWindows(withBudgets(options.budgets)),
+    longestTurn: (options.maxWait ?? DEFAULT_MAX_WAIT) * 1000,
+  });
   const underway = new Map<Deadline, Promise<unknown>>();
   let closed = false;
 
@@ -93,10 +115,26 @@ export function createDoor(options: DoorOptions = {}): Door {
 
   const headersOf = (accept: string | undefined, more: Request["headers"] = {}): Record<string, string> => {
     const given = Object.entries(more).map(([name, value]) => [name.toLowerCase(), value] as const);
-    const own = { accept: "*/*", "user-agent": options.userAgent ?? DEFAULT_USER_AGENT };
+    const own = { accept: "*/*", "user-agent": userAgent };
     const asked = accept === undefined ? {} : { accept };
     return { ...own, ...Object.fromEntries(given), ...asked };
   };
+
+  const welcome = createWelcome({
+    userAgent,
+    fetch: (url) =>
+      go({
+        url,
+        method: "GET",
+        headers: headersOf("text/plain"),
+        maxBytes: ROBOTS_BYTES,
+        followsRedirects: true,
+        beginning: true,
+        onSend: () => undefined,
+      }),
+    slow: (host, milliseconds) => pace.slow(host, milliseconds),
+    now,
+  });
 
   const ask = async (request: Request): Promise<Exchange> => {
     const headers = headersOf(request.accept, request.headers);
@@ -111,6 +149,7 @@ export function createDoor(options: DoorOptions = {}): Door {
         followsRedirects: request.redirect !== "manual" && request.secretQuery === undefined,
         ...(request.body === undefined ? {} : { body: request.body }),
         maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+        ...(request.robots === true ? { admit: (url: URL) => welcome.check(url) } : {}),
         onSend: () => (at ??= now().toISOString()),
       });
       const exchange = { request: recorded, at: at ?? now().toISOString(), result: recordAnswer(arrival) };

@@ -15,10 +15,11 @@ export type Download =
       readonly ok: false;
       /**
        * `not_found`: status 404 or 410; `status`: any other status than 200; `not_recorded`: a replay holds no such
-       * download; `refused`: the door does not open this URL; the others as their names say.
+       * download; `refused`: the door does not open this URL; `rested`: not asked now, the host wants rest or its budget
+       * is spent; the others as their names say.
        */
       readonly kind:
-        "not_found" | "refused" | "too_large" | "network" | "timeout" | "status" | "not_recorded";
+        "not_found" | "refused" | "too_large" | "network" | "timeout" | "rested" | "status" | "not_recorded";
       /** The HTTP status, where an answer came. */
       readonly status?: number;
       /** In plain words. */
@@ -49,6 +50,7 @@ export function downloadOf(answer: {
 
 /** Reads a failure as a download. */
 export function failedDownload(failure: RecordedFailure): Download {
-  const kind = failure.failure === "refused_url" ? "refused" : failure.failure;
-  return { ok: false, kind, reason: failure.message };
+  const { failure: kind, message: reason } = failure;
+  // No download asks robots.txt; a capture made by others may say so all the same.
+  return { ok: false, kind: kind === "refused_url" || kind === "robots" ? "refused" : kind, reason };
 }

@@ -1,4 +1,6 @@
 // The room http: the only door to the network, and a door that needs none.
+export { BUDGETS, budgetsFor, withBudgets } from "./budgets.ts";
+export type { Budget } from "./budgets.ts";
 export type { ConnectHook, ConnectTarget } from "./connect.ts";
 export { createDoor } from "./door.ts";
 export type { Door, DoorOptions } from "./door.ts";

@@ -1,18 +1,22 @@
-// The pace: requests to one host start in order, some time apart, few at once, and not while it asks for rest.
+// The pace: requests to one host start in order, some time apart, few at once, within its budgets, and not while it rests.
 import { PostproofError } from "../errors.ts";
 import { LONGEST_TIMER } from "./deadline.ts";
+import type { Window } from "./window.ts";
 
 /** The pace of one door. Times in ms. */
 export interface Pace {
   /**
-   * Waits for the turn of a request to `host`; call the function that it gives when the request is over.
+   * Waits for the turn of a request to `host`; call the function that it gives when the request is over. `path`
+   * decides under which budgets the request counts.
    *
-   * Rejects with the reason of `signal` when that aborts, and at once with a `timeout` PostproofError while the
-   * host has asked to be left alone for longer than `longestRest`.
+   * Rejects with the reason of `signal` when that aborts, and at once with a `rate_limited` PostproofError while the
+   * host has asked to be left alone for longer than `longestRest`, or a budget is spent for longer than `longestTurn`.
    */
-  enter(host: string, signal: AbortSignal): Promise<() => void>;
+  enter(host: string, signal: AbortSignal, path?: string): Promise<() => void>;
   /** Starts nothing at `host` for so long. */
   rest(host: string, milliseconds: number): void;
+  /** Keeps requests to `host` at least so far apart from now on. */
+  slow(host: string, milliseconds: number): void;
 }
 
 /** How a pace is set. Times in ms. */
@@ -21,6 +25,10 @@ export interface PaceSettings {
   readonly interval: (host: string) => number;
   /** The longest rest that a request waits for. */
   readonly longestRest: number;
+  /** The windows that a request counts under. Default none. */
+  readonly windows?: (host: string, path: string) => readonly Window[];
+  /** The longest time until its budgets allow the next request that a request waits for. Default `longestRest`. */
+  readonly longestTurn?: number;
 }
 
 /** Requests to one host that may be under way at once. */
@@ -29,6 +37,7 @@ const AT_ONCE = 2;
 const HOSTS_KEPT = 1000;
 
 interface Waiter {
+  readonly windows: readonly Window[];
   readonly start: () => void;
   readonly refuse: (reason: Error) => void;
 }
@@ -36,6 +45,7 @@ interface Waiter {
 interface Line {
   readonly waiting: Waiter[];
   running: number;
+  slowness: number;
   nextAt: number;
   restUntil: number;
   timer: NodeJS.Timeout | undefined;
@@ -43,13 +53,14 @@ interface Line {
 
 /** Makes a pace. It holds a timer only while someone waits. */
 export function createPace(settings: PaceSettings): Pace {
+  const { longestRest, longestTurn = longestRest } = settings;
   const lines = new Map<string, Line>();
 
   const lineOf = (host: string): Line => {
     let line = lines.get(host);
     if (line === undefined) {
       if (lines.size >= HOSTS_KEPT) forgetIdle(lines);
-      line = { waiting: [], running: 0, nextAt: 0, restUntil: 0, timer: undefined };
+      line = { waiting: [], running: 0, slowness: 0, nextAt: 0, restUntil: 0, timer: undefined };
       lines.set(host, line);
     }
     return line;
@@ -59,26 +70,37 @@ export function createPace(settings: PaceSettings): Pace {
     clearTimeout(line.timer);
     line.timer = undefined;
     const now = performance.now();
-    if (line.restUntil - now > settings.longestRest) {
+    if (line.restUntil - now > longestRest) {
       const reason = restReason(host, line.restUntil - now);
       for (const waiter of line.waiting.splice(0)) waiter.refuse(reason);
       return;
     }
+    for (const waiter of [...line.waiting]) {
+      const window = fullest(waiter);
+      if (window !== undefined && window.freeAt() - now > longestTurn)
+        waiter.refuse(spentReason(host, window, now));
+    }
     if (line.waiting.length === 0 || line.running >= AT_ONCE) return;
-    const wait = Math.max(line.nextAt, line.restUntil) - now;
+    // Whose budget is spent lets those behind go first, if theirs is another.
+    const next = line.waiting.reduce((first, other) =>
+      freeAt(other, now) < freeAt(first, now) ? other : first,
+    );
+    const wait = Math.max(line.nextAt, line.restUntil, freeAt(next, now)) - now;
     if (wait > 0) {
       line.timer = setTimeout(() => move(host, line), Math.min(Math.ceil(wait), LONGEST_TIMER));
       return;
     }
     line.running += 1;
-    line.nextAt = now + settings.interval(host);
-    line.waiting.shift()!.start();
+    line.nextAt = now + Math.max(settings.interval(host), line.slowness);
+    for (const window of next.windows) window.count(now);
+    next.start();
     move(host, line);
   };
 
   return {
-    enter(host, signal) {
+    enter(host, signal, path = "/") {
       const line = lineOf(host);
+      const windows = settings.windows?.(host, path) ?? [];
       return new Promise((resolve, reject) => {
         const settle = () => {
           signal.removeEventListener("abort", abort);
@@ -86,6 +108,7 @@ export function createPace(settings: PaceSettings): Pace {
           if (place !== -1) line.waiting.splice(place, 1);
         };
         const waiter: Waiter = {
+          windows,
           start: () => {
             settle();
             resolve(
@@ -118,14 +141,41 @@ export function createPace(settings: PaceSettings): Pace {
       line.restUntil = Math.max(line.restUntil, performance.now() + milliseconds);
       move(host, line);
     },
+    slow(host, milliseconds) {
+      const line = lineOf(host);
+      if (milliseconds > line.slowness) line.nextAt = Math.max(line.nextAt, performance.now() + milliseconds);
+      line.slowness = milliseconds;
+    },
   };
+}
+
+/** The window of a request that is the last to have room. */
+function fullest({ windows }: Waiter): Window | undefined {
+  return windows.length === 0
+    ? undefined
+    : windows.reduce((last, other) => (other.freeAt() > last.freeAt() ? other : last));
+}
+
+/** When the budgets of a request allow it; `now` if they do already, so that those who may start keep their order. */
+function freeAt(waiter: Waiter, now: number): number {
+  return Math.max(now, fullest(waiter)?.freeAt() ?? now);
 }
 
 function restReason(host: string, milliseconds: number): PostproofError {
   const seconds = Math.ceil(milliseconds / 1000);
   return new PostproofError(
-    "timeout",
+    "rate_limited",
     `${host} asked to be left alone for another ${seconds} s, so it was not asked; try again then`,
+    { retryAfter: seconds },
+  );
+}
+
+function spentReason(host: string, window: Window, now: number): PostproofError {
+  const { budget } = window;
+  const seconds = Math.ceil((window.freeAt() - now) / 1000);
+  return new PostproofError(
+    "rate_limited",
+    `the budget of ${host} (${budget.requests} requests in ${budget.seconds} s) is spent for another ${seconds} s, so it was not asked; try again then`,
     { retryAfter: seconds },
   );
 }

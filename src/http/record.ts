@@ -93,8 +93,10 @@ export function withoutSecrets(exchange: Exchange, { secretQuery = {}, headers =
 /** The record of an answer that did not come, from what was thrown. */
 export function recordFailure(error: unknown): RecordedFailure {
   if (error instanceof PostproofError) {
-    const { code, message } = error;
-    if (code === "timeout" || code === "refused_url" || code === "too_large")
+    const { code, message, retryAfter } = error;
+    if (code === "rate_limited")
+      return { failure: "rested", message, ...(retryAfter === undefined ? {} : { retryAfter }) };
+    if (code === "timeout" || code === "refused_url" || code === "too_large" || code === "robots")
       return { failure: code, message };
     return { failure: "network", message };
   }

@@ -34,19 +34,6 @@ export function isPassingStatus(status: number): boolean {
 }
 
 /**
- * What a `Retry-After` header says, in seconds from `now` (RFC 9110: a number of seconds or an HTTP date; a date
- * that has passed is 0). `undefined` if there is none or it cannot be read.
- */
-export function readRetryAfter(header: string | undefined, now: Date): number | undefined {
-  const value = header?.trim() ?? "";
-  if (value.length > 64) return undefined;
-  if (/^\d+$/.test(value)) return Number(value);
-  if (!/^[A-Za-z]+,? /.test(value)) return undefined;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now.getTime()) / 1000));
-}
-
-/**
  * How long to wait before try number `retry` (0 for the first retry), in ms: what was asked for and a little more,
  * or else full jitter over a window that doubles.
  */

@@ -1,11 +1,12 @@
 // A visit: one request carried through redirects and retries to the answer that counts.
 import type { Dispatcher } from "undici";
 import { PostproofError } from "../errors.ts";
-import { ACCEPT_ENCODING, decodeBody, readAll, tooLarge } from "./body.ts";
+import { DEFAULT_WAIT, restOf, retryAfterOf, waitOf } from "../model/waiting.ts";
+import { ACCEPT_ENCODING, decodeBody, readAll, readBeginning, tooLarge } from "./body.ts";
 import type { Deadline } from "./deadline.ts";
 import { bareName, refuseUrl } from "./guard.ts";
 import type { Pace } from "./pace.ts";
-import { isPassingStatus, mayPass, MOST_RETRIES, readRetryAfter, retryWait } from "./retry.ts";
+import { isPassingStatus, mayPass, MOST_RETRIES, retryWait } from "./retry.ts";
 
 /** Redirects that are followed; one more is an error. */
 export const MOST_REDIRECTS = 5;
@@ -20,6 +21,10 @@ export interface Errand {
   readonly followsRedirects: boolean;
   /** Cap on the bytes of the body, both as sent and with its encoding removed. */
   readonly maxBytes: number;
+  /** Reads a longer body as far as the cap, instead of failing. Asks for no content encoding. */
+  readonly beginning?: true;
+  /** Asked before each request, those to which redirects lead as well; it throws what keeps the visit from going there. */
+  readonly admit?: (url: URL) => Promise<void>;
   /** Called each time that a request is about to be sent. */
   readonly onSend: () => void;
 }
@@ -136,18 +141,19 @@ function nextStop(stop: Stop, status: number, location: string): Stop {
 async function takeStep(stop: Stop, errand: Errand, means: Means, retries: number): Promise<Step> {
   const { deadline, pace } = means;
   deadline.hold();
-  const leave = await pace.enter(stop.url.hostname, deadline.signal);
+  if (errand.admit !== undefined) await deadline.race(errand.admit(stop.url));
+  const leave = await pace.enter(stop.url.hostname, deadline.signal, stop.url.pathname);
   deadline.run();
   try {
     errand.onSend();
-    const reply = await send(stop, means);
+    const reply = await send(stop, errand, means);
     const headers = joinHeaders(reply.headers);
     const next = whatNext(stop, reply.statusCode, headers, errand, means, retries);
     if (next !== undefined) {
       discard(reply.body);
       return next;
     }
-    const bytes = await readReply(reply, headers, errand.maxBytes, deadline);
+    const bytes = await readReply(reply, headers, errand, deadline);
     return { kind: "arrived", arrival: { status: reply.statusCode, headers, bytes } };
   } catch (error) {
     const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
@@ -173,24 +179,30 @@ function whatNext(
   if (followsRedirects && [301, 302, 303, 307, 308].includes(status) && location !== undefined) {
     return { kind: "redirect", status, location };
   }
+  // An archive's answer with an old status: the trouble of a day long past, which no second try changes.
+  if (headers["memento-datetime"] !== undefined) return undefined;
+  const { hostname } = stop.url;
+  const told = status === 429 ? waitOf(headers, means.now()) : retryAfterOf(headers, means.now());
+  const rest = status === 429 || status === 503 ? told : restOf(headers, means.now());
+  if (rest !== undefined) means.pace.rest(hostname, rest * 1000);
   if (!isPassingStatus(status)) return undefined;
-  const retryAfter = readRetryAfter(headers["retry-after"], means.now());
-  if (retryAfter !== undefined && (status === 429 || status === 503)) {
-    means.pace.rest(stop.url.hostname, retryAfter * 1000);
-  }
-  if (stop.method !== "GET" || retries >= MOST_RETRIES) return undefined;
-  const wait = retryWait(retries, retryAfter);
-  const bearable = (retryAfter ?? 0) <= means.maxRetryAfter && wait < means.deadline.left();
-  return bearable ? { kind: "again", wait } : undefined;
+  const wait = retryWait(retries, told);
+  const bearable = (rest ?? told ?? 0) <= means.maxRetryAfter && wait < means.deadline.left();
+  if (stop.method === "GET" && retries < MOST_RETRIES && bearable) return { kind: "again", wait };
+  if (status === 429 && told === undefined) means.pace.rest(hostname, DEFAULT_WAIT * 1000);
+  return undefined;
 }
 
-function send(stop: Stop, means: Means): Promise<Dispatcher.ResponseData> {
+function send(stop: Stop, errand: Errand, means: Means): Promise<Dispatcher.ResponseData> {
   const { deadline } = means;
   const reply = means.dispatcher.request({
     origin: stop.url.origin,
     path: `${stop.url.pathname}${stop.url.search}`,
     method: stop.method,
-    headers: { ...stop.headers, "accept-encoding": ACCEPT_ENCODING },
+    headers: {
+      ...stop.headers,
+      "accept-encoding": errand.beginning === true ? "identity" : ACCEPT_ENCODING,
+    },
     body: stop.body ?? null,
     signal: deadline.signal,
   });
@@ -201,14 +213,15 @@ function send(stop: Stop, means: Means): Promise<Dispatcher.ResponseData> {
 async function readReply(
   reply: Dispatcher.ResponseData,
   headers: Readonly<Record<string, string>>,
-  maxBytes: number,
+  { maxBytes, beginning }: Errand,
   deadline: Deadline,
 ): Promise<Uint8Array> {
-  if (Number(headers["content-length"] ?? 0) > maxBytes) {
+  const body = reply.body as AsyncIterable<Uint8Array>;
+  if (beginning !== true && Number(headers["content-length"] ?? 0) > maxBytes) {
     discard(reply.body);
     throw tooLarge(maxBytes);
   }
-  const sent = await readAll(reply.body as AsyncIterable<Uint8Array>, maxBytes);
+  const sent = await (beginning === true ? readBeginning : readAll)(body, maxBytes);
   return await deadline.race(decodeBody(sent, headers["content-encoding"], maxBytes));
 }
 

@@ -14,6 +14,11 @@ export interface Request {
   readonly secretQuery?: Readonly<Record<string, string>>;
   /** `manual`: a redirect is the answer, with its `location`, and is not followed. Default: followed. */
   readonly redirect?: "manual";
+  /**
+   * Asks the site's `robots.txt` first, and is refused with the failure `robots` where that keeps programs like this
+   * one out: for pages of any site. Not for interfaces that are made for programs, and not for a picture of a post.
+   */
+  readonly robots?: true;
 }
 
 /** A request as it is recorded: only allow-listed headers, the body as a digest. */
@@ -46,9 +51,16 @@ export interface RecordedAnswer {
 
 /** An answer that did not come. */
 export interface RecordedFailure {
-  /** `timeout`, `refused_url`, `too_large`, `network`, or `not_recorded` (a replay holds no such request). */
-  readonly failure: "timeout" | "refused_url" | "too_large" | "network" | "not_recorded";
+  /**
+   * `timeout`, `refused_url`, `too_large`, `network`, as their names say. `rested`: not sent, because the host asked for
+   * rest or its budget is spent. `robots`: not sent, because robots.txt keeps programs out, or could not be read.
+   * `not_recorded`: a replay holds no such request.
+   */
+  readonly failure:
+    "timeout" | "refused_url" | "too_large" | "network" | "rested" | "robots" | "not_recorded";
   readonly message: string;
+  /** Seconds after which the request can be made (`rested`). */
+  readonly retryAfter?: number;
 }
 
 /** One request and what came of it. */

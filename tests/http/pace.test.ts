@@ -60,8 +60,8 @@ describe("createPace", () => {
     const first = await pace.enter("one.example", never());
     const inLine = pace.enter("one.example", never());
     pace.rest("one.example", 60_000);
-    await expect(inLine).rejects.toMatchObject({ code: "timeout", retryAfter: 60 });
-    await expect(pace.enter("one.example", never())).rejects.toMatchObject({ code: "timeout" });
+    await expect(inLine).rejects.toMatchObject({ code: "rate_limited", retryAfter: 60 });
+    await expect(pace.enter("one.example", never())).rejects.toMatchObject({ code: "rate_limited" });
     first();
     await vi.advanceTimersByTimeAsync(59_500);
     const later = pace.enter("one.example", never()); // half a second is left, which may be waited for

@@ -45,8 +45,17 @@ export const captureSchema: z.ZodType<Capture> = z.object({
             bodyDigest: short.exactOptional(),
           }),
           z.object({
-            failure: z.enum(["timeout", "refused_url", "too_large", "network", "not_recorded"]),
+            failure: z.enum([
+              "timeout",
+              "refused_url",
+              "too_large",
+              "network",
+              "rested",
+              "robots",
+              "not_recorded",
+            ]),
             message: short,
+            retryAfter: z.number().nonnegative().exactOptional(),
           }),
         ]),
       }),

@@ -50,10 +50,7 @@ export function endingOf(
         }
       : undefined;
   }
-  return (
-    endingByStatus(answer, body, host, certain) ??
-    withResetTime(endingOfExchange(exchange, host), exchange, answer)
-  );
+  return endingByStatus(answer, body, host, certain) ?? endingOfExchange(exchange, host);
 }
 
 function isChallenge(answer: RecordedAnswer): boolean {
@@ -115,18 +112,4 @@ function endingOfGone(body: unknown, host: string): EndingOutcome {
     reason: `${host} says that this is gone (410), as it does when an author is suspended for good or the account deleted.`,
     status,
   };
-}
-
-/** Mastodon says when to come again as a time of day, in a header of its own. */
-function withResetTime(
-  ending: EndingOutcome | undefined,
-  exchange: Exchange,
-  answer: RecordedAnswer,
-): EndingOutcome | undefined {
-  if (ending?.kind !== "rate_limited" || answer.headers["retry-after"] !== undefined) return ending;
-  const reset = Date.parse((answer.headers["x-ratelimit-reset"] ?? "").slice(0, 64));
-  const seconds = Math.ceil((reset - Date.parse(exchange.at)) / 1_000);
-  return Number.isFinite(seconds)
-    ? { ...ending, retryAfter: Math.min(Math.max(seconds, 1), 86_400) }
-    : ending;
 }

@@ -1,11 +1,7 @@
 // Endings that mean the same on every platform: no answer, too many questions, a server in trouble.
-import type { Exchange, RecordedAnswer } from "../../model/capture.ts";
+import type { Exchange, RecordedAnswer, RecordedFailure } from "../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
-
-/** Seconds to wait where a platform does not say how long. */
-const DEFAULT_WAIT = 60;
-/** No wait longer than a day is passed on. */
-const LONGEST_WAIT = 86_400;
+import { DEFAULT_WAIT, waitOf } from "../../model/waiting.ts";
 
 /**
  * What an exchange means by its status alone.
@@ -16,23 +12,36 @@ const LONGEST_WAIT = 86_400;
 export function endingOfExchange(exchange: Exchange | undefined, who: string): EndingOutcome | undefined {
   if (!exchange) return { kind: "incomplete", reason: `The capture holds no question to ${who}.` };
   const { result } = exchange;
-  if ("failure" in result) {
-    if (result.failure === "not_recorded") {
+  return "failure" in result ? endingOfFailure(result, who) : endingOfStatus(result, exchange.at, who);
+}
+
+function endingOfFailure({ failure, retryAfter }: RecordedFailure, who: string): EndingOutcome {
+  switch (failure) {
+    case "not_recorded":
       return { kind: "incomplete", reason: `The capture holds no answer of ${who}.` };
-    }
-    if (result.failure === "too_large") {
+    case "too_large":
       return { kind: "unreadable", reason: `The answer of ${who} was larger than allowed.` };
-    }
-    return { kind: "network_error", reason: `No answer came from ${who} (${result.failure}).` };
+    case "rested":
+      return {
+        kind: "rate_limited",
+        reason: `Not asked now, so as not to ask more often than it allows: ${who}.`,
+        retryAfter: Math.max(Math.ceil(retryAfter ?? DEFAULT_WAIT), 1),
+      };
+    case "robots":
+      return {
+        kind: "blocked",
+        reason: `Not asked, because its robots.txt keeps programs away from this page or could not be read: ${who}. This says nothing about the post.`,
+      };
+    default:
+      return { kind: "network_error", reason: `No answer came from ${who} (${failure}).` };
   }
-  return endingOfStatus(result, exchange.at, who);
 }
 
 function endingOfStatus(answer: RecordedAnswer, at: string, who: string): EndingOutcome | undefined {
   const { status } = answer;
   if (status >= 200 && status < 300) return undefined;
   if (status === 429) {
-    const retryAfter = waitOf(answer, at);
+    const retryAfter = Math.max(waitOf(answer.headers, new Date(at)) ?? DEFAULT_WAIT, 1);
     return { kind: "rate_limited", reason: `${who} asks to wait (429).`, status, retryAfter };
   }
   if (status === 404 || status === 410) {
@@ -58,19 +67,6 @@ function endingOfStatus(answer: RecordedAnswer, at: string, who: string): Ending
     reason: `${who} answered with a status that means nothing here (${status}).`,
     status,
   };
-}
-
-/** Seconds to wait by `retry-after` (seconds or a date) or `ratelimit-reset` (Unix seconds). */
-function waitOf(answer: RecordedAnswer, at: string): number {
-  const after = answer.headers["retry-after"] ?? "";
-  const reset = answer.headers["ratelimit-reset"] ?? "";
-  const asked = Date.parse(at) / 1_000;
-  let seconds: number | undefined;
-  if (/^\d{1,9}$/.test(after)) seconds = Number(after);
-  else if (after !== "") seconds = Date.parse(after.slice(0, 64)) / 1_000 - asked;
-  else if (/^\d{1,12}$/.test(reset)) seconds = Number(reset) - asked;
-  if (seconds === undefined || !Number.isFinite(seconds)) return DEFAULT_WAIT;
-  return Math.min(Math.max(Math.ceil(seconds), 1), LONGEST_WAIT);
 }
 
 /** Runs a reader of foreign material; should it throw after all, the outcome is `unreadable`, with the message. */
