@@ -1,6 +1,7 @@
 // Comparing a quotation with the words of a post, in all its parts.
 import { MAX_STRING } from "../model/text.ts";
 import type { Comparison } from "../model/quotation.ts";
+import { datesPrinted } from "./dates.ts";
 import { foldWord } from "./fold.ts";
 import { areFar, languageOf, primarySubtag, scriptsOf, writtenApart } from "./language.ts";
 import { lexiconOf } from "./lexicon.ts";
@@ -141,7 +142,13 @@ function passageOf(
       name === undefined ? [] : [[foldWord(handle.split("@")[0]!), name] as const],
     ),
   );
-  return { ...side, tokens: withoutTags(side), accounts, truncated: posted.truncated === true };
+  return {
+    ...side,
+    tokens: withoutTags(side),
+    accounts,
+    dates: datesPrinted(whole, text),
+    truncated: posted.truncated === true,
+  };
 }
 
 /** A text cut by a platform may end within a word: `We will meet in Lon…`. */

@@ -1,5 +1,6 @@
 // Judging a change of words: what it is about, and whether the meaning may have changed.
 import type { Difference, DifferenceKind } from "../model/quotation.ts";
+import { isRebounded } from "./bounds.ts";
 import { isFused } from "./gaps.ts";
 import {
   contrast,
@@ -47,6 +48,8 @@ function kindOf(change: Change, article: Side, post: Side): Judged {
   const figure = figureKind(mine, theirs, change, article, post);
   if (figure !== undefined) return [figure, true];
   if (differ(datesOf(mine), datesOf(theirs))) return ["date", true];
+  if (isRebounded(change, article, post))
+    return ["number", true, "The number is bounded otherwise in the post."];
   const unit = unitKind(mine, theirs, change, article, post);
   if (unit !== undefined) return [unit, true];
   if (isRenamed(change, article, post)) return ["name", true];

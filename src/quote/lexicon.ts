@@ -64,6 +64,8 @@ export interface Lexicon {
   readonly regions: ReadonlySet<string>;
   readonly decimalComma: boolean | undefined;
   readonly nounsCapital: boolean;
+  /** Whether English is among the languages, which has two spellings. */
+  readonly twoSpellings: boolean;
 }
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -154,6 +156,7 @@ function merge(entries: readonly LanguageWords[], certain: boolean): Lexicon {
     calendar,
     regions: new Set(entries.flatMap(({ language }) => regionNames(language))),
     decimalComma: certain ? entries[0]!.decimalComma === true : undefined,
+    twoSpellings: entries.includes(english),
     nounsCapital: certain && entries.some((entry) => entry.nounsCapital === true),
   };
 }

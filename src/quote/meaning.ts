@@ -63,6 +63,11 @@ const CURRENCIES = new Set(
   ),
 );
 
+/** Whether a unit is a currency. */
+export function isCurrency(unit: string): boolean {
+  return CURRENCIES.has(unit);
+}
+
 /** Currencies and other units, as sorted keys. */
 export function unitsOf(tokens: readonly Token[]): { currencies: string[]; units: string[] } {
   const keys = tokens.flatMap(({ key }) =>

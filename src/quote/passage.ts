@@ -1,6 +1,6 @@
 // Comparing a quotation with one text: what differs, and what that makes of it.
 import type { Difference, WordsVerdict } from "../model/quotation.ts";
-import { align } from "./align.ts";
+import { align, findRun } from "./align.ts";
 import { diffOf } from "./diff.ts";
 import type { Found } from "./diff.ts";
 import { judgeChange } from "./judge.ts";
@@ -13,8 +13,9 @@ import { readQuotation } from "./segments.ts";
 import type { Quotation, Row } from "./segments.ts";
 import { printed, sideOf } from "./side.ts";
 import type { Side } from "./side.ts";
-import { isMovedCurrency, isStyle } from "./style.ts";
+import { isCurrencyAtEnd, isMovedCurrency, isStyle } from "./style.ts";
 import type { Change } from "./style.ts";
+import type { Step } from "./table.ts";
 import type { Passage, Tally } from "./tally.ts";
 import type { Stretch, Token } from "./token.ts";
 
@@ -29,6 +30,9 @@ const LONG_CHARACTERS = 9;
 /** Of common words so many, with one other among them, are no accident either. */
 const MOSTLY = 0.8;
 
+/** Words that a post repeats are looked for so often again. */
+const MOST_TRIES = 5;
+
 /** Compares a quotation, given as its text and the places where its parts were joined, with one text of a post. */
 export function comparePassage(
   text: string,
@@ -36,11 +40,32 @@ export function comparePassage(
   passage: Passage,
   stretches: readonly Stretch[],
 ): Found {
-  const quotation = readQuotation(text, splits, passage.text, passage.lexicon, stretches);
+  const quotation = readQuotation(text, splits, passage, stretches);
   const rows = withoutOuterMarks(quotation.rows);
-  const found = weigh(quotation, rows, passage);
+  const steps = align(rows, passage.tokens);
+  const found = weigh(quotation, rows, steps, passage);
   if (isFaithful(found.verdict)) return found;
+  const again = found.similarity === 1 ? elsewhere(quotation, rows, steps, passage) : undefined;
+  if (again !== undefined) return again;
   return inAnotherOrder(quotation, rows, passage) ?? found;
+}
+
+/** The same words once more in the post, where nothing before or behind them takes them back. */
+function elsewhere(
+  quotation: Quotation,
+  rows: readonly Row[],
+  steps: readonly Step[],
+  passage: Passage,
+): Found | undefined {
+  let first = steps.find((step) => "post" in step);
+  for (let tries = 0; tries < MOST_TRIES && first !== undefined && "post" in first; tries += 1) {
+    const run = findRun(rows, passage.tokens, first.post + 1);
+    if (run === undefined) return undefined;
+    const found = weigh(quotation, rows, run, passage);
+    if (isFaithful(found.verdict)) return found;
+    first = run.find((step) => "post" in step);
+  }
+  return undefined;
 }
 
 /** Whether the words stand in the post as the article has them. */
@@ -55,10 +80,9 @@ function withoutOuterMarks(rows: readonly Row[]): readonly Row[] {
   return first === -1 ? [] : rows.slice(first, last + 1);
 }
 
-function weigh(quotation: Quotation, rows: readonly Row[], passage: Passage): Found {
+function weigh(quotation: Quotation, rows: readonly Row[], steps: readonly Step[], passage: Passage): Found {
   const { text, tokens, notes } = quotation;
   const article = sideOf(text, tokens, passage.lexicon);
-  const steps = align(rows, passage.tokens);
   const runs = runsOf(steps, rows, passage.tokens.length);
   const tally: Tally = {
     differences: [],
@@ -133,6 +157,7 @@ function movedCurrencies(runs: readonly Run[], article: Side, passage: Passage):
   const changes = runs.flatMap((run) => (run.op === "change" ? [run.change] : []));
   const moved = new Set<Change>();
   changes.forEach((change, index) => {
+    if (isCurrencyAtEnd(change, article, passage)) moved.add(change);
     const next = changes[index + 1];
     if (next === undefined || !isMovedCurrency(change, next, article, passage)) return;
     moved.add(change);

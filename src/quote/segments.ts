@@ -1,6 +1,8 @@
 // What an editor's marks in a quotation say: words left out, words put in, parts.
+import { inPostedOrder } from "./dates.ts";
 import { foldWord } from "./fold.ts";
 import { endsBetween } from "./sentences.ts";
+import type { Passage } from "./tally.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Stretch, Token } from "./token.ts";
@@ -56,12 +58,11 @@ const SYNTAX = new RegExp(
   "giu",
 );
 
-/** Reads a quotation. `splits` are the places where its parts were joined; `posted` is the text it is compared with. */
+/** Reads a quotation. `splits` are the places where its parts were joined; the passage is what it is compared with. */
 export function readQuotation(
   text: string,
   splits: readonly number[],
-  posted: string,
-  lexicon: Lexicon,
+  { text: posted, lexicon, dates }: Pick<Passage, "text" | "lexicon" | "dates">,
   stretches: readonly Stretch[],
 ): Quotation {
   const marks: (Elision | Bracket)[] = splits.map((start) => elision(start, start, true, false));
@@ -90,7 +91,7 @@ export function readQuotation(
     from = end;
   }
   masked += text.slice(from);
-  const tokens = tokensOf(masked, lexicon, stretches);
+  const tokens = inPostedOrder(tokensOf(masked, lexicon, stretches), masked, dates);
   const ends = tokens.map((token, index) => {
     const next = tokens[index + 1];
     return next === undefined || endsBetween(text, token, next, lexicon);

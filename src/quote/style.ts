@@ -1,7 +1,10 @@
 // Differences of style alone: the same words otherwise spelt, joined, split, or named.
+import { isSameTime } from "./clock.ts";
+import type { Stretch } from "./clock.ts";
+import { isOfDate, isSameDate } from "./dates.ts";
 import { bareLetters, withoutMarks } from "./fold.ts";
 import { namesAccount } from "./handles.ts";
-import { countDenials } from "./meaning.ts";
+import { countDenials, isCurrency as isCurrencyKey } from "./meaning.ts";
 import { isName } from "./side.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Side } from "./side.ts";
@@ -43,13 +46,30 @@ function isSame(change: Change, article: Side, post: Side, names: ReadonlyMap<st
   const theirs = change.post.map((place) => post.tokens[place]!);
   const { lexicon } = post;
   if (isOfCurrency(change, article, post)) return true;
+  if (theirs.length === 0 && isOfDate(change.article, article.tokens)) return true;
   if (mine.length === 0)
-    return theirs.every(({ optional }) => optional === true) || isInParentheses(theirs, post);
+    return (
+      theirs.every(({ optional }) => optional === true) ||
+      isInParentheses(theirs, post) ||
+      isOfDate(change.post, post.tokens)
+    );
   if (isJoined(mine, theirs, lexicon)) return true;
   if (isScale(mine, theirs, article, post)) return true;
+  if (isSameDate(mine, theirs) || isSameTime(...stretches(change, article, post))) return true;
   if (isSpelling(change, article, post)) return true;
   if (isRange(change, article, post)) return true;
   return isAccount(mine, theirs, names, lexicon);
+}
+
+function stretches(
+  { article: mine, post: theirs, around }: Change,
+  article: Side,
+  post: Side,
+): [Stretch, Stretch] {
+  return [
+    { side: article, places: mine, next: around.article[1] },
+    { side: post, places: theirs, next: around.post[1] },
+  ];
 }
 
 /** `(@ada)` after a name. */
@@ -162,7 +182,27 @@ function isAccount(
   );
 }
 
-/** `$5` and `5 dollars`: a currency that stands before its number on one side and behind it on the other. */
+/** `5 dollars` at the end of a quotation, for `$5`: the post's number stands behind what was compared. */
+export function isCurrencyAtEnd(
+  { article: mine, post: theirs, around }: Change,
+  article: Side,
+  post: Side,
+): boolean {
+  const [number] = mine;
+  if (mine.length !== 1 || theirs.length > 0 || around.article[1] !== article.tokens.length - 1) return false;
+  const currency = article.tokens[around.article[1]]!;
+  return (
+    article.tokens[number!]!.kind === "number" &&
+    currency.key === post.tokens[around.post[1]]?.key &&
+    isCurrencyKey(currency.key.replace(/^=/, "")) &&
+    post.tokens[around.post[1] + 1]?.key === article.tokens[number!]!.key
+  );
+}
+
+/**
+ * `$5` and `5 dollars`: a currency that stands before its number on one side and behind it on the other. Either of the
+ * two may have been laid on its like.
+ */
 export function isMovedCurrency(one: Change, next: Change, article: Side, post: Side): boolean {
   const only = (change: Change) => {
     const tokens = [
@@ -172,9 +212,11 @@ export function isMovedCurrency(one: Change, next: Change, article: Side, post: 
     return tokens.length === 1 ? tokens[0] : undefined;
   };
   const [first, second] = [only(one), only(next)];
-  if (first === undefined || second === undefined || first.key !== second.key || !first.key.startsWith("="))
-    return false;
+  if (first === undefined || second === undefined || first.key !== second.key) return false;
   if (one.article.length === next.article.length) return false;
-  const between = one.around.article[1];
-  return article.tokens[between]?.kind === "number" && next.around.article[0] === between;
+  const place = one.around.article[1];
+  const between = article.tokens[place];
+  if (between === undefined || next.around.article[0] !== place) return false;
+  const isCurrency = ({ key }: Token) => key.startsWith("=") && isCurrencyKey(key.slice(1));
+  return isCurrency(first) ? between.kind === "number" : first.kind === "number" && isCurrency(between);
 }

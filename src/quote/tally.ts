@@ -1,5 +1,6 @@
 // What has been seen of a quotation so far, and the text that it is compared with.
 import type { Difference } from "../model/quotation.ts";
+import type { DatesPrinted } from "./dates.ts";
 import type { Departure } from "./diff.ts";
 import type { Side } from "./side.ts";
 
@@ -7,6 +8,8 @@ import type { Side } from "./side.ts";
 export interface Passage extends Side {
   /** Display name by handle, folded. */
   readonly accounts: ReadonlyMap<string, string>;
+  /** The dates in it. */
+  readonly dates: DatesPrinted;
   /** The text is only the beginning of what was posted. */
   readonly truncated: boolean;
 }

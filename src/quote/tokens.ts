@@ -2,6 +2,7 @@
 import { asciiDigits, foldWord } from "./fold.ts";
 import { readNumber, withScaleWords } from "./numbers.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { americanSpelling } from "./spelling.ts";
 import type { Stretch, Token } from "./token.ts";
 
 /** More tokens than any post has; what is beyond is not compared. */
@@ -187,7 +188,8 @@ function wordToken(
     return { key: "%", word, start, end: end + 1 + second.length, kind: "word" };
   const known = lexicon.keys.get(word);
   if (known === undefined || !isDate(word, raw)) {
-    return { key: /\p{Nd}/u.test(word) ? asciiDigits(word) : word, word, start, end, kind: "word" };
+    const spelt = lexicon.twoSpellings ? americanSpelling(word) : word;
+    return { key: /\p{Nd}/u.test(word) ? asciiDigits(word) : spelt, word, start, end, kind: "word" };
   }
   if (known.key === `#${known.value}`) return numberWord(known.value!, word, start, end, text, lexicon);
   return { ...known, word, start, end };

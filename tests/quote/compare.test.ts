@@ -32,6 +32,12 @@ describe("what changes how a post reads", () => {
     expect(compareQuotation(quoted, { text: POST, emoji: ["tram"] }).verdict).toBe("altered");
   });
 
+  it("is looked for again where the words first stand behind what takes them back", () => {
+    const text = "I don't think that we open the pier. We open the pier with you!";
+    expect(compareQuotation("We open the pier", { text }).verdict).toBe("verbatim");
+    expect(compareQuotation("We open the pier", { text: text.slice(0, 36) }).verdict).toBe("altered");
+  });
+
   it("keeps a short code that is no emoji of the post", () => {
     expect(compareQuotation("Thank you, @ada_lamp and crew!", { text: POST }).verdict).toBe("near");
   });
