@@ -1,6 +1,6 @@
 // The platforms in matching order, and what is done with whichever of them fits.
 import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
-import { mastodon } from "./mastodon.ts";
+import { mastodon } from "./fediverse/mastodon/index.ts";
 import { safely } from "./read/ending.ts";
 import { x } from "./x/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
@@ -10,7 +10,7 @@ import type { Outcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 
 export { bluesky } from "./bluesky/index.ts";
-export { mastodon } from "./mastodon.ts";
+export { mastodon } from "./fediverse/mastodon/index.ts";
 export { x } from "./x/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export type { Platform, ReadContext } from "./platform.ts";

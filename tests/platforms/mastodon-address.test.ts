@@ -1,6 +1,6 @@
 // Mastodon: which URLs are posts, which only look alike.
 import { describe, expect, it } from "vitest";
-import { mastodon } from "../../src/platforms/mastodon.ts";
+import { mastodon } from "../../src/platforms/fediverse/mastodon/index.ts";
 
 const platform = mastodon();
 const U = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";

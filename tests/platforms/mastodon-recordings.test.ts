@@ -1,7 +1,7 @@
 // Mastodon: what the recordings say, by hand-written expectations, and that none of them breaks anything.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mastodon } from "../../src/platforms/mastodon.ts";
+import { mastodon } from "../../src/platforms/fediverse/mastodon/index.ts";
 import { postSchema } from "../../src/model/schema/snapshot.ts";
 import { plainText } from "../../src/model/text.ts";
 import { hasMaterial, material } from "../material.ts";

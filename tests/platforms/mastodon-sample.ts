@@ -1,6 +1,6 @@
 // A fictional status and captures of it: what the tests of Mastodon begin from.
 import { expect } from "vitest";
-import { mastodon } from "../../src/platforms/mastodon.ts";
+import { mastodon } from "../../src/platforms/fediverse/mastodon/index.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { postSchema } from "../../src/model/schema/snapshot.ts";
 import type { Capture, Exchange, RecordedAnswer, RecordedFailure } from "../../src/model/capture.ts";

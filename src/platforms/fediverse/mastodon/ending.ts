@@ -1,9 +1,9 @@
 // Answers without a status: what each of them proves and what not.
-import type { Exchange, RecordedAnswer } from "../../model/capture.ts";
-import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
-import type { EndingOutcome } from "../../model/outcome.ts";
-import { cleanString } from "../../model/text.ts";
-import { endingOfExchange } from "../read/ending.ts";
+import type { Exchange, RecordedAnswer } from "../../../model/capture.ts";
+import { answerOf, jsonOf, textOf } from "../../../model/capture.ts";
+import type { EndingOutcome } from "../../../model/outcome.ts";
+import { cleanString } from "../../../model/text.ts";
+import { endingOfExchange } from "../../read/ending.ts";
 import { NAME } from "./address.ts";
 
 /** Words on the pages with which gatekeepers (Cloudflare, Anubis and the like) test a browser. */

@@ -1,17 +1,17 @@
 // Mastodon and every server that speaks its API: asked directly, each for the posts that it shows.
-import type { Ask, Capture, Exchange } from "../model/capture.ts";
-import { answerOf, jsonOf } from "../model/capture.ts";
-import { sameKey } from "../model/key.ts";
-import type { Outcome, PostOutcome } from "../model/outcome.ts";
-import type { Reference } from "../model/reference.ts";
-import { referenceAlias } from "../model/reference.ts";
-import { matchAddress, NAME } from "./mastodon/address.ts";
-import { chainOf } from "./mastodon/chain.ts";
-import { endingOf } from "./mastodon/ending.ts";
-import { readStatus } from "./mastodon/post.ts";
-import type { Platform, ReadContext } from "./platform.ts";
-import { safely } from "./read/ending.ts";
-import { webUrl } from "./read/web-url.ts";
+import type { Ask, Capture, Exchange } from "../../../model/capture.ts";
+import { answerOf, jsonOf } from "../../../model/capture.ts";
+import { sameKey } from "../../../model/key.ts";
+import type { Outcome, PostOutcome } from "../../../model/outcome.ts";
+import type { Reference } from "../../../model/reference.ts";
+import { referenceAlias } from "../../../model/reference.ts";
+import { matchAddress, NAME } from "./address.ts";
+import { chainOf } from "./chain.ts";
+import { endingOf } from "./ending.ts";
+import { readStatus } from "./post.ts";
+import type { Platform, ReadContext } from "../../platform.ts";
+import { safely } from "../../read/ending.ts";
+import { webUrl } from "../../read/web-url.ts";
 
 /**
  * The platform Mastodon: Mastodon itself, Pleroma, Akkoma, GoToSocial, Truth Social and others with the same API.

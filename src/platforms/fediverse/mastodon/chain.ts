@@ -1,11 +1,11 @@
 // An author's own chain of answers on a server with the Mastodon API, read from the context of a status.
 import { z } from "zod";
-import { answerOf, jsonOf } from "../../model/capture.ts";
-import { address, list, word } from "../read/fields.ts";
+import { answerOf, jsonOf } from "../../../model/capture.ts";
+import { address, list, word } from "../../read/fields.ts";
 import { matchAddress } from "./address.ts";
-import type { Ask } from "../../model/capture.ts";
-import type { PostOutcome } from "../../model/outcome.ts";
-import type { Reference } from "../../model/reference.ts";
+import type { Ask } from "../../../model/capture.ts";
+import type { PostOutcome } from "../../../model/outcome.ts";
+import type { Reference } from "../../../model/reference.ts";
 
 const ID = /^[^\s/?#]{1,200}$/;
 

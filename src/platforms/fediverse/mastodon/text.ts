@@ -1,8 +1,8 @@
 // The text of a status: its HTML, in which mentions, hashtags and the note for servers without quotes are marked.
-import type { Inline, Text } from "../../model/text.ts";
-import { defined } from "../read/fields.ts";
-import { readHtml } from "../read/html-text.ts";
-import type { HtmlLink } from "../read/html-text.ts";
+import type { Inline, Text } from "../../../model/text.ts";
+import { defined } from "../../read/fields.ts";
+import { readHtml } from "../../read/html-text.ts";
+import type { HtmlLink } from "../../read/html-text.ts";
 import { fullHandle } from "./author.ts";
 import type { BareStatus, StatusMention } from "./status.ts";
 

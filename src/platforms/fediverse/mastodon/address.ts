@@ -1,5 +1,5 @@
 // Addresses of posts on servers with the Mastodon API: what each shape says, and which only look alike.
-import type { Reference } from "../../model/reference.ts";
+import type { Reference } from "../../../model/reference.ts";
 import { isOtherSite, KNOWN_SERVERS } from "./hosts.ts";
 
 /** The platform's name: also the first half of its keys. */

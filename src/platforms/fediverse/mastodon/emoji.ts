@@ -1,7 +1,7 @@
 // Custom emoji: the pictures that a server has for short codes, and which of them a post uses.
-import type { Picture } from "../../model/asset.ts";
-import type { Inline, Text } from "../../model/text.ts";
-import { inlinesOf, splitEmoji } from "../../model/text.ts";
+import type { Picture } from "../../../model/asset.ts";
+import type { Inline, Text } from "../../../model/text.ts";
+import { inlinesOf, splitEmoji } from "../../../model/text.ts";
 import type { CustomEmoji } from "./status.ts";
 
 /** Custom emoji by short code; of two of the same name the first counts. */

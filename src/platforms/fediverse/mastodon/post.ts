@@ -1,13 +1,13 @@
 // A status as a post.
-import type { PostKey } from "../../model/key.ts";
-import { formatKey } from "../../model/key.ts";
-import { referenceAlias } from "../../model/reference.ts";
-import type { Outcome } from "../../model/outcome.ts";
-import type { Post, Quote, QuotedPost, ReplyContext } from "../../model/post.ts";
-import { defined } from "../read/fields.ts";
-import { languageTag } from "../read/language.ts";
-import { utcTime } from "../read/time.ts";
-import { webUrl } from "../read/web-url.ts";
+import type { PostKey } from "../../../model/key.ts";
+import { formatKey } from "../../../model/key.ts";
+import { referenceAlias } from "../../../model/reference.ts";
+import type { Outcome } from "../../../model/outcome.ts";
+import type { Post, Quote, QuotedPost, ReplyContext } from "../../../model/post.ts";
+import { defined } from "../../read/fields.ts";
+import { languageTag } from "../../read/language.ts";
+import { utcTime } from "../../read/time.ts";
+import { webUrl } from "../../read/web-url.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { authorOf, fullHandle } from "./author.ts";
 import { emojiTable, emojiUsed } from "./emoji.ts";

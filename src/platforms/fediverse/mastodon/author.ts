@@ -1,6 +1,6 @@
 // Accounts: the author of a post, and handles in full.
-import type { Author } from "../../model/author.ts";
-import { defined } from "../read/fields.ts";
+import type { Author } from "../../../model/author.ts";
+import { defined } from "../../read/fields.ts";
 import type { StatusAccount } from "./status.ts";
 
 /**

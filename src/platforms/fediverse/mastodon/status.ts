@@ -1,7 +1,7 @@
 // What a server with the Mastodon API answers about a status: the fields that are read, and no others.
 import { z } from "zod";
-import type { Maybe } from "../read/fields.ts";
-import { address, count, flag, list, maybe, pixels, text, word } from "../read/fields.ts";
+import type { Maybe } from "../../read/fields.ts";
+import { address, count, flag, list, maybe, pixels, text, word } from "../../read/fields.ts";
 
 /** Mastodon: digits. Pleroma: flake ids. GoToSocial: ULIDs. A few servers send numbers. */
 const id = z
