@@ -12,6 +12,8 @@ export type {
 export { assetsOf } from "./archive/posts.ts";
 export type { PostRecord } from "./archive/posts.ts";
 export { snapshotOf } from "./archive/capture.ts";
+export type { RecoverOptions } from "./archive/recover.ts";
+export type { SalvageOptions } from "./archive/salvage.ts";
 export type { CaptureResult } from "./archive/capture.ts";
 export type { FileToAttach, Transcription } from "./archive/by-hand.ts";
 export type { PictureToKeep } from "./archive/article-picture.ts";

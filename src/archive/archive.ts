@@ -40,6 +40,10 @@ import type { ProofOptions } from "./proof-context.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
 import { openPosts } from "./posts.ts";
 import type { Reference } from "../model/reference.ts";
+import { recoverReference, WAYBACK } from "./recover.ts";
+import type { RecoverOptions } from "./recover.ts";
+import { salvageArticle } from "./salvage.ts";
+import type { SalvageOptions } from "./salvage.ts";
 import { captureThread } from "./thread.ts";
 import { withRights } from "./rights.ts";
 import { recordUses } from "./uses.ts";
@@ -60,6 +64,11 @@ export interface ArchiveOptions {
    * the right to more says so here.
    */
   readonly keepDisplayOnly?: boolean;
+  /**
+   * Web archives that `recover` asks: the Wayback Machine (`https://web.archive.org`, the default), or Memento TimeGates
+   * by the beginning of their addresses (`https://arquivo.pt/wayback`). They learn what is looked for.
+   */
+  readonly webArchives?: readonly string[];
   /** The clock. Default: the system's. */
   readonly now?: () => Date;
 }
@@ -96,6 +105,16 @@ export interface Archive {
     urls: Iterable<string> | AsyncIterable<string>,
     options?: CaptureAllOptions,
   ): AsyncGenerator<CaptureResult>;
+  /**
+   * Looks for a post in web archives, for one that its platform does not give any more. Whatever is archived already
+   * answers first. Never throws for what a web archive or the network does: that is in the result.
+   */
+  recover(url: string, options?: RecoverOptions): Promise<CaptureResult>;
+  /**
+   * Keeps posts of which nothing is archived from the embed codes of an article, where these carry the words: basis
+   * `publisher_copy`. Asks nobody. Such a copy never confirms the article that it was taken from.
+   */
+  salvage(article: string, options: SalvageOptions): Promise<CaptureResult[]>;
   /**
    * The embed of an archived post. Reads the store only.
    * @throws PostproofError `not_archived`, `unsupported_url`.
@@ -216,9 +235,12 @@ export function createArchive(options: ArchiveOptions): Archive {
       url: urlOrKey,
     });
   };
+  const platformOf = (name: string): Platform => list.find((each) => each.name === name)!;
   const archivedAt = async (url: string, reference: Reference): Promise<CaptureResult | undefined> => {
     const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
-    return snapshot && { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
+    // What an article's embed code said is no reason not to ask.
+    if (!snapshot || snapshot.basis === "publisher_copy") return undefined;
+    return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
   };
   const archive: Archive = {
     async capture(url, { again = false, thread = false } = {}) {
@@ -241,7 +263,7 @@ export function createArchive(options: ArchiveOptions): Archive {
         policy: options.media ?? {},
         keepDisplayOnly: options.keepDisplayOnly ?? false,
         posts,
-        platformOf: (name) => list.find((each) => each.name === name)!,
+        platformOf,
         again,
       };
       const one = async (address: string, at: Reference): Promise<CaptureResult> =>
@@ -278,6 +300,20 @@ export function createArchive(options: ArchiveOptions): Archive {
         await Promise.allSettled(running.values());
       }
     },
+
+    async recover(url, how = {}) {
+      const reference = posts.parse(url);
+      if (reference === undefined) return unsupported(url);
+      const archived = await archivedAt(url, reference);
+      if (archived) return archived;
+      const opened = await openDoor();
+      const { webArchives = [WAYBACK] } = options;
+      const tools = { ask: opened.ask, records, now, platformOf, webArchives };
+      return changed(await recoverReference(url, reference, how, tools));
+    },
+
+    salvage: async (article, how) =>
+      changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
 
     async embed(url, { version, thread = false, ...look } = {}) {
       const key = await posts.resolve(url);

@@ -26,9 +26,10 @@ export interface CaptureResult {
   readonly reference: Reference | undefined;
   /**
    * `captured`: a version that was not known. `unchanged`: seen again, the same version. `archived`: an earlier capture
-   * answers, nothing was asked. `ended`: no post was read, see `ending`; an earlier snapshot stays as it is.
+   * answers, nothing was asked. `recovered`: a version from elsewhere than the platform, the snapshot's basis says from
+   * where. `ended`: no post was read, see `ending`; an earlier snapshot stays as it is.
    */
-  readonly status: "captured" | "unchanged" | "archived" | "ended";
+  readonly status: "captured" | "unchanged" | "archived" | "recovered" | "ended";
   /** The snapshot now valid: on `ended` an earlier one, if there is any. */
   readonly snapshot: Snapshot | undefined;
   /** Why no post was read; set only on `ended`. */

@@ -72,9 +72,15 @@ export function openPosts(records: Records, list: readonly Platform[]): Posts {
   };
 }
 
-/** Of several versions the one last seen: a post can be edited back to what it was. */
-function lastSeen(snapshots: readonly Snapshot[], sightings: readonly Sighting[]): Snapshot | undefined {
-  const version = sightings.findLast((sighting) => sighting.version !== undefined)?.version;
+/**
+ * Of several versions the one last seen: a post can be edited back to what it was. A publisher's copy stands only where
+ * there is nothing else.
+ */
+function lastSeen(all: readonly Snapshot[], sightings: readonly Sighting[]): Snapshot | undefined {
+  const better = all.filter(({ basis }) => basis !== "publisher_copy");
+  const snapshots = better.length > 0 ? better : all;
+  const seen = new Set(snapshots.map(({ version }) => version));
+  const version = sightings.findLast((sighting) => seen.has(sighting.version ?? ""))?.version;
   return snapshots.find((snapshot) => snapshot.version === version) ?? snapshots.at(-1);
 }
 

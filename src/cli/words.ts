@@ -6,6 +6,7 @@ export const STATUS_WORDS: Readonly<Record<Exclude<CaptureResult["status"], "end
   captured: "captured",
   unchanged: "seen again, unchanged",
   archived: "already archived",
+  recovered: "recovered",
 };
 
 /** What each ending is called. None of them says more than the platform's answer proves. */

@@ -13,7 +13,7 @@ export { bluesky } from "./bluesky/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { x } from "./x/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
-export type { Platform, ReadContext } from "./platform.ts";
+export type { ArchivedPage, Platform, ReadContext } from "./platform.ts";
 export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
 
 /** No URL longer than this is looked at (UTF-16 code units). */

@@ -15,6 +15,13 @@ export interface ReadContext {
   readonly capturedAt?: string;
 }
 
+/** An address at which a web archive may hold a post. */
+export interface ArchivedPage {
+  readonly url: string;
+  /** As which kind of loose material its body is read: `page` for HTML; any other is JSON. */
+  readonly kind: string;
+}
+
 /** One platform: one file (or folder), one line in the list. */
 export interface Platform {
   /** Short lower-case word; also the file's name and the first half of a post key. */
@@ -42,6 +49,11 @@ export interface Platform {
    * post itself left out. Asks as `capture` does; what cannot be had ends the chain.
    */
   chain?(post: PostOutcome, ask: Ask): Promise<readonly Reference[]>;
+  /**
+   * Where web archives may hold a copy of a post, likeliest first, with the kind of material that `read` takes it for.
+   * Default: the page at the reference's address, as kind `page`.
+   */
+  pages?(reference: Reference): readonly ArchivedPage[];
   /** Reads loose material (exports, dumps, embed markup) in one of this platform's shapes. Never throws. */
   read?(body: unknown, context: ReadContext): Outcome;
 }

@@ -1,0 +1,67 @@
+// Posts that are gone, and whose words still stand in an article: publishers' embed codes carry a copy.
+import { findReferences } from "../article/index.ts";
+import type { ArticleFormat, FoundReference } from "../article/index.ts";
+import { sha256 } from "../media/digest.ts";
+import type { Reference } from "../model/reference.ts";
+import { referenceAlias } from "../model/reference.ts";
+import type { Platform } from "../platforms/index.ts";
+import type { Records } from "../store/index.ts";
+import type { CaptureResult } from "./capture.ts";
+import type { Posts } from "./posts.ts";
+import { keepSecondHand } from "./second-hand.ts";
+
+/** Which article is searched, and for what. */
+export interface SalvageOptions {
+  readonly format: ArticleFormat;
+  /** The article's path or address: what is salvaged from it never confirms it. */
+  readonly article: string;
+  /** Only posts of these addresses. Default: every post of the article that is not archived. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** What salvaging works with. */
+export interface SalvageTools {
+  readonly records: Records;
+  readonly posts: Posts;
+  readonly now: () => Date;
+  readonly platformOf: (name: string) => Platform;
+}
+
+/**
+ * Keeps the posts whose words an article's embed codes carry and that are not archived: basis `publisher_copy`. Nobody
+ * is asked. An embed code that carries no words gives nothing.
+ */
+export async function salvageArticle(
+  text: string,
+  { format, article, only }: SalvageOptions,
+  { records, posts, now, platformOf }: SalvageTools,
+): Promise<CaptureResult[]> {
+  const found: CaptureResult[] = [];
+  const seen = new Set<string>();
+  let digest: string | undefined;
+  for (const embed of findReferences(text, { format, parse: posts.parseInArticle })) {
+    const { reference, markup, certain } = embed;
+    const alias = referenceAlias(reference);
+    if (!certain || markup === "link" || markup === "bare-link" || seen.has(alias)) continue;
+    if (only && !only.has(reference.url)) continue;
+    seen.add(alias);
+    if (await posts.current(await records.resolve(alias))) continue;
+    const outcome = readEmbed(embed, text, platformOf(reference.platform), reference);
+    if (outcome?.kind !== "post") continue;
+    digest ??= `sha256:${sha256(text)}`;
+    const copiedFrom = { source: article, digest };
+    const provenance = { basis: "publisher_copy", capturedAt: now().toISOString(), copiedFrom } as const;
+    found.push(await keepSecondHand(reference.url, reference, outcome, provenance, records));
+  }
+  return found;
+}
+
+function readEmbed(
+  { range, markup }: FoundReference,
+  text: string,
+  platform: Platform,
+  { url }: Reference,
+): ReturnType<NonNullable<Platform["read"]>> | undefined {
+  const kind = markup === "substack" ? "substack" : "blockquote";
+  return platform.read?.(text.slice(...range), { kind, url });
+}
