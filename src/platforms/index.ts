@@ -2,6 +2,7 @@
 import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
 import { mastodon } from "./fediverse/mastodon/index.ts";
 import { safely } from "./read/ending.ts";
+import { tiktok } from "./tiktok/index.ts";
 import { x } from "./x/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
 import type { PlatformOptions } from "./tokens.ts";
@@ -11,6 +12,7 @@ import type { Reference } from "../model/reference.ts";
 
 export { bluesky } from "./bluesky/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
+export { tiktok } from "./tiktok/index.ts";
 export { x } from "./x/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export type { ArchivedPage, Platform, ReadContext } from "./platform.ts";
@@ -21,7 +23,7 @@ const MAX_URL = 4_096;
 
 /** Every platform, in matching order: those that are certain by host first, those that guess by path last. */
 export function platforms(_options: PlatformOptions = {}): Platform[] {
-  return [x(), bluesky(), mastodon()];
+  return [x(), bluesky(), tiktok(), mastodon()];
 }
 
 /**
