@@ -47,7 +47,10 @@ describe("the public names", () => {
       ],
     ],
     ["render.js", RENDER],
-    ["platforms.js", [...[...PLATFORMS, "endingOfExchange"], ...["bluesky"], ...["mastodon"], ...["tiktok"], ...["x"]]],
+    [
+      "platforms.js",
+      [...[...PLATFORMS, "endingOfExchange"], ...["bluesky"], ...["mastodon"], ...["tiktok"], ...["x"]],
+    ],
     ["article.js", [...ARTICLE, ...PROSE, "LOCK_FORMAT"]],
     ["credit.js", [...CREDIT, "HOUSE_STYLES", "licenceNamed"]],
     ["quote.js", [...QUOTE, "languageOf", "nameLikeness", "openCandidates", "readWhen", "searchAddress"]],
