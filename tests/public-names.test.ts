@@ -49,7 +49,14 @@ describe("the public names", () => {
     ["render.js", RENDER],
     [
       "platforms.js",
-      [...[...PLATFORMS, "endingOfExchange"], ...["bluesky"], ...["mastodon"], ...["tiktok"], ...["x"]],
+      [
+        ...[...PLATFORMS, "endingOfExchange"],
+        ...["bluesky"],
+        ...["mastodon"],
+        ...["tiktok"],
+        ...["x"],
+        ...["youtube"],
+      ],
     ],
     ["article.js", [...ARTICLE, ...PROSE, "LOCK_FORMAT"]],
     ["credit.js", [...CREDIT, "HOUSE_STYLES", "licenceNamed"]],

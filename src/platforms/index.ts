@@ -4,6 +4,7 @@ import { mastodon } from "./fediverse/mastodon/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { x } from "./x/index.ts";
+import { youtube } from "./youtube/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
 import type { PlatformOptions } from "./tokens.ts";
 import type { Capture } from "../model/capture.ts";
@@ -14,6 +15,7 @@ export { bluesky } from "./bluesky/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { tiktok } from "./tiktok/index.ts";
 export { x } from "./x/index.ts";
+export { youtube } from "./youtube/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export type { ArchivedPage, Platform, ReadContext } from "./platform.ts";
 export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
@@ -23,7 +25,7 @@ const MAX_URL = 4_096;
 
 /** Every platform, in matching order: those that are certain by host first, those that guess by path last. */
 export function platforms(_options: PlatformOptions = {}): Platform[] {
-  return [x(), bluesky(), tiktok(), mastodon()];
+  return [x(), bluesky(), tiktok(), youtube(), mastodon()];
 }
 
 /**
