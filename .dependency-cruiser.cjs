@@ -2,10 +2,10 @@
 const room = (name) => `^src/${name}/`;
 const others = (
   name,
-  all = ["platforms", "http", "media", "store", "credit", "quote", "article", "render", "cli"],
+  all = ["platforms", "http", "media", "store", "import", "credit", "quote", "article", "render", "cli"],
 ) => all.filter((other) => other !== name).map(room);
 const outside = (name, to) => ({ name, severity: "error", from: to.from, to: to.to });
-const rooms = ["platforms", "http", "media", "store", "credit", "quote", "article", "render"];
+const rooms = ["platforms", "http", "media", "store", "import", "credit", "quote", "article", "render"];
 
 module.exports = {
   forbidden: [
@@ -33,7 +33,7 @@ module.exports = {
       to: { path: ["node_modules/", "^src/model/schema/"], dependencyTypesNot: ["type-only"] },
     }),
     outside("pure-rooms-import-no-node", {
-      from: { path: "^src/(render|article|credit|quote)/" },
+      from: { path: "^src/(render|article|credit|quote|import)/" },
       to: { dependencyTypes: ["core"] },
     }),
     outside("words-take-callbacks", {

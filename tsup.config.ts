@@ -20,7 +20,7 @@ export default defineConfig({
   target: "node20",
   platform: "neutral",
   dts: { entry: library },
-  external: [/^node:/, "sharp"],
+  external: [/^node:/, "sharp", /^@ipld\//],
   splitting: true,
   clean: true,
   silent: true,

@@ -12,6 +12,7 @@ export type {
 export { assetsOf } from "./archive/posts.ts";
 export type { PostRecord } from "./archive/posts.ts";
 export { snapshotOf } from "./archive/capture.ts";
+export type { ImportOptions, ImportResult } from "./archive/import.ts";
 export type { RecoverOptions } from "./archive/recover.ts";
 export type { SalvageOptions } from "./archive/salvage.ts";
 export type { CaptureResult } from "./archive/capture.ts";
@@ -176,8 +177,8 @@ export {
 } from "./render/index.ts";
 export type { Leak, RenderOptions } from "./render/index.ts";
 
-export { filesStore, memoryStore } from "./store/index.ts";
-export type { AuditFinding, AuditReport, FilesOptions, Store } from "./store/index.ts";
+export { filesMaterial, filesStore, memoryStore } from "./store/index.ts";
+export type { AuditFinding, AuditReport, FilesOptions, HeldFile, Material, Store } from "./store/index.ts";
 
 export { replayDoor } from "./http/replay.ts";
 export type { Door, DoorOptions } from "./http/door.ts";

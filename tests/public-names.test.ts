@@ -24,7 +24,7 @@ const CREDIT = [
   ...["describeQuotation", "parseCredit", "rightsOf"],
 ];
 const QUOTE = ["checkAttribution", "compareQuotation", "postedWordsOf"];
-const STORE = ["filesStore", "memoryStore"];
+const STORE = ["filesMaterial", "filesStore", "memoryStore"];
 const MODEL = [
   ...["BASES", "CAPTURE_FORMAT", "ENDINGS", "RETRYABLE", "SNAPSHOT_FORMAT", "formatKey", "parseKey"],
   ...["plainText", "readCapture", "readSnapshot", "snapshotJsonSchema", "ATTRIBUTION_VERDICTS"],

@@ -9,6 +9,7 @@ import type { RightsStatement } from "../model/credit.ts";
 import { compareFingerprints } from "../media/fingerprint.ts";
 import { sameKey } from "../model/key.ts";
 import type { PostKey } from "../model/key.ts";
+import type { Material } from "../model/material.ts";
 import type { ProofReport } from "../model/proof.ts";
 import { referenceAlias } from "../model/reference.ts";
 import { labelAt, serviceOf } from "../model/service.ts";
@@ -39,6 +40,8 @@ import { openProofreader, usesOf } from "./proof.ts";
 import type { ProofOptions } from "./proof-context.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
 import { openPosts } from "./posts.ts";
+import { importMaterial } from "./import.ts";
+import type { ImportOptions, ImportResult } from "./import.ts";
 import type { Reference } from "../model/reference.ts";
 import { recoverReference, WAYBACK } from "./recover.ts";
 import type { RecoverOptions } from "./recover.ts";
@@ -115,6 +118,14 @@ export interface Archive {
    * `publisher_copy`. Asks nobody. Such a copy never confirms the article that it was taken from.
    */
   salvage(article: string, options: SalvageOptions): Promise<CaptureResult[]>;
+  /**
+   * Keeps the posts of material that people hold (exports, dumps, saved pages): basis `export`. Asks nobody; pictures
+   * are kept where they lie beside the posts. Results come as they are ready, one for each piece of the material. What
+   * was imported before is passed quickly, so that an interrupted import is simply made again.
+   * @throws PostproofError `missing_dependency` if pictures are to be kept and sharp is not installed, or for a
+   * repository of Bluesky without the packages that read one
+   */
+  import(material: Material, options?: ImportOptions): AsyncGenerator<ImportResult>;
   /**
    * The embed of an archived post. Reads the store only.
    * @throws PostproofError `not_archived`, `unsupported_url`.
@@ -314,6 +325,23 @@ export function createArchive(options: ArchiveOptions): Archive {
 
     salvage: async (article, how) =>
       changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
+
+    async *import(material, how = {}) {
+      const { processImage: process, loadSharp } = await import("../media/index.ts");
+      if (keepsPictures(options.media)) await loadSharp();
+      const policy = options.media ?? {};
+      for await (const result of importMaterial(material, how, {
+        records,
+        posts,
+        now,
+        process,
+        policy,
+        platforms: list,
+      })) {
+        if (result.status === "imported") proofreader.forget();
+        yield result;
+      }
+    },
 
     async embed(url, { version, thread = false, ...look } = {}) {
       const key = await posts.resolve(url);

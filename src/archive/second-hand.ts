@@ -1,16 +1,17 @@
 // Keeping a post that did not come from its platform: from a web archive, an export, an article that carries a copy.
-import { sha256 } from "../media/digest.ts";
 import { formatKey } from "../model/key.ts";
 import type { PostOutcome } from "../model/outcome.ts";
+import type { Post } from "../model/post.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
-import { BASES } from "../model/snapshot.ts";
+import { BASES, mapPictures } from "../model/snapshot.ts";
 import type { Basis, CopiedFrom, Snapshot } from "../model/snapshot.ts";
 import { contentOf } from "../model/version.ts";
 import type { Records } from "../store/index.ts";
 import { TOOL } from "../version.ts";
 import { missingOf, snapshotOf } from "./capture.ts";
 import type { CaptureResult } from "./capture.ts";
+import { carryOver } from "./pictures.ts";
 
 /** Where a post was had from, and when it was written down there. */
 export interface Provenance {
@@ -20,6 +21,8 @@ export interface Provenance {
   readonly copiedFrom: CopiedFrom;
   /** The capture kept as evidence, if the material was asked for. */
   readonly evidence?: string;
+  /** Keeps the post's pictures; asked only for a version that the archive lacks. Default: they stay where they are. */
+  readonly withPictures?: (post: Post) => Promise<Post>;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function keepSecondHand(
   url: string,
   reference: Reference | undefined,
   outcome: PostOutcome,
-  { basis, capturedAt, copiedFrom, evidence }: Provenance,
+  { basis, capturedAt, copiedFrom, evidence, withPictures }: Provenance,
   records: Records,
 ): Promise<CaptureResult> {
   const { key } = outcome;
@@ -45,10 +48,19 @@ export async function keepSecondHand(
     await records.addAliases(key, [...aliases], capturedAt);
     return { url, reference, status: "archived", snapshot: better, ending: undefined, missing: [] };
   }
-  const made = snapshotOf(outcome, { basis, capturedAt, ...(evidence !== undefined && { evidence }) });
-  const version = sha256(contentOf(outcome.post, basis)).slice(0, 20);
-  const known = earlier.find((each) => each.version === version);
+  const same = earlier.find((each) => each.basis === basis && sameWords(each.post, outcome.post));
+  const isWhole = same !== undefined && (withPictures === undefined || missingOf(same).length === 0);
+  const post =
+    isWhole || withPictures === undefined
+      ? outcome.post
+      : carryOver(await withPictures(outcome.post), earlier);
+  const made = snapshotOf(
+    { ...outcome, post },
+    { basis, capturedAt, ...(evidence !== undefined && { evidence }) },
+  );
+  const known = isWhole ? same : earlier.find(({ version }) => version === made.version);
   const snapshot: Snapshot = known ?? { ...made, copiedFrom };
+  const { version } = snapshot;
   if (known === undefined) await records.putSnapshot(snapshot);
   await records.addAliases(key, [...aliases], capturedAt);
   await records.addSighting(key, {
@@ -62,6 +74,16 @@ export async function keepSecondHand(
   });
   const status = known === undefined ? "recovered" : "unchanged";
   return { url, reference, status, snapshot, ending: undefined, missing: missingOf(snapshot) };
+}
+
+/** Whether two readings of a post are the same but for copies of its pictures. */
+function sameWords(a: Post, b: Post): boolean {
+  const bare = (post: Post) =>
+    contentOf(
+      mapPictures(post, ({ url }) => ({ url })),
+      "export",
+    );
+  return bare(a) === bare(b);
 }
 
 const rank = (basis: Basis): number => BASES.indexOf(basis);

@@ -2,6 +2,8 @@
 export type { PutOptions, Store } from "./store.ts";
 export { filesStore } from "./files.ts";
 export type { FilesOptions } from "./files.ts";
+export { filesMaterial } from "./files-material.ts";
+export type { HeldFile, Material } from "../model/material.ts";
 export { memoryStore } from "./memory.ts";
 export { isKey } from "./layout.ts";
 export { openRecords } from "./records.ts";

@@ -1,0 +1,107 @@
+// postproof import: keep posts from material that people hold.
+import type { ImportResult } from "../index.ts";
+import { filesMaterial, formatKey } from "../index.ts";
+import { readArticle } from "./articles.ts";
+import { findArticles, isAddress } from "./inputs.ts";
+import { EXIT, openSession, shownFolder } from "./session.ts";
+import type { NetworkFlags, Session } from "./session.ts";
+import { counted } from "./words.ts";
+
+/** Flags of `postproof import`. */
+export interface ImportFlags extends NetworkFlags {
+  readonly for?: readonly string[];
+  readonly author?: string;
+  readonly name?: string;
+}
+
+/** What each status is called in the summary. */
+const WORDS: Readonly<Record<ImportResult["status"], string>> = {
+  imported: "imported",
+  unchanged: "imported before, unchanged",
+  archived: "archived already, on a surer basis",
+  passed_over: "not wanted, passed over",
+  unread: "not read",
+};
+
+/** Unread pieces named one by one; of more only the number is told. */
+const MOST_NAMED = 20;
+
+/** Imports the posts of files and folders. */
+export async function importPosts(paths: readonly string[], flags: ImportFlags): Promise<number> {
+  // Nothing is asked, whatever the flags: the material is all there is.
+  const session = await openSession({ ...flags, offline: true });
+  const { terminal, archive } = session;
+  const only = flags.for && (await addressesIn(flags.for, session));
+  const tally = new Map<ImportResult["status"], number>();
+  const begun = Date.now();
+  let named = 0;
+  let missing = 0;
+  const stopped = new AbortController();
+  const stop = (): void => stopped.abort();
+  process.once("SIGINT", stop);
+  try {
+    for (const path of paths) {
+      const material = await filesMaterial(path, flags.name);
+      const how = {
+        ...(only && { only }),
+        ...(flags.author !== undefined && { author: flags.author.replace(/^@/, "") }),
+      };
+      for await (const result of archive.import(material, how)) {
+        tally.set(result.status, (tally.get(result.status) ?? 0) + 1);
+        missing += result.missing.length;
+        const isNamed = result.status === "unread" && (named += 1) <= MOST_NAMED;
+        const line = isNamed ? `${result.place}  not read. ${result.ending!.reason}` : undefined;
+        if (result.status !== "passed_over") terminal.result(rowOf(result), line);
+        terminal.progress(progressOf(tally, begun, result.place));
+        if (stopped.signal.aborted) break;
+      }
+      if (stopped.signal.aborted) break;
+    }
+  } finally {
+    process.removeListener("SIGINT", stop);
+    await archive.close();
+  }
+  if (named > MOST_NAMED) terminal.note(`and ${named - MOST_NAMED} more (--json names them all)`);
+  const total = [...tally.values()].reduce((sum, count) => sum + count, 0);
+  terminal.note(`\n${counted(total, "piece")} of material, archive ${shownFolder(session)}`);
+  for (const [status, count] of [...tally].sort((a, b) => b[1] - a[1]))
+    terminal.note(`  ${count}  ${WORDS[status]}`);
+  if (missing > 0) terminal.note(`  ${counted(missing, "picture")} did not lie beside their posts`);
+  if (!stopped.signal.aborted) return EXIT.done;
+  terminal.warn("Interrupted. Run the same command again to go on: what is imported is passed quickly.");
+  return EXIT.incomplete;
+}
+
+/** The addresses that articles refer to. */
+async function addressesIn(inputs: readonly string[], session: Session): Promise<string[]> {
+  const found = inputs.filter(isAddress);
+  const articles = await findArticles(
+    inputs.filter((input) => !isAddress(input)),
+    {},
+    session.cwd,
+  );
+  for (const article of articles) {
+    const { text } = await readArticle(article.file);
+    for (const { reference } of session.archive.find(text, article.format)) found.push(reference.url);
+  }
+  return found;
+}
+
+function progressOf(tally: ReadonlyMap<string, number>, begun: number, place: string): string {
+  const total = [...tally.values()].reduce((sum, count) => sum + count, 0);
+  const seconds = Math.max(1, (Date.now() - begun) / 1000);
+  return `${total} read, ${tally.get("imported") ?? 0} imported, ${Math.round(total / seconds)}/s  ${place}`;
+}
+
+function rowOf({ place, status, snapshot, ending, missing }: ImportResult): Record<string, unknown> {
+  return {
+    place,
+    status,
+    key: snapshot && formatKey(snapshot.key),
+    version: snapshot?.version,
+    url: snapshot?.post.url,
+    outcome: ending?.kind ?? "post",
+    reason: ending?.reason,
+    missing,
+  };
+}

@@ -1,0 +1,83 @@
+// Pages of posts as people save them: MHTML, and HTML with all within (SingleFile).
+import type { HeldFile } from "../model/material.ts";
+import type { HeldPost, Unread } from "./held.ts";
+import { wholeOf } from "./held.ts";
+import { readMhtml } from "./mhtml.ts";
+import type { MhtmlPart } from "./mhtml.ts";
+
+const MOST_PAGE = 256 * 1024 * 1024;
+
+/** Reads a page saved as MHTML. */
+export async function* readSavedMhtml(file: HeldFile): AsyncGenerator<HeldPost | Unread> {
+  const place = file.path;
+  const bytes = await wholeOf(file, MOST_PAGE);
+  const saved = bytes && readMhtml(bytes);
+  const page = saved?.parts.find(({ type }) => type === "text/html");
+  if (!page || saved?.url === undefined) {
+    yield { place, unread: "It is no page saved as MHTML." };
+    return;
+  }
+  const pictures = new Map<string, Uint8Array>();
+  for (const { location, type, bytes: picture } of saved.parts)
+    if (location !== undefined && type.startsWith("image/")) pictures.set(location, picture);
+  yield {
+    platform: undefined,
+    kind: "page",
+    body: textOf(page),
+    url: saved.url,
+    writtenAt: saved.savedAt ?? file.modified,
+    place,
+    picture: (url) => Promise.resolve(pictures.get(url)),
+  };
+}
+
+function textOf({ bytes, charset = "utf-8" }: MhtmlPart): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** What SingleFile writes at the top of a page. */
+const SINGLE_FILE = /<!--\s*Page saved with SingleFile\s+url:\s*(\S{1,4096})\s+saved date:\s*([^\n]{1,100})/;
+/** Most other savers, and most pages themselves, say where they belong in their head. */
+const CANONICAL = /<link\b[^>]{0,500}\brel=["']?canonical["']?[^>]{0,500}>/i;
+const OG_URL = /<meta\b[^>]{0,500}\bproperty=["']?og:url["']?[^>]{0,500}>/i;
+
+/**
+ * Reads a page saved as HTML. Where it was is read from what SingleFile or a browser wrote at its top, else from its
+ * canonical address. Its pictures lie within it as `data:` addresses and are not taken over.
+ */
+export async function* readSavedHtml(file: HeldFile): AsyncGenerator<HeldPost | Unread> {
+  const place = file.path;
+  const bytes = await wholeOf(file, MOST_PAGE);
+  if (!bytes) {
+    yield { place, unread: "The page is larger than any that is read." };
+    return;
+  }
+  const body = new TextDecoder().decode(bytes);
+  const head = body.slice(0, 1_000_000);
+  const saved = SINGLE_FILE.exec(head);
+  const byBrowser = /<!-- saved from url=\(\d{1,6}\)(\S{1,4096}) -->/.exec(head)?.[1];
+  const stated = attribute(CANONICAL.exec(head)?.[0], "href") ?? attribute(OG_URL.exec(head)?.[0], "content");
+  const url = saved?.[1] ?? byBrowser ?? stated;
+  if (url === undefined) {
+    yield { place, unread: "The page does not say where it was." };
+    return;
+  }
+  const moment = Date.parse(saved?.[2]?.replace(/\s*\(.*$/, "") ?? "");
+  yield {
+    platform: undefined,
+    kind: "page",
+    body,
+    url,
+    writtenAt: Number.isFinite(moment) ? new Date(moment).toISOString() : file.modified,
+    place,
+  };
+}
+
+function attribute(tag: string | undefined, name: string): string | undefined {
+  const value = tag && new RegExp(`\\b${name}=["']?([^"'\\s>]{1,4096})`, "i").exec(tag)?.[1];
+  return value?.replace(/&amp;/g, "&");
+}

@@ -1,0 +1,77 @@
+// postproof import as a user runs it.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+const CLI = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+const DID = "did:plc:aaaaaaaaaaaaaaaaaaaaaaaa";
+const PAGE = "https://bsky.app/profile/ada.example/post/3kaaaaaaaaaa2";
+
+const view = (rkey: string, text: string): object => ({
+  uri: `at://${DID}/app.bsky.feed.post/${rkey}`,
+  cid: "bafyreia",
+  author: { did: DID, handle: "ada.example", displayName: "Ada Example" },
+  record: { $type: "app.bsky.feed.post", text, createdAt: "2024-05-01T10:00:00.000Z" },
+  indexedAt: "2024-05-01T10:00:01.000Z",
+});
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "postproof-import-"));
+  const lines = [view("3kaaaaaaaaaa2", "The ferry runs again."), view("3kaaaaaaaaaa3", "Not on Sundays.")];
+  await writeFile(
+    join(folder, "dump.jsonl"),
+    `${lines.map((line) => JSON.stringify(line)).join("\n")}\nnot json\n`,
+  );
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function postproof(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
+    const [out, err]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+    child.on("close", (code) =>
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    );
+    child.stdin.end();
+  });
+}
+
+describe("import", () => {
+  it("keeps the posts of a dump and names what it could not read", async () => {
+    const run = await postproof("import", "dump.jsonl");
+    expect(run.code).toBe(0);
+    expect(run.out).toContain("dump.jsonl#3  not read.");
+    expect(run.err).toContain("2  imported");
+    const shown = await postproof("show", PAGE, "--html");
+    expect(shown.out).toContain("The ferry runs again.");
+    const again = await postproof("import", "dump.jsonl");
+    expect(again.err).toContain("2  imported before, unchanged");
+  });
+
+  it("keeps only what articles name, when told for which", async () => {
+    await writeFile(join(folder, "story.html"), `<p>As <a href="${PAGE}">she wrote</a>.</p>`);
+    const run = await postproof("import", "dump.jsonl", "--for", "story.html", "--json");
+    const rows = run.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows.map(({ status, url }) => [status, url])).toEqual([
+      ["imported", PAGE],
+      ["unread", undefined],
+    ]);
+  });
+
+  it("answers a path that is none with what is wrong", async () => {
+    const run = await postproof("import", "none/");
+    expect([run.code, run.err]).toEqual([2, "postproof: There is no file and no folder at none/.\n"]);
+  });
+
+  it("shows what it reads", async () => {
+    expect((await postproof("import", "--help")).out).toContain("repo.car");
+  });
+});

@@ -1,0 +1,57 @@
+// MHTML as browsers write it, and as nobody should.
+import { describe, expect, it } from "vitest";
+import { readMhtml } from "../../src/import/mhtml.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text.replace(/\n/g, "\r\n"));
+
+const SAVED = bytes(`From: <Saved by Blink>
+Snapshot-Content-Location: https://social.example/@ada/1
+Subject: A post
+Date: Tue, 3 Jan 2023 10:00:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----MultipartBoundary--abc----"
+
+
+------MultipartBoundary--abc----
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://social.example/@ada/1
+
+<p>Caf=C3=A9 =3D good, and this line is long, so that it is brok=
+en</p>
+------MultipartBoundary--abc----
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://social.example/a.png
+
+iVBO
+Rw0K
+------MultipartBoundary--abc------
+`);
+
+describe("a page saved as MHTML", () => {
+  it("gives its address, its time and its parts", () => {
+    const saved = readMhtml(SAVED)!;
+    expect(saved.url).toBe("https://social.example/@ada/1");
+    expect(saved.savedAt).toBe("2023-01-03T09:00:00.000Z");
+    expect(saved.parts.map(({ location, type }) => [location, type])).toEqual([
+      ["https://social.example/@ada/1", "text/html"],
+      ["https://social.example/a.png", "image/png"],
+    ]);
+    expect(new TextDecoder().decode(saved.parts[0]!.bytes)).toBe(
+      "<p>Café = good, and this line is long, so that it is broken</p>",
+    );
+    expect([...saved.parts[1]!.bytes]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]);
+  });
+
+  it("that ends too early gives the parts that are whole", () => {
+    expect(readMhtml(SAVED.subarray(0, SAVED.length - 120))!.parts).toHaveLength(1);
+  });
+
+  it("that is none is said to be none", () => {
+    expect(readMhtml(bytes("<p>Hello</p>"))).toBeUndefined();
+    expect(readMhtml(new Uint8Array())).toBeUndefined();
+  });
+});
