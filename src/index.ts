@@ -1,6 +1,7 @@
 // The front door: everything that `import ... from "postproof"` offers.
 export { createArchive } from "./archive/archive.ts";
-export type { Archive, ArchiveOptions, CaptureAllOptions, CaptureOptions } from "./archive/archive.ts";
+export type { Archive, ArchiveOptions } from "./archive/archive.ts";
+export type { CaptureAllOptions, CaptureOptions } from "./archive/capturing.ts";
 export type {
   ArchiveRewriteOptions,
   ArchiveRewritten,
@@ -16,6 +17,8 @@ export type { ImportOptions, ImportResult } from "./archive/import.ts";
 export type { RecoverOptions } from "./archive/recover.ts";
 export type { SalvageOptions } from "./archive/salvage.ts";
 export type { CaptureResult } from "./archive/capture.ts";
+export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/plan.ts";
+export type { Standing } from "./archive/standing.ts";
 export type { FileToAttach, Transcription } from "./archive/by-hand.ts";
 export type { PictureToKeep } from "./archive/article-picture.ts";
 export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/credits.ts";

@@ -2,7 +2,9 @@
 import { PostproofError } from "../errors.ts";
 import type { ArticleFormat, FoundReference, LockEntry } from "../article/index.ts";
 import { findReferences } from "../article/index.ts";
+import { withBudgets } from "../http/budgets.ts";
 import type { Door, DoorOptions } from "../http/door.ts";
+import { intervalsOf } from "../http/pace.ts";
 import type { ArticlePictureRecord } from "../model/article-picture.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { RightsStatement } from "../model/credit.ts";
@@ -11,7 +13,6 @@ import { sameKey } from "../model/key.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Material } from "../model/material.ts";
 import type { ProofReport } from "../model/proof.ts";
-import { referenceAlias } from "../model/reference.ts";
 import { labelAt, serviceOf } from "../model/service.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
@@ -28,8 +29,9 @@ import type {
   ArticleOptions,
   EmbedOptions,
 } from "./articles.ts";
-import { captureReference } from "./capture.ts";
-import type { CaptureResult, CaptureTools } from "./capture.ts";
+import type { CaptureResult } from "./capture.ts";
+import { keepsPictures, openCapturing } from "./capturing.ts";
+import type { CaptureAllOptions, CaptureOptions } from "./capturing.ts";
 import { attach, stateRights, transcribe } from "./by-hand.ts";
 import type { FileToAttach, HandTools, Transcription } from "./by-hand.ts";
 import { keepArticlePicture } from "./article-picture.ts";
@@ -39,15 +41,17 @@ import type { CreditsOptions, PostCredits } from "./credits.ts";
 import { openProofreader, usesOf } from "./proof.ts";
 import type { ProofOptions } from "./proof-context.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
+import { planCapture } from "./plan.ts";
+import type { CapturePlan, PlanTools } from "./plan.ts";
 import { openPosts } from "./posts.ts";
 import { importMaterial } from "./import.ts";
 import type { ImportOptions, ImportResult } from "./import.ts";
-import type { Reference } from "../model/reference.ts";
-import { recoverReference, WAYBACK } from "./recover.ts";
+import { standingOf } from "./standing.ts";
+import type { Standing } from "./standing.ts";
+import { WAYBACK } from "./recover.ts";
 import type { RecoverOptions } from "./recover.ts";
 import { salvageArticle } from "./salvage.ts";
 import type { SalvageOptions } from "./salvage.ts";
-import { captureThread } from "./thread.ts";
 import { withRights } from "./rights.ts";
 import { recordUses } from "./uses.ts";
 import type { PostRecord } from "./posts.ts";
@@ -76,23 +80,6 @@ export interface ArchiveOptions {
   readonly now?: () => Date;
 }
 
-/** How a single capture is done. */
-export interface CaptureOptions {
-  /** Ask the platform even if the archive already holds the post. Default false. */
-  readonly again?: boolean;
-  /**
-   * Captures the author's own chain of posts too: those that the post answers, and where the platform tells (Bluesky,
-   * Mastodon) those that answer it, at most 25 each way. Default false.
-   */
-  readonly thread?: boolean;
-}
-
-/** How many captures run at once. Requests to one host are paced whatever this says. */
-export interface CaptureAllOptions extends CaptureOptions {
-  /** Default 4. */
-  readonly concurrency?: number;
-}
-
 /** An archive of posts. Made by {@link createArchive}. */
 export interface Archive {
   /**
@@ -108,6 +95,16 @@ export interface Archive {
     urls: Iterable<string> | AsyncIterable<string>,
     options?: CaptureAllOptions,
   ): AsyncGenerator<CaptureResult>;
+  /**
+   * What `captureAll` would do with these addresses: how many posts of which platform, how many of them archived
+   * already, whom it would ask how often, and how long that takes at least. Asks nobody.
+   */
+  plan(
+    urls: Iterable<string> | AsyncIterable<string>,
+    options?: Pick<CaptureOptions, "again" | "patient">,
+  ): Promise<CapturePlan>;
+  /** How the post behind a URL or key stands: archived, had from elsewhere, gone, or missing. Asks nobody. */
+  standing(urlOrKey: string): Promise<Standing>;
   /**
    * Looks for a post in web archives, for one that its platform does not give any more. Whatever is archived already
    * answers first. Never throws for what a web archive or the network does: that is in the result.
@@ -247,81 +244,30 @@ export function createArchive(options: ArchiveOptions): Archive {
     });
   };
   const platformOf = (name: string): Platform => list.find((each) => each.name === name)!;
-  const archivedAt = async (url: string, reference: Reference): Promise<CaptureResult | undefined> => {
-    const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
-    // What an article's embed code said is no reason not to ask.
-    if (!snapshot || snapshot.basis === "publisher_copy") return undefined;
-    return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
-  };
-  const archive: Archive = {
-    async capture(url, { again = false, thread = false } = {}) {
-      const reference = posts.parse(url);
-      if (reference === undefined) return unsupported(url);
-      if (!again && !thread) {
-        const archived = await archivedAt(url, reference);
-        if (archived) return archived;
-      }
-      const opened = await openDoor();
-      const { processImage: process, loadSharp } = await import("../media/index.ts");
-      // Better no capture than one that marks every picture missing for want of a package.
-      if (keepsPictures(options.media)) await loadSharp();
-      const tools: CaptureTools = {
-        ask: (request) => opened.ask(request),
-        download: (from, how) => opened.download(from, how),
-        process,
-        records,
-        now,
-        policy: options.media ?? {},
-        keepDisplayOnly: options.keepDisplayOnly ?? false,
-        posts,
+  const capturing = openCapturing({
+    records,
+    posts,
+    now,
+    platformOf,
+    openDoor,
+    media: options.media ?? {},
+    keepDisplayOnly: options.keepDisplayOnly ?? false,
+    webArchives: options.webArchives ?? [WAYBACK],
+  });
+  return {
+    capture: async (url, how) => changed(await capturing.capture(url, how)),
+    async *captureAll(urls, how) {
+      for await (const result of capturing.captureAll(urls, how)) yield changed(result);
+    },
+    recover: async (url, how) => changed(await capturing.recover(url, how)),
+    plan: (urls, how = {}) =>
+      planCapture(urls, {
+        parse: posts.parse,
+        known: (url, reference) => capturing.known(url, reference, how),
         platformOf,
-        again,
-      };
-      const one = async (address: string, at: Reference): Promise<CaptureResult> =>
-        (again ? undefined : await archivedAt(address, at)) ?? (await captureReference(address, at, tools));
-      const result = await one(url, reference);
-      if (!thread) return changed(result);
-      const chain = await captureThread(result, (next) => one(next, posts.parse(next)!), tools);
-      return changed({ ...result, thread: chain });
-    },
-
-    async *captureAll(urls, { concurrency = 4, ...each } = {}) {
-      const running = new Map<string, Promise<{ id: string; result: CaptureResult }>>();
-      const seen = new Set<string>();
-      const next = async (): Promise<CaptureResult> => {
-        const { id, result } = await Promise.race(running.values());
-        running.delete(id);
-        return result;
-      };
-      try {
-        for await (const url of urls) {
-          const reference = posts.parse(url);
-          const id = reference ? referenceAlias(reference) : url;
-          if (seen.has(id)) continue;
-          seen.add(id);
-          running.set(
-            id,
-            archive.capture(url, each).then((result) => ({ id, result })),
-          );
-          if (running.size >= Math.max(1, concurrency)) yield await next();
-        }
-        while (running.size > 0) yield await next();
-      } finally {
-        // Whoever stops early, or meets a broken store, leaves no capture half done behind.
-        await Promise.allSettled(running.values());
-      }
-    },
-
-    async recover(url, how = {}) {
-      const reference = posts.parse(url);
-      if (reference === undefined) return unsupported(url);
-      const archived = await archivedAt(url, reference);
-      if (archived) return archived;
-      const opened = await openDoor();
-      const { webArchives = [WAYBACK] } = options;
-      const tools = { ask: opened.ask, records, now, platformOf, webArchives };
-      return changed(await recoverReference(url, reference, how, tools));
-    },
+        pace: own ? undefined : paceOf(http as DoorOptions | undefined),
+      }),
+    standing: (urlOrKey) => standingOf(urlOrKey, posts, records),
 
     salvage: async (article, how) =>
       changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
@@ -427,20 +373,9 @@ export function createArchive(options: ArchiveOptions): Archive {
       await (await opened)?.close();
     },
   };
-  return archive;
 }
 
-function keepsPictures({ keep = "full", platforms = {}, posts = {} }: MediaPolicy = {}): boolean {
-  return [keep, ...Object.values(platforms), ...Object.values(posts)].some((each) => each !== "none");
-}
-
-function unsupported(url: string): CaptureResult {
-  return {
-    url,
-    reference: undefined,
-    status: "ended",
-    snapshot: undefined,
-    ending: { kind: "unsupported", reason: "No platform known here recognizes this address." },
-    missing: [],
-  };
+/** The pace that the door made of these options will keep. */
+function paceOf({ pace, budgets }: DoorOptions = {}): NonNullable<PlanTools["pace"]> {
+  return { interval: intervalsOf(pace), budgets: withBudgets(budgets) };
 }

@@ -36,6 +36,13 @@ export interface CaptureResult {
   readonly ending: EndingOutcome | undefined;
   /** Pictures of the snapshot without a local copy, apart from those left out by policy. */
   readonly missing: readonly { readonly url: string; readonly reason: string }[];
+  /**
+   * Set where nobody was asked, because the post was lately seen to be gone: `ending` is what was answered then, and from
+   * this time on it is asked for again. ISO 8601 UTC.
+   */
+  readonly retryAt?: string;
+  /** What looking for a post that is gone in web archives came to, where it was looked for and not found. */
+  readonly lookup?: EndingOutcome;
   /** The author's own chain in which the post stands, in order, itself included; set where it was asked for. */
   readonly thread?: readonly CaptureResult[];
 }
@@ -211,6 +218,8 @@ async function keepEnding(
     evidence,
     tool: TOOL,
   });
+  // Where the answer names another key than the address does, the address must lead to the sighting.
+  if (formatKey(key) !== alias) await records.addAliases(key, [alias], capture.capturedAt);
   return { url, reference, status: "ended", snapshot, ending, missing: [] };
 }
 

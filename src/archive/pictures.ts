@@ -1,16 +1,16 @@
 // The pictures of a post: downloaded once, re-encoded with their credit, kept; what cannot be had is marked missing, and why.
-import { composeCredit, creditOf } from "../credit/index.ts";
 import type { Download, DownloadOptions } from "../http/download.ts";
 import type { Exchange } from "../model/capture.ts";
 import type { MissingPicture, Picture } from "../model/asset.ts";
-import type { Rights } from "../model/credit.ts";
+import { askedAgainAt, GONE_STATUSES } from "../model/gone.ts";
+import type { GonePicture } from "../model/gone.ts";
 import type { Medium } from "../model/media.ts";
 import type { Post, QuotedPost } from "../model/post.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
 import type { Snapshot, PictureRole } from "../model/snapshot.ts";
 import { mapPictures, picturesOf } from "../model/snapshot.ts";
 import type { CopyFormat, CreditToWrite, ImagePolicy, ImageResult, ProcessedImage } from "../media/index.ts";
 import type { Records } from "../store/index.ts";
+import { creditsIn, plainCredit } from "./picture-credits.ts";
 
 /**
  * How much of a post's pictures is kept. `full`: every picture in several widths. `thumbnail`: one small width and no
@@ -73,7 +73,8 @@ export function keepFor(policy: MediaPolicy, platform: string, key: string): Med
 
 /**
  * Fetches and keeps every picture of a post. Gives the post with its pictures filled in, and one exchange for each
- * download, so that the capture can be replayed with its pictures. Never throws for a picture that fails.
+ * download, so that the capture can be replayed with its pictures. Never throws for a picture that fails. One that was
+ * lately seen to be gone is not asked for, and leaves no exchange.
  *
  * @param platform name of the post's platform; without it the copies name the host of the post as their source
  */
@@ -108,11 +109,11 @@ export async function keepPictures(
       tools,
     );
     kept.set(url, picture);
-    exchanges.set(url, exchange);
+    if (exchange) exchanges.set(url, exchange);
   });
   return {
     post: mapPictures(post, (picture) => ({ ...picture, ...kept.get(picture.url) })),
-    exchanges: [...wanted.keys()].map((url) => exchanges.get(url)!),
+    exchanges: [...wanted.keys()].flatMap((url) => exchanges.get(url) ?? []),
   };
 }
 
@@ -128,14 +129,18 @@ async function keepPicture(
   policy: ImagePolicy,
   keepOriginal: boolean,
   tools: PictureTools,
-): Promise<{ picture: Picture; exchange: Exchange }> {
+): Promise<{ picture: Picture; exchange?: Exchange }> {
   const at = tools.now().toISOString();
+  const gone = await tools.records.gone(url);
+  if (gone && at < gone.retryAt) return { picture: { url, missing: missingAt(gone.status, gone.reason) } };
   const request = { method: "GET" as const, url, headers: { accept: ACCEPT } };
   const download = await tools.download(url, { accept: ACCEPT, maxBytes: MAX_BYTES });
   if (!download.ok) {
+    await rememberGone(url, at, download, gone, tools.records);
     const { missing, result } = failed(download);
     return { picture: { url, missing }, exchange: { request, at, result } };
   }
+  if (gone) await tools.records.forgetGone(url);
   const result = await tools.process(download.bytes, role, policy, credit);
   const headers = download.type === undefined ? {} : { "content-type": download.type };
   if (!result.ok) {
@@ -156,6 +161,24 @@ async function keepPicture(
     },
   };
 }
+
+/** Remembers a picture that its host says to be gone, so that it is left alone for a while. */
+async function rememberGone(
+  url: string,
+  at: string,
+  { status, reason }: Extract<Download, { ok: false }>,
+  before: GonePicture | undefined,
+  records: Records,
+): Promise<void> {
+  if (status === undefined || !GONE_STATUSES.has(status)) return;
+  const times = (before?.times ?? 0) + 1;
+  await records.putGone({ url, status, reason, at, times, retryAt: askedAgainAt(at, times) });
+}
+
+const missingAt = (status: number | undefined, reason: string): MissingPicture => ({
+  kind: status === 404 || status === 410 ? "not_found" : "network",
+  reason,
+});
 
 /** Keeps the copies of an image, and its original if that is wanted. Gives the picture that they are of. */
 export async function keepImage(
@@ -178,62 +201,6 @@ export async function keepImage(
   };
 }
 
-/** The credit of a post in the plain style: the service by its name of that day, then the account. */
-export function plainCredit(post: QuotedPost, platform: string): string {
-  const { published } = post;
-  const { handle, ...facts } = creditOf({ key: { platform, id: post.url }, post });
-  // The name as newsrooms print it; the handle stands in for an account without one.
-  const named = facts.name === undefined && handle !== undefined ? { ...facts, handle } : facts;
-  return composeCredit(named, "plain", published === undefined ? {} : { published });
-}
-
-/** The service as readers know it; the host of the post's page where that is no service known by name. */
-function serviceLabel(url: string, platform: string, published?: string): string {
-  const service = serviceOf(platform, url);
-  if (service) return labelAt(service, published);
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : platform;
-}
-
-/**
- * What is written into the pictures of a post, in the order of `picturesOf`.
- *
- * Images and posters carry the credit of their own post, a quoted one's that of its author. Avatars carry the credit of
- * the account, badges and custom emoji only the service, all under its name of today: the same file serves every post.
- * A card's picture belongs to the linked site, never to who posted the link.
- */
-function* creditsIn(
-  post: Post,
-  platform: string,
-  lineOf: NonNullable<PictureTools["creditLine"]>,
-): Generator<readonly [url: string, credit: CreditToWrite]> {
-  const { published, ...account } = post;
-  const { author, card } = post;
-  const service = serviceLabel(post.url, platform);
-  if (author.avatar) yield [author.avatar.url, { creditLine: lineOf(account, platform), source: service }];
-  for (const { picture } of author.badges ?? []) if (picture) yield [picture.url, { source: service }];
-  const source = serviceLabel(post.url, platform, published);
-  for (const medium of post.media) {
-    if (!medium.picture) continue;
-    const { alt, rights = post.rights } = medium;
-    const creditLine = lineOf(post, platform, medium);
-    yield [medium.picture.url, { creditLine, source, ...(alt && { alt }), ...knownRights(rights) }];
-  }
-  if (card?.picture) yield [card.picture.url, { source: card.provider ?? serviceLabel(card.url, "") }];
-  for (const { url } of Object.values(post.emoji ?? {})) yield [url, { source: service }];
-  for (const quote of [post.quote, post.repostOf])
-    if (quote?.state === "present") yield* creditsIn(quote.post, quote.key.platform, lineOf);
-}
-
-/** Maker and licence, where somebody states them; what is only inferred is not written into a file. */
-function knownRights({ creator, licence }: Rights = {}): CreditToWrite {
-  const url = licence?.url;
-  return {
-    ...(creator && creator.basis !== "inferred" && { creator: creator.name }),
-    ...(licence &&
-      licence.basis !== "inferred" && { usageTerms: licence.name, ...(url && { webStatement: url }) }),
-  };
-}
-
 function failed(download: Extract<Download, { ok: false }>): {
   missing: MissingPicture;
   result: Exchange["result"];
@@ -243,7 +210,7 @@ function failed(download: Extract<Download, { ok: false }>): {
     case "not_found":
     case "status":
       return {
-        missing: { kind: download.kind === "not_found" ? "not_found" : "network", reason },
+        missing: missingAt(download.kind === "not_found" ? 404 : undefined, reason),
         result: { status: download.status ?? 404, headers: {}, body: { utf8: "" }, truncated: false },
       };
     case "refused":

@@ -4,6 +4,7 @@ import { answerOf, CAPTURE_FORMAT, jsonOf, textOf } from "../model/capture.ts";
 import { formatKey } from "../model/key.ts";
 import type { EndingOutcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
+import type { Sighting } from "../model/snapshot.ts";
 import { referenceAlias } from "../model/reference.ts";
 import { sha256 } from "../media/digest.ts";
 import type { ArchivedPage, Platform } from "../platforms/index.ts";
@@ -40,6 +41,14 @@ export interface RecoverTools {
 
 /** The Wayback Machine, which has services of its own. */
 export const WAYBACK = "https://web.archive.org";
+
+/** How the reason of a sighting begins that tells of web archives, and not of the platform. */
+const NO_COPY = "No copy that can be read in ";
+
+/** Whether a sighting is of a search in web archives that found nothing: the platform was not asked. */
+export function isLookup({ reason }: Sighting): boolean {
+  return reason?.startsWith(NO_COPY) === true;
+}
 
 /** Pages of one post that are looked for, and copies of each that are read. */
 const MOST_PAGES = 4;
@@ -150,7 +159,7 @@ async function notRecovered(
     ? { kind: "network_error", reason: "No web archive answered." }
     : {
         kind: "not_found",
-        reason: `No copy that can be read in ${webArchives.join(", ") || "any web archive"}.`,
+        reason: `${NO_COPY}${webArchives.join(", ") || "any web archive"}.`,
       };
   if (!unanswered && evidence !== undefined) {
     await records.addSighting(key, {

@@ -10,7 +10,7 @@ import { createDeadline } from "./deadline.ts";
 import type { Deadline } from "./deadline.ts";
 import { downloadOf, failedDownload } from "./download.ts";
 import type { Download, DownloadOptions } from "./download.ts";
-import { createPace } from "./pace.ts";
+import { createPace, intervalsOf } from "./pace.ts";
 import { recordAnswer, recordFailure, recordRequest, withoutSecrets, withSecrets } from "./record.ts";
 import { visit } from "./visit.ts";
 import type { Arrival, Errand } from "./visit.ts";
@@ -68,7 +68,6 @@ export interface Door {
 const DEFAULT_USER_AGENT = "postproof (+https://www.npmjs.com/package/postproof)";
 const DEFAULT_TIMEOUT = 30_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
-const DEFAULT_INTERVAL = 250;
 const DEFAULT_MAX_RETRY_AFTER = 30;
 const DEFAULT_MAX_WAIT = 120;
 
@@ -89,7 +88,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     maxHeaderSize: 64 * 1024,
   });
   const pace = createPace({
-    interval: intervals(options.pace),
+    interval: intervalsOf(options.pace),
     longestRest: maxRetryAfter * 1000,
     windows: openWindows(withBudgets(options.budgets)),
     longestTurn: (options.maxWait ?? DEFAULT_MAX_WAIT) * 1000,
@@ -189,10 +188,4 @@ export function createDoor(options: DoorOptions = {}): Door {
 
 function closedError(): PostproofError {
   return new PostproofError("network", "the door was closed");
-}
-
-function intervals(pace: DoorOptions["pace"]): (host: string) => number {
-  if (typeof pace === "number") return () => pace;
-  const named = new Map(Object.entries(pace ?? {}));
-  return (host) => named.get(host) ?? DEFAULT_INTERVAL;
 }

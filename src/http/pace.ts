@@ -31,6 +31,15 @@ export interface PaceSettings {
   readonly longestTurn?: number;
 }
 
+const DEFAULT_INTERVAL = 250;
+
+/** The least time in ms between the starts of two requests to a host, as a door is told it: see `DoorOptions.pace`. */
+export function intervalsOf(pace: number | Readonly<Record<string, number>> = {}): (host: string) => number {
+  if (typeof pace === "number") return () => pace;
+  const named = new Map(Object.entries(pace));
+  return (host) => named.get(host) ?? DEFAULT_INTERVAL;
+}
+
 /** Requests to one host that may be under way at once. */
 const AT_ONCE = 2;
 /** Idle hosts are forgotten when more than this many are known. */

@@ -48,6 +48,7 @@ export const PREFIX = {
   uses: "uses/",
   pictures: "pictures/",
   fingerprints: "fingerprints/",
+  gone: "gone/",
   assets: "assets/",
   captures: "evidence/captures/",
   originals: "evidence/originals/",
@@ -109,6 +110,11 @@ export function pictureKey(address: string): string {
   return `${PREFIX.pictures}${hashed(address)}.json`;
 }
 
+/** The key of what is known of a picture that is gone, by its address. */
+export function goneKey(address: string): string {
+  return `${PREFIX.gone}${hashed(address)}.json`;
+}
+
 /** The key of the fingerprint of a file. `file`: `<sha256>.<extension>`. @throws PostproofError `invalid_input` */
 export function fingerprintKey(file: string): string {
   return `${PREFIX.fingerprints}${spread(fileName(file).slice(0, 64))}.json`;
@@ -132,7 +138,7 @@ export function captureKey(evidence: string): string {
 
 /** What a key of this layout is for. `digest`: of the bytes kept there; `post`: where the keys of its post begin. */
 export type Place =
-  | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" }
+  | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" | "gone" }
   | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
   | { readonly kind: "capture"; readonly digest: string }
   | { readonly kind: "snapshot"; readonly post: string; readonly version: string }
@@ -143,7 +149,7 @@ const ENTRY_KINDS: Readonly<Record<EntryKind, "sighting" | "rights" | "attachmen
   rights: "rights",
   attachments: "attachment",
 };
-const RECORD_KINDS = { aliases: "alias", uses: "uses", pictures: "picture" } as const;
+const RECORD_KINDS = { aliases: "alias", uses: "uses", pictures: "picture", gone: "gone" } as const;
 
 /** Reads a key that this file made; `undefined` for any other. */
 export function placeOf(key: string): Place | undefined {
@@ -152,7 +158,7 @@ export function placeOf(key: string): Place | undefined {
   if (blob) return { kind: blob[1] === "assets" ? "asset" : "original", digest: blob[4]!, file: blob[3]! };
   const capture = /^evidence\/captures\/(..)\/(\1[0-9a-f]{62})\.json$/.exec(key);
   if (capture) return { kind: "capture", digest: capture[2]! };
-  const record = /^(aliases|uses|pictures)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
+  const record = /^(aliases|uses|pictures|gone)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
   if (record) return { kind: RECORD_KINDS[record[1] as keyof typeof RECORD_KINDS] };
   if (/^fingerprints\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.json$/.test(key)) return { kind: "fingerprint" };
   const post = /^(posts\/[a-z][a-z0-9-]{0,31}\/([0-9a-f]{2})\/\2[0-9a-f]{30}\/)([a-z]+)\/([^/]+)\.json$/.exec(

@@ -9,6 +9,8 @@ import { markedStore } from "./mark.ts";
 import { readEntryAt } from "./entries.ts";
 import { articlePicturesIn } from "./article-pictures.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
+import { gonePicturesIn } from "./gone.ts";
+import type { GonePictures } from "./gone.ts";
 import { attachmentsIn } from "./attachments.ts";
 import type { Attachments } from "./attachments.ts";
 import { rightsRecordsIn } from "./rights.ts";
@@ -32,7 +34,16 @@ import type { Uses } from "./uses.ts";
  * `newer_format` where a newer postproof wrote the archive.
  */
 export interface Records
-  extends Blobs, Snapshots, Aliases, Sightings, RightsRecords, Attachments, ArticlePictures, Uses {
+  extends
+    Blobs,
+    Snapshots,
+    Aliases,
+    Sightings,
+    RightsRecords,
+    Attachments,
+    ArticlePictures,
+    GonePictures,
+    Uses {
   /** Every post that has a snapshot or a sighting. A post without one readable record is left to the audit. */
   posts(): AsyncIterable<PostKey>;
 }
@@ -48,6 +59,7 @@ export function openRecords(store: Store): Records {
     ...rightsRecordsIn(marked),
     ...attachmentsIn(marked),
     ...articlePicturesIn(marked),
+    ...gonePicturesIn(marked),
     ...usesIn(marked),
     posts: () => postsIn(marked),
   };

@@ -13,6 +13,7 @@ import { checkMark } from "./mark.ts";
 import { readPictureAt } from "./article-pictures.ts";
 import { ATTACHMENT } from "./attachments.ts";
 import { readEntryAt } from "./entries.ts";
+import { readGoneAt } from "./gone.ts";
 import { RIGHTS } from "./rights.ts";
 import { SIGHTING } from "./sightings.ts";
 import { readSnapshotAt, versionOf } from "./snapshots.ts";
@@ -99,6 +100,10 @@ function inspect(survey: Survey, storeKey: string, place: Place, bytes: Uint8Arr
     }
     case "picture": {
       inspectPicture(survey, storeKey, bytes);
+      return;
+    }
+    case "gone": {
+      readGoneAt(storeKey, bytes);
       return;
     }
     case "fingerprint": {

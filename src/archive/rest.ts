@@ -1,0 +1,54 @@
+// Posts that were lately seen to be gone: left alone until asking again makes sense.
+import { askedAgainAt, isSettledEnding } from "../model/gone.ts";
+import type { Reference } from "../model/reference.ts";
+import { referenceAlias } from "../model/reference.ts";
+import type { Sighting } from "../model/snapshot.ts";
+import type { Records } from "../store/index.ts";
+import { TOOL } from "../version.ts";
+import type { CaptureResult } from "./capture.ts";
+import { isLookup } from "./recover.ts";
+
+/** Endings that a newer version of this program may read otherwise. */
+const OUR_OWN: ReadonlySet<string> = new Set(["unsupported", "unreadable", "incomplete"]);
+
+/**
+ * The last ending of a post that is not to be asked for yet, with the time from which it is; `undefined` if it may be
+ * asked for now.
+ */
+export async function restingResult(
+  url: string,
+  reference: Reference,
+  records: Records,
+  now: Date,
+): Promise<CaptureResult | undefined> {
+  const { platform, id } = reference;
+  const key = (await records.resolve(referenceAlias(reference))) ?? { platform, id };
+  const asked = (await records.sightings(key)).filter((sighting) => !isLookup(sighting));
+  const last = asked.at(-1);
+  if (!last || !isSettledEnding(last.outcome)) return undefined;
+  if (OUR_OWN.has(last.outcome) && last.tool !== TOOL) return undefined;
+  const retryAt = askedAgainAt(last.at, endingsInARow(asked));
+  if (retryAt <= now.toISOString()) return undefined;
+  return {
+    url,
+    reference,
+    status: "ended",
+    snapshot: await records.snapshot(key),
+    ending: { kind: last.outcome, reason: last.reason ?? "It was not there." },
+    missing: [],
+    retryAt,
+  };
+}
+
+function endingsInARow(sightings: readonly Sighting[]): number {
+  return sightings.length - 1 - sightings.findLastIndex(({ outcome }) => !isSettledEnding(outcome));
+}
+
+/** When a post was last looked for in web archives without a find, and how often in a row; `undefined` if never. */
+export async function lookupRest(reference: Reference, records: Records): Promise<string | undefined> {
+  const { platform, id } = reference;
+  const key = (await records.resolve(referenceAlias(reference))) ?? { platform, id };
+  const lookups = (await records.sightings(key)).filter(isLookup);
+  const last = lookups.at(-1);
+  return last && askedAgainAt(last.at, lookups.length);
+}
