@@ -51,6 +51,7 @@ describe("the public names", () => {
       "platforms.js",
       [
         ...[...PLATFORMS, "endingOfExchange"],
+        ...["activitypub"],
         ...["bluesky"],
         ...["mastodon"],
         ...["tiktok"],

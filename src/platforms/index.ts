@@ -1,5 +1,6 @@
 // The platforms in matching order, and what is done with whichever of them fits.
 import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
+import { activitypub } from "./fediverse/activitypub/index.ts";
 import { mastodon } from "./fediverse/mastodon/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
@@ -12,6 +13,7 @@ import type { Outcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 
 export { bluesky } from "./bluesky/index.ts";
+export { activitypub } from "./fediverse/activitypub/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { tiktok } from "./tiktok/index.ts";
 export { x } from "./x/index.ts";
@@ -25,7 +27,7 @@ const MAX_URL = 4_096;
 
 /** Every platform, in matching order: those that are certain by host first, those that guess by path last. */
 export function platforms(_options: PlatformOptions = {}): Platform[] {
-  return [x(), bluesky(), tiktok(), youtube(), mastodon()];
+  return [x(), bluesky(), tiktok(), youtube(), mastodon(), activitypub()];
 }
 
 /**

@@ -1,7 +1,5 @@
-// Custom emoji: the pictures that a server has for short codes, and which of them a post uses.
+// Custom emoji: the pictures that a server has for short codes.
 import type { Picture } from "../../../model/asset.ts";
-import type { Inline, Text } from "../../../model/text.ts";
-import { inlinesOf, splitEmoji } from "../../../model/text.ts";
 import type { CustomEmoji } from "./status.ts";
 
 /** Custom emoji by short code; of two of the same name the first counts. */
@@ -12,16 +10,4 @@ export function emojiTable(...lists: readonly (readonly CustomEmoji[])[]): Reado
     if (address !== undefined && !table.has(shortcode)) table.set(shortcode, { url: address });
   }
   return table;
-}
-
-/** The emoji that a text or plain strings use, as a post keeps them; `undefined` if they use none. */
-export function emojiUsed(
-  table: ReadonlyMap<string, Picture>,
-  text: Text,
-  plain: readonly (string | undefined)[],
-): Readonly<Record<string, Picture>> | undefined {
-  const known = (code: string): boolean => table.has(code);
-  const all: Inline[] = [...inlinesOf(text), ...plain.flatMap((string) => splitEmoji(string ?? "", known))];
-  const used = new Set(all.flatMap((inline) => (inline.type === "emoji" ? [inline.shortcode] : [])));
-  return used.size === 0 ? undefined : Object.fromEntries([...table].filter(([code]) => used.has(code)));
 }

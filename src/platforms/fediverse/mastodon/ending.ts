@@ -1,21 +1,11 @@
 // Answers without a status: what each of them proves and what not.
 import type { Exchange, RecordedAnswer } from "../../../model/capture.ts";
-import { answerOf, jsonOf, textOf } from "../../../model/capture.ts";
+import { answerOf, jsonOf } from "../../../model/capture.ts";
 import type { EndingOutcome } from "../../../model/outcome.ts";
 import { cleanString } from "../../../model/text.ts";
 import { endingOfExchange } from "../../read/ending.ts";
+import { isChallenge } from "../challenge.ts";
 import { NAME } from "./address.ts";
-
-/** Words on the pages with which gatekeepers (Cloudflare, Anubis and the like) test a browser. */
-const CHALLENGES = [
-  "challenge-platform",
-  "cf-chl",
-  "<title>Just a moment",
-  "Checking your browser",
-  "anubis_challenge",
-  "Making sure you're not a bot",
-  "Making sure you&#39;re not a bot",
-];
 
 /**
  * What an exchange came to, if not to a status.
@@ -51,12 +41,6 @@ export function endingOf(
       : undefined;
   }
   return endingByStatus(answer, body, host, certain) ?? endingOfExchange(exchange, host);
-}
-
-function isChallenge(answer: RecordedAnswer): boolean {
-  if (answer.headers["cf-mitigated"] === "challenge") return true;
-  const page = (textOf(answer) ?? "").slice(0, 100_000);
-  return CHALLENGES.some((word) => page.includes(word));
 }
 
 function endingByStatus(

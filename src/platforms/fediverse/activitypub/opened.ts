@@ -1,0 +1,58 @@
+// What a server answers or an export holds, opened: an object, an activity about one, or why it is neither.
+import type { EndingOutcome } from "../../../model/outcome.ts";
+import { keyOfId } from "../identity.ts";
+import { ownerOf, readActor } from "./actor.ts";
+import { objectSchema } from "./object.ts";
+import type { Actor, ApObject } from "./object.ts";
+
+/** An object, taken out of what was around it. */
+export interface Opened {
+  readonly object: ApObject;
+  /** The account that an activity around the object tells. */
+  readonly actor?: Actor | undefined;
+  /** The body is a repost of this. */
+  readonly announced?: unknown;
+}
+
+const POSTS =
+  /^(?:Note|Article|Page|Question|Video|Audio|Image|Document|Event|ChatMessage|Review|Comment|Quotation|Status|GeneratedNote)$/;
+
+/** Opens a body; an ending for what is no post. */
+export function unwrap(body: unknown): Opened | EndingOutcome {
+  const outer = objectSchema.safeParse(typed(body)).data;
+  if (outer === undefined) return { kind: "unsupported", reason: "This is no ActivityPub object." };
+  const { object: inner, actor: who } = body as Readonly<Record<string, unknown>>;
+  if (outer.type === "Tombstone") {
+    const key = keyOfId(outer.id);
+    return { kind: "deleted", reason: "This is a tombstone: the post was deleted.", ...(key && { key }) };
+  }
+  if (outer.type === "Announce") return { object: outer, announced: inner, actor: readActor(who) };
+  if (outer.type === "Create" || outer.type === "Update") {
+    const object = objectSchema.safeParse(withAudience(typed(inner), body)).data;
+    if (object === undefined || !POSTS.test(object.type))
+      return { kind: "unsupported", reason: `This ${outer.type} holds no post.` };
+    const actor = typeof who === "string" ? undefined : readActor(who);
+    const owner = ownerOf(object)?.id;
+    return { object, actor: owner === undefined || owner === actor?.id ? actor : undefined };
+  }
+  if (POSTS.test(outer.type)) return { object: outer };
+  return { kind: "unsupported", reason: `An object of the type ${outer.type.slice(0, 50)} is no post.` };
+}
+
+/** An object may be of several types: that of a post counts. */
+function typed(body: unknown): unknown {
+  if (typeof body !== "object" || body === null) return body;
+  const { type } = body as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(type)) return body;
+  const types = type.filter((each) => typeof each === "string");
+  return { ...body, type: types.find((each) => POSTS.test(each)) ?? types[0] ?? "" };
+}
+
+/** An object that says nothing of its audience has that of the activity around it. */
+function withAudience(inner: unknown, outer: unknown): unknown {
+  if (typeof inner !== "object" || inner === null) return inner;
+  const { to, cc } = inner as Readonly<Record<string, unknown>>;
+  if ((to !== undefined && to !== null) || (cc !== undefined && cc !== null)) return inner;
+  const around = outer as Readonly<Record<string, unknown>>;
+  return { ...inner, to: around["to"], cc: around["cc"] };
+}

@@ -1,0 +1,137 @@
+// The way to an object: what is asked one after the other, the object, its author, what it quotes. Written once, walked
+// twice: by a capture, which asks, and by the reader of its record, which looks up.
+import type { Ask, Exchange } from "../../../model/capture.ts";
+import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
+import { webUrl } from "../../read/web-url.ts";
+import { hostOf, keyOfId } from "../identity.ts";
+import { accountOf } from "./account.ts";
+import type { Steps } from "./account.ts";
+import { ownerOf } from "./actor.ts";
+import { readAnswer } from "./ending.ts";
+import { shown } from "./loose.ts";
+import { iriOf, objectSchema } from "./object.ts";
+import { unwrap } from "./opened.ts";
+import { visibilityOf } from "./facts.ts";
+import { protectedPost, readObject } from "./post.ts";
+import { quoteIn } from "./quote.ts";
+
+/** Both types by which an object is served. */
+export const ACCEPT =
+  'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+
+/** What is known before asking. */
+export interface Start {
+  readonly url: string;
+  /** Whether an object is known to be at the address. */
+  readonly certain: boolean;
+  /** The aliases under which the post was asked for. */
+  readonly aliases?: readonly string[];
+}
+
+/** Questions about one post, whatever it says. */
+const MOST = 9;
+
+/** Asks for an object and what belongs to it. */
+export async function askObject(start: Start, ask: Ask): Promise<Outcome> {
+  const asked = new Map<string, Exchange>();
+  const steps = wayTo(start);
+  let step = steps.next();
+  while (!step.done) {
+    let exchange = asked.get(step.value);
+    if (exchange === undefined && asked.size < MOST) {
+      exchange = await ask({ url: step.value, accept: ACCEPT });
+      asked.set(step.value, exchange);
+    }
+    step = steps.next(exchange);
+  }
+  return step.value;
+}
+
+/** Reads an object and what belongs to it from a record; of two answers of one address the later counts. */
+export function readWay(start: Start, exchanges: readonly Exchange[]): Outcome {
+  const found = new Map(exchanges.map((exchange) => [exchange.request.url, exchange]));
+  const steps = wayTo(start);
+  let step = steps.next();
+  while (!step.done) step = steps.next(found.get(step.value));
+  return step.value;
+}
+
+function* wayTo({ url, certain, aliases = [] }: Start): Steps<Outcome> {
+  const first = yield url;
+  let exchange = first;
+  let answer = readAnswer(first, url, certain);
+  if ("elsewhere" in answer) {
+    exchange = yield answer.elsewhere;
+    const second = readAnswer(exchange, answer.elsewhere, false);
+    answer = "object" in second ? second : { ending: answer.ending };
+  }
+  if (!("object" in answer)) return answer.ending;
+  const at = exchange?.at;
+  const asked = new URL(url).host;
+  return yield* objectIn(answer.object, answer.host, at, asked, aliases);
+}
+
+function* objectIn(
+  body: Readonly<Record<string, unknown>>,
+  from: string,
+  at: string | undefined,
+  asked: string,
+  aliases: readonly string[],
+): Steps<Outcome> {
+  const opened = unwrap(body);
+  if ("kind" in opened) return opened;
+  let { object, host } = { object: opened.object, host: from };
+  const { actor, announced } = opened;
+  if (announced !== undefined) return yield* repost(body, announced, host, at, aliases);
+  const id = webUrl(object.id);
+  if (id !== undefined && hostOf(id) !== host) {
+    // Any server can show a copy, and can change it: the object's own server is asked.
+    const own = readAnswer(yield id, id, true);
+    const confirmed = "object" in own ? unwrap(own.object) : own.ending;
+    if ("kind" in confirmed) return confirmed;
+    if (!("object" in own) || hostOf(confirmed.object.id) !== own.host) return notConfirmed(id);
+    object = confirmed.object;
+    host = own.host;
+  }
+  const owner = ownerOf(object)?.id;
+  if (owner !== undefined && hostOf(owner) !== host) return notConfirmed(owner);
+  if (visibilityOf(object) === "some") return protectedPost(keyOfId(object.id));
+  const told = yield* accountOf(object, actor);
+  if (told && "kind" in told) return told;
+  const quote = yield* quoteIn(object, owner);
+  return readObject(object, { actor: told, at, asked: [asked, host], aliases, quote });
+}
+
+const notConfirmed = (address: string): EndingOutcome => ({
+  kind: "unreadable",
+  reason: `What is said of ${address.slice(0, 200)} comes from another server than its own, and is not taken from there.`,
+});
+
+/** A repost: who reposted, and the post itself from its own server. */
+function* repost(
+  body: Readonly<Record<string, unknown>>,
+  announced: unknown,
+  host: string,
+  at: string | undefined,
+  aliases: readonly string[],
+): Steps<Outcome> {
+  const outer = objectSchema.safeParse({
+    ...body,
+    attributedTo: body["actor"],
+    content: undefined,
+    attachment: [],
+    tag: [],
+  }).data;
+  if (outer === undefined) return { kind: "unreadable", reason: "The repost is not read." };
+  const who = ownerOf(outer);
+  if (hostOf(outer.id) !== host || hostOf(who?.id) !== host) return notConfirmed(outer.id ?? host);
+  const told = yield* accountOf(outer, undefined);
+  if (told && "kind" in told) return told;
+  const read = readObject(outer, { actor: told, at, asked: [host], aliases });
+  const address = webUrl(iriOf(announced));
+  if (read.kind !== "post" || address === undefined) return read;
+  const answer = readAnswer(yield address, address, true);
+  const inner =
+    "object" in answer ? yield* objectIn(answer.object, answer.host, at, answer.host, []) : answer.ending;
+  return { ...read, post: { ...read.post, text: [], media: [], repostOf: shown(inner, address) } };
+}
