@@ -183,5 +183,7 @@ export type { Leak, RenderOptions } from "./render/index.ts";
 export { filesMaterial, filesStore, memoryStore } from "./store/index.ts";
 export type { AuditFinding, AuditReport, FilesOptions, HeldFile, Material, Store } from "./store/index.ts";
 
+export { BUDGETS } from "./http/budgets.ts";
+export type { Budget } from "./http/budgets.ts";
 export { replayDoor } from "./http/replay.ts";
 export type { Door, DoorOptions } from "./http/door.ts";

@@ -18,6 +18,47 @@ const timeZone = z
     message: "not a time zone such as Europe/Vienna or UTC",
   });
 
+/** A number of things that cannot be negative, or last longer than a day. */
+const seconds = z.number().positive().max(86_400);
+const milliseconds = z.number().int().min(0).max(86_400_000);
+const host = z
+  .string()
+  .regex(/^(?:\*|(?:\*\.)?[a-z0-9.-]{1,253}(?::\d{1,5})?)$/, "not a host such as api.example");
+
+/** How the network is asked; docs/politeness.md. */
+const http = z.strictObject({
+  userAgent: z
+    .string()
+    .regex(/^[\x20-\x7E]{1,500}$/, "not a User-Agent: printable ASCII, at most 500 characters")
+    .exactOptional()
+    .describe("The User-Agent of every request: name your site and an address where you can be reached."),
+  pace: z
+    .union([milliseconds, z.record(host, milliseconds)])
+    .exactOptional()
+    .describe("Least time in ms between two requests to a host: one number, or one for each host named."),
+  budgets: z
+    .union([
+      z.array(
+        z.strictObject({
+          host,
+          paths: z.array(z.string().startsWith("/")).exactOptional(),
+          requests: z.number().int().positive(),
+          seconds,
+        }),
+      ),
+      z.literal(false),
+    ])
+    .exactOptional()
+    .describe(
+      "So many requests within so many seconds; rows take the place of the default ones of their host.",
+    ),
+  maxWait: seconds.exactOptional().describe("Longest wait in seconds until a budget has room. Default 120."),
+  timeout: milliseconds
+    .min(1)
+    .exactOptional()
+    .describe("Time in ms for one request with its redirects and retries. Default 30000."),
+});
+
 /** The schema of the configuration file. Unknown fields are refused, so that a misspelt one is noticed. */
 export const configSchema = z.strictObject({
   $schema: z.string().exactOptional(),
@@ -68,6 +109,13 @@ export const configSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe("Keep posts whose platform's terms allow to display them only (Meta's oEmbed)."),
+  http: http.exactOptional().describe("How the network is asked."),
+  webArchives: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .exactOptional()
+    .describe(
+      "Web archives that are asked for posts that are gone: https://web.archive.org (the default), or TimeGates by the beginning of their addresses.",
+    ),
   evidenceInGit: z
     .boolean()
     .default(false)

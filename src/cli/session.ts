@@ -51,13 +51,14 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
   const { config } = found;
   const folder =
     flags.archive === undefined ? resolve(found.folder, config.archive) : resolve(cwd, flags.archive);
-  const http = await doorOf(flags, cwd);
+  const http = (await doorOf(flags, cwd)) ?? config.http;
   const { keep, platforms, posts, originals } = config.media;
   const archive = createArchive({
     store: filesStore(folder, { keepEvidenceInGit: config.evidenceInGit }),
     ...(http && { http }),
     platforms: allPlatforms({ tokens: tokensIn(process.env), mirrors: config.mirrors }),
     keepDisplayOnly: config.keepDisplayOnly,
+    ...(config.webArchives && { webArchives: config.webArchives }),
     media: {
       keep: flags.media ?? keep,
       ...(platforms && flags.media === undefined && { platforms }),

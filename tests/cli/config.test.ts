@@ -1,0 +1,45 @@
+// The configuration: what the documentation shows is accepted, and what is wrong is named.
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { configSchema, findConfig } from "../../src/cli/config.ts";
+
+const doc = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
+const examplesIn = (text: string): unknown[] =>
+  [...text.matchAll(/```json\n([^`]*)```/g)].map(([, json]) => JSON.parse(json!) as unknown);
+
+describe("the documentation", () => {
+  it.each(["configuration.md", "politeness.md"])("of %s shows configurations that are accepted", (name) => {
+    const examples = examplesIn(doc(name));
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) expect(configSchema.safeParse(example).error).toBeUndefined();
+  });
+
+  it("names every field", () => {
+    const text = doc("configuration.md");
+    const fields = Object.keys(configSchema.shape).filter((field) => field !== "$schema");
+    expect(fields.filter((field) => !text.includes(`\`${field}`))).toEqual([]);
+  });
+});
+
+describe("a configuration that is wrong", () => {
+  let folder = "";
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "postproof-config-"));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    [{ http: { userAgent: "Ex\nX-Evil: 1" } }, "http.userAgent: not a User-Agent"],
+    [{ http: { pace: { "www.reddit.com/": 6000 } } }, "http.pace"],
+    [{ http: { budgets: [{ host: "a.example", requests: 0, seconds: 1 }] } }, "http.budgets"],
+    [{ http: { proxy: "x" } }, "http: Unrecognized key"],
+    [{ webArchives: ["ftp://archive.example"] }, "webArchives.0"],
+    [{ timeZone: "Mars/Base" }, "timeZone: not a time zone"],
+  ])("%j names the field", async (config, message) => {
+    await writeFile(join(folder, "postproof.config.json"), JSON.stringify(config));
+    await expect(findConfig(folder)).rejects.toThrow(message);
+  });
+});
