@@ -83,7 +83,7 @@ export function told(outcome: Outcome, expected: Expected, words: Words): Record
     quote: post.quote ? words.quote(post.quote, expected["quote"]) : null,
     poll: post.poll ?? null,
     replyTo: post.replyTo ? words.replyTo(post.replyTo) : null,
-    repostOf: post.repostOf ?? null,
+    repostOf: post.repostOf ? words.quote(post.repostOf, expected["repostOf"]) : null,
     warning: excerpt(post.warning),
     sensitive: post.sensitive ?? false,
     language: post.language ?? null,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/model/text.ts";
 import { x } from "../../src/platforms/index.ts";
-import { timeOfId } from "../../src/platforms/x/post.ts";
+import { timeOfId } from "../../src/platforms/x/time.ts";
 import { tokenOf } from "../../src/platforms/x/syndication.ts";
 import { captureFake } from "./fake-ask.ts";
 import { ID, idAt, oembed, readTweet, tombstone, tweet, URL_OF_POST } from "./x-samples.ts";

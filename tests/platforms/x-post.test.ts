@@ -324,7 +324,7 @@ describe("the rest of a post", () => {
   });
 
   it("holds no own date for what is not one", () => {
-    expect(readTweet(tweet({ created_at: "Wed May 01 10:00:00 +0000 2024" })).post).not.toHaveProperty(
+    expect(readTweet(tweet({ created_at: "Wed Mai 01 10:00:00 +0000 2024" })).post).not.toHaveProperty(
       "published",
     );
   });

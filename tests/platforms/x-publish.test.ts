@@ -120,7 +120,7 @@ describe("publish as the last resort", () => {
   it("says what it does not read", () => {
     expect(x().read!("<p>no embed</p>", { kind: "blockquote" }).kind).toBe("unreadable");
     expect(x().read!({}, { kind: "blockquote" }).kind).toBe("unsupported");
-    expect(x().read!({}, { kind: "api-v2" }).kind).toBe("unsupported");
+    expect(x().read!({}, { kind: "api-v2" }).kind).toBe("unreadable");
     expect(x().read!(tweet(), { kind: "syndication", url: "https://x.com/i/status/21" }).kind).toBe(
       "unreadable",
     );

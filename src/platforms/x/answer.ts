@@ -1,7 +1,9 @@
 // What X's syndication and oEmbed services answer: these schemas are the documentation of both. Neither is official
-// or stable; every field but those that make it a post may be absent, null or of another type.
+// or stable; every field but those that make it a post may be absent, null or of another type. The shape of syndication
+// is also the one into which the readers of X's other shapes bring a post.
 import { z } from "zod";
 import { address, count, flag, list, maybe, pixels, rawText, text, word } from "../read/fields.ts";
+import type { Maybe } from "../read/fields.ts";
 
 /** An id of a post: decimal digits, at most 19 of them, without leading zeros. Beyond 2^53, so always a string. */
 export const POST_ID = /^[1-9][0-9]{0,18}$/;
@@ -9,8 +11,20 @@ export const POST_ID = /^[1-9][0-9]{0,18}$/;
 /** A name as it stands after `@`. */
 const SCREEN_NAME = /^[A-Za-z0-9_]{1,50}$/;
 
+/** A number, or a numeral as data exports have it. */
+const number = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+]);
+const place = number.pipe(z.number().int().nonnegative());
+/** A number of likes, views and so on, or a numeral. */
+const tally: Maybe<number> = maybe(number.pipe(z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)));
+
 /** Start and end of an entity, in code points over the text as it stands, still HTML-escaped. */
-const indices = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+const indices = z.tuple([place, place]);
 
 const mention = z.object({ screen_name: z.string().regex(SCREEN_NAME), id_str: word(/^\d{1,20}$/), indices });
 const tag = z.object({ text: z.string().min(1).max(500), indices });
@@ -44,6 +58,8 @@ const user = z.object({
   /** `Business`, `Government`. */
   verified_type: text(40),
   is_blue_verified: flag,
+  /** Its posts are for those whom it lets follow. */
+  protected: flag,
   /** The badge of an organisation that the account belongs to. */
   highlighted_label: maybe(
     z.object({
@@ -127,11 +143,11 @@ const content = z.object({
   article: maybe(
     z.object({ title: text(20_000), preview_text: text(20_000), rest_id: word(POST_ID), id: text(100) }),
   ),
-  favorite_count: count,
-  conversation_count: count,
+  favorite_count: tally,
+  conversation_count: tally,
   /** In quoted posts only. */
-  reply_count: count,
-  retweet_count: count,
+  reply_count: tally,
+  retweet_count: tally,
   mediaDetails: list(mediaDetail, 20),
   /** The same photos once more, without alternative text; now and then the only list. */
   photos: list(z.object({ url: address(), width: pixels, height: pixels }), 20),
@@ -145,6 +161,18 @@ const content = z.object({
   isEdited: flag,
   /** A newer version exists. */
   isStaleEdit: flag,
+  /** Not of syndication, whose other shapes have these: the text is cut and the rest is nowhere. */
+  truncated: flag,
+  quote_count: tally,
+  view_count: tally,
+  /** The program with which it was posted: a link around its name, or the name. */
+  source: text(1_000),
+  /** Country codes; `XX` all, `XY` for a claim of copyright. */
+  withheld_in_countries: list(z.string().regex(/^[A-Z]{2}$/), 300),
+  /** Posted to a community. */
+  community: flag,
+  /** What readers added, in the words that X shows under the post. */
+  birdwatch_pivot: maybe(z.object({ title: text(200), subtitle: maybe(z.object({ text: text(4_000) })) })),
 });
 
 /** A post as syndication answers it. */
@@ -153,6 +181,11 @@ export const tweetSchema = content.extend({
   quoted_tweet: maybe(content),
   /** The post answered. */
   parent: maybe(content),
+  /** Not of syndication: the post quoted where it is not given, and the post reposted. */
+  quoted_id: word(POST_ID),
+  quoted_state: maybe(z.enum(["gone", "blocked", "unavailable"])),
+  retweeted_tweet: maybe(content),
+  retweeted_id: word(POST_ID),
 });
 
 /** A post without the posts that it quotes or answers. */

@@ -2,24 +2,27 @@
 import { safely } from "../read/ending.ts";
 import { matchX } from "./address.ts";
 import { POST_ID } from "./answer.ts";
-import { asksPublish, idOfUrl, publishRequest, readMarkup, readOembed, readPublish } from "./publish.ts";
-import {
-  asksSyndication,
-  newerVersion,
-  readAnswer,
-  readSyndication,
-  syndicationRequest,
-} from "./syndication.ts";
+import { readLoose } from "./loose.ts";
+import { asksPublish, publishRequest, readPublish } from "./publish.ts";
+import { asksSyndication, newerVersion, readSyndication, syndicationRequest } from "./syndication.ts";
 import type { Ask, Capture } from "../../model/capture.ts";
 import type { EndingKind, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
-import type { Platform, ReadContext } from "../platform.ts";
+import type { Platform } from "../platform.ts";
 
 /**
  * The platform X.
  *
- * Loose material that it reads, by `kind`: `syndication` (one post as the syndication service answers it), `oembed` (an
- * oEmbed answer), `blockquote` (embed markup as a string).
+ * Loose material that it reads, by `kind`:
+ *
+ * - `syndication` (one post as the syndication service answers it), `oembed` (an oEmbed answer);
+ * - `api-v2` (an answer of the API; of a list the address says which post is meant), `v1.1-status` (a post of the API of
+ *   before 2023), `graphql-tweet` (a result of the interface behind the web pages);
+ * - `export` (one entry of the `tweets.js` of an account's own export, or the whole file with the address of a post; the
+ *   handle of the author comes from the context or the address);
+ * - `page`, `onebox` (HTML of a page of any layout since 2007, or JSON that a web archive holds at its address);
+ * - `blockquote` (embed markup), `substack` (Substack's embed: the element, or the JSON in its `data-attrs`);
+ * - `scrapfly`, `media-provider-info` (a post as Scrapfly and yt-dlp write it down).
  */
 export function x(): Platform {
   return {
@@ -72,15 +75,4 @@ function saysMore(second: Outcome["kind"], first: Outcome["kind"]): boolean {
   // Who refuses one question refuses the other: then a 403 says nothing about the author.
   if (second === "protected" || second === "author_suspended") return first !== "blocked";
   return second === "not_found" && first !== "withheld" && first !== "incomplete";
-}
-
-function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const id = idOfUrl(url);
-  if (kind === "syndication") return readAnswer(body, id, capturedAt);
-  if (kind === "oembed") return readOembed(body, id);
-  if (kind === "blockquote" && typeof body === "string") return readMarkup(body, id, "blockquote");
-  return {
-    kind: "unsupported",
-    reason: `X reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
 }

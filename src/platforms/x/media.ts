@@ -30,7 +30,8 @@ function detailMedium(detail: MediaDetail): Medium | undefined {
   return movingMedium(type, info?.variants ?? [], { poster, millis: info?.duration_millis, size, alt });
 }
 
-function imageMedium(address: string | undefined, size: Size, alt?: string): Medium | undefined {
+/** A photo in the size in which it was posted; `undefined` without an address. */
+export function imageMedium(address: string | undefined, size: Size, alt?: string): Medium | undefined {
   if (address === undefined) return undefined;
   const url = originalOf(address);
   const { width, height } = size;

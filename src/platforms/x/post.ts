@@ -1,16 +1,20 @@
 // A post from what X's syndication answers.
 import { defined } from "../read/fields.ts";
+import { cleanString } from "../../model/text.ts";
 import { languageTag } from "../read/language.ts";
-import { utcTime } from "../read/time.ts";
 import { pageOf } from "./address.ts";
+import { readAuthor } from "./author.ts";
 import { readCard, readPoll } from "./card.ts";
 import { readMedia } from "./media.ts";
 import { readText } from "./text.ts";
-import type { Author, Badge, VerifiedKind } from "../../model/author.ts";
+import { timeOf, timeOfId } from "./time.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Counts, Post, Quote, QuotedPost, ReplyContext } from "../../model/post.ts";
-import type { Tweet, TweetContent, User } from "./answer.ts";
+import type { Tweet, TweetContent } from "./answer.ts";
 import type { TweetText } from "./text.ts";
+
+/** More of what readers added is not kept (UTF-16 code units). */
+const MAX_LABEL = 4_096;
 
 /** What of a post can be read without knowing its author and its text. */
 export type Rest = Omit<QuotedPost, "author" | "text" | "replyTo">;
@@ -28,41 +32,83 @@ export function keyOf(tweet: TweetContent): PostKey {
 
 /** The post; `undefined` without its author or its text. */
 export function readTweet(tweet: Tweet, at: string | undefined): Post | undefined {
+  return tweet.user && tweet.text !== undefined
+    ? defined({ ...readParts(tweet, tweet.text, at), author: readAuthor(tweet.user) })
+    : undefined;
+}
+
+/** What can be read of a post without its author: all but that, if its text is known. */
+export function readPartly(tweet: Tweet, at: string | undefined): Partial<Post> {
+  return tweet.text === undefined ? readRest(tweet, at) : readParts(tweet, tweet.text, at);
+}
+
+function readParts(tweet: Tweet, text: string, at: string | undefined): Omit<Post, "author"> {
+  if (tweet.retweeted_tweet || tweet.retweeted_id !== undefined) return readRepost(tweet, at);
   const quoted = tweet.quoted_tweet;
-  const post = readContent(tweet, at, tweet.parent, quoted && editChain(quoted));
-  if (!post) return undefined;
-  return quoted ? { ...post, quote: readQuote(quoted, at) } : post;
+  const quotedIds = quoted ? editChain(quoted) : tweet.quoted_id === undefined ? [] : [tweet.quoted_id];
+  return defined({
+    ...readWords({ ...tweet, text }, at, tweet.parent, quotedIds),
+    quote: quoted ? readQuote(quoted, at) : missingQuote(tweet),
+  });
+}
+
+/** A repost has nothing of its own but its author and its time: what else it seems to have is the other post's. */
+function readRepost(tweet: Tweet, at: string | undefined): Omit<Post, "author"> {
+  const { url, published, application, visibility } = readRest(tweet, at);
+  const reposted = tweet.retweeted_tweet;
+  const id = tweet.retweeted_id;
+  const gone = (): Quote => ({
+    state: "unavailable",
+    ...(id !== undefined && { key: { platform: "x", id } }),
+  });
+  return defined({
+    url,
+    text: [],
+    published,
+    application,
+    visibility,
+    media: [],
+    repostOf: reposted ? readQuote(reposted, at) : gone(),
+  });
 }
 
 function readQuote(quoted: TweetContent, at: string | undefined): Quote {
   const key = keyOf(quoted);
-  const post = readContent(quoted, at);
-  return post ? { state: "present", key, post } : { state: "unavailable", key, url: pageOf(quoted.id_str) };
+  const { user, text } = quoted;
+  if (!user || text === undefined) return { state: "unavailable", key, url: pageOf(quoted.id_str) };
+  return {
+    state: "present",
+    key,
+    post: defined({ ...readWords({ ...quoted, text }, at), author: readAuthor(user) }),
+  };
 }
 
-function readContent(
-  tweet: TweetContent,
+function missingQuote({ quoted_id: id, quoted_state: state }: Tweet): Quote | undefined {
+  if (id === undefined) return state === undefined ? undefined : { state };
+  return { state: state ?? "unavailable", key: { platform: "x", id }, url: pageOf(id) };
+}
+
+function readWords(
+  tweet: TweetContent & { readonly text: string },
   at: string | undefined,
   parent?: TweetContent,
   quotedIds: readonly string[] = [],
-): QuotedPost | undefined {
-  if (!tweet.user || tweet.text === undefined) return undefined;
+): Omit<QuotedPost, "author"> {
   // A text that is cut ends with a link to the whole: the post itself.
-  const own = tweet.note_tweet ? editChain(tweet) : [];
+  const own = isCut(tweet) ? editChain(tweet) : [];
   const text = readText(tweet, new Set([...quotedIds, ...own]));
-  return defined({
-    ...readRest(tweet, at),
-    author: readAuthor(tweet.user),
-    text: text.text,
-    replyTo: readReply(tweet, parent, text),
-  });
+  return defined({ ...readRest(tweet, at), text: text.text, replyTo: readReply(tweet, parent, text) });
+}
+
+function isCut(tweet: TweetContent): boolean {
+  return tweet.note_tweet !== undefined || tweet.truncated === true;
 }
 
 /** Everything but author and text. */
 export function readRest(tweet: TweetContent, at: string | undefined): Rest {
   const chain = editChain(tweet);
   const edited = chain[0] !== tweet.id_str;
-  const stated = utcTime(tweet.created_at);
+  const stated = timeOf(tweet.created_at);
   return defined({
     url: pageOf(tweet.id_str, tweet.user?.screen_name),
     // The answer dates the version that it shows; the first id of the chain tells when the post first appeared.
@@ -75,19 +121,32 @@ export function readRest(tweet: TweetContent, at: string | undefined): Rest {
     card: readCard(tweet),
     poll: readPoll(tweet, at),
     counts: readCounts(tweet, at),
-    truncated: tweet.note_tweet ? true : undefined,
+    truncated: isCut(tweet) ? true : undefined,
+    labels: readLabels(tweet),
+    visibility:
+      tweet.user?.protected === true ? "protected" : tweet.community === true ? "community" : undefined,
+    application: applicationOf(tweet.source),
   });
 }
 
-/**
- * When an id was made, in milliseconds: ids since November 2010 carry their time (epoch 1288834974657).
- *
- * @returns `undefined` for the small ids of before.
- */
-export function timeOfId(id: string): string | undefined {
-  const number = BigInt(id);
-  if (number < 300_000_000_000_000n) return undefined;
-  return new Date(Number(number >> 22n) + 1_288_834_974_657).toISOString();
+/** What X says about the post beside it: where it is withheld, and what readers added. */
+function readLabels({
+  withheld_in_countries: countries,
+  birdwatch_pivot: note,
+}: TweetContent): string[] | undefined {
+  const said = note?.subtitle?.text;
+  const labels = [
+    ...countries.slice(0, 90).map((country) => `withheld in ${country}`),
+    ...(said === undefined ? [] : [cleanString(`${note?.title ?? "Community Note"}: ${said}`, MAX_LABEL)]),
+  ];
+  return labels.length > 0 ? labels : undefined;
+}
+
+/** The name of a program, out of the link that X puts around it. */
+function applicationOf(source: string | undefined): string | undefined {
+  const name =
+    />([^<]{1,200})</.exec(source ?? "")?.[1] ?? (source?.includes("<") === true ? undefined : source);
+  return name?.trim() || undefined;
 }
 
 function readReply(
@@ -109,45 +168,8 @@ function readReply(
 function readCounts(tweet: TweetContent, at: string | undefined): Counts | undefined {
   const likes = tweet.favorite_count;
   const replies = tweet.conversation_count ?? tweet.reply_count;
-  const reposts = tweet.retweet_count;
-  if (at === undefined || [likes, replies, reposts].every((value) => value === undefined)) return undefined;
-  return defined({ likes, reposts, replies, at });
-}
-
-function readAuthor(user: User): Author {
-  const { screen_name: handle, profile_image_url_https: avatar } = user;
-  const badge = readBadge(user);
-  return defined({
-    id: user.id_str,
-    handle,
-    name: user.name,
-    url: `https://x.com/${handle}`,
-    avatar:
-      avatar === undefined ? undefined : { url: avatar.replace(/_normal(\.[a-z]{3,4})$/, "_400x400$1") },
-    avatarShape: readShape(user.profile_image_shape),
-    verified: readVerified(user),
-    badges: badge && [badge],
-  });
-}
-
-function readShape(shape: string | undefined): Author["avatarShape"] {
-  const word = shape?.toLowerCase();
-  return word === "circle" || word === "square" || word === "hexagon" ? word : undefined;
-}
-
-function readVerified(user: User): VerifiedKind | undefined {
-  if (user.verified_type === "Business") return "business";
-  if (user.verified_type === "Government") return "government";
-  if (user.is_blue_verified === true) return "subscriber";
-  return user.verified === true ? "individual" : undefined;
-}
-
-function readBadge({ highlighted_label: label }: User): Badge | undefined {
-  if (label?.description === undefined) return undefined;
-  const picture = label.badge?.url;
-  return defined({
-    label: label.description,
-    url: label.url?.url,
-    picture: picture === undefined ? undefined : { url: picture },
-  });
+  const { retweet_count: reposts, quote_count: quotes, view_count: views } = tweet;
+  if (at === undefined || [likes, replies, reposts, quotes, views].every((value) => value === undefined))
+    return undefined;
+  return defined({ likes, reposts, replies, quotes, views, at });
 }

@@ -5,7 +5,7 @@ import { defined } from "../read/fields.ts";
 import { matchX, pageOf } from "./address.ts";
 import { oembedSchema } from "./answer.ts";
 import { readBlockquote } from "./oembed.ts";
-import { aliasesOf } from "./syndication.ts";
+import { aliasesOf } from "./outcome.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";

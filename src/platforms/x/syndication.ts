@@ -3,10 +3,10 @@ import { jsonOf } from "../../model/capture.ts";
 import { endingOfExchange } from "../read/ending.ts";
 import { utcTime } from "../read/time.ts";
 import { tombstoneSchema, tweetSchema } from "./answer.ts";
-import { editChain, keyOf, readRest, readTweet } from "./post.ts";
+import { isPost, outcomeOfTweet } from "./outcome.ts";
+import { editChain, keyOf } from "./post.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
 import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
-import type { Tweet } from "./answer.ts";
 
 const SERVICE = "X's syndication service";
 
@@ -81,28 +81,14 @@ export function readAnswer(body: unknown, id: string | undefined, time: string |
   if (tombstone) return readNotice(tombstone.tombstone.text?.text);
   const tweet = tweetSchema.safeParse(body).data;
   if (!tweet) return readNothing(body);
-  if (id !== undefined && tweet.id_str !== id && !editChain(tweet).includes(id)) {
-    return { kind: "unreadable", reason: `${SERVICE} answered with another post (${tweet.id_str}).` };
-  }
-  const at = utcTime(time);
-  const post = readTweet(tweet, at);
-  if (post) {
-    return {
-      kind: "post",
-      key: keyOf(tweet),
-      aliases: aliasesOf(editChain(tweet), post.author.handle),
-      post,
-      source: "syndication",
-    };
-  }
-  if (tweet.text !== undefined && !hasUser(body)) {
+  if (tweet.text !== undefined && !hasUser(body) && isPost(tweet, id)) {
     return {
       kind: "author_suspended",
       reason: "X gives the post without its author, as it does for suspended accounts.",
       key: keyOf(tweet),
     };
   }
-  return incomplete(tweet, at);
+  return outcomeOfTweet(tweet, { id, at: utcTime(time), source: "syndication", who: SERVICE });
 }
 
 /** Whether there is an author at all, readable or not: only a missing one says that the account is suspended. */
@@ -116,27 +102,6 @@ function hasUser(body: unknown): boolean {
   );
 }
 
-function incomplete(tweet: Tweet, at: string | undefined): EndingOutcome {
-  const lacks = [!tweet.user && "its author", tweet.text === undefined && "its text"]
-    .filter(Boolean)
-    .join(" and ");
-  return {
-    kind: "incomplete",
-    reason: `X gives the post without ${lacks}, or not in a form that can be read.`,
-    key: keyOf(tweet),
-    partial: readRest(tweet, at),
-  };
-}
-
-/** The names under which a post may be met besides its key: every version's id, and their pages. */
-export function aliasesOf(ids: readonly string[], handle: string): string[] {
-  return ids.flatMap((id) => [
-    `x:${id}`,
-    `https://x.com/${handle}/status/${id}`,
-    `https://twitter.com/${handle}/status/${id}`,
-  ]);
-}
-
 /** What the notices in the place of a post say, as X words them in English; the first that fits decides. */
 const NOTICES: readonly (readonly [RegExp, EndingKind])[] = [
   [/\bdeleted\b/i, "deleted"],
@@ -147,7 +112,8 @@ const NOTICES: readonly (readonly [RegExp, EndingKind])[] = [
   [/\bviolated the (?:X|Twitter) rules\b/i, "removed_by_moderator"],
 ];
 
-function readNotice(notice: string | undefined): EndingOutcome {
+/** What a notice in the place of a post says; without words it may mean anything. */
+export function readNotice(notice: string | undefined): EndingOutcome {
   if (notice === undefined) {
     return {
       kind: "withheld",

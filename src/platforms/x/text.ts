@@ -2,6 +2,7 @@
 import { cleanString, textFromRun } from "../../model/text.ts";
 import { webUrl } from "../read/web-url.ts";
 import { matchX } from "./address.ts";
+import { bareRun } from "./bare-text.ts";
 import type { Inline, Text } from "../../model/text.ts";
 import type { Entities, TweetContent } from "./answer.ts";
 
@@ -49,11 +50,16 @@ export function readText(tweet: TweetContent, dropped: ReadonlySet<string>): Twe
     at = piece.end;
   }
   pushText(run, stored(points, at, end));
+  // Every address in a text is an entity: where there is none, the entities are missing.
+  const bare = (tweet.entities?.urls.length ?? 0) === 0;
+  const laid = bare
+    ? run.flatMap((inline) => (inline.type === "text" ? bareRun(inline.text) : [inline]))
+    : run;
   const addressees = pieces
     .filter((piece) => piece.end <= start)
     .map((piece) => piece.make(stored(points, piece.start, piece.end)))
     .filter((made) => made?.type === "mention");
-  return { text: textFromRun(run), addressees };
+  return { text: textFromRun(laid), addressees };
 }
 
 /**
@@ -176,9 +182,16 @@ function stored(points: readonly string[], start: number, end: number): string {
   return cleanString(unescapeHtml(points.slice(start, end).join("")));
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+const CHARACTERS: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  "#x27": "'",
+};
 
-/** Takes X's escapes away, once: `&amp;lt;` is the text `&lt;`. */
-function unescapeHtml(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => CHARACTERS[name] ?? whole);
+/** Takes X's escapes away, and those that it shares with attributes of HTML, once: `&amp;lt;` is the text `&lt;`. */
+export function unescapeHtml(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#39|#x27);/g, (whole, name: string) => CHARACTERS[name] ?? whole);
 }
