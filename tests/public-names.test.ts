@@ -63,6 +63,7 @@ describe("the public names", () => {
         ...["bluesky"],
         ...["mastodon"],
         ...["tiktok"],
+        ...["web"],
         ...["x"],
         ...["youtube"],
       ],

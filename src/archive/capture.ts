@@ -99,7 +99,8 @@ export async function captureReference(
 async function captureShort(url: string, short: Reference, tools: CaptureTools): Promise<CaptureResult> {
   const { ask, now, posts, records } = tools;
   const capturedAt = now().toISOString();
-  const { found, exchanges } = await followShort(short, ask, posts.parse);
+  // A platform that takes any address would take the first step for the post.
+  const { found, exchanges } = await followShort(short, ask, posts.parseInArticle);
   if (!isReference(found)) {
     const capture: Capture = { format: CAPTURE_FORMAT, reference: short, capturedAt, tool: TOOL, exchanges };
     if (wasNeverAsked(capture)) return await neverAsked(url, short, found, tools);

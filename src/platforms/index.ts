@@ -4,6 +4,7 @@ import { activitypub } from "./fediverse/activitypub/index.ts";
 import { mastodon } from "./fediverse/mastodon/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
+import { web } from "./web/index.ts";
 import { x } from "./x/index.ts";
 import { youtube } from "./youtube/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
@@ -16,6 +17,7 @@ export { bluesky } from "./bluesky/index.ts";
 export { activitypub } from "./fediverse/activitypub/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { tiktok } from "./tiktok/index.ts";
+export { web } from "./web/index.ts";
 export { x } from "./x/index.ts";
 export { youtube } from "./youtube/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
@@ -25,18 +27,26 @@ export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
 /** No URL longer than this is looked at (UTF-16 code units). */
 const MAX_URL = 4_096;
 
-/** Every platform, in matching order: those that are certain by host first, those that guess by path last. */
+/**
+ * Every platform, in matching order: those that are certain by host first, those that guess by path after, and last those
+ * that take addresses of any site.
+ */
 export function platforms(_options: PlatformOptions = {}): Platform[] {
-  return [x(), bluesky(), tiktok(), youtube(), mastodon(), activitypub()];
+  return [x(), bluesky(), tiktok(), youtube(), mastodon(), activitypub(), web()];
 }
 
 /**
  * Reads a URL as a reference to a post; offline. Besides http(s) URLs it takes `at://` URIs and URLs without a scheme
  * (`//x.com/...`), as they stand in articles.
  *
+ * @param list the platforms that are asked, in order. By default all but those that take addresses of any site: to them
+ * every link of an article would be a post.
  * @returns `undefined` if the text is no URL, or none that a platform of the list recognizes.
  */
-export function parseReference(url: string, list: readonly Platform[] = platforms()): Reference | undefined {
+export function parseReference(
+  url: string,
+  list: readonly Platform[] = platforms().filter(({ any }) => any !== true),
+): Reference | undefined {
   const text = url.trim();
   if (text.length > MAX_URL) return undefined;
   // A DID holds colons, which a URL parser takes for a port: an at:// URI is read by way of its page.

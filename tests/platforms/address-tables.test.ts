@@ -1,7 +1,7 @@
 // Address tables: each shape of a platform's addresses and the id it names, and addresses that only look like one.
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseReference } from "../../src/platforms/index.ts";
+import { parseReference, platforms } from "../../src/platforms/index.ts";
 import type { Reference } from "../../src/model/reference.ts";
 
 /** An address, the id it names, the plain form of the address (default: not checked), and further fields of the reference. */
@@ -17,6 +17,7 @@ interface Table {
 }
 
 const folder = new URL("./addresses/", import.meta.url);
+const list = platforms();
 let rows = 0;
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
@@ -25,15 +26,15 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
   rows += posts.length + others.length;
   describe(`addresses of ${name}`, () => {
     it.each(posts.map((row) => [row[0], row] as const))("%s", (_url, [url, id, page, more = {}]) => {
-      const reference = parseReference(url);
+      const reference = parseReference(url, list);
       expect(reference).toMatchObject({ platform: name, id, certain: true, ...more });
       if (page !== undefined) expect(reference!.url).toBe(page);
       // The plain form means the same, and is plain.
       const { focus: _focus, ...plain } = reference!;
-      expect(parseReference(reference!.url)).toEqual(plain);
+      expect(parseReference(reference!.url, list)).toEqual(plain);
     });
     it.each(others)("is no post: %s", (url) => {
-      expect(parseReference(url)?.platform).not.toBe(name);
+      expect(parseReference(url, list)?.platform).not.toBe(name);
     });
   });
 }

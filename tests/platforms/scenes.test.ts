@@ -18,6 +18,7 @@ const folder = new URL("./scenes/", import.meta.url);
 /** What a scene comes to, without a network and without an archive. */
 async function play(scene: Scene): Promise<{ outcome: Outcome; asked: string[] }> {
   const list = platforms(scene.options);
+  const particular = list.filter(({ any }) => any !== true);
   const answerTo = playScene(scene);
   const exchanges: Exchange[] = [];
   const asked: string[] = [];
@@ -51,7 +52,7 @@ async function play(scene: Scene): Promise<{ outcome: Outcome; asked: string[] }
   let reference = parseReference(scene.url, list);
   if (!reference) throw new Error(`no reference: ${scene.url}`);
   if (reference.short === true) {
-    const { found } = await followShort(reference, ask, (url) => parseReference(url, list));
+    const { found } = await followShort(reference, ask, (url) => parseReference(url, particular));
     if (!isReference(found)) return { outcome: found, asked };
     reference = found;
   }

@@ -45,10 +45,9 @@ const MAX_DATA = 1_000_000;
 const IN_HEAD: ReadonlySet<string> = new Set(
   "html head title meta link base script style noscript template bgsound basefont".split(" "),
 );
-/** Elements within a `noscript` of the head are for readers without scripts: a pixel that counts visits, mostly. */
 const WANTED: ReadonlySet<string> = new Set(
   (
-    "name property itemprop http-equiv content rel href type title hreflang lang src srcset data-src data-original " +
+    "name property itemprop http-equiv content value rel href type title hreflang lang src srcset data-src data-original " +
     "data-lazy-src data-srcset width height alt datetime class id hidden poster"
   ).split(" "),
 );
@@ -188,7 +187,8 @@ export function readPageTags(html: string, isEnough: (tags: PageTags) => boolean
 }
 
 function openMeta(tags: PageTags, tag: OpenTag): void {
-  const content = tag.get("content")?.trim();
+  // `value` is a slip that LinkedIn and others make.
+  const content = (tag.get("content") ?? tag.get("value"))?.trim();
   if (!content || tags.metas.length >= MAX_METAS) return;
   for (const key of ["property", "name", "itemprop", "http-equiv"]) {
     const named = tag.get(key)?.trim().toLowerCase();

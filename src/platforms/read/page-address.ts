@@ -1,0 +1,44 @@
+// The address of any page in its plain form: without what only says from where readers came.
+
+/** A key and an address in a store are no longer than this (UTF-16 code units). */
+const MAX_ADDRESS = 2_000;
+
+/** Parameters that say from where a reader came, and change nothing of the page. */
+const TRACKING =
+  /^(?:utm_[a-z_]+|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|li_fat_id|igsh|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|__twitter_impression|ref_src|ref_url|cmpid|ocid|xtor|wt\.mc_id|at_medium|at_campaign|spm|srsltid|guccounter|guce_referrer(?:_sig)?)$/i;
+
+/** An address in its plain form. */
+export interface PageAddress {
+  /** The address as a key: always `https`, so that a page is the same page however it was asked for. */
+  readonly id: string;
+  /** The address to ask: with the scheme that it was given with. */
+  readonly url: string;
+}
+
+/** An http(s) address of a public host, without fragment and tracking; `undefined` for any other. */
+export function pageAddress(address: URL): PageAddress | undefined {
+  if (address.protocol !== "https:" && address.protocol !== "http:") return undefined;
+  if (address.username !== "" || address.password !== "") return undefined;
+  // A name without a dot, a number or brackets name a machine of one's own network, not a site.
+  if (!/\.[a-z][a-z0-9-]*\.?$/.test(address.hostname)) return undefined;
+  const plain = new URL(address.href);
+  plain.hash = "";
+  const kept = plain.search
+    .slice(1)
+    .split("&")
+    .filter((part) => part !== "" && !TRACKING.test(part.split("=", 1)[0]!));
+  // Parameters stay as they are written: to decode and encode them anew would change some.
+  plain.search = kept.join("&");
+  const url = plain.href;
+  return url.length > MAX_ADDRESS ? undefined : { id: url.replace(/^http:/, "https:"), url };
+}
+
+/** The address of a text, if it is one. */
+export function pageAddressOf(text: string | undefined): PageAddress | undefined {
+  return text !== undefined && URL.canParse(text) ? pageAddress(new URL(text)) : undefined;
+}
+
+/** A host without what only says for which readers a site is dressed: `www.`, `m.`, `amp.`. */
+export function siteOf(host: string): string {
+  return host.toLowerCase().replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, "");
+}
