@@ -61,6 +61,7 @@ describe("the public names", () => {
         ...[...PLATFORMS, "endingOfExchange"],
         ...["activitypub"],
         ...["bluesky"],
+        ...["lemmy"],
         ...["mastodon"],
         ...["tiktok"],
         ...["web"],

@@ -1,7 +1,6 @@
 // The platforms in matching order, and what is done with whichever of them fits.
 import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
-import { activitypub } from "./fediverse/activitypub/index.ts";
-import { mastodon } from "./fediverse/mastodon/index.ts";
+import { fediverse } from "./fediverse/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
@@ -15,6 +14,7 @@ import type { Reference } from "../model/reference.ts";
 
 export { bluesky } from "./bluesky/index.ts";
 export { activitypub } from "./fediverse/activitypub/index.ts";
+export { lemmy } from "./fediverse/lemmy/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { tiktok } from "./tiktok/index.ts";
 export { web } from "./web/index.ts";
@@ -32,7 +32,7 @@ const MAX_URL = 4_096;
  * that take addresses of any site.
  */
 export function platforms(_options: PlatformOptions = {}): Platform[] {
-  return [x(), bluesky(), tiktok(), youtube(), mastodon(), activitypub(), web()];
+  return [x(), bluesky(), tiktok(), youtube(), ...fediverse(), web()];
 }
 
 /**

@@ -1,0 +1,53 @@
+// A post that one server shows and another one wrote: only its own server can confirm what it says.
+import type { Ask, Exchange } from "../../model/capture.ts";
+import { sameKey } from "../../model/key.ts";
+import type { Outcome, PostOutcome } from "../../model/outcome.ts";
+import type { Reference } from "../../model/reference.ts";
+import { referenceAlias } from "../../model/reference.ts";
+import { webUrl } from "../read/web-url.ts";
+import { askObject, readWay } from "./activitypub/walk.ts";
+import { hostOf } from "./identity.ts";
+
+/** Asks the server of a post for it, if another one showed it. */
+export async function askOrigin(seen: Outcome, host: string, ask: Ask): Promise<void> {
+  const url = originOf(seen, host);
+  if (url !== undefined) await askObject({ url, certain: true }, ask);
+}
+
+function originOf(seen: Outcome, host: string): string | undefined {
+  return seen.kind === "post" && hostOf(seen.key.id) !== host ? webUrl(seen.key.id) : undefined;
+}
+
+/**
+ * What a post comes to that was seen at `host`: itself where it is of that server, what its own server says where that
+ * says anything, else a copy.
+ */
+export function settle(
+  seen: Outcome,
+  host: string,
+  reference: Reference,
+  exchanges: readonly Exchange[],
+): Outcome {
+  if (seen.kind !== "post" || hostOf(seen.key.id) === host) return seen;
+  const url = originOf(seen, host);
+  const own = url === undefined ? undefined : readWay({ url, certain: true }, exchanges);
+  if (own?.kind === "post" && sameKey(own.key, seen.key))
+    return { ...own, aliases: [...new Set([...own.aliases, ...seen.aliases])] };
+  // What its own server says of its end counts for more than a copy.
+  if (own?.kind === "deleted" || own?.kind === "protected") return own;
+  return asCopy(seen, reference);
+}
+
+/**
+ * A copy at another server that its own server does not confirm. It is kept as what it is: under the address at which
+ * it was seen, so that it can never take the place of the post itself.
+ */
+export function asCopy(seen: PostOutcome, reference: Reference): PostOutcome {
+  return {
+    ...seen,
+    key: { platform: reference.platform, id: reference.url },
+    aliases: [referenceAlias(reference)],
+    post: { ...seen.post, url: reference.url },
+    source: `${seen.source} of a copy`,
+  };
+}
