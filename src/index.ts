@@ -96,6 +96,7 @@ export {
   jsonPath,
   lockEntryOf,
   readEntry,
+  readFacts,
   readJsonLine,
   readLock,
   readWxrItem,

@@ -49,6 +49,7 @@ describe("the public names", () => {
           "assetsOf",
           "createArchive",
           "findProse",
+          "readFacts",
           "replayDoor",
           "snapshotOf",
         ],

@@ -1,90 +1,189 @@
 // postproof capture: keep the posts behind addresses and articles.
 import type { CaptureResult } from "../index.ts";
-import { RETRYABLE, findEmbeds, formatKey } from "../index.ts";
-import { readArticle } from "./articles.ts";
-import { findArticles, isAddress, namedInputs } from "./inputs.ts";
-import type { InputOptions } from "./inputs.ts";
+import { PostproofError, RETRYABLE, formatKey } from "../index.ts";
+import { gatherPosts } from "./gather.ts";
+import type { GatherOptions, Gathering } from "./gather.ts";
+import { isAddress, namedInputs, openArticles } from "./inputs.ts";
+import { planText } from "./plan.ts";
+import { openProgress } from "./progress.ts";
 import { EXIT, openSession, shownFolder } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
 import { ENDING_WORDS, STATUS_WORDS, counted } from "./words.ts";
 
 /** Flags of `postproof capture`. */
-export interface CaptureFlags extends NetworkFlags, InputOptions {
+export interface CaptureFlags extends NetworkFlags, GatherOptions {
   readonly again?: boolean;
-  readonly embedsOnly?: boolean;
   readonly concurrency?: number;
+  readonly plan?: boolean;
+  readonly thread?: boolean;
+  readonly recover?: boolean;
+  readonly near?: string;
+  readonly salvage?: boolean;
 }
 
-/** Captures every post that the arguments name or the articles refer to. */
+/** What came of a run so far. */
+interface Tally {
+  /** Results by what they are called. */
+  readonly words: Map<string, number>;
+  /** Posts that are gone and of which nothing is kept, by the address that articles refer to. */
+  readonly gone: Set<string>;
+  done: number;
+  incomplete: boolean;
+  isStopped: boolean;
+}
+
+/**
+ * Captures every post that the arguments name or the articles refer to. The archive is the journal: what is in it is not
+ * asked for again, so that an interrupted run goes on where it stopped.
+ */
 export async function capture(args: readonly string[], flags: CaptureFlags): Promise<number> {
   const session = await openSession(flags);
   const { terminal, archive } = session;
-  const urls = await addressesOf(args, flags, session);
-  const tally = new Map<string, number>();
-  let incomplete = false;
-  let done = 0;
-  terminal.progress(`0/${urls.length}`);
+  const near = nearOf(flags);
+  const gathering = await gatherPosts(args, flags, session);
+  const { posts } = gathering;
+  if (flags.plan === true) return await showPlan(gathering, flags, session);
+  const tally: Tally = { words: new Map(), gone: new Set(), done: 0, incomplete: false, isStopped: false };
+  const progress = openProgress(terminal, posts.size);
+  const listening = onInterrupt(() => {
+    tally.isStopped = true;
+    terminal.warn(
+      "Stopping: the posts under way are finished. Once more stops at once; nothing that is kept is lost.",
+    );
+  });
   try {
-    for await (const result of archive.captureAll(urls, {
+    for await (const result of archive.captureAll(untilStopped(posts.keys(), tally), {
       again: flags.again ?? false,
+      patient: true,
+      ...(flags.thread === true && { thread: true }),
+      ...(flags.recover === true && { recover: {}, near: (url) => near ?? posts.get(url)?.published }),
       ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
     })) {
-      done += 1;
-      const words = wordsOf(result);
-      tally.set(words, (tally.get(words) ?? 0) + 1);
-      if (result.ending && RETRYABLE.has(result.ending.kind)) incomplete = true;
-      terminal.result(rowOf(result), lineOf(result, words));
-      terminal.progress(`${done}/${urls.length}`);
+      count(result, tally, session);
+      progress.step(result.status !== "archived" && result.retryAt === undefined);
     }
+    if (tally.gone.size > 0 && flags.salvage !== false && !tally.isStopped)
+      await salvage(args, flags, session, tally);
   } finally {
+    listening.end();
     await archive.close();
   }
-  terminal.note(`\n${counted(done, "post")}, archive ${shownFolder(session)}`);
-  for (const [words, count] of [...tally].sort((a, b) => b[1] - a[1])) terminal.note(`  ${count}  ${words}`);
-  if (incomplete) terminal.note("Some could not be asked now. Run the same command again to go on.");
-  return incomplete ? EXIT.incomplete : EXIT.done;
+  return summarize(posts.size, tally, session);
 }
 
-async function addressesOf(
+/** The date that `--near` gives. @throws PostproofError `invalid_input` if it is none */
+function nearOf({ near, recover }: CaptureFlags): string | undefined {
+  if (near === undefined) return undefined;
+  if (recover !== true)
+    throw new PostproofError(
+      "invalid_input",
+      "--near says which copy of a web archive is wanted: it needs --recover.",
+    );
+  if (/^\d{4}-\d\d-\d\d/.test(near) && !Number.isNaN(Date.parse(near))) return near;
+  throw new PostproofError("invalid_input", `--near ${near} is no date such as 2024-03-11.`);
+}
+
+function* untilStopped(urls: Iterable<string>, tally: Tally): Generator<string> {
+  for (const url of urls) {
+    if (tally.isStopped) return;
+    yield url;
+  }
+}
+
+/** Calls `stop` at the first interruption; the second one ends the program as if nobody had listened. */
+function onInterrupt(stop: () => void): { readonly end: () => void } {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const end = (): void => signals.forEach((signal) => process.removeListener(signal, listener));
+  const listener = (): void => {
+    end();
+    stop();
+  };
+  for (const signal of signals) process.on(signal, listener);
+  return { end };
+}
+
+function count(result: CaptureResult, tally: Tally, { terminal }: Session): void {
+  const { url, ending, lookup, snapshot, thread = [] } = result;
+  tally.done += 1;
+  const words = wordsOf(result);
+  tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
+  if ([ending, lookup].some((each) => each && RETRYABLE.has(each.kind))) tally.incomplete = true;
+  if (ending && !snapshot && !RETRYABLE.has(ending.kind) && ending.kind !== "unsupported")
+    tally.gone.add(url);
+  terminal.result(rowOf(result), lineOf(result, words));
+  for (const other of thread) {
+    if (other.snapshot && snapshot && formatKey(other.snapshot.key) === formatKey(snapshot.key)) continue;
+    terminal.result(rowOf(other), `  in its thread: ${lineOf(other, wordsOf(other))}`);
+  }
+}
+
+/**
+ * Reads the articles once more for the words of posts that are gone: publishers' embed codes carry a copy. It is kept as
+ * what it is, and a capture that finds the post some day takes its place.
+ */
+async function salvage(
   args: readonly string[],
   flags: CaptureFlags,
-  session: Session,
-): Promise<string[]> {
-  const inputs = await namedInputs(args, flags);
-  const articles = await findArticles(
-    inputs.filter((input) => !isAddress(input)),
-    flags,
-    session.cwd,
+  { archive, terminal, cwd }: Session,
+  tally: Tally,
+): Promise<void> {
+  const inputs = (await namedInputs(args, flags.filesFrom === "-" ? {} : flags)).filter(
+    (input) => !isAddress(input),
   );
-  const found = inputs.filter(isAddress);
-  for (const [index, article] of articles.entries()) {
-    session.terminal.progress(`reading ${index + 1}/${articles.length} ${article.path}`);
-    const { text } = await readArticle(article.file);
-    for (const { reference, certain, replaceable } of session.archive.find(text, article.format)) {
-      // A guess at a platform is asked only when a person names it, or when it stands in embed markup.
-      if (certain && (replaceable || flags.embedsOnly !== true)) found.push(reference.url);
-    }
-    // An article that was rewritten still leans on its posts.
-    for (const { key } of findEmbeds(text, article.format)) {
-      const url = (await session.archive.show(key))?.current?.post.url;
-      if (url !== undefined) found.push(url);
+  // What came by way of standard input cannot be read twice.
+  const again = inputs.filter((input) => input !== "-");
+  for await (const article of await openArticles(again, flags, cwd)) {
+    for await (const { path, text, format } of textsOf(article, flags)) {
+      for (const result of await archive.salvage(text, { format, article: path, only: tally.gone })) {
+        const words = `gone, kept as the copy in an article`;
+        tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
+        terminal.result(rowOf(result), `${lineOf(result, words)}: ${path}`);
+      }
     }
   }
-  return found;
 }
 
-function wordsOf({ status, ending }: CaptureResult): string {
-  return status === "ended" ? ENDING_WORDS[ending!.kind] : STATUS_WORDS[status];
+function summarize(total: number, tally: Tally, session: Session): number {
+  const { terminal } = session;
+  const { words, done, incomplete, isStopped } = tally;
+  terminal.note(`\n${counted(done, "post")}, archive ${shownFolder(session)}`);
+  for (const [word, times] of [...words].sort((a, b) => b[1] - a[1])) terminal.note(`  ${times}  ${word}`);
+  if (isStopped && done < total)
+    terminal.warn(
+      `Interrupted: ${done} of ${total} posts are done. Run the same command again to go on; none of them is asked for twice.`,
+    );
+  else if (incomplete) terminal.note("Some could not be asked now. Run the same command again to go on.");
+  return incomplete || (isStopped && done < total) ? EXIT.incomplete : EXIT.done;
+}
+
+async function showPlan(
+  { posts, articles }: Gathering,
+  flags: CaptureFlags,
+  session: Session,
+): Promise<number> {
+  const { archive, terminal } = session;
+  const plan = await archive.plan(posts.keys(), { again: flags.again ?? false, patient: true });
+  terminal.result({ ...plan, articles }, planText(plan, articles));
+  return EXIT.done;
+}
+
+function wordsOf({ status, ending, retryAt }: CaptureResult): string {
+  if (status !== "ended") return STATUS_WORDS[status];
+  return retryAt === undefined ? ENDING_WORDS[ending!.kind] : `${ENDING_WORDS[ending!.kind]}, asked lately`;
 }
 
 function lineOf(result: CaptureResult, words: string): string {
-  const { snapshot, ending, missing } = result;
+  const { snapshot, ending, missing, retryAt, lookup } = result;
   const name = snapshot ? formatKey(snapshot.key) : result.url;
   const kept = ending && snapshot ? `; the snapshot of ${snapshot.capturedAt.slice(0, 10)} is kept` : "";
   const pictures =
     missing.length > 0 ? `; ${counted(missing.length, "picture")} missing: ${missing[0]!.reason}` : "";
+  const later =
+    retryAt === undefined ? "" : ` and not again before ${retryAt.slice(0, 10)} (--again asks now)`;
   const reason = ending ? `. ${ending.reason}` : "";
-  return `${name}  ${words}${kept}${pictures}${reason}`;
+  const copies = lookup ? ` ${lookup.reason}` : "";
+  return `${name}  ${words}${later}${kept}${pictures}${reason}${copies}`;
 }
 
 function rowOf({
@@ -94,6 +193,8 @@ function rowOf({
   snapshot,
   ending,
   missing,
+  retryAt,
+  lookup,
 }: CaptureResult): Record<string, unknown> {
   return {
     url,
@@ -101,10 +202,13 @@ function rowOf({
     platform: reference?.platform,
     key: snapshot && formatKey(snapshot.key),
     version: snapshot?.version,
+    basis: snapshot?.basis,
     capturedAt: snapshot?.capturedAt,
     outcome: ending?.kind ?? "post",
     reason: ending?.reason,
     retryAfter: ending?.retryAfter,
+    retryAt,
+    lookup: lookup?.reason,
     missing,
   };
 }

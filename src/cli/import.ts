@@ -1,10 +1,10 @@
 // postproof import: keep posts from material that people hold.
 import type { ImportResult } from "../index.ts";
 import { filesMaterial, formatKey } from "../index.ts";
-import { readArticle } from "./articles.ts";
-import { findArticles, isAddress } from "./inputs.ts";
+import { isAddress, openArticles } from "./inputs.ts";
 import { EXIT, openSession, shownFolder } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
+import { textsOf } from "./texts.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof import`. */
@@ -75,15 +75,14 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
 /** The addresses that articles refer to. */
 async function addressesIn(inputs: readonly string[], session: Session): Promise<string[]> {
   const found = inputs.filter(isAddress);
-  const articles = await findArticles(
+  const articles = await openArticles(
     inputs.filter((input) => !isAddress(input)),
     {},
     session.cwd,
   );
-  for (const article of articles) {
-    const { text } = await readArticle(article.file);
-    for (const { reference } of session.archive.find(text, article.format)) found.push(reference.url);
-  }
+  for await (const article of articles)
+    for await (const { text, format } of textsOf(article, {}))
+      for (const { reference } of session.archive.find(text, format)) found.push(reference.url);
   return found;
 }
 

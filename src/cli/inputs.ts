@@ -5,14 +5,17 @@ import { text } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { ArticleFormat } from "../index.ts";
 import { PostproofError } from "../index.ts";
+import { filesBelow } from "./walk.ts";
 
-/** One article on disk or on standard input. */
+/** One article on disk or on standard input; or a file that holds many. */
 export interface Article {
   /** Absolute path; `-` for standard input. */
   readonly file: string;
   /** As shown and recorded: relative to the working folder, with `/`. */
   readonly path: string;
   readonly format: ArticleFormat;
+  /** Set where the file holds many articles: JSON lines, or a WordPress export. */
+  readonly container?: "jsonl" | "wxr";
   /** The folder that was named, or that holds the named file: where lock file and assets stand by default. */
   readonly root: string;
 }
@@ -23,6 +26,12 @@ export interface InputOptions {
   readonly format?: ArticleFormat;
   /** A file with one path (for `capture` also: address) a line; `-` for standard input. */
   readonly filesFrom?: string;
+  /** Every input is JSON lines, whatever its ending. */
+  readonly jsonl?: boolean;
+  /** Where HTML stands in a JSON line: dotted paths. */
+  readonly htmlField?: readonly string[];
+  /** Where the id of a JSON line stands. Default `id`. */
+  readonly idField?: string;
 }
 
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
@@ -34,8 +43,7 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ".mdown": "markdown",
   ".txt": "text",
 };
-const PATTERN = "**/*.{html,htm,xhtml,md,markdown,mdown}";
-const IGNORE = ["**/node_modules/**", "**/.git/**", "**/.postproof/**"];
+const IGNORE = ["**/node_modules/**", "**/.git/**", "**/.postproof/**", "**/postproof.lock/**"];
 
 /** Whether an argument is an address rather than a path. */
 export function isAddress(argument: string): boolean {
@@ -61,58 +69,134 @@ export async function findArticles(
   options: InputOptions,
   cwd: string,
 ): Promise<Article[]> {
-  const found = new Map<string, Article>();
-  for (const input of inputs) {
-    for (const article of await expand(input, options, cwd)) {
-      if (!found.has(article.file)) found.set(article.file, article);
-    }
-  }
-  return [...found.values()];
+  const found: Article[] = [];
+  for await (const article of await openArticles(inputs, options, cwd)) found.push(article);
+  return found;
 }
 
-async function expand(argument: string, options: InputOptions, cwd: string): Promise<Article[]> {
+/**
+ * The same articles, where only files of their own will do.
+ * @throws PostproofError `invalid_input` for a file that holds many
+ */
+export function eachAlone(articles: readonly Article[], verb: string): readonly Article[] {
+  const container = articles.find((article) => article.container !== undefined);
+  if (!container) return articles;
+  throw new PostproofError(
+    "invalid_input",
+    `${container.path} holds many articles: ${verb} takes those that are files of their own.`,
+  );
+}
+
+/** An input as it was found: a folder, or articles that are known by now. */
+type Input =
+  | { readonly kind: "folder"; readonly folder: string }
+  | { readonly kind: "articles"; readonly articles: readonly Article[] };
+
+/**
+ * The articles that inputs name, each once, in order, as a stream: the files of a folder are not held. Those of a glob
+ * are, since it gives them as a list.
+ *
+ * @throws PostproofError `invalid_input` before the first article, for a path that does not exist or a file of unknown
+ * format.
+ */
+export async function openArticles(
+  inputs: readonly string[],
+  options: InputOptions,
+  cwd: string,
+): Promise<AsyncGenerator<Article>> {
+  const found: Input[] = [];
+  for (const input of inputs) found.push(await findInput(input, options, cwd));
+  return streamOf(found, options, cwd);
+}
+
+async function* streamOf(
+  inputs: readonly Input[],
+  options: InputOptions,
+  cwd: string,
+): AsyncGenerator<Article> {
+  const given = new Set<string>();
+  const walked: string[] = [];
+  const isWalked = (file: string): boolean =>
+    walked.some((folder) => file.startsWith(folder + sep)) && isInFolders(file, options);
+  for (const input of inputs) {
+    if (input.kind === "articles") {
+      for (const article of input.articles) {
+        if (given.has(article.file) || isWalked(article.file)) continue;
+        given.add(article.file);
+        yield article;
+      }
+      continue;
+    }
+    const { folder } = input;
+    for await (const file of filesBelow(folder, (name) => isInFolders(name, options)))
+      if (!given.has(file) && !isWalked(file)) yield articleOf(file, folder, options, cwd);
+    walked.push(folder);
+  }
+}
+
+async function findInput(argument: string, options: InputOptions, cwd: string): Promise<Input> {
   if (argument === "-") {
-    return [{ file: "-", path: "-", format: options.format ?? "html", root: cwd }];
+    const container = containerOf("-", options);
+    const article = { file: "-", path: "-", format: options.format ?? "html", root: cwd } as const;
+    return { kind: "articles", articles: [container ? { ...article, container } : article] };
   }
   const file = resolve(cwd, argument);
   const kind = await stat(file).catch(() => undefined);
-  if (kind?.isDirectory()) return await search(PATTERN, file, options, cwd);
-  if (kind) return [articleOf(file, dirname(file), options, cwd)];
+  if (kind?.isDirectory()) return { kind: "folder", folder: file };
+  if (kind) return { kind: "articles", articles: [articleOf(file, dirname(file), options, cwd)] };
   if (isDynamicPattern(argument)) {
-    const articles = await search(argument, cwd, options, cwd, argument.split(/[\\/]/)[0]);
-    if (articles.length > 0) return articles;
+    const articles = await search(argument, options, cwd);
+    if (articles.length > 0) return { kind: "articles", articles };
   }
   throw new PostproofError("invalid_input", `No such file or folder: ${argument}`);
 }
 
-async function search(
-  pattern: string,
-  folder: string,
-  options: InputOptions,
-  cwd: string,
-  rootHint?: string,
-): Promise<Article[]> {
-  const files = await glob([pattern], { cwd: folder, absolute: true, ignore: IGNORE, onlyFiles: true });
-  const root = rootHint !== undefined && !isDynamicPattern(rootHint) ? resolve(folder, rootHint) : folder;
+async function search(pattern: string, options: InputOptions, cwd: string): Promise<Article[]> {
+  const files = await glob([pattern], { cwd, absolute: true, ignore: IGNORE, onlyFiles: true });
+  const hint = pattern.split(/[\\/]/)[0];
+  const root = hint !== undefined && !isDynamicPattern(hint) ? resolve(cwd, hint) : cwd;
+  const isKnown = (file: string): boolean =>
+    options.format !== undefined || formatOf(file) !== undefined || containerOf(file, options) !== undefined;
   return files
-    .filter((file) => options.format !== undefined || formatOf(file) !== undefined)
+    .filter(isKnown)
     .sort()
     .map((file) => articleOf(resolve(file), root, options, cwd));
+}
+
+/** Whether a file of a folder is taken for an article by its name: a text file may be anything. */
+function isInFolders(name: string, options: InputOptions): boolean {
+  if (options.jsonl === true || options.htmlField !== undefined)
+    return containerOf(name, { ...options, jsonl: false }) === "jsonl";
+  return (formatOf(name) ?? "text") !== "text";
 }
 
 function formatOf(file: string): ArticleFormat | undefined {
   return FORMATS[extname(file).toLowerCase()];
 }
 
+function containerOf(file: string, { jsonl }: InputOptions): Article["container"] {
+  const ending = extname(file).toLowerCase();
+  if (jsonl === true || ending === ".jsonl" || ending === ".ndjson") return "jsonl";
+  return ending === ".xml" ? "wxr" : undefined;
+}
+
 function articleOf(file: string, root: string, options: InputOptions, cwd: string): Article {
-  const format = options.format ?? formatOf(file);
+  const container = options.format === undefined ? containerOf(file, options) : undefined;
+  const format = options.format ?? (container ? "html" : formatOf(file));
   if (format === undefined) {
     throw new PostproofError(
       "invalid_input",
       `${file} is neither HTML nor Markdown nor text by its name. Say which with --format html, markdown or text.`,
     );
   }
-  return { file, path: slashed(relative(cwd, file)), format, root };
+  if (container === "jsonl" && options.htmlField === undefined) {
+    throw new PostproofError(
+      "invalid_input",
+      `${file} is JSON lines: say where the HTML stands in a line, such as --html-field content.rendered.`,
+    );
+  }
+  const path = slashed(relative(cwd, file));
+  return { file, path, format, root, ...(container && { container }) };
 }
 
 /**

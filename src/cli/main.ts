@@ -14,6 +14,7 @@ import type { ScanFlags } from "./scan.ts";
 import { EXIT } from "./session.ts";
 import type { CommonFlags } from "./session.ts";
 import type { ShowFlags } from "./show.ts";
+import type { StatusFlags } from "./status.ts";
 import { openTerminal, printable } from "./terminal.ts";
 import type { TranscribeFlags } from "./transcribe.ts";
 
@@ -34,6 +35,7 @@ const program = new Command("postproof")
       "postproof capture site/                    keep them, with their pictures",
       "postproof rewrite site/ --dry-run          what would change",
       "postproof rewrite site/                    static embeds instead of third-party scripts",
+      "postproof status site/                     what is archived, recovered, gone, missing?",
       "postproof proof site/                      do the quotations and credits hold?",
       "postproof audit                            is the archive intact?",
     ) + "\nExit codes: 0 done, 1 findings, 2 usage, 3 incomplete (run again to go on).\n",
@@ -62,14 +64,25 @@ network(inputs(verb("capture", "Keep posts: addresses, or all that articles refe
   .option("--again", "ask the platform even for posts that are archived")
   .option("--embeds-only", "leave out posts that an article merely links to in a sentence")
   .option("--concurrency <n>", "posts asked at once; each host is paced anyway (default 4)", positive)
+  .option("--plan", "ask nobody: how many posts of whom, how many archived, and how long the rest takes")
+  .option("--thread", "also the author's own chain of posts around each")
+  .option("--recover", "look in web archives for posts that are gone")
+  .option("--near <date>", "with --recover: the copy nearest to this date (default: the article's own date)")
+  .option("--no-salvage", "do not keep the copy that an article's embed code carries of a post that is gone")
   .addHelpText(
     "after",
     examples(
       "postproof capture https://x.com/i/status/20",
       "postproof capture site/ --media thumbnail",
+      "postproof capture site/ --plan              whom it would ask, and how long that takes",
       "postproof capture site/ --again             see what has been edited or is gone",
+      "postproof capture site/ --recover           gone posts from web archives, as of the article's date",
+      "postproof capture posts.jsonl --html-field content.rendered",
       "postproof capture site/ --replay answers/   answers from capture files, no network",
-    ),
+    ) +
+      "\nInterrupted or incomplete (exit code 3), the same command goes on where it stopped: what is archived is\n" +
+      "not asked for again, and what is gone is left alone for a day, then longer (--again asks at once).\n" +
+      "Where a post is gone and an embed code carries its words, they are kept as a publisher's copy, and say so.\n",
   )
   .action(async (args: string[], flags: CaptureFlags) =>
     exit(await (await import("./capture.ts")).capture(args, flags)),
@@ -92,6 +105,7 @@ inputs(verb("rewrite", "Replace references by static embeds, byte-exact outside 
   .option("--no-stylesheet", "link no stylesheet")
   .option("--pictures", "show local copies of the article's own pictures beside a social photo credit")
   .option("--json-ld", "put JSON-LD about posts, pictures and quotations at the end of the head")
+  .option("--threads", "show a post with its author's own chain, where capture --thread kept it")
   .option("--strict-rights", "show no picture that neither a licence nor a permission clears")
   .addHelpText(
     "after",
@@ -152,6 +166,22 @@ network(inputs(verb("proof", "Proofread quotations, credits and embeds against w
   )
   .action(async (args: string[], flags: ProofFlags) =>
     exit(await (await import("./proof.ts")).proof(args, flags)),
+  );
+
+inputs(verb("status", "How the posts stand that articles lean on: archived, recovered, gone, missing"))
+  .option("--all", "name every post that is gone or missing, not only the first")
+  .addHelpText(
+    "after",
+    examples(
+      "postproof status site/",
+      'postproof status site/ --json | grep \'"state":"missing"\'',
+      "postproof status posts.jsonl --html-field content.rendered",
+    ) +
+      "\nAsks nobody. Exit code 1: something is missing. A post that is gone from its platform is not missing;\n" +
+      "it is counted as gone where nothing is kept of it.\n",
+  )
+  .action(async (args: string[], flags: StatusFlags) =>
+    exit(await (await import("./status.ts")).status(args, flags)),
   );
 
 verb("credit", "Print the credit lines of a post, or record who allowed what")
@@ -291,6 +321,9 @@ function inputs(command: Command): Command {
     .addOption(
       new Option("--format <format>", "whatever the file's name says").choices(["html", "markdown", "text"]),
     )
+    .option("--jsonl", "inputs are JSON lines, whatever their names say")
+    .option("--html-field <path>", "where HTML stands in a JSON line; may be given again", collected)
+    .option("--id-field <path>", "where the id of a JSON line stands (default id)")
     .hook("preAction", (_this, action) => {
       const { filesFrom } = action.opts<{ filesFrom?: string }>();
       if (action.args.length === 0 && filesFrom === undefined) {

@@ -5,7 +5,7 @@ import type { Basis, ProofOptions, ProofReport } from "../index.ts";
 import { PostproofError, RETRYABLE, findProse } from "../index.ts";
 import { VERSION } from "../version.ts";
 import { readArticle, writeWhole } from "./articles.ts";
-import { findArticles, namedInputs } from "./inputs.ts";
+import { eachAlone, findArticles, namedInputs } from "./inputs.ts";
 import type { Article, InputOptions } from "./inputs.ts";
 import { annotationsOf } from "./report/annotations.ts";
 import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "./report/baseline.ts";
@@ -46,7 +46,7 @@ interface Proofread {
 export async function proof(args: readonly string[], flags: ProofFlags): Promise<number> {
   const session = await openSession(flags);
   const { terminal, archive, cwd } = session;
-  const articles = await findArticles(await namedInputs(args, flags), flags, cwd);
+  const articles = eachAlone(await findArticles(await namedInputs(args, flags), flags, cwd), "proof");
   const matches = matchesOf(flags, articles);
   const baseline = flags.baseline === undefined ? undefined : await baselineAt(resolve(cwd, flags.baseline));
   await captureNamed(matches, flags, session);

@@ -7,7 +7,7 @@ import { PostproofError, lockEntryOf, restoreArticle } from "../index.ts";
 import type { ArticleText } from "./articles.ts";
 import { encodeArticle, readArticle, writeWhole } from "./articles.ts";
 import type { Article, InputOptions } from "./inputs.ts";
-import { findArticles, namedInputs, slashed } from "./inputs.ts";
+import { eachAlone, findArticles, namedInputs, slashed } from "./inputs.ts";
 import type { Locks } from "./lock.ts";
 import { openLocks } from "./lock.ts";
 import { EXIT, openSession } from "./session.ts";
@@ -25,6 +25,7 @@ export interface RewriteFlags extends CommonFlags, InputOptions {
   readonly stylesheet?: boolean;
   readonly pictures?: boolean;
   readonly jsonLd?: boolean;
+  readonly threads?: boolean;
   readonly strictRights?: boolean;
 }
 
@@ -49,7 +50,10 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     );
   }
   const session = await openSession(flags);
-  const articles = await findArticles(await namedInputs(args, flags), flags, session.cwd);
+  const articles = eachAlone(
+    await findArticles(await namedInputs(args, flags), flags, session.cwd),
+    "rewrite",
+  );
   const locks = openLocks();
   const tally = { changed: 0, embeds: 0, missing: 0, failed: 0 };
   for (const [index, article] of articles.entries()) {
@@ -85,7 +89,11 @@ async function changeOf(
   const { archive } = session;
   const entry = article.file === "-" ? undefined : await locks.entry(article);
   const base = baseOf(article, flags, session, locks);
-  const options = { ...optionsOf(article, source, base, session), ...rightsOf(flags, session) };
+  const options = {
+    ...optionsOf(article, source, base, session),
+    ...rightsOf(flags, session),
+    threads: flags.threads === true,
+  };
   const recorded = (carried: Carried): Promise<void> => archive.recordUses(article.path, carried.uses);
 
   if (flags.restore === true) {

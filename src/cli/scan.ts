@@ -2,12 +2,12 @@
 import type { FoundReference } from "../index.ts";
 import type { FoundCredit, FoundQuotation } from "../index.ts";
 import { findProse, findReferences, parseReference } from "../index.ts";
-import { readArticle } from "./articles.ts";
 import type { InputOptions } from "./inputs.ts";
-import { findArticles, namedInputs } from "./inputs.ts";
+import { namedInputs, openArticles } from "./inputs.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
+import { textsOf } from "./texts.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof scan`. */
@@ -16,41 +16,43 @@ export type ScanFlags = CommonFlags & InputOptions;
 /** Lists every reference in the articles. Needs neither archive nor network. */
 export async function scan(args: readonly string[], flags: ScanFlags): Promise<number> {
   const terminal = openTerminal(flags);
-  const articles = await findArticles(await namedInputs(args, flags), flags, process.cwd());
   const byPlatform = new Map<string, number>();
+  let articles = 0;
   let found = 0;
   const prose = { credits: 0, quotations: 0, others: 0 };
-  for (const [index, article] of articles.entries()) {
-    terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
-    const { text } = await readArticle(article.file);
-    for (const reference of findReferences(text, { format: article.format, parse: parseReference })) {
-      found += 1;
-      const { platform } = reference.reference;
-      byPlatform.set(platform, (byPlatform.get(platform) ?? 0) + 1);
-      terminal.result(
-        { file: article.path, ...rowOf(reference) },
-        `${article.path}:${reference.line}:${reference.column}  ${reference.markup}  ${reference.reference.url}` +
-          (reference.certain ? "" : "  (a guess by the form of the address)"),
-      );
-    }
-    const { credits, quotations } = findProse(text, article.format);
-    for (const credit of credits) {
-      if (!credit.credit.social) continue;
-      prose.credits += 1;
-      terminal.result({ file: article.path, ...creditRow(credit) }, `${article.path}:${creditLine(credit)}`);
-    }
-    for (const quotation of quotations) {
-      if (quotation.source === "post") prose.quotations += 1;
-      else prose.others += 1;
-      terminal.result(
-        { file: article.path, ...quotation },
-        quotation.source === "post" ? `${article.path}:${quotationLine(quotation)}` : undefined,
-      );
+  for await (const article of await openArticles(await namedInputs(args, flags), flags, process.cwd())) {
+    for await (const { path, text, format } of textsOf(article, flags)) {
+      articles += 1;
+      if (articles % 50 === 1) terminal.progress(`${articles} ${path}`);
+      for (const reference of findReferences(text, { format, parse: parseReference })) {
+        found += 1;
+        const { platform } = reference.reference;
+        byPlatform.set(platform, (byPlatform.get(platform) ?? 0) + 1);
+        terminal.result(
+          { file: path, ...rowOf(reference) },
+          `${path}:${reference.line}:${reference.column}  ${reference.markup}  ${reference.reference.url}` +
+            (reference.certain ? "" : "  (a guess by the form of the address)"),
+        );
+      }
+      const { credits, quotations } = findProse(text, format);
+      for (const credit of credits) {
+        if (!credit.credit.social) continue;
+        prose.credits += 1;
+        terminal.result({ file: path, ...creditRow(credit) }, `${path}:${creditLine(credit)}`);
+      }
+      for (const quotation of quotations) {
+        if (quotation.source === "post") prose.quotations += 1;
+        else prose.others += 1;
+        terminal.result(
+          { file: path, ...quotation },
+          quotation.source === "post" ? `${path}:${quotationLine(quotation)}` : undefined,
+        );
+      }
     }
   }
   const platforms = [...byPlatform].map(([name, count]) => `${count} ${name}`).join(", ");
   terminal.note(
-    `${counted(found, "reference")} in ${counted(articles.length, "article")}${platforms ? `: ${platforms}` : ""}` +
+    `${counted(found, "reference")} in ${counted(articles, "article")}${platforms ? `: ${platforms}` : ""}` +
       `; ${counted(prose.credits, "photo credit")}, ${counted(prose.quotations, "quotation")} of posts` +
       (prose.others > 0 ? `, ${prose.others} from other sources` : ""),
   );

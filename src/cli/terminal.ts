@@ -12,6 +12,8 @@ export interface Terminal {
   warn(text: string): void;
   /** Shows a line of progress that the next output replaces; only on a terminal. */
   progress(text: string): void;
+  /** The same where there is no terminal to show it: a line of its own, for logs. Nothing on a terminal and with JSON. */
+  milestone(text: string): void;
 }
 
 /** Control characters of foreign text must not steer a terminal. */
@@ -48,6 +50,9 @@ export function openTerminal({ json = false }: { readonly json?: boolean | undef
       const width = Math.max(20, (process.stderr.columns || 80) - 1);
       process.stderr.write(`\r\u001B[K${printable(text).slice(0, width)}`);
       shown = true;
+    },
+    milestone(text) {
+      if (!live && !json) process.stderr.write(`${printable(text)}\n`);
     },
   };
 }

@@ -1,0 +1,154 @@
+// A file that holds many articles, read as a stream of pieces: JSON lines, or the items of a WordPress export.
+import { createReadStream } from "node:fs";
+import type { ContainedText, JsonWanted } from "../index.ts";
+import { PostproofError, isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../index.ts";
+import type { Article, InputOptions } from "./inputs.ts";
+import { unreadable } from "./inputs.ts";
+
+/** A stretch of the file. All of them in order are the file, byte for byte. */
+export interface Piece {
+  readonly bytes: Buffer;
+  /** Where it ends in the file. A file can be read on from the end of a piece that is an item. */
+  readonly end: number;
+  /** Set where the piece is an item that can be read. */
+  readonly item?: PieceItem;
+}
+
+/** One item: the articles that stand in it. */
+export interface PieceItem {
+  /** Its id, or its place in the file. */
+  readonly name: string;
+  /** Which item of the file it is, counted from 1. */
+  readonly place: number;
+  /** As `ArticleText`: `binary` where it is no valid UTF-8. */
+  readonly encoding: "utf-8" | "binary";
+  readonly text: string;
+  readonly published?: string;
+  readonly fields: readonly { readonly name: string; readonly content: ContainedText }[];
+}
+
+/** From where a file is read on. */
+export interface Start {
+  /** The end of an item, in bytes. */
+  readonly offset: number;
+  /** How many items came before it. */
+  readonly items: number;
+}
+
+const FROM_THE_BEGINNING: Start = { offset: 0, items: 0 };
+
+/** A longer line is passed on as it is: no article is that long. */
+const MAX_LINE = 64 * 1024 * 1024;
+const NEWLINE = 0x0a;
+
+/**
+ * The pieces of a file. Holds one item at a time.
+ * @throws PostproofError `invalid_input` for a file that cannot be read, or an XML file that is no WordPress export
+ */
+export function piecesOf(
+  { file, container }: Article,
+  options: InputOptions,
+  from = FROM_THE_BEGINNING,
+): AsyncGenerator<Piece> {
+  return container === "wxr" ? wxrPieces(file, from) : jsonPieces(file, wantedOf(options), from);
+}
+
+function wantedOf({ htmlField = [], idField = "id" }: InputOptions): JsonWanted {
+  return { fields: htmlField.map(jsonPath), id: jsonPath(idField) };
+}
+
+async function* chunksOf(file: string, start: number): AsyncGenerator<Buffer> {
+  const stream = file === "-" ? process.stdin : createReadStream(file, { start, highWaterMark: 256 * 1024 });
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
+  } catch (error) {
+    unreadable(file)(error);
+  }
+}
+
+async function* jsonPieces(
+  file: string,
+  wanted: JsonWanted,
+  { offset, items }: Start,
+): AsyncGenerator<Piece> {
+  let end = offset;
+  let place = items;
+  const pieceOf = (bytes: Buffer): Piece => {
+    end += bytes.length;
+    place += 1;
+    const item = bytes.length > MAX_LINE ? undefined : jsonItem(bytes, place, wanted);
+    return { bytes, end, ...(item && { item }) };
+  };
+  for await (const line of linesOf(chunksOf(file, offset))) yield pieceOf(line);
+}
+
+/** Lines with their line ends. */
+async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, start)) {
+      const rest = chunk.subarray(start, at + 1);
+      yield parts.length === 0 ? rest : Buffer.concat([...parts, rest]);
+      parts = [];
+      start = at + 1;
+    }
+    if (start < chunk.length) parts.push(chunk.subarray(start));
+  }
+  if (parts.length > 0) yield Buffer.concat(parts);
+}
+
+function jsonItem(bytes: Buffer, place: number, wanted: JsonWanted): PieceItem | undefined {
+  const text = utf8Of(bytes);
+  const read = text === undefined ? undefined : readJsonLine(text, wanted);
+  if (text === undefined || !read) return undefined;
+  const { id, published, fields } = read;
+  return {
+    name: id ?? `line ${place}`,
+    place,
+    encoding: "utf-8",
+    text,
+    fields,
+    ...(published !== undefined && { published }),
+  };
+}
+
+async function* wxrPieces(file: string, { offset, items }: Start): AsyncGenerator<Piece> {
+  const splitter = splitWxr();
+  let end = offset;
+  let place = items;
+  let isChecked = offset > 0;
+  // One byte a character: whatever the encoding is, nothing of it is lost, and the marks are ASCII.
+  const pieceOf = ({ kind, text }: ReturnType<typeof splitter.end>[number]): Piece => {
+    const bytes = Buffer.from(text, "latin1");
+    end += bytes.length;
+    if (kind !== "item") return { bytes, end };
+    place += 1;
+    const known = utf8Of(bytes);
+    const { id, published, fields } = readWxrItem(known ?? text);
+    const item: PieceItem = {
+      name: id ?? `item ${place}`,
+      place,
+      encoding: known === undefined ? "binary" : "utf-8",
+      text: known ?? text,
+      fields,
+      ...(published !== undefined && { published }),
+    };
+    return { bytes, end, item };
+  };
+  for await (const chunk of chunksOf(file, offset)) {
+    if (!isChecked && !isWxr(chunk.toString("latin1")))
+      throw new PostproofError("invalid_input", `${file} is XML, and no export of WordPress.`);
+    isChecked = true;
+    for (const piece of splitter.push(chunk.toString("latin1"))) yield pieceOf(piece);
+  }
+  for (const piece of splitter.end()) yield pieceOf(piece);
+}
+
+function utf8Of(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+// The built command line, run as a user runs it.
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
+
+const CLI = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+
+/** What came of a run. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command in a folder. `watch` sees the process and all that it has written so far, as it writes. */
+export function command(
+  cwd: string,
+  args: readonly string[],
+  watch: (child: ChildProcess, out: string) => void = () => undefined,
+): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString();
+      watch(child, out);
+    });
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.on("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+/** The objects that a run printed with `--json`. */
+export function rows({ out }: Run): Record<string, unknown>[] {
+  return out
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
