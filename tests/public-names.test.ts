@@ -67,6 +67,7 @@ describe("the public names", () => {
         ...["tiktok"],
         ...["web"],
         ...["x"],
+        ...["reddit"],
         ...["youtube"],
       ],
     ],

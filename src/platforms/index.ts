@@ -4,6 +4,7 @@ import { fediverse } from "./fediverse/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
+import { reddit } from "./reddit/index.ts";
 import { x } from "./x/index.ts";
 import { youtube } from "./youtube/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
@@ -18,6 +19,7 @@ export { lemmy } from "./fediverse/lemmy/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { tiktok } from "./tiktok/index.ts";
 export { web } from "./web/index.ts";
+export { reddit } from "./reddit/index.ts";
 export { x } from "./x/index.ts";
 export { youtube } from "./youtube/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
@@ -27,12 +29,18 @@ export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
 /** No URL longer than this is looked at (UTF-16 code units). */
 const MAX_URL = 4_096;
 
-/**
- * Every platform, in matching order: those that are certain by host first, those that guess by path after, and last those
- * that take addresses of any site.
- */
-export function platforms(_options: PlatformOptions = {}): Platform[] {
-  return [x(), bluesky(), tiktok(), youtube(), ...fediverse(), web()];
+export function platforms(options: PlatformOptions = {}): Platform[] {
+  return [
+    x(),
+    bluesky(),
+    tiktok(),
+    youtube(),
+    ...fediverse(),
+    reddit(options.tokens?.reddit),
+    mastodon(),
+    activitypub(),
+    web(),
+  ];
 }
 
 /**

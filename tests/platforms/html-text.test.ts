@@ -391,6 +391,36 @@ describe.runIf(hasMaterial)("hostile material", () => {
   });
 });
 
+describe("spoilers", () => {
+  const read = (html: string): Text =>
+    htmlToText(html, { spoiler: (name, classes) => name === "tg-spoiler" || classes.includes("spoiler") });
+  const hidden = (...children: ReturnType<typeof t>[]) => ({ type: "spoiler" as const, children });
+
+  it("are kept apart within their line, with the blanks around them", () => {
+    expect(read('<p>It was <span class="spoiler">the <b>butler</b></span> again.</p>')).toEqual([
+      p(t("It was "), hidden(t("the "), { ...t("butler"), marks: ["bold"] } as never), t(" again.")),
+    ]);
+    expect(plainText(read("a <tg-spoiler> b </tg-spoiler> c"))).toBe("a b c");
+  });
+
+  it("go on in every line that they hold, and end where they end", () => {
+    expect(read('<div>a<span class="spoiler"><p>b</p><p>c</p>d</span>e</div>')).toEqual([
+      p(t("a")),
+      p(hidden(t("b"))),
+      p(hidden(t("c"))),
+      p(hidden(t("d")), t("e")),
+    ]);
+  });
+
+  it("within spoilers, empty ones and those never closed change nothing", () => {
+    expect(read("<tg-spoiler>a<tg-spoiler>b</tg-spoiler>c</tg-spoiler>d")).toEqual([
+      p(hidden(t("abc")), t("d")),
+    ]);
+    expect(read("a<tg-spoiler></tg-spoiler>b")).toEqual([p(t("a"), t("b"))]);
+    expect(read("a<tg-spoiler>b")).toEqual([p(t("a"), hidden(t("b")))]);
+  });
+});
+
 describe("line feeds", () => {
   const html =
     "<p>one\ntwo \r\n\r\n three<br>\n<a href='https://example.com/'>a\nlink</a></p>\n<p>\nfour\n</p>";

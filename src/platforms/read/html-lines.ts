@@ -30,6 +30,8 @@ export interface HtmlOptions {
   readonly lineFeeds?: "break";
   /** Whether an element of these classes is left out with all it holds. Asked for elements with classes only. */
   readonly drop?: (classes: readonly string[]) => boolean;
+  /** Whether an element hides what it holds until a reader asks for it (a spoiler). */
+  readonly spoiler?: (name: string, classes: readonly string[]) => boolean;
 }
 
 type Container = { readonly blocks: Block[] } | { readonly items: (readonly Block[])[] };
@@ -56,6 +58,8 @@ export interface Reading {
   heading: number | undefined;
   /** The paragraph so far. */
   line: Inline[];
+  /** A spoiler is open. */
+  spoiler: boolean;
   /** White space was met, in these marks: it counts if something follows on the same line. */
   space: readonly Mark[] | undefined;
   /** `space`: what was met before it. */
@@ -115,7 +119,7 @@ function putSpace(reading: Reading): void {
   if (space === undefined) return;
   reading.space = undefined;
   if (link !== undefined && link.text.length > 0) link.text += " ";
-  else if (line.length > 0 && line.at(-1)!.type !== "break") {
+  else if (line.length > 0 && line.at(-1)!.type !== "break" && line.at(-1) !== BEGIN) {
     if (link === undefined) append(reading, " ", space);
     else link.space = space;
   }
@@ -145,6 +149,40 @@ function marksOf(reading: Reading): Mark[] {
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length && a.every((mark, index) => mark === b[index]);
 
+/** Stand in a line where a spoiler begins and ends, until the line is done. */
+const BEGIN: Inline = { type: "spoiler", children: [] };
+const END: Inline = { type: "spoiler", children: [] };
+
+/**
+ * Begins a spoiler; gives what ends it. One that holds several lines is one spoiler in each of them; one within another
+ * changes nothing.
+ */
+export function beginSpoiler(reading: Reading): (() => void) | undefined {
+  if (reading.spoiler) return undefined;
+  putSpace(reading);
+  reading.spoiler = true;
+  reading.line.push(BEGIN);
+  return () => {
+    reading.spoiler = false;
+    reading.line.push(END);
+  };
+}
+
+/** A line with its spoilers put together. */
+function folded(line: readonly Inline[]): Inline[] {
+  const outer: Inline[] = [];
+  let inner: Inline[] | undefined;
+  for (const inline of [...line, END]) {
+    if (inline === BEGIN) inner = [];
+    else if (inline !== END) (inner ?? outer).push(inline);
+    else {
+      if (inner !== undefined && inner.length > 0) outer.push({ type: "spoiler", children: inner });
+      inner = undefined;
+    }
+  }
+  return outer;
+}
+
 /** Ends the paragraph. Within a link and within code a line's end is only white space. */
 export function endLine(reading: Reading): void {
   if (reading.link !== undefined) {
@@ -152,8 +190,9 @@ export function endLine(reading: Reading): void {
     return;
   }
   reading.space = undefined;
-  const line = reading.line;
-  reading.line = [];
+  const line = folded(reading.line);
+  // A spoiler that is open goes on in the next line.
+  reading.line = reading.spoiler ? [BEGIN] : [];
   while (line.at(-1)?.type === "break") line.pop();
   const start = line.findIndex((inline) => inline.type !== "break");
   if (start < 0) return;
@@ -169,6 +208,10 @@ export function endLine(reading: Reading): void {
 }
 
 function finish(reading: Reading, inline: Inline): Inline[] {
+  if (inline.type === "spoiler") {
+    const children = inline.children.flatMap((child) => finish(reading, child));
+    return children.length > 0 ? [{ ...inline, children }] : [];
+  }
   if (inline.type !== "text") return [inline];
   const { marks } = inline;
   // Entities may have brought back what was cleaned from the source.

@@ -1,7 +1,17 @@
 // Foreign HTML read into the text tree: bounded and iterative; of the markup nothing stays but its meaning.
 import type { Block, Inline, Text } from "../../model/text.ts";
 import { cleanString, MAX_DEPTH } from "../../model/text.ts";
-import { breakLine, append, endLine, meetSpace, place, put, stop, write } from "./html-lines.ts";
+import {
+  breakLine,
+  append,
+  beginSpoiler,
+  endLine,
+  meetSpace,
+  place,
+  put,
+  stop,
+  write,
+} from "./html-lines.ts";
 import type { HtmlOptions, Reading } from "./html-lines.ts";
 import { BLOCKS, HIDDEN, MARKS, readTags, VOID } from "./html-tags.ts";
 import type { Tag } from "./html-tags.ts";
@@ -38,6 +48,7 @@ export function readHtml(
     marks: new Map(),
     heading: undefined,
     line: [],
+    spoiler: false,
     space: undefined,
     link: undefined,
     pre: undefined,
@@ -160,6 +171,7 @@ function begin(reading: Reading, tag: Tag, classes: readonly string[]): (() => v
   if (name === "span" && classes.includes("ellipsis")) return () => put(reading, "…");
   if (name === "td" || name === "th") meetSpace(reading);
   if (reading.link !== undefined) return undefined;
+  if (reading.options.spoiler?.(name, classes) === true) return beginSpoiler(reading);
   if (name === "pre") return beginCode(reading);
   if (name === "blockquote") return beginQuote(reading);
   if (name === "ul" || name === "ol" || name === "menu" || name === "dir") return beginList(reading, tag);
