@@ -64,6 +64,7 @@ describe("the public names", () => {
         ...["bluesky"],
         ...["lemmy"],
         ...["mastodon"],
+        ...["instagram"],
         ...["tiktok"],
         ...["web"],
         ...["x"],

@@ -1,6 +1,7 @@
 // The platforms in matching order, and what is done with whichever of them fits.
 import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
 import { fediverse } from "./fediverse/index.ts";
+import { meta } from "./meta/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
@@ -17,6 +18,7 @@ export { bluesky } from "./bluesky/index.ts";
 export { activitypub } from "./fediverse/activitypub/index.ts";
 export { lemmy } from "./fediverse/lemmy/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
+export { instagram } from "./meta/index.ts";
 export { tiktok } from "./tiktok/index.ts";
 export { web } from "./web/index.ts";
 export { reddit } from "./reddit/index.ts";
@@ -35,6 +37,7 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     bluesky(),
     tiktok(),
     youtube(),
+    ...meta(options),
     ...fediverse(),
     reddit(options.tokens?.reddit),
     mastodon(),

@@ -19,6 +19,8 @@ interface Row {
 }
 
 const video = "7300000000000000001";
+const code = "C6lexample_";
+const gram = `https://www.instagram.com/p/${code}/`;
 
 const rows: readonly Row[] = [
   {
@@ -58,6 +60,49 @@ const rows: readonly Row[] = [
     what: "of another post than the one asked for",
     html: `<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@ada.example/video/${video}"><section><p>At the harbour</p></section></blockquote>`,
     url: "https://www.tiktok.com/@ada.example/video/7300000000000000009",
+    outcome: "unreadable",
+  },
+  {
+    platform: "instagram",
+    what: "with caption and time, as until about 2018",
+    html: `<blockquote class="instagram-media" data-instgrm-captioned data-instgrm-version="7" style="background:#FFF"><div style="padding:8px;"> <div style="padding:50% 0;"> <div></div></div> <p style="margin:8px 0 0 0;"> <a href="${gram}" target="_blank">The ferry &amp; the quay with @bob.example #harbour</a></p> <p>A post shared by Ada, Example (@ada.example) on <time datetime="2018-05-06T07:08:09+00:00">May 6, 2018 at 12:08am PDT</time></p></div></blockquote> <script async defer src="//www.instagram.com/embed.js"></script>`,
+    url: gram,
+    outcome: "post",
+    key: `instagram:${code}`,
+    text: "The ferry & the quay with @bob.example #harbour",
+    handle: "ada.example",
+    name: "Ada, Example",
+    published: "2018-05-06T07:08:09.000Z",
+  },
+  {
+    platform: "instagram",
+    what: "in German, with the address in the element, and the line that invites to Instagram",
+    html: `<blockquote class="instagram-media" data-instgrm-captioned data-instgrm-permalink="https://www.instagram.com/reel/${code}/?utm_source=ig_embed&amp;utm_campaign=loading" data-instgrm-version="12"><div><a href="${gram}"><div>Sieh dir diesen Beitrag auf Instagram an</div></a> <p><a href="${gram}" target="_blank">Am Kai</a></p> <p>Ein Beitrag geteilt von <a href="https://www.instagram.com/ada.example/" target="_blank"> Ada Example</a> (@ada.example) am <time datetime="2019-01-02T03:04:05+00:00">Jan 1, 2019</time></p></div></blockquote>`,
+    outcome: "post",
+    key: `instagram:${code}`,
+    text: "Am Kai",
+    handle: "ada.example",
+    name: "Ada Example",
+    published: "2019-01-02T03:04:05.000Z",
+  },
+  {
+    platform: "instagram",
+    what: "in a language whose beginnings are not known: the handle, and no name",
+    html: `<blockquote class="instagram-media" data-instgrm-permalink="${gram}"><p>Lautalla</p><p>Henkilön Ada Example (@ada.example) jakama julkaisu</p></blockquote>`,
+    outcome: "post",
+    text: "Lautalla",
+    handle: "ada.example",
+  },
+  {
+    platform: "instagram",
+    what: "without a caption, as it is handed out now",
+    html: `<blockquote class="instagram-media" data-instgrm-captioned data-instgrm-permalink="${gram}?utm_source=ig_embed" data-instgrm-version="14"><div><a href="${gram}"><div>View this post on Instagram</div></a><p><a href="${gram}">A post shared by Ada Example (@ada.example)</a></p></div></blockquote>`,
+    outcome: "incomplete",
+  },
+  {
+    platform: "instagram",
+    what: "of a profile",
+    html: `<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/ada.example/"><p>Ada</p></blockquote>`,
     outcome: "unreadable",
   },
 ];

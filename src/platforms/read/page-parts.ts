@@ -15,7 +15,7 @@ export interface DataScript {
 /** What {@link readPageParts} finds. */
 export interface PageParts {
   /** The first meta element of a name or property, in lower case. */
-  meta(name: string): string | undefined;
+  readonly meta: (name: string) => string | undefined;
   readonly canonical: string | undefined;
   readonly title: string | undefined;
   /** Scripts of a JSON type, and scripts with an id, in the order of the page. */
@@ -73,4 +73,11 @@ export function jsonOfScript(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A field of a foreign object; `undefined` for anything that is no object, or has no such field of its own. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }

@@ -2,7 +2,7 @@
 import { answerOf, textOf } from "../../model/capture.ts";
 import { endingOfExchange } from "../read/ending.ts";
 import { defined } from "../read/fields.ts";
-import { jsonOfScript, readPageParts } from "../read/page-parts.ts";
+import { fieldOf, jsonOfScript, readPageParts } from "../read/page-parts.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { detailSchema } from "./answer.ts";
 import { readItem } from "./post.ts";
@@ -74,12 +74,6 @@ function detailOf(data: unknown) {
   const scope = fieldOf(data, "__DEFAULT_SCOPE__");
   const detail = fieldOf(scope, "webapp.video-detail") ?? fieldOf(scope, "webapp.reflow.video.detail");
   return detailSchema.safeParse(detail).data;
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 }
 
 /** Status codes of pages, with what TikTok's messages and those who meet them say. The first that fits decides. */

@@ -1,0 +1,41 @@
+// Captions as plain text: what in them is a mention or a hashtag.
+import { cleanString, textFromRun } from "../../model/text.ts";
+import type { Inline, Text } from "../../model/text.ts";
+
+/** Where mentions and hashtags of a service lead. */
+export interface Places {
+  readonly profile: (handle: string) => string;
+  readonly tag: (tag: string) => string;
+}
+
+/** `@name` or `#tag` that does not stand within a word or an address. */
+const SIGN = /(?<![\p{L}\p{N}_@#/.&])(?:@[A-Za-z0-9_.]{1,50}|#[\p{L}\p{N}\p{M}_]{1,150})/gu;
+
+/** Reads a caption. Neither service says where its mentions and hashtags stand: they are found as the services find them. */
+export function readCaption(caption: string, places: Places): Text {
+  const text = cleanString(caption);
+  const run: Inline[] = [];
+  let rest = 0;
+  for (const match of text.matchAll(SIGN)) {
+    const found = inlineOf(match[0], places);
+    if (!found) continue;
+    if (match.index > rest) run.push({ type: "text", text: text.slice(rest, match.index) });
+    run.push(found);
+    rest = match.index + found.text.length;
+  }
+  if (rest < text.length) run.push({ type: "text", text: text.slice(rest) });
+  return textFromRun(run);
+}
+
+function inlineOf(
+  shown: string,
+  { profile, tag: placeOf }: Places,
+): Extract<Inline, { readonly type: "mention" | "hashtag" }> | undefined {
+  if (shown.startsWith("@")) {
+    const handle = shown.slice(1).replace(/\.+$/, "");
+    return handle === "" ? undefined : { type: "mention", text: `@${handle}`, handle, url: profile(handle) };
+  }
+  const tag = shown.slice(1);
+  // A number alone is a rank, not a tag.
+  return /^\d+$/.test(tag) ? undefined : { type: "hashtag", text: shown, tag, url: placeOf(tag) };
+}
