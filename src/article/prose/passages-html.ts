@@ -60,6 +60,8 @@ class PassageReader implements ElementVisitor {
   /** The `srcset`s of the `source` elements of the last `picture`. */
   #sets: { readonly parent: Element; readonly list: string[] } | undefined;
   #open: Open | undefined;
+  /** How many `q` elements have begun in the open passage. */
+  #quoting = 0;
   /** The part of a caption that the last text stood in. */
   #part: Part | undefined;
   #items: Item[] = [];
@@ -76,6 +78,7 @@ class PassageReader implements ElementVisitor {
     const place = placeOf(element, outer);
     this.#places[depth] = place;
     if (name === "br") this.#lineBreak(element, outer);
+    else if (name === "q") this.#mark("“", element.inner, place);
     else if (name === "img" || name === "amp-img") this.#picture(element, outer);
     else if (name === "source" && element.parent?.name === "picture") this.#source(element, element.parent);
     else if (isBlock(name) || name === "iframe" || place.embed !== outer.embed) this.#flush();
@@ -102,6 +105,10 @@ class PassageReader implements ElementVisitor {
   endTag(name: string, [start]: Range): void {
     this.#heed(start);
     if (isBlock(name)) this.#flush();
+    else if (name === "q" && this.#quoting > 0) {
+      this.#quoting -= 1;
+      if (this.#open && this.#text.length > 0) this.#text.mark("”", start);
+    }
   }
 
   /** All that was found. */
@@ -189,6 +196,15 @@ class PassageReader implements ElementVisitor {
     else this.#open.links.push({ link, start, end });
   }
 
+  /** Browsers set the marks of a `q` element. */
+  #mark(sign: string, at: number, place: Place): void {
+    if (place.skipped) return;
+    this.#prepare(place, at);
+    if (!this.#open || this.#text.length === 0) this.#begin(place);
+    this.#text.mark(sign, at);
+    this.#quoting += 1;
+  }
+
   #lineBreak({ start, inner }: Element, { skipped }: Place): void {
     if (skipped) return;
     const pictured = this.#open?.pictures.at(-1)?.length === this.#text.length;
@@ -225,6 +241,7 @@ class PassageReader implements ElementVisitor {
     const open = this.#open;
     const mapped = this.#text.take();
     this.#open = undefined;
+    this.#quoting = 0;
     if (!open || !mapped) return;
     const { place, kind, pictures } = open;
     const { text, rangeOf } = mapped;

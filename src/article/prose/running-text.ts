@@ -96,6 +96,11 @@ export class RunningText {
     this.#plain(start + from, end);
   }
 
+  /** A sign that is shown at a place where none is written: the marks of a `q` element. */
+  mark(sign: string, at: number): void {
+    this.#show(sign, at, 0);
+  }
+
   /** A line ends here. */
   breakLine(start: number, end: number): void {
     this.#gap = { shown: "\n", start, end };

@@ -1,7 +1,8 @@
 // Who said the words of a quoted stretch, where and when, as its sentence tells it.
 import { findCue } from "./choice.ts";
-import { clausesOf, findGovernor } from "./clauses.ts";
+import { clausesOf, findGovernor, isVerb } from "./clauses.ts";
 import { findWhen } from "./dates.ts";
+import { findNamed } from "./people.ts";
 import { findSpeaker } from "./speakers.ts";
 import { is } from "./terms.ts";
 import type { Governor, Zone } from "./clauses.ts";
@@ -39,7 +40,8 @@ export function attribute(
   const found = findCue(reading, governor, quote, quoted, before, after);
   const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
   const posts = postingOf(reading, governor);
-  const posting = posts && !isStuck(reading, governor!) ? posts : undefined;
+  const own = posts && !isStuck(reading, governor!) ? posts : undefined;
+  const posting = own ?? (found ? undefined : postedBeside(reading, governor, quote));
   const speaker = findSpeaker(reading, governor, found?.cue, before, after);
   const handle = findHandle(reading, before, after, governor);
   const zone = governor?.zone ?? before;
@@ -65,6 +67,64 @@ function postingOf({ terms }: Reading, governor: Governor | undefined): Term | u
   if (is(verb, "posting")) return verb;
   return is(before, "posting") && before!.end === verb.start ? before : undefined;
 }
+
+/** How far beside the verb another one may say that its words were posted, in terms. */
+const BESIDE = 40;
+
+/**
+ * "He reposted the clip and wrote", "she wrote, retweeting him": another verb of the same subject says where. So does a
+ * picture that is shared, or beside which somebody writes.
+ */
+function postedBeside(reading: Reading, governor: Governor | undefined, quote: number): Term | undefined {
+  if (governor?.verb === undefined) return undefined;
+  const { terms } = reading;
+  const { verb, zone } = governor;
+  if (is(terms[verb], "tells", "according")) return undefined;
+  const shown = isShown(reading, governor);
+  if (shown) return shown;
+  for (let at = verb - 1; at >= Math.max(zone.from, verb - BESIDE); at--) {
+    const term = terms[at]!;
+    if (is(term, "aside", "tells") && !is(term, "that")) return undefined;
+    if (is(term, "posting") && isVerb(terms, at) && !isStuck(reading, { zone, verb: at }))
+      return hasOtherSubject(reading, at + 1, verb) ? undefined : term;
+  }
+  for (let at = verb + 1; at < Math.min(zone.to, verb + BESIDE); at++) {
+    const term = terms[at]!;
+    if (is(term, "aside", "tells") && !is(term, "that")) return undefined;
+    if (at > quote && is(term, "posting") && /(?:ing|ant|ndo|nd|вши|вшись|ąc)$/.test(term.text)) return term;
+  }
+  return undefined;
+}
+
+/** Somebody else acts between two verbs, or a fact is told of what was posted. */
+function hasOtherSubject({ text, terms, words }: Reading, from: number, to: number): boolean {
+  const names = findNamed(text, terms, { from, to }, words);
+  return names.some(
+    ({ kind, bound, from: at, to: end }) =>
+      !bound && kind !== "handle" && (end === to || is(terms[at - 1], "coordinators") || kind === "pronoun"),
+  );
+}
+
+/** "she wrote alongside a photo", "sharing a selfie, he wrote", "under the picture she wrote". */
+function isShown({ terms }: Reading, { verb, zone }: Governor): Term | undefined {
+  if (!is(terms[verb!], "writes", "adds") || is(terms[verb!], "sources")) return undefined;
+  for (let at = zone.from; at < Math.min(zone.to, zone.from + 2 * BESIDE); at++) {
+    if (!is(terms[at], "images")) continue;
+    for (let before = at - 1; before >= Math.max(zone.from, at - SHOWN); before--) {
+      const term = terms[before]!;
+      if (is(term, "sharing", "posting") && isVerb(terms, before)) return terms[verb!];
+      if (is(term, "beside", "place") && !is(term, "elsewhere") && BESIDE_IT.test(term.text))
+        return terms[verb!];
+      if (/^[,;:.]$/.test(term.text) || term.quote !== undefined) break;
+    }
+  }
+  return undefined;
+}
+
+/** So many terms before a picture its verb or preposition stands. */
+const SHOWN = 8;
+const BESIDE_IT =
+  /^(?:alongside|beside|under|beneath|below|underneath|over|next to|with|zu|zum|unter|neben|über|sous|avec|à côté|junto|bajo|sob|ao lado|con|sotto|accanto|sopra|bij|onder|naast|över|till|под|к|ко|під|до|pod|obok|do|κάτω|δίπλα|με|ile)$/iu;
 
 /** "posted on the door", "a sign posted outside": posting in the old sense. */
 function isStuck({ terms }: Reading, { verb }: Governor): boolean {

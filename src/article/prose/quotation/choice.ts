@@ -44,6 +44,7 @@ export function findCue(
   if (own) return own;
   if (zone.side === "before") {
     const next = after.from < after.to ? cuesIn(reading, after)[0] : undefined;
+    if (next && isTrailing(reading, quote, quoted, next, after)) return { cue: next, apart: false };
     return next?.role === "in" && isDirectly(terms, quote, next, words)
       ? { cue: next, apart: false }
       : undefined;
@@ -58,6 +59,17 @@ export function findCue(
     ["in", "according", ...(words.verb === "last" ? (["subject"] as const) : [])],
     true,
   );
+}
+
+/** "said he would sign it “at once,” posting on X minutes later": a participle behind the words says where. */
+function isTrailing({ terms }: Reading, quote: number, quoted: string, cue: Cue, after: Zone): boolean {
+  if (cue.kind !== "post") return false;
+  const comma = terms[quote + 1]?.text === ",";
+  if (!comma && !/,$/.test(quoted)) return false;
+  const first = quote + (comma ? 2 : 1);
+  if (first >= after.to || cue.from - first > 8) return false;
+  const term = terms[first]!;
+  return is(term, "posting", "sharing", "writes", "takesTo") || (cue.from === first && is(term, "posts"));
 }
 
 /** "a tweet in which he called them “moaners”", "ein Post, in dem", "un hilo donde": the clause hangs on the post. */
@@ -121,7 +133,12 @@ function inClauseOf(
 
 /** "Responding to critics on X, Moreno wrote": she wrote it there. */
 function isReplying({ terms }: Reading, cue: Cue, { from }: Zone, verb: number): boolean {
-  return cue.kind === "post" && cue.from < verb && is(terms[from], "replyTo") && is(terms[verb], "writes");
+  return (
+    cue.kind === "post" &&
+    cue.from < verb &&
+    is(terms[from], "replyTo") &&
+    is(terms[verb], "writes", "answers")
+  );
 }
 
 /** A subject stands before its verb, or right behind it where both follow the words. */
@@ -160,11 +177,19 @@ function withService(cue: Cue, others: readonly Cue[]): Cue {
   return service === undefined ? cue : { ...cue, service };
 }
 
+/** "told her followers in a tweet": the post says more than its readers. */
+const READERS = 10;
+
+function isReaders({ kind, weak, service }: Cue): boolean {
+  return kind === "post" && weak && service === undefined;
+}
+
 function closest(cues: readonly Cue[], verb: number): Cue | undefined {
   let best: Cue | undefined;
   let least = Infinity;
   for (const cue of cues) {
-    const distance = cue.from > verb ? cue.from - verb : verb - cue.to + 2.5;
+    const distance =
+      (cue.from > verb ? cue.from - verb : verb - cue.to + 2.5) + (isReaders(cue) ? READERS : 0);
     if (distance < least) [best, least] = [cue, distance];
   }
   return best;

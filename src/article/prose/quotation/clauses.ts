@@ -119,11 +119,15 @@ export function findGovernor(
   const last = terms[quote - 1];
   const comma =
     /[,，]$/.test(quoted) || (after.to > after.from && /^[,，]$/.test(terms[quote + 1]?.text ?? ""));
-  if (before.to > before.from && /^[:：]$/.test(last?.text ?? ""))
+  const colon = before.to > before.from && /^[:：]$/.test(last?.text ?? "");
+  // "She answered a fan: “…,” she wrote": the comma shows that the second verb governs.
+  if (colon && !(comma && behind !== undefined && words.verb !== "last"))
     return { zone: before, ...(ahead !== undefined && { verb: ahead }) };
   if (words.verb === "last") return pick(behind, after) ?? pick(ahead, before);
   const partial = /^\p{Ll}/u.test(quoted) && !/[,，]$/.test(quoted);
   if (ahead !== undefined && (partial || !(comma && behind !== undefined))) {
+    if (behind !== undefined && isInRelative(terms, ahead, quote, words))
+      return { zone: after, verb: behind };
     const near = partial || quote - ahead <= 4 || is(last, "that", "place", "determiners");
     if (near || behind === undefined) return { zone: before, verb: ahead };
   }
@@ -132,6 +136,19 @@ export function findGovernor(
   return isDash(terms[quote + 1]) && after.to > quote + 2 && !anyWord(terms, before)
     ? { zone: after }
     : undefined;
+}
+
+/** "apologised for a tweet, in dem er sie „Nörgler“ genannt hatte": German and Dutch end such a clause with its verb. */
+function isInRelative(terms: readonly Term[], verb: number, quote: number, { language }: Words): boolean {
+  if (language !== "de" && language !== "nl") return false;
+  for (let at = quote - 1; at > Math.max(verb, quote - FAR_BEHIND); at--) {
+    if (terms[at]!.text !== ",") continue;
+    const next = is(terms[at + 1], "place") ? terms[at + 2] : terms[at + 1];
+    return (
+      next !== undefined && /^(?:dem|der|denen|die|das|worin|wo|waarin|waarop|dat|wie)$/i.test(next.text)
+    );
+  }
+  return false;
 }
 
 function pick(verb: number | undefined, zone: Zone): Governor | undefined {

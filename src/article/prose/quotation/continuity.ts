@@ -33,6 +33,7 @@ export function staysInPlace({ draft, pieces }: Sourced, read: (at: number) => R
       is(each, "says", "writes", "adds", "posts", "replies", "media", "that", "coordinators", "determiners")
     )
       continue;
+    if (is(each, "by") && leadsToDay(terms, at)) continue;
     if (is(each, "aside", "by", "sources") && at < term) return false;
     if (is(each, "place") && !leadsToPost(terms, at, to) && !leadsToDay(terms, at)) return false;
   }
@@ -42,7 +43,9 @@ export function staysInPlace({ draft, pieces }: Sourced, read: (at: number) => R
 function leadsToDay(terms: readonly Term[], at: number): boolean {
   if (!is(terms[at], "dayPrepositions")) return false;
   return [terms[at + 1], terms[at + 2]].some(
-    (term) => is(term, "weekdays", "moments", "months", "dayParts") || /^\d/.test(term?.text ?? ""),
+    (term) =>
+      is(term, "weekdays", "moments", "months", "dayParts") ||
+      /^(?:\d|noon$|midnight$|lunchtime$|dawn$|mittag$|midi$|minuit$)/i.test(term?.text ?? ""),
   );
 }
 

@@ -20,6 +20,8 @@ export interface Cue extends Span {
   readonly service?: string;
   /** A noun that can mean something else (a reply, a post without a service). */
   readonly weak: boolean;
+  /** "On the platform": means a service that was named before, and nothing without one. */
+  readonly back?: true;
 }
 
 /** Finds the cues of a passage, in order and not overlapping. */
@@ -40,11 +42,26 @@ export function findCues(terms: readonly Term[], sentences: readonly Span[], wor
 
 function cueAt(terms: readonly Term[], head: number, within: Span, words: Words): Cue | undefined {
   const term = terms[head]!;
-  if (!term.word || !is(term, "service", "posts", "replies", "media", "sources", "users")) return undefined;
+  if (!term.word) return undefined;
+  if (is(term, "audience")) return audienceAt(terms, head, within, words);
+  if (!is(term, "service", "posts", "replies", "media", "sources", "users", "back")) return undefined;
   const left = leftOf(terms, head, within.from);
+  // "an actor with 3 million followers on TikTok" is known there: only what he writes or posts is from there.
+  if (is(terms[left.from - 1], "audience") && term.service !== undefined)
+    return {
+      from: left.from,
+      to: head + 1,
+      head,
+      kind: "post",
+      role: "object",
+      service: term.service,
+      weak: true,
+    };
   const phrase = phraseAt(terms, head, left, within.to, words);
-  if (!phrase) return undefined;
+  if (!phrase) return is(term, "back") && left.bound === "in" ? backAt(terms, head, left.from) : undefined;
   const { from, to, kind, service, weak, user } = phrase;
+  // "the policy for Facebook users": they do not speak.
+  if (user && left.bound === "beside" && !is(terms[from - 1], "by")) return undefined;
   const role = user ? "user" : roleOf(terms, phrase, left, within, words);
   if (kind === "other" && role !== "in" && role !== "according") return undefined;
   if ((role === "subject" || role === "object") && service === undefined && !is(term, "posts", "service"))
@@ -52,6 +69,65 @@ function cueAt(terms: readonly Term[], head: number, within: Span, words: Words)
   if (role === "reply" && terms[from]!.service !== undefined) return undefined;
   return { from, to, head, kind, role, ...(service !== undefined && { service }), weak };
 }
+
+/** "on the platform", "por la misma vía": definite, and without a service of its own. */
+function backAt(terms: readonly Term[], head: number, from: number): Cue | undefined {
+  const definite = terms.slice(from, head + 1).some(({ text }) => DEFINITE.test(text));
+  if (
+    !definite ||
+    is(terms[head + 1], "service") ||
+    /^(?:to|across|at|into|through|into)$/i.test(terms[from]!.text)
+  )
+    return undefined;
+  return { from, to: head + 1, head, kind: "post", role: "in", weak: true, back: true };
+}
+
+const DEFINITE =
+  /^(?:the|that|this|same|der|dem|die|das|demselben|derselben|gleichen|im|la|le|l|les|cette|ce|même|el|esa|esta|dicha|misma|mismo|na|no|nessa|nesta|pela|pelo|mesma|mesmo|il|lo|sulla|sul|questa|stessa|stesso|het|de|dat|dit|hetzelfde|samma|plattformen|tjänsten|appen|той|этой|цій|тій|tej|tym|samej|samym|στην|στο|στη|ίδια|ίδιο|المنصة|该|該|אותה)/iu;
+
+/** How far from the noun for its readers a verb of telling stands, in terms. */
+const TOLD = 6;
+
+/** "shared with her 2.3 million Instagram followers", "told followers on X": what an account tells its readers is posted. */
+function audienceAt(terms: readonly Term[], head: number, within: Span, words: Words): Cue | undefined {
+  let from = head;
+  let service: string | undefined;
+  let bound = -1;
+  for (let at = head - 1; at >= Math.max(within.from, head - LONGEST); at--) {
+    const term = terms[at]!;
+    if (is(term, "service")) service = term.service;
+    else if (is(term, "place", "beside") && !is(term, "determiners")) {
+      bound = at;
+      break;
+    } else if (is(term, "tells")) {
+      bound = at + 1;
+      break;
+    } else if (term.text === "." && /^\d/.test(terms[at - 1]?.text ?? "")) continue;
+    else if (!term.word || is(term, "says", "writes", "posting", "aside", "that")) break;
+    from = at;
+  }
+  const behind = serviceBehind(terms, head, within.to, words);
+  service ??= behind?.name;
+  if (bound < 0 && words.placeAfter === undefined) return undefined;
+  const near = terms.slice(Math.max(within.from, bound - TOLD), Math.max(bound, within.from));
+  const tells = near.some((term) => is(term, "tells", "says", "writes", "sharing", "posting", "adds"));
+  const named = service !== undefined || FOLLOWERS.test(terms[head]!.text);
+  if (!named || !(tells || words.placeAfter !== undefined)) return undefined;
+  const to = behind && behind.to > head ? behind.to : head + 1;
+  return {
+    from: bound >= 0 ? Math.min(bound, from) : from,
+    to,
+    head,
+    kind: "post",
+    role: "in",
+    ...(service !== undefined && { service }),
+    weak: service === undefined,
+  };
+}
+
+/** Fans and readers listen elsewhere too. */
+const FOLLOWERS =
+  /^(?:follow|foll|subscri|abonn|segui|inscrit|iscritt|suscript|подпис|підпис|фоло|obserw|subskr|ακολού|متابع|עוקב|フォロワー|팔로워|구독|फॉलो|takip|abone|volger|följ|prenum)/iu;
 
 function leftOf(terms: readonly Term[], head: number, floor: number): Left {
   let from = head;
@@ -112,11 +188,22 @@ function phraseAt(
   }
   if (is(term, "media", "sources")) {
     const service = serviceBehind(terms, head, end, words);
+    if (service && hasNounBetween(terms, head, service.to)) return undefined;
     if (service)
       return { from, to: service.to, kind: "post", service: service.name, weak: false, user: false };
     return otherAt(terms, head, from);
   }
   return undefined;
+}
+
+/** "the picture in a post on X": the noun that is nearer to the service has it. */
+function hasNounBetween(terms: readonly Term[], head: number, to: number): boolean {
+  let placed = false;
+  for (let at = head + 1; at < to && !is(terms[at], "service"); at++) {
+    if (is(terms[at], "place")) placed = true;
+    else if (placed && is(terms[at], "posts", "media") && !is(terms[at], "back")) return true;
+  }
+  return false;
 }
 
 function otherAt(terms: readonly Term[], head: number, from: number): Phrase | undefined {

@@ -29,7 +29,7 @@ export function isQuotation(
   const sample = quoted.slice(0, SAMPLE);
   const count = countWords(sample);
   const title = isTitle(sample, words.capitals);
-  const ends = /[.,!?…。，！？؟]['’”]?$/.test(quoted) || /^[,，]$/.test(next);
+  const ends = /[.,!?…。，！？؟।]['’”]?$/.test(quoted) || /^[,，]$/.test(next);
   const governed = draft.attribution.governor !== undefined && draft.found === undefined;
   const verb = draft.attribution.governor?.verb;
   const alone = pieces[0]!.from <= 1 && pieces[0]!.to >= text.trimEnd().length - 1;
@@ -53,7 +53,7 @@ export function isQuotation(
   }
   if (source !== undefined || draft.attribution.governor !== undefined) return true;
   if (kind === "caption") return false;
-  return alone || count >= SPEECH || (ends && /[.!?…。！？]$/.test(quoted));
+  return alone || count >= SPEECH || (ends && /[.!?…。！？।]$/.test(quoted));
 }
 
 /** Words; of scripts without spaces, two characters count as one. */

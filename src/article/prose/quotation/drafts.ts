@@ -117,9 +117,17 @@ function attributionOf(
   const { start, end } = paragraphs[at]!.stretches[index]!;
   const quoted = paragraphs[at]!.passage.text.slice(start, end);
   const sentence = sentences[sentenceOf[quote]!]!;
-  const floor = Math.max(sentence.from, (quotes[index - 1] ?? -1) + 1, quote - FAR);
+  const floor = Math.max(
+    sentence.from,
+    (quotes[spokenBefore(paragraphs[at]!, reading, index)] ?? -1) + 1,
+    quote - FAR,
+  );
   const before: Zone = { from: floor, to: quote, side: "before" };
-  const ceiling = Math.min(sentence.to, quotes[index + 1] ?? Infinity, quote + FAR);
+  const ceiling = Math.min(
+    sentence.to,
+    quotes[spokenBehind(paragraphs[at]!, reading, index)] ?? Infinity,
+    quote + FAR,
+  );
   const after: Zone = { from: quote + 1, to: Math.max(quote + 1, ceiling), side: "after" };
   const own = attribute(reading, quote, quoted, before, after);
   if (own.governor ?? own.cue) return { attribution: own, where: at };
@@ -130,6 +138,39 @@ function attributionOf(
     if (introduced) return { attribution: introduced, where: at - 1, found: "introduction" };
   }
   return { attribution: own, where: at };
+}
+
+/** How many names in marks stand between a quotation and its attribution at most. */
+const NAMES = 3;
+
+function spokenBefore(paragraph: Paragraph, reading: Read, index: number): number {
+  let at = index - 1;
+  while (at >= 0 && index - at <= NAMES && isName(paragraph, reading, at)) at--;
+  return at;
+}
+
+function spokenBehind(paragraph: Paragraph, reading: Read, index: number): number {
+  let at = index + 1;
+  while (at < paragraph.stretches.length && at - index <= NAMES && isName(paragraph, reading, at)) at++;
+  return at;
+}
+
+/** «…», сообщила группа «Северный ряд» на своей странице: a name in marks parts no attribution from its words. */
+function isName(
+  { passage: { text }, stretches }: Paragraph,
+  { terms, quotes, words }: Read,
+  index: number,
+): boolean {
+  const { start, end } = stretches[index]!;
+  if (end - start > 40 || words.capitals === "none") return false;
+  const name = text.slice(start, end);
+  const before = terms[quotes[index]! - 1];
+  if (!/^\p{Lu}/u.test(name) || /[.,!?…:;]$/.test(name)) return false;
+  return (
+    before?.word === true &&
+    (is(before, "works", "bodies", "titles") || (before.tags.size === 0 && !before.capital)) &&
+    !is(before, "says", "writes", "naming")
+  );
 }
 
 /** “Will we stop?” Moreno asked. And the slip “We will.” Moreno said on X. */

@@ -92,7 +92,8 @@ function behindStop(terms: readonly Term[], from: number): number {
     if (!next) break;
     const { text } = terms[at]!;
     if (/^[.!?]$/.test(text) && next.capital) return at + 1;
-    if (text === "," && !next.capital && !is(next, "titles", "aside")) return at + 1;
+    if (text === "," && !next.capital && !is(next, "titles", "aside") && !/^\d/.test(next.text))
+      return at + 1;
   }
   return terms.length;
 }

@@ -12,7 +12,9 @@ import {
   staysInPlace,
   surname,
 } from "./continuity.ts";
+import { fromBackdrop } from "./backdrop.ts";
 import { isQuotation } from "./doubts.ts";
+import { findNamed } from "./people.ts";
 import { is } from "./terms.ts";
 import { postTold, sourceOf } from "./sources.ts";
 import type { Draft } from "./drafts.ts";
@@ -43,12 +45,21 @@ export function inheritSources(
       sourced.push(linkedTo(own, { ...last, ...both, ...named(last), ...named(own) }));
     } else {
       const isFree = own.source === undefined || isOtherMessage(own, last, read);
-      const told = isFree ? fromBeside(own, last, open, read) : own;
+      const beside = isFree ? fromBeside(own, last, open, read) : own;
+      const isOpen = beside.source === undefined || (beside.source === "other" && !draft.block);
+      const told = (isOpen ? fromBackdrop(beside, posts(sourced), before, read) : undefined) ?? beside;
       sourced.push(told.source === "post" ? completed(told, last, read) : told);
     }
     open = draft;
   }
   return sourced;
+}
+
+/** How many quotations back somebody who posted is looked for. */
+const MANY = 8;
+
+function posts(sourced: readonly Sourced[]): Sourced[] {
+  return sourced.slice(-MANY).filter(({ source }) => source === "post");
 }
 
 /** How many passages back a service is looked for that a post's own sentence leaves out. */
@@ -71,6 +82,9 @@ function completed(own: Sourced, last: Sourced | undefined, read: (at: number) =
     !hasSubject(own.draft, reading.terms)
   )
     speaker = last.speaker;
+  // "on the site": of nothing that people post on.
+  if (attribution.cue?.back === true && service === undefined)
+    return { ...own, source: "other", weak: false };
   return { ...own, ...(service !== undefined && { service }), ...(speaker !== undefined && { speaker }) };
 }
 
@@ -212,9 +226,20 @@ function isSameSpeaker(own: Sourced, last: Sourced, read: (at: number) => Read):
     if (governor === undefined) return own.draft.block || isSaidAlone(own.draft, read);
     return (dropsSubject(words) || is(verb, "adds", "reads")) && !hasSubject(own.draft, terms);
   }
-  if (speaker.kind === "pronoun") return true;
+  if (speaker.kind === "pronoun") return !isNamedHere(own, last, read);
   const goesOnSaying = is(verb, "adds", "writes", "posting");
   return goesOnSaying && last.speaker !== undefined && surname(speaker.text) === surname(last.speaker);
+}
+
+/** "Coach Rask agreed: “…,” he said": the pronoun stands for somebody whom the sentence itself names. */
+function isNamedHere(own: Sourced, last: Sourced, read: (at: number) => Read): boolean {
+  const { passage, term } = own.draft.at;
+  const { text, terms, words, sentences, sentenceOf } = read(passage);
+  if (words.capitals === "none" || last.speaker === undefined) return false;
+  const { from } = sentences[sentenceOf[term]!]!;
+  const named = findNamed(text, terms, { from: Math.max(from, term - FAR), to: term }, words);
+  const name = named.find(({ kind, bound }) => kind === "name" && !bound);
+  return name !== undefined && surname(name.text) !== surname(last.speaker);
 }
 
 /** A second quotation of one sentence, of the same subject: wrote that it was “a gift” and that she would “vote no”. */

@@ -70,6 +70,8 @@ function byScript(text: string): string | undefined {
   if (has(/\p{sc=Arabic}/gu)) return "ar";
   if (has(/\p{sc=Hebrew}/gu)) return "he";
   if (has(/\p{sc=Greek}/gu)) return "el";
+  if (has(/\p{sc=Hangul}/gu)) return "ko";
+  if (has(/\p{sc=Devanagari}/gu)) return "hi";
   return undefined;
 }
 

@@ -12,6 +12,7 @@ const NOT_LISTS = [
   "cases",
   "subject",
   "capitalDays",
+  "marks",
 ] as const;
 
 /** What a phrase can be: the lists of {@link Words} by name, and the name of a service. */
@@ -37,6 +38,8 @@ export interface Lexicon {
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
   /** Phrases whose first word stands for any ending. */
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  /** How many letters the shortest of those first words has. */
+  readonly shortest: number;
 }
 
 const BY_SERVICE = new Set(["posts", "posting", "service"]);
@@ -121,7 +124,7 @@ function unitsOf(phrase: string, exactCase: boolean): string[] {
   return units;
 }
 
-function indexed(drafts: Iterable<Draft>): Pick<Lexicon, "exact" | "stems"> {
+function indexed(drafts: Iterable<Draft>): Pick<Lexicon, "exact" | "stems" | "shortest"> {
   const exact = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
   for (const { units, ...meaning } of drafts) {
@@ -134,7 +137,8 @@ function indexed(drafts: Iterable<Draft>): Pick<Lexicon, "exact" | "stems"> {
   }
   for (const entries of [...exact.values(), ...stems.values()])
     entries.sort((a, b) => b.units.length - a.units.length);
-  return { exact, stems };
+  const shortest = Math.min(...[...stems.keys()].map(({ length }) => length));
+  return { exact, stems, shortest };
 }
 
 /** A word of a text. */
@@ -160,7 +164,7 @@ export function look(
   weigh(lexicon.exact.get(unit.text));
   if (unit.folded !== unit.text) weigh(lexicon.exact.get(unit.folded));
   if (lexicon.stems.size > 0 && unit.folded.length <= LONGEST) {
-    for (let length = unit.folded.length; length >= 3; length--)
+    for (let length = unit.folded.length; length >= lexicon.shortest; length--)
       weigh(lexicon.stems.get(unit.folded.slice(0, length)));
   }
   weigh(inflectedService(lexicon, unit.folded));

@@ -59,7 +59,8 @@ const ONE_WAY: Readonly<Record<string, readonly [Family, Role]>> = {
 
 const MARK = /``|''|[“”„‟"＂״〝〞〟«»‹›「」﹁﹂｢｣『』《》‘’'‚‛]/g;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。，：！？]/u;
+/** Scripts that put no space between a mark and what belongs to the quoted words. */
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}、。，：！？]/u;
 /** What may stand before an opening mark. */
 const BEFORE = /[\s([{<\-–—:;/¿¡“‘«„‚‹"'「『（：，、。＊*_]/;
 /** What may stand behind a closing mark. */

@@ -39,8 +39,8 @@ function endsSentence(
   const next = terms[at + 1];
   if (!next) return false;
   if (term.quote !== undefined)
-    return /[.!?…。！？؟]$/.test(quoted[term.quote]!) && startsSentence(next, words, true);
-  if (/^[。！？]$/.test(term.text)) return true;
+    return /[.!?…。！？؟।]$/.test(quoted[term.quote]!) && startsSentence(next, words, true);
+  if (/^[。！？।]$/.test(term.text)) return true;
   if (!/^[.!?…؟۔]$/.test(term.text))
     return text.slice(term.end, next.start).includes("\n") && !/^[:：,，]$/.test(term.text);
   if (next.start === term.end && next.quote === undefined) return false;
@@ -59,6 +59,9 @@ function isAbbreviated(terms: readonly Term[], at: number, { capitals }: Words):
   const before = terms[at - 1];
   const next = terms[at + 1];
   if (before?.end !== terms[at]!.start || next?.quote !== undefined) return false;
+  // "at 9:14 a.m. ET", "6 p.m. Tuesday"
+  if (/^m$/i.test(before.text) && terms[at - 2]?.text === "." && /^[ap]$/i.test(terms[at - 3]?.text ?? ""))
+    return is(next, "weekdays", "months") || /^\p{Lu}{2,4}$/u.test(next?.text ?? "");
   if (is(before, "abbreviations") && before.text.length < 6 && !is(before, "says", "writes"))
     return next?.word === true;
   // "… on X. Moreno": the name of a service is no initial.

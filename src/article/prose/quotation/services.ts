@@ -49,6 +49,7 @@ export function serviceAt(
   if (next?.text === "." && terms[to + 1]?.text === "com") return undefined;
   const placed = placeBehind(terms, to, end, words);
   if (placed !== undefined) return { ...name, to: placed, user: false };
+  if (words.cases === true && isPlaceEnding(term.text, words)) return { ...name, to, user: false };
   if (words.verb === "last" && !bound) return undefined;
   if (term.ambiguous === true && !isSurely(terms, head, bound, words)) return undefined;
   if (bound !== "in" && bound !== "according") return undefined;
@@ -85,6 +86,12 @@ function placeBehind(terms: readonly Term[], at: number, end: number, words: Wor
   return skip < end && is(terms[skip], "placeAfter") && terms[skip]!.start === terms[at]!.start + (skip - at)
     ? skip + 1
     : undefined;
+}
+
+/** 인스타그램에, 페이스북을: Korean writes its endings together with the name. */
+function isPlaceEnding(text: string, { placeAfter }: Words): boolean {
+  if (!/\p{sc=Hangul}$/u.test(text)) return false;
+  return (placeAfter ?? "").split(",").some((ending) => text.endsWith(ending.trim()));
 }
 
 /** `X` counts behind a preposition of place, with at most a few words such as "his X" between; never in "X Street". */

@@ -247,7 +247,9 @@ function isRenamed(terms: readonly Term[], first: Named | undefined, second: Nam
 
 /** "The actress, 34, confirmed": an article and a small word, which is no post. */
 function isRole(terms: readonly Term[], from: number): boolean {
-  const [first, next] = [terms[from], terms[from + 1]];
+  const first = terms[from];
+  // "L'influenceur"
+  const next = terms[/^['’]$/.test(terms[from + 1]?.text ?? "") ? from + 2 : from + 1];
   return (
     is(first, "determiners") &&
     next?.word === true &&
@@ -259,9 +261,10 @@ function isRole(terms: readonly Term[], from: number): boolean {
 function isActive({ terms, words }: Read, cue: Cue, from: number): boolean {
   if (is(terms[cue.from], "takesTo") || words.verb === "last") return true;
   if (cue.from === from && (cue.role === "in" || cue.role === "subject")) return true;
-  for (let at = cue.from - 1; at >= from; at--) {
+  // A verb whose object the post is stands within the phrase: "shared a post".
+  for (let at = cue.head - 1; at >= from; at--) {
     const term = terms[at]!;
-    if (is(term, "aside") && !is(term, "that")) return false;
+    if (at < cue.from && is(term, "aside") && !is(term, "that")) return false;
     if (isClause(terms, at)) return false;
     if (is(term, "says", "writes", "posting", "sharing", "adds")) return true;
   }
@@ -280,10 +283,18 @@ function isClause(terms: readonly Term[], at: number): boolean {
   return /^(?:that|dass|daß|que|qu|che|dat|att|że|iż|что|що|ότι|πως)$/i.test(terms[at]!.text);
 }
 
+/** "The council posted a loss": what a posting verb without a service has for an object is no post. */
+function isOfSomethingElse(terms: readonly Term[], verb: number, to: number): boolean {
+  if (terms[verb]!.service !== undefined || !is(terms[verb + 1], "determiners")) return false;
+  for (let at = verb + 2; at < Math.min(to, verb + 7); at++)
+    if (is(terms[at], "posts", "replies", "media", "images", "service")) return false;
+  return true;
+}
+
 function postingVerb({ terms }: Read, from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
     if (is(terms[at], "aside")) return undefined;
-    if (is(terms[at], "posting") && isVerb(terms, at)) return at;
+    if (is(terms[at], "posting") && isVerb(terms, at) && !isOfSomethingElse(terms, at, to)) return at;
   }
   return undefined;
 }

@@ -43,7 +43,26 @@ export function readTerms(text: string, stretches: readonly Stretch[], lexicon: 
     at = stretch.to;
   });
   readBetween(text, at, text.length, lexicon, terms);
+  looseHyphened(terms);
   return terms;
+}
+
+/** In "a since-deleted tweet", "behind-the-scenes" and "lê-se" small words are parts of others and mean nothing themselves. */
+function looseHyphened(terms: Term[]): void {
+  for (let at = 1; at < terms.length - 1; at++) {
+    if (terms[at]!.text !== "-") continue;
+    const [before, behind] = [terms[at - 1]!, terms[at + 1]!];
+    if (before.end !== terms[at]!.start || behind.start !== terms[at]!.end) continue;
+    if (isSmall(before)) terms[at - 1] = { ...before, tags: NONE };
+    if (isSmall(behind)) terms[at + 1] = { ...behind, tags: NONE };
+  }
+}
+
+function isSmall(term: Term): boolean {
+  return (
+    is(term, "place", "aside", "beside", "by", "of", "coordinators") &&
+    !is(term, "service", "posts", "replies", "media", "pronouns")
+  );
 }
 
 function readBetween(text: string, from: number, to: number, lexicon: Lexicon, terms: Term[]): void {

@@ -5,6 +5,7 @@ import type { Cue } from "./cues.ts";
 import type { Tag } from "./lexicon.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
+import type { Term } from "./terms.ts";
 
 /** What ends a name in Arabic and Hebrew. */
 const BREAKS = [
@@ -53,6 +54,7 @@ export function uncasedSpeaker(
   const verb = governor?.verb;
   if (words.subject === "topic") return topic(reading, before) ?? (governor && topic(reading, governor.zone));
   if (words.subject === "first") return firstSubject(reading, governor, before);
+  if (words.subject === "marked") return marked(reading, governor?.zone ?? before) ?? marked(reading, before);
   if (verb === undefined) return undefined;
   const { zone } = governor!;
   const behind = run(reading, verb + 1, zone.to, cue);
@@ -101,6 +103,8 @@ function topic({ text, terms }: Reading, { from, to }: Zone): Named | undefined 
       terms[first - 1]!.quote === undefined
     )
       first--;
+    if (first === at && /^[）)]$/.test(terms[at - 1]?.text ?? ""))
+      return topicBeforeBracket(text, terms, at, from);
     if (first === at || at - first > 30) continue;
     const one = at - first === 1 && is(terms[first], "pronouns");
     return {
@@ -112,6 +116,28 @@ function topic({ text, terms }: Reading, { from, to }: Zone): Named | undefined 
     };
   }
   return undefined;
+}
+
+/** 避難所の女性（68）は: an age stands between the name and its mark. */
+function topicBeforeBracket(
+  text: string,
+  terms: readonly Term[],
+  at: number,
+  floor: number,
+): Named | undefined {
+  let last = at - 1;
+  while (last > floor && at - last < 8 && !/^[（(]$/.test(terms[last]!.text)) last--;
+  let first = last;
+  while (first > floor && last - first < 30 && terms[first - 1]!.word) first--;
+  return first === last
+    ? undefined
+    : {
+        from: first,
+        to: at,
+        kind: "name",
+        text: text.slice(terms[first]!.start, terms[last]!.start),
+        bound: false,
+      };
 }
 
 /** Chinese puts the subject first: up to the preposition, the day or the verb. */
@@ -135,4 +161,49 @@ function firstSubject(
   if (to === from || to - from > 24) return undefined;
   const kind = to - from === 1 && is(terms[from], "pronouns") ? "pronoun" : "name";
   return { from, to, kind, text: text.slice(terms[from]!.start, terms[to - 1]!.end), bound: false };
+}
+
+/** How many words a name and its title have at most. */
+const LONGEST_NAME = 5;
+
+/** Korean and Hindi end the subject with a mark: 한서율은, वर्धन ने. It is what stands before the first one. */
+function marked({ text, terms, words }: Reading, { from, to }: Zone): Named | undefined {
+  const marks = (words.marks ?? "").split(",").map((mark) => mark.trim());
+  for (let at = from; at < to; at++) {
+    const term = terms[at]!;
+    const mark = marks.find((each) => isMarked(term, each));
+    if (mark === undefined) continue;
+    const apart = term.text === mark;
+    const last = apart ? at - 1 : at;
+    let first = last;
+    while (first > from && last - first < LONGEST_NAME - 1 && isOfName(terms[first - 1]!)) first--;
+    if (last < from || is(terms[last], "pronouns"))
+      return last < from
+        ? undefined
+        : { from: last, to: at + 1, kind: "pronoun", text: terms[last]!.text, bound: false };
+    const end = apart ? terms[last]!.end : term.end - mark.length;
+    return {
+      from: first,
+      to: at + 1,
+      kind: "name",
+      text: text.slice(terms[first]!.start, end),
+      bound: false,
+    };
+  }
+  return undefined;
+}
+
+function isMarked(term: Term, mark: string): boolean {
+  if (!term.word || is(term, "says", "writes", "posting", "service", "media", "moments", "dayParts"))
+    return false;
+  if (term.text === mark) return true;
+  return /^\p{sc=Hangul}/u.test(term.text) && term.text.length > mark.length + 1 && term.text.endsWith(mark);
+}
+
+function isOfName(term: Term): boolean {
+  return (
+    term.word &&
+    !/^\d/.test(term.text) &&
+    !is(term, "moments", "weekdays", "says", "writes", "service", "aside", "placeAfter")
+  );
 }

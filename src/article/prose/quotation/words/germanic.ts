@@ -9,40 +9,45 @@ export const GERMAN: Words = {
   capitalDays: true,
   service: {},
   posts: {
-    "": "post, posts, posting, postings, beitrag, beiträgen, beitrags, beiträge, beitrages, social-media-beitrag, social-media-post, social-media-posts, eintrag, kurznachricht, kurznachrichten, statusmeldung, social-media-account, social-media-kanal, social-media-kanälen, social-media-accounts",
-    x: "tweet, tweets, retweet, retweets, twitternachricht, twitter-nachricht, twitterbeitrag",
+    "": "post, posts, posting, postings, beitrag, beiträgen, beitrags, beiträge, beitrages, social-media-beitrag, social-media-post, social-media-posts, eintrag, kurznachricht, kurznachrichten, statusmeldung, social-media-account, social-media-kanal, social-media-kanälen, social-media-accounts, social-media-eintrag, story-post, social-media-posting, onlinepost, kurzmitteilung, nachricht auf social media",
+    x: "tweet, tweets, retweet, retweets, twitternachricht, twitter-nachricht, twitterbeitrag, x-post, x-beitrag, x-nachricht, tweetserie",
     mastodon: "toot, toots, tröt, tröts",
-    bluesky: "skeet, skeets",
+    bluesky: "skeet, skeets, blueskybeitrag, bluesky-post",
     facebook: "facebookpost, facebookbeitrag, facebookeintrag, facebookseite",
-    instagram: "instagramstory, instagrampost, instastory, insta-story",
+    instagram:
+      "instagramstory, instagrampost, instastory, insta-story, instagram-story, instagram-beitrag, insta-post, instagram-post",
   },
-  replies: "antwort, bildunterschrift, thread, story, kommentar, kommentaren",
+  replies:
+    "antwort, bildunterschrift, thread, story, kommentar, kommentaren, kommentarspalte, kommentarspalten, kommentare, antworten, threads, storys",
   media:
-    "video, videos, videobotschaft, clip, nachricht, botschaft, mitteilung, erklärung, stellungnahme, account, konto, kanal, kanälen, kanals, seite, profil, story, stories, reel, bild, foto, statement, plattform, kurznachrichtendienst, dienst, netzwerk, onlinedienst, onlineplattform, onlinenetzwerk, online-netzwerk, live-video, livestream, gruppe, auftritt, portal, status, statements, nachrichtendienst, messengerdienst, messenger-dienst, nachrichtenkanal, kommentar, kommentaren, text, botschaften, aufruf, brief, rede",
-  users: "nutzer, nutzerin, user, userin, nutzers, follower",
+    "video, videos, videobotschaft, clip, nachricht, botschaft, mitteilung, erklärung, stellungnahme, account, konto, kanal, kanälen, kanals, seite, profil, story, stories, reel, bild, foto, statement, plattform, kurznachrichtendienst, dienst, netzwerk, onlinedienst, onlineplattform, onlinenetzwerk, online-netzwerk, live-video, livestream, gruppe, auftritt, portal, status, statements, nachrichtendienst, messengerdienst, messenger-dienst, nachrichtenkanal, kommentar, kommentaren, text, botschaften, aufruf, brief, rede, beiträge, bildern, fotos, selfie, selfies, schnappschuss, aufnahme, aufnahmen, tonaufnahme, sprachnachricht, ankündigung, entschuldigung, abschiedsworte, worte, worten, hinweis, warnung, appell, clips, kurzvideo, profilen, accounts, kanäle, gruppen, timeline, seiten, hashtag, plattformen, medien, messenger, reihe, nachrichten, bildunterschrift, zeilen, gruß, grüße, spot",
+  users:
+    "nutzer, nutzerin, user, userin, nutzers, follower, nutzern, nutzer:innen, nutzer:in, nutzer*innen, userinnen, users, kommentator, instagram-user, instagram-nutzer, twitterer, instagram-nutzerin, kommentierende",
   sources:
-    "interview, interviews, gespräch, pressemitteilung, pressemeldung, pressekonferenz, presseerklärung, mitteilung, erklärung, stellungnahme, statement, rede, brief, schreiben, bericht, zeitung, magazin, sender, radio, fernsehen, deutschlandfunk, rundfunk, bundestag, landtag, parlament, prozess, gericht, urteil, verhandlung, sitzung, treffen, e-mail, mail, buch, talkshow, sendung, podcast, kommentar, kolumne, artikel, gastbeitrag, blog, blogbeitrag, blog-beitrag, blogeintrag, website, webseite, internetseite, homepage, newsletter, veranstaltung, kundgebung, konferenz, debatte, telefonat, dokument, film, studie, umfrage, video, videobotschaft, nachricht, rundschreiben, ausschuss, anhörung, besuch, gipfel, predigt, vortrag, protokoll, redebeitrag, diskussionsbeitrag, leserbrief, morgenmagazin, wortbeitrag",
+    "interview, interviews, gespräch, pressemitteilung, pressemeldung, pressekonferenz, presseerklärung, mitteilung, erklärung, stellungnahme, statement, rede, brief, schreiben, bericht, zeitung, magazin, sender, radio, fernsehen, deutschlandfunk, rundfunk, bundestag, landtag, parlament, prozess, gericht, urteil, verhandlung, sitzung, treffen, e-mail, mail, buch, talkshow, sendung, podcast, kommentar, kolumne, artikel, gastbeitrag, blog, blogbeitrag, blog-beitrag, blogeintrag, website, webseite, internetseite, homepage, newsletter, veranstaltung, kundgebung, konferenz, debatte, telefonat, dokument, film, studie, umfrage, video, videobotschaft, nachricht, rundschreiben, ausschuss, anhörung, besuch, gipfel, predigt, vortrag, protokoll, redebeitrag, diskussionsbeitrag, leserbrief, morgenmagazin, wortbeitrag, pressetext, presseaussendung, aussendung, medienmitteilung, pressestatement, ortstermin, parteitag, bundesrat, nationalrat, gemeinderat, stadtrat, stadtratssitzung, gemeinderatssitzung, elternabend, zeugenstand, zeuge, fernsehinterview, radiointerview, zeitungsinterview, doku, dokumentation, memoiren, autobiografie, tagebuch, schild, plakat, transparent, banner, flugblatt, aushang, gutachten, anklage, anklageschrift, plädoyer, urteilsbegründung, mikrofon, mikrofone, kamera, kameras, journalisten, reportern, redaktion, nachrichtenagentur, betriebsversammlung, mitarbeiterbrief, mitarbeiterschreiben, konzert, bühne, lesung, mitgliederbrief, hauptversammlung, regierungserklärung, ansprache, neujahrsansprache, nachrichtensendung, telefonisch, gegenüber, befragung, vernehmung, telefoninterview",
   compounds:
-    "sprecher, sprecherin, chef, chefin, eigentümer, besitzer, konzern, mitarbeiter, mitarbeiterin, zentrale, aktie, aktien, nutzer, nutzerin, follower, gründer, manager, managerin, vorstand, verbot, übernahme, büro, team, strahlen, achse, beine, unternehmen, mutter, mutterkonzern",
+    "sprecher, sprecherin, chef, chefin, eigentümer, besitzer, konzern, mitarbeiter, mitarbeiterin, zentrale, aktie, aktien, nutzer, nutzerin, follower, gründer, manager, managerin, vorstand, verbot, übernahme, büro, team, strahlen, achse, beine, unternehmen, mutter, mutterkonzern, nutzern, vertreter, vertreterin, anwalt, anwälte, mitgründer, geschäftsführer",
   falsePosts:
     "deutsche, deutschen, rheinische, rheinischen, gelbe, wiener, schweizerische, washington, huffington",
   works:
     "sogenannte, sogenannten, sogenannter, sogenanntes, titel, film, lied, song, album, buch, roman, serie, sendung, magazin, zeitung, stück, motto, slogan, hashtag, projekt, aktion, initiative, begriff, wort, namens, stichwort, podcast, format, show, single, ausstellung, kampagne, spitznamen, tageszeitung, wochenzeitung, nachrichtenmagazin",
   duties: "",
-  says: "sagte, sagt, sagten, sagen, gesagt, erklärte, erklärt, erklären, erklärten, betonte, betont, meinte, meint, kritisierte, kritisiert, warnte, warnt, forderte, fordert, gefordert, nannte, nennt, genannt, bezeichnete, bezeichnet, teilte mit, mitgeteilt, kündigte an, angekündigt, kündigte, teilte, fragte, fragt, antwortete, antwortet, reagierte, reagiert, versicherte, behauptete, bestätigte, bestätigt, verkündete, verkündet, lobte, verurteilte, beklagte, jubelte, scherzte, spottete, stellte klar, äußerte, beschrieb, bedankte sich, dankte, gratulierte, rief auf, sprach, lautete, begrüßte, witzelte, gab bekannt, bekannt gegeben, gab, so, hieß es, heißt es, kommentierte, kommentiert, konterte, mahnte, räumte ein, gestand, wetterte, schimpfte, würdigte, wünschte, erinnerte, twitterte",
+  says: "sagte, sagt, sagten, sagen, gesagt, erklärte, erklärt, erklären, erklärten, betonte, betont, meinte, meint, kritisierte, kritisiert, warnte, warnt, forderte, fordert, gefordert, nannte, nennt, genannt, bezeichnete, bezeichnet, teilte mit, mitgeteilt, kündigte an, angekündigt, kündigte, teilte, fragte, fragt, antwortete, antwortet, reagierte, reagiert, versicherte, behauptete, bestätigte, bestätigt, verkündete, verkündet, lobte, verurteilte, beklagte, jubelte, scherzte, spottete, stellte klar, äußerte, beschrieb, bedankte sich, dankte, gratulierte, rief auf, sprach, lautete, begrüßte, witzelte, gab bekannt, bekannt gegeben, gab, so, hieß es, heißt es, kommentierte, kommentiert, konterte, mahnte, räumte ein, gestand, wetterte, schimpfte, würdigte, wünschte, erinnerte, twitterte, ließ wissen, ließ, meldete, meldet, berichtete, berichtet, erzählte, erzählt, gab zu, gab preis, offenbarte, offenbart, verriet, verrät, enthüllte, schwärmte, schwärmt, ätzte, ätzt, stichelte, stichelt, höhnte, lästerte, polterte, frotzelte, feixte, flachste, klagte, klagt, beschwerte sich, verteidigte sich, entschuldigte sich, rechtfertigte sich, wehrte sich, bedauerte, bedauert, rief, ruft, appellierte, appelliert, warb, urteilte, urteilt, stellte fest, hielt fest, unterstrich, unterstreicht, gab an, hielt entgegen, entgegnete, entgegnet, erwiderte, erwidert, schoss zurück, legte nach, legt nach, setzte nach, prangerte an, kündigt an, ruft auf, postuliert, wunderte sich, freute sich, freut sich, ärgerte sich, empörte sich, zeigte sich, bilanzierte, resümierte, informierte, informiert, teilt mit, teilten mit, lobt, verspricht, versprach, beteuerte, beteuert, räumt ein, bekannte, bekräftigte, bekräftigt, mahnt, gratuliert, trauerte, verabschiedete sich, verabschiedet sich, nahm Abschied, nahm Stellung, äußert, äußerten, reagierten, scherzt, witzelt, spottet, spekulierte, drohte, droht, tobte, wütete, motzte, plauderte aus, stellte richtig, dementierte, dementiert, widersprach, widerspricht, kündigten an",
   naming: "genannt, bezeichnet",
-  writes: "schrieb, schreibt, schrieben, schreiben, geschrieben, verfasste, notierte, schreibend",
-  adds: "ergänzte, ergänzt, fügte hinzu, fügte, fuhr fort, führte, schloss, fortfuhr, hinzufügte, schrieb weiter, heißt es weiter, hieß es weiter, sagte weiter, so weiter",
-  reads: "hieß es, heißt es, stand, steht, war zu lesen, lautete, lautet, ist zu lesen",
+  writes:
+    "schrieb, schreibt, schrieben, schreiben, geschrieben, verfasste, notierte, schreibend, notiert, tippte, textete, formulierte, formuliert, verfasst",
+  adds: "ergänzte, ergänzt, fügte hinzu, fügte, fuhr fort, führte, schloss, fortfuhr, hinzufügte, schrieb weiter, heißt es weiter, hieß es weiter, sagte weiter, so weiter, setzte hinzu, schob nach, heißt es dort weiter, schließt, ergänzten, fügt hinzu, abschließend",
+  reads:
+    "hieß es, heißt es, stand, steht, war zu lesen, lautete, lautet, ist zu lesen, prangte, hieß es darin, heißt es darin, heißt es dort, hieß es dort, hieß es da",
   tells: "sagte der, sagte dem, sagte gegenüber",
   posting: {
-    "": "postete, postet, gepostet, posteten",
-    x: "twitterte, twittert, getwittert, tweetete, getweetet, tweetet, twitterten, retweetete",
+    "": "postete, postet, gepostet, posteten, postend, repostete, postete dazu",
+    x: "twitterte, twittert, getwittert, tweetete, getweetet, tweetet, twitterten, retweetete, twitter, zwitscherte, retweetet",
     mastodon: "trötete, tootete, getrötet",
     bluesky: "skeetete",
   },
   sharing:
-    "teilte, geteilt, veröffentlichte, veröffentlicht, veröffentlichten, veröffentlichtes, veröffentlichtem, veröffentlichten, verbreitete, verbreiteten, verbreitet, lud hoch, hochgeladen, publizierte, stellte",
+    "teilte, geteilt, veröffentlichte, veröffentlicht, veröffentlichten, veröffentlichtes, veröffentlichtem, veröffentlichten, verbreitete, verbreiteten, verbreitet, lud hoch, hochgeladen, publizierte, stellte, setzte ab, setzte, schickte, verschickte, lud, stellte online, verbreiten, veröffentlichen, teilen, teilten, setzten, hinterließ, hinterlassen, abgesetzt, abgesetzten, geteilten, geteilter, geteiltem",
   takesTo: "nutzte, meldete sich, wandte sich",
   according: "laut, gemäß, nach angaben, zufolge",
   place: "auf, in, im, bei, via, über, per, beim, ins, unter, am, vor, an, aus",
@@ -51,7 +56,7 @@ export const GERMAN: Words = {
   by: "von, des, der",
   beside: "zu, zum, zur, mit, gegen, für, wegen, ohne, durch, um, gegenüber, neben",
   aside:
-    "nachdem, bevor, während, weil, obwohl, als, wenn, deren, dessen, welche, welcher, nach, als reaktion auf, in bezug auf, mit blick auf, angesprochen auf, wobei, seit, aufgrund, auf die frage, trotz, als antwort auf, anders als, statt, anstatt, sondern",
+    "nachdem, bevor, während, weil, obwohl, als, wenn, deren, dessen, welche, welcher, nach, als reaktion auf, in bezug auf, mit blick auf, angesprochen auf, wobei, seit, aufgrund, auf die frage, trotz, als antwort auf, anders als, statt, anstatt, sondern, gefolgt von",
   replyTo: "als antwort auf, als reaktion auf",
   coordinators: "und, aber, oder, sowie, doch",
   be: "wurde, wird, wurden, werden, worden",
@@ -73,9 +78,15 @@ export const GERMAN: Words = {
     "am, vom, seit, in der nacht auf, in der nacht zum, vergangenen, letzten, am späten, am frühen, von",
   titles: "",
   bodies:
-    "ministerium, außenministerium, innenministerium, verteidigungsministerium, gesundheitsministerium, auswärtige, polizei, feuerwehr, partei, verein, club, unternehmen, regierung, bundesregierung, botschaft, universität, museum, behörde, amt, verband, gewerkschaft, stadt, armee, bundeswehr, fluggesellschaft, konzern, klub, landesregierung, kommission, fraktion, band",
+    "ministerium, außenministerium, innenministerium, verteidigungsministerium, gesundheitsministerium, auswärtige, polizei, feuerwehr, partei, verein, club, unternehmen, regierung, bundesregierung, botschaft, universität, museum, behörde, amt, verband, gewerkschaft, stadt, armee, bundeswehr, fluggesellschaft, konzern, klub, landesregierung, kommission, fraktion, band, bahn, verkehrsbetriebe, verkehrsbetrieb, stadtwerke, gemeinde, kreis, landkreis, landratsamt, rathaus, theater, oper, zoo, tierpark, tierheim, kirche, bistum, bank, sparkasse, hotel, restaurant, bäckerei, festival, veranstalter, sender, redaktion, agentur, feuerwehren, rettungsdienst, wetterdienst, hochschule, schule, klinik, krankenhaus, flughafen, airline, hersteller, mannschaft, team, initiative, stiftung, verlag, staatsanwaltschaft, kanzleramt, ministerpräsidium",
   particles: "von, van, der, de, zu, und, den, vom, zum, du, bin, al, el, la, di, da, für, des",
   abbreviations: "dr, prof, mr, st, bzw, ca, z.b, u.a, d.h, nr, abs, hl, geb, med, jun, sen",
+  answers:
+    "antwortete, antwortet, reagierte, reagiert, konterte, kontert, erwiderte, erwidert, entgegnete, entgegnet, kommentierte, kommentiert, schrieb zurück, gab zurück, schoss zurück",
+  audience: "followern, followerinnen, abonnenten, abonnentinnen, fans, anhängern, fangemeinde, community",
+  back: "plattform, netzwerk, portal, kurznachrichtendienst, demselben weg, gleichen weg, onlinedienst, gleichem weg, demselben weg, app, dienst, onlinenetzwerk",
+  images:
+    "foto, fotos, bild, bilder, bildern, selfie, selfies, video, videos, clip, schnappschuss, aufnahme, screenshot",
 };
 
 export const DUTCH: Words = {
@@ -85,39 +96,39 @@ export const DUTCH: Words = {
   capitals: "names",
   service: {},
   posts: {
-    "": "bericht, berichten, post, posts, socialmediabericht, posting",
-    x: "tweet, tweets, retweet, twitterbericht, x-bericht",
+    "": "bericht, berichten, post, posts, socialmediabericht, posting, socialmediapost, statusupdate",
+    x: "tweet, tweets, retweet, twitterbericht, x-bericht, reeks tweets, draadje op x",
     mastodon: "toot, toots",
     bluesky: "skeet",
     facebook: "facebookbericht, facebookpost, facebookpagina",
     instagram: "instagrampost, instagramstory, instagrambericht, instagramverhaal",
     telegram: "telegrambericht, telegramkanaal",
   },
-  replies: "reactie, bijschrift, draadje",
+  replies: "reactie, bijschrift, draadje, reacties, onderschrift, fotobijschrift, antwoord",
   media:
-    "video, filmpje, clip, verklaring, account, pagina, kanaal, profiel, story, stories, foto, boodschap, platform, tijdlijn, statement, dienst, medium, groep, reactie, reel, opmerking, livestream",
-  users: "gebruiker, gebruikers, gebruikster, twitteraar",
+    "video, filmpje, clip, verklaring, account, pagina, kanaal, profiel, story, stories, foto, boodschap, platform, tijdlijn, statement, dienst, medium, groep, reactie, reel, opmerking, livestream, beelden, foto's, selfie, fragment, audio, opname, berichtje, waarschuwing, aankondiging, afscheid, excuses, oproep, woorden, netwerk, app, profielen, accounts, pagina's, serie, reeks, vlog, kanalen",
+  users: "gebruiker, gebruikers, gebruikster, twitteraar, volger, volgers, twitteraars, reageerder",
   sources:
-    "interview, persbericht, persconferentie, verklaring, toespraak, brief, rapport, krant, radio, televisie, tv, tweede kamer, kamer, parlement, rechtbank, rechtszaak, vergadering, gesprek, e-mail, mail, boek, talkshow, programma, podcast, column, artikel, blog, blogpost, website, site, nieuwsbrief, bijeenkomst, debat, telefoongesprek, document, film, onderzoek, video, kamerbrief, vonnis, kranteninterview",
+    "interview, persbericht, persconferentie, verklaring, toespraak, brief, rapport, krant, radio, televisie, tv, tweede kamer, kamer, parlement, rechtbank, rechtszaak, vergadering, gesprek, e-mail, mail, boek, talkshow, programma, podcast, column, artikel, blog, blogpost, website, site, nieuwsbrief, bijeenkomst, debat, telefoongesprek, document, film, onderzoek, video, kamerbrief, vonnis, kranteninterview, gemeenteraad, raadsvergadering, raad, senaat, verslaggever, verslaggevers, journalisten, anp, nos, rtl, nrc, volkskrant, telegraaf, microfoon, camera, podium, concert, zitting, pleidooi, requisitoir, autobiografie, memoires, spandoek, bord, poster, muur, kerkdienst, uitvaart, congres, lezing, ledenbrief, gesprek met, rondleiding, herdenking, persmoment, hoorzitting, dagblad, studio",
   compounds:
     "woordvoerder, woordvoerster, topman, baas, eigenaar, medewerker, hoofdkantoor, aandelen, gebruikers, oprichter, volgers, verbod, overname, moederbedrijf",
   falsePosts: "washington, huffington, pakket",
   works:
     "zogenaamde, zogeheten, getiteld, titel, film, lied, nummer, album, boek, roman, serie, programma, slogan, motto, hashtag, project, campagne, term, woord, bijnaam, podcast, genaamd, single",
   duties: "",
-  says: "zei, zegt, zeiden, zeggen, gezegd, verklaarde, verklaart, stelde, stelt, noemde, noemt, genoemd, waarschuwde, waarschuwt, vroeg, vraagt, antwoordde, reageerde, reageert, benadrukte, bevestigde, bevestigt, kondigde aan, meldde, meldt, melden, liet weten, laat weten, liet, laat, aldus, vindt, riep, beweerde, omschreef, bedankte, feliciteerde, veroordeelde, klaagde, grapte, luidde, sprak, uitte, beloofde, prees, bekende, dankte",
+  says: "zei, zegt, zeiden, zeggen, gezegd, verklaarde, verklaart, stelde, stelt, noemde, noemt, genoemd, waarschuwde, waarschuwt, vroeg, vraagt, antwoordde, reageerde, reageert, benadrukte, bevestigde, bevestigt, kondigde aan, meldde, meldt, melden, liet weten, laat weten, liet, laat, aldus, vindt, riep, beweerde, omschreef, bedankte, feliciteerde, veroordeelde, klaagde, grapte, luidde, sprak, uitte, beloofde, prees, bekende, dankte, onthulde, onthult, vertelde, vertelt, biechtte op, gaf toe, geeft toe, erkende, erkent, riep op, roept op, smeekte, drong aan, verdedigde, verdedigt, verontschuldigde zich, bood excuses aan, klaagt, sneerde, sneert, spotte, spot, schamperde, schampert, hekelde, hekelt, haalde uit, haalt uit, foeterde, tierde, ontkende, ontkent, sprak tegen, vond, meende, meent, oordeelde, oordeelt, voorspelde, concludeerde, belooft, zwoer, applaudisseerde, prijst, roemde, nam afscheid, neemt afscheid, deelde mee, deelt mee, lieten weten, maakte bekend, maakt bekend, kondigde, kondigt aan, verzekerde, verzekert, bezweert, bezwoer, juichte, juicht, lachte, grapt, grinnikte, verzuchtte, verzucht, stelt vast, stelde vast, legde uit, legt uit, lichtte toe, licht toe, verklapte, verklapt, feliciteert, bedankt, waarschuwen, noemden, reageerden, sust, suste, herinnerde, betreurde, betreurt",
   naming: "genoemd",
   writes: "schreef, schrijft, schreven, schrijven, geschreven, noteerde",
-  adds: "voegde eraan toe, voegt eraan toe, voegde daaraan toe, voegde toe, vervolgde, vervolgt, ging verder, besloot, vulde aan, voegde, voegt",
+  adds: "voegde eraan toe, voegt eraan toe, voegde daaraan toe, voegde toe, vervolgde, vervolgt, ging verder, besloot, vulde aan, voegde, voegt, sluit af, sloot af, voegde hij toe, schrijft verder, vult aan, gaat verder",
   reads: "luidde, luidt, stond, staat, stond te lezen, is te lezen",
   tells: "vertelde, vertelt, zei tegen, zegt tegen",
   posting: {
-    "": "postte, post, gepost, plaatste",
-    x: "twitterde, twittert, getwitterd, tweette, tweet, getweet, retweette, twitterden",
+    "": "postte, post, gepost, plaatste, plaatst, repostte, posten",
+    x: "twitterde, twittert, getwitterd, tweette, tweet, getweet, retweette, twitterden, retweet, twitteren, tweeten",
     mastodon: "tootte",
   },
   sharing:
-    "deelde, deelt, gedeeld, publiceerde, gepubliceerd, plaatste, geplaatst, geplaatste, verspreidde, gedeelde, zette",
+    "deelde, deelt, gedeeld, publiceerde, gepubliceerd, plaatste, geplaatst, geplaatste, verspreidde, gedeelde, zette, zette online, zet, slingerde, stuurde, verstuurde, plaatst, publiceert, verspreidt, gooide, kwam met, uploadde",
   takesTo: "greep naar, wendde zich tot",
   according: "volgens, blijkens",
   place: "op, in, via, bij, onder, aan, tijdens, per",
@@ -146,11 +157,16 @@ export const DUTCH: Words = {
   dayParts: "ochtend, middag, avond, nacht",
   dayPrepositions: "op, afgelopen, vorige, van, sinds, in de nacht van",
   titles:
-    "president, premier, minister, minister-president, staatssecretaris, burgemeester, oud-minister, voormalig, koning, koningin, prins, prinses, partijleider, politicus, kamerlid, senator, zanger, zangeres, actrice, acteur, schrijver, journalist, trainer, voetballer, presentator, lijsttrekker, dr, mr, activist, wethouder",
+    "president, premier, minister, minister-president, staatssecretaris, burgemeester, oud-minister, voormalig, koning, koningin, prins, prinses, partijleider, politicus, kamerlid, senator, zanger, zangeres, actrice, acteur, schrijver, journalist, trainer, voetballer, presentator, lijsttrekker, dr, mr, activist, wethouder, doelman, verdediger, middenvelder, aanvoerder, bondscoach, influencer, youtuber, model, regisseur, dichter, onderzoeker, arts, raadslid, chef, oprichter, ster, kampioen, schaatser, schaatsster, wielrenner, zwemster, artiest, cabaretier, boer, boerin, fractievoorzitter, europarlementariër, directeur",
   bodies:
-    "ministerie, politie, brandweer, partij, club, bedrijf, regering, kabinet, ambassade, universiteit, museum, gemeente, bond, vakbond, leger, luchthaven, koninklijk huis, ploeg, band",
+    "ministerie, politie, brandweer, partij, club, bedrijf, regering, kabinet, ambassade, universiteit, museum, gemeente, bond, vakbond, leger, luchthaven, koninklijk huis, ploeg, band, provincie, ns, prorail, veiligheidsregio, knmi, theater, orkest, festival, school, bank, hotel, restaurant, bakkerij, merk, omroep, stichting, dierentuin, ziekenhuis, organisatie, winkel, vervoerder, openbaar ministerie, om",
   particles: "van, de, der, den, het, ter, ten, von, la, le, du, di, da, el, al, bin, in, 't, en",
   abbreviations: "dr, mr, mw, dhr, prof, drs, ir, st, bijv, nr, o.a, d.w.z, ing",
+  answers:
+    "antwoordde, antwoordt, reageerde, reageert, repliceerde, repliceert, schreef terug, kaatste terug, diende van repliek",
+  audience: "volgers, fans, abonnees",
+  back: "platform, hetzelfde kanaal, sociale medium, hetzelfde platform, netwerk, app",
+  images: "foto, foto's, beeld, beelden, selfie, video, filmpje, clip",
 };
 
 export const SWEDISH: Words = {
@@ -160,38 +176,39 @@ export const SWEDISH: Words = {
   capitals: "names",
   service: {},
   posts: {
-    "": "inlägg, inlägget, inläggen, post, posten, statusuppdatering",
-    x: "tweet, tweeten, tweets, tweetar, twitterinlägg, retweet, twittertråd, x-inlägg, tweet.",
+    "": "inlägg, inlägget, inläggen, post, posten, statusuppdatering, statusrad",
+    x: "tweet, tweeten, tweets, tweetar, twitterinlägg, retweet, twittertråd, x-inlägg, tweet., twitterinlägget, tweetet",
     mastodon: "toot",
     facebook: "facebookinlägg, facebookinlägget, facebooksida",
     instagram: "instagraminlägg, instagraminlägget, instagramstory",
     telegram: "telegraminlägg, telegramkanal",
   },
-  replies: "svar, bildtext, tråd, kommentar, story",
+  replies:
+    "svar, bildtext, tråd, kommentar, story, kommentaren, kommentarer, kommentarerna, svaret, bildtexten, tråden, kommentarsfältet",
   media:
-    "video, klipp, videoklipp, meddelande, uttalande, konto, sida, kanal, profil, story, bild, film, kommentar, plattformen, tjänsten, flöde, handling, grupp, reel",
-  users: "användare, användaren",
+    "video, klipp, videoklipp, meddelande, uttalande, konto, sida, kanal, profil, story, bild, film, kommentar, plattformen, tjänsten, flöde, handling, grupp, reel, klippet, videon, filmen, bilden, meddelandet, uttalandet, kontot, sidan, kanalen, profilen, bilder, selfie, hälsning, ursäkt, avsked, varning, uppmaning, ord, nätverket, appen, gruppen, livesändning, storyn, serie, sociala medier",
+  users: "användare, användaren, användarna, följare, twittrare, nätanvändare",
   sources:
-    "intervju, pressmeddelande, presskonferens, pressträff, uttalande, tal, brev, rapport, tidning, tidningen, radio, tv, riksdagen, rätten, domstolen, möte, mejl, e-post, bok, podcast, podd, podden, krönika, artikel, debattartikel, blogg, blogginlägg, hemsida, webbplats, webbsida, nyhetsbrev, debatt, telefon, program, dokument, film, studie, rättegång, sms",
+    "intervju, pressmeddelande, presskonferens, pressträff, uttalande, tal, brev, rapport, tidning, tidningen, radio, tv, riksdagen, rätten, domstolen, möte, mejl, e-post, bok, podcast, podd, podden, krönika, artikel, debattartikel, blogg, blogginlägg, hemsida, webbplats, webbsida, nyhetsbrev, debatt, telefon, program, dokument, film, studie, rättegång, sms, tt, svt, aftonbladet, expressen, dn, svenska dagbladet, riksdagens talarstol, talarstol, talarstolen, kammaren, fullmäktige, reporter, reportrar, journalister, mikrofon, kamera, scenen, konsert, rättssalen, domen, memoarer, självbiografi, skylt, banderoll, affisch, predikan, begravning, kongress, föreläsning, samtal, medlemsbrev, studion, ekot, pressen",
   compounds:
     "talesperson, talesman, chef, vd, ägare, anställda, grundare, aktier, användare, följare, kontor",
   falsePosts: "blogg",
   works:
     "så kallade, titeln, filmen, låten, albumet, boken, romanen, serien, programmet, mottot, hashtaggen, projektet, kampanjen, begreppet, ordet, smeknamnet, podden, singeln, pjäsen",
   duties: "",
-  says: "säger, sade, sa, säga, sagt, uppger, uppgav, kallar, kallade, kallat, varnar, varnade, menar, menade, hävdar, hävdade, frågar, frågade, svarar, svarade, meddelar, meddelade, berättar, berättade, förklarade, förklarar, konstaterar, konstaterade, bekräftar, bekräftade, lovar, lovade, kritiserade, fördömde, tackade, gratulerade, beskrev, beskriver, uttrycker, utropade, påpekade, kommenterar, kommenterade, heter, löd, lyder",
+  says: "säger, sade, sa, säga, sagt, uppger, uppgav, kallar, kallade, kallat, varnar, varnade, menar, menade, hävdar, hävdade, frågar, frågade, svarar, svarade, meddelar, meddelade, berättar, berättade, förklarade, förklarar, konstaterar, konstaterade, bekräftar, bekräftade, lovar, lovade, kritiserade, fördömde, tackade, gratulerade, beskrev, beskriver, uttrycker, utropade, påpekade, kommenterar, kommenterade, heter, löd, lyder, avslöjar, avslöjade, erkänner, erkände, uppmanar, uppmanade, vädjar, vädjade, försvarar, försvarade, ber om ursäkt, bad om ursäkt, klagar, klagade, hånar, hånade, raljerar, raljerade, rasar, rasade, sågar, sågade, kritiserar, dementerar, dementerade, förnekar, förnekade, anser, ansåg, tycker, tyckte, tror, bedömer, bedömde, slår fast, slog fast, hyllar, hyllade, gratulerar, tackar, fördömer, jublar, jublade, skojar, skojade, skämtar, skämtade, suckar, suckade, undrar, undrade, utlovar, uttryckte, meddelat, berättat, förklarat, informerar, informerade, reagerar, reagerade, påminner, påminde, varnat, hälsar, hälsade, sörjer, minns, konstaterat, utvecklar, resonerar",
   naming: "",
   writes: "skriver, skrev, skrivit, skriva, skrivet",
   adds: "tillägger, tillade, fortsätter, fortsatte, lägger till, lade till, avslutar, avslutade, skriver vidare, säger vidare",
   reads: "löd, lyder, står det, stod det, står, heter det",
   tells: "säger till, sade till, sa till, berättar för, berättade för",
   posting: {
-    "": "postar, postade, inlade",
+    "": "postar, postade, inlade, repostade, instagrammar",
     x: "twittrar, twittrade, tweetar, tweetade, twittrat, retweetade",
     mastodon: "tootade",
   },
   sharing:
-    "delar, delade, delat, publicerar, publicerade, publicerat, publicerats, publicerad, la upp, lade upp, lägger upp, spred",
+    "delar, delade, delat, publicerar, publicerade, publicerat, publicerats, publicerad, la upp, lade upp, lägger upp, spred, skickar, skickade, släppte, släpper, lagt upp, delas, spridit, lägger ut, lade ut, la ut, lagt ut",
   takesTo: "gick ut, tog till",
   according: "enligt",
   place: "på, i, via, genom, under, hos, vid, från",
@@ -219,9 +236,14 @@ export const SWEDISH: Words = {
   dayParts: "morgon, kväll, natt, eftermiddag, förmiddag",
   dayPrepositions: "på, i, under, den, sent på, tidigt på, natten till",
   titles:
-    "president, statsminister, minister, utrikesminister, finansminister, justitieminister, partiledare, partiledaren, statsministern, utrikesministern, borgmästare, kung, kungen, drottning, prins, prinsessa, artisten, sångerskan, sångaren, skådespelaren, författaren, journalisten, tidigare, riksdagsledamoten, talesperson, presidenten, dr, professor, ministern, aktivisten, komikern, forskaren",
+    "president, statsminister, minister, utrikesminister, finansminister, justitieminister, partiledare, partiledaren, statsministern, utrikesministern, borgmästare, kung, kungen, drottning, prins, prinsessa, artisten, sångerskan, sångaren, skådespelaren, författaren, journalisten, tidigare, riksdagsledamoten, talesperson, presidenten, dr, professor, ministern, aktivisten, komikern, forskaren, målvakt, målvakten, backen, lagkapten, lagkaptenen, förbundskapten, förbundskaptenen, tränare, tränaren, influencern, youtubern, modellen, regissören, poeten, läkaren, grundaren, stjärnan, skidstjärnan, mästaren, cyklisten, simmaren, programledaren, kommunalrådet, finansministern, moderaten, socialdemokraten, miljöpartisten, partisekreteraren, ordföranden, vd",
   bodies:
-    "polisen, regeringen, partiet, klubben, departementet, utrikesdepartementet, ambassaden, universitetet, museet, företaget, kommunen, myndigheten, facket, försvarsmakten, hovet, bolaget, förbundet, laget",
+    "polisen, regeringen, partiet, klubben, departementet, utrikesdepartementet, ambassaden, universitetet, museet, företaget, kommunen, myndigheten, facket, försvarsmakten, hovet, bolaget, förbundet, laget, räddningstjänsten, kyrkan, teatern, skolan, banken, hotellet, restaurangen, bageriet, märket, sjukhuset, föreningen, kommun, regionen, smhi, sj, sl, trafikverket, djurparken, stiftelsen, festivalen, arrangören, flygbolaget, klubb",
   particles: "von, af, de, van, der, la, el, al, bin, och",
   abbreviations: "dr, t.ex, bl.a, m.m, kl, prof, st, s.k, d.v.s, nr",
+  answers:
+    "svarar, svarade, svarat, kontrar, kontrade, replikerar, replikerade, kommenterar, kommenterade, reagerar, reagerade",
+  audience: "följare, följarna, fans, prenumeranter",
+  back: "plattformen, tjänsten, samma väg, samma kanal, samma plattform, appen",
+  images: "bild, bilden, bilder, foto, selfie, video, videon, klipp, klippet",
 };

@@ -10,31 +10,33 @@ export const GREEK: Words = {
     x: "τουίτερ, twitter",
     facebook: "φέισμπουκ",
     instagram: "ίνσταγκραμ, instagram",
-    "social-media": "μέσα κοινωνικής δικτύωσης, κοινωνικά δίκτυα, social media",
+    "social-media":
+      "μέσα κοινωνικής δικτύωσης, κοινωνικά δίκτυα, social media, σόσιαλ μίντια, σοσιαλ μίντια, κοινωνικά μέσα, social",
   },
   posts: {
-    "": "ανάρτηση, αναρτήσεις, ανάρτησή, ανάρτησης, δημοσίευση, δημοσιεύσεις, ποστ, post, δημοσίευσή, ανάρτηση",
-    x: "τουίτ, tweet, tweets, τουιτ, τιτίβισμα",
+    "": "ανάρτηση, αναρτήσεις, ανάρτησή, ανάρτησης, δημοσίευση, δημοσιεύσεις, ποστ, post, δημοσίευσή, ανάρτηση, ανάρτησή της, αναρτήσεων, αναρτήσεις του, ινσταστόρι, στόρι, instastory, δημοσίευσης",
+    x: "τουίτ, tweet, tweets, τουιτ, τιτίβισμα, τουίτς, τιτιβίσματα, tweet του",
   },
-  replies: "απάντηση, λεζάντα, story, σχόλιο",
+  replies: "απάντηση, λεζάντα, story, σχόλιο, σχόλια, σχολίων, απαντήσεις, λεζάντας, stories",
   media:
-    "βίντεο, μήνυμα, μήνυμά, μηνύματα, δήλωση, δήλωσή, λογαριασμό, λογαριασμός, λογαριασμού, σελίδα, κανάλι, προφίλ, story, stories, φωτογραφία, μέσα, πλατφόρμα, κοινωνικά δίκτυα, μέσα κοινωνικής δικτύωσης, κείμενο, σχόλιο, ομάδα, επιστολή",
-  users: "χρήστης, χρήστρια",
+    "βίντεο, μήνυμα, μήνυμά, μηνύματα, δήλωση, δήλωσή, λογαριασμό, λογαριασμός, λογαριασμού, σελίδα, κανάλι, προφίλ, story, stories, φωτογραφία, μέσα, πλατφόρμα, κοινωνικά δίκτυα, μέσα κοινωνικής δικτύωσης, κείμενο, σχόλιο, ομάδα, επιστολή, εικόνα, φωτογραφίες, selfie, σέλφι, κλιπ, απόσπασμα, live, λόγια, λέξεις, συγγνώμη, αποχαιρετισμό, προειδοποίηση, ειδοποίηση, κανάλι του, εφαρμογή, λογαριασμούς, δίκτυα, μέσα κοινωνικής, σειρά, σόσιαλ μίντια, σοσιαλ μίντια, social",
+  users: "χρήστης, χρήστρια, χρήστες, ακόλουθος, σχολιαστής",
   sources:
-    "συνέντευξη, συνέντευξή, δελτίο τύπου, συνέντευξη τύπου, ανακοίνωση, ανακοίνωσή, δήλωση, δηλώσεις, δηλώσεις του, ομιλία, ομιλία του, ομιλία της, επιστολή, έκθεση, εφημερίδα, περιοδικό, ραδιόφωνο, τηλεόραση, βουλή, δικαστήριο, δίκη, συνάντηση, email, βιβλίο, εκπομπή, podcast, άρθρο, μπλογκ, ιστοσελίδα, ιστότοπο, εκδήλωση, συνέδριο, συζήτηση, έγγραφο, ταινία, έρευνα, βίντεο, μήνυμα, πρακτορείο, δημοσιογράφους, διάγγελμα, διάγγελμά",
+    "συνέντευξη, συνέντευξή, δελτίο τύπου, συνέντευξη τύπου, ανακοίνωση, ανακοίνωσή, δήλωση, δηλώσεις, δηλώσεις του, ομιλία, ομιλία του, ομιλία της, επιστολή, έκθεση, εφημερίδα, περιοδικό, ραδιόφωνο, τηλεόραση, βουλή, δικαστήριο, δίκη, συνάντηση, email, βιβλίο, εκπομπή, podcast, άρθρο, μπλογκ, ιστοσελίδα, ιστότοπο, εκδήλωση, συνέδριο, συζήτηση, έγγραφο, ταινία, έρευνα, βίντεο, μήνυμα, πρακτορείο, δημοσιογράφους, διάγγελμα, διάγγελμά, συμβούλιο, δημοτικό συμβούλιο, ρεπόρτερ, σκάι, ερτ, αντ1, mega, απε, κάμερα, κάμερες, μικρόφωνο, συναυλία, σκηνή, κήρυγμα, κηδεία, ημερίδα, διάλεξη, απόφαση, αγωγή, κατάθεση, αυτοβιογραφία, πρόλογο, πανό, αφίσα, πινακίδα, τοίχο, δηλώσεις στον, ραδιοφωνική, τηλεοπτική, τηλεφώνημα, τηλέφωνο",
   compounds: "inc, corp",
   falsePosts: "",
   works:
     "λεγόμενο, λεγόμενη, τίτλο, ταινία, τραγούδι, άλμπουμ, βιβλίο, σειρά, εκπομπή, σύνθημα, hashtag, έργο, επιχείρηση, εκστρατεία, όρο, λέξη, εφημερίδα, παράσταση",
   duties: "",
-  says: "είπε, λέει, έλεγε, δήλωσε, δηλώνει, τόνισε, τονίζει, ανέφερε, αναφέρει, σημείωσε, σημειώνει, υποστήριξε, υποστηρίζει, ανακοίνωσε, ανακοινώνει, ρώτησε, απάντησε, απαντά, προειδοποίησε, χαρακτήρισε, χαρακτηρίζει, αποκάλεσε, περιέγραψε, σχολίασε, σχολιάζει, επέκρινε, επιβεβαίωσε, διαβεβαίωσε, κάλεσε, ευχαρίστησε, συνεχάρη, αστειεύτηκε, παραδέχθηκε, εξήγησε, υπογράμμισε, υπογραμμίζει, καταδίκασε, υποσχέθηκε, αποκάλυψε, εξέφρασε, επισήμανε, διαμήνυσε",
+  says: "είπε, λέει, έλεγε, δήλωσε, δηλώνει, τόνισε, τονίζει, ανέφερε, αναφέρει, σημείωσε, σημειώνει, υποστήριξε, υποστηρίζει, ανακοίνωσε, ανακοινώνει, ρώτησε, απάντησε, απαντά, προειδοποίησε, χαρακτήρισε, χαρακτηρίζει, αποκάλεσε, περιέγραψε, σχολίασε, σχολιάζει, επέκρινε, επιβεβαίωσε, διαβεβαίωσε, κάλεσε, ευχαρίστησε, συνεχάρη, αστειεύτηκε, παραδέχθηκε, εξήγησε, υπογράμμισε, υπογραμμίζει, καταδίκασε, υποσχέθηκε, αποκάλυψε, εξέφρασε, επισήμανε, διαμήνυσε, αποκαλύπτει, παραδέχεται, ομολόγησε, εξομολογήθηκε, διηγήθηκε, δηλώνοντας, λέγοντας, τονίζοντας, σημειώνοντας, υποστηρίζοντας, εκτιμά, εκτίμησε, θεωρεί, πιστεύει, ζήτησε, ζητά, παρακάλεσε, κάλεσαν, καλεί, εξαπέλυσε, επιτέθηκε, ειρωνεύτηκε, ειρωνεύεται, σάρκασε, χλεύασε, διαμαρτυρήθηκε, παραπονέθηκε, διέψευσε, διαψεύδει, αρνήθηκε, αρνείται, αντέτεινε, αντέδρασε, αντιδρά, ανταπάντησε, απολογήθηκε, ζήτησε συγγνώμη, δικαιολογήθηκε, επαίνεσε, εκθείασε, αποθέωσε, αποχαιρέτησε, αποχαιρετά, θρηνεί, θρήνησε, συλλυπήθηκε, συγχαίρει, ευχαριστεί, υπόσχεται, δεσμεύτηκε, απείλησε, ενημέρωσε, ενημερώνει, γνωστοποίησε, γνωστοποιεί, έκανε γνωστό, μοιράστηκε, έσπασε τη σιωπή, επέμεινε, επιμένει, επανέλαβε, διευκρίνισε, διευκρινίζει, ξεκαθάρισε, ξεκαθαρίζει, συμπέρανε, αναρωτήθηκε, αναρωτιέται, κατήγγειλε, καταγγέλλει, θυμήθηκε, θυμίζει, υπενθύμισε, ανήγγειλε, αναφώνησε, πρόσθεταν",
   naming: "",
-  writes: "έγραψε, γράφει, έγραφε, έγραψαν, γράφοντας",
-  adds: "πρόσθεσε, προσθέτει, συνέχισε, συνεχίζει, κατέληξε, συμπλήρωσε, προσέθεσε",
-  reads: "αναφέρει, έλεγε, γράφει, αναφέρεται",
+  writes: "έγραψε, γράφει, έγραφε, έγραψαν, γράφοντας, σημείωνε, έγραφαν, γράφουν, έγραψα",
+  adds: "πρόσθεσε, προσθέτει, συνέχισε, συνεχίζει, κατέληξε, συμπλήρωσε, προσέθεσε, προσθέτοντας, συμπληρώνει, καταλήγει, ολοκλήρωσε",
+  reads: "αναφέρει, έλεγε, γράφει, αναφέρεται, έγραφε, διαβάζουμε, αναγραφόταν, αναφερόταν",
   tells: "είπε στον, είπε στην, δήλωσε στον, δήλωσε στην, δήλωσε στο",
   posting: { "": "πόσταρε, ανήρτησε, ανάρτησε", x: "τουίταρε, τουιτάρισε, τιτίβισε" },
-  sharing: "δημοσίευσε, δημοσιεύει, μοιράστηκε, κοινοποίησε, δημοσιεύτηκε, δημοσιεύθηκε",
+  sharing:
+    "δημοσίευσε, δημοσιεύει, μοιράστηκε, κοινοποίησε, δημοσιεύτηκε, δημοσιεύθηκε, ανέβασε, ανεβάζει, ανάρτησε, αναρτά, αναδημοσίευσε, δημοσιεύοντας, ανεβάζοντας, δημοσιοποίησε, άφησε, έστειλε, κοινοποιεί, μοιράζεται, δημοσίευσαν",
   takesTo: "",
   according: "σύμφωνα με, κατά",
   place: "σε, στο, στη, στην, στον, στα, στους, στις, μέσω, μέσα από, με, από",
@@ -65,9 +67,13 @@ export const GREEK: Words = {
   titles:
     "πρόεδρος, πρωθυπουργός, υπουργός, υπουργός εξωτερικών, βουλευτής, δήμαρχος, δήμαρχος της, βασιλιάς, πάπας, γερουσιαστής, πρώην, ηθοποιός, τραγουδιστής, τραγουδίστρια, συγγραφέας, δημοσιογράφος, ακτιβιστής, ακτιβίστρια, προπονητής, ποδοσφαιριστής, αρχηγός, εκπρόσωπος, καγκελάριος, κυβερνητικός εκπρόσωπος, ο πρόεδρος",
   bodies:
-    "υπουργείο, αστυνομία, πρεσβεία, πανεπιστήμιο, μουσείο, κόμμα, σύλλογος, εταιρεία, κυβέρνηση, δήμος, επιτροπή, ομοσπονδία, πυροσβεστική, ομάδα",
+    "υπουργείο, αστυνομία, πρεσβεία, πανεπιστήμιο, μουσείο, κόμμα, σύλλογος, εταιρεία, κυβέρνηση, δήμος, επιτροπή, ομοσπονδία, πυροσβεστική, ομάδα, θέατρο, φεστιβάλ, σχολείο, νοσοκομείο, τράπεζα, ξενοδοχείο, εστιατόριο, εταιρία, μετρό, λιμενικό, πολιτική προστασία, περιφέρεια, ίδρυμα, ορχήστρα, αεροδρόμιο, παε, οργανισμός, συγκρότημα, σωματείο",
   particles: "του, της, των, ντε, φον, βαν, ντι, αλ, λα, και",
   abbreviations: "κ, κα, π.χ, δρ, κ.λπ, κ.ά, αγ, καθ",
+  answers: "απάντησε, απαντά, απάντησαν, ανταπάντησε, αντέτεινε, σχολίασε, σχολιάζει, αντέδρασε",
+  audience: "ακολούθους, θαυμαστές, followers, διαδικτυακούς φίλους",
+  back: "ίδια πλατφόρμα, πλατφόρμα, ίδιο μέσο, ίδιο τρόπο, εφαρμογή",
+  images: "φωτογραφία, φωτογραφίες, εικόνα, selfie, βίντεο",
 };
 
 export const TURKISH: Words = {
@@ -77,32 +83,37 @@ export const TURKISH: Words = {
   capitals: "names",
   cases: true,
   verb: "last",
-  service: { "social-media": "sosyal medya, sosyal medyada, sosyal medyadan" },
+  service: {
+    "social-media":
+      "sosyal medya, sosyal medyada, sosyal medyadan, sosyal medyanın, sosyal medya platformu, sosyal medya platformunda, sosyal ağda",
+    x: "x'te, x'ten, sosyal medya platformu x",
+  },
   posts: {
-    "": "paylaşım, paylaşımı, paylaşımında, paylaşımda, paylaşımlarında, paylaşımla, paylaşımıyla, paylaşımdan, gönderi, gönderisi, gönderisinde, gönderide, gönderiyle",
-    x: "tweet, tweeti, tweetinde, tweette, tweetle, tweetler, tvit, tviti, tvitinde, tvitte, twit, twitinde",
+    "": "paylaşım, paylaşımı, paylaşımında, paylaşımda, paylaşımlarında, paylaşımla, paylaşımıyla, paylaşımdan, gönderi, gönderisi, gönderisinde, gönderide, gönderiyle, paylaşımlarda, paylaşımlar, paylaşımların, gönderiler, gönderinin, postunda, post",
+    x: "tweet, tweeti, tweetinde, tweette, tweetle, tweetler, tvit, tviti, tvitinde, tvitte, twit, twitinde, tweetini, tweetlerinde, twette",
+    instagram: "instagram hikayesinde, instagram hikâyesinde",
   },
   replies: "yanıtında, altyazısında, yorumunda, hikayesinde, hikâyesinde",
   media:
-    "video, videosunda, videoda, videoyla, mesaj, mesajı, mesajında, mesajda, mesajla, açıklama, açıklamada, açıklamasında, hesap, hesabı, hesabından, hesabında, hesabına, hesabı üzerinden, hesaplarından, sayfası, sayfasında, sayfasından, kanalı, kanalında, kanalından, profilinde, hikaye, hikâye, fotoğraf, platformu, platformunda, yorum, yayında, yayınında, grubunda, notunda, açıklamayla",
-  users: "kullanıcısı, kullanıcı, kullanıcıları",
+    "video, videosunda, videoda, videoyla, mesaj, mesajı, mesajında, mesajda, mesajla, açıklama, açıklamada, açıklamasında, hesap, hesabı, hesabından, hesabında, hesabına, hesabı üzerinden, hesaplarından, sayfası, sayfasında, sayfasından, kanalı, kanalında, kanalından, profilinde, hikaye, hikâye, fotoğraf, platformu, platformunda, yorum, yayında, yayınında, grubunda, notunda, açıklamayla, hesaplarında, hesabının, hikayesinde, hikâyesinde, uygulamasında, uygulaması, grubundan, fotoğrafın, fotoğrafına, fotoğrafının altına, videonun, karesini, pozunu, görüntüyü, görüntüleri, duyuruda, duyurusunda, duyuru, mecrasında, platformundan, platformdan",
+  users: "kullanıcısı, kullanıcı, kullanıcıları, kullanıcının, takipçisi, takipçi",
   sources:
-    "röportaj, röportajda, röportajında, basın toplantısı, basın toplantısında, basın açıklamasında, açıklamada, açıklamasında, açıklamalarda, konuşmasında, konuşmada, mektup, mektubunda, rapor, raporda, gazetesine, gazeteye, dergisine, radyo, televizyon, televizyonda, meclis, mecliste, mahkeme, mahkemede, duruşmada, toplantı, toplantıda, toplantısında, görüşmede, e-posta, kitap, kitabında, programda, programında, podcast, köşe yazısında, makale, blog, sitesinde, miting, mitingde, mitinginde, törende, telefonda, telefonla, belge, film, araştırma, video, mesaj, mesajında, ajansına, gazetecilere, muhabirine, yazılı açıklamada, yazılı açıklamasında, bildiride, bülteninde, kürsüde, ziyaretinde",
+    "röportaj, röportajda, röportajında, basın toplantısı, basın toplantısında, basın açıklamasında, açıklamada, açıklamasında, açıklamalarda, konuşmasında, konuşmada, mektup, mektubunda, rapor, raporda, gazetesine, gazeteye, dergisine, radyo, televizyon, televizyonda, meclis, mecliste, mahkeme, mahkemede, duruşmada, toplantı, toplantıda, toplantısında, görüşmede, e-posta, kitap, kitabında, programda, programında, podcast, köşe yazısında, makale, blog, sitesinde, miting, mitingde, mitinginde, törende, telefonda, telefonla, belge, film, araştırma, video, mesaj, mesajında, ajansına, gazetecilere, muhabirine, yazılı açıklamada, yazılı açıklamasında, bildiride, bülteninde, kürsüde, ziyaretinde, meclis kürsüsünde, komisyonda, grup toplantısında, muhabirlere, basın mensuplarına, televizyon programında, yayında, canlı yayında, iddianamede, ifadesinde, dilekçesinde, kararında, gerekçesinde, panelde, konferansta, sempozyumda, kongrede, konserde, sahnede, cenazede, afişte, pankartta, tabelada, duvarda, söyleşide, söyleşisinde, aa, aa'ya, anadolu ajansı, dha, raporunda, yazısında, köşesinde, otobiyografisinde, anılarında",
   compounds: "ceo, sahibi, sözcüsü, çalışanları, inc, corp, patronu, yöneticisi, kurucusu",
   falsePosts: "",
   works:
     "sözde, adlı, isimli, başlıklı, filmi, şarkısı, albümü, kitabı, romanı, dizisi, programı, sloganı, etiketi, projesi, kampanyası",
   duties: "",
-  says: "dedi, diyor, diyen, dediği, söyledi, söylüyor, belirtti, açıkladı, açıklıyor, vurguladı, duyurdu, bildirdi, sordu, yanıtladı, yanıt verdi, cevap verdi, uyardı, eleştirdi, nitelendirdi, nitelendirdiği, tanımladı, adlandırdı, kaydetti, aktardı, ifade etti, ifadesini kullandı, ifadelerini kullandı, ifadelerine yer verdi, sözlerini kullandı, teşekkür etti, tebrik etti, kınadı, doğruladı, savundu, öne sürdü, iddia etti, tepki gösterdi, seslendi, konuştu, yorumunu yaptı, yorumunda bulundu, denildi, diye konuştu, şeklinde konuştu, değerlendirmesinde bulundu, çağrısında bulundu, çağrısı yaptı, mesajını verdi, diye tepki gösterdi, sözleriyle",
+  says: "dedi, diyor, diyen, dediği, söyledi, söylüyor, belirtti, açıkladı, açıklıyor, vurguladı, duyurdu, bildirdi, sordu, yanıtladı, yanıt verdi, cevap verdi, uyardı, eleştirdi, nitelendirdi, nitelendirdiği, tanımladı, adlandırdı, kaydetti, aktardı, ifade etti, ifadesini kullandı, ifadelerini kullandı, ifadelerine yer verdi, sözlerini kullandı, teşekkür etti, tebrik etti, kınadı, doğruladı, savundu, öne sürdü, iddia etti, tepki gösterdi, seslendi, konuştu, yorumunu yaptı, yorumunda bulundu, denildi, diye konuştu, şeklinde konuştu, değerlendirmesinde bulundu, çağrısında bulundu, çağrısı yaptı, mesajını verdi, diye tepki gösterdi, sözleriyle, açıklamasını yaptı, açıklamasında bulundu, açıklama yaptı, açıklamasına yer verdi, itiraf etti, ifade etmişti, demişti, söylemişti, duyurmuştu, isyan etti, ateş püskürdü, çıkıştı, sitem etti, dert yandı, şikayet etti, özür diledi, veda etti, kutladı, tebrik mesajı paylaştı, hatırlattı, müjdesini verdi, müjdeledi, yalanladı, reddetti, karşılık verdi, cevabını verdi, yanıtını verdi, karşı çıktı, sözleriyle duyurdu, sözleriyle tepki gösterdi, ifadeleriyle duyurdu, ifadesine yer verdi, ifadelerini paylaştı, dile getirdi, aktarıldı, belirtildi, kaydedildi, bilgisini verdi, bilgisi verildi, bilgisi paylaşıldı, bilgisini paylaştı, notuyla, diyerek, sözleri ile, şeklinde, yorumuyla, diye sordu, diye yanıtladı, diye cevap verdi, diye seslendi, övdü, alay etti, espri yaptı, dalga geçti, temennisinde bulundu, ifadeleri kullanıldı, ifadeleri kullandı, ifadesini kullanıldı, yorumu yaptı",
   naming: "",
   writes:
-    "yazdı, yazıyor, yazdığı, notunu düştü, notunu paylaştı, diye yazdı, ifadeleri yer aldı, yazan, kaleme aldı",
-  adds: "ekledi, devam etti, sürdürdü, sözlerine ekledi, sözlerini sürdürdü, diye ekledi",
+    "yazdı, yazıyor, yazdığı, notunu düştü, notunu paylaştı, diye yazdı, ifadeleri yer aldı, yazan, kaleme aldı, yazarak, yazmıştı, notunu yazdı, notunu ekledi, diye yazmıştı, mesajını yazdı",
+  adds: "ekledi, devam etti, sürdürdü, sözlerine ekledi, sözlerini sürdürdü, diye ekledi, sözlerini noktaladı, eklemişti, sözlerini tamamladı, diyerek ekledi",
   reads: "denildi, yazıyordu, ifadeleri yer aldı, ifadelerine yer verildi",
   tells: "",
   posting: {
-    "": "paylaştı, paylaşımını yaptı, diye paylaştı",
-    x: "tweetledi, tweet attı, tvit attı, twitledi",
+    "": "paylaştı, paylaşımını yaptı, diye paylaştı, paylaşmıştı, notuyla paylaştı, paylaşım yaptı, paylaşımda bulundu, sözleriyle paylaştı",
+    x: "tweetledi, tweet attı, tvit attı, twitledi, tivitledi, tweetini attı, tvitledi",
   },
   sharing: "paylaştığı, yayımladı, yayınladı, yayımladığı, yayınladığı, paylaşarak, paylaşılan",
   takesTo: "",
@@ -134,7 +145,10 @@ export const TURKISH: Words = {
   titles:
     "cumhurbaşkanı, başbakan, bakanı, bakan, belediye başkanı, başkan, başkanı, milletvekili, vali, eski, sözcüsü, lideri, genel başkanı, oyuncu, şarkıcı, yazar, gazeteci, aktivist, teknik direktör, futbolcu, prof, dr, genel sekreteri, doktor, avukat",
   bodies:
-    "bakanlığı, polis, emniyet, büyükelçiliği, üniversitesi, müzesi, partisi, kulübü, şirketi, hükümeti, sendikası, derneği, ordusu, belediyesi, komisyonu, federasyonu, valiliği, savcılığı, bakanlık, kulüp, belediye",
+    "bakanlığı, polis, emniyet, büyükelçiliği, üniversitesi, müzesi, partisi, kulübü, şirketi, hükümeti, sendikası, derneği, ordusu, belediyesi, komisyonu, federasyonu, valiliği, savcılığı, bakanlık, kulüp, belediye, tiyatro, okul, hastane, banka, otel, restoran, marka, festival, vakıf, şirket, havayolu, havalimanı, metro, itfaiye, afad, meteoroloji, kaymakamlık, müdürlüğü, müdürlük, başkanlığı, takım",
   particles: "de, von, van, el, al, bin, la, ve, da",
   abbreviations: "dr, prof, doç, av, sn, vb, vs, alb, gen, op",
+  audience: "takipçilerine, takipçileriyle, hayranlarına, hayranlarıyla, abonelerine",
+  answers: "yanıtladı, yanıt verdi, cevap verdi, karşılık verdi, cevabını verdi, yanıtını verdi",
+  images: "fotoğraf, fotoğrafı, fotoğrafını, fotoğrafına, fotoğrafın, video, videoyu, kare, karesini, pozunu",
 };

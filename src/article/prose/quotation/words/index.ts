@@ -3,6 +3,8 @@ import { CHINESE, JAPANESE } from "./east-asian.ts";
 import { ENGLISH } from "./english.ts";
 import { DUTCH, GERMAN, SWEDISH } from "./germanic.ts";
 import { GREEK, TURKISH } from "./greek-turkish.ts";
+import { HINDI } from "./hindi.ts";
+import { KOREAN } from "./korean.ts";
 import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from "./romance.ts";
 import { ARABIC, HEBREW } from "./semitic.ts";
 import { POLISH, RUSSIAN, UKRAINIAN } from "./slavic.ts";
@@ -27,4 +29,6 @@ export const LANGUAGES: readonly Words[] = [
   HEBREW,
   JAPANESE,
   CHINESE,
+  KOREAN,
+  HINDI,
 ];

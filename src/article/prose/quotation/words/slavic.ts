@@ -7,40 +7,47 @@ export const POLISH: Words = {
     "i, w, na, że, nie, się, do, jest, to, z, o, jak, przez, po, dla, od, za, są, był, była, który, która, napisał, napisała, powiedział, ale, oraz, już, tym, jego, jej, ze, nigdy",
   capitals: "names",
   service: {
-    x: "twitterze, twittera, twitterem, serwisie x, platformie x, portalu x",
+    x: "twitterze, twittera, twitterem, serwisie x, platformie x, portalu x, portalu x.com, serwisie x ( dawniej twitter ), platformie x ( dawniej twitter )",
     facebook: "facebooku, fb",
     instagram: "instagramie",
     telegram: "telegramie",
     youtube: "youtubie",
+    "social-media":
+      "mediach społecznościowych, social mediach, socialach, sieci społecznościowych, media społecznościowe",
   },
   posts: {
-    "": "post, poście, posta, postem, posty, postach, wpis, wpisie, wpisu, wpisem, wpisy, wpisach, publikacji w mediach społecznościowych",
-    x: "tweet, tweecie, tweeta, tweetem, tweety, tweetach, twicie, twit, ćwierknięciu",
+    "": "post, poście, posta, postem, posty, postach, wpis, wpisie, wpisu, wpisem, wpisy, wpisach, publikacji w mediach społecznościowych, wpisów, postów, story, wpisami",
+    x: "tweet, tweecie, tweeta, tweetem, tweety, tweetach, twicie, twit, ćwierknięciu, tweetów, tweetami, twita",
     mastodon: "toot, toocie, tucie",
+    instagram: "instastory, instastories, instarelacji",
   },
-  replies: "odpowiedzi, podpisie, wątku, relacji, komentarzu, relacja, stories",
+  replies:
+    "odpowiedzi, podpisie, wątku, relacji, komentarzu, relacja, stories, komentarzach, odpowiedź, podpis, komentarz, opis, opisie, wątek",
   media:
-    "wideo, film, filmie, filmiku, nagraniu, nagranie, wiadomość, wiadomości, oświadczenie, oświadczeniu, konto, koncie, profil, profilu, stronie, kanał, kanale, relacji, stories, zdjęciu, komunikacie, platformie, serwisie, portalu, komunikatorze, sieci, komentarzu, grupie, rolce, liście, klipie",
-  users: "użytkownik, użytkowniczka, internauta, internautka",
+    "wideo, film, filmie, filmiku, nagraniu, nagranie, wiadomość, wiadomości, oświadczenie, oświadczeniu, konto, koncie, profil, profilu, stronie, kanał, kanale, relacji, stories, zdjęciu, komunikacie, platformie, serwisie, portalu, komunikatorze, sieci, komentarzu, grupie, rolce, liście, klipie, nagrania, zdjęcie, zdjęć, zdjęciem, zdjęcia, fotografii, fotografią, selfie, kadr, kadrem, kadry, słowa, słowami, apel, apelu, ostrzeżenie, ogłoszenie, ogłoszeniu, przeprosiny, pożegnanie, aplikacji, grupa, profile, konta, kontach, serii, sieci społecznościowej, mediach społecznościowych, social mediach, kanałach, komunikat, klip, transmisji, reels",
+  users:
+    "użytkownik, użytkowniczka, internauta, internautka, użytkownicy, użytkowników, użytkowniczki, internauci, obserwator, komentujący, fan, fanka",
   sources:
-    "wywiadzie, rozmowie, komunikacie, komunikacie prasowym, oświadczeniu, konferencji prasowej, konferencji, briefingu, przemówieniu, wystąpieniu, liście, raporcie, gazecie, dzienniku, tygodniku, radiu, radio, telewizji, sejmie, senacie, sądzie, procesie, rozprawie, wyroku, spotkaniu, mailu, książce, programie, podcaście, felietonie, artykule, blogu, stronie internetowej, stronie, wiecu, debacie, antenie, dokumencie, filmie, nagraniu, wiadomości, agencji, prasie, mediach, mównicy, orędziu, studiu",
+    "wywiadzie, rozmowie, komunikacie, komunikacie prasowym, oświadczeniu, konferencji prasowej, konferencji, briefingu, przemówieniu, wystąpieniu, liście, raporcie, gazecie, dzienniku, tygodniku, radiu, radio, telewizji, sejmie, senacie, sądzie, procesie, rozprawie, wyroku, spotkaniu, mailu, książce, programie, podcaście, felietonie, artykule, blogu, stronie internetowej, stronie, wiecu, debacie, antenie, dokumencie, filmie, nagraniu, wiadomości, agencji, prasie, mediach, mównicy, orędziu, studiu, posiedzeniu, radzie, sesji, sesji rady, komisji, gabinecie, dziennikarzami, dziennikarzom, dziennikarzy, reporterom, pap, tvn24, polsat, rmf, kongresie, wykładzie, seminarium, koncercie, scenie, pogrzebie, kazaniu, homilii, autobiografii, wspomnieniach, plakacie, transparencie, tablicy, banerze, murze, uzasadnieniu, zeznaniach, pozwie, apelu, biuletynie, newsletterze, okólniku, mikrofonem, kamerą, kamerami, przesłuchaniu, wykładu, rozmowy, rozmowę, wywiad, wywiadu",
   compounds: "polska, inc, corp",
   falsePosts: "",
   works:
     "tak zwany, tak zwana, tzw, tytułem, pod tytułem, zatytułowany, zatytułowana, film, filmie, piosenka, piosenki, album, książka, książki, powieść, serial, serialu, programie, hasłem, pod hasłem, hasztag, hashtagiem, projekt, akcja, kampania, słowo, pseudonim, utwór, singiel, spektakl, dziennik, tygodnik",
   duties: "",
-  says: "powiedział, powiedziała, powiedzieli, mówi, mówił, mówiła, mówiąc, oświadczył, oświadczyła, stwierdził, stwierdziła, stwierdza, ocenił, oceniła, ocenia, podkreślił, podkreśliła, podkreśla, zaznaczył, zaznaczyła, zapowiedział, zapowiedziała, ogłosił, ogłosiła, poinformował, poinformowała, poinformowało, poinformowali, przekazał, przekazała, przekazało, zapytał, zapytała, odpowiedział, odpowiedziała, odparł, odparła, ostrzegł, ostrzegła, nazwał, nazwała, określił, określiła, skomentował, skomentowała, skrytykował, skrytykowała, potwierdził, potwierdziła, zapewnił, zapewniła, zaapelował, zaapelowała, podziękował, podziękowała, pogratulował, zażartował, zażartowała, przyznał, przyznała, zareagował, zareagowała, wyjaśnił, wyjaśniła, brzmi, potępił, potępiła, zauważył, zauważyła, pożegnał, oznajmił, oznajmiła",
+  says: "powiedział, powiedziała, powiedzieli, mówi, mówił, mówiła, mówiąc, oświadczył, oświadczyła, stwierdził, stwierdziła, stwierdza, ocenił, oceniła, ocenia, podkreślił, podkreśliła, podkreśla, zaznaczył, zaznaczyła, zapowiedział, zapowiedziała, ogłosił, ogłosiła, poinformował, poinformowała, poinformowało, poinformowali, przekazał, przekazała, przekazało, zapytał, zapytała, odpowiedział, odpowiedziała, odparł, odparła, ostrzegł, ostrzegła, nazwał, nazwała, określił, określiła, skomentował, skomentowała, skrytykował, skrytykowała, potwierdził, potwierdziła, zapewnił, zapewniła, zaapelował, zaapelowała, podziękował, podziękowała, pogratulował, zażartował, zażartowała, przyznał, przyznała, zareagował, zareagowała, wyjaśnił, wyjaśniła, brzmi, potępił, potępiła, zauważył, zauważyła, pożegnał, oznajmił, oznajmiła, wyznał, wyznała, wyznaje, zdradził, zdradziła, ujawnił, ujawniła, opowiedział, opowiedziała, opowiada, relacjonuje, relacjonował, relacjonowała, przyznaje, twierdzi, twierdził, twierdziła, uważa, sądzi, apeluje, zaapelowali, prosi, poprosił, poprosiła, błaga, broni się, bronił się, tłumaczy, tłumaczył, tłumaczyła, wytłumaczył, przeprosił, przeprosiła, przeprasza, skarżył się, skarżyła się, narzeka, kpi, kpił, kpiła, drwi, zadrwił, zadrwiła, ironizuje, ironizował, żartuje, grzmi, grzmiał, grzmiała, oburza się, oburzył się, oburzyła się, zaprzeczył, zaprzeczyła, zaprzecza, zdementował, zdementowała, dementuje, odrzucił, odrzuciła, chwali, pochwalił, pochwaliła, chwali się, pochwalił się, pochwaliła się, gratuluje, dziękuje, żegna, pożegnała, pożegnał się, pożegnała się, wspomina, wspominał, wspominała, przypomniał, przypomniała, przypomina, zwrócił się, zwróciła się, zadeklarował, zadeklarowała, deklaruje, obiecał, obiecała, obiecuje, zagroził, zagroziła, ostrzega, ostrzegli, informuje, informują, powiadomił, powiadomiła, oświadczyli, ogłosili, zapowiada, pyta, odpowiada, odpowiedzieli, reaguje, zareagowali, komentuje, skomentowali, krytykuje, wezwał, wezwała, wzywa, ocenili, podsumowuje, przekonuje, przekonywał, przekonywała, zauważa, zabrał głos, zabrała głos, przerwał milczenie, przerwała milczenie, wyraził, wyraziła, stwierdzili, zaznacza, uściślił, doprecyzował, wyjaśnia, sprecyzowała, rzucił, rzuciła, wyśmiał, wyśmiała, odniósł się, odniosła się, zwierzył się, zwierzyła się, cieszy się, cieszył się, cieszyła się",
   naming: "",
-  writes: "napisał, napisała, napisali, napisało, napisano, pisze, pisał, pisała, pisząc, czytamy",
-  adds: "dodał, dodała, dodaje, dodało, kontynuował, kontynuowała, dopisał, dopisała, zakończył, podsumował, podsumowała, dodając",
-  reads: "czytamy, brzmiał, brzmi, głosi, głosił, można przeczytać",
+  writes:
+    "napisał, napisała, napisali, napisało, napisano, pisze, pisał, pisała, pisząc, czytamy, piszą, pisano, podpisał, podpisała",
+  adds: "dodał, dodała, dodaje, dodało, kontynuował, kontynuowała, dopisał, dopisała, zakończył, podsumował, podsumowała, dodając, zakończyła, kończy, dorzucił, dorzuciła, kontynuuje, uzupełnił, uzupełniła, dodali, dodawał, dodawała",
+  reads:
+    "czytamy, brzmiał, brzmi, głosi, głosił, można przeczytać, czytamy w, przeczytać można, czytamy dalej, głosi wpis",
   tells: "powiedział w rozmowie z, powiedziała w rozmowie z",
   posting: {
-    "": "zapostował, postował",
-    x: "tweetował, zatweetował, zatweetowała, tweetuje, tweetowała, ćwierknął, ćwierknęła",
+    "": "zapostował, postował, zapostowała, wrzucił post, dodał wpis, dodała wpis",
+    x: "tweetował, zatweetował, zatweetowała, tweetuje, tweetowała, ćwierknął, ćwierknęła, twittował, zatwittował, ćwierka",
   },
   sharing:
-    "opublikował, opublikowała, opublikowano, opublikowanym, opublikowanej, opublikowany, udostępnił, udostępniła, zamieścił, zamieściła, zamieszczonym, zamieszczony, zamieszczonej, wrzucił, wrzuciła, umieścił, umieściła, umieszczonym, podzielił się, podzieliła się",
+    "opublikował, opublikowała, opublikowano, opublikowanym, opublikowanej, opublikowany, udostępnił, udostępniła, zamieścił, zamieściła, zamieszczonym, zamieszczony, zamieszczonej, wrzucił, wrzuciła, umieścił, umieściła, umieszczonym, podzielił się, podzieliła się, publikuje, publikując, udostępnia, udostępniając, zamieszcza, zamieszczając, wrzucając, dodał zdjęcie, dodała zdjęcie, podpisał, podpisała, pokazał, pokazała, umieszczonej, pozostawił, wystosował, wystosowała, wydał, wydała, opublikowali, udostępnili, zamieścili, opublikowało, zamieściło",
   takesTo: "zabrał głos, zabrała głos, skorzystał z",
   according: "według, zgodnie z, zdaniem",
   place: "w, we, na, za pośrednictwem, poprzez, przez, z, podczas, dla, u",
@@ -69,12 +76,18 @@ export const POLISH: Words = {
   dayParts: "rano, wieczorem, po południu, w nocy",
   dayPrepositions: "w, we, od, z, w nocy z",
   titles:
-    "prezydent, premier, minister, wicepremier, wiceminister, burmistrz, poseł, posłanka, senator, senatorka, marszałek, prezes, były, była, król, królowa, książę, papież, rzecznik, rzeczniczka, aktor, aktorka, piosenkarz, piosenkarka, raper, pisarz, pisarka, dziennikarz, dziennikarka, aktywista, aktywistka, trener, piłkarz, lider, szef, szefowa, kanclerz, sekretarz, sędzia, prof, dr, minister zdrowia, szef msz, europoseł, europosłanka, wójt, sekretarz stanu, przewodniczący, tenisistka",
+    "prezydent, premier, minister, wicepremier, wiceminister, burmistrz, poseł, posłanka, senator, senatorka, marszałek, prezes, były, była, król, królowa, książę, papież, rzecznik, rzeczniczka, aktor, aktorka, piosenkarz, piosenkarka, raper, pisarz, pisarka, dziennikarz, dziennikarka, aktywista, aktywistka, trener, piłkarz, lider, szef, szefowa, kanclerz, sekretarz, sędzia, prof, dr, minister zdrowia, szef msz, europoseł, europosłanka, wójt, sekretarz stanu, przewodniczący, tenisistka, bramkarz, obrońca, pomocnik, kapitan, selekcjoner, influencer, influencerka, youtuber, youtuberka, modelka, reżyser, reżyserka, poeta, poetka, naukowiec, lekarz, lekarka, radny, radna, dyrektor, dyrektorka, założyciel, założycielka, gwiazda, mistrz, mistrzyni, kolarz, pływak, pływaczka, artysta, artystka, komik, wojewoda, prezydentka, skoczek, siatkarz, siatkarka",
   bodies:
-    "ministerstwo, policja, ambasada, uniwersytet, muzeum, partia, klub, firma, rząd, związek, stowarzyszenie, armia, miasto, komisja, federacja, straż pożarna, kancelaria, prokuratura, szpital, resort, spółka, zespół",
+    "ministerstwo, policja, ambasada, uniwersytet, muzeum, partia, klub, firma, rząd, związek, stowarzyszenie, armia, miasto, komisja, federacja, straż pożarna, kancelaria, prokuratura, szpital, resort, spółka, zespół, pkp, metro, teatr, szkoła, bank, hotel, restauracja, marka, festiwal, organizator, organizatorzy, fundacja, zoo, lotnisko, linia lotnicza, strażacy, urząd, gmina, powiat, województwo, drużyna, wytwórnia, studio, stacja, redakcja",
   particles: "von, van, de, da, di, al, el, bin, la, i, du",
   abbreviations:
     "dr, prof, ks, im, np, tzw, tys, mln, mld, ul, św, płk, gen, r, ok, m.in, red, mec, inż, mgr",
+  answers:
+    "odpowiedział, odpowiedziała, odpowiada, odparł, odparła, odpisał, odpisała, odpisali, skomentował, skomentowała, zareagował, zareagowała, ripostował, skontrował, skontrowała",
+  audience:
+    "obserwującym, obserwującymi, fanom, fanami, fanów, obserwatorom, followersom, internautom, subskrybentom",
+  back: "platformie, serwisie, portalu, tym samym serwisie, tej samej platformie",
+  images: "zdjęcie, zdjęciem, zdjęcia, zdjęć, fotografię, fotografią, selfie, wideo, nagranie, film",
 };
 
 export const RUSSIAN: Words = {
@@ -93,33 +106,37 @@ export const RUSSIAN: Words = {
     threads: "соцсети threads",
   },
   posts: {
-    "": "пост, посте, поста, постом, посты, постах, запись, записи, публикация, публикации",
+    "": "пост, посте, поста, постом, посты, постах, запись, записи, публикация, публикации, постов, публикацией, публикаций, публикацию, записью, записей, репост, репосте, сторис, сториз, телеграм-пост, телеграм-посте, посту",
     x: "твит*, ретвит*",
     mastodon: "тут в мастодоне",
   },
-  replies: "ответ, ответе, подписи, треде, тред, комментарии, сторис, сториз",
+  replies:
+    "ответ, ответе, подписи, треде, тред, комментарии, сторис, сториз, комментариях, комментарий, комментарием, ответом, подписью, подпись, ветке",
   media:
-    "видео, ролик*, видеообращени*, сообщени*, заявлени*, аккаунт*, страниц*, канал*, telegram-канал*, телеграм-канал*, телеграм-канале, истори*, сторис, профил*, фото, соцсет*, платформ*, мессенджер*, группе, микроблог*, комментари*, обращени*, эфире, сервисе, паблик*, пост*, запис*, сети, клип*, блог*",
-  users: "пользователь, пользовательница, пользователя, юзер, подписчик",
+    "видео, ролик*, видеообращени*, сообщени*, заявлени*, аккаунт*, страниц*, канал*, telegram-канал*, телеграм-канал*, телеграм-канале, истори*, сторис, профил*, фото, соцсет*, платформ*, мессенджер*, группе, микроблог*, комментари*, обращени*, эфире, сервисе, паблик*, пост*, запис*, сети, клип*, блог*, снимок, снимком, снимки, фотографи*, кадр*, селфи, скриншот*, запись, трансляци*, стрим*, эфир*, прямом эфире, рилс*, строк*, слов*, извинени*, предупреждени*, оповещени*, объявлени*, приветстви*, прощани*, лент*, приложени*, площадк*, площадке, сайте микроблогов, чат*, сообществ*, каналах, каналы, публикаци*",
+  users:
+    "пользователь, пользовательница, пользователя, юзер, подписчик, пользователи, пользователей, пользователям, подписчики, подписчица, комментатор, комментаторы, интернет-пользователь, юзеры, блогер",
   sources:
-    "интервью, пресс-релиз*, пресс-конференц*, брифинг*, заявлени*, речи, выступлени*, письм*, отчет*, отчёт*, газет*, издани*, журнал*, радио, телевидени*, телеканал*, эфире, госдум*, парламент*, думе, суд, суде, заседани*, встреч*, книг*, передач*, программ*, подкаст*, колонк*, статье, статьи, блоге, сайте, сайт, митинг*, форум*, дебатах, телефонн*, разговор*, беседе, комментари*, документ*, фильм*, исследовани*, опрос*, видео, сообщени*, агентств*, пресс-служб*, ТАСС, тасс, рия новости, рия, интерфакс*, журналист*, обращени*, послании, слушани*, ток-шоу, докладе",
+    "интервью, пресс-релиз*, пресс-конференц*, брифинг*, заявлени*, речи, выступлени*, письм*, отчет*, отчёт*, газет*, издани*, журнал*, радио, телевидени*, телеканал*, эфире, госдум*, парламент*, думе, суд, суде, заседани*, встреч*, книг*, передач*, программ*, подкаст*, колонк*, статье, статьи, блоге, сайте, сайт, митинг*, форум*, дебатах, телефонн*, разговор*, беседе, комментари*, документ*, фильм*, исследовани*, опрос*, видео, сообщени*, агентств*, пресс-служб*, ТАСС, тасс, рия новости, рия, интерфакс*, журналист*, обращени*, послании, слушани*, ток-шоу, докладе, корреспондент*, собрани*, собеседник*, редакци*, мемуар*, автобиографи*, плакат*, баннер*, объявлени*, вывеск*, табличк*, стене, лекци*, семинар*, конференци*, саммит*, форуме, концерт*, сцен*, спектакл*, экскурси*, приговор*, постановлени*, жалоб*, показани*, допрос*, релиз*, рассылк*, циркуляр*, совещани*, планёрк*, планерк*, съезд*, проповед*, церемони*, открыти*, трибун*, микрофон*, камер*, звонк*, аудиосообщени*, доклад*, справк*, отчетност*, отчётност*",
   compounds: "inc, corp",
   falsePosts: "высок*, сво*, нов*, командн*, блок, блокпост*",
   works:
     "так называем*, фильм*, песн*, альбом*, книг*, роман*, сериал*, программ*, газет*, журнал*, лозунг*, хештег*, проект*, операци*, кампани*, термин*, слово, клуб*, команд*, компани*, парти*, акци*, ресторан*, кинотеатр*, под названием, трек*, сингл*, спектакл*, выставк*, премии, премия, издани*, телеканал*, издание, агентств*, прозвищ*, банк*, завод*, фонд*, движени*, группа, группы, ООО, АО",
   duties: "",
-  says: "сказал, сказала, сказали, говорит, говорил, говорила, заявил, заявила, заявили, заявило, заявляет, сообщил, сообщила, сообщили, сообщило, сообщает, сообщается, отметил, отметила, отмечает, отметили, подчеркнул, подчеркнула, подчеркивает, добавив, объявил, объявила, рассказал, рассказала, рассказывает, спросил, спросила, ответил, ответила, отвечает, предупредил, предупредила, назвал, назвала, назвали, называет, охарактеризовал, описал, описала, прокомментировал, прокомментировала, раскритиковал, раскритиковала, подтвердил, подтвердила, заверил, призвал, призвала, поблагодарил, поблагодарила, поздравил, поздравила, пошутил, пошутила, признал, признала, признался, призналась, отреагировал, отреагировала, пояснил, пояснила, уточнил, уточнила, считает, гласит, утверждал, утверждает, обвинил, обвинила, осудил, осудила, пожаловался, пожаловалась, возмутился, пообещал, пообещала, констатировал, указал, указала, выразил, выразила, высказался, высказалась",
+  says: "сказал, сказала, сказали, говорит, говорил, говорила, заявил, заявила, заявили, заявило, заявляет, сообщил, сообщила, сообщили, сообщило, сообщает, сообщается, отметил, отметила, отмечает, отметили, подчеркнул, подчеркнула, подчеркивает, добавив, объявил, объявила, рассказал, рассказала, рассказывает, спросил, спросила, ответил, ответила, отвечает, предупредил, предупредила, назвал, назвала, назвали, называет, охарактеризовал, описал, описала, прокомментировал, прокомментировала, раскритиковал, раскритиковала, подтвердил, подтвердила, заверил, призвал, призвала, поблагодарил, поблагодарила, поздравил, поздравила, пошутил, пошутила, признал, признала, признался, призналась, отреагировал, отреагировала, пояснил, пояснила, уточнил, уточнила, считает, гласит, утверждал, утверждает, обвинил, обвинила, осудил, осудила, пожаловался, пожаловалась, возмутился, пообещал, пообещала, констатировал, указал, указала, выразил, выразила, высказался, высказалась, рассказывала, делится, поделился, поделилась, признаётся, признается, объявляет, сообщают, заявляют, отмечалось, уточняет, поясняет, утверждала, утверждают, полагает, полагают, предположил, предположила, предположили, убежден, убеждена, уверен, уверена, подчёркивает, призывает, призвали, предупреждает, предупредили, напомнил, напомнила, напоминает, посетовал, посетовала, сокрушается, негодует, негодовал, возмущается, возмутилась, иронизирует, иронизировал, съязвил, съязвила, усмехнулся, парировал, парировала, возразил, возразила, огрызнулся, опроверг, опровергла, опровергли, отверг, отвергла, извинился, извинилась, принёс извинения, принес извинения, принесла извинения, попросил, попросила, просит, умоляет, потребовал, потребовала, поделились, порадовался, восхитился, восхитилась, похвалил, похвалила, похвастался, похвасталась, почтил, вспомнил, вспомнила, вспоминает, попрощался, попрощалась, поведал, поведала, раскрыл, раскрыла, обратился, обратилась, обратились, посоветовал, посоветовала, пригрозил, пригрозила, поклялся, пообещали, отреагировали, прокомментировали, комментирует, оценил, оценила, резюмирует, отрезал, отрезала, бросил, воскликнул, воскликнула, уведомил, уведомила, проинформировал, проинформировала, проинформировали, информирует, доложил, доложила, известил, нарушил молчание, нарушила молчание, высказались, поблагодарили, поздравили, выразили, сообщившая, сообщив, заявив, отметив, подчеркнув, рассказав, сказав, пояснив, назвав, осудили",
   naming: "",
-  writes: "написал, написала, написали, написало, пишет, писал, писала, пишут, написав, говорится",
-  adds: "добавил, добавила, добавили, добавляет, продолжил, продолжила, дописал, заключил, заключила, резюмировал, приписал, приписала, подытожил",
-  reads: "говорится, гласит, гласил, гласила, сказано, следует",
+  writes:
+    "написал, написала, написали, написало, пишет, писал, писала, пишут, написав, говорится, написавшая, написавший, напишет, приписала, черкнул, черкнула, подписал, подписала",
+  adds: "добавил, добавила, добавили, добавляет, продолжил, продолжила, дописал, заключил, заключила, резюмировал, приписал, приписала, подытожил, продолжает, добавив, добавляла, заключает, подытожила, подытоживает, завершил, завершила, закончил, дополнил, дополнила",
+  reads:
+    "говорится, гласит, гласил, гласила, сказано, следует, говорилось, гласило, написано, было написано, отмечается, отмечалось, подчеркивается, указано, указывается, сообщалось, уточняется, значится",
   tells: "рассказал, рассказала",
   posting: {
-    "": "запостил, запостила, постит",
-    x: "твитнул, твитнула, ретвитнул",
+    "": "запостил, запостила, постит, постил, постила, репостнул, репостнула, запостили, постнул, постнула",
+    x: "твитнул, твитнула, ретвитнул, твитнули, затвитил, твитит, твитила",
   },
   sharing:
-    "опубликовал, опубликовала, опубликовали, опубликован*, разместил, разместила, размещен*, поделился, поделилась, выложил, выложила, выложен*, распространил*",
+    "опубликовал, опубликовала, опубликовали, опубликован*, разместил, разместила, размещен*, поделился, поделилась, выложил, выложила, выложен*, распространил*, публикует, опубликовав, разместив, размещает, выкладывает, выложив, делится, поделившись, запостив, постит, репостнул, репостнула, оставил, оставила, прикрепил, прикрепила, снабдил, снабдила, сопроводил, сопроводила, обнародовал, обнародовала, разослал, подписал, подписала, вывесил, вывесила, залил",
   takesTo: "",
   according: "согласно, по словам, по данным, по информации",
   place: "в, во, на, через, из, со",
@@ -146,11 +163,17 @@ export const RUSSIAN: Words = {
   dayParts: "утром, вечером, днем, днём, ночью",
   dayPrepositions: "в, во, с, от, в ночь на, вечером в",
   titles:
-    "президент, премьер-министр, премьер, министр, глава, губернатор, мэр, депутат, сенатор, спикер, пресс-секретарь, представитель, представительница, экс-президент, бывший, бывшая, король, королева, принц, папа, канцлер, госсекретарь, актер, актёр, актриса, певец, певица, рэпер, писатель, писательница, журналист, журналистка, активист, активистка, тренер, футболист, лидер, посол, генерал, адвокат, блогер, ведущий, ведущая, бизнесмен, миллиардер, министр иностранных дел, политик, замглавы, хоккеист, поэт, историк, эксперт",
+    "президент, премьер-министр, премьер, министр, глава, губернатор, мэр, депутат, сенатор, спикер, пресс-секретарь, представитель, представительница, экс-президент, бывший, бывшая, король, королева, принц, папа, канцлер, госсекретарь, актер, актёр, актриса, певец, певица, рэпер, писатель, писательница, журналист, журналистка, активист, активистка, тренер, футболист, лидер, посол, генерал, адвокат, блогер, ведущий, ведущая, бизнесмен, миллиардер, министр иностранных дел, политик, замглавы, хоккеист, поэт, историк, эксперт, вратарь, нападающий, защитник, капитан, фигуристка, фигурист, теннисистка, теннисист, боксер, боксёр, гимнастка, лыжник, лыжница, биатлонист, инфлюенсер, блогерша, режиссер, режиссёр, продюсер, модель, поэтесса, врач, учёный, ученый, политолог, экономист, директор, директриса, основатель, основательница, звезда, чемпион, чемпионка, артист, артистка, комик, начальник, руководитель, председатель, вице-премьер, замминистра, уполномоченный, омбудсмен, прокурор, командир, пилот, космонавт, музыкант, гитарист, солист, солистка, телеведущий, телеведущая",
   bodies:
-    "пресс-служба, министерство, минобороны, мид, полиция, посольство, университет, музей, партия, клуб, компания, правительство, профсоюз, ассоциация, армия, мэрия, комиссия, федерация, минздрав, прокуратура, генштаб, кремль, ведомство, мчс, администрация, команда, группа",
+    "пресс-служба, министерство, минобороны, мид, полиция, посольство, университет, музей, партия, клуб, компания, правительство, профсоюз, ассоциация, армия, мэрия, комиссия, федерация, минздрав, прокуратура, генштаб, кремль, ведомство, мчс, администрация, команда, группа, аэропорт, мвд, ржд, метро, дептранс, роспотребнадзор, вуз, школа, театр, фестиваль, больница, центр, фонд, организаторы, оператор, зоопарк, лейбл, студия, перевозчик, авиакомпания, застройщик, магазин, организация, управление, депутаты, следственный комитет, ск, гибдд, полк, батальон, штаб, городские власти, власти",
   particles: "фон, ван, де, аль, эль, бин, ибн, да, ди, ла",
   abbreviations: "г, гг, им, ул, т, д, п, т.е, т.д, т.п, руб, тыс, млн, млрд, проф, св, см, стр, др, пр",
+  answers:
+    "ответил, ответила, ответили, отвечает, парировал, парировала, возразил, возразила, отреагировал, отреагировала, прокомментировал, прокомментировала, огрызнулся",
+  audience:
+    "подписчикам, подписчиками, подписчиков, фолловерам, фолловерами, поклонникам, поклонниками, фанатам, фанатами, читателям",
+  back: "платформе, той же соцсети, площадке, мессенджере",
+  images: "фото, фотографи*, снимок, снимком, снимки, снимке, кадр*, селфи, видео, ролик*",
 };
 
 export const UKRAINIAN: Words = {
@@ -168,29 +191,36 @@ export const UKRAINIAN: Words = {
     threads: "соцмережі threads",
   },
   posts: {
-    "": "допис, дописі, допису, дописом, дописи, дописах, пост, пості, посту, пости, постах, публікація, публікації, запис у соцмережі",
+    "": "допис, дописі, допису, дописом, дописи, дописах, пост, пості, посту, пости, постах, публікація, публікації, запис у соцмережі, дописів, постом, публікацією, публікацію, репост, сторіз, сторис",
     x: "твіт*, ретвіт*",
   },
-  replies: "відповіді, підписі, треді, коментарі, сторіз",
+  replies:
+    "відповіді, підписі, треді, коментарі, сторіз, коментарях, коментар, коментарем, відповідь, підпис, підписом, гілці",
   media:
-    "відео, ролик*, відеозверненн*, повідомленн*, заяв*, акаунт*, сторін*, канал*, telegram-канал*, телеграм-канал*, сторіз, профіл*, фото, соцмереж*, платформ*, месенджер*, групі, мікроблоз*, коментар*, зверненн*, ефірі, сервісі, мережі, блоз*, дописі",
-  users: "користувач, користувачка, користувача",
+    "відео, ролик*, відеозверненн*, повідомленн*, заяв*, акаунт*, сторін*, канал*, telegram-канал*, телеграм-канал*, сторіз, профіл*, фото, соцмереж*, платформ*, месенджер*, групі, мікроблоз*, коментар*, зверненн*, ефірі, сервісі, мережі, блоз*, дописі, знімок, світлин*, кадр*, селфі, скриншот*, запис*, трансляц*, ефір*, рілз*, слов*, вибаченн*, попередженн*, оголошенн*, привітанн*, стрічк*, застосунк*, чат*, спільнот*, канали",
+  users:
+    "користувач, користувачка, користувача, користувачі, користувачів, підписник, підписники, підписниця, коментатор",
   sources:
-    "інтерв, інтерв'ю, інтерв ' ю, інтерв ’ ю, прес-реліз*, прес-конференц*, пресконференц*, пресреліз*, брифінг*, заяв*, промов*, виступ*, листі, звіт*, газет*, виданн*, журнал*, радіо, телебаченн*, телеканал*, ефірі, парламент*, раді, верховній раді, суд, суді, засіданн*, зустріч*, книз*, програм*, подкаст*, колон*, статті, блозі, сайті, сайт, мітинг*, форум*, дебатах, розмов*, коментар*, документ*, фільм*, дослідженн*, опитуванн*, відео, повідомленн*, агентств*, журналіст*, зверненн*, телемарафон*, доповіді",
+    "інтерв, інтерв'ю, інтерв ' ю, інтерв ’ ю, прес-реліз*, прес-конференц*, пресконференц*, пресреліз*, брифінг*, заяв*, промов*, виступ*, листі, звіт*, газет*, виданн*, журнал*, радіо, телебаченн*, телеканал*, ефірі, парламент*, раді, верховній раді, суд, суді, засіданн*, зустріч*, книз*, програм*, подкаст*, колон*, статті, блозі, сайті, сайт, мітинг*, форум*, дебатах, розмов*, коментар*, документ*, фільм*, дослідженн*, опитуванн*, відео, повідомленн*, агентств*, журналіст*, зверненн*, телемарафон*, доповіді, кореспондент*, збор*, співрозмовник*, редакц*, мемуар*, плакат*, банер*, вивіск*, стін*, лекц*, семінар*, конференц*, саміт*, концерт*, сцен*, вирок*, свідченн*, допит*, реліз*, розсилк*, нарад*, з'їзд*, проповід*, церемон*, трибун*, мікрофон*, камер*, доповід*, сесі*, укрінформ*, суспільн*",
   compounds: "inc, corp",
   falsePosts: "блок, блокпост*",
   works:
     "так зван*, фільм*, пісн*, альбом*, книг*, роман*, серіал*, програм*, газет*, журнал*, гасл*, хештег*, проєкт*, проект*, операці*, кампані*, термін*, слово, клуб*, команд*, компані*, парті*, акці*, ресторан*, кінотеатр*, під назвою, трек*, сингл*, вистав*, премі*, виданн*, телеканал*, агентств*, прізвиськ*, банк*, завод*, фонд*, рух*, група, групи",
   duties: "",
-  says: "сказав, сказала, сказали, каже, говорить, говорив, говорила, заявив, заявила, заявили, заявляє, повідомив, повідомила, повідомили, повідомило, повідомляє, повідомляється, зазначив, зазначила, зазначає, зазначили, наголосив, наголосила, підкреслив, підкреслила, оголосив, оголосила, розповів, розповіла, запитав, запитала, спитав, відповів, відповіла, попередив, попередила, назвав, назвала, називає, описав, описала, прокоментував, прокоментувала, розкритикував, розкритикувала, підтвердив, підтвердила, запевнив, закликав, закликала, подякував, подякувала, привітав, привітала, пожартував, визнав, визнала, відреагував, відреагувала, пояснив, пояснила, уточнив, вважає, ідеться, йдеться, засудив, засудила, поскаржився, пообіцяв, пообіцяла, висловив, висловила",
+  says: "сказав, сказала, сказали, каже, говорить, говорив, говорила, заявив, заявила, заявили, заявляє, повідомив, повідомила, повідомили, повідомило, повідомляє, повідомляється, зазначив, зазначила, зазначає, зазначили, наголосив, наголосила, підкреслив, підкреслила, оголосив, оголосила, розповів, розповіла, запитав, запитала, спитав, відповів, відповіла, попередив, попередила, назвав, назвала, називає, описав, описала, прокоментував, прокоментувала, розкритикував, розкритикувала, підтвердив, підтвердила, запевнив, закликав, закликала, подякував, подякувала, привітав, привітала, пожартував, визнав, визнала, відреагував, відреагувала, пояснив, пояснила, уточнив, вважає, ідеться, йдеться, засудив, засудила, поскаржився, пообіцяв, пообіцяла, висловив, висловила, поділився, поділилася, зізнався, зізналася, зізнається, заявляють, вказав, вказала, вказали, додають, пояснює, стверджує, стверджував, стверджувала, припустив, припустила, переконаний, переконана, впевнений, наголошує, підкреслює, закликає, закликали, попереджає, попередили, нагадав, нагадала, нагадує, обурився, обурилася, обурюється, іронізує, іронізував, парирував, парирувала, заперечив, заперечила, спростував, спростувала, спростували, вибачився, вибачилася, попросив, попросила, просить, вимагає, похвалив, похвалилася, похвалився, згадав, згадала, попрощався, попрощалася, розкрив, розкрила, звернувся, звернулася, звернулися, порадив, порадила, пригрозив, пообіцяли, прокоментували, коментує, оцінив, оцінила, вигукнув, вигукнула, поінформував, поінформувала, поінформували, інформує, інформують, повідомляють, порушив мовчання, порушила мовчання, висловилися, подякували, привітали, вітає, дякує, розповідає, відзначив, відзначила, сповістив, сповістила, уточнила, уточнили, жартує, пожартувала, констатував, констатувала, зауважив, зауважила, зауважує",
   naming: "",
-  writes: "написав, написала, написали, написало, пише, писав, писала, пишуть, йдеться, ідеться",
-  adds: "додав, додала, додали, додає, продовжив, продовжила, підсумував, підсумувала, дописав",
-  reads: "йдеться, ідеться, сказано",
+  writes:
+    "написав, написала, написали, написало, пише, писав, писала, пишуть, йдеться, ідеться, пишучи, підписав, підписала, дописав, дописала",
+  adds: "додав, додала, додали, додає, продовжив, продовжила, підсумував, підсумувала, дописав, додавши, продовжує, завершив, завершила, доповнив, доповнила, дописала",
+  reads:
+    "йдеться, ідеться, сказано, зазначено, написано, було написано, зазначається, наголошується, уточнюється, повідомлялося, вказано",
   tells: "розповів виданню",
-  posting: { "": "запостив, запостила", x: "твітнув, твітнула" },
+  posting: {
+    "": "запостив, запостила, постив, постила, репостнув, репостнула, запостили",
+    x: "твітнув, твітнула",
+  },
   sharing:
-    "опублікував, опублікувала, опублікували, опублікован*, розмістив, розмістила, розміщен*, поділився, поділилася, виклав, виклала, поширив, поширила, оприлюднив, оприлюднила, оприлюднен*",
+    "опублікував, опублікувала, опублікували, опублікован*, розмістив, розмістила, розміщен*, поділився, поділилася, виклав, виклала, поширив, поширила, оприлюднив, оприлюднила, оприлюднен*, публікує, опублікувавши, розмістивши, викладає, виклавши, ділиться, поділившись, запостивши, постить, залишив, залишила, супроводив, підписав, підписала, поширює, оприлюднює, показав, показала",
   takesTo: "",
   according: "за словами, згідно з, за даними, за інформацією",
   place: "в, у, на, через, з, із, ві",
@@ -220,7 +250,13 @@ export const UKRAINIAN: Words = {
   titles:
     "президент, президентка, прем'єр-міністр, прем'єр-міністерка, прем'єр, міністр, міністерка, очільник, очільниця, голова, губернатор, мер, мерка, депутат, депутатка, сенатор, спікер, речник, речниця, прессекретар, ексепрезидент, колишній, колишня, король, королева, принц, папа, канцлер, держсекретар, актор, акторка, співак, співачка, репер, письменник, письменниця, журналіст, журналістка, активіст, активістка, тренер, футболіст, лідер, посол, генерал, адвокат, блогер, блогерка, нардеп, нардепка, керівник, керівниця, глава",
   bodies:
-    "пресслужба, прес-служба, міністерство, міноборони, мзс, поліція, посольство, університет, музей, партія, клуб, компанія, уряд, профспілка, асоціація, армія, мерія, комісія, федерація, моз, прокуратура, генштаб, дснс, відомство, команда, гурт",
+    "пресслужба, прес-служба, міністерство, міноборони, мзс, поліція, посольство, університет, музей, партія, клуб, компанія, уряд, профспілка, асоціація, армія, мерія, комісія, федерація, моз, прокуратура, генштаб, дснс, відомство, команда, гурт, аеропорт, мвс, укрзалізниця, метро, школа, театр, фестиваль, лікарня, центр, фонд, організатори, оператор, зоопарк, студія, авіакомпанія, магазин, рятувальники, обленерго, управління, влада, ова, сили оборони, військові",
   particles: "фон, ван, де, аль, ель, бін, ібн, да, ді, ла",
   abbreviations: "р, рр, ім, вул, т, д, п, грн, тис, млн, млрд, проф, св, див, с, ін",
+  answers:
+    "відповів, відповіла, відповіли, відповідає, парирував, парирувала, заперечив, відреагував, відреагувала, прокоментував, прокоментувала",
+  audience:
+    "підписникам, підписниками, підписників, фоловерам, фанатам, прихильникам, читачам, шанувальникам",
+  back: "платформі, тій же соцмережі, тій самій соцмережі, месенджері",
+  images: "фото, фотографі*, світлин*, знімок, знімком, кадр*, селфі, відео, ролик*",
 };

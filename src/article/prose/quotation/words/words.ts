@@ -22,8 +22,13 @@ export interface Words {
   readonly quotative?: Phrases;
   /** Nouns show by their endings that they are places: no preposition is needed. */
   readonly cases?: true;
-  /** Where names have no capitals: a `topic` mark follows the subject, or it stands `first`; else beside the verb. */
-  readonly subject?: "topic" | "first";
+  /**
+   * Where names have no capitals: a `topic` mark follows the subject, one of `marks` ends it (`marked`), or it stands
+   * `first`; else beside the verb.
+   */
+  readonly subject?: "topic" | "first" | "marked";
+  /** What ends the subject: a letter of its last word (는) or a word of its own (ने). */
+  readonly marks?: Phrases;
   /** Days and months are written with a capital letter. */
   readonly capitalDays?: true;
   /** Letters that are written together with the word that follows; those of a place come first. */
@@ -60,6 +65,14 @@ export interface Words {
   readonly adds: Phrases;
   /** A text is the subject: `the tweet read`. */
   readonly reads: Phrases;
+  /** Those verbs of speech that answer somebody: beside a post they are most likely posted too. */
+  readonly answers?: Phrases;
+  /** Nouns for pictures and clips: who writes beside one has posted it. */
+  readonly images?: Phrases;
+  /** Those whom an account writes to: followers. What is shared with them was posted. */
+  readonly audience?: Phrases;
+  /** Phrases that mean the service named last: on the platform. */
+  readonly back?: Phrases;
   /** Speech to somebody who is named: `told`. */
   readonly tells: Phrases;
   /** Verbs of posting: enough to show the source. */
