@@ -38,10 +38,8 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     tiktok(),
     youtube(),
     ...meta(options),
-    ...fediverse(),
     reddit(options.tokens?.reddit),
-    mastodon(),
-    activitypub(),
+    ...fediverse(),
     web(),
   ];
 }
