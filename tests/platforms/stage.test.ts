@@ -1,19 +1,15 @@
 // Every scene over real HTTPS: a local server plays every platform, and an archive captures from it through its own door.
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import { formatKey } from "../../src/model/key.ts";
 import { platforms } from "../../src/platforms/index.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
+import { allScenes } from "./play.ts";
 import { playScene } from "./scene.ts";
-import type { Scene } from "./scene.ts";
 
-const folder = new URL("./scenes/", import.meta.url);
-
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
-  const { scenes } = (await import(new URL(file, folder).href)) as { scenes: readonly Scene[] };
-  describe(`${file.replace(/\.ts$/, "")} over HTTPS`, () => {
+for (const [platform, scenes] of await allScenes()) {
+  describe(`${platform} over HTTPS`, () => {
     it.each(scenes)("$name", async (scene) => {
       const answerTo = playScene(scene);
       const server = await loopback(
