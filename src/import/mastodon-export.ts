@@ -28,9 +28,13 @@ export async function* readOutbox(file: HeldFile, material: Material): AsyncGene
     yield {
       platform: "activitypub",
       kind: "note",
-      body: { ...object, attachment: atTheirAddress(object["attachment"], base) },
+      body: {
+        ...object,
+        attachment: atTheirAddress(object["attachment"], base),
+        // The account lies beside its posts; in the post it is only named.
+        ...(actor !== undefined && actor["id"] === object["attributedTo"] && { attributedTo: actor }),
+      },
       url: typeof object["url"] === "string" ? object["url"] : id,
-      ...(actor && { author: actor }),
       writtenAt: file.modified,
       place,
       picture: (url) => pictureOf(url, folder, material),
@@ -66,17 +70,10 @@ async function pictureOf(url: string, folder: string, material: Material): Promi
   return await pictureIn(await material.file(`${folder}${held}`));
 }
 
-async function actorIn(folder: string, material: Material): Promise<HeldPost["author"]> {
+async function actorIn(folder: string, material: Material): Promise<Shape | undefined> {
   const file = await material.file(`${folder}actor.json`);
   if (!file) return undefined;
-  for await (const { value } of jsonParts(file.bytes())) {
-    const { id, preferredUsername: user, name } = (value ?? {}) as Shape;
-    if (typeof id !== "string" || typeof user !== "string" || !URL.canParse(id)) return undefined;
-    return {
-      id,
-      handle: `${user}@${new URL(id).host}`,
-      ...(typeof name === "string" && name !== "" && { name }),
-    };
-  }
+  for await (const { value } of jsonParts(file.bytes()))
+    return typeof value === "object" && value !== null ? (value as Shape) : undefined;
   return undefined;
 }
