@@ -31,6 +31,7 @@ export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
 /** No URL longer than this is looked at (UTF-16 code units). */
 const MAX_URL = 4_096;
 
+/** Every platform, in matching order: those that are certain by host first, those that guess by path last. */
 export function platforms(options: PlatformOptions = {}): Platform[] {
   return [
     x(),
