@@ -1,4 +1,5 @@
 // The elements of an HTML text with their offsets: a light tree builder, one pass, no document.
+import { isEmbedLike } from "./embed-like.ts";
 import { INVISIBLE, isBlock, SHIELDING, STANDS_IN, VOID } from "./kinds.ts";
 import { OpenElements } from "./open-elements.ts";
 import { readTokens } from "./tokens.ts";
@@ -52,12 +53,6 @@ export interface ElementVisitor {
   endTag(name: string, range: Range): void;
 }
 
-/** Whether an element may be an embed, which is a block of its own, whatever its name. */
-function isEmbedLike(name: string, attributes: Attributes): boolean {
-  if (name === "iframe") return true;
-  return attributes.has("data-tweet-id") || attributes.has("data-tweetid") || attributes.has("data-attrs");
-}
-
 /** How much white space is looked at (UTF-16 code units). */
 const MAX_GAP = 500;
 
@@ -107,8 +102,9 @@ class ElementReader implements TokenReader {
 
   /** Notes what a start tag means for what stands before it; whether it stands in a line. */
   #boundary(name: string, attributes: Attributes): boolean {
-    if (INVISIBLE.has(name)) return false;
-    const boundary = isBlock(name) || isEmbedLike(name, attributes);
+    const embed = isEmbedLike(name, attributes);
+    if (INVISIBLE.has(name) && !embed) return false;
+    const boundary = embed || isBlock(name);
     this.#settle(boundary);
     this.#alone ||= boundary;
     this.#gap = "";

@@ -34,12 +34,13 @@ export function survey(article: string, { format, parse }: FindOptions): Survey 
 /** Gives candidates their lines and columns. */
 export function locate(article: string, candidates: readonly Candidate[]): FoundReference[] {
   const placeOf = lineAndColumnOf(article);
-  return candidates.map(({ reference, range, markup, certain, fixed }) => ({
+  return candidates.map(({ reference, range, markup, certain, fixed, code }) => ({
     reference,
     range,
     ...placeOf(range[0]),
     markup,
     replaceable: fixed === undefined,
     certain,
+    ...(code !== undefined && { code }),
   }));
 }

@@ -15,11 +15,16 @@ export type Parse = (url: string) => Reference | undefined;
  *
  * - `bare-link`: a URL, or a link showing its own URL, alone in its paragraph or on its own line.
  * - `link`: an ordinary link in running text. Found, never replaced.
- * - `blockquote`: `twitter-tweet`, `twitter-video` or `bluesky-embed` blockquotes, as the platforms hand them out.
+ * - `blockquote`: a blockquote as the platform hands it out: `twitter-tweet`, `instagram-media`, `tiktok-embed` and others.
  * - `iframe`: an iframe that shows a post.
- * - `data-attribute`: an empty element that names the post in `data-tweet-id` and is filled by a script.
+ * - `data-attribute`: an element that names the post in an attribute and is filled by a script: `fb-post`, `data-tweet-id`,
+ *   `lite-youtube`, Telegram's script.
+ * - `consent-placeholder`: embed code that waits, encoded or in a template, until the reader agrees, with the box that asks.
  * - `wordpress-block`: a `wp-block-embed` figure, with its block comments where they are there.
- * - `amp`: `amp-twitter`. Found, never replaced: AMP pages allow no other form.
+ * - `ghost-card`: an embed or bookmark card of Ghost, with its card comments where they are there.
+ * - `shortcode`: a shortcode of WordPress, Hugo, Jekyll or another site builder, alone on its line.
+ * - `component`: a component of MDX, Astro or Vue (`<Tweet id="…" />`).
+ * - `amp`: an AMP component. Found, never replaced: AMP pages allow no other form.
  * - `substack`: Substack's element with the post as JSON in `data-attrs`.
  * - `mastodon-embed`: an iframe or blockquote of that class.
  */
@@ -29,7 +34,11 @@ export type Markup =
   | "blockquote"
   | "iframe"
   | "data-attribute"
+  | "consent-placeholder"
   | "wordpress-block"
+  | "ghost-card"
+  | "shortcode"
+  | "component"
   | "amp"
   | "substack"
   | "mastodon-embed";
@@ -54,13 +63,15 @@ export interface FoundReference {
   readonly replaceable: boolean;
   /** Whether URL or markup prove the platform. A guess is never replaced. */
   readonly certain: boolean;
+  /** The embed code itself, where the markup around it is more than that or holds it encoded. */
+  readonly code?: string;
 }
 
 /** Why a found reference stays as it is. */
 export type KeptReason =
   /** A link in running text. */
   | "in_text"
-  /** `amp-twitter`, or anything else on an AMP page. */
+  /** An AMP component, or anything else on an AMP page. */
   | "amp"
   /** The URL only looks like one of a platform. */
   | "uncertain"
@@ -79,6 +90,10 @@ export interface Candidate {
   readonly fixed?: Exclude<KeptReason, "not_archived">;
   /** What is written before and after the embed: a WordPress block's comments, a caption, blank lines. */
   readonly around?: readonly [before: string, after: string];
+  /** As in {@link FoundReference}. */
+  readonly code?: string;
+  /** Counts only as part of the box that it stands in. */
+  readonly bound?: true;
   /** Stands where only running text may stand (in a `p`). */
   readonly inParagraph?: boolean;
 }

@@ -1,15 +1,18 @@
 // What stands in an HTML text: references, our own embeds, scripts of platforms and what needs them.
-import { classesOf, recognizeForm } from "./forms.ts";
+import { classesOf, gate, isGate, mayBeForm, mayCarry, recognizeForm } from "./forms/index.ts";
+import { ghostCard, isGhostCard } from "./ghost.ts";
+import { contextOf, isEmbed, withNoscript } from "./surroundings.ts";
 import { anchor, bareUrls, parseWritten } from "./links.ts";
-import { callsX, loaderOf, needOf } from "./loaders.ts";
+import { calledBy, isRoot, loaderOf, needOf } from "./loaders.ts";
 import { readElements } from "./elements.ts";
 import { decodeAttribute } from "./tokens.ts";
-import { WordPressComments, wordPressBlock } from "./wordpress.ts";
+import { mayHoldShortcode } from "./shortcodes.ts";
+import { BlockComments, wordPressBlock } from "./wordpress.ts";
 import type { Element, TextRun } from "./elements.ts";
-import type { FormContext } from "./forms.ts";
+import type { FormContext } from "./forms/index.ts";
 import type { Candidate, Parse, Range, StandingEmbed } from "./found.ts";
 import type { Loader, LoaderScript } from "./loaders.ts";
-import type { Reference } from "../model/reference.ts";
+import type { Entry, Link } from "./surroundings.ts";
 
 /** All that finding and rewriting need to know of a text, each list in document order. */
 export interface Survey {
@@ -26,23 +29,13 @@ export interface Survey {
   readonly headEnd?: number;
 }
 
-/** Something found, before it is known what lies within what. */
-interface Entry {
-  readonly range: Range;
-  readonly candidate?: Candidate;
-  readonly standing?: StandingEmbed;
-}
-
-interface Link {
-  readonly start: number;
-  readonly reference: Reference;
-}
-
 interface Collection {
   readonly items: (Element | TextRun)[];
   readonly links: Link[];
   readonly scripts: Element[];
-  readonly comments: WordPressComments;
+  /** What is shown without scripts. */
+  readonly noscripts: Element[];
+  readonly comments: BlockComments;
   readonly needs: Element[];
   readonly shields: Element[];
   readonly inert: Range[];
@@ -52,21 +45,23 @@ interface Collection {
   isAmp?: boolean;
 }
 
-/** Elements that may be an embed by their name, and attributes that may make any element one. */
-const FORMS = new Set(["blockquote", "figure", "iframe", "amp-twitter"]);
-const MARKS = ["data-tweet-id", "data-tweetid", "data-attrs"];
+/** How deep embed code may stand within embed code: a placeholder's code may hold a frame with `srcdoc`. */
+const MAX_DEPTH = 2;
 
 /**
  * Reads an HTML text. Linear in its length.
  *
  * @param source the text that stands in the article, where `text` is one with parts blanked out at the same offsets.
+ * @param depth how many embed codes the text stands within.
  */
-export function surveyHtml(text: string, parse: Parse, source = text): Survey {
+export function surveyHtml(text: string, parse: Parse, source = text, depth = 0): Survey {
   const found = collect(text, parse);
   const entries: Entry[] = [];
   /** Those of the entries that are more than links. */
   const embeds: Entry[] = [];
-  const context = contextOf(found.links, embeds, found.needs, parse);
+  const context = contextOf(found.links, embeds, found.needs, parse, (code) =>
+    depth < MAX_DEPTH ? surveyHtml(code, parse, code, depth + 1).candidates : [],
+  );
   // From the end to the start: whatever is found encloses only what has been found already.
   for (const item of found.items.reverse()) {
     if (!("name" in item)) {
@@ -85,7 +80,7 @@ export function surveyHtml(text: string, parse: Parse, source = text): Survey {
   entries.reverse();
   return {
     candidates: entries.flatMap(({ candidate }) => {
-      if (!candidate) return [];
+      if (!candidate || candidate.bound === true) return [];
       return found.isAmp === true ? { ...candidate, fixed: candidate.fixed ?? "amp" } : candidate;
     }),
     standing: entries.flatMap(({ standing }) => standing ?? []),
@@ -102,7 +97,8 @@ function collect(text: string, parse: Parse): Collection {
     items: [],
     links: [],
     scripts: [],
-    comments: new WordPressComments(text),
+    noscripts: [],
+    comments: new BlockComments(text),
     needs: [],
     shields: [],
     inert: [],
@@ -115,29 +111,36 @@ function collect(text: string, parse: Parse): Collection {
       const reference = href === undefined ? undefined : parseWritten(href, parse);
       if (reference) found.links.push({ start: element.start, reference });
       if (reference) found.items.push(element);
-    } else if (name === "script") found.scripts.push(element);
-    else if (name === "html") found.isAmp = ["amp", "⚡", "⚡4email"].some((mark) => attributes.has(mark));
+    } else if (name === "script") {
+      found.scripts.push(element);
+      if (mayBeForm(element)) found.items.push(element);
+    } else if (name === "html") found.isAmp = ["amp", "⚡", "⚡4email"].some((mark) => attributes.has(mark));
     else if (name === "link") {
       const href = attributes.get("href");
       if (href !== undefined && /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes.get("rel") ?? "")) {
         found.stylesheets.add(decodeAttribute(href).trim());
       }
-    } else if (FORMS.has(name) || MARKS.some((mark) => attributes.has(mark))) found.items.push(element);
+    } else if (mayBeForm(element)) found.items.push(element);
     if (needOf(element)) found.needs.push(element);
+    if (isRoot(element)) found.scripts.push(element);
   };
   readElements(text, {
     element(element) {
       if (text.slice(element.start, element.inner).includes("\n"))
         found.inert.push([element.start, element.inner]);
       if (element.shielded) {
-        if (element.parent?.shielded !== true) found.shields.push(element);
+        if (element.parent?.shielded === true) return;
+        found.shields.push(element);
+        if (element.name === "noscript") found.noscripts.push(element);
+        if (mayCarry(element)) found.items.push(element);
         return;
       }
       keep(element);
       if (element.name === "figure") found.comments.figure(element);
     },
     text(run) {
-      if (!run.shielded && /https?:\/\//i.test(text.slice(run.start, run.end))) found.items.push(run);
+      const shown = text.slice(run.start, run.end);
+      if (!run.shielded && (/https?:\/\//i.test(shown) || mayHoldShortcode(shown))) found.items.push(run);
     },
     comment(range) {
       found.comments.comment(range);
@@ -149,48 +152,6 @@ function collect(text: string, parse: Parse): Collection {
     },
   });
   return found;
-}
-
-function contextOf(
-  links: readonly Link[],
-  embeds: readonly Entry[],
-  needs: readonly Element[],
-  parse: Parse,
-): FormContext {
-  const quotes = needs.filter(({ name }) => name === "blockquote");
-  const platforms = new Map<string, Link[]>();
-  for (const link of links) {
-    const list = platforms.get(link.reference.platform);
-    if (list) list.push(link);
-    else platforms.set(link.reference.platform, [link]);
-  }
-  return {
-    parse,
-    lastLink(element, platform) {
-      const list = platform === undefined ? links : (platforms.get(platform) ?? []);
-      const link = list[firstFrom(list, element.end) - 1];
-      return link && link.start >= element.inner ? link.reference : undefined;
-    },
-    holdsEmbed(element) {
-      const quote = quotes[firstFrom(quotes, element.inner)];
-      return (embeds.at(-1)?.range[0] ?? Infinity) < element.end || (quote?.start ?? Infinity) < element.end;
-    },
-  };
-}
-
-const isEmbed = ({ candidate }: Entry): boolean =>
-  candidate === undefined || (candidate.markup !== "link" && candidate.markup !== "bare-link");
-
-/** Index of the first of these, in document order, that starts at or after an offset. */
-function firstFrom(list: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The posts of a thread, each `key@version`. A version holds no `@`. */
@@ -228,7 +189,13 @@ function entryOf(
   const standing = standingEmbed(element);
   if (standing) return { range: standing.range, standing };
   const candidate = recognize(element, text, source, found, entries, context);
-  return candidate && { range: candidate.range, candidate };
+  if (!candidate) return undefined;
+  const { markup, reference } = candidate;
+  if (markup === "link" || markup === "bare-link" || found.noscripts.length === 0) {
+    return { range: candidate.range, candidate };
+  }
+  const range = withNoscript(candidate.range, reference, found.noscripts, text, context);
+  return { range, candidate: { ...candidate, range } };
 }
 
 function recognize(
@@ -239,11 +206,20 @@ function recognize(
   entries: readonly Entry[],
   context: FormContext,
 ): Candidate | undefined {
-  if (element.name === "a") return anchor(element, text, context.parse);
-  const block = element.name === "figure" && element.closed && classesOf(element).has("wp-block-embed");
-  if (!block) return recognizeForm(element, context);
+  if (element.name === "a") {
+    return recognizeForm(element, text, context) ?? anchor(element, text, context.parse);
+  }
+  if (element.name === "figure" && element.closed) {
+    const classes = classesOf(element);
+    const block = classes.has("wp-block-embed");
+    const inner = block || isGhostCard(classes) ? onlyOneIn(element, entries) : undefined;
+    if (block) return inner && wordPressBlock(element, inner, found.comments, source);
+    if (isGhostCard(classes)) return ghostCard(element, inner, found.comments, source, context);
+  }
+  const form = recognizeForm(element, text, context);
+  if (form || !element.closed || !isGate(element)) return form;
   const inner = onlyOneIn(element, entries);
-  return inner && wordPressBlock(element, inner, found.comments, source);
+  return inner && inner.markup !== "bare-link" ? gate(element, inner, source) : undefined;
 }
 
 /** How many links beside the embed (in a caption) a WordPress figure may hold. */
@@ -263,9 +239,11 @@ function onlyOneIn(figure: Element, entries: readonly Entry[]): Candidate | unde
 }
 
 function needsOf(found: Collection, text: string): Loader[] {
-  const scripts = found.scripts
-    .filter((script) => callsX(script, text) && loaderOf(script, text)?.pure !== true)
-    .map(({ start, end }): Loader => ({ range: [start, end], platform: "x" }));
+  const scripts = found.scripts.flatMap((script): Loader[] => {
+    const platform = calledBy(script, text);
+    if (platform === undefined || loaderOf(script, text)?.pure === true) return [];
+    return [{ range: [script.start, script.end], platform }];
+  });
   const needs = [...found.needs.flatMap((element) => needOf(element) ?? []), ...scripts];
   return needs.sort((a, b) => a.range[0] - b.range[0]);
 }

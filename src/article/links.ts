@@ -1,4 +1,5 @@
 // Links that show where they go: a URL as text, and what counts as showing it.
+import { mayHoldShortcode, readShortcode } from "./shortcodes.ts";
 import { decodeAttribute } from "./tokens.ts";
 import type { Element, TextRun } from "./elements.ts";
 import type { Candidate, Parse, Range } from "./found.ts";
@@ -46,6 +47,10 @@ function plainUrl(url: string): string {
     .replace(/\/$/, "");
 }
 
+function shortcodeIn(chunk: string, parse: Parse): Reference | undefined {
+  return mayHoldShortcode(chunk) ? readShortcode(decodeAttribute(chunk), parse) : undefined;
+}
+
 /** Where a URL on a line of its own is a paragraph, besides `p`. */
 const CONTAINERS = new Set([
   "html",
@@ -89,7 +94,7 @@ function paragraphOf(place: Element | TextRun, elements: number, text: string): 
   return [parent.start, parent.start + text.slice(parent.start, parent.end).trimEnd().length];
 }
 
-/** URLs in a text run that stand alone between blocks, or between blank lines. */
+/** URLs and shortcodes in a text run that stand alone between blocks, or between blank lines. */
 export function bareUrls(run: TextRun, text: string, parse: Parse): Candidate[] {
   const found: Candidate[] = [];
   let from = run.start;
@@ -100,13 +105,15 @@ export function bareUrls(run: TextRun, text: string, parse: Parse): Candidate[] 
     const end = from + chunk.trimEnd().length;
     from += chunk.length;
     const bounded = (index > 0 || run.aloneBefore) && (index < chunks.length - 1 || run.aloneAfter);
-    if (!bounded || !isUrl(chunk)) return;
-    const reference = parseWritten(chunk.trim(), parse);
+    if (!bounded) return;
+    const url = isUrl(chunk);
+    const reference = url ? parseWritten(chunk.trim(), parse) : shortcodeIn(chunk, parse);
     const range =
       reference && (whole || run.parent?.name !== "p") && paragraphOf({ ...run, start, end }, 0, text);
     if (!range) return;
     const { certain } = reference;
-    found.push({ reference, range, markup: "bare-link", certain, ...(!certain && { fixed: "uncertain" }) });
+    const markup = url ? "bare-link" : "shortcode";
+    found.push({ reference, range, markup, certain, ...(!certain && { fixed: "uncertain" }) });
   });
   return found;
 }

@@ -3,6 +3,7 @@ import { paragraphsOf, readLines, readsAlone } from "./blocks.ts";
 import { readInline } from "./inline.ts";
 import { parseWritten, showsUrl } from "./links.ts";
 import { surveyHtml } from "./html.ts";
+import { mayHoldShortcode, readShortcode } from "./shortcodes.ts";
 import type { Line } from "./blocks.ts";
 import type { Survey } from "./html.ts";
 import type { LoaderScript } from "./loaders.ts";
@@ -58,6 +59,11 @@ function readParagraph(
     content += text.slice(before, Math.max(before, line.start));
     content += " ".repeat(line.content - start - content.length) + text.slice(line.content, line.end);
   }
+  const own = shortcodesIn(paragraph, lines, text, parse);
+  for (const shortcode of own) {
+    links.push(shortcode);
+    inert.push(shortcode.range);
+  }
   const inline = readInline(content);
   for (const [from, to] of inline.inert) inert.push([start + from, start + to]);
   const ends = new Map(paragraph.map((line): [number, Line] => [line.content, line]));
@@ -73,6 +79,33 @@ function readParagraph(
     else links.push({ reference, range, markup: "bare-link", certain, ...roomOf(range, lines, text) });
   }
 }
+
+/** Shortcodes, and components that CommonMark takes for text, each alone on a line of a paragraph. */
+function shortcodesIn(
+  paragraph: readonly Line[],
+  lines: readonly Line[],
+  text: string,
+  parse: Parse,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { kind, content, end } of paragraph) {
+    if (kind !== "text" || end - content > MAX_LINE) continue;
+    const line = text.slice(content, end).trimEnd();
+    const range: Range = [content, content + line.length];
+    const reference = mayHoldShortcode(line) ? readShortcode(line, parse) : undefined;
+    if (reference) {
+      found.push({ reference, range, markup: "shortcode", certain: true, ...roomOf(range, lines, text) });
+    } else if (COMPONENT_LINE.test(line)) {
+      const [only] = surveyHtml(line, parse).candidates;
+      if (only?.markup === "component") found.push({ ...only, range, ...roomOf(range, lines, text) });
+    }
+  }
+  return found;
+}
+
+/** No line longer than this is read as a shortcode (UTF-16 code units). */
+const MAX_LINE = 4_096;
+const COMPONENT_LINE = /^<[A-Z][A-Za-z]{3,29}\s[^<>]*\/>$/;
 
 /** Whether nothing but scripts follows on the line: they show nothing, and may go. */
 function endsLine([, end]: Range, line: Line, text: string): boolean {

@@ -2,9 +2,9 @@
 import { PostproofError } from "../errors.ts";
 import { applyEdits, rangesAfter } from "./edits.ts";
 import { findEmbeds, locate, survey } from "./find.ts";
+import { settleLoaders, withinOf } from "./settled.ts";
 import type { Edit } from "./edits.ts";
 import type { Survey } from "./html.ts";
-import type { Loader, LoaderScript } from "./loaders.ts";
 import type { ArticleFormat, Candidate, FindOptions, FoundReference, KeptReason, Range } from "./found.ts";
 
 /** An embed as rendered. */
@@ -188,62 +188,6 @@ export function checkEmbed({ html, key, version }: RenderedEmbed, format: Articl
       `The embed of ${key} must be a single line to stand in Markdown.`,
     );
   }
-}
-
-/** Which loaders can go, and whose stay. */
-function settleLoaders(seen: Survey, planned: readonly Planned[]): { removed: Range[]; left: string[] } {
-  const replaced = withinOf(planned.map(({ edit }) => edit.range));
-  const starts = new Set(planned.map(({ edit }) => edit.range[0]));
-  const outside = (range: Range): boolean => !replaced(range) && !starts.has(range[0]);
-  const needed = new Set(seen.needs.filter(({ range }) => outside(range)).map(groupOf));
-  const served = new Set(planned.map(({ found }) => groupOfReference(found)));
-  const removed: Range[] = [];
-  const left = new Set<string>();
-  for (const loader of seen.loaders) {
-    if (!outside(loader.range)) continue;
-    const group = groupOf(loader);
-    if (isGoing(loader, group, needed, served)) removed.push(loader.range);
-    // Other sites too name a script embed.js.
-    else if (loader.platform !== "mastodon" || needed.has(group) || served.has(group))
-      left.add(loader.platform);
-  }
-  return { removed, left: [...left] };
-}
-
-function isGoing(
-  loader: LoaderScript,
-  group: string,
-  needed: ReadonlySet<string>,
-  served: ReadonlySet<string>,
-): boolean {
-  return loader.pure && served.has(group) && !needed.has(group);
-}
-
-/** Tells whether a range lies within one of these, which are in order, and is not that one itself. */
-function withinOf(outer: readonly Range[]): (range: Range) => boolean {
-  const starts = outer.map(([start]) => start);
-  const reach = outer.map(([, end]) => end);
-  for (let index = 1; index < reach.length; index++)
-    reach[index] = Math.max(reach[index]!, reach[index - 1]!);
-  return ([start, end]) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && reach[low - 1]! >= end;
-  };
-}
-
-function groupOf({ platform, host }: Loader): string {
-  return host === undefined ? platform : `${platform} ${host}`;
-}
-
-function groupOfReference({ reference }: FoundReference): string {
-  const { platform, url } = reference;
-  return platform === "mastodon" && URL.canParse(url) ? `${platform} ${new URL(url).hostname}` : platform;
 }
 
 /**

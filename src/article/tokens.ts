@@ -1,8 +1,9 @@
 // Tags and texts of HTML with their offsets, by htmlparser2's tokenizer.
 import { Tokenizer } from "htmlparser2";
+import { componentService } from "./components.ts";
 import type { Range } from "./found.ts";
 
-/** Attributes that matter here, by lower-case name, values as written (not decoded). */
+/** Attributes by lower-case name, values as written (not decoded); those that can matter to nobody here are left out. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /** What a reader of tokens is told, in document order. Offsets are UTF-16 code units of the whole text. */
@@ -33,34 +34,8 @@ const RAW = new Set([
   "plaintext",
 ]);
 
-const KEPT_ATTRIBUTES = new Set([
-  "class",
-  "href",
-  "src",
-  "rel",
-  "alt",
-  "width",
-  "height",
-  "srcset",
-  "data-src",
-  "data-lazy-src",
-  "data-original",
-  "data-srcset",
-  "data-lazy-srcset",
-  "hidden",
-  "aria-hidden",
-  "data-tweet-id",
-  "data-tweetid",
-  "data-attrs",
-  "data-bluesky-uri",
-  "data-embed-url",
-  "data-postproof-key",
-  "data-postproof-version",
-  "data-postproof-thread",
-  "amp",
-  "⚡",
-  "⚡4email",
-]);
+/** Attributes that name no post and no picture, however long they are. */
+const DROPPED = /^(?:style|d|points|transform|content|sizes|on[a-z]+)$/;
 
 const NONE: Attributes = new Map();
 
@@ -81,6 +56,7 @@ function readUntilRaw(text: string, base: number, reader: TokenReader, foreign: 
   let name = "";
   let attribute = "";
   let value = "";
+  let dropped = false;
   let attributes: Map<string, string> | undefined;
   /** Everything before this has been told. */
   let told = base;
@@ -90,8 +66,10 @@ function readUntilRaw(text: string, base: number, reader: TokenReader, foreign: 
     told = end;
   };
   const endOfStartTag = (end: number, slash: boolean): void => {
-    // Only in drawings and formulas does a slash end an element.
-    const whole = slash && (foreign.depth > 0 || name === "svg" || name === "math");
+    // Only in drawings and formulas does a slash end an element, and in the components of site builders.
+    const whole =
+      slash &&
+      (foreign.depth > 0 || name === "svg" || name === "math" || componentService(name) !== undefined);
     told = base + end + 1;
     reader.open(name, attributes ?? NONE, [tagStart, told], whole);
     if (whole) return;
@@ -112,12 +90,13 @@ function readUntilRaw(text: string, base: number, reader: TokenReader, foreign: 
       onattribname(start, end) {
         attribute = text.slice(base + start, base + end).toLowerCase();
         value = "";
+        dropped = DROPPED.test(attribute);
       },
       onattribdata(start, end) {
-        if (KEPT_ATTRIBUTES.has(attribute)) value += text.slice(base + start, base + end);
+        if (!dropped) value += text.slice(base + start, base + end);
       },
       onattribend() {
-        if (!KEPT_ATTRIBUTES.has(attribute) || attributes?.has(attribute)) return;
+        if (dropped || attributes?.has(attribute)) return;
         attributes ??= new Map();
         attributes.set(attribute, value);
       },

@@ -1,14 +1,16 @@
 // WordPress embed blocks: a figure, a wrapper within it, perhaps a caption, perhaps comments that make it a block.
 import type { Element } from "./elements.ts";
-import type { Candidate, Range } from "./found.ts";
+import type { Candidate, Markup, Range } from "./found.ts";
 
-const OPENS = /^<!--\s*wp:(?:core\/|core-)?embed(?:\/[a-z0-9-]+)?(?:\s[^]*)?-->$/;
-const CLOSES = /^<!--\s*\/wp:(?:core\/|core-)?embed(?:\/[a-z0-9-]+)?\s*-->$/;
+const OPENS =
+  /^<!--\s*(?:wp:(?:core\/|core-)?embed(?:\/[a-z0-9-]+)?(?:\s[^]*)?|kg-card-begin:\s*(?:embed|bookmark)\s*)-->$/;
+const CLOSES =
+  /^<!--\s*(?:\/wp:(?:core\/|core-)?embed(?:\/[a-z0-9-]+)?|kg-card-end:\s*(?:embed|bookmark))\s*-->$/;
 /** No block comment longer than this is read (UTF-16 code units). */
 const MAX_COMMENT = 10_000;
 
-/** Which figures stand between the comments of an embed block. Fed in document order. */
-export class WordPressComments {
+/** Which figures stand between the comments of an embed block of WordPress, or of a card of Ghost. Fed in document order. */
+export class BlockComments {
   readonly #text: string;
   readonly #blocks = new Map<Element, Range>();
   #opening: Range | undefined;
@@ -54,35 +56,70 @@ export class WordPressComments {
 export function wordPressBlock(
   figure: Element,
   inner: Candidate,
-  comments: WordPressComments,
+  comments: BlockComments,
   text: string,
 ): Candidate | undefined {
-  const block = comments.blockOf(figure);
   const content = contentOf(figure, inner, text);
   if (!content) return undefined;
+  return inPlaceOf(figure, content, inner, "wordpress-block", text, {
+    range: comments.blockOf(figure),
+    opens: "<!-- wp:html -->",
+    closes: "<!-- /wp:html -->",
+  });
+}
+
+/** A block with comments around it, and the comments of the block that takes its place. */
+interface Block {
+  readonly range: Range | undefined;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** The candidate that takes the place of a figure, its comments included; a caption stays. */
+export function inPlaceOf(
+  figure: Element,
+  content: Range,
+  { reference, certain, fixed, code, range: inner }: Candidate,
+  markup: Markup,
+  text: string,
+  { range: block, opens, closes }: Block,
+): Candidate {
   const captioned = /<figcaption[\s>]/i.test(text.slice(content[1], figure.end));
   const before = captioned ? text.slice(figure.start, content[0]) : "";
   const after = captioned ? text.slice(content[1], figure.end) : "";
-  const { reference, certain, fixed } = inner;
   const range = block ?? ([figure.start, figure.end] as const);
   const eol = text.slice(...range).includes("\r\n") ? "\r\n" : "\n";
   return {
     reference,
     certain,
     ...(fixed && { fixed }),
-    markup: "wordpress-block",
+    markup,
     range,
-    around: block ? [`<!-- wp:html -->${eol}${before}`, `${after}${eol}<!-- /wp:html -->`] : [before, after],
+    code: code ?? text.slice(...inner),
+    around: block ? [`${opens}${eol}${before}`, `${after}${eol}${closes}`] : [before, after],
   };
 }
 
-/** From the wrapper's start tag to its end tag, or just the embed where no wrapper is. */
+/** From the wrapper's start tag to its end tag, or all but the caption where no wrapper is. */
 function contentOf(figure: Element, inner: Candidate, text: string): Range | undefined {
   const head = text.slice(figure.inner, inner.range[0]);
   const wrapper = /^\s*<div\b[^>]*wp-block-embed__wrapper[^>]*>/i.exec(head);
-  if (!wrapper) return inner.range;
-  const caption = text.slice(inner.range[1], figure.innerEnd).search(/<figcaption[\s>]/i);
-  const limit = caption < 0 ? figure.innerEnd : inner.range[1] + caption;
+  if (!wrapper) return withoutCaption(figure, inner, text);
+  const limit = captionIn(figure, inner, text);
   const close = text.slice(inner.range[1], limit).search(/<\/div\s*>\s*$/i);
   return close < 0 ? undefined : [figure.inner + wrapper[0].length, inner.range[1] + close];
+}
+
+/** Where the caption of a figure begins, or the figure's content ends. */
+function captionIn(figure: Element, { range }: Candidate, text: string): number {
+  const caption = text.slice(range[1], figure.innerEnd).search(/<figcaption[\s>]/i);
+  return caption < 0 ? figure.innerEnd : range[1] + caption;
+}
+
+/** What a figure holds before its caption: the embed and its loader, or just the embed where there is more. */
+export function withoutCaption(figure: Element, inner: Candidate, text: string): Range {
+  const end = captionIn(figure, inner, text);
+  const others = text.slice(figure.inner, inner.range[0]) + text.slice(inner.range[1], end);
+  const bare = others.replace(/<script\b[^>]*>[^<]*<\/script\s*>/gi, "").trim() === "";
+  return bare ? [figure.inner, end] : inner.range;
 }

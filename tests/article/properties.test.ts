@@ -18,7 +18,28 @@ const tweet = (id: number): string =>
   `<blockquote class="twitter-tweet"><p>Words</p> &mdash; <a href="${X}${id}">May 1</a></blockquote>`;
 const WIDGETS = '<script async src="https://platform.twitter.com/widgets.js"></script>';
 
+/** Embed code as consent tools keep it until the reader agrees. */
+const CODE = Buffer.from(tweet(9)).toString("base64");
+
 const PIECES = [
+  ...[
+    `<div class="consent"><script type="text/template">${CODE}</script></div>`,
+    '<div class="consent">',
+    '<script type="text/plain">',
+    `<div class="embed" data-url="${X}10"></div>`,
+    `<noscript><a href="${X}3">a</a></noscript>`,
+    `<iframe srcdoc="<a href=${X}11>a</a>"></iframe>`,
+    '<figure class="kg-card kg-embed-card">',
+    "<!--kg-card-begin: embed-->",
+    "<!--kg-card-end: embed-->",
+    '<Tweet id="12" />',
+    "<tweet-embed id=1></tweet-embed>",
+    "{{< tweet 13 >}}",
+    "{% tweet 8 %}",
+    `[embed]${X}7[/embed]`,
+    '<div id="fb-root"></div>',
+    '<script src="https://connect.facebook.net/en_US/sdk.js#xfbml=1"></script>',
+  ],
   ...[tweet(1), tweet(2), `${X}3`, `<p>${X}4</p>`, `<a href="${X}5">${X}5</a>`, `<a href="${X}6">words</a>`],
   ...[
     WIDGETS,
@@ -200,6 +221,21 @@ describe("hostile articles take time linear in their length", () => {
       `${filled('<figure class="wp-block-embed">')}${tweet(1)}${filled("</figure>")}`,
     ],
     ["placeholders within each other", filled('<div data-tweet-id="1">')],
+    ["boxes within each other", `${filled('<div class="consent">')}${tweet(1)}${filled("</div>")}`],
+    ["boxes of consent tools", filled(`<div class="consent"><p>a</p>${tweet(1)}</div>`)],
+    ["templates", filled(`<p class=consent><script type=text/plain>${CODE}</script>`)],
+    ["elements without a script", filled(`${tweet(1)}<noscript>${X}1</noscript>`)],
+    ["frames within frames", filled('<iframe srcdoc="<iframe srcdoc=1></iframe>"></iframe>')],
+    ["JSON in attributes", filled(`<div class=embed data-x='[["a"],{"b":"${X}1"}]'>`)],
+    ["deep JSON", `<div class=embed data-x="${"[".repeat(199_000)}">`.repeat(25)],
+    ["percent signs", filled('<div class=embed data-x="%3Ca%3E%">')],
+    ["cards of Ghost", `${filled('<figure class="kg-card kg-bookmark-card">')}${X}1${filled("</figure>")}`],
+    ["shortcodes", filled("{{< tweet 1 >}}\n")],
+    ["shortcodes without end", filled("{% tweet ")],
+    ["brackets of shortcodes", filled("[embed ")],
+    ["equals signs in a shortcode", `[tweet ${"a=".repeat(2_000)}]\n\n`.repeat(1_000)],
+    ["components", filled('<Tweet id="1" />\n')],
+    ["components without end", filled('<Tweet id="1">')],
     ["open comments", filled("<!-- ")],
     ["open tags", filled('<a href="')],
     ["CDATA", filled("<![CDATA[>")],

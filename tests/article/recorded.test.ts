@@ -9,32 +9,59 @@ import {
   rewriteArticle,
   undoEdits,
 } from "../../src/article/index.ts";
-import { parseReference } from "../../src/platforms/index.ts";
+import { parseReference, platforms } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";
+import { parseAny } from "./addresses.ts";
 import { render } from "./posts.ts";
-import type { Edit, Markup, RewriteOptions } from "../../src/article/index.ts";
+import type { Edit, Parse, RewriteOptions } from "../../src/article/index.ts";
 
 interface Expected {
   readonly file: string;
-  readonly id: string;
+  readonly platform: string;
+  readonly id?: string;
+  readonly url?: string;
   readonly form: string;
   readonly range: readonly [number, number];
 }
 interface Other {
   readonly file: string;
   readonly what: string;
+  readonly platform: string;
   readonly range: readonly [number, number];
+}
+interface Script {
+  readonly file: string;
+  readonly platform: string;
+  readonly range: readonly [number, number];
+  readonly goes: boolean;
 }
 
 const expectation = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../recorded/expected/${name}.json`, import.meta.url), "utf8"));
-const embeds = expectation("embeds") as Expected[];
-const others = expectation("not-embeds") as Other[];
-const loaders = expectation("loaders") as Record<string, [number, number][]>;
+const ofX = <T extends object>(list: readonly T[]): (T & { platform: string })[] =>
+  list.map((each) => ({ ...each, platform: "x" }));
 
-const formOf = (markup: Markup): string => (markup === "amp" ? "amp-twitter" : markup);
-const parse = (url: string) => parseReference(url);
-const options: RewriteOptions = { format: "html", parse, embed: (found) => render(found) };
+// What was listed by hand: X's in lists of their own, all others in lists for all.
+const embeds = [
+  ...ofX(expectation("embeds") as Expected[]),
+  ...(expectation("all-embeds") as Expected[]),
+].map((embed) => ({ ...embed, form: embed.form === "amp-twitter" ? "amp" : embed.form }));
+const others = [...ofX(expectation("not-embeds") as Other[]), ...(expectation("all-not-embeds") as Other[])];
+const loadersOfX = expectation("loaders") as Record<string, [number, number][]>;
+const scripts = expectation("all-loaders") as Script[];
+
+const real = (url: string) => parseReference(url);
+const readers = { "addresses of every service": parseAny, "the platforms as they are": real } as const;
+const options: RewriteOptions = { format: "html", parse: parseAny, embed: (found) => render(found) };
+
+/** The embeds of a page that a reader of addresses can know, in order. */
+function expectedIn(file: string, parse: Parse): Expected[] {
+  const known = new Set(platforms().map(({ name }) => name));
+  return embeds
+    .filter((embed) => embed.file === `articles/${file}`)
+    .filter(({ platform }) => parse === parseAny || known.has(platform))
+    .sort((a, b) => a.range[0] - b.range[0]);
+}
 
 /** The pieces of a text that lie outside of its edits. */
 function outside(text: string, edits: readonly Edit[], after: boolean): string[] {
@@ -61,37 +88,60 @@ describe.runIf(hasMaterial)("recorded article pages", () => {
     for (const { file } of [...embeds, ...others]) expect(files).toContain(file.replace("articles/", ""));
   });
 
-  test.each(files)("%s: finds exactly the embeds a person found", (file) => {
-    const text = read(file);
-    const found = findReferences(text, { format: "html", parse });
-    const expected = embeds.filter((embed) => embed.file === `articles/${file}`);
-    expect(
-      found
-        .filter(({ markup }) => markup !== "link")
-        .map(({ reference, range, markup }) => ({ id: reference.id, form: formOf(markup), range })),
-    ).toEqual(expected.map(({ id, form, range }) => ({ id, form, range })));
-    for (const { replaceable, markup, certain } of found) {
-      expect(replaceable).toBe(markup !== "link" && markup !== "amp");
-      expect(certain).toBe(true);
+  for (const [name, parse] of Object.entries(readers)) {
+    test.each(files)(`%s: finds exactly the embeds a person found, by ${name}`, (file) => {
+      const found = findReferences(read(file), { format: "html", parse });
+      const shown = found.filter(({ markup }) => markup !== "link");
+      const expected = expectedIn(file, parse);
+      expect(
+        shown.map(({ reference, range, markup }) => ({ platform: reference.platform, form: markup, range })),
+      ).toEqual(expected.map(({ platform, form, range }) => ({ platform, form, range })));
+      for (const [index, { id, url }] of expected.entries()) {
+        const { reference } = shown[index]!;
+        if (parse === parseAny) expect(reference.id).toBe(id ?? parse(url!)!.id);
+        else if (id !== undefined) expect(reference.id).toContain(id);
+      }
+      for (const { replaceable, markup, certain } of found) {
+        expect(replaceable).toBe(markup !== "link" && markup !== "amp");
+        if (markup !== "link") expect(certain).toBe(true);
+      }
+    });
+  }
+
+  test("their count by service and form", () => {
+    const counts = new Map<string, number>();
+    for (const file of files) {
+      for (const { reference, markup } of findReferences(read(file), { format: "html", parse: parseAny })) {
+        if (markup === "link") continue;
+        const row = `${reference.platform.padEnd(12)} ${markup}`;
+        counts.set(row, (counts.get(row) ?? 0) + 1);
+      }
     }
+    const rows = [...counts].sort().map(([row, count]) => `${String(count).padStart(4)}  ${row}`);
+    console.info(`Embeds found in ${files.length} recorded pages:\n${rows.join("\n")}`);
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(embeds.length);
   });
 
   test.each(files)("%s: what is listed as no embed is no embed", (file) => {
-    const found = findReferences(read(file), { format: "html", parse });
-    for (const { what, range } of others.filter((other) => other.file === `articles/${file}`)) {
-      const inside = found.filter((one) => one.range[0] < range[1] && range[0] < one.range[1]);
-      // A home-made rendering may hold an ordinary link to its post.
-      for (const one of inside)
-        expect([one.markup, what]).toEqual(["link", expect.stringMatching(/^(?:link|home-made|timeline)$/)]);
-      if (what === "link") expect(inside).toHaveLength(1);
+    for (const parse of Object.values(readers)) {
+      const found = findReferences(read(file), { format: "html", parse });
+      for (const { what, platform, range } of others.filter((other) => other.file === `articles/${file}`)) {
+        const inside = found.filter(
+          (one) => one.range[0] < range[1] && range[0] < one.range[1] && one.reference.platform === platform,
+        );
+        // A home-made rendering may hold an ordinary link to its post, and so may a picture or a list.
+        for (const one of inside) {
+          const linked = /^(?:link|home-made|timeline|feed|thumbnail)$/;
+          expect([one.markup, what]).toEqual(["link", expect.stringMatching(linked)]);
+        }
+        if (what === "link" && platform === "x") expect(inside).toHaveLength(1);
+      }
     }
   });
 
   test.each(files)("%s: rewriting is exact, undone exactly, and happens once", (file) => {
     const text = read(file);
-    const expected = embeds.filter(
-      ({ file: name, form }) => name === `articles/${file}` && form !== "amp-twitter",
-    );
+    const expected = expectedIn(file, parseAny).filter(({ form }) => form !== "amp");
     for (const stylesheet of [false, "/assets/postproof.css"] as const) {
       const rewritten = rewriteArticle(text, { ...options, stylesheet });
       expect(rewritten.edits.filter(({ kind }) => kind === "embed").map(({ range }) => range)).toEqual(
@@ -113,15 +163,22 @@ describe.runIf(hasMaterial)("recorded article pages", () => {
   });
 
   test.each(files)("%s: loaders go where every embed was replaced and nothing else needs them", (file) => {
-    const text = read(file);
-    const { edits, loadersLeft, embeds: made } = rewriteArticle(text, options);
+    const { edits, loadersLeft, embeds: made } = rewriteArticle(read(file), options);
     const removed = edits.filter(({ kind }) => kind === "script").map(({ range }) => range);
-    const tags = loaders[`articles/${file}`] ?? [];
+    const within = (range: readonly [number, number]): boolean =>
+      edits.some((edit) => edit.kind === "embed" && edit.range[0] <= range[0] && range[1] <= edit.range[1]);
+    const shown = new Set(made.map(({ found }) => found.reference.platform));
+    const own = loadersOfX[`articles/${file}`] ?? [];
     // A timeline or a follow button by the same script; read in the pages.
     const needed = file.startsWith("hertha-blog.de");
-    if (made.length === 0 || needed) expect(removed).toEqual([]);
-    else expect(removed).toEqual(tags);
-    if (tags.length > 0 && removed.length === 0) expect(loadersLeft).toContain("x");
+    const listed = scripts.filter((script) => script.file === `articles/${file}`);
+    const going = [
+      ...(!shown.has("x") || needed ? [] : own),
+      ...listed.filter(({ goes, range }) => goes && !within(range)).map(({ range }) => range),
+    ];
+    expect(removed).toEqual(going.sort((a, b) => a[0] - b[0]));
+    if (own.length > 0 && (needed || !shown.has("x"))) expect(loadersLeft).toContain("x");
+    for (const { platform, goes } of listed) if (!goes) expect(loadersLeft).toContain(platform);
   });
 
   test("without archived posts nothing changes", () => {

@@ -1,0 +1,171 @@
+// Elements that name a post in an attribute and wait for a script of the site, and components of site builders.
+import { componentService } from "../components.ts";
+import { isEmbedLike, nameAndType } from "../embed-like.ts";
+import { isBlock } from "../kinds.ts";
+import type { Element } from "../elements.ts";
+import type { Candidate } from "../found.ts";
+import type { Reference } from "../../model/reference.ts";
+import { candidate, MAX_VALUE, onePost, parsePostId, samePost, valueOf } from "./form.ts";
+import { disclose, isAddress, isCode, unbraced } from "./value.ts";
+import { parseNamed, serviceIn } from "../services.ts";
+import type { FormContext } from "./form.ts";
+
+/** Elements that show something of their own or do something: never a mere placeholder. */
+const NOT_PLACEHOLDERS = new Set(
+  (
+    "a button li tr td th img input form body html main article nav header footer ul ol option select label link " +
+    "source picture video audio track svg path picture object embed param area map meta head p time table"
+  ).split(" "),
+);
+
+/** Attributes of a component, or of a custom element, that name the post by address or id. */
+const NAMING = (
+  "id url src href link post status tweetid tweet-id tweetlink tweet-link tweet youtubeid youtube-id videoid video-id " +
+  "vimeoid vimeo-id instagramid instagram-id tiktokid posturl post-url statusurl uri permalink code shortcode video"
+).split(" ");
+
+/** Attributes of any element that hold an id, where its class says of which service. */
+const IDS = (
+  "data-id data-video-id data-videoid data-video data-youtube-id data-youtube data-yt-id data-vimeo-id data-vimeo " +
+  "data-post-id data-shortcode data-embed data-embed-id data-media-id data-ytid data-code data-key"
+).split(" ");
+
+/** Words in a class or an attribute's name by which an element says that it shows what it names. */
+const SAID =
+  /embed|tweet|twitter|instagram|tiktok|fb-|facebook|youtube|vimeo|bluesky|bsky|mastodon|threads|reddit|telegram|social|consent|placeholder|two-?click|2-?click|opt-?in|player|oembed/i;
+/** Words of what only speaks of a post. */
+const SPEAKS =
+  /(?:^|[\s_-])(?:shar(?:e|er|ing)|likes?|follow|comments?|button|btn|intent|count|link)(?=$|[\s_-])/i;
+
+/** No element has more attributes that are looked at. */
+const MAX_ATTRIBUTES = 40;
+
+/** Whether an element may name a post in an attribute. */
+export function mayName({ name, attributes }: Element): boolean {
+  if (NOT_PLACEHOLDERS.has(name) || attributes.size === 0) return false;
+  if (componentService(name) !== undefined || name.includes("-") || name === "oembed") return true;
+  for (const [key, value] of attributes) {
+    if (key.startsWith("data-") ? value.length > 3 : key.includes("uc-") || key === "cite") return true;
+  }
+  return false;
+}
+
+/** `<Tweet id="1" />`, `<YouTube id="…" />`, `<BlueskyPost id="…" />` and the like. */
+export function component(element: Element, { parse }: FormContext): Candidate | undefined {
+  const service = componentService(element.name);
+  if (service === undefined) return undefined;
+  return candidate(element, "component", namedBy(element, service, NAMING, parse));
+}
+
+/** A custom element: `<embetty-tweet status="1">`, `<lite-youtube videoid="…">`, `<bluesky-post src="…">`. */
+export function customElement(element: Element, { parse }: FormContext): Candidate | undefined {
+  const { name } = element;
+  if (!name.includes("-") || name.startsWith("amp-")) return undefined;
+  const service = serviceIn(nameAndType(name, element.attributes));
+  if (service === undefined || SPEAKS.test(name)) return undefined;
+  return candidate(element, "data-attribute", namedBy(element, service, NAMING, parse));
+}
+
+function namedBy(
+  element: Element,
+  service: string,
+  names: readonly string[],
+  parse: FormContext["parse"],
+): Reference | undefined {
+  for (const name of names) {
+    const value = valueOf(element, name);
+    if (value === undefined || value === "") continue;
+    const text = unbraced(value);
+    const reference = parseNamed(service, text, parse) ?? parseTail(service, text, parse);
+    if (reference) return reference;
+  }
+  return undefined;
+}
+
+/** `ada_example/status/1`, as one component takes it. */
+function parseTail(service: string, text: string, parse: FormContext["parse"]): Reference | undefined {
+  return service === "x" && /^\w{1,20}\/status\/\d{1,20}$/.test(text)
+    ? parse(`https://x.com/${text}`)
+    : undefined;
+}
+
+/**
+ * An element that names a post in its attributes and waits to be filled. It is one only if it shows no text of its own,
+ * or if it says that it is an embed: sites also mark posts of their own lists in this way.
+ */
+export function placeholder(element: Element, context: FormContext): Candidate | undefined {
+  const { name, attributes } = element;
+  if (NOT_PLACEHOLDERS.has(name) || !isBlockOrEmbed(element)) return undefined;
+  if (name === "oembed")
+    return candidate(element, "data-attribute", named(element, ["url", "href"], context));
+  const tweet = attributes.get("data-tweet-id") ?? attributes.get("data-tweetid");
+  const post = tweet === undefined ? undefined : parsePostId(tweet, context.parse);
+  const reference = post ?? namedIn(element, context);
+  if (!reference || !reference.certain) return undefined;
+  const linked = context.lastLink(element);
+  if (linked && !samePost(linked, reference)) return undefined;
+  if (context.holdsEmbed(element)) return undefined;
+  const classes = attributes.get("class") ?? "";
+  const said = post
+    ? /(?:tweet|twitter)[^\s]*embed|embed[^\s]*(?:tweet|twitter)/i.test(classes)
+    : SAID.test(`${classes} ${name}`);
+  const empty = element.texts === 0 && element.elements <= 8;
+  if (name !== "twitter-widget" && !said && !empty) return undefined;
+  if (!post && SPEAKS.test(classes)) return undefined;
+  return candidate(element, "data-attribute", linked ?? reference);
+}
+
+/** Whether an element makes a block: what takes its place is one, and must not part the text around it. */
+export function isBlockOrEmbed({ name, attributes }: Element): boolean {
+  return isBlock(name) || isEmbedLike(name, attributes);
+}
+
+function named(element: Element, names: readonly string[], { parse }: FormContext): Reference | undefined {
+  for (const name of names) {
+    const value = valueOf(element, name);
+    const reference = value === undefined ? undefined : parse(value);
+    if (reference?.certain === true) return reference;
+  }
+  return undefined;
+}
+
+/** The one post that an element's attributes name: by address, by an id of the service that its class means. */
+function namedIn(element: Element, context: FormContext): Reference | undefined {
+  const found: Reference[] = [];
+  let count = 0;
+  for (const [name, raw] of element.attributes) {
+    if (!isNaming(name) || raw.length > MAX_VALUE || raw.length < 10) continue;
+    if (++count > MAX_ATTRIBUTES) break;
+    for (const text of disclose(valueOf(element, name) ?? "")) {
+      const reference = isAddress(text) ? context.parse(text.trim()) : undefined;
+      if (reference?.certain === true) found.push(reference);
+    }
+  }
+  if (found.length > 0) return onePost(found);
+  const service = serviceIn(
+    ["class", "data-type", "data-provider", "data-service", "data-platform", "data-network"]
+      .map((name) => element.attributes.get(name) ?? "")
+      .join(" "),
+  );
+  return service === undefined ? undefined : namedBy(element, service, IDS, context.parse);
+}
+
+const isNaming = (name: string): boolean =>
+  name.startsWith("data-") || name.includes("uc-") || name === "cite" || name.startsWith("consent-");
+
+/** The embed code that an element carries in its attributes, escaped or encoded, if it shows one post. */
+export function codeIn(
+  element: Element,
+  context: FormContext,
+): { code: string; reference: Reference } | undefined {
+  let count = 0;
+  for (const [name, raw] of element.attributes) {
+    if (!isNaming(name) || raw.length < 24 || raw.length > MAX_VALUE) continue;
+    if (++count > MAX_ATTRIBUTES) return undefined;
+    for (const code of disclose(valueOf(element, name) ?? "")) {
+      const reference = isCode(code) ? context.codedPost(code) : undefined;
+      if (reference?.certain === true) return { code, reference };
+    }
+  }
+  return undefined;
+}

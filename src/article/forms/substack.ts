@@ -1,0 +1,48 @@
+// Substack's elements, which carry what they show as JSON in `data-attrs`.
+import type { Element } from "../elements.ts";
+import type { Candidate, Parse } from "../found.ts";
+import type { Reference } from "../../model/reference.ts";
+import { candidate, classesOf, valueOf } from "./form.ts";
+import { jsonObject } from "./value.ts";
+import { parseNamed } from "../services.ts";
+import type { FormContext } from "./form.ts";
+
+/** The class of each element, and the service whose id its JSON may hold. */
+const CLASSES: ReadonlyMap<string, string> = new Map([
+  ["tweet", "x"],
+  ["twitter-embed", "x"],
+  ["bluesky-wrap", "bluesky"],
+  ["youtube-wrap", "youtube"],
+  ["vimeo-wrap", "vimeo"],
+  ["instagram", "instagram"],
+  ["instagram-embed-wrap", "instagram"],
+  ["tiktok-wrap", "tiktok"],
+  ["soundcloud-wrap", "soundcloud"],
+  ["spotify-wrap", "spotify"],
+]);
+
+/** Fields that hold the address, or the id, of what is shown. */
+const FIELDS = ["url", "uri", "videoId", "instagram_id", "video_id", "tweet_id", "postId", "id"];
+
+/** `<div class="tweet" data-attrs="{&quot;url&quot;:...}">`, `youtube-wrap`, `instagram` and the like. */
+export function substack(element: Element, { parse }: FormContext): Candidate | undefined {
+  const json = valueOf(element, "data-attrs");
+  if (json === undefined) return undefined;
+  const service = [...classesOf(element)].map((name) => CLASSES.get(name)).find((name) => name !== undefined);
+  return service === undefined
+    ? undefined
+    : candidate(element, "substack", named(jsonObject(json), service, parse));
+}
+
+function named(
+  fields: Readonly<Record<string, unknown>>,
+  service: string,
+  parse: Parse,
+): Reference | undefined {
+  for (const field of FIELDS) {
+    const value = fields[field];
+    const reference = typeof value === "string" ? parseNamed(service, value, parse) : undefined;
+    if (reference) return reference;
+  }
+  return undefined;
+}

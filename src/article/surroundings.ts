@@ -1,0 +1,124 @@
+// What the forms of embeds may ask about their surroundings: links and further embeds within an element.
+import { onePost, samePost } from "./forms/index.ts";
+import type { Element } from "./elements.ts";
+import type { FormContext } from "./forms/index.ts";
+import type { Candidate, Parse, Range, StandingEmbed } from "./found.ts";
+import type { Reference } from "../model/reference.ts";
+
+/** Something found, before it is known what lies within what. */
+export interface Entry {
+  readonly range: Range;
+  readonly candidate?: Candidate;
+  readonly standing?: StandingEmbed;
+}
+
+/** A link to a post. */
+export interface Link {
+  readonly start: number;
+  readonly reference: Reference;
+}
+
+/** More embeds within one element than this are not looked at: two are too many already. */
+const MAX_EMBEDS = 4;
+
+/**
+ * Makes the context of a text's forms.
+ *
+ * @param embeds what was found behind the place that is read, the nearest last
+ * @param candidatesIn finds what stands in an embed code
+ */
+export function contextOf(
+  links: readonly Link[],
+  embeds: readonly Entry[],
+  needs: readonly Element[],
+  parse: Parse,
+  candidatesIn: (code: string) => readonly Candidate[],
+): FormContext {
+  const quotes = needs.filter(({ name }) => name === "blockquote");
+  const platforms = new Map<string, Link[]>();
+  for (const link of links) {
+    const list = platforms.get(link.reference.platform);
+    if (list) list.push(link);
+    else platforms.set(link.reference.platform, [link]);
+  }
+  const linksOf = (platform: string | undefined): readonly Link[] =>
+    platform === undefined ? links : (platforms.get(platform) ?? []);
+  return {
+    parse,
+    lastLink(element, platform) {
+      const list = linksOf(platform);
+      const link = list[firstFrom(list, element.end) - 1];
+      return link && link.start >= element.inner ? link.reference : undefined;
+    },
+    firstLink(element, platform) {
+      const list = linksOf(platform);
+      const link = list[firstFrom(list, element.inner)];
+      return link && link.start < element.end ? link.reference : undefined;
+    },
+    holdsEmbed(element, own) {
+      const quote = quotes[firstFrom(quotes, element.inner)];
+      if ((quote?.start ?? Infinity) < element.end) return true;
+      const within = embedsWithin(embeds, element.end);
+      return own === undefined
+        ? within.length > 0
+        : within.some(({ candidate }) => !candidate || !samePost(candidate.reference, own));
+    },
+    codedPost: (code) => postOf(candidatesIn(code)),
+  };
+}
+
+/** The one post that an embed code shows, or that everything in it speaks of. */
+function postOf(candidates: readonly Candidate[]): Reference | undefined {
+  const embeds = candidates.filter(({ markup }) => markup !== "link" && markup !== "bare-link");
+  return onePost((embeds.length > 0 ? embeds : candidates).map(({ reference }) => reference));
+}
+
+/** The next embeds before an offset, up to a few: more than one post is none. */
+function embedsWithin(embeds: readonly Entry[], end: number): readonly Entry[] {
+  let count = 0;
+  while (count < MAX_EMBEDS && (embeds.at(-1 - count)?.range[0] ?? Infinity) < end) count++;
+  return count === 0 ? [] : embeds.slice(-count);
+}
+
+/** Whether what was found is more than a link. */
+export const isEmbed = ({ candidate }: Entry): boolean =>
+  candidate === undefined || (candidate.markup !== "link" && candidate.markup !== "bare-link");
+
+/** Index of the first of these, in document order, that starts at or after an offset. */
+function firstFrom(list: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** No element for readers without scripts that is longer is read (UTF-16 code units). */
+const MAX_NOSCRIPT = 20_000;
+
+/** The range of an embed together with its twin for readers without scripts, which stands directly beside it. */
+export function withNoscript(
+  [start, end]: Range,
+  reference: Reference,
+  noscripts: readonly Element[],
+  text: string,
+  context: FormContext,
+): Range {
+  const isTwin = (element: Element | undefined): element is Element => {
+    if (!element?.closed || element.end - element.start > MAX_NOSCRIPT) return false;
+    const shown = context.codedPost(text.slice(element.inner, element.innerEnd));
+    return shown !== undefined && samePost(shown, reference);
+  };
+  const blank = (from: number, to: number): boolean =>
+    to >= from && to - from < 500 && text.slice(from, to).trim() === "";
+  const at = firstFrom(noscripts, end);
+  const next = noscripts[at];
+  const before = noscripts[firstFrom(noscripts, start) - 1];
+  return [
+    before && blank(before.end, start) && isTwin(before) ? before.start : start,
+    next && blank(end, next.start) && isTwin(next) ? next.end : end,
+  ];
+}
