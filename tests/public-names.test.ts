@@ -66,6 +66,7 @@ describe("the public names", () => {
         ...["mastodon"],
         ...["instagram"],
         ...["tiktok"],
+        ...["oembed"],
         ...["web"],
         ...["x"],
         ...["reddit"],

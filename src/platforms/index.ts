@@ -2,6 +2,7 @@
 import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
 import { fediverse } from "./fediverse/index.ts";
 import { meta } from "./meta/index.ts";
+import { oembed } from "./oembed/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
@@ -24,6 +25,7 @@ export { web } from "./web/index.ts";
 export { reddit } from "./reddit/index.ts";
 export { x } from "./x/index.ts";
 export { youtube } from "./youtube/index.ts";
+export { oembed } from "./oembed/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export type { ArchivedPage, Platform, ReadContext } from "./platform.ts";
 export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
@@ -41,6 +43,7 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     ...meta(options),
     reddit(options.tokens?.reddit),
     ...fediverse(),
+    oembed(),
     web(),
   ];
 }

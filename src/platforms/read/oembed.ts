@@ -29,6 +29,21 @@ const oembed = z.object({
   /** Markup of the provider: untrusted, and never shown. */
   html: maybe(z.string().max(200_000)),
   description: text(20_000),
+  /** Beyond the specification: the page. Flickr (`web_page`), amCharts (`canonical`), Infogram (`uri`). */
+  web_page: address(),
+  canonical: address(),
+  uri: address(),
+  /** Flickr, and providers that follow it. */
+  license: text(500),
+  license_url: address(),
+  /** When it was published: DeviantArt, Vimeo. */
+  pubdate: text(60),
+  upload_date: text(60),
+  /** In seconds. */
+  duration: maybe(z.number().positive().max(1_000_000)),
+  /** DeviantArt. */
+  copyright: maybe(z.object({ _attributes: z.object({ entity: text(500) }) })),
+  safety: text(60),
 });
 
 /** What an oEmbed answer says; every field may be absent. */

@@ -3,11 +3,7 @@ import type { RecordedAnswer } from "../../model/capture.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import { pageAddressOf, siteOf } from "../read/page-address.ts";
-
-/** The type that an answer says it is of, without parameters; `undefined` if it does not say. */
-export function typeOf({ headers }: RecordedAnswer): string | undefined {
-  return /^\s*([\w.+-]{1,60}\/[\w.+-]{1,100})/.exec(headers["content-type"] ?? "")?.[1]?.toLowerCase();
-}
+import { typeOf } from "../read/page-answer.ts";
 
 /** A file as a post of one medium without words: the site says no more of it. Of other files the outcome is `unsupported`. */
 export function fileOf(
