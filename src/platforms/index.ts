@@ -33,10 +33,13 @@ export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
 /** No URL longer than this is looked at (UTF-16 code units). */
 const MAX_URL = 4_096;
 
-/** Every platform, in matching order: those that are certain by host first, those that guess by path last. */
+/**
+ * Every platform, in matching order: those that are certain by host first, those that guess by path after, and last those
+ * that take addresses of any site.
+ */
 export function platforms(options: PlatformOptions = {}): Platform[] {
   return [
-    x(),
+    x(options),
     bluesky(),
     tiktok(),
     youtube(),

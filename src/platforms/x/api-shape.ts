@@ -145,7 +145,8 @@ function shapeMedium(medium: ApiMedia): Record<string, unknown> {
   };
 }
 
-function shapePoll(poll: ApiPoll): Record<string, unknown> {
+/** Brings a poll into the shape of a card, which it is in syndication. */
+export function shapePoll(poll: Omit<ApiPoll, "id">): Record<string, unknown> {
   const values = poll.options
     .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
     .flatMap(({ label, votes }, index) => [
@@ -160,7 +161,9 @@ function shapePoll(poll: ApiPoll): Record<string, unknown> {
     binding_values: {
       ...Object.fromEntries(values),
       end_datetime_utc: { string_value: poll.end_datetime },
-      counts_are_final: { boolean_value: poll.voting_status === "closed" },
+      ...(poll.voting_status !== undefined && {
+        counts_are_final: { boolean_value: poll.voting_status === "closed" },
+      }),
     },
   };
 }

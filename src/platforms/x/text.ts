@@ -195,3 +195,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 export function unescapeHtml(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39|#x27);/g, (whole, name: string) => CHARACTERS[name] ?? whole);
 }
+
+/** Escapes a text as X does, for texts that come without. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
