@@ -51,7 +51,7 @@ export function isLookup({ reason }: Sighting): boolean {
 }
 
 /** Pages of one post that are looked for, and copies of each that are read. */
-const MOST_PAGES = 4;
+const MOST_PAGES = 6;
 const MOST_COPIES = 3;
 
 /**

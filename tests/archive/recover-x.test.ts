@@ -86,7 +86,9 @@ async function recovered(address: string, body: string | object): Promise<Snapsh
 describe("a post of X in a web archive", () => {
   it("as a page of 2011 to 2020: the page's own post among others", async () => {
     const snapshot = await recovered(OLD, SECOND);
-    expect(plainText(snapshot!.post.text)).toBe("The ⛴ ferry, @ben_example!\nNot the bus. #pier news.example/ferry…");
+    expect(plainText(snapshot!.post.text)).toBe(
+      "The ⛴ ferry, @ben_example!\nNot the bus. #pier news.example/ferry…",
+    );
     expect(snapshot!.post).toMatchObject({
       author: { id: "7", name: "Ada Example", verified: "individual" },
       published: "2013-06-14T18:10:45.000Z",
@@ -98,14 +100,18 @@ describe("a post of X in a web archive", () => {
       replyTo: { id: "345678900000000000", handle: "ben_example" },
       counts: { likes: 12, reposts: 4, at: "2014-03-10T10:11:12.000Z" },
     });
-    const children = snapshot!.post.text.flatMap((block) => (block.type === "paragraph" ? block.children : []));
+    const children = snapshot!.post.text.flatMap((block) =>
+      block.type === "paragraph" ? block.children : [],
+    );
     expect(children).toContainEqual({
       type: "link",
       url: "https://news.example/ferry-is-back",
       text: "news.example/ferry…",
       given: "https://t.co/page",
     });
-    expect(children).toContainEqual(expect.objectContaining({ type: "mention", handle: "ben_example", id: "8" }));
+    expect(children).toContainEqual(
+      expect.objectContaining({ type: "mention", handle: "ben_example", id: "8" }),
+    );
   });
 
   it.each([
@@ -132,7 +138,12 @@ describe("a post of X in a web archive", () => {
 
   it("as the JSON of X's API in the place of a page", async () => {
     const snapshot = await recovered(OLD, {
-      data: { id: ID, text: "The ferry &amp; the bus", author_id: "7", created_at: "2013-06-14T18:10:45.000Z" },
+      data: {
+        id: ID,
+        text: "The ferry &amp; the bus",
+        author_id: "7",
+        created_at: "2013-06-14T18:10:45.000Z",
+      },
       includes: { users: [{ id: "7", username: "ada_example", name: "Ada Example" }] },
     });
     expect(plainText(snapshot!.post.text)).toBe("The ferry & the bus");
