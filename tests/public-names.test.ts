@@ -63,6 +63,7 @@ describe("the public names", () => {
         ...["activitypub"],
         ...["bluesky"],
         ...["lemmy"],
+        ...["peertube"],
         ...["mastodon"],
         ...["instagram"],
         ...["tiktok"],

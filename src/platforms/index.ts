@@ -18,6 +18,7 @@ import type { Reference } from "../model/reference.ts";
 export { bluesky } from "./bluesky/index.ts";
 export { activitypub } from "./fediverse/activitypub/index.ts";
 export { lemmy } from "./fediverse/lemmy/index.ts";
+export { peertube } from "./fediverse/peertube/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { instagram } from "./meta/index.ts";
 export { tiktok } from "./tiktok/index.ts";

@@ -2,9 +2,10 @@
 import type { Platform } from "../platform.ts";
 import { activitypub } from "./activitypub/index.ts";
 import { lemmy } from "./lemmy/index.ts";
+import { peertube } from "./peertube/index.ts";
 import { mastodon } from "./mastodon/index.ts";
 
 /** Every platform of the fediverse, in matching order; the interface that all of them share last. */
 export function fediverse(): Platform[] {
-  return [mastodon(), lemmy(), activitypub()];
+  return [mastodon(), peertube(), lemmy(), activitypub()];
 }

@@ -44,5 +44,7 @@ export function matchAddress(url: URL): Reference | undefined {
   const known = KNOWN.has(bare);
   if (isNumber && (short !== undefined || !known)) return undefined;
   const unmistakable = short === undefined && !isNumber;
-  return referenceAt(NAME, known ? bare : host, id, `/videos/watch/${id}`, known || unmistakable);
+  const certain = known || unmistakable;
+  // The plain form of a guess is as much of a guess.
+  return referenceAt(NAME, known ? bare : host, id, certain ? `/videos/watch/${id}` : `/w/${given}`, certain);
 }
