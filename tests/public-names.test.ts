@@ -65,6 +65,7 @@ describe("the public names", () => {
         ...["lemmy"],
         ...["peertube"],
         ...["mastodon"],
+        ...["threads"],
         ...["instagram"],
         ...["tiktok"],
         ...["oembed"],

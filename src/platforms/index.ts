@@ -20,7 +20,7 @@ export { activitypub } from "./fediverse/activitypub/index.ts";
 export { lemmy } from "./fediverse/lemmy/index.ts";
 export { peertube } from "./fediverse/peertube/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
-export { instagram } from "./meta/index.ts";
+export { instagram, threads } from "./meta/index.ts";
 export { tiktok } from "./tiktok/index.ts";
 export { web } from "./web/index.ts";
 export { reddit } from "./reddit/index.ts";

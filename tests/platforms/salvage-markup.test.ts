@@ -20,6 +20,7 @@ interface Row {
 
 const video = "7300000000000000001";
 const code = "C6lexample_";
+const thread = `https://www.threads.com/@ada.example/post/${code}`;
 const gram = `https://www.instagram.com/p/${code}/`;
 
 const rows: readonly Row[] = [
@@ -103,6 +104,28 @@ const rows: readonly Row[] = [
     platform: "instagram",
     what: "of a profile",
     html: `<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/ada.example/"><p>Ada</p></blockquote>`,
+    outcome: "unreadable",
+  },
+  {
+    platform: "threads",
+    what: "as Threads hands it out, without words",
+    html: `<blockquote class="text-post-media" data-text-post-permalink="${thread}" data-text-post-version="0" id="ig-tp-${code}"><a href="${thread}" target="_blank"><div><div><svg aria-label="Threads"></svg></div><div>View on Threads</div></div></a></blockquote><script async src="https://www.threads.com/embed.js"></script>`,
+    url: thread,
+    outcome: "incomplete",
+  },
+  {
+    platform: "threads",
+    what: "with words that a publisher put into it",
+    html: `<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@ada.example/post/${code}"><p>The ferry is back</p><a href="${thread}">Post by @ada.example</a></blockquote>`,
+    outcome: "post",
+    key: `threads:${code}`,
+    text: "The ferry is back",
+    handle: "ada.example",
+  },
+  {
+    platform: "threads",
+    what: "of nothing",
+    html: '<blockquote class="text-post-media"></blockquote>',
     outcome: "unreadable",
   },
 ];

@@ -1,12 +1,18 @@
 // Captions as plain text: what in them is a mention or a hashtag.
 import { cleanString, textFromRun } from "../../model/text.ts";
+import { webUrl } from "../read/web-url.ts";
 import type { Inline, Text } from "../../model/text.ts";
 
 /** Where mentions and hashtags of a service lead. */
 export interface Places {
   readonly profile: (handle: string) => string;
   readonly tag: (tag: string) => string;
+  /** Whether the service makes links of addresses that stand in the text. */
+  readonly links?: true;
 }
+
+/** An address within a text. */
+const ADDRESS = /https?:\/\/[^\s<>"]{1,2000}/giu;
 
 /** `@name` or `#tag` that does not stand within a word or an address. */
 const SIGN = /(?<![\p{L}\p{N}_@#/.&])(?:@[A-Za-z0-9_.]{1,50}|#[\p{L}\p{N}\p{M}_]{1,150})/gu;
@@ -14,6 +20,21 @@ const SIGN = /(?<![\p{L}\p{N}_@#/.&])(?:@[A-Za-z0-9_.]{1,50}|#[\p{L}\p{N}\p{M}_]
 /** Reads a caption. Neither service says where its mentions and hashtags stand: they are found as the services find them. */
 export function readCaption(caption: string, places: Places): Text {
   const text = cleanString(caption);
+  if (places.links !== true) return textFromRun(inlinesOf(text, places));
+  const run: Inline[] = [];
+  let rest = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    // The mark that ends a sentence is no part of an address before it.
+    const shown = match[0].replace(/[.,;:!?)\]}'’”»]+$/u, "");
+    const url = webUrl(shown);
+    if (url === undefined) continue;
+    run.push(...inlinesOf(text.slice(rest, match.index), places), { type: "link", url, text: shown });
+    rest = match.index + shown.length;
+  }
+  return textFromRun([...run, ...inlinesOf(text.slice(rest), places)]);
+}
+
+function inlinesOf(text: string, places: Places): Inline[] {
   const run: Inline[] = [];
   let rest = 0;
   for (const match of text.matchAll(SIGN)) {
@@ -24,7 +45,7 @@ export function readCaption(caption: string, places: Places): Text {
     rest = match.index + found.text.length;
   }
   if (rest < text.length) run.push({ type: "text", text: text.slice(rest) });
-  return textFromRun(run);
+  return run;
 }
 
 function inlineOf(

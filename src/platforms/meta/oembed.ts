@@ -22,12 +22,19 @@ const HOUR = 3_600;
 /**
  * The question to an oEmbed service for an address.
  *
- * @param endpoint for example `https://graph.facebook.com/v26.0/instagram_oembed`.
+ * @param endpoint for example `https://graph.threads.com/v1.0/oembed`.
  * @param token access token of an app; sent and written nowhere.
+ * @param parameters what else the service is told.
  */
-export function oembedRequest(endpoint: string, address: string, token: string | undefined): Request {
+export function oembedRequest(
+  endpoint: string,
+  address: string,
+  token: string | undefined,
+  parameters: Readonly<Record<string, string>> = {},
+): Request {
+  const query = new URLSearchParams({ url: address, ...parameters });
   return {
-    url: `${endpoint}?url=${encodeURIComponent(address)}&omitscript=true`,
+    url: `${endpoint}?${query.toString()}`,
     accept: "application/json",
     ...(token !== undefined && { secretQuery: { access_token: token } }),
   };

@@ -96,7 +96,7 @@ export type Item = z.infer<typeof itemSchema>;
 export const detailSchema = z.object({
   statusCode: maybe(z.number().int()),
   statusMsg: text(500),
-  itemInfo: maybe(z.object({ itemStruct: z.unknown() })),
+  itemInfo: maybe(z.object({ itemStruct: z.unknown().optional() })),
 });
 
 /** Fields of an oEmbed answer that only TikTok gives. */

@@ -18,7 +18,7 @@ const ENDPOINT = "https://graph.facebook.com/v26.0/instagram_oembed";
 
 /** The question for an address. */
 export function instagramOembed(address: string, token: string | undefined): Request {
-  return oembedRequest(ENDPOINT, address, token);
+  return oembedRequest(ENDPOINT, address, token, { omitscript: "true" });
 }
 
 /** Whether an exchange asked this service. */

@@ -1,0 +1,92 @@
+// The page of a post on Threads: its data where they are in it, else what its meta elements say.
+import { answerOf, textOf } from "../../../model/capture.ts";
+import { endingOfExchange } from "../../read/ending.ts";
+import { defined } from "../../read/fields.ts";
+import { readPageParts } from "../../read/page-parts.ts";
+import { wishesOf } from "../../read/robots-wishes.ts";
+import { webUrl } from "../../read/web-url.ts";
+import { findObject } from "../page-data.ts";
+import { handleIn, matchThreads, pageOf, profileOf } from "./address.ts";
+import { captionText, outcomeOf, readPost } from "./post.ts";
+import type { Exchange } from "../../../model/capture.ts";
+import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
+import type { Post } from "../../../model/post.ts";
+import type { PageParts } from "../../read/page-parts.ts";
+import type { RobotsWishes } from "../../read/robots-wishes.ts";
+
+const SERVICE = "Threads' page of the post";
+
+/** What surrounds a page and says what it does not. */
+export interface PageContext {
+  /** The post that it must be, where that is known. */
+  readonly code: string | undefined;
+  readonly at: string | undefined;
+}
+
+/** What asking for the page came to. */
+export function readPageExchange(exchange: Exchange | undefined, code: string): Outcome {
+  const answer = answerOf(exchange);
+  const ending = endingOfExchange(exchange, SERVICE);
+  if (ending || !answer || !exchange) return ending ?? { kind: "network_error", reason: "No answer came." };
+  if (/^https:\/\/www\.threads\.(?:net|com)\/login\b/.test(answer.url ?? "")) return loginRequired();
+  return readPage(textOf(answer) ?? "", { code, at: exchange.at }, wishesOf(answer.headers, []));
+}
+
+function loginRequired(): EndingOutcome {
+  return {
+    kind: "login_required",
+    reason: "Threads leads to its login instead of the post. This says nothing about the post.",
+  };
+}
+
+/** Reads the page of a post. */
+export function readPage(html: string, { code, at }: PageContext, stated: RobotsWishes = {}): Outcome {
+  const parts = readPageParts(html);
+  const named = code ?? codeOf(parts);
+  if (named === undefined) return { kind: "unreadable", reason: `${SERVICE} does not name the post.` };
+  const { noindex, noarchive } = { ...stated, ...parts.wishes };
+  const consent = (noindex ?? noarchive) ? defined({ noindex, noarchive }) : undefined;
+  const found = findObject(
+    parts.scripts,
+    "thread_items",
+    (one) => one["code"] === named && ("text_post_app_info" in one || "caption" in one),
+  );
+  if (found) return readPost(found, { code: named, at, consent });
+  return readHead(parts, named, consent);
+}
+
+function codeOf({ meta, canonical }: PageParts): string | undefined {
+  const url = webUrl(meta("og:url")) ?? webUrl(canonical);
+  return url === undefined ? undefined : matchThreads(new URL(url))?.id;
+}
+
+/** `Ada Example (@ada) on Threads`; the description is the text. */
+function readHead(parts: PageParts, code: string, consent: Post["consent"]): Outcome {
+  const { meta } = parts;
+  const title = /^([^]{0,300}?)\s?\(@([A-Za-z0-9_.]{1,50})\) on Threads$/.exec(
+    (meta("og:title") ?? "").trim(),
+  );
+  const handle = title?.[2] ?? handleIn(meta("og:url"));
+  const described = meta("og:description");
+  if (codeOf(parts) !== code || handle === undefined || described === undefined) {
+    return {
+      kind: "unreadable",
+      reason: `${SERVICE} holds none of the data that are known: it may show no post without a login, or none at all.`,
+    };
+  }
+  const name = title?.[1]?.trim();
+  const picture = webUrl(meta("og:image"));
+  // Where a post has no picture, the author's stands there, and says so by its small card.
+  const isOwn = picture !== undefined && meta("twitter:card") === "summary_large_image";
+  return outcomeOf(
+    code,
+    defined({
+      url: pageOf(code, handle),
+      author: defined({ handle, name: name === "" ? undefined : name, url: profileOf(handle) }),
+      text: captionText(described),
+      media: isOwn ? [{ type: "unknown" as const, url: picture, picture: { url: picture } }] : [],
+      consent,
+    }),
+    "page",
+  );
+}
