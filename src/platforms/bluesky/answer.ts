@@ -176,8 +176,9 @@ export const storedRecordSchema = z.object({ uri: atUri, value: recordSchema });
 /** How every service of the protocol says no. */
 export const errorSchema = z.object({ error: text(200), message: text(2_000) });
 
-/** A DID document: which server holds the account. */
+/** A DID document: which server holds the account, and which handles it claims (`at://ada.example`). */
 export const didDocumentSchema = z.object({
+  alsoKnownAs: list(z.string().max(300), 20),
   service: list(z.object({ id: z.string().max(2_000), type: text(200), serviceEndpoint: address() }), 50),
 });
 

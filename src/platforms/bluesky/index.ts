@@ -1,9 +1,11 @@
-// Bluesky: asked through its public service; where that finds nothing, the author's own server tells why.
+// Bluesky: asked through its public service; where that finds nothing, the author's own server tells why, and where it
+// cannot be reached, that server gives the post.
 import { safely } from "../read/ending.ts";
 import { utcTime } from "../read/time.ts";
 import { matchBluesky } from "./address.ts";
 import { DID, HANDLE, RKEY } from "./answer.ts";
 import { chainOf } from "./chain.ts";
+import { askHome, isSilent, readHome, wellKnownDid, wellKnownRequest } from "./home.ts";
 import {
   callOf,
   endingOfResolve,
@@ -63,11 +65,21 @@ async function captureBluesky(reference: Reference, ask: Ask): Promise<void> {
   const target = targetOf(reference);
   if (!target) return;
   const { actor, rkey } = target;
-  const did = DID.test(actor) ? actor : resolvedDid(await ask(resolveRequest(actor)));
+  const did = DID.test(actor) ? actor : await didOf(actor, ask);
   if (did === undefined) return;
   let looked = lookAtThread(await ask(threadRequest(did, rkey)));
   if (looked.kind === "hidden") looked = lookAtPosts(await ask(postsRequest(did, rkey)));
   if (looked.kind === "missing") await askServer(did, rkey, ask);
+  if (looked.kind === "ending" && isSilent(looked.ending))
+    await askHome(did, rkey, DID.test(actor) ? undefined : actor, ask);
+}
+
+/** Which account a handle names: by the public service, else by the handle's own host. */
+async function didOf(handle: string, ask: Ask): Promise<string | undefined> {
+  const exchange = await ask(resolveRequest(handle));
+  const did = resolvedDid(exchange);
+  if (did !== undefined || !isSilent(endingOfResolve(exchange))) return did;
+  return wellKnownDid([await ask(wellKnownRequest(handle))], handle);
 }
 
 /** Asks who holds the account, and then its server for the record. */
@@ -82,16 +94,22 @@ function normalizeBluesky({ reference, exchanges }: Capture): Outcome {
   if (!target)
     return { kind: "unsupported", reason: "This is not a DID or a handle with the key of a post." };
   const resolved = callOf(exchanges, "com.atproto.identity.resolveHandle");
-  const did = DID.test(target.actor) ? target.actor : resolvedDid(resolved);
+  const handle = DID.test(target.actor) ? undefined : target.actor;
+  const did =
+    handle === undefined ? target.actor : (resolvedDid(resolved) ?? wellKnownDid(exchanges, handle));
   if (did === undefined) return endingOfResolve(resolved);
-  const outcome = readLooked(did, target.rkey, exchanges);
+  const outcome = readLooked(did, { handle, rkey: target.rkey }, exchanges);
   const alias = `bluesky:${reference.id}`;
   if (outcome.kind !== "post")
     return { key: { platform: "bluesky", id: `${did}/${target.rkey}` }, ...outcome };
   return outcome.aliases.includes(alias) ? outcome : { ...outcome, aliases: [...outcome.aliases, alias] };
 }
 
-function readLooked(did: string, rkey: string, exchanges: readonly Exchange[]): Outcome {
+function readLooked(
+  did: string,
+  { handle, rkey }: { readonly handle: string | undefined; readonly rkey: string },
+  exchanges: readonly Exchange[],
+): Outcome {
   const thread = callOf(exchanges, "app.bsky.feed.getPostThread");
   const posts = callOf(exchanges, "app.bsky.feed.getPosts");
   const first = lookAtThread(thread);
@@ -116,6 +134,6 @@ function readLooked(did: string, rkey: string, exchanges: readonly Exchange[]): 
           "Bluesky hides the post because of a block between accounts of its thread; it may still be there.",
       };
     case "ending":
-      return looked.ending;
+      return (isSilent(looked.ending) ? readHome(did, rkey, handle, exchanges) : undefined) ?? looked.ending;
   }
 }

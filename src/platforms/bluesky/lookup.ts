@@ -52,9 +52,9 @@ export function identityRequest(did: string): Request | undefined {
 }
 
 /** The record at the author's own server: the source of truth. */
-export function recordRequest(server: string, did: string, rkey: string): Request {
+export function recordRequest(server: string, did: string, rkey: string, collection = POSTS): Request {
   const base = `${server}/xrpc/com.atproto.repo.getRecord`;
-  return request(base, { repo: did, collection: POSTS, rkey });
+  return request(base, { repo: did, collection, rkey });
 }
 
 /** The exchange that called a method, such as `app.bsky.feed.getPosts`. */

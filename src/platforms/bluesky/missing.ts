@@ -62,7 +62,8 @@ export function endingOfMissing(identity: Exchange | undefined, record: Exchange
   };
 }
 
-function refusalOf(body: unknown): Refusal | undefined {
+/** What a refusal of an author's server means; `undefined` if it is none that is known. */
+export function refusalOf(body: unknown): Refusal | undefined {
   const said = errorSchema.safeParse(body).data;
   if (!said) return undefined;
   return (

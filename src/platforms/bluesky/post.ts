@@ -29,7 +29,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** The handle that stands where a domain no longer agrees with its account. */
-const INVALID_HANDLE = "handle.invalid";
+export const INVALID_HANDLE = "handle.invalid";
 
 /** What a reader needs of a post, whichever shape it came in. */
 export interface PostParts {

@@ -16,6 +16,17 @@ const MIRRORS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Well-known fronts that show posts without X's scripts (Nitter); there are more, which come and go. */
+const FRONTS: ReadonlySet<string> = new Set([
+  "nitter.net",
+  "xcancel.com",
+  "nitter.poast.org",
+  "nitter.privacyredirect.com",
+  "nitter.space",
+  "nitter.tiekoetter.com",
+  "lightbrd.com",
+]);
+
 /** First path segments that are no user: what follows them is something else. */
 const RESERVED: ReadonlySet<string> = new Set([
   "hashtag",
@@ -44,6 +55,7 @@ export function matchX(url: URL): Reference | undefined {
     return fromPath(hashbang ? hashbangPath(url.hash) : segments);
   }
   if (MIRRORS.has(host)) return fromMirror(segments);
+  if (FRONTS.has(host)) return fromPath(segments);
   if (host === "t.co") return shortLink(segments);
   if (host === "platform.twitter.com" || host === "platform.x.com") {
     return segments[0] === "embed" ? reference(url.searchParams.get("id") ?? undefined) : undefined;
