@@ -3,6 +3,7 @@ import { matchBluesky, parseAtUri, POSTS } from "./address.ts";
 import { DID, HANDLE, postViewSchema, recordSchema, storedRecordSchema } from "./answer.ts";
 import { readRecordQuote } from "./embed.ts";
 import { lookAtThreadBody } from "./lookup.ts";
+import { readPage } from "./page.ts";
 import { aliasesOf, keyOf, partsOf, readParts, readRecord, readReply } from "./post.ts";
 import { defined } from "../read/fields.ts";
 import { utcTime } from "../read/time.ts";
@@ -10,7 +11,7 @@ import type { Outcome } from "../../model/outcome.ts";
 import type { ReadContext } from "../platform.ts";
 import type { PostRecord, PostView } from "./answer.ts";
 
-/** Reads `postView`, `postThread` or `record`; see {@link bluesky}. */
+/** Reads `postView`, `postThread`, `record` or `page`; see {@link bluesky}. */
 export function readLoose(body: unknown, context: ReadContext): Outcome {
   const at = utcTime(context.capturedAt);
   switch (context.kind) {
@@ -29,6 +30,8 @@ export function readLoose(body: unknown, context: ReadContext): Outcome {
     }
     case "record":
       return readBareRecord(body, context);
+    case "page":
+      return typeof body === "string" ? readPage(body, context) : notAPost();
     default:
       return {
         kind: "unsupported",

@@ -8,6 +8,7 @@ import { referenceAlias } from "../../../model/reference.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { chainOf } from "./chain.ts";
 import { endingOf } from "./ending.ts";
+import { readPage } from "./page.ts";
 import { readStatus } from "./post.ts";
 import type { Platform, ReadContext } from "../../platform.ts";
 import { safely } from "../../read/ending.ts";
@@ -159,7 +160,9 @@ function askedStatus({ request }: Exchange): string | undefined {
   return /\/api\/v1\/statuses\/([^/?#]{1,200})$/.exec(request.url)?.[1];
 }
 
-function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
+function readLoose(body: unknown, context: ReadContext): Outcome {
+  const { kind, url, capturedAt } = context;
+  if (kind === "page" && typeof body === "string") return readPage(body, context);
   if (kind !== "api-status") {
     return {
       kind: "unsupported",
