@@ -4,27 +4,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
-import { ENDINGS } from "../../src/model/outcome.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
 import { bluesky, x } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";
 import { ADA_DID } from "./bluesky-addresses.ts";
 import { facet, link, mention, RKEY, tag, URI, view, viewRecord } from "./bluesky-samples.ts";
 import { NOW } from "./fake-ask.ts";
+import { change, check, mutate, nasty } from "./mutation.ts";
 import { at, BEN, ID, oembed, tombstone, tweet } from "./x-samples.ts";
 import type { Capture } from "../../src/model/capture.ts";
 import type { Outcome } from "../../src/model/outcome.ts";
-
-/** An outcome of one of the kinds, whose post fits the format; and none that the net under the readers had to catch. */
-function check(outcome: Outcome): void {
-  if (outcome.kind === "post") {
-    const { error } = postSchema.safeParse(outcome.post);
-    if (error) throw new Error(error.message);
-    return;
-  }
-  expect(ENDINGS).toContain(outcome.kind);
-  expect(outcome.reason).not.toMatch(/^The answer could not be read/);
-}
 
 function capture(platform: "x" | "bluesky", url: string, body: unknown): Capture {
   const id = platform === "x" ? ID : `${ADA_DID}/${RKEY}`;
@@ -133,71 +121,6 @@ const samples: readonly (readonly [kind: string, body: unknown])[] = [
   ["postView", fullView],
   ["record", fullView["record"]],
 ];
-
-/** Values that break readers: wrong types, extremes, names of built-in members. */
-const nasty = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    {},
-    [],
-    "",
-    " ",
-    0,
-    -1,
-    1.5,
-    1e308,
-    2 ** 53,
-    true,
-    [null],
-    [[]],
-    { toString: null },
-    "\ud800",
-    "\u0000",
-    "__proto__",
-    "constructor",
-    "javascript:1",
-    "https://",
-    "https://x/\n",
-    "at://",
-    "did:",
-    "&amp;",
-    "<p>",
-  ),
-  fc.constantFrom(
-    "a".repeat(30_000),
-    "\n".repeat(19_999),
-    "a\n".repeat(9_999),
-    "é".repeat(5_000),
-    "<br>".repeat(4_999),
-  ),
-  fc.jsonValue({ maxDepth: 2 }),
-);
-
-/** The same JSON with values at some paths replaced, removed or repeated. */
-function mutate(body: unknown, changes: readonly (readonly [number, unknown, number])[]): unknown {
-  const copy = structuredClone(body);
-  for (const [pick, value, how] of changes) {
-    const places = placesOf(copy);
-    const place = places[pick % Math.max(places.length, 1)];
-    if (!place) return value;
-    const [holder, key] = place;
-    if (how === 0) Reflect.deleteProperty(holder, key);
-    else if (how === 1 && Array.isArray(holder)) holder.push(...(holder as unknown[]).slice(0, 50));
-    else Reflect.set(holder, key, value);
-  }
-  return copy;
-}
-
-function placesOf(value: unknown, found: [object, string][] = []): [object, string][] {
-  if (typeof value !== "object" || value === null) return found;
-  for (const [key, item] of Object.entries(value)) {
-    found.push([value, key]);
-    placesOf(item, found);
-  }
-  return found;
-}
-
-const change = fc.tuple(fc.nat(2_000), nasty, fc.nat(4));
 
 describe("mutated answers", () => {
   it.each(samples)("%s: no exception, no misfit", (kind, body) => {

@@ -86,12 +86,14 @@ function mediaIn(tweet: PageElement): Medium[] {
   return [...photos, ...moving].filter((medium) => medium !== undefined);
 }
 
+/** Before 2016 authors could not describe photos, and what stood in `alt` was X's own word. */
 function photoOf(element: PageElement): Medium | undefined {
   const image = first(element, ({ name }) => name === "img");
+  const isOld = hasClass("js-old-photo")(element);
   return imageMedium(
     webUrl(element.attributes.get("data-image-url")),
     {},
-    image?.attributes.get("alt")?.trim() || undefined,
+    isOld ? undefined : image?.attributes.get("alt")?.trim() || undefined,
   );
 }
 
