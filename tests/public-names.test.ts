@@ -59,7 +59,11 @@ describe("the public names", () => {
     [
       "platforms.js",
       [
-        ...[...PLATFORMS, "endingOfExchange"],
+        ...[
+          ...PLATFORMS,
+          "endingOfExchange",
+          ...["answerOf", "htmlToText", "jsonOf", "mergePosts", "pageFacts", "textFromRun", "textOf"],
+        ],
         ...["activitypub"],
         ...["bluesky"],
         ...["lemmy"],

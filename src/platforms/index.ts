@@ -27,7 +27,15 @@ export { reddit } from "./reddit/index.ts";
 export { x } from "./x/index.ts";
 export { youtube } from "./youtube/index.ts";
 export { oembed } from "./oembed/index.ts";
+// For platforms of one's own; see docs/own-platform.md.
 export { endingOfExchange } from "./read/ending.ts";
+export { htmlToText } from "./read/html-text.ts";
+export type { HtmlLink, HtmlOptions } from "./read/html-text.ts";
+export { mergePosts } from "./read/merge.ts";
+export { pageFacts } from "./read/page-facts.ts";
+export type { PageFacts, PageOptions } from "./read/page-facts.ts";
+export { answerOf, jsonOf, textOf } from "../model/capture.ts";
+export { textFromRun } from "../model/text.ts";
 export type { ArchivedPage, Platform, ReadContext } from "./platform.ts";
 export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
 

@@ -52,6 +52,17 @@ describe.each([
   });
 });
 
+it("the example of an own platform shows its post, and the page about it names its parts", async () => {
+  const folder = join(project, "examples", "own-platform");
+  const { stdout } = await node(folder, "show.js");
+  expect(stdout).toContain("The ferry <b>runs again</b> from Monday.");
+  expect(stdout).toContain("Northport notice board");
+  assertPrivate(stdout);
+  const page = await readFile(join(project, "docs", "own-platform.md"), "utf8");
+  const { board } = (await import(join(folder, "board.js"))) as { board: () => object };
+  for (const part of Object.keys(board())) expect(page).toContain(`\`${part}`);
+});
+
 it("the demo runs and leaves a private page", { timeout: 120_000 }, async () => {
   const { stdout } = await node(project, join("examples", "demo", "demo.js"));
   expect(stdout).toContain("intact: .postproof");
