@@ -249,3 +249,58 @@ describe("edits", () => {
     expect(readTweet(tweet({ edit_control: { edit_tweet_ids: ["21", "22"] } })).key.id).toBe(ID);
   });
 });
+
+describe("a token and mirrors", () => {
+  const options = { tokens: { x: "example-token" }, mirrors: ["fxtwitter", "vxtwitter"] } as const;
+  const problem = {
+    errors: [
+      {
+        resource_id: ID,
+        title: "Not Found Error",
+        type: "https://api.twitter.com/2/problems/resource-not-found",
+      },
+    ],
+  };
+  const answer = ({ hostname }: URL): FakeAnswer =>
+    hostname === "api.x.com"
+      ? { body: problem }
+      : hostname.startsWith("cdn.")
+        ? { body: {} }
+        : { status: 404 };
+
+  it("sends the token to X's API, and to nobody else", async () => {
+    const sent: Record<string, unknown> = {};
+    const { capture } = await captureFake(
+      {
+        ...x(options),
+        capture: (reference, ask) =>
+          x(options).capture(reference, (request) => {
+            sent[new URL(request.url).hostname] = request.headers?.["authorization"] ?? null;
+            return ask(request);
+          }),
+      },
+      URL_OF_POST,
+      answer,
+    );
+    expect(sent).toEqual({
+      "api.x.com": "Bearer example-token",
+      "cdn.syndication.twimg.com": null,
+      "publish.x.com": null,
+      "api.fxtwitter.com": null,
+      "api.vxtwitter.com": null,
+    });
+    expect(JSON.stringify(capture)).not.toContain("example-token");
+  });
+
+  it("are needed for asking only: a capture means the same to whoever reads it", async () => {
+    const { capture, outcome } = await captureFake(x(options), URL_OF_POST, answer);
+    expect(x().normalize(capture)).toEqual(outcome);
+    expect(outcome).toMatchObject({ kind: "withheld" });
+    expect("reason" in outcome && outcome.reason).toContain("Mirrors were asked as well and gave no post.");
+  });
+
+  it.each([{ tokens: {} }, { tokens: { x: "" } }, {}])("%j: neither is asked", async (none) => {
+    const { asked } = await captureFake(x(none), URL_OF_POST, answer);
+    expect(asked.map(({ hostname }) => hostname)).toEqual(["cdn.syndication.twimg.com", "publish.x.com"]);
+  });
+});

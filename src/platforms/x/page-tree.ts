@@ -4,6 +4,8 @@ import type { Tag } from "../read/html-tags.ts";
 
 /** No page longer than this is read (UTF-16 code units). */
 const MAX_PAGE = 3_000_000;
+/** Pages of X have some thousand elements; more than this are not looked at. */
+const MAX_ELEMENTS = 100_000;
 /** Elements deeper than this stand beside their parent instead of within it. */
 const MAX_DEPTH = 200;
 
@@ -58,8 +60,10 @@ const UNCLOSED: ReadonlySet<string> = new Set(["p", "li", "tr", "td", "th", "opt
 export function parsePage(html: string): PageElement {
   const root: PageElement = { name: "", attributes: new Map(), children: [] };
   const open: PageElement[] = [root];
+  let elements = 0;
   readTags(html.slice(0, MAX_PAGE), ATTRIBUTES, {
     open: ({ name, attributes }: Tag) => {
+      if (++elements > MAX_ELEMENTS) return;
       if (UNCLOSED.has(name) && open.at(-1)!.name === name) open.pop();
       const element: PageElement = { name, attributes, children: [] };
       open.at(-1)!.children.push(element);
@@ -105,7 +109,8 @@ export function all(element: PageElement, test: (element: PageElement) => boolea
 
 /** Tests for a class. */
 export function hasClass(name: string): (element: PageElement) => boolean {
-  return ({ attributes }) => classesOf(attributes).includes(name);
+  return ({ attributes }) =>
+    attributes.get("class")?.includes(name) === true && classesOf(attributes).includes(name);
 }
 
 /** Tests for X's own mark of an element, since 2019. */
