@@ -37,6 +37,8 @@ export function fromBackdrop(
   const { terms } = read(own.draft.where);
   const verb = terms[governor.verb]!;
   if (is(verb, "according") || leadsElsewhere(own, read)) return undefined;
+  const thing = fromSpeakingThing(own, last, read) ?? fromNamedThing(own, read);
+  if (thing) return thing;
   const writes = is(verb, "writes", "posting") || isCaptioned(verb);
   const many = isUser(own, read) || isOneOfMany(own, read) || hasAnother(own, read);
   const before = posts.findLast(({ draft }) => own.draft.at.passage - draft.at.passage <= BACK);
@@ -48,6 +50,8 @@ export function fromBackdrop(
     if (tale) return posted(own, tale, tale.passage);
     if (writes && isUser(own, read)) return { ...own, source: "post", basis: "sentence", weak: true };
   }
+  const crowd = many || own.draft.attribution.speaker?.kind === "pronoun" ? undefined : fromCrowd(own, read);
+  if (crowd) return crowd;
   if (is(verb, "answers") && near && staysInPlace(own, read)) return posted(own, last, last.draft.at.passage);
   if (!writes && !is(verb, "reads")) return undefined;
   if (!isElsewhereBetween(own, last)) {
@@ -142,6 +146,58 @@ function isElsewhereBetween(own: Sourced, last: Sourced | undefined): boolean {
   );
 }
 
+/** "the statement went on", "the caption read": beside a post, the same thing speaks on. */
+function fromSpeakingThing(own: Sourced, last: Sourced | undefined, read: (at: number) => Read): Sourced | undefined {
+  const { verb, zone } = own.draft.attribution.governor!;
+  const { terms, words } = read(own.draft.where);
+  const subject = terms[verb! - 1];
+  if (verb! - 1 < zone.from || !is(subject, "media", "replies", "images")) return undefined;
+  const phrase = terms.slice(Math.max(zone.from, verb! - 4), verb);
+  if (!isDefinite(phrase, words.language, kindOf(subject!))) return undefined;
+  if (last?.source === "post" && own.draft.at.passage - last.draft.at.passage <= 1)
+    return posted(own, last, last.draft.at.passage);
+  const tale = toldBefore(own, read, kindOf(subject!));
+  return tale?.strong === true ? posted(own, tale, tale.passage) : undefined;
+}
+
+/** "dice nel filmato": the thing is named, in languages whose nouns for it are no sources. */
+function fromNamedThing(own: Sourced, read: (at: number) => Read): Sourced | undefined {
+  const { verb, zone } = own.draft.attribution.governor!;
+  const { terms, words } = read(own.draft.where);
+  for (let at = verb! + 1; at < Math.min(zone.to, verb! + 8); at++) {
+    if (!is(terms[at], "images") || is(terms[at], "service")) continue;
+    const phrase = terms.slice(Math.max(verb! + 1, at - 4), at + 1);
+    if (!phrase.some((term) => is(term, "place")) || !isDefinite(phrase, words.language, kindOf(terms[at]!)))
+      return undefined;
+    const tale = toldBefore(own, read, kindOf(terms[at]!));
+    return tale && posted(own, tale, tale.passage);
+  }
+  return undefined;
+}
+
+/** "Tributes poured in on X. “…,” said her coach": the sentence before tells of many who post, this is one of them. */
+function fromCrowd(own: Sourced, read: (at: number) => Read): Sourced | undefined {
+  if (!staysInPlace(own, read)) return undefined;
+  const { passage, term } = own.draft.at;
+  const reading = read(passage);
+  const sentence = reading.sentenceOf[term]!;
+  const before = sentence > 0 ? reading : passage > 0 ? read(passage - 1) : undefined;
+  const span = sentence > 0 ? reading.sentences[sentence - 1] : before?.sentences.at(-1);
+  if (!before || !span) return undefined;
+  const told = postTold(before, span);
+  if (told?.service === undefined) return undefined;
+  const { terms } = before;
+  const opening = terms.slice(span.from, Math.min(span.to, span.from + 4));
+  if (!opening.some(({ text }) => CROWD.test(text)) || told.names.some((name) => !CROWD.test(name)))
+    return undefined;
+  const at = before === reading ? passage : passage - 1;
+  return posted(own, { cue: told.cue, service: told.service, names: [], byRole: false, strong: true, passage: at, kinds: new Set() }, at);
+}
+
+/** Many who speak at once. */
+const CROWD =
+  /^(?:tributes?|reactions?|fans|users|people|critics|supporters|viewers|condolences|messages|comments|colleagues|celebrities|stars|friends|others|followers|internet|reaktionen|nutzer|fans|kommentare|beileidsbekundungen|réactions|hommages|internautes|reacciones|mensajes|usuarios|internautas|aficionados|reações|homenagens|mensagens|reazioni|tifosi|utenti|messaggi|reacties|reaktioner|реакц\p{L}+|пользовател\p{L}+|комментари\p{L}+)$/iu;
+
 /** "she said in the video", after a sentence about the video that she posted. */
 function fromSameThing(own: Sourced, read: (at: number) => Read): Sourced | undefined {
   const { cue } = own.draft.attribution;
@@ -219,6 +275,7 @@ function kindsIn({ terms }: Read, { from, to }: { from: number; to: number }, se
   if (service !== undefined && MOVING_SERVICES.has(service)) kinds.add("moving");
   for (let at = from; at < Math.min(to, from + FAR); at++) {
     const term = terms[at]!;
+    if (is(term, "service") && /\blive$/i.test(term.text)) kinds.add("moving");
     if (is(term, "media", "images")) kinds.add(kindOf(term));
     if (is(term, "posts")) kinds.add("written");
   }

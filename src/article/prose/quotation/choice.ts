@@ -95,6 +95,8 @@ function rolesFor(terms: readonly Term[], verb: number, zone: Zone): readonly Cu
   if (is(term, "writes", "posting")) roles.push("reply");
   if (is(term, "reads")) return [...roles, "subject", "object"];
   if (is(term, "sharing", "posting", "writes")) return [...roles, "subject", "object"];
+  // “…,” began the statement posted to Instagram
+  if (zone.side === "after" && verb <= zone.from + 1) return [...roles, "subject", "object"];
   return zone.side === "before" || verb <= zone.from + 3 ? [...roles, "subject"] : roles;
 }
 
@@ -109,16 +111,17 @@ function inClauseOf(
   const clauses = clausesOf(terms, zone);
   const clause = (at: number) => clauses[at - zone.from]!;
   const own = clause(verb);
-  const candidates = cuesIn(reading, zone).filter(
-    (cue) => roles.includes(cue.role) && fits(terms, cue, verb),
-  );
+  const near = cuesIn(reading, zone);
+  const candidates = near.filter((cue) => roles.includes(cue.role) && fits(terms, cue, verb));
   const within = candidates.filter((cue) => clause(cue.head).id === own.id);
-  const reply = candidates.find(
-    (cue) => (cue.role === "reply" && Math.abs(cue.from - verb) <= 4) || isReplying(reading, cue, zone, verb),
+  const reply = near.find(
+    (cue) =>
+      (cue.role === "reply" && roles.includes("reply") && Math.abs(cue.from - verb) <= 4) ||
+      isReplying(reading, cue, zone, verb),
   );
   const nearest = closest(within, verb) ?? reply;
   if (nearest) return { cue: withService(nearest, within), apart: false };
-  if (own.aside) return undefined;
+  if (own.aside || is(terms[verb], "tells")) return undefined;
   const main = candidates.filter(
     (cue) => !clause(cue.head).aside && (cue.head < verb || isLinked(terms, clauses, zone, cue, verb)),
   );
@@ -133,18 +136,16 @@ function inClauseOf(
 
 /** "Responding to critics on X, Moreno wrote": she wrote it there. */
 function isReplying({ terms }: Reading, cue: Cue, { from }: Zone, verb: number): boolean {
-  return (
-    cue.kind === "post" &&
-    cue.from < verb &&
-    is(terms[from], "replyTo") &&
-    is(terms[verb], "writes", "answers")
-  );
+  if (cue.kind !== "post" || cue.from >= verb || !is(terms[verb], "writes", "answers")) return false;
+  // "Asked by a follower whether …, she answered"
+  return is(terms[from], "replyTo") || (cue.role === "reply" && cue.from - from <= 3);
 }
 
 /** A subject stands before its verb, or right behind it where both follow the words. */
 function fits(terms: readonly Term[], cue: Cue, verb: number): boolean {
   if (cue.role === "subject") return cue.from < verb || cue.from - verb <= 2;
-  if (cue.role === "object" && cue.from > verb) return cue.from - verb <= 4;
+  if (cue.role === "object" && cue.from > verb)
+    return cue.from - verb <= (is(terms[verb], "writes", "posting", "sharing", "reads") ? 4 : 1);
   if (cue.role === "according" && cue.from > verb) return true;
   return !(cue.role === "object" && is(terms[verb], "says") && !is(terms[verb], "reads"));
 }

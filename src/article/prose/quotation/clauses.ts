@@ -81,7 +81,10 @@ export function isVerb(terms: readonly Term[], at: number): boolean {
     terms[at - 1]?.capital === true
   )
     return false;
-  if (is(term, "posts", "media", "replies", "sources", "place", "that", "starters"))
+  if (
+    is(term, "posts", "media", "replies", "sources", "place", "that") ||
+    (is(term, "starters") && (term.capital || at === 0))
+  )
     return !isNounAt(terms, at);
   return !isPassive(terms, at);
 }
@@ -209,9 +212,16 @@ function verbBefore(terms: readonly Term[], before: Zone): number | undefined {
     if (is(terms[at], "according") && !/^[:：]$/.test(terms[before.to - 1]!.text)) return at;
     if (!isVerb(terms, at)) continue;
     if (!is(terms[at], "sharing") || is(terms[at], "says", "posting")) return at;
-    sharing ??= at;
+    if (!isInserted(terms, at, before.to)) sharing ??= at;
   }
   return sharing;
+}
+
+/** "The report, published on Thursday, found": a participle between commas governs nothing behind it. */
+function isInserted(terms: readonly Term[], verb: number, to: number): boolean {
+  if (terms[verb - 1]?.text !== ",") return false;
+  for (let at = verb + 1; at < Math.min(to, verb + FAR_BEHIND); at++) if (terms[at]!.text === ",") return at < to - 1;
+  return false;
 }
 
 /** Whether a span holds a word. */

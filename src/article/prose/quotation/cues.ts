@@ -93,6 +93,7 @@ function audienceAt(terms: readonly Term[], head: number, within: Span, words: W
   let from = head;
   let service: string | undefined;
   let bound = -1;
+  let asked = false;
   for (let at = head - 1; at >= Math.max(within.from, head - LONGEST); at--) {
     const term = terms[at]!;
     if (is(term, "service")) service = term.service;
@@ -101,6 +102,10 @@ function audienceAt(terms: readonly Term[], head: number, within: Span, words: W
       break;
     } else if (is(term, "tells")) {
       bound = at + 1;
+      break;
+    } else if (is(term, "by")) {
+      asked = is(terms[at - 1], "says", "tells", "posting");
+      bound = at;
       break;
     } else if (term.text === "." && /^\d/.test(terms[at - 1]?.text ?? "")) continue;
     else if (!term.word || is(term, "says", "writes", "posting", "aside", "that")) break;
@@ -119,7 +124,7 @@ function audienceAt(terms: readonly Term[], head: number, within: Span, words: W
     to,
     head,
     kind: "post",
-    role: "in",
+    role: asked ? "reply" : "in",
     ...(service !== undefined && { service }),
     weak: service === undefined,
   };
@@ -139,6 +144,8 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
     if (is(term, "place") && !isHyphened(terms, at)) return { from: at, bound: "in" };
     if (is(term, "of")) continue;
     if (is(term, "beside", "aside", "by")) return { from, bound: "beside" };
+    // "in an Oct. 3 tweet"
+    if (term.text === "." && is(terms[at - 1], "abbreviations")) continue;
     if (!term.word && !/^(?:[-'’#&/–«»“”„"]|'s)$/.test(term.text)) return { from };
     if (is(term, "coordinators", "that") && !is(term, "determiners")) return { from };
     if (
@@ -212,6 +219,10 @@ function otherAt(terms: readonly Term[], head: number, from: number): Phrase | u
     : undefined;
 }
 
+/** Who takes a post takes an office. */
+const OF_OFFICE =
+  /^(?:took|take|takes|taken|taking|held|hold|holds|holding|filled|fill|left|leave|leaves|leaving|quit|resigned|vacated|accepted|assumed|nominated|appointed|lost|abandoned|sought|retains?|kept)$/i;
+
 /** Not the New York Post, a blog post, a post as minister. */
 function isPostNoun(terms: readonly Term[], head: number, words: Words): boolean {
   const term = terms[head]!;
@@ -229,6 +240,8 @@ function isPostNoun(terms: readonly Term[], head: number, words: Words): boolean
   )
     return is(before, "service");
   if (next?.text === "-" && next.start === term.end) return false;
+  if (words.language === "en" && terms.slice(Math.max(0, head - 4), head).some(({ text }) => OF_OFFICE.test(text)))
+    return false;
   return !is(next, "duties");
 }
 

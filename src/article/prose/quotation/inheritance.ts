@@ -335,7 +335,11 @@ function told(
   if (speaker?.kind === "name") {
     const isNamed = post.names.some((name) => surname(speaker.text) === surname(name));
     if (!isNamed && (post.names.length > 0 ? !post.byRole : !(writes || post.byRole))) return undefined;
-  } else if (verb && speaker === undefined && isSomebodyElse(own.draft, terms)) return undefined;
+  } else if (verb && speaker === undefined) {
+    if (isSomebodyElse(own.draft, terms)) return undefined;
+    // A paragraph that names its own subject, if only by an office, is about somebody else.
+    if (!writes && !post.byRole && passage !== own.draft.at.passage && hasSubject(own.draft, terms)) return undefined;
+  }
   const range = [reading.terms[post.cue.from]!.start, reading.terms[post.cue.to - 1]!.end] as const;
   const name = (speaker?.kind === "name" ? own.speaker : undefined) ?? post.speaker ?? own.speaker;
   return {

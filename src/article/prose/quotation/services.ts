@@ -45,7 +45,8 @@ export function serviceAt(
     const named = appositive(terms, noun, end) ?? terms[noun]!.service ?? service!;
     return { ...name, service: named === "social-media" ? service! : named, to: noun + 1, user: false };
   }
-  if (terms[to - 1]!.text === "-" || (next && is(next, "compounds"))) return undefined;
+  const owned = next && (next.text === "'s" || next.text === "’s") ? terms[to + 1] : next;
+  if (terms[to - 1]!.text === "-" || is(owned, "compounds")) return undefined;
   if (next?.text === "." && terms[to + 1]?.text === "com") return undefined;
   const placed = placeBehind(terms, to, end, words);
   if (placed !== undefined) return { ...name, to: placed, user: false };
@@ -119,8 +120,11 @@ export function serviceBehind(
 ): { readonly name: string; readonly to: number } | undefined {
   let placed: number | undefined;
   let plain = 0;
+  const letter = LETTER.test(terms[head]!.text);
   for (let at = head + 1; at < Math.min(end, head + 1 + LONGEST); at++) {
     const term = terms[at]!;
+    // "a letter to Facebook": the company reads it.
+    if (letter && /^(?:to|an|à|a|ao|aan|till)$/i.test(term.text)) return undefined;
     if (is(term, "posts") && term.service !== undefined && placed === undefined)
       return { name: term.service, to: at + 1 };
     if (is(term, "service") && (placed !== undefined || at === head + 1)) {
@@ -137,6 +141,9 @@ export function serviceBehind(
   }
   return undefined;
 }
+
+const LETTER =
+  /^(?:letters?|e-?mails?|memo|complaint|filing|speech|request|note|brief|schreiben|lettre|courriel|carta|correo|lettera|ofício)$/i;
 
 /** So many words of no special meaning may stand between a noun and its service. */
 const PLAIN = 3;

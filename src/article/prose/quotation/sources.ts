@@ -197,9 +197,10 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
   const { text, terms, words } = reading;
   const end = Math.min(to, from + 80);
   const within = cuesIn(reading, { from, to: end });
-  if (within.some(({ kind, role }) => kind === "other" && role !== "object" && role !== "subject"))
-    return undefined;
   const posts = within.filter((each) => each.kind === "post");
+  const opens = posts[0]?.from === from && posts[0].role === "in";
+  if (!opens && within.some(({ kind, role }) => kind === "other" && role !== "object" && role !== "subject"))
+    return undefined;
   const active = posts.findLast((each) => isActive(reading, each, from));
   const verb = active ? undefined : postingVerb(reading, from, end);
   const cue =

@@ -15,12 +15,12 @@ export const GERMAN: Words = {
     bluesky: "skeet, skeets, blueskybeitrag, bluesky-post",
     facebook: "facebookpost, facebookbeitrag, facebookeintrag, facebookseite",
     instagram:
-      "instagramstory, instagrampost, instastory, insta-story, instagram-story, instagram-beitrag, insta-post, instagram-post",
+      "instagramstory, instagrampost, instastory, insta-story, instagram-story, instagram-beitrag, insta-post, instagram-post, stories",
   },
   replies:
     "antwort, bildunterschrift, thread, story, kommentar, kommentaren, kommentarspalte, kommentarspalten, kommentare, antworten, threads, storys",
   media:
-    "video, videos, videobotschaft, clip, nachricht, botschaft, mitteilung, erklärung, stellungnahme, account, konto, kanal, kanälen, kanals, seite, profil, story, stories, reel, bild, foto, statement, plattform, kurznachrichtendienst, dienst, netzwerk, onlinedienst, onlineplattform, onlinenetzwerk, online-netzwerk, live-video, livestream, gruppe, auftritt, portal, status, statements, nachrichtendienst, messengerdienst, messenger-dienst, nachrichtenkanal, kommentar, kommentaren, text, botschaften, aufruf, brief, rede, beiträge, bildern, fotos, selfie, selfies, schnappschuss, aufnahme, aufnahmen, tonaufnahme, sprachnachricht, ankündigung, entschuldigung, abschiedsworte, worte, worten, hinweis, warnung, appell, clips, kurzvideo, profilen, accounts, kanäle, gruppen, timeline, seiten, hashtag, plattformen, medien, messenger, reihe, nachrichten, bildunterschrift, zeilen, gruß, grüße, spot",
+    "video, videos, videobotschaft, clip, nachricht, botschaft, mitteilung, erklärung, stellungnahme, account, konto, kanal, kanälen, kanals, seite, profil, story, reel, bild, foto, statement, plattform, kurznachrichtendienst, dienst, netzwerk, onlinedienst, onlineplattform, onlinenetzwerk, online-netzwerk, live-video, livestream, gruppe, auftritt, portal, status, statements, nachrichtendienst, messengerdienst, messenger-dienst, nachrichtenkanal, kommentar, kommentaren, text, botschaften, aufruf, brief, rede, beiträge, bildern, fotos, selfie, selfies, schnappschuss, aufnahme, aufnahmen, tonaufnahme, sprachnachricht, ankündigung, entschuldigung, abschiedsworte, worte, worten, hinweis, warnung, appell, clips, kurzvideo, profilen, accounts, kanäle, gruppen, timeline, seiten, hashtag, plattformen, medien, messenger, reihe, nachrichten, bildunterschrift, zeilen, gruß, grüße, spot",
   users:
     "nutzer, nutzerin, user, userin, nutzers, follower, nutzern, nutzer:innen, nutzer:in, nutzer*innen, userinnen, users, kommentator, instagram-user, instagram-nutzer, twitterer, instagram-nutzerin, kommentierende",
   sources:
@@ -101,12 +101,12 @@ export const DUTCH: Words = {
     mastodon: "toot, toots",
     bluesky: "skeet",
     facebook: "facebookbericht, facebookpost, facebookpagina",
-    instagram: "instagrampost, instagramstory, instagrambericht, instagramverhaal",
+    instagram: "instagrampost, instagramstory, instagrambericht, instagramverhaal, stories, story",
     telegram: "telegrambericht, telegramkanaal",
   },
   replies: "reactie, bijschrift, draadje, reacties, onderschrift, fotobijschrift, antwoord",
   media:
-    "video, filmpje, clip, verklaring, account, pagina, kanaal, profiel, story, stories, foto, boodschap, platform, tijdlijn, statement, dienst, medium, groep, reactie, reel, opmerking, livestream, beelden, foto's, selfie, fragment, audio, opname, berichtje, waarschuwing, aankondiging, afscheid, excuses, oproep, woorden, netwerk, app, profielen, accounts, pagina's, serie, reeks, vlog, kanalen",
+    "video, filmpje, clip, verklaring, account, pagina, kanaal, profiel, foto, boodschap, platform, tijdlijn, statement, dienst, medium, groep, reactie, reel, opmerking, livestream, beelden, foto's, selfie, fragment, audio, opname, berichtje, waarschuwing, aankondiging, afscheid, excuses, oproep, woorden, netwerk, app, profielen, accounts, pagina's, serie, reeks, vlog, kanalen",
   users: "gebruiker, gebruikers, gebruikster, twitteraar, volger, volgers, twitteraars, reageerder",
   sources:
     "interview, persbericht, persconferentie, verklaring, toespraak, brief, rapport, krant, radio, televisie, tv, tweede kamer, kamer, parlement, rechtbank, rechtszaak, vergadering, gesprek, e-mail, mail, boek, talkshow, programma, podcast, column, artikel, blog, blogpost, website, site, nieuwsbrief, bijeenkomst, debat, telefoongesprek, document, film, onderzoek, video, kamerbrief, vonnis, kranteninterview, gemeenteraad, raadsvergadering, raad, senaat, verslaggever, verslaggevers, journalisten, anp, nos, rtl, nrc, volkskrant, telegraaf, microfoon, camera, podium, concert, zitting, pleidooi, requisitoir, autobiografie, memoires, spandoek, bord, poster, muur, kerkdienst, uitvaart, congres, lezing, ledenbrief, gesprek met, rondleiding, herdenking, persmoment, hoorzitting, dagblad, studio",

@@ -7,7 +7,7 @@ export const GREEK: Words = {
     "και, το, της, του, η, ο, να, την, στο, στη, στην, με, για, που, από, είναι, τα, θα, των, τον, οι, δεν, μας, έγραψε, είπε, σε, ότι, ποτέ",
   capitals: "names",
   service: {
-    x: "τουίτερ, twitter",
+    x: "τουίτερ, twitter, χ",
     facebook: "φέισμπουκ",
     instagram: "ίνσταγκραμ, instagram",
     "social-media":

@@ -11,12 +11,12 @@ export const FRENCH: Words = {
     "": "post, posts, publication, publications, billet, posting, statut, message posté, micro-message",
     x: "tweet, tweets, retweet, gazouillis, twit, thread, fil twitter",
     mastodon: "pouet, pouets, toot",
-    instagram: "story instagram, stories instagram, storie instagram, publication instagram",
+    instagram: "story instagram, stories instagram, storie instagram, publication instagram, story, stories",
   },
   replies:
-    "réponse, légende, fil, story, commentaire, commentaires, thread, réponses, légendes, post-scriptum",
+    "réponse, légende, fil, commentaire, commentaires, thread, réponses, légendes, post-scriptum",
   media:
-    "vidéo, vidéos, message, messages, communiqué, déclaration, compte, page, chaîne, canal, story, stories, profil, réel, reel, photo, image, live, direct, réseau social, réseau, plateforme, plate-forme, texte, commentaire, commentaires, clip, note, groupe, mur, boucle, texte, déclarations, extrait, séquence, enregistrement, cliché, clichés, selfie, capture, visuel, visuels, hommage, annonce, mots, mot, excuses, appel, avertissement, alerte, avis, application, messagerie, réseaux, comptes, pages, profils, réponse, publication, lignes, images, vidéo en direct, diffusion, légende",
+    "vidéo, vidéos, message, messages, communiqué, déclaration, compte, page, chaîne, canal, profil, réel, reel, photo, image, live, direct, réseau social, réseau, plateforme, plate-forme, texte, commentaire, commentaires, clip, note, groupe, mur, boucle, texte, déclarations, extrait, séquence, enregistrement, cliché, clichés, selfie, capture, visuel, visuels, hommage, annonce, mots, mot, excuses, appel, avertissement, alerte, avis, application, messagerie, réseaux, comptes, pages, profils, réponse, publication, lignes, images, vidéo en direct, diffusion, légende",
   users:
     "utilisateur, utilisatrice, internaute, utilisateurs, abonné, internautes, utilisatrices, abonnée, abonnés, twittos, followeur, fan",
   sources:
@@ -83,17 +83,19 @@ export const SPANISH: Words = {
   common:
     "el, la, los, las, de, del, y, que, en, un, una, por, con, para, no, se, su, sus, es, al, lo, como, más, escribió, dijo, nos, esta, este, ha, a, nunca, vamos, una",
   capitals: "names",
-  service: {},
+  service: {
+    "social-media": "redes, sus redes, las redes",
+  },
   posts: {
     "": "publicación, publicaciones, post, posteo, posteos, posts, entrada de facebook, mensaje en redes, mensaje en redes sociales, posteó, mensaje en sus redes, publicación en redes",
     x: "tuit, tuits, tweet, tweets, trino, trinos, retuit, tuiteo, hilo de twitter, hilo en x, hilo en twitter, twit, twits",
     mastodon: "toot",
-    instagram: "historia de instagram, historias de instagram, stories de instagram",
+    instagram: "historia de instagram, historias de instagram, stories de instagram, stories, historias de ig, storie",
   },
   replies:
-    "respuesta, hilo, pie de foto, leyenda, comentario, historia, historias, historias de ig, comentarios, respuestas, descripción, hilos",
+    "respuesta, hilo, pie de foto, leyenda, comentario, historia, historias, comentarios, respuestas, descripción, hilos",
   media:
-    "vídeo, video, videos, vídeos, mensaje, mensajes, comunicado, declaración, cuenta, página, canal, perfil, historia, historias, reel, foto, imagen, texto, red social, plataforma, muro, directo, transmisión, comentario, clip, grupo, carta, nota, story, stories, palabras, storie, escrito, imágenes, fotografía, fotografías, selfi, selfie, audio, nota de voz, grabación, streaming, emisión, aviso, alerta, anuncio, homenaje, disculpa, disculpas, despedida, llamamiento, línea, líneas, frase, mensajería, aplicación, app, redes, perfiles, cuentas, páginas, fragmento, video en directo, vídeo en directo, hilo, serie, cadena, grupo de",
+    "vídeo, video, videos, vídeos, mensaje, mensajes, comunicado, declaración, cuenta, página, canal, perfil, historia, historias, reel, foto, imagen, texto, red social, plataforma, muro, directo, transmisión, comentario, clip, grupo, carta, nota, palabras, imágenes, fotografía, fotografías, selfi, selfie, audio, nota de voz, grabación, streaming, emisión, aviso, alerta, anuncio, homenaje, disculpa, disculpas, despedida, llamamiento, línea, líneas, frase, mensajería, aplicación, app, redes, perfiles, cuentas, páginas, fragmento, video en directo, vídeo en directo, hilo, serie, cadena, grupo de",
   users:
     "usuario, usuaria, usuarios, internauta, seguidor, usuarias, internautas, tuitero, tuitera, seguidora, seguidores, cibernauta",
   sources:
@@ -164,17 +166,19 @@ export const ITALIAN: Words = {
   common:
     "il, lo, la, i, gli, le, di, che, e, è, un, una, del, della, dei, in, per, con, non, si, su, sul, ha, al, alla, da, nel, nella, sono, scrive, più, come, anche, a, mai, ci, noi, ogni",
   capitals: "names",
-  service: {},
+  service: {
+    "social-media": "social network, sui social, ai social, nei social, dai social, sui suoi social, sui propri social, via social",
+  },
   posts: {
     "": "post, messaggio social, pubblicazione, posts",
     instagram:
-      "storia su instagram, storie instagram, storie su instagram, storia instagram, story instagram",
+      "storia su instagram, storie instagram, storie su instagram, storia instagram, story instagram, stories, story",
     x: "tweet, cinguettio, retweet, tweets, thread su, tweet al vetriolo",
     mastodon: "toot",
   },
   replies: "risposta, didascalia, thread, storia, storie, commento, commenti, risposte, descrizione, filo",
   media:
-    "video, messaggio, messaggi, nota, comunicato, dichiarazione, account, profilo, pagina, canale, storia, storie, stories, story, reel, foto, immagine, diretta, social network, social, piattaforma, commento, clip, bacheca, testo, lettera, gruppo, intervento, parole, videomessaggio, annuncio, immagini, scatto, scatti, foto ricordo, selfie, audio, vocale, registrazione, filmato, avviso, allerta, omaggio, scuse, saluto, addio, appello, frase, frasi, righe, riga, app, profili, account ufficiale, pagine, serie, canali, reti",
+    "video, messaggio, messaggi, nota, comunicato, dichiarazione, account, profilo, pagina, canale, storia, storie, reel, foto, immagine, diretta, social network, social, piattaforma, commento, clip, bacheca, testo, lettera, gruppo, intervento, parole, videomessaggio, annuncio, immagini, scatto, scatti, foto ricordo, selfie, audio, vocale, registrazione, filmato, avviso, allerta, omaggio, scuse, saluto, addio, appello, frase, frasi, righe, riga, app, profili, account ufficiale, pagine, serie, canali, reti",
   users: "utente, utenti, utenza, follower, internauta, commentatore",
   sources:
     "intervista, comunicato, comunicato stampa, conferenza stampa, discorso, lettera, rapporto, nota, dichiarazione, giornale, quotidiano, rivista, settimanale, radio, televisione, tv, trasmissione, camera, senato, parlamento, aula, tribunale, processo, udienza, sentenza, riunione, incontro, e-mail, mail, libro, programma, podcast, rubrica, articolo, blog, sito, sito web, newsletter, comizio, evento, dibattito, telefono, telefonata, documento, film, documentario, studio, sondaggio, video, messaggio, agenzia, stampa, microfoni, convegno, visita, vertice, audizione, colloquio, videomessaggio, cronisti, giornalisti, microfono, ansa, adnkronos, corriere, repubblica, rai, mediaset, sky, dazn, salotto, studio televisivo, consiglio, consiglio comunale, giunta, requisitoria, arringa, autobiografia, memorie, prefazione, poesia, striscione, cartello, insegna, muro, palco, concerto, messa, funerale, congresso, seminario, lezione, forum, assemblea, circolare, conversazione, chiacchierata, cena, gala, informativa, question time, conferenza, bollettino, referto, perizia, ordinanza",
@@ -241,16 +245,19 @@ export const PORTUGUESE: Words = {
   common:
     "o, a, os, as, de, do, da, dos, das, e, que, em, um, uma, no, na, para, com, não, se, seu, sua, por, ao, mais, é, escreveu, disse, foi, nos, nunca, vamos, está, pelo, pela, são",
   capitals: "names",
-  service: {},
+  service: {
+    "social-media": "redes, suas redes",
+  },
   posts: {
     "": "publicação, publicações, post, posts, postagem, postagens, posta, publicação nas redes, post nas redes, mensagem nas redes sociais",
     x: "tuíte, tuítes, tweet, tweets, tuite, retuíte, sequência de tuítes, thread",
     mastodon: "toot",
+    instagram: "stories, story, storie, stories do instagram, story do instagram",
   },
   replies:
-    "resposta, legenda, fio, comentário, stories, story, comentários, respostas, descrição, storie, thread",
+    "resposta, legenda, fio, comentário, comentários, respostas, descrição, thread",
   media:
-    "vídeo, video, vídeos, mensagem, mensagens, nota, comunicado, declaração, conta, perfil, página, canal, stories, story, reel, foto, imagem, texto, rede social, redes, plataforma, live, transmissão, comentário, clipe, grupo, feed, carta, palavras, manifestação, imagens, fotografia, fotografias, áudio, gravação, print, selfie, alerta, aviso, anúncio, homenagem, desculpas, despedida, recado, apelo, trecho, frase, rede, aplicativo, redes sociais, perfis, contas, páginas, série, sequência, nota de repúdio, nota de pesar, textão",
+    "vídeo, video, vídeos, mensagem, mensagens, nota, comunicado, declaração, conta, perfil, página, canal, reel, foto, imagem, texto, rede social, redes, plataforma, live, transmissão, comentário, clipe, grupo, feed, carta, palavras, manifestação, imagens, fotografia, fotografias, áudio, gravação, print, selfie, alerta, aviso, anúncio, homenagem, desculpas, despedida, recado, apelo, trecho, frase, rede, aplicativo, redes sociais, perfis, contas, páginas, série, sequência, nota de repúdio, nota de pesar, textão",
   users:
     "usuário, usuária, internauta, utilizador, utilizadora, seguidor, usuários, internautas, seguidora, seguidores, tuiteiro, fã",
   sources:

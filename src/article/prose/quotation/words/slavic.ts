@@ -19,12 +19,12 @@ export const POLISH: Words = {
     "": "post, poście, posta, postem, posty, postach, wpis, wpisie, wpisu, wpisem, wpisy, wpisach, publikacji w mediach społecznościowych, wpisów, postów, story, wpisami",
     x: "tweet, tweecie, tweeta, tweetem, tweety, tweetach, twicie, twit, ćwierknięciu, tweetów, tweetami, twita",
     mastodon: "toot, toocie, tucie",
-    instagram: "instastory, instastories, instarelacji",
+    instagram: "instastory, instastories, instarelacji, stories",
   },
   replies:
-    "odpowiedzi, podpisie, wątku, relacji, komentarzu, relacja, stories, komentarzach, odpowiedź, podpis, komentarz, opis, opisie, wątek",
+    "odpowiedzi, podpisie, wątku, relacji, komentarzu, relacja, komentarzach, odpowiedź, podpis, komentarz, opis, opisie, wątek",
   media:
-    "wideo, film, filmie, filmiku, nagraniu, nagranie, wiadomość, wiadomości, oświadczenie, oświadczeniu, konto, koncie, profil, profilu, stronie, kanał, kanale, relacji, stories, zdjęciu, komunikacie, platformie, serwisie, portalu, komunikatorze, sieci, komentarzu, grupie, rolce, liście, klipie, nagrania, zdjęcie, zdjęć, zdjęciem, zdjęcia, fotografii, fotografią, selfie, kadr, kadrem, kadry, słowa, słowami, apel, apelu, ostrzeżenie, ogłoszenie, ogłoszeniu, przeprosiny, pożegnanie, aplikacji, grupa, profile, konta, kontach, serii, sieci społecznościowej, mediach społecznościowych, social mediach, kanałach, komunikat, klip, transmisji, reels",
+    "wideo, film, filmie, filmiku, nagraniu, nagranie, wiadomość, wiadomości, oświadczenie, oświadczeniu, konto, koncie, profil, profilu, stronie, kanał, kanale, relacji, zdjęciu, komunikacie, platformie, serwisie, portalu, komunikatorze, sieci, komentarzu, grupie, rolce, liście, klipie, nagrania, zdjęcie, zdjęć, zdjęciem, zdjęcia, fotografii, fotografią, selfie, kadr, kadrem, kadry, słowa, słowami, apel, apelu, ostrzeżenie, ogłoszenie, ogłoszeniu, przeprosiny, pożegnanie, aplikacji, grupa, profile, konta, kontach, serii, sieci społecznościowej, mediach społecznościowych, social mediach, kanałach, komunikat, klip, transmisji, reels",
   users:
     "użytkownik, użytkowniczka, internauta, internautka, użytkownicy, użytkowników, użytkowniczki, internauci, obserwator, komentujący, fan, fanka",
   sources:
