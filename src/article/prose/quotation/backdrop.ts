@@ -18,6 +18,8 @@ const SAMPLE = 600;
 interface Told extends PostTold {
   readonly passage: number;
   readonly kinds: ReadonlySet<Kind>;
+  /** The beginnings of its nouns for things that are posted. */
+  readonly nouns: ReadonlySet<string>;
 }
 
 /** What a noun for a thing that is posted is made of. */
@@ -147,7 +149,11 @@ function isElsewhereBetween(own: Sourced, last: Sourced | undefined): boolean {
 }
 
 /** "the statement went on", "the caption read": beside a post, the same thing speaks on. */
-function fromSpeakingThing(own: Sourced, last: Sourced | undefined, read: (at: number) => Read): Sourced | undefined {
+function fromSpeakingThing(
+  own: Sourced,
+  last: Sourced | undefined,
+  read: (at: number) => Read,
+): Sourced | undefined {
   const { verb, zone } = own.draft.attribution.governor!;
   const { terms, words } = read(own.draft.where);
   const subject = terms[verb! - 1];
@@ -191,7 +197,20 @@ function fromCrowd(own: Sourced, read: (at: number) => Read): Sourced | undefine
   if (!opening.some(({ text }) => CROWD.test(text)) || told.names.some((name) => !CROWD.test(name)))
     return undefined;
   const at = before === reading ? passage : passage - 1;
-  return posted(own, { cue: told.cue, service: told.service, names: [], byRole: false, strong: true, passage: at, kinds: new Set() }, at);
+  return posted(
+    own,
+    {
+      cue: told.cue,
+      service: told.service,
+      names: [],
+      byRole: false,
+      strong: true,
+      passage: at,
+      kinds: new Set(),
+      nouns: new Set(),
+    },
+    at,
+  );
 }
 
 /** Many who speak at once. */
@@ -215,7 +234,13 @@ function fromSameThing(own: Sourced, read: (at: number) => Read): Sourced | unde
   const kind = camera ? "moving" : kindOf(head);
   if (!camera && !isDefinite(terms.slice(cue.from, cue.head + 1), language, kind)) return undefined;
   const tale = toldBefore(own, read, kind);
-  return tale && posted(own, tale, tale.passage);
+  if (!tale || (tale.service === undefined && !tale.strong)) return undefined;
+  // A letter is not the comment that was told of, but the video is the clip.
+  return kind === "written" && !tale.nouns.has(stemOf(head)) ? undefined : posted(own, tale, tale.passage);
+}
+
+function stemOf({ text }: Term): string {
+  return text.toLowerCase().slice(0, 5);
 }
 
 /** Whether a phrase means something that is known: by its article, or, in languages without one, where it is a picture. */
@@ -263,8 +288,8 @@ function toldBefore(own: Sourced, read: (at: number) => Read, kind?: Kind): Told
       const told = postTold(reading, span);
       if (!told) continue;
       const kinds = kindsIn(reading, span, told.service);
-      if (kind === undefined || (told.service !== undefined && kinds.has(kind)))
-        return { ...told, passage: at, kinds };
+      if (kind === undefined || kinds.has(kind))
+        return { ...told, passage: at, kinds, nouns: nounsIn(reading, span) };
     }
   }
   return undefined;
@@ -276,10 +301,15 @@ function kindsIn({ terms }: Read, { from, to }: { from: number; to: number }, se
   for (let at = from; at < Math.min(to, from + FAR); at++) {
     const term = terms[at]!;
     if (is(term, "service") && /\blive$/i.test(term.text)) kinds.add("moving");
-    if (is(term, "media", "images")) kinds.add(kindOf(term));
+    if (is(term, "media", "images", "replies")) kinds.add(kindOf(term));
     if (is(term, "posts")) kinds.add("written");
   }
   return kinds;
+}
+
+function nounsIn({ terms }: Read, { from, to }: { from: number; to: number }): Set<string> {
+  const named = terms.slice(from, Math.min(to, from + FAR)).filter((term) => is(term, "media", "replies"));
+  return new Set(named.map(stemOf));
 }
 
 /** A quotation as one of a post that is known from before. */

@@ -42,6 +42,8 @@ export function findCue(
   const roles = rolesFor(terms, verb, zone);
   const own = inClauseOf(reading, zone, verb, roles) ?? relative(reading, zone, verb);
   if (own) return own;
+  const passedOn = sharedByWho(reading, zone, verb);
+  if (passedOn) return passedOn;
   if (zone.side === "before") {
     const next = after.from < after.to ? cuesIn(reading, after)[0] : undefined;
     if (next && isTrailing(reading, quote, quoted, next, after)) return { cue: next, apart: false };
@@ -87,6 +89,22 @@ function relative(reading: Reading, zone: Zone, verb: number, placed = false): F
 const THERE = /^(?:where|wherein|worin|wo|où|donde|dove|onde|waarin|waarop|där|gdzie|где|де|όπου)$/iu;
 const RELATIVE =
   /^(?:which|where|that|wherein|dem|der|denen|worin|wo|lequel|laquelle|lesquels|où|el|la|los|las|que|donde|cui|dove|qual|quais|onde|waarin|waarop|där|vilket|vilken|którym|której|gdzie|котором|которой|которых|где|якому|якій|де|οποίο|οποία|όπου)$/iu;
+
+/** "The tweet was shared by Moreno, who added": who passes a post on does so where it stands. */
+function sharedByWho(reading: Reading, zone: Zone, verb: number): FoundCue | undefined {
+  const { terms } = reading;
+  const who = [verb - 1, verb - 2, verb - 3].find((at) => at > zone.from && WHO.test(terms[at]?.text ?? ""));
+  if (who === undefined || !is(terms[verb], "writes", "adds", "answers")) return undefined;
+  const before = { from: zone.from, to: who };
+  const cue = cuesIn(reading, before).find(({ kind, role }) => kind === "post" && role !== "in");
+  if (!cue) return undefined;
+  for (let at = zone.from; at < who; at++)
+    if (is(terms[at], "sharing", "posting") && at !== cue.head) return { cue, apart: true };
+  return undefined;
+}
+
+const WHO =
+  /^(?:who|der|die|das|qui|quien|que|che|quem|som|который|которая|який|яка|który|która|οποίος|οποία)$/iu;
 
 /** A text that reads, or a post that is posted, needs no preposition; a verb of speech does. */
 function rolesFor(terms: readonly Term[], verb: number, zone: Zone): readonly Cue["role"][] {

@@ -26,6 +26,9 @@ export interface Clause {
 const FAR_BEHIND = 22;
 const FAR_BEFORE = 60;
 
+/** "…后", "…후": in these languages the word that makes a clause subordinate stands at its end. */
+const CLOSES = /^(?:之?[后後]|후|뒤|이후|직후|sonra|sonrasında|बाद)$/;
+
 /** Tells the clauses of a zone apart: commas close subordinate ones, coordinators begin the next main one. */
 export function clausesOf(terms: readonly Term[], { from, to }: Span): Clause[] {
   const clauses: Clause[] = [];
@@ -34,6 +37,13 @@ export function clausesOf(terms: readonly Term[], { from, to }: Span): Clause[] 
   let opened = -1;
   for (let at = from; at < to; at++) {
     const term = terms[at]!;
+    if (CLOSES.test(term.text) && is(term, "aside")) {
+      for (let before = clauses.length - 1; before >= 0 && clauses[before]!.id === id; before--)
+        clauses[before] = { id, aside: true };
+      clauses.push({ id, aside: true });
+      id++;
+      continue;
+    }
     if (is(term, "aside") && !isOpening(terms, at, from, to)) {
       if (!aside || at > opened + 1) id++;
       aside = true;
@@ -86,6 +96,9 @@ export function isVerb(terms: readonly Term[], at: number): boolean {
     (is(term, "starters") && (term.capital || at === 0))
   )
     return !isNounAt(terms, at);
+  // "un poste de garde", "the posted schedule"
+  if (is(term, "posting") && is(terms[at - 1], "determiners") && !is(terms[at - 1], "pronouns", "that"))
+    return false;
   return !isPassive(terms, at);
 }
 
@@ -211,6 +224,7 @@ function verbBefore(terms: readonly Term[], before: Zone): number | undefined {
     if (aside && id !== own) continue;
     if (is(terms[at], "according") && !/^[:：]$/.test(terms[before.to - 1]!.text)) return at;
     if (!isVerb(terms, at)) continue;
+    if (is(terms[at], "posting") && isInserted(terms, at, before.to)) continue;
     if (!is(terms[at], "sharing") || is(terms[at], "says", "posting")) return at;
     if (!isInserted(terms, at, before.to)) sharing ??= at;
   }
@@ -220,7 +234,8 @@ function verbBefore(terms: readonly Term[], before: Zone): number | undefined {
 /** "The report, published on Thursday, found": a participle between commas governs nothing behind it. */
 function isInserted(terms: readonly Term[], verb: number, to: number): boolean {
   if (terms[verb - 1]?.text !== ",") return false;
-  for (let at = verb + 1; at < Math.min(to, verb + FAR_BEHIND); at++) if (terms[at]!.text === ",") return at < to - 1;
+  for (let at = verb + 1; at < Math.min(to, verb + FAR_BEHIND); at++)
+    if (terms[at]!.text === ",") return at < to - 1;
   return false;
 }
 

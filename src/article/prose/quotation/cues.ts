@@ -135,6 +135,9 @@ const FOLLOWERS =
   /^(?:follow|foll|subscri|abonn|segui|inscrit|iscritt|suscript|подпис|підпис|фоло|obserw|subskr|ακολού|متابع|עוקב|フォロワー|팔로워|구독|फॉलो|takip|abone|volger|följ|prenum)/iu;
 
 function leftOf(terms: readonly Term[], head: number, floor: number): Left {
+  // "sui social": the preposition is part of the phrase.
+  if (is(terms[head], "service") && /^(?:sui|ai|nei|dai|sugli|aux|en|nas|in|auf)\s/i.test(terms[head]!.text))
+    return { from: head, bound: "in" };
   let from = head;
   for (let at = head - 1, steps = 0; at >= floor && steps < LONGEST; at--, steps++) {
     const term = terms[at]!;
@@ -195,6 +198,8 @@ function phraseAt(
   }
   if (is(term, "media", "sources")) {
     const service = serviceBehind(terms, head, end, words);
+    if (!service && isPutOnline(terms, head, end))
+      return { from, to: Math.min(end, head + 2), kind: "post", weak: true, user: false };
     if (service && hasNounBetween(terms, head, service.to)) return undefined;
     if (service)
       return { from, to: service.to, kind: "post", service: service.name, weak: false, user: false };
@@ -203,7 +208,23 @@ function phraseAt(
   return undefined;
 }
 
-/** "the picture in a post on X": the noun that is nearer to the service has it. */
+/** "in a video posted Sunday", "dans une vidéo mise en ligne": posted, wherever; but not on a site that is named. */
+function isPutOnline(terms: readonly Term[], head: number, end: number): boolean {
+  const verb = terms[head + 1];
+  if (!is(terms[head], "media") || !verb || head + 1 >= end) return false;
+  const online =
+    is(verb, "posting") || ONLINE.test(verb.text) || /^online$/i.test(terms[head + 2]?.text ?? "");
+  if (!online || !is(verb, "posting", "sharing")) return false;
+  for (let at = head + 2; at < Math.min(end, head + LONGEST); at++) {
+    if (is(terms[at], "sources") || /^(?:door|wall|window|gate|board)$/i.test(terms[at]!.text)) return false;
+    if (terms[at]!.text === ",") break;
+  }
+  return true;
+}
+
+const ONLINE = /^(?:uploaded|mise? en ligne|subid[oa]|hochgeladene?[mnrs]?|caricat[oa]|выложенн\p{L}+)$/iu;
+
+/** "the picture in a post on X\": the noun that is nearer to the service has it. */
 function hasNounBetween(terms: readonly Term[], head: number, to: number): boolean {
   let placed = false;
   for (let at = head + 1; at < to && !is(terms[at], "service"); at++) {
@@ -218,6 +239,10 @@ function otherAt(terms: readonly Term[], head: number, from: number): Phrase | u
     ? { from, to: head + 1, kind: "other", weak: false, user: false }
     : undefined;
 }
+
+/** What hangs on a post of wood. */
+const ON_WOOD =
+  /^(?:sticker|sign|plaque|notice|poster|flyer|leaflet|nailed|tied|taped|pinned|lamp|fence|chained|leaning)$/i;
 
 /** Who takes a post takes an office. */
 const OF_OFFICE =
@@ -240,7 +265,10 @@ function isPostNoun(terms: readonly Term[], head: number, words: Words): boolean
   )
     return is(before, "service");
   if (next?.text === "-" && next.start === term.end) return false;
-  if (words.language === "en" && terms.slice(Math.max(0, head - 4), head).some(({ text }) => OF_OFFICE.test(text)))
+  if (
+    words.language === "en" &&
+    terms.slice(Math.max(0, head - 4), head).some(({ text }) => OF_OFFICE.test(text) || ON_WOOD.test(text))
+  )
     return false;
   return !is(next, "duties");
 }

@@ -53,6 +53,7 @@ export function draftQuotations(paragraphs: readonly Paragraph[], read: (at: num
   paragraphs.forEach(({ passage, stretches, goesOn, begun }, at) => {
     if (stretches.length === 0 || (!begun && !goesOn && isBlock(paragraphs[at]!))) {
       if (passage.kind === "quote") draftBlock(drafts, paragraphs, at, read);
+      else if (passage.kind === "paragraph") tellBlock(drafts, at, passage.text, read);
       return;
     }
     const reading = read(at);
@@ -266,6 +267,24 @@ function draftBlock(
     ...(introduced && { found: "introduction" as const }),
     linked: false,
   });
+}
+
+/** A paragraph that goes on with a small letter behind a block quotation says whose it is: "he wrote on X". */
+function tellBlock(drafts: readonly Draft[], at: number, text: string, read: (at: number) => Read): void {
+  const last = drafts.at(-1);
+  if (last?.block !== true || last.found !== undefined || last.pieces.at(-1)!.passage !== at - 1) return;
+  if (!/^\s*\p{Ll}/u.test(text)) return;
+  const reading = read(at);
+  const to = reading.sentences[0]?.to ?? 0;
+  const found = attribute(reading, -1, ",", EMPTY(0, "before"), {
+    from: 0,
+    to: Math.min(FAR, to),
+    side: "after",
+  });
+  if (!(found.governor ?? found.cue)) return;
+  last.attribution = found;
+  last.where = at;
+  last.found = "loose";
 }
 
 /** A short last line that ends no sentence and names a place: Ada Moreno, on X. */

@@ -97,8 +97,9 @@ function isPlaceEnding(text: string, { placeAfter }: Words): boolean {
 
 /** `X` counts behind a preposition of place, with at most a few words such as "his X" between; never in "X Street". */
 function isSurely(terms: readonly Term[], head: number, bound: Left["bound"], words: Words): boolean {
-  const before = terms[head - 1];
-  const next = terms[head + 1];
+  const marked = /^["«“„'‘]$/.test(terms[head - 1]?.text ?? "");
+  const before = terms[marked ? head - 2 : head - 1];
+  const next = terms[marked ? head + 2 : head + 1];
   if (bound !== "in" && bound !== "according") return false;
   if (!is(before, "place", "takesTo", "determiners", "media", "service", "of", "according")) return false;
   const joined = next?.start === terms[head]!.end && /^[-&+'’]$/.test(next.text);
@@ -131,6 +132,8 @@ export function serviceBehind(
       const found = serviceAt(terms, at, { from: placed ?? at, bound: "in" }, end, words);
       return found && { name: found.service!, to: found.to };
     }
+    // "в видео, опубликованном на YouTube"
+    if (term.text === "," && is(terms[at + 1], "sharing", "posting") && placed === undefined) continue;
     if (is(term, "place", "placeAfter", "takesTo")) placed ??= at;
     else if (is(term, "of") && placed === undefined) continue;
     else if (term.tags.size === 0 && ++plain > PLAIN) return undefined;

@@ -112,12 +112,15 @@ function serviceOf(
 }
 
 function kindOf({ attribution }: Draft, verb: Term | undefined, hasService: boolean): Sourced["source"] {
-  const { cue, posting, told, handle } = attribution;
+  const { cue, posting, told, handle, governor } = attribution;
   if (cue?.kind === "other") return posting?.service === undefined ? "other" : "post";
   if (cue ?? posting) return "post";
   if (told === true) return "other";
   // Who is named by a handle writes where handles are.
-  return hasService || (handle !== undefined && is(verb, "writes")) ? "post" : undefined;
+  if (hasService || (handle !== undefined && is(verb, "writes"))) return "post";
+  // Nobody but an account is called by its handle alone.
+  const isAccount = attribution.speaker?.kind === "handle" || (handle !== undefined && governor && !verb);
+  return isAccount === true ? "post" : undefined;
 }
 
 function basisOf({ found, attribution }: Draft, source: Sourced["source"], byLink: boolean): Basis {
