@@ -70,6 +70,7 @@ describe("the public names", () => {
         ...["peertube"],
         ...["mastodon"],
         ...["threads"],
+        ...["misskey"],
         ...["instagram"],
         ...["tiktok"],
         ...["oembed"],

@@ -21,6 +21,7 @@ export { lemmy } from "./fediverse/lemmy/index.ts";
 export { peertube } from "./fediverse/peertube/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { instagram, threads } from "./meta/index.ts";
+export { misskey } from "./fediverse/misskey/index.ts";
 export { tiktok } from "./tiktok/index.ts";
 export { web } from "./web/index.ts";
 export { reddit } from "./reddit/index.ts";

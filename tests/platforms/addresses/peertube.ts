@@ -30,12 +30,7 @@ export const posts: readonly PostAddress[] = [
     `https://peertube.example/videos/watch/${U}`,
   ],
   [`https://peertube.example/videos/watch/${SHORT}`, `peertube.example/${U}`],
-  [
-    `https://video.example/w/${SHORT}`,
-    `video.example/${U}`,
-    `https://video.example/videos/watch/${U}`,
-    guess,
-  ],
+  [`https://video.example/w/${SHORT}`, `video.example/${U}`, `https://video.example/w/${SHORT}`, guess],
   [`https://video.example/w/${U}`, `video.example/${U}`, `https://video.example/w/${U}`, guess],
 ];
 
