@@ -72,6 +72,7 @@ describe("the public names", () => {
         ...["threads"],
         ...["misskey"],
         ...["instagram"],
+        ...["telegram"],
         ...["tiktok"],
         ...["oembed"],
         ...["web"],

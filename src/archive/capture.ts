@@ -127,7 +127,10 @@ async function captureAt(
   const platform = tools.platformOf(reference.platform);
   const capture = await recordCapture(reference, platform, tools.ask, tools.now, before);
   const outcome = platform.normalize(capture);
-  if (wasNeverAsked(capture)) return await neverAsked(url, reference, outcome, tools);
+  if (wasNeverAsked(capture)) {
+    // A platform that put no question says itself why: a private chat needs none.
+    return await neverAsked(url, reference, outcome, tools, capture.exchanges.length === 0);
+  }
   if (outcome.kind !== "post") return await keepEnding(url, capture, outcome, tools);
   const earlier = await records.snapshots(outcome.key);
   if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly)
@@ -187,6 +190,7 @@ async function neverAsked(
   reference: Reference,
   outcome: Outcome,
   { records }: CaptureTools,
+  isRefusal = false,
 ): Promise<CaptureResult> {
   const key = await records.resolve(referenceAlias(reference));
   return {
@@ -194,7 +198,8 @@ async function neverAsked(
     reference,
     status: "ended",
     snapshot: key && (await records.snapshot(key)),
-    ending: outcome.kind === "rate_limited" ? outcome : NOBODY_ASKED,
+    ending:
+      outcome.kind === "rate_limited" || (isRefusal && outcome.kind !== "post") ? outcome : NOBODY_ASKED,
     missing: [],
   };
 }

@@ -9,6 +9,7 @@ import { web } from "./web/index.ts";
 import { reddit } from "./reddit/index.ts";
 import { x } from "./x/index.ts";
 import { youtube } from "./youtube/index.ts";
+import { telegram } from "./telegram/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
 import type { PlatformOptions } from "./tokens.ts";
 import type { Capture } from "../model/capture.ts";
@@ -29,6 +30,7 @@ export { x } from "./x/index.ts";
 export { youtube } from "./youtube/index.ts";
 export { oembed } from "./oembed/index.ts";
 // For platforms of one's own; see docs/own-platform.md.
+export { telegram } from "./telegram/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export { htmlToText } from "./read/html-text.ts";
 export type { HtmlLink, HtmlOptions } from "./read/html-text.ts";
@@ -55,6 +57,7 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     youtube(),
     ...meta(options),
     reddit(options.tokens?.reddit),
+    telegram(),
     ...fediverse(),
     oembed(),
     web(),
