@@ -69,6 +69,7 @@ describe("the public names", () => {
         ...["lemmy"],
         ...["peertube"],
         ...["mastodon"],
+        ...["facebook"],
         ...["threads"],
         ...["misskey"],
         ...["instagram"],

@@ -21,6 +21,7 @@ interface Row {
 const video = "7300000000000000001";
 const code = "C6lexample_";
 const thread = `https://www.threads.com/@ada.example/post/${code}`;
+const book = "https://www.facebook.com/ada.example/posts/700000000000001";
 const gram = `https://www.instagram.com/p/${code}/`;
 
 const rows: readonly Row[] = [
@@ -126,6 +127,50 @@ const rows: readonly Row[] = [
     platform: "threads",
     what: "of nothing",
     html: '<blockquote class="text-post-media"></blockquote>',
+    outcome: "unreadable",
+  },
+  {
+    platform: "facebook",
+    what: "as Facebook hands it out",
+    html: `<div class="fb-post" data-href="${book}" data-width="500"><blockquote cite="${book}" class="fb-xfbml-parse-ignore"><p>The ferry &amp; the quay on Tuesday</p>Posted by <a href="https://www.facebook.com/ada.example">Ada on Board</a> on&nbsp;<a href="${book}">Tuesday, May 6, 2025</a></blockquote></div>`,
+    url: book,
+    outcome: "post",
+    key: "facebook:700000000000001",
+    text: "The ferry & the quay on Tuesday",
+    handle: "ada.example",
+    name: "Ada on Board",
+    published: "2025-05-06",
+  },
+  {
+    platform: "facebook",
+    what: "as in 2015: the class on a box of its own, the day written the British way",
+    html: `<div id="fb-root"></div><div class="fb-post" data-href="${book}"><div class="fb-xfbml-parse-ignore"><blockquote cite="${book}"><p>All aboard</p>Posted by <a href="https://www.facebook.com/ada.example/">Ada Example</a> on&nbsp;<a href="${book}">Wednesday, 18 November 2015</a></blockquote></div></div>`,
+    outcome: "post",
+    text: "All aboard",
+    handle: "ada.example",
+    name: "Ada Example",
+    published: "2015-11-18",
+  },
+  {
+    platform: "facebook",
+    what: "a video with its title, in Dutch",
+    html: `<div class="fb-video" data-href="https://www.facebook.com/ada.example/videos/700000000000001/"><blockquote cite="https://www.facebook.com/ada.example/videos/700000000000001/" class="fb-xfbml-parse-ignore"><a href="https://www.facebook.com/ada.example/videos/700000000000001/">Veerboot</a><p>Langs de kade</p>Geplaatst door <a href="https://www.facebook.com/ada.example">Ada Example</a> op <a href="https://www.facebook.com/ada.example/videos/700000000000001/">dinsdag 6 mei 2025</a></blockquote></div>`,
+    outcome: "post",
+    key: "facebook:700000000000001",
+    text: "Langs de kade",
+    handle: "ada.example",
+    name: "Ada Example",
+  },
+  {
+    platform: "facebook",
+    what: "an empty box, which a script fills",
+    html: `<div class="fb-post" data-href="${book}"></div>`,
+    outcome: "incomplete",
+  },
+  {
+    platform: "facebook",
+    what: "of an address that names no post",
+    html: '<div class="fb-post" data-href="https://www.facebook.com/some-page/posts/some-post"></div>',
     outcome: "unreadable",
   },
 ];

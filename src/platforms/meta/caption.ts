@@ -5,7 +5,8 @@ import type { Inline, Text } from "../../model/text.ts";
 
 /** Where mentions and hashtags of a service lead. */
 export interface Places {
-  readonly profile: (handle: string) => string;
+  /** Absent where a sign `@` makes no mention. */
+  readonly profile?: (handle: string) => string;
   readonly tag: (tag: string) => string;
   /** Whether the service makes links of addresses that stand in the text. */
   readonly links?: true;
@@ -54,7 +55,9 @@ function inlineOf(
 ): Extract<Inline, { readonly type: "mention" | "hashtag" }> | undefined {
   if (shown.startsWith("@")) {
     const handle = shown.slice(1).replace(/\.+$/, "");
-    return handle === "" ? undefined : { type: "mention", text: `@${handle}`, handle, url: profile(handle) };
+    return handle === "" || !profile
+      ? undefined
+      : { type: "mention", text: `@${handle}`, handle, url: profile(handle) };
   }
   const tag = shown.slice(1);
   // A number alone is a rank, not a tag.

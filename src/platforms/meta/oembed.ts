@@ -106,13 +106,13 @@ const ABOUT_THE_POST: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([
   "author_deactivated",
 ]);
 
-/** Of several outcomes the one that tells most: a post, else an ending about the post, else when to ask again. */
+/** Of several outcomes the one that tells most: a post, a part of one, an ending about it, when to ask again. */
 export function tellingMost(outcomes: readonly Outcome[]): Outcome {
   const kind = (one: Outcome["kind"]) => outcomes.find((outcome) => outcome.kind === one);
   return (
     kind("post") ??
-    outcomes.find((outcome) => ABOUT_THE_POST.has(outcome.kind)) ??
     kind("incomplete") ??
+    outcomes.find((outcome) => ABOUT_THE_POST.has(outcome.kind)) ??
     kind("rate_limited") ??
     kind("login_required") ??
     outcomes.findLast((outcome) => outcome.kind !== "blocked") ??

@@ -1,0 +1,96 @@
+// Facebook's page of a post: mostly a login or a refusal; where it holds the post, its data are in scripts.
+import { z } from "zod";
+import { answerOf, textOf } from "../../../model/capture.ts";
+import { endingOfExchange } from "../../read/ending.ts";
+import { defined, list, maybe, rawText, text } from "../../read/fields.ts";
+import { readPageParts } from "../../read/page-parts.ts";
+import { wishesOf } from "../../read/robots-wishes.ts";
+import { digits, timeOf } from "../media.ts";
+import { findObject } from "../page-data.ts";
+import { addressOf } from "./embed.ts";
+import { authorOf, outcomeOf, postText } from "./post.ts";
+import type { Exchange } from "../../../model/capture.ts";
+import type { Outcome } from "../../../model/outcome.ts";
+import type { RobotsWishes } from "../../read/robots-wishes.ts";
+import type { Address } from "./address.ts";
+
+const SERVICE = "Facebook's page of the post";
+
+/** What asking for the page came to; `url`: the address that was asked for. */
+export function readPageExchange(exchange: Exchange | undefined, url: string): Outcome {
+  const answer = answerOf(exchange);
+  const ending = endingOfExchange(exchange, SERVICE);
+  if (ending || !answer) return ending ?? { kind: "network_error", reason: "No answer came." };
+  if (/^https:\/\/[a-z]{1,10}\.facebook\.com\/(?:login|checkpoint)\b/.test(answer.url ?? "")) {
+    return {
+      kind: "login_required",
+      reason: "Facebook leads to its login instead of the post. This says nothing about the post.",
+    };
+  }
+  return readPage(textOf(answer) ?? "", addressOf(url), wishesOf(answer.headers, []));
+}
+
+/** A story as the page's own program starts from it. */
+const story = z.object({
+  post_id: digits,
+  creation_time: maybe(z.number().int().min(1e9).max(1e10)),
+  message: maybe(z.object({ text: rawText() })),
+  actors: list(z.object({ id: digits, name: text(500), url: text(2_000) }), 20),
+});
+
+/** Reads the page of a post. */
+export function readPage(html: string, asked: Address | undefined, stated: RobotsWishes = {}): Outcome {
+  const { scripts, wishes, canonical, meta } = readPageParts(html);
+  const address = asked ?? addressOf(meta("og:url")) ?? addressOf(canonical);
+  const found = findObject(
+    scripts,
+    '"post_id"',
+    (one) =>
+      "post_id" in one &&
+      "message" in one &&
+      Array.isArray(one["actors"]) &&
+      isAbout(one["post_id"], address),
+  );
+  const read = story.safeParse(found).data;
+  if (!read || !address) return withoutPost(html);
+  const [actor] = read.actors;
+  const name = /^https:\/\/www\.facebook\.com\/([A-Za-z0-9.-]{1,100})\/?$/.exec(actor?.url ?? "")?.[1];
+  const { noindex, noarchive } = { ...stated, ...wishes };
+  return outcomeOf(
+    {
+      address,
+      author: actor && authorOf([name === "profile.php" ? undefined : name, actor.id], actor.name),
+      text: postText(read.message?.text ?? ""),
+      published: timeOf(read.creation_time),
+      consent: (noindex ?? noarchive) ? defined({ noindex, noarchive }) : undefined,
+    },
+    "page",
+  );
+}
+
+/** Whether a story is the post that is looked for; a newer id hides the number, and cannot be compared. */
+function isAbout(id: unknown, address: Address | undefined): boolean {
+  return address === undefined || address.id.startsWith("pfbid") || String(id) === address.id;
+}
+
+function withoutPost(html: string): Outcome {
+  const page = html.slice(0, 2_000_000);
+  if (/content isn(?:'|’|&#0?39;|\\u2019)t available right now/i.test(page)) {
+    return {
+      kind: "withheld",
+      reason:
+        "Facebook says that the content is not available right now, as it does for posts that are deleted, private or shared with some only.",
+    };
+  }
+  if (page.includes('{"__dr":"CometErrorRoot.react"}') || /you(?:'|’)?re temporarily blocked/i.test(page)) {
+    return {
+      kind: "blocked",
+      reason:
+        "Facebook shows an error in the place of the page, as it does to those whom it blocks for a while.",
+    };
+  }
+  if (/id="login_form"|<title[^>]{0,100}>\s*Log in(?:to)? /i.test(page)) {
+    return { kind: "login_required", reason: "Facebook shows its login instead of the post." };
+  }
+  return { kind: "unreadable", reason: `${SERVICE} holds none of the data that are known.` };
+}
