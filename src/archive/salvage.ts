@@ -1,6 +1,6 @@
 // Posts that are gone, and whose words still stand in an article: publishers' embed codes carry a copy.
 import { findReferences } from "../article/index.ts";
-import type { ArticleFormat, FoundReference } from "../article/index.ts";
+import type { ArticleFormat, FoundReference, Markup } from "../article/index.ts";
 import { sha256 } from "../media/digest.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
@@ -42,12 +42,13 @@ export async function salvageArticle(
   for (const embed of findReferences(text, { format, parse: posts.parseInArticle })) {
     const { reference, markup, certain } = embed;
     const alias = referenceAlias(reference);
-    if (!certain || markup === "link" || markup === "bare-link" || seen.has(alias)) continue;
+    if (!certain || WORDLESS.has(markup) || seen.has(alias)) continue;
     if (only && !only.has(reference.url)) continue;
-    seen.add(alias);
-    if (await posts.current(await records.resolve(alias))) continue;
+    // Where an article shows a post twice, one of its codes may carry the words and the other not.
     const outcome = readEmbed(embed, text, platformOf(reference.platform), reference);
     if (outcome?.kind !== "post") continue;
+    seen.add(alias);
+    if (await posts.current(await records.resolve(alias))) continue;
     digest ??= `sha256:${sha256(text)}`;
     const copiedFrom = { source: article, digest };
     const provenance = { basis: "publisher_copy", capturedAt: now().toISOString(), copiedFrom } as const;
@@ -56,12 +57,15 @@ export async function salvageArticle(
   return found;
 }
 
+/** Forms that name a post and hold nothing of it. */
+const WORDLESS: ReadonlySet<Markup> = new Set(["link", "bare-link", "shortcode", "component"]);
+
 function readEmbed(
-  { range, markup }: FoundReference,
+  { range, markup, code }: FoundReference,
   text: string,
   platform: Platform,
   { url }: Reference,
 ): ReturnType<NonNullable<Platform["read"]>> | undefined {
   const kind = markup === "substack" ? "substack" : "blockquote";
-  return platform.read?.(text.slice(...range), { kind, url });
+  return platform.read?.(code ?? text.slice(...range), { kind, url });
 }

@@ -4,6 +4,7 @@ import { bluesky } from "../../src/platforms/index.ts";
 import { ADA_DID } from "./bluesky-addresses.ts";
 import { ADA, BEN, BEN_DID, BY_DID, BY_HANDLE, KEY, readView, URI, view } from "./bluesky-samples.ts";
 import { NOW } from "./fake-ask.ts";
+import { plainText } from "../../src/model/text.ts";
 import type { ReadContext } from "../../src/platforms/index.ts";
 
 describe("the rest of a post", () => {
@@ -137,6 +138,31 @@ describe("loose material", () => {
       kind: "incomplete",
       partial: { published: "2024-05-01T10:00:00.000Z", media: [] },
     });
+  });
+
+  it("reads the embed code of an article: words, author, day, and no link for a picture", () => {
+    const page = `https://bsky.app/profile/${ADA_DID}`;
+    const code = (date: string): string =>
+      `<blockquote class="bluesky-embed" data-bluesky-uri="${URI}" data-bluesky-cid="bafy"><p lang="en">Plain &amp; words<br>on two lines<br><br><a href="${page}/post/3kl?ref_src=embed">[image or embed]</a></p>&mdash; Ada Example (<a href="${page}?ref_src=embed">@ada.example</a>) <a href="${page}/post/3kl?ref_src=embed">${date}</a></blockquote>`;
+    const read = (date: string) => bluesky().read!(code(date), { kind: "blockquote" });
+    const outcome = read("May 1, 2024 at 3:14 PM");
+    expect(outcome).toMatchObject({
+      kind: "post",
+      key: KEY,
+      source: "blockquote",
+      post: {
+        author: { id: ADA_DID, handle: "ada.example", name: "Ada Example" },
+        published: "2024-05-01",
+        language: "en",
+      },
+    });
+    expect(outcome.kind === "post" && plainText(outcome.post.text)).toBe("Plain & words\non two lines");
+    expect(read("14 February 2025 at 08:22")).toMatchObject({ post: { published: "2025-02-14" } });
+    const german = read("1. Mai 2024 um 15:14");
+    expect(german.kind === "post" && german.post.published).toBeUndefined();
+    expect(bluesky().read!("<p>no embed</p>", { kind: "blockquote" }).kind).toBe("unreadable");
+    const nameless = `<blockquote class="bluesky-embed" data-bluesky-uri="${URI}"><p>Words</p></blockquote>`;
+    expect(bluesky().read!(nameless, { kind: "blockquote" }).kind).toBe("incomplete");
   });
 
   it.each([

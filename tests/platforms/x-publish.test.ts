@@ -117,6 +117,36 @@ describe("publish as the last resort", () => {
     }
   });
 
+  it.each([
+    [
+      "a signature in a paragraph of its own",
+      `<p lang="en">Words</p>\n<p>&mdash; Ada Example (@ada_example) <a href="https://twitter.com/ada_example/status/20">May 1, 2024</a></p>`,
+      "Words",
+      "Ada Example",
+    ],
+    [
+      "a blank line made two paragraphs",
+      `<p lang="en">One</p><p>Two</p><p>— Ada Example (@ada_example) <a href="https://x.com/ada_example/status/20?s=20">May 1, 2024</a></p>`,
+      "One\n\nTwo",
+      "Ada Example",
+    ],
+    [
+      "a signature that says nothing: the permalink names the account",
+      `<p lang="en">Words</p><a href="https://twitter.com/ada_example/status/20">May 1, 2024</a>`,
+      "Words",
+      undefined,
+    ],
+  ])("reads what editors make of it: %s", (_name, inner, text, name) => {
+    const outcome = x().read!(`<blockquote class="twitter-tweet">${inner}</blockquote>`, {
+      kind: "blockquote",
+    });
+    expect(outcome).toMatchObject({ kind: "post", key: { platform: "x", id: "20" } });
+    if (outcome.kind !== "post") return;
+    expect(plainText(outcome.post.text)).toBe(text);
+    expect(outcome.post.author).toMatchObject({ handle: "ada_example", ...(name !== undefined && { name }) });
+    expect(outcome.post.published).toBe("2024-05-01");
+  });
+
   it("says what it does not read", () => {
     expect(x().read!("<p>no embed</p>", { kind: "blockquote" }).kind).toBe("unreadable");
     expect(x().read!({}, { kind: "blockquote" }).kind).toBe("unsupported");

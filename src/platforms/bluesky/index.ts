@@ -34,7 +34,7 @@ export { pageOfAtUri } from "./address.ts";
  *
  * Loose material that it reads, by `kind`: `postView` (also the posts in notifications), `postThread` (a whole answer of
  * `getPostThread`), `record` (what the author signed, bare or as `getRecord` answers it; without the URL of the post, the
- * DID and the handle of its author in the context it is `incomplete`).
+ * DID and the handle of its author in the context it is `incomplete`), `blockquote` (embed markup as a string).
  */
 export function bluesky(): Platform {
   return {

@@ -4,6 +4,7 @@ import { DID, HANDLE, postViewSchema, recordSchema, storedRecordSchema } from ".
 import { readRecordQuote } from "./embed.ts";
 import { lookAtThreadBody } from "./lookup.ts";
 import { readPage } from "./page.ts";
+import { readMarkup } from "./markup.ts";
 import { aliasesOf, keyOf, partsOf, readParts, readRecord, readReply } from "./post.ts";
 import { defined } from "../read/fields.ts";
 import { utcTime } from "../read/time.ts";
@@ -11,7 +12,7 @@ import type { Outcome } from "../../model/outcome.ts";
 import type { ReadContext } from "../platform.ts";
 import type { PostRecord, PostView } from "./answer.ts";
 
-/** Reads `postView`, `postThread`, `record` or `page`; see {@link bluesky}. */
+/** Reads `postView`, `postThread`, `record`, `page` or `blockquote`; see {@link bluesky}. */
 export function readLoose(body: unknown, context: ReadContext): Outcome {
   const at = utcTime(context.capturedAt);
   switch (context.kind) {
@@ -32,6 +33,8 @@ export function readLoose(body: unknown, context: ReadContext): Outcome {
       return readBareRecord(body, context);
     case "page":
       return typeof body === "string" ? readPage(body, context) : notAPost();
+    case "blockquote":
+      return typeof body === "string" ? readMarkup(body) : notAPost();
     default:
       return {
         kind: "unsupported",

@@ -188,7 +188,8 @@ function readCounts(counts: PostParts["counts"], at: string | undefined): Counts
   return defined({ likes, reposts, replies, quotes, at });
 }
 
-function readAuthor(author: AuthorView): Author {
+/** The author of a post. */
+export function readAuthor(author: AuthorView): Author {
   const { did, handle, displayName: name, avatar } = author;
   return defined({
     id: did,

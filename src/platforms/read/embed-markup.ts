@@ -15,6 +15,7 @@ const WANTED = new Set([
   "data-instgrm-permalink",
   "data-text-post-permalink",
   "data-href",
+  "data-bluesky-uri",
   "datetime",
   "href",
   "src",

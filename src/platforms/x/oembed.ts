@@ -36,24 +36,49 @@ export function readBlockquote(html: string): Blockquote | undefined {
   if (html.length > MAX_HTML) return undefined;
   const $ = load(html);
   const quote = $("blockquote.twitter-tweet, blockquote.twitter-video").first();
-  const permalink = quote.children("a[href]").last();
+  const permalink = quote
+    .find("> a[href], > p > a[href]")
+    .filter((_, link) => matchUrl($(link).attr("href")) !== undefined)
+    .last();
   const reference = matchUrl(permalink.attr("href"));
   if (!reference) return undefined;
-  const paragraph = quote.children("p").first();
-  // The signature may come in several text nodes; the permalink is no part of it.
-  const own = quote
-    .contents()
-    .toArray()
-    .filter((node) => node.nodeType === TEXT);
-  const signature = SIGNATURE.exec(cleanString(own.map(shownText).join("")).trim());
+  const { signed, words } = partsOf(quote.contents().toArray(), permalink.parents().toArray());
+  // Where text and signature share a paragraph, it is not known where the one ends.
+  if (words.length === 0) return undefined;
+  const signature = SIGNATURE.exec(cleanString(signed.map(shownText).join("")).trim());
   return {
     id: reference.id,
-    handle: signature?.[2],
+    handle: signature?.[2] ?? handleIn(permalink.attr("href")),
     name: signature?.[1]?.trim() || undefined,
-    text: textFromRun(laidOut(inlinesOf($, paragraph.contents().toArray()))),
-    language: languageTag(paragraph.attr("lang")),
+    text: words.flatMap((each) => textFromRun(laidOut(inlinesOf($, $(each).contents().toArray())))),
+    language: languageTag($(words[0]).attr("lang")),
     day: englishDay(permalink.toArray().map(shownText).join("")),
   };
+}
+
+/**
+ * The parts of a blockquote: the paragraphs of the post, and the text nodes of the signature, which may be several; the
+ * permalink is no part of it. X writes the signature behind the paragraph; editors put it into a paragraph of its own,
+ * and make two of one where the post has a blank line.
+ */
+function partsOf(
+  children: readonly Node[],
+  around: readonly Node[],
+): { signed: readonly Node[]; words: readonly Node[] } {
+  const paragraphs = children.filter((node) => "tagName" in node && node.name === "p");
+  const signing = paragraphs.find((each) => around.includes(each));
+  if (!signing) return { signed: children.filter(({ nodeType }) => nodeType === TEXT), words: paragraphs };
+  const own = "children" in signing ? signing.children : [];
+  return {
+    signed: own.filter(({ nodeType }) => nodeType === TEXT),
+    words: paragraphs.slice(0, paragraphs.indexOf(signing)),
+  };
+}
+
+/** The account that a permalink names; `i` stands for none. */
+function handleIn(href: string | undefined): string | undefined {
+  const handle = /^https?:\/\/[^/]+\/([A-Za-z0-9_]{1,50})\/status/.exec(href ?? "")?.[1];
+  return handle === "i" ? undefined : handle;
 }
 
 /** `— Name (@handle)`. */
