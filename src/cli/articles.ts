@@ -48,16 +48,22 @@ export function encodeArticle(text: string, encoding: ArticleText["encoding"]): 
 
 /**
  * Writes a file whole or not at all, and keeps its permissions.
+ *
+ * @param temporary where it is written first. Of a name that is the same every time nothing is left behind by a run that
+ * was killed, once the next has passed; but two runs must not write the same file at once.
  * @throws PostproofError `invalid_input` for a place where nothing can be written
  */
-export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.tmp`;
+export async function writeWhole(
+  file: string,
+  bytes: Uint8Array | string,
+  temporary = `${file}.${randomUUID()}.tmp`,
+): Promise<void> {
   const mode = await stat(file).then(
     (old) => old.mode,
     () => undefined,
   );
   try {
-    await writeFile(temporary, bytes, { flag: "wx", flush: true });
+    await writeFile(temporary, bytes, { flush: true });
     if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, file);
   } catch (error) {

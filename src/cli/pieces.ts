@@ -83,7 +83,7 @@ async function* jsonPieces(
 }
 
 /** Lines with their line ends. */
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let parts: Buffer[] = [];
   for await (const chunk of chunks) {
     let start = 0;

@@ -1,0 +1,145 @@
+// What becomes of one article: rewritten, updated or restored, with what the lock file and the archive are to know of it.
+import { createHash } from "node:crypto";
+import type {
+  ArchiveRewriteOptions,
+  ArticleFormat,
+  ContainedText,
+  Edit,
+  FoundReference,
+  LockEntry,
+  Use,
+} from "../index.ts";
+import { lockEntryOf, restoreArticle, restoringEdits } from "../index.ts";
+import type { CommonFlags, Session } from "./session.ts";
+
+/** Flags that say how articles are changed. */
+export interface ChangeFlags extends CommonFlags {
+  readonly dryRun?: boolean;
+  readonly missing?: "keep" | "link" | "fail";
+  readonly update?: boolean;
+  readonly restore?: boolean;
+  readonly assets?: string;
+  readonly assetBase?: string;
+  readonly stylesheet?: boolean;
+  readonly pictures?: boolean;
+  readonly jsonLd?: boolean;
+  readonly threads?: boolean;
+  readonly strictRights?: boolean;
+}
+
+/** An article to be changed. */
+export interface Subject {
+  /** As shown and recorded. */
+  readonly path: string;
+  readonly text: string;
+  readonly format: ArticleFormat;
+  readonly encoding: "utf-8" | "binary";
+  /** What the lock file knows of it. */
+  readonly entry: LockEntry | undefined;
+  /** The address under which its page reaches the published files, empty or ending in `/`. */
+  readonly base: string;
+  /** The address of the stylesheet to link, or `false` for none. */
+  readonly stylesheet: string | false;
+  /** Set where it stands within a file of many. */
+  readonly content?: ContainedText;
+}
+
+/** What becomes of it. */
+export interface Change {
+  /** The article as changed. */
+  readonly text: string;
+  /** How it came to that. In order. */
+  readonly edits: readonly Edit[];
+  /** Files of the archive that it shows. */
+  readonly assets: readonly string[];
+  /** Embeds that could not be replaced because nothing is archived. */
+  readonly missing: readonly FoundReference[];
+  readonly loadersLeft: readonly string[];
+  /** What the lock file is to know of it from now on; `undefined` if nothing. */
+  readonly entry: LockEntry | undefined;
+  /** What the archive is to know of it. */
+  readonly uses: readonly Use[];
+}
+
+/** Finds out what becomes of an article. Writes nothing. */
+export async function changeOf(subject: Subject, flags: ChangeFlags, session: Session): Promise<Change> {
+  const { text, format, content, stylesheet } = subject;
+  const { archive } = session;
+  const entry = speaking(subject);
+  const options = optionsOf(subject, flags, session);
+  if (flags.restore === true) {
+    if (!entry) return unchanged(text, undefined);
+    const edits = restoringEdits(text, entry, format);
+    return { ...unchanged(restoreArticle(text, entry, format), undefined), edits };
+  }
+  if (flags.update === true) {
+    if (!entry) return unchanged(text, entry);
+    const updated = await archive.update(text, entry, options);
+    const { edits, assets, uses } = updated;
+    return { ...unchanged(updated.text, updated.entry), edits, assets, uses };
+  }
+  const rewritten = await archive.rewrite(text, {
+    ...options,
+    missing: flags.missing === "link" ? "link" : "keep",
+    pictures: flags.pictures === true,
+    ...(flags.jsonLd === true && { jsonLd: true, quotations: await quotedIn(subject, session) }),
+    stylesheet,
+  });
+  const { edits, assets, kept, loadersLeft, uses } = rewritten;
+  return {
+    text: rewritten.text,
+    edits,
+    assets,
+    missing: kept.flatMap(({ found, reason }) => (reason === "not_archived" ? [found] : [])),
+    loadersLeft,
+    entry:
+      edits.length === 0
+        ? entry
+        : { ...lockEntryOf(rewritten, entry, content), was: entry?.was ?? digestOf(text) },
+    uses,
+  };
+}
+
+/** The entry, unless the article stands again as it did before: then it was not written, or taken from a backup. */
+function speaking({ entry, text }: Subject): LockEntry | undefined {
+  return entry?.was !== undefined && entry.was === digestOf(text) ? undefined : entry;
+}
+
+function digestOf(text: string): string {
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+}
+
+function unchanged(text: string, entry: LockEntry | undefined): Change {
+  return { text, edits: [], assets: [], missing: [], loadersLeft: [], entry, uses: [] };
+}
+
+function optionsOf(
+  { format, encoding, base }: Subject,
+  flags: ChangeFlags,
+  { found }: Session,
+): Omit<ArchiveRewriteOptions, "missing" | "stylesheet"> {
+  const { locale, timeZone, sensitive, strictRights } = found.config;
+  return {
+    format,
+    locale,
+    timeZone,
+    sensitive,
+    ascii: encoding === "binary",
+    assetUrl: (file) => base + file,
+    strictRights: flags.strictRights ?? strictRights,
+    threads: flags.threads === true,
+  };
+}
+
+/** The quotations of an article that rest on an archived post, for the page's data. */
+async function quotedIn(
+  { text, format }: Subject,
+  { archive, found }: Session,
+): Promise<NonNullable<ArchiveRewriteOptions["quotations"]>> {
+  const { items } = await archive.proof(text, { format, timeZone: found.config.timeZone });
+  return items.flatMap(({ kind, text: quoted, speaker, post, comparison }) =>
+    kind === "quotation" && post && comparison && comparison.verdict !== "not_found"
+      ? [{ text: quoted, url: post.url, ...(speaker !== undefined && { speaker }) }]
+      : [],
+  );
+}

@@ -1,0 +1,74 @@
+// Where published files stand, and how they get there: pictures of the archive, and the stylesheet.
+import { access, copyFile, mkdir } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeWhole } from "./articles.ts";
+import type { ChangeFlags } from "./change.ts";
+import type { Article } from "./inputs.ts";
+import { slashed } from "./inputs.ts";
+import type { Locks } from "./lock.ts";
+import type { Session } from "./session.ts";
+
+/** Publishes what articles show. */
+export interface Publisher {
+  /** The address of the published files as the article's page sees it: by flag, by configuration, or relative. */
+  base(article: Article): string;
+  /** The address of the stylesheet to link, or `false` for none. */
+  stylesheet(article: Article): string | false;
+  /** Writes the stylesheet and files of the archive to where the article's page looks for them, each once. */
+  publish(article: Article, files: readonly string[]): Promise<void>;
+}
+
+/** So many files are remembered as published; of others it is looked whether they are there. */
+const MOST_REMEMBERED = 10_000;
+
+/** Opens publishing for one run. */
+export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks): Publisher {
+  const { archive, cwd, found, terminal } = session;
+  const { assets, stylesheet } = found.config;
+  const published = new Set<string>();
+
+  /** By flag, by configuration, or `postproof/` beside the lock file. */
+  const folderOf = (article: Article): string => {
+    if (flags.assets !== undefined) return resolve(cwd, flags.assets);
+    return assets ? resolve(found.folder, assets.folder) : join(locks.folder(article), "postproof");
+  };
+
+  const base = (article: Article): string => {
+    const given = flags.assetBase ?? (flags.assets === undefined ? assets?.base : undefined);
+    if (given !== undefined) return given.endsWith("/") || given === "" ? given : `${given}/`;
+    const from = article.file === "-" ? cwd : dirname(article.file);
+    const path = slashed(relative(from, folderOf(article)));
+    return path === "" ? "" : `${path.split("/").map(encodeURIComponent).join("/")}/`;
+  };
+
+  return {
+    base,
+
+    stylesheet(article) {
+      if (flags.stylesheet === false) return false;
+      // An article within a file of many is a part of a page: its page links the stylesheet once, if a site says so.
+      return stylesheet ?? (article.container === undefined ? `${base(article)}embed.css` : false);
+    },
+
+    async publish(article, files) {
+      const folder = folderOf(article);
+      if (published.size > MOST_REMEMBERED) published.clear();
+      if (!published.has(folder)) {
+        await mkdir(folder, { recursive: true });
+        await copyFile(fileURLToPath(new URL("./embed.css", import.meta.url)), join(folder, "embed.css"));
+        published.add(folder);
+      }
+      const absent: string[] = [];
+      for (const file of files) {
+        if (published.has(join(folder, file))) continue;
+        published.add(join(folder, file));
+        // Names are digests: what is there already is the same.
+        await access(join(folder, file)).catch(() => absent.push(file));
+      }
+      const lacking = await archive.publish(absent, (file, bytes) => writeWhole(join(folder, file), bytes));
+      for (const file of lacking)
+        terminal.warn(`The archive lacks the picture ${file}: run postproof audit.`);
+    },
+  };
+}

@@ -1,0 +1,258 @@
+// Rewriting many articles: as files and as JSON lines, killed at random and run again, and back to the last byte.
+import { createHash } from "node:crypto";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createArchive } from "../../src/archive/archive.ts";
+import { filesStore } from "../../src/store/files.ts";
+import { command } from "./command.ts";
+import type { Run } from "./command.ts";
+
+const ARTICLES = 2_000;
+const POSTS = 40;
+const KILLS = 4;
+const FIRST = 2_000_000;
+
+const embed = (id: number): string =>
+  `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">The words of ${id} – ünd “more”.</p>&mdash; Ada Example (@ada_example) <a href="https://twitter.com/ada_example/status/${id}">May 1, 2024</a></blockquote>`;
+/** Every tenth article leans on no post, every tenth on one that is not archived. */
+const body = (index: number): string =>
+  index % 10 === 3
+    ? `<p>No post in ${index}.</p>\r\n`
+    : `<p>Before é ${index}.</p>\r\n${embed(FIRST + (index % 10 === 7 ? 999_999 : index % POSTS))}\r\n<script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>\n<p>After.</p>`;
+const CHANGED = ARTICLES * 0.8;
+/** A line of an export, with what a careful writer must not touch. */
+const line = (index: number): string =>
+  ` {"id":${index}, "price":1.50, "content":{"rendered":${JSON.stringify(body(index)).replaceAll("</", "<\\/")}},"n":1e5 }`;
+
+let root = "";
+let archived = "";
+let made = 0;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "postproof-rewrite-"));
+  archived = join(root, "archive");
+  const archive = createArchive({ store: filesStore(archived) });
+  for (let id = FIRST; id < FIRST + POSTS; id += 1)
+    expect(await archive.salvage(embed(id), { format: "html", article: "old.html" })).toHaveLength(1);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+async function desk(): Promise<{
+  folder: string;
+  run: (...args: string[]) => Promise<Run>;
+  kill: (...args: string[]) => Promise<number>;
+}> {
+  const folder = join(root, `desk-${made++}`);
+  await mkdir(folder);
+  await cp(archived, join(folder, ".postproof"), { recursive: true });
+  const run = (...args: string[]): Promise<Run> => command(folder, args);
+  /** Runs and kills once so many articles were told of, at random. Gives how many. */
+  const kill = async (...args: string[]): Promise<number> => {
+    const after = 1 + Math.floor((Math.random() * CHANGED) / KILLS);
+    let told = 0;
+    await command(folder, args, (child, out) => {
+      told = out.split("\n").length - 1;
+      if (told >= after) child.kill("SIGKILL");
+    });
+    return told;
+  };
+  return { folder, run, kill };
+}
+
+const digest = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+async function digestsIn(folder: string): Promise<Map<string, string>> {
+  const names = (await filesIn(folder)).filter((name) => name.endsWith(".html")).sort();
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, digest(await readFile(join(folder, name)))] as const)),
+  );
+}
+
+describe("a folder of many files", () => {
+  const fill = async (folder: string): Promise<void> => {
+    for (let index = 0; index < ARTICLES; index += 1) {
+      const at = join(folder, "site", String(Math.floor(index / 100)));
+      if (index % 100 === 0) await mkdir(at, { recursive: true });
+      await writeFile(join(at, `${index}.html`), body(index));
+    }
+  };
+
+  it(
+    "is rewritten whatever kills it, finished files once, and comes back",
+    { timeout: 900_000 },
+    async () => {
+      const whole = await desk();
+      await fill(whole.folder);
+      const before = await digestsIn(whole.folder);
+      expect((await whole.run("rewrite", "site")).err).toContain(
+        `${ARTICLES} articles, ${CHANGED} changed, ${CHANGED} embeds`,
+      );
+      const expected = await digestsIn(whole.folder);
+
+      const { folder, run, kill } = await desk();
+      await fill(folder);
+      const finished = new Map<string, number>();
+      for (let kills = 0; kills < KILLS; kills += 1) {
+        await kill("rewrite", "site");
+        for (const [name, now] of await digestsIn(folder)) {
+          // Each file is as it was or as it will be.
+          expect([before.get(name), expected.get(name)]).toContain(now);
+          if (now === before.get(name)) continue;
+          const { mtimeMs } = await stat(join(folder, name));
+          expect(finished.get(name) ?? mtimeMs).toBe(mtimeMs);
+          finished.set(name, mtimeMs);
+        }
+      }
+      expect(finished.size).toBeGreaterThan(KILLS);
+      const last = await run("rewrite", "site");
+      expect(last.code).toBe(0);
+      expect(last.err).toContain(`, ${CHANGED - finished.size} changed`);
+      expect(await digestsIn(folder)).toEqual(expected);
+      for (const [name, mtimeMs] of finished) expect((await stat(join(folder, name))).mtimeMs).toBe(mtimeMs);
+      // A lock of so many articles is a folder; nothing unfinished is left.
+      const names = await filesIn(join(folder, "site"));
+      expect(names.filter((name) => /^postproof\.lock\/[0-9a-f]{2}\//.test(name))).toHaveLength(CHANGED);
+      expect(names.filter((name) => /part|tmp|unfinished|lock\.json$/.test(name))).toEqual([]);
+
+      await kill("rewrite", "site", "--restore");
+      expect((await run("rewrite", "site", "--restore")).code).toBe(0);
+      expect(await digestsIn(folder)).toEqual(before);
+      expect(
+        (await filesIn(join(folder, "site"))).filter((name) => name.startsWith("postproof.lock")),
+      ).toEqual([]);
+      expect((await run("uses")).out).toBe("");
+    },
+  );
+});
+
+describe("JSON lines", () => {
+  const FLAGS = ["posts.jsonl", "--html-field", "content.rendered"];
+  const source = (): string =>
+    Array.from({ length: ARTICLES }, (_, index) => line(index)).join("\r\n") +
+    "\nnot json\n\n" +
+    line(ARTICLES);
+
+  it(
+    "are rewritten whatever kills it, go on where they were, and come back",
+    { timeout: 900_000 },
+    async () => {
+      const whole = await desk();
+      const file = join(whole.folder, "posts.jsonl");
+      await writeFile(file, source());
+      const first = await whole.run("rewrite", ...FLAGS);
+      expect([first.code, first.err]).toEqual([
+        0,
+        expect.stringContaining(`${ARTICLES + 1} articles, ${CHANGED + 1} changed`),
+      ]);
+      const expected = await readFile(file, "utf8");
+      const [before, after] = [source().split("\n"), expected.split("\n")];
+      expect(after).toHaveLength(before.length);
+      for (const [index, text] of after.entries()) {
+        // A line without a post is as it was; in the others all around the article is.
+        if (index === ARTICLES || index === ARTICLES + 1 || index % 10 === 3 || index % 10 === 7)
+          expect(text).toBe(before[index]);
+        else
+          expect(text).toMatch(
+            /^ \{"id":\d+, "price":1\.50, "content":\{"rendered":".*<figure class=\\"pp.*"\},"n":1e5 \}\r?$/,
+          );
+      }
+
+      const { folder, run, kill } = await desk();
+      const copy = join(folder, "posts.jsonl");
+      await writeFile(copy, source());
+      for (let kills = 0; kills < KILLS; kills += 1) {
+        await kill("rewrite", ...FLAGS);
+        expect([digest(source()), digest(expected)]).toContain(digest(await readFile(copy)));
+      }
+      const journal = await readFile(`${copy}.postproof-journal`, "utf8").catch(() => undefined);
+      const last = await run("rewrite", ...FLAGS);
+      if (journal !== undefined) {
+        const { items } = JSON.parse(journal) as { items: number };
+        expect(last.err).toContain(`going on after item ${items}, where a run was stopped`);
+      }
+      expect(last.err).toContain(`${ARTICLES + 1} articles, ${CHANGED + 1} changed`);
+      expect(digest(await readFile(copy))).toBe(digest(expected));
+      expect((await readdir(folder)).sort()).toEqual([
+        ".postproof",
+        "postproof",
+        "posts.jsonl",
+        "posts.jsonl.postproof.lock",
+      ]);
+      expect((await run("rewrite", ...FLAGS)).err).toContain(" 0 changed");
+
+      // Moved, one taken out, and one added: each finds its own way back.
+      const moved = expected.split("\n").slice(0, ARTICLES).reverse();
+      const [gone] = moved.splice(500, 1);
+      expect(gone).toBeDefined();
+      await writeFile(copy, [...moved, line(9_999)].join("\n"));
+      expect((await run("rewrite", ...FLAGS, "--restore")).code).toBe(0);
+      const back = source().split("\n").slice(0, ARTICLES).reverse();
+      back.splice(500, 1);
+      expect(digest(await readFile(copy))).toBe(digest([...back, line(9_999)].join("\n")));
+
+      await whole.run("rewrite", ...FLAGS, "--restore");
+      expect(digest(await readFile(file))).toBe(digest(source()));
+      expect((await readdir(whole.folder)).filter((name) => name.startsWith("posts"))).toEqual([
+        "posts.jsonl",
+      ]);
+      expect((await whole.run("uses")).out).toBe("");
+    },
+  );
+
+  it("that somebody changes meanwhile are begun anew", async () => {
+    const { folder, run, kill } = await desk();
+    const copy = join(folder, "posts.jsonl");
+    await writeFile(copy, source());
+    while ((await readdir(folder)).every((name) => !name.endsWith("journal")))
+      await kill("rewrite", ...FLAGS);
+    await writeFile(copy, `${line(5)}\n`);
+    const { err } = await run("rewrite", ...FLAGS);
+    expect(err).not.toContain("going on");
+    expect(err).toContain("1 article, 1 changed");
+    expect((await readFile(copy, "utf8")).split("\n")).toHaveLength(2);
+    expect(
+      (await readdir(folder)).filter((name) => name.includes("part") || name.includes("journal")),
+    ).toEqual([]);
+  });
+
+  it("pass through as a filter, and are only told of with --dry-run", async () => {
+    const { folder, run } = await desk();
+    await writeFile(join(folder, "posts.ndjson"), `${line(0)}\n${line(3)}\n`);
+    const dry = await run("rewrite", "posts.ndjson", "--html-field", "content.rendered", "--dry-run");
+    expect(dry.out).toContain("posts.ndjson#0 content.rendered: 2 edits");
+    expect(await readFile(join(folder, "posts.ndjson"), "utf8")).toBe(`${line(0)}\n${line(3)}\n`);
+    expect((await readdir(folder)).sort()).toEqual([".postproof", "posts.ndjson"]);
+  });
+});
+
+describe("an export of WordPress", () => {
+  it("is rewritten item by item, and comes back", async () => {
+    const { folder, run } = await desk();
+    const item = (id: number, html: string): string =>
+      `<item><title>T</title><content:encoded><![CDATA[${html}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded><wp:post_id>${id}</wp:post_id></item>\n`;
+    const xml =
+      `<?xml version="1.0" encoding="UTF-8" ?>\n<rss xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:wp="http://wordpress.org/export/1.2/">\n<channel><wp:wxr_version>1.2</wp:wxr_version>\n` +
+      item(1, body(0)) +
+      item(2, body(3)) +
+      item(3, body(1)) +
+      "</channel></rss>\n";
+    await writeFile(join(folder, "export.xml"), xml);
+    const first = await run("rewrite", "export.xml");
+    expect([first.code, first.err]).toEqual([0, expect.stringContaining("3 articles, 2 changed")]);
+    const rewritten = await readFile(join(folder, "export.xml"), "utf8");
+    expect(rewritten.match(/<figure class="pp/g)).toHaveLength(2);
+    expect(rewritten).toContain(item(2, body(3)));
+    await run("rewrite", "export.xml", "--restore");
+    expect(await readFile(join(folder, "export.xml"), "utf8")).toBe(xml);
+    await writeFile(join(folder, "feed.xml"), "<feed/>");
+    const other = await run("rewrite", "feed.xml");
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining("no export of WordPress")]);
+  });
+});
