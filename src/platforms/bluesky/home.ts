@@ -18,20 +18,7 @@ import {
 import { refusalOf } from "./missing.ts";
 import { aliasesOf, INVALID_HANDLE, keyOf, readParts } from "./post.ts";
 import type { Ask, Exchange, Request } from "../../model/capture.ts";
-import type { EndingKind, Outcome } from "../../model/outcome.ts";
-
-/** Endings of the public service that say nothing about the post: its author's server may have it all the same. */
-const SILENT: ReadonlySet<string> = new Set<EndingKind>([
-  "blocked",
-  "unreadable",
-  "upstream_error",
-  "network_error",
-]);
-
-/** Whether an ending of the public service leaves only the author's server to be asked. */
-export function isSilent({ kind }: Pick<Outcome, "kind">): boolean {
-  return SILENT.has(kind);
-}
+import type { Outcome } from "../../model/outcome.ts";
 
 /** `app.bsky.actor.profile`: what an account says of itself. */
 const profile = z.object({

@@ -5,12 +5,16 @@ import { utcTime } from "../read/time.ts";
 import { matchBluesky } from "./address.ts";
 import { DID, HANDLE, RKEY } from "./answer.ts";
 import { chainOf } from "./chain.ts";
-import { askHome, isSilent, readHome, wellKnownDid, wellKnownRequest } from "./home.ts";
+import { askHome, readHome, wellKnownDid, wellKnownRequest } from "./home.ts";
 import {
+  BASES,
   callOf,
+  callsOf,
   endingOfResolve,
   identityOf,
   identityRequest,
+  isOutOfReach,
+  isSilent,
   lookAtPosts,
   lookAtThread,
   postsRequest,
@@ -26,6 +30,7 @@ import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Platform } from "../platform.ts";
+import type { Looked } from "./lookup.ts";
 
 export { pageOfAtUri } from "./address.ts";
 
@@ -67,18 +72,29 @@ async function captureBluesky(reference: Reference, ask: Ask): Promise<void> {
   const { actor, rkey } = target;
   const did = DID.test(actor) ? actor : await didOf(actor, ask);
   if (did === undefined) return;
-  let looked = lookAtThread(await ask(threadRequest(did, rkey)));
+  let looked = await lookAt(did, rkey, ask);
   if (looked.kind === "hidden") looked = lookAtPosts(await ask(postsRequest(did, rkey)));
   if (looked.kind === "missing") await askServer(did, rkey, ask);
-  if (looked.kind === "ending" && isSilent(looked.ending))
-    await askHome(did, rkey, DID.test(actor) ? undefined : actor, ask);
+  if (isOutOfReach(looked)) await askHome(did, rkey, DID.test(actor) ? undefined : actor, ask);
+}
+
+/** Looks at a post where the public service can be reached. */
+async function lookAt(did: string, rkey: string, ask: Ask): Promise<Looked> {
+  let looked = lookAtThread(undefined);
+  for (const base of BASES) {
+    looked = lookAtThread(await ask(threadRequest(did, rkey, base)));
+    if (!isOutOfReach(looked)) break;
+  }
+  return looked;
 }
 
 /** Which account a handle names: by the public service, else by the handle's own host. */
 async function didOf(handle: string, ask: Ask): Promise<string | undefined> {
-  const exchange = await ask(resolveRequest(handle));
-  const did = resolvedDid(exchange);
-  if (did !== undefined || !isSilent(endingOfResolve(exchange))) return did;
+  for (const base of BASES) {
+    const exchange = await ask(resolveRequest(handle, base));
+    const did = resolvedDid(exchange);
+    if (did !== undefined || !isSilent(endingOfResolve(exchange))) return did;
+  }
   return wellKnownDid([await ask(wellKnownRequest(handle))], handle);
 }
 
@@ -93,7 +109,11 @@ function normalizeBluesky({ reference, exchanges }: Capture): Outcome {
   const target = targetOf(reference);
   if (!target)
     return { kind: "unsupported", reason: "This is not a DID or a handle with the key of a post." };
-  const resolved = callOf(exchanges, "com.atproto.identity.resolveHandle");
+  const resolves = callsOf(exchanges, "com.atproto.identity.resolveHandle");
+  const resolved =
+    resolves.find(
+      (exchange) => resolvedDid(exchange) !== undefined || !isSilent(endingOfResolve(exchange)),
+    ) ?? resolves[0];
   const handle = DID.test(target.actor) ? undefined : target.actor;
   const did =
     handle === undefined ? target.actor : (resolvedDid(resolved) ?? wellKnownDid(exchanges, handle));
@@ -110,7 +130,8 @@ function readLooked(
   { handle, rkey }: { readonly handle: string | undefined; readonly rkey: string },
   exchanges: readonly Exchange[],
 ): Outcome {
-  const thread = callOf(exchanges, "app.bsky.feed.getPostThread");
+  const threads = callsOf(exchanges, "app.bsky.feed.getPostThread");
+  const thread = threads.find((exchange) => !isOutOfReach(lookAtThread(exchange))) ?? threads[0];
   const posts = callOf(exchanges, "app.bsky.feed.getPosts");
   const first = lookAtThread(thread);
   const second = first.kind === "hidden" && posts ? lookAtPosts(posts) : undefined;

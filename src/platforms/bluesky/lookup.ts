@@ -4,10 +4,14 @@ import { endingOfExchange } from "../read/ending.ts";
 import { didDocumentSchema, errorSchema, postsSchema, resolvedSchema, threadSchema } from "./answer.ts";
 import { postUri, POSTS } from "./address.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
-import type { EndingOutcome } from "../../model/outcome.ts";
+import type { EndingKind, EndingOutcome } from "../../model/outcome.ts";
 import type { PostView } from "./answer.ts";
 
 const PUBLIC = "https://public.api.bsky.app/xrpc/";
+/** The service behind the public one, which keeps answers for a while: asked where that cannot be reached. */
+const BEHIND = "https://api.bsky.app/xrpc/";
+/** Where the public service is asked, one after the other until it can be reached. */
+export const BASES: readonly string[] = [PUBLIC, BEHIND];
 const SERVICE = "Bluesky's public service";
 
 function request(base: string, parameters: Readonly<Record<string, string>> = {}): Request {
@@ -17,13 +21,13 @@ function request(base: string, parameters: Readonly<Record<string, string>> = {}
 }
 
 /** Which account a handle names. */
-export function resolveRequest(handle: string): Request {
-  return request(`${PUBLIC}com.atproto.identity.resolveHandle`, { handle });
+export function resolveRequest(handle: string, base = PUBLIC): Request {
+  return request(`${base}com.atproto.identity.resolveHandle`, { handle });
 }
 
 /** The post itself, with nothing before and after it. */
-export function threadRequest(actor: string, rkey: string): Request {
-  return request(`${PUBLIC}app.bsky.feed.getPostThread`, {
+export function threadRequest(actor: string, rkey: string, base = PUBLIC): Request {
+  return request(`${base}app.bsky.feed.getPostThread`, {
     uri: postUri(actor, rkey),
     depth: "0",
     parentHeight: "0",
@@ -57,9 +61,32 @@ export function recordRequest(server: string, did: string, rkey: string, collect
   return request(base, { repo: did, collection, rkey });
 }
 
-/** The exchange that called a method, such as `app.bsky.feed.getPosts`. */
+/** The first exchange that called a method, such as `app.bsky.feed.getPosts`. */
 export function callOf(exchanges: readonly Exchange[], method: string): Exchange | undefined {
-  return exchanges.find(({ request: { url } }) => url.includes(`/xrpc/${method}?`));
+  return callsOf(exchanges, method)[0];
+}
+
+/** Every exchange that called a method. */
+export function callsOf(exchanges: readonly Exchange[], method: string): readonly Exchange[] {
+  return exchanges.filter(({ request: { url } }) => url.includes(`/xrpc/${method}?`));
+}
+
+/** Endings that say nothing about the post, because the service could not be reached or did not answer as it should. */
+const SILENT: ReadonlySet<string> = new Set<EndingKind>([
+  "blocked",
+  "unreadable",
+  "upstream_error",
+  "network_error",
+]);
+
+/** Whether an ending of the public service leaves only others to be asked. */
+export function isSilent({ kind }: EndingOutcome): boolean {
+  return SILENT.has(kind);
+}
+
+/** Whether a look at a thread found that the public service could not be reached there. */
+export function isOutOfReach(looked: Looked): boolean {
+  return looked.kind === "ending" && isSilent(looked.ending);
 }
 
 /** The exchange that asked for a DID document. */

@@ -22,6 +22,8 @@ const asksHandle = `${PUBLIC}com.atproto.identity.resolveHandle?handle=ada.examp
 const threadOf = (uri: string) =>
   `${PUBLIC}app.bsky.feed.getPostThread?uri=${encodeURIComponent(uri)}&depth=0&parentHeight=0`;
 const asksThread = threadOf(URI);
+/** The service behind the public one. */
+const behind = (address: string) => address.replace("//public.api.", "//api.");
 const asksPosts = `${PUBLIC}app.bsky.feed.getPosts?uris=${encodeURIComponent(URI)}`;
 const asksIdentity = `https://plc.directory/${ADA_DID}`;
 const HOME = "https://pds.host.bsky.network";
@@ -455,9 +457,41 @@ const about = (more: object = {}): SceneAnswer => ({
   },
 });
 const down: SceneAnswer = { status: 503, body: "Service Unavailable" };
-const away = { [thread]: down, [identity]: document(), [record]: stored };
+const away = {
+  [thread]: down,
+  [`GET ${behind(asksThread)}`]: down,
+  [identity]: document(),
+  [record]: stored,
+};
 
 const fromHome: readonly Scene[] = [
+  {
+    name: "the public service in trouble: the service behind it gives the post whole",
+    url: BY_HANDLE,
+    answers: {
+      [handle]: down,
+      [`GET ${behind(asksHandle)}`]: resolved,
+      [thread]: down,
+      [`GET ${behind(asksThread)}`]: shows(view()),
+    },
+    outcome: "post",
+    key,
+    post: { counts: { likes: 3 } },
+    outcomeFields: { source: "getPostThread" },
+    asked: [asksHandle, behind(asksHandle), asksThread, behind(asksThread)],
+  },
+  {
+    name: "the public service in trouble, and the service behind it does not find the post",
+    url: BY_DID,
+    answers: {
+      [thread]: down,
+      [`GET ${behind(asksThread)}`]: NOT_FOUND,
+      [identity]: document(),
+      [record]: says("RecordNotFound"),
+    },
+    outcome: "deleted",
+    asked: [asksThread, behind(asksThread), asksIdentity, asksRecord],
+  },
   {
     name: "the public service in trouble: the author's own server gives the post",
     url: BY_HANDLE,
@@ -471,16 +505,31 @@ const fromHome: readonly Scene[] = [
       media: [{ type: "image", alt: "A ferry" }],
     },
     outcomeFields: { source: "getRecord" },
-    asked: [asksHandle, asksThread, asksIdentity, asksRecord, asksProfile],
+    asked: [asksHandle, asksThread, behind(asksThread), asksIdentity, asksRecord, asksProfile],
   },
   {
     name: "the public service wholly in trouble: the handle's own host names the account",
     url: BY_HANDLE,
-    answers: { [handle]: down, [wellKnown]: { body: `${ADA_DID}\n` }, ...away, [profile]: about() },
+    answers: {
+      [handle]: down,
+      [`GET ${behind(asksHandle)}`]: down,
+      [wellKnown]: { body: `${ADA_DID}\n` },
+      ...away,
+      [profile]: about(),
+    },
     outcome: "post",
     key,
     post: { author: { handle: "ada.example" } },
-    asked: [asksHandle, asksWellKnown, asksThread, asksIdentity, asksRecord, asksProfile],
+    asked: [
+      asksHandle,
+      behind(asksHandle),
+      asksWellKnown,
+      asksThread,
+      behind(asksThread),
+      asksIdentity,
+      asksRecord,
+      asksProfile,
+    ],
   },
   {
     name: "asked for by DID: the handle that the account claims is checked at its host",
@@ -488,7 +537,7 @@ const fromHome: readonly Scene[] = [
     answers: { ...away, [profile]: about(), [wellKnown]: { body: ADA_DID } },
     outcome: "post",
     post: { author: { handle: "ada.example" } },
-    asked: [asksThread, asksIdentity, asksRecord, asksProfile, asksWellKnown],
+    asked: [asksThread, behind(asksThread), asksIdentity, asksRecord, asksProfile, asksWellKnown],
   },
   {
     name: "a handle that is only claimed is not shown",
@@ -529,35 +578,48 @@ const fromHome: readonly Scene[] = [
     url: BY_DID,
     answers: { ...away, [record]: says("RecordNotFound") },
     outcome: "deleted",
-    asked: [asksThread, asksIdentity, asksRecord],
+    asked: [asksThread, behind(asksThread), asksIdentity, asksRecord],
   },
   {
     name: "the public service refuses, and nobody else knows",
     url: BY_DID,
-    answers: { [thread]: { status: 403, body: "<html>Forbidden</html>" }, [identity]: { status: 502 } },
+    answers: {
+      [thread]: { status: 403, body: "<html>Forbidden</html>" },
+      [`GET ${behind(asksThread)}`]: down,
+      [identity]: { status: 502 },
+    },
     outcome: "blocked",
-    asked: [asksThread, asksIdentity],
+    asked: [asksThread, behind(asksThread), asksIdentity],
   },
   {
     name: "drift: a thread of another shape, and the author's server in trouble",
     url: BY_DID,
-    answers: { [thread]: { body: { node: view() } }, [identity]: document(), [record]: { status: 500 } },
+    answers: {
+      [thread]: { body: { node: view() } },
+      [`GET ${behind(asksThread)}`]: { body: { node: view() } },
+      [identity]: document(),
+      [record]: { status: 500 },
+    },
     outcome: "unreadable",
   },
   {
     name: "everybody in trouble",
     url: BY_HANDLE,
-    answers: { [handle]: down, [wellKnown]: { status: 502 } },
+    answers: { [handle]: down, [`GET ${behind(asksHandle)}`]: down, [wellKnown]: { status: 502 } },
     outcome: "upstream_error",
     outcomeFields: { status: 503 },
-    asked: [asksHandle, asksWellKnown],
+    asked: [asksHandle, behind(asksHandle), asksWellKnown],
   },
   {
     name: "an author's server at an address that is not https",
     url: BY_DID,
-    answers: { [thread]: down, [identity]: document("http://pds.host.bsky.network") },
+    answers: {
+      [thread]: down,
+      [`GET ${behind(asksThread)}`]: down,
+      [identity]: document("http://pds.host.bsky.network"),
+    },
     outcome: "upstream_error",
-    asked: [asksThread, asksIdentity],
+    asked: [asksThread, behind(asksThread), asksIdentity],
   },
 ];
 
