@@ -77,6 +77,8 @@ describe("the public names", () => {
         ...["tiktok"],
         ...["oembed"],
         ...["web"],
+        ...["vimeo"],
+        ...["flickr"],
         ...["x"],
         ...["reddit"],
         ...["youtube"],

@@ -10,6 +10,8 @@ import { reddit } from "./reddit/index.ts";
 import { x } from "./x/index.ts";
 import { youtube } from "./youtube/index.ts";
 import { telegram } from "./telegram/index.ts";
+import { vimeo } from "./vimeo/index.ts";
+import { flickr } from "./flickr/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
 import type { PlatformOptions } from "./tokens.ts";
 import type { Capture } from "../model/capture.ts";
@@ -31,6 +33,8 @@ export { youtube } from "./youtube/index.ts";
 export { oembed } from "./oembed/index.ts";
 // For platforms of one's own; see docs/own-platform.md.
 export { telegram } from "./telegram/index.ts";
+export { vimeo } from "./vimeo/index.ts";
+export { flickr } from "./flickr/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export { htmlToText } from "./read/html-text.ts";
 export type { HtmlLink, HtmlOptions } from "./read/html-text.ts";
@@ -58,6 +62,8 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     ...meta(options),
     reddit(options.tokens?.reddit),
     telegram(),
+    vimeo(),
+    flickr(),
     ...fediverse(),
     oembed(),
     web(),

@@ -1,0 +1,230 @@
+// Flickr: asked through its oEmbed service, which gives title, account, picture and licence.
+import { z } from "zod";
+import { matchFlickr, photoPage } from "./address.ts";
+import { rightsOfLicence } from "./licence.ts";
+import { endingOfExchange, safely } from "../read/ending.ts";
+import { address, defined, maybe, text } from "../read/fields.ts";
+import { named, readElements } from "../read/html-elements.ts";
+import { readOEmbedAnswer } from "../read/oembed.ts";
+import { pageFacts } from "../read/page-facts.ts";
+import { titled } from "../read/titled.ts";
+import { webUrl } from "../read/web-url.ts";
+import { answerOf, jsonOf } from "../../model/capture.ts";
+import type { Author } from "../../model/author.ts";
+import type { Ask, Capture, Exchange } from "../../model/capture.ts";
+import type { Medium } from "../../model/media.ts";
+import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
+import type { Post } from "../../model/post.ts";
+import type { Reference } from "../../model/reference.ts";
+import type { Platform, ReadContext } from "../platform.ts";
+
+/**
+ * The platform Flickr: single photos and videos.
+ *
+ * Loose material that it reads, by `kind`: `oembed`, `page` (the HTML of the page of a photo), `blockquote` (the embed
+ * code: a link around the picture).
+ */
+export function flickr(): Platform {
+  return {
+    name: "flickr",
+    label: "Flickr",
+    match: (url) => matchFlickr(url),
+    capture: captureFlickr,
+    normalize: (capture) => safely(() => normalizeFlickr(capture)),
+    read: (body, context) => safely(() => readLoose(body, context)),
+  };
+}
+
+/** What Flickr's oEmbed answers beside the fields that all have. */
+const more = z.object({
+  /** `photo`, `video`, `album`, `photostream`. */
+  flickr_type: text(40),
+  web_page: address(),
+  license: text(200),
+  license_url: address(),
+  /** A number, also written as a numeral. */
+  license_id: maybe(
+    z.union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .transform(Number),
+    ]),
+  ),
+});
+
+async function captureFlickr({ url }: Reference, ask: Ask): Promise<void> {
+  await ask({
+    url: `https://www.flickr.com/services/oembed/?format=json&url=${encodeURIComponent(url)}`,
+    accept: "application/json",
+  });
+}
+
+function normalizeFlickr({ reference: { id }, exchanges: [exchange] }: Capture): Outcome {
+  return endingOf(exchange) ?? readOembed(jsonOf(answerOf(exchange)!), id);
+}
+
+function endingOf(exchange: Exchange | undefined): EndingOutcome | undefined {
+  const status = answerOf(exchange)?.status;
+  if (status === 401)
+    return { kind: "protected", reason: "Flickr's oEmbed calls the photo private (401).", status };
+  return endingOfExchange(exchange, "Flickr's oEmbed");
+}
+
+/** Reads an oEmbed answer; `id`: the photo that it must be of, where that is known. */
+function readOembed(body: unknown, id: string | undefined): Outcome {
+  const answer = readOEmbedAnswer(body);
+  const fields = more.safeParse(body).data;
+  if (!answer)
+    return { kind: "unreadable", reason: "Flickr's oEmbed answered with something that is no oEmbed." };
+  const type = fields?.flickr_type ?? answer.type;
+  if (type !== "photo" && type !== "video")
+    return {
+      kind: "unsupported",
+      reason: "Flickr's oEmbed describes an album or a stream, and no single photo.",
+    };
+  const found = idOf(fields?.web_page) ?? idOfFile(answer.url ?? answer.thumbnail_url);
+  if (found === undefined)
+    return { kind: "unreadable", reason: "Flickr's oEmbed does not say which photo it describes." };
+  if (id !== undefined && id !== found)
+    return { kind: "unreadable", reason: "The answer is about another photo." };
+  const key = { platform: "flickr", id: found };
+  const author = accountOf(answer.author_url ?? fields?.web_page, answer.author_name);
+  if (author === undefined)
+    return { kind: "incomplete", reason: "Flickr's oEmbed does not name the account.", key };
+  const rights = rightsOfLicence(fields?.license_id, fields?.license_url, fields?.license);
+  const post: Post = defined({
+    url: photoPage(found, author.handle),
+    author,
+    text: titled(answer.title),
+    media: mediaOf(type, found, author.handle, answer),
+    rights,
+    // Whether there is a description, the answer does not say.
+    truncated: true,
+  });
+  return { kind: "post", key, aliases: [photoPage(found)], post, source: "oembed" };
+}
+
+function mediaOf(
+  type: string,
+  id: string,
+  account: string,
+  { url, width, height, thumbnail_url: still }: NonNullable<ReturnType<typeof readOEmbedAnswer>>,
+): Medium[] {
+  if (type === "photo" && url !== undefined) return [image(url, width, height)];
+  const picture = still ?? url;
+  return [
+    defined({
+      type: type === "video" ? ("video" as const) : ("image" as const),
+      url: photoPage(id, account),
+      picture: picture === undefined ? undefined : { url: picture },
+    }),
+  ];
+}
+
+function image(url: string, width: number | undefined, height: number | undefined): Medium {
+  return defined({ type: "image" as const, url, width, height, picture: defined({ url, width, height }) });
+}
+
+/** Who posted it: not always who took it. The account in an address is a name of its own, or a number with `@N`. */
+function accountOf(page: string | undefined, name: string | undefined): Author | undefined {
+  const url = webUrl(page);
+  const account =
+    url === undefined
+      ? undefined
+      : /^\/(?:photos|people)\/([\w@.-]{1,60})(?:\/|$)/.exec(new URL(url).pathname.replace("%40", "@"))?.[1];
+  if (account === undefined) return undefined;
+  return defined({
+    id: /^\d{1,12}@N\d\d$/.test(account) ? account : undefined,
+    handle: account,
+    name: name?.trim() || undefined,
+    url: `https://www.flickr.com/photos/${account}/`,
+  });
+}
+
+function idOf(page: string | undefined): string | undefined {
+  const url = webUrl(page);
+  return url === undefined ? undefined : matchFlickr(new URL(url))?.id;
+}
+
+/** The id in the name of a file: `https://live.staticflickr.com/3040/2362225867_4a87ab8baf_b.jpg`. */
+function idOfFile(url: string | undefined): string | undefined {
+  return /^https?:\/\/[\w.-]{1,60}\.(?:staticflickr|static\.flickr)\.com\/(?:\d{1,6}\/)?([1-9]\d{4,13})_[0-9a-f]{6,16}/.exec(
+    url ?? "",
+  )?.[1];
+}
+
+function readLoose(body: unknown, { kind, url }: ReadContext): Outcome {
+  const id = url !== undefined && URL.canParse(url) ? matchFlickr(new URL(url))?.id : undefined;
+  if (kind === "oembed") return readOembed(body, id);
+  if (kind === "page" && typeof body === "string") return readPage(body, id);
+  if (kind === "blockquote" && typeof body === "string") return readMarkup(body, id);
+  return {
+    kind: "unsupported",
+    reason: `Flickr reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
+  };
+}
+
+/** The page of a photo, as web archives hold it: by what it says of itself. */
+function readPage(html: string, id: string | undefined): Outcome {
+  const facts = pageFacts(html, "https://www.flickr.com/", { whole: true });
+  const found = idOf(facts.canonical);
+  if (found === undefined)
+    return { kind: "unsupported", reason: "The page is not of a single photo of Flickr." };
+  if (id !== undefined && id !== found)
+    return { kind: "unreadable", reason: "The page is of another photo." };
+  const author = accountOf(facts.canonical, facts.author?.name);
+  const key = { platform: "flickr", id: found };
+  if (author === undefined) return { kind: "incomplete", reason: "The page does not name the account.", key };
+  const { image: picture, licence } = facts;
+  const description = facts.description?.startsWith("Explore ") === true ? undefined : facts.description;
+  const post: Post = defined({
+    url: photoPage(found, author.handle),
+    author,
+    text: titled(facts.title?.replace(/ \| Flickr.{0,60}$/, ""), description ?? ""),
+    published: facts.published,
+    media: picture ? [image(picture.url, picture.width, picture.height)] : [],
+    rights: licence && rightsOfLicence(undefined, licence.url, licence.name),
+  });
+  return { kind: "post", key, aliases: [photoPage(found)], post, source: "page" };
+}
+
+/** `<a data-flickr-embed="true" href="..." title="Title by Ada, on Flickr"><img src="..." alt="Title"></a>` */
+function readMarkup(html: string, id: string | undefined): Outcome {
+  const page = readElements(html.slice(0, 50_000));
+  for (const link of named(page, "a")) {
+    const href = link.attributes.get("href");
+    const found = idOf(href);
+    const author = accountOf(href, undefined);
+    if (found === undefined || author === undefined || (id !== undefined && id !== found)) continue;
+    const shown = named(page, "img", link)[0];
+    const source = webUrl(shown?.attributes.get("src"));
+    const words = link.attributes.get("title") ?? "";
+    const alt = shown?.attributes.get("alt")?.trim() || undefined;
+    // The title repeats the picture's words, and names the account after them.
+    const by =
+      alt !== undefined && words.startsWith(`${alt} by `)
+        ? words.slice(alt.length + 4).replace(/, on Flickr$/, "")
+        : undefined;
+    const size = (name: string): number | undefined => {
+      const written = shown?.attributes.get(name) ?? "";
+      return /^[1-9]\d{0,4}$/.test(written) ? Number(written) : undefined;
+    };
+    const post: Post = defined({
+      url: photoPage(found, author.handle),
+      author: defined({ ...author, name: by?.trim() || undefined }),
+      text: titled(alt ?? (words.replace(/, on Flickr$/, "") || undefined)),
+      media: source === undefined ? [] : [image(source, size("width"), size("height"))],
+      truncated: true,
+    });
+    return {
+      kind: "post",
+      key: { platform: "flickr", id: found },
+      aliases: [photoPage(found)],
+      post,
+      source: "blockquote",
+    };
+  }
+  return { kind: "unreadable", reason: "The markup holds no embedded photo of Flickr." };
+}
