@@ -10,7 +10,8 @@ import { playScene } from "./scene.ts";
 
 for (const [platform, scenes] of await allScenes()) {
   describe(`${platform} over HTTPS`, () => {
-    it.each(scenes)("$name", async (scene) => {
+    // At once, because many of them wait before they ask again.
+    it.concurrent.each(scenes)("$name", async (scene) => {
       const answerTo = playScene(scene);
       const server = await loopback(
         (host, path, _headers, { method, protocol }) =>
