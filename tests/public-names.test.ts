@@ -72,6 +72,7 @@ describe("the public names", () => {
         ...["facebook"],
         ...["threads"],
         ...["misskey"],
+        ...["pixelfed"],
         ...["instagram"],
         ...["telegram"],
         ...["tiktok"],

@@ -25,6 +25,7 @@ export { peertube } from "./fediverse/peertube/index.ts";
 export { mastodon } from "./fediverse/mastodon/index.ts";
 export { misskey } from "./fediverse/misskey/index.ts";
 export { facebook, instagram, threads } from "./meta/index.ts";
+export { pixelfed } from "./fediverse/pixelfed/index.ts";
 export { tiktok } from "./tiktok/index.ts";
 export { web } from "./web/index.ts";
 export { reddit } from "./reddit/index.ts";
