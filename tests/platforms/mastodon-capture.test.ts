@@ -53,11 +53,11 @@ describe("what is asked", () => {
     expect(asked).toEqual([seen, api]);
     expect(outcome).toMatchObject({ kind: "post", key: { id: STATUS.uri } });
   });
-  it("asks once where a login is asked for", async () => {
+  it("asks for the object where the interface asks for a login", async () => {
     const [asked, outcome] = await capture(GUESS, {
       [api]: answer(401, { error: "This API requires an authenticated user" }),
     });
-    expect(asked).toEqual([api]);
+    expect(asked).toEqual([api, GUESS.url]);
     expect(outcome.kind).toBe("login_required");
   });
 
@@ -86,7 +86,7 @@ describe("what is asked", () => {
         url: "https://evil.example/notice/A0CLZOxVw1UHTMa9Oi",
       },
     });
-    expect(asked).toEqual([object.url]);
+    expect(asked).toEqual([object.url, object.url]);
     expect(outcome.kind).toBe("unsupported");
   });
   it("says of an object that is not found that it is not found", async () => {

@@ -33,6 +33,9 @@ export function keyOfId(id: string | undefined): PostKey | undefined {
   // Mastodon made `tag:` URIs before 2018.
   if (/^tag:/.test(id)) return { platform: mastodon.NAME, id };
   if (webUrl(id) === undefined) return undefined;
+  // Short numbers too, which in an address on an unknown host are too little to go by.
+  if (/^https?:\/\/[^/]+\/(?:ap\/)?users\/[^/]+\/statuses\/[^/]+$/.test(id))
+    return { platform: mastodon.NAME, id };
   return { platform: matchAny(id)?.platform ?? activitypub.NAME, id };
 }
 
@@ -62,7 +65,7 @@ export function aliasesOf(
     if (address === undefined || !allowed.has(hostOf(address))) return [];
     const reference = matchAny(address);
     const read = reference ? [referenceAlias(reference), reference.url] : [];
-    return [address, ...read, referenceAlias(activitypub.referenceTo(address, false))];
+    return [address, ...read];
   });
   return [...new Set([...given, ...forms])].filter((form) => form !== formatKey(key));
 }

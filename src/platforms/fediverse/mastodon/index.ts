@@ -2,9 +2,14 @@
 import type { Ask, Capture, Exchange } from "../../../model/capture.ts";
 import { answerOf, jsonOf } from "../../../model/capture.ts";
 import { sameKey } from "../../../model/key.ts";
-import type { Outcome, PostOutcome } from "../../../model/outcome.ts";
+import type { EndingKind, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
+import { askObject, readWay } from "../activitypub/walk.ts";
+import type { Start } from "../activitypub/walk.ts";
+import { hostOf } from "../identity.ts";
+import { askSoftware, softwareOf } from "../nodeinfo.ts";
+import { askOrigin, settle } from "../origin.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { chainOf } from "./chain.ts";
 import { endingOf } from "./ending.ts";
@@ -46,10 +51,29 @@ async function captureStatus(reference: Reference, ask: Ask): Promise<void> {
   if (parts === undefined) return;
   const { host, id } = parts;
   const status = id.startsWith(OBJECT) ? await statusOfObject(host, id, ask) : id;
-  if (status === undefined) return;
+  if (status === undefined) {
+    await askObject(startOf(reference), ask);
+    return;
+  }
   const exchange = await askStatus(host, status, ask);
-  const origin = originOf(exchange, host);
-  if (origin) await askStatus(origin.host, origin.id, ask);
+  const seen = outcomeOf(exchange, host, reference);
+  if (seen.kind === "post") {
+    const origin = originOf(exchange, host);
+    if (origin) await askStatus(origin.host, origin.id, ask);
+    else await askOrigin(seen, host, ask);
+    return;
+  }
+  if (!CLOSED.has(seen.kind)) return;
+  const object = await askObject(startOf(reference), ask);
+  if (!reference.certain && seen.kind === "unsupported" && object.kind === "unsupported")
+    await askSoftware(host, ask);
+}
+
+/** Endings of the interface after which the same post may be had as servers ask each other for it. */
+const CLOSED: ReadonlySet<EndingKind> = new Set(["login_required", "unsupported", "blocked", "challenge"]);
+
+function startOf(reference: Reference): Start {
+  return { url: reference.url, certain: reference.certain, aliases: [referenceAlias(reference)] };
 }
 
 async function askStatus(host: string, id: string, ask: Ask): Promise<Exchange> {
@@ -71,7 +95,7 @@ function originOf(
   if (typeof body !== "object" || body === null) return undefined;
   const { uri, url } = body as Readonly<Record<string, unknown>>;
   const addresses = [uri, url].filter((value) => typeof value === "string");
-  if (addresses.length === 0 || hostOf(addresses[0]!) === host) return undefined;
+  if (addresses.length === 0 || hostOf(addresses[0]) === host) return undefined;
   for (const address of addresses) {
     const page = webUrl(address);
     const reference = page === undefined ? undefined : matchAddress(new URL(page));
@@ -103,16 +127,60 @@ function normalizeStatus({ reference, exchanges }: Capture): Outcome {
   if (host === undefined)
     return { kind: "unsupported", reason: "This is not an id of a post on a Mastodon server." };
   const exchange = exchanges.find((one) => askedStatus(one) !== undefined);
-  if (exchange === undefined) return endingOfPage(exchanges[0], host);
+  if (exchange === undefined) return byObject(endingOfPage(exchanges[0], host), reference, exchanges);
   const seen = outcomeOf(exchange, host, reference);
-  if (seen.kind !== "post" || hostOf(seen.key.id) === host) return seen;
+  if (seen.kind !== "post") return CLOSED.has(seen.kind) ? byObject(seen, reference, exchanges) : seen;
+  if (hostOf(seen.key.id) === host) return seen;
   const own = exchanges.find((one) => askedStatus(one) !== undefined && hostOf(one.request.url) !== host);
   const confirmed = own && outcomeOf(own, hostOf(own.request.url)!, reference);
   if (confirmed?.kind === "post" && sameKey(confirmed.key, seen.key)) {
     return { ...confirmed, aliases: [...new Set([...confirmed.aliases, ...seen.aliases])] };
   }
-  return asCopy(seen, reference);
+  return settle(seen, host, reference, exchanges);
 }
+
+/** What the post comes to as servers ask each other for it, where that tells more than the interface. */
+function byObject(ending: Outcome, reference: Reference, exchanges: readonly Exchange[]): Outcome {
+  const asked = exchanges.filter(({ request }) => request.url === reference.url);
+  const object = asked.length === 0 ? undefined : readWay(startOf(reference), exchanges);
+  if (object === undefined) return ending;
+  const { kind } = object;
+  if (kind === "post" || kind === "deleted" || kind === "protected" || kind === "author_suspended")
+    return object;
+  if (kind === "not_found" && object.status === 410) {
+    const { host } = new URL(reference.url);
+    return {
+      kind: "author_suspended",
+      reason: `${host} says that this is gone (410), as it does when an author is suspended for good or the account deleted.`,
+      status: 410,
+    };
+  }
+  if (ending.kind !== "unsupported") return ending;
+  return kind === "unsupported" ? bySoftware(ending, reference, exchanges) : object;
+}
+
+/** Where neither interface answers: what the server says that it is. */
+function bySoftware(ending: Outcome, reference: Reference, exchanges: readonly Exchange[]): Outcome {
+  const { host } = new URL(reference.url);
+  const software = softwareOf(host, exchanges);
+  if (software === undefined || ending.kind === "post") return ending;
+  if (ending.status === 404 && SPEAKS.test(software)) {
+    return {
+      kind: "not_found",
+      reason: `${host} runs ${software} and does not find the post (404). This does not prove that it was deleted.`,
+      status: 404,
+    };
+  }
+  return {
+    ...ending,
+    kind: "unsupported",
+    reason: `${host} runs ${software}, and shows no post at this address.`,
+  };
+}
+
+/** Software with addresses of these shapes and the interface of Mastodon. */
+const SPEAKS =
+  /^(?:mastodon|hometown|glitch|pleroma|akkoma|gotosocial|friendica|truth ?social|mitra|takahe|iceshrimp)/;
 
 function outcomeOf(exchange: Exchange, host: string, reference: Reference): Outcome {
   return (
@@ -123,26 +191,6 @@ function outcomeOf(exchange: Exchange, host: string, reference: Reference): Outc
       at: exchange.at,
     })
   );
-}
-
-/**
- * A copy at another server that its own server does not confirm. It is kept as what it is: under the address at which
- * it was seen, so that it can never take the place of the post itself.
- */
-function asCopy(seen: PostOutcome, reference: Reference): Outcome {
-  return {
-    ...seen,
-    key: { platform: NAME, id: reference.url },
-    aliases: [referenceAlias(reference)],
-    post: { ...seen.post, url: reference.url },
-    source: "api-status of a copy",
-  };
-}
-
-/** The host that an ActivityPub id names: of a URL, or of a tag URI as old Mastodon made them. */
-function hostOf(id: string): string | undefined {
-  const address = webUrl(id);
-  return address === undefined ? /^tag:([^,/]{1,253}),/.exec(id)?.[1]?.toLowerCase() : new URL(address).host;
 }
 
 /** What the page of an object came to, if no status was asked for after it. */

@@ -1,14 +1,12 @@
 // A status as a post.
 import type { PostKey } from "../../../model/key.ts";
-import { formatKey } from "../../../model/key.ts";
-import { referenceAlias } from "../../../model/reference.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { Post, Quote, QuotedPost, ReplyContext } from "../../../model/post.ts";
 import { defined } from "../../read/fields.ts";
 import { languageTag } from "../../read/language.ts";
 import { utcTime } from "../../read/time.ts";
 import { webUrl } from "../../read/web-url.ts";
-import { matchAddress, NAME } from "./address.ts";
+import { aliasesOf, keyOfId } from "../identity.ts";
 import { authorOf, fullHandle } from "./author.ts";
 import { emojiUsed } from "../emoji.ts";
 import { emojiTable } from "./emoji.ts";
@@ -53,7 +51,13 @@ export function readStatus(body: unknown, context: StatusContext): Outcome {
   const post = postOf(status, context);
   if (post === undefined)
     return { kind: "incomplete", reason: "The answer does not say where its author's profile is.", key };
-  return { kind: "post", key, aliases: aliasesOf(status, key, context), post, source: "api-status" };
+  return {
+    kind: "post",
+    key,
+    aliases: aliasesOf(key, [status.url], [context.asked], context.aliases),
+    post,
+    source: "api-status",
+  };
 }
 
 function looksLikeStatus(body: unknown): boolean {
@@ -64,29 +68,7 @@ function looksLikeStatus(body: unknown): boolean {
 const isOpen = ({ visibility }: BareStatus): boolean => visibility !== "private" && visibility !== "direct";
 
 /** The ActivityPub id: the same on whichever server the post was met. */
-function keyOf({ uri, url }: BareStatus): PostKey | undefined {
-  const id = uri ?? url;
-  return id === undefined || id.length > 2_000 ? undefined : { platform: NAME, id };
-}
-
-/**
- * Every form under which the post may be met: as asked, and by its addresses, with the id on the server of origin. A
- * server can call any page of the web the page of its post: only those of its own and of the post's origin count.
- */
-function aliasesOf({ uri, url }: BareStatus, key: PostKey, { asked, aliases = [] }: StatusContext): string[] {
-  const origin = webUrl(uri);
-  const hosts = new Set([asked, hostOf(origin ?? url)]);
-  const forms = [url, origin].flatMap((address) => {
-    if (address === undefined || !hosts.has(hostOf(address))) return [];
-    const reference = matchAddress(new URL(address));
-    return reference ? [address, referenceAlias(reference), reference.url] : [address];
-  });
-  return [...new Set([...aliases, ...forms])].filter((form) => form !== formatKey(key));
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : new URL(url).host;
-}
+const keyOf = ({ uri, url }: BareStatus): PostKey | undefined => keyOfId(uri ?? url);
 
 function postOf(status: Status, context: StatusContext): Post | undefined {
   const { reblog } = status;
@@ -166,9 +148,10 @@ function consentOf({ account, quote_approval: approval }: BareStatus): QuotedPos
   const policy =
     approval &&
     `automatic: ${approval.automatic.join(", ") || "none"}; manual: ${approval.manual.join(", ") || "none"}`;
-  if (account.noindex !== true && policy === undefined) return undefined;
+  const noindex = account.noindex === true || account.indexable === false;
+  if (!noindex && policy === undefined) return undefined;
   return {
-    ...(account.noindex === true && { noindex: true }),
+    ...(noindex && { noindex: true }),
     ...(policy !== undefined && { quotePolicy: policy }),
   };
 }

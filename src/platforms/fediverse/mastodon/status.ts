@@ -33,7 +33,10 @@ const account = z.object({
   /** The avatar without animation. */
   avatar_static: address(),
   bot: flag,
+  /** Not to be listed by search engines. */
   noindex: flag,
+  /** Whether public posts may be found by searching; servers since 4.2. */
+  indexable: flag,
   emojis: list(customEmoji, 1_000),
 });
 

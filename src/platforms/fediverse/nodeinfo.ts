@@ -1,0 +1,42 @@
+// Which software a server runs, as it says itself: asked only where nothing else tells what an answer means.
+import { z } from "zod";
+import type { Ask, Exchange } from "../../model/capture.ts";
+import { answerOf, jsonOf } from "../../model/capture.ts";
+import { webUrl } from "../read/web-url.ts";
+
+const documents = z.object({
+  links: z.array(z.object({ rel: z.string(), href: z.string() })).max(20),
+});
+const nodeinfo = z.object({
+  software: z.object({ name: z.string().regex(/^[a-z0-9][a-z0-9 ._-]{0,60}$/i) }),
+});
+
+const start = (host: string): string => `https://${host}/.well-known/nodeinfo`;
+
+/** Asks a server what it runs: two questions at most, both to itself. */
+export async function askSoftware(host: string, ask: Ask): Promise<void> {
+  const url = documentIn(await ask({ url: start(host), accept: "application/json" }), host);
+  if (url !== undefined) await ask({ url, accept: "application/json" });
+}
+
+/** The name of the software, in lower case; `undefined` if the server does not say. */
+export function softwareOf(host: string, exchanges: readonly Exchange[]): string | undefined {
+  const first = exchanges.find(({ request }) => request.url === start(host));
+  const url = first && documentIn(first, host);
+  const answer = answerOf(exchanges.find(({ request }) => request.url === url));
+  if (answer?.status !== 200) return undefined;
+  return nodeinfo.safeParse(jsonOf(answer)).data?.software.name.toLowerCase();
+}
+
+/** Where the newest document is that the server names, at its own host. */
+function documentIn(exchange: Exchange, host: string): string | undefined {
+  const answer = answerOf(exchange);
+  const links = answer?.status === 200 ? (documents.safeParse(jsonOf(answer)).data?.links ?? []) : [];
+  const known = links.filter(({ rel }) =>
+    /^https?:\/\/nodeinfo\.diaspora\.software\/ns\/schema\/2\.\d$/.test(rel),
+  );
+  const urls = known
+    .sort((a, b) => (a.rel < b.rel ? 1 : -1))
+    .flatMap(({ href }) => webUrl(href, `https://${host}/`) ?? []);
+  return urls.find((url) => new URL(url).host === host);
+}
