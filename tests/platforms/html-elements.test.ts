@@ -16,6 +16,11 @@ describe("elements", () => {
     expect(inner("d")).toEqual(["four"]);
   });
 
+  it("that are links end where the next link begins", () => {
+    const links = readElements("<a>one<b><a>two</a>three</b>");
+    expect(named(links, "a").map((element) => innerHtml(links, element))).toEqual(["one<b>", "two"]);
+  });
+
   it("are found by class and name, in the page and within another", () => {
     expect(ofClass(page, "b").map(({ name }) => name)).toEqual(["div", "img"]);
     const [outer] = ofClass(page, "a");

@@ -40,7 +40,16 @@ export function readElements(source: string): HtmlElements {
   let attributes = new Map<string, string>();
   let attribute = "";
   let value = "";
+  const close = (length: number, at: number): void => {
+    while (open.length > length) {
+      const { index } = open.pop()!;
+      if (index >= 0) all[index] = { ...all[index]!, innerEnd: at };
+    }
+  };
   const opened = (end: number): void => {
+    // Links do not stand within each other: a new one ends one that was left open.
+    const link = name === "a" ? open.findLastIndex((one) => one.name === "a") : -1;
+    if (link >= 0) close(link, start);
     const inner = end + 1;
     const classes = (attributes.get("class") ?? "").slice(0, 1_000).split(/\s+/).filter(Boolean);
     const kept = all.length < MAX_ELEMENTS;
@@ -48,12 +57,6 @@ export function readElements(source: string): HtmlElements {
     if (VOID.has(name)) return;
     if (open.length >= MAX_OPEN) tooDeep += 1;
     else open.push({ name, index: kept ? all.length - 1 : -1 });
-  };
-  const close = (length: number, at: number): void => {
-    while (open.length > length) {
-      const { index } = open.pop()!;
-      if (index >= 0) all[index] = { ...all[index]!, innerEnd: at };
-    }
   };
   const ignore = (): void => undefined;
   const tokenizer = new Tokenizer(

@@ -18,6 +18,9 @@ const AROUND: ReadonlySet<string> = new Set([
   "tgme_widget_message_document_wrap",
 ]);
 
+/** Media of one message that are read; an album has ten. */
+const MOST_MEDIA = 50;
+
 /**
  * The media of a message, in its order.
  *
@@ -25,13 +28,15 @@ const AROUND: ReadonlySet<string> = new Set([
  */
 export function mediaOf(html: HtmlElements, message: HtmlElement, page: string): Medium[] {
   const preview = ofClass(html, "tgme_widget_message_link_preview", message)[0];
-  const around = html.all.filter(
-    (element) =>
-      isWithin(element, message) &&
-      !(preview && isWithin(element, preview)) &&
-      element.classes.some((name) => AROUND.has(name)),
-  );
-  const media = around.slice(0, 50).flatMap((element) => mediumIn(html, element, page) ?? []);
+  const around = html.all
+    .filter(
+      (element) =>
+        isWithin(element, message) &&
+        !(preview && isWithin(element, preview)) &&
+        element.classes.some((name) => AROUND.has(name)),
+    )
+    .slice(0, MOST_MEDIA);
+  const media = around.flatMap((element) => mediumIn(html, element, page) ?? []);
   const unseen = ofClass(html, "message_media_not_supported", message).some(
     (note) => !around.some((element) => isWithin(note, element)),
   );

@@ -21,6 +21,9 @@ export interface TelegramContext {
   readonly at?: string | undefined;
 }
 
+/** Messages of a page that are looked at: Telegram shows twenty. */
+const MOST_MESSAGES = 100;
+
 /** The id in `data-post`: `Channel/12`. */
 const POST = /^([A-Za-z]\w{3,31})\/([1-9]\d{0,9})$/;
 
@@ -43,10 +46,12 @@ export function readMessage(
       reason: `Telegram says: ${said || "nothing"}. This does not prove that it was deleted.`,
     };
   }
-  const messages = html.all.filter(
-    ({ classes, attributes }) =>
-      classes.includes("tgme_widget_message") && POST.test(attributes.get("data-post") ?? ""),
-  );
+  const messages = html.all
+    .filter(
+      ({ classes, attributes }) =>
+        classes.includes("tgme_widget_message") && POST.test(attributes.get("data-post") ?? ""),
+    )
+    .slice(0, MOST_MESSAGES);
   if (messages.length === 0) return undefined;
   const message = messages.find((each) => idsOf(html, each).includes(context.id ?? idOf(each)));
   if (!message)
