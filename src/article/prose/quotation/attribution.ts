@@ -107,12 +107,15 @@ function hasOtherSubject({ text, terms, words }: Reading, from: number, to: numb
 
 /** "she wrote alongside a photo", "sharing a selfie, he wrote", "under the picture she wrote". */
 function isShown({ terms }: Reading, { verb, zone }: Governor): Term | undefined {
-  if (!is(terms[verb!], "writes", "adds") || is(terms[verb!], "sources")) return undefined;
+  if (!is(terms[verb!], "writes", "adds", "says") || is(terms[verb!], "sources")) return undefined;
+  const writes = is(terms[verb!], "writes", "adds");
   for (let at = zone.from; at < Math.min(zone.to, zone.from + 2 * BESIDE); at++) {
     if (!is(terms[at], "images")) continue;
     for (let before = at - 1; before >= Math.max(zone.from, at - SHOWN); before--) {
       const term = terms[before]!;
-      if (is(term, "sharing", "posting") && isVerb(terms, before)) return terms[verb!];
+      if (writes && is(term, "sharing", "posting") && isVerb(terms, before)) return terms[verb!];
+      if (UNDER_IT.test(term.text)) return terms[verb!];
+      if (!writes) continue;
       if (is(term, "beside", "place") && !is(term, "elsewhere") && BESIDE_IT.test(term.text))
         return terms[verb!];
       if (/^[,;:.]$/.test(term.text) || term.quote !== undefined) break;
@@ -121,10 +124,13 @@ function isShown({ terms }: Reading, { verb, zone }: Governor): Term | undefined
   return undefined;
 }
 
+/** Under a picture nobody speaks but where it is posted. */
+const UNDER_IT = /^(?:beneath|underneath|alongside)$/i;
+
 /** So many terms before a picture its verb or preposition stands. */
 const SHOWN = 8;
 const BESIDE_IT =
-  /^(?:alongside|beside|under|beneath|below|underneath|over|next to|with|zu|zum|unter|neben|über|sous|avec|à côté|junto|bajo|sob|ao lado|con|sotto|accanto|sopra|bij|onder|naast|över|till|под|к|ко|під|до|pod|obok|do|κάτω|δίπλα|με|ile)$/iu;
+  /^(?:alongside|beside|under|beneath|below|underneath|over|next to|with|zu|zum|unter|neben|über|sous|avec|à côté|junto|bajo|sob|ao lado|con|sotto|accanto|sopra|bij|onder|naast|över|till|под|к|ко|під|до|pod|obok|do|κάτω|δίπλα|με|ile|לצד|תחת|تحت|مع)$/iu;
 
 /** "posted on the door", "a sign posted outside": posting in the old sense. */
 function isStuck({ terms }: Reading, { verb }: Governor): boolean {

@@ -34,9 +34,19 @@ export function fromBackdrop(
 ): Sourced | undefined {
   const { governor, told } = own.draft.attribution;
   if (own.draft.found === "introduction" && own.source === "other") return undefined;
-  if (own.source === "other") return fromSameThing(own, read);
-  if (governor?.verb === undefined || told === true) return undefined;
+  if (own.source === "other" && told !== true) return fromSameThing(own, read);
+  if (governor?.verb === undefined) return undefined;
   const { terms } = read(own.draft.where);
+  if (told === true) {
+    // "he told viewers", after a sentence about what he showed them
+    const same = fromSameThing(own, read);
+    if (same) return same;
+    const readers =
+      own.draft.attribution.cue === undefined &&
+      terms.slice(governor.verb + 1, governor.verb + 5).some((term) => is(term, "audience"));
+    const tale = readers ? toldBefore(own, read) : undefined;
+    return tale?.service !== undefined && tale.strong ? posted(own, tale, tale.passage) : undefined;
+  }
   const verb = terms[governor.verb]!;
   if (is(verb, "according") || leadsElsewhere(own, read)) return undefined;
   const thing = fromSpeakingThing(own, last, read) ?? fromNamedThing(own, read);
@@ -157,6 +167,12 @@ function fromSpeakingThing(
   const { verb, zone } = own.draft.attribution.governor!;
   const { terms, words } = read(own.draft.where);
   const subject = terms[verb! - 1];
+  if (/^(?:it|es|er)$/i.test(subject?.text ?? "") && is(subject, "pronouns") && !last) {
+    const tale = toldBefore(own, read);
+    return tale && own.draft.at.passage === tale.passage && tale.subject
+      ? posted(own, tale, tale.passage)
+      : undefined;
+  }
   if (verb! - 1 < zone.from || !is(subject, "media", "replies", "images")) return undefined;
   const phrase = terms.slice(Math.max(zone.from, verb! - 4), verb);
   if (!isDefinite(phrase, words.language, kindOf(subject!))) return undefined;
@@ -204,6 +220,7 @@ function fromCrowd(own: Sourced, read: (at: number) => Read): Sourced | undefine
       service: told.service,
       names: [],
       byRole: false,
+      subject: false,
       strong: true,
       passage: at,
       kinds: new Set(),

@@ -80,10 +80,18 @@ function relative(reading: Reading, zone: Zone, verb: number, placed = false): F
   const cue = cuesIn(reading, zone).findLast(({ to }) => to <= verb);
   if (cue?.kind !== "post" || verb - cue.to > 25) return undefined;
   let at = cue.to;
-  while (at < verb && (/^[,，]$/.test(terms[at]!.text) || (is(terms[at], "place") && at - cue.to < 2))) at++;
+  while (at < verb && (/^(?:[,，]|\d+)$/.test(terms[at]!.text) || is(terms[at], ...BETWEEN))) at++;
   // Without a verb before the words the clause must say that they stand there: "in dem", "where", not "that".
   if (at >= verb || (placed && !is(terms[at - 1], "place") && !THERE.test(terms[at]!.text))) return undefined;
+  // "Asked about a post in which he had attacked them, he said": the clause that hangs on it has ended.
+  for (let behind = at + 1; behind < verb; behind++)
+    if (terms[behind]!.text === "," && hasVerbBetween(terms, at, behind)) return undefined;
   return RELATIVE.test(terms[at]!.text) ? { cue, apart: false } : undefined;
+}
+
+/** Whether a clause between two terms is long enough to be a whole one: a subject and a verb. */
+function hasVerbBetween(terms: readonly Term[], from: number, to: number): boolean {
+  return to - from > 3 && terms.slice(from + 1, to).some((term) => is(term, "pronouns"));
 }
 
 const THERE = /^(?:where|wherein|worin|wo|où|donde|dove|onde|waarin|waarop|där|gdzie|где|де|όπου)$/iu;
@@ -106,6 +114,18 @@ function sharedByWho(reading: Reading, zone: Zone, verb: number): FoundCue | und
 const WHO =
   /^(?:who|der|die|das|qui|quien|que|che|quem|som|который|которая|який|яка|który|która|οποίος|οποία)$/iu;
 
+/** What may stand between a post and the clause that hangs on it: "a post from last week, in which". */
+const BETWEEN = [
+  "place",
+  "moments",
+  "weekdays",
+  "months",
+  "dayParts",
+  "dayPrepositions",
+  "sharing",
+  "posting",
+] as const;
+
 /** A text that reads, or a post that is posted, needs no preposition; a verb of speech does. */
 function rolesFor(terms: readonly Term[], verb: number, zone: Zone): readonly Cue["role"][] {
   const term = terms[verb]!;
@@ -125,12 +145,18 @@ function inClauseOf(
   verb: number,
   roles: readonly Cue["role"][],
 ): FoundCue | undefined {
-  const { terms } = reading;
+  const { terms, words } = reading;
   const clauses = clausesOf(terms, zone);
   const clause = (at: number) => clauses[at - zone.from]!;
   const own = clause(verb);
   const near = cuesIn(reading, zone);
-  const candidates = near.filter((cue) => roles.includes(cue.role) && fits(terms, cue, verb));
+  const candidates = near.filter(
+    (cue) =>
+      roles.includes(cue.role) &&
+      fits(terms, cue, verb) &&
+      !isInserted(terms, cue, verb, zone.from) &&
+      !(words.verb === "last" && isPastComma(terms, verb, cue.from)),
+  );
   const within = candidates.filter((cue) => clause(cue.head).id === own.id);
   const reply = near.find(
     (cue) =>
@@ -150,6 +176,26 @@ function inClauseOf(
       apart: clause(other.head).id !== own.id && hasVerb(reading, zone, clause(other.head).id, clauses),
     }
   );
+}
+
+/** "The study, shared widely on X, concluded": where something else was passed on, not where its words stand. */
+function isInserted(terms: readonly Term[], cue: Cue, verb: number, floor: number): boolean {
+  if (cue.to > verb) return false;
+  let comma = false;
+  for (let at = cue.to; at < verb; at++) comma ||= terms[at]!.text === ",";
+  for (let at = cue.from; comma && at > Math.max(floor, cue.from - 6); at--) {
+    if (terms[at]!.text !== ",") continue;
+    return (
+      is(terms[at + 1], "sharing") && is(terms[at - 1], "sources") && !is(terms[at - 1], "media", "posts")
+    );
+  }
+  return false;
+}
+
+/** ブログで「…」とつづり、Xでも: what follows the verb and a comma is the next clause. */
+function isPastComma(terms: readonly Term[], verb: number, cue: number): boolean {
+  for (let at = verb + 1; at < cue; at++) if (/^[、，,]$/.test(terms[at]!.text)) return true;
+  return false;
 }
 
 /** "Responding to critics on X, Moreno wrote": she wrote it there. */

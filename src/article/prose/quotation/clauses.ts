@@ -189,6 +189,8 @@ function verbBehind(
   for (let at = after.from, steps = 0; at < after.to && steps < FAR_BEHIND; at++, steps++) {
     const term = terms[at]!;
     if (!term.word) {
+      // “…“: Mit diesen Worten verabschiedete sie sich
+      if (/^[:：]$/.test(term.text) && at === quote + 1 && opens) continue;
       if (/^[:;：；]$/.test(term.text)) return undefined;
       continue;
     }

@@ -240,6 +240,9 @@ function otherAt(terms: readonly Term[], head: number, from: number): Phrase | u
     : undefined;
 }
 
+/** "her last post", not "the new post". */
+const LATEST = /^last$/i;
+
 /** What hangs on a post of wood. */
 const ON_WOOD =
   /^(?:sticker|sign|plaque|notice|poster|flyer|leaflet|nailed|tied|taped|pinned|lamp|fence|chained|leaning)$/i;
@@ -254,7 +257,8 @@ function isPostNoun(terms: readonly Term[], head: number, words: Words): boolean
   const before = terms[head - 1];
   const next = terms[head + 1];
   if (term.service !== undefined || !is(term, "posts")) return true;
-  if (is(before, "falsePosts")) return false;
+  if (is(before, "falsePosts") && !(LATEST.test(before!.text) && is(terms[head - 2], "determiners")))
+    return false;
   if (before?.text === "-" && is(terms[head - 2], "falsePosts")) return false;
   if (
     words.capitals === "names" &&

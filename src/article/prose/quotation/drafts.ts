@@ -163,9 +163,11 @@ function isName(
   index: number,
 ): boolean {
   const { start, end } = stretches[index]!;
-  if (end - start > 40 || words.capitals === "none") return false;
+  if (end - start > 80 || words.capitals === "none") return false;
   const name = text.slice(start, end);
   const before = terms[quotes[index]! - 1];
+  if (is(before, "works") && !is(before, "says", "media")) return true;
+  if (end - start > 40) return false;
   if (!/^\p{Lu}/u.test(name) || /[.,!?…:;]$/.test(name)) return false;
   return (
     before?.word === true &&

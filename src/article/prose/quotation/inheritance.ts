@@ -326,6 +326,8 @@ function told(
   const post = postTold(reading, span);
   if (!post) return undefined;
   const { speaker, governor } = own.draft.attribution;
+  // A few words within a sentence that says something else are not what was posted.
+  if (!governor && basis === "before" && !own.draft.block && !isSaidAlone(own.draft, read)) return undefined;
   const { terms } = read(own.draft.where);
   const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
   const writes = is(verb, "writes", "posting", "reads");
@@ -338,7 +340,8 @@ function told(
   } else if (verb && speaker === undefined) {
     if (isSomebodyElse(own.draft, terms)) return undefined;
     // A paragraph that names its own subject, if only by an office, is about somebody else.
-    if (!writes && !post.byRole && passage !== own.draft.at.passage && hasSubject(own.draft, terms)) return undefined;
+    if (!writes && !post.byRole && passage !== own.draft.at.passage && hasSubject(own.draft, terms))
+      return undefined;
   }
   const range = [reading.terms[post.cue.from]!.start, reading.terms[post.cue.to - 1]!.end] as const;
   const name = (speaker?.kind === "name" ? own.speaker : undefined) ?? post.speaker ?? own.speaker;

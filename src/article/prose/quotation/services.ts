@@ -122,18 +122,23 @@ export function serviceBehind(
   let placed: number | undefined;
   let plain = 0;
   const letter = LETTER.test(terms[head]!.text);
+  const isThing =
+    is(terms[head], "media", "posts") &&
+    !/^(?:study|report|article|essay|letter|speech)$/i.test(terms[head]!.text);
   for (let at = head + 1; at < Math.min(end, head + 1 + LONGEST); at++) {
     const term = terms[at]!;
     // "a letter to Facebook": the company reads it.
     if (letter && /^(?:to|an|à|a|ao|aan|till)$/i.test(term.text)) return undefined;
     if (is(term, "posts") && term.service !== undefined && placed === undefined)
       return { name: term.service, to: at + 1 };
-    if (is(term, "service") && (placed !== undefined || at === head + 1)) {
+    const owned = at === head + 2 && is(terms[head + 1], "of") && is(terms[head], "posts");
+    if (is(term, "service") && (placed !== undefined || owned || at === head + 1)) {
       const found = serviceAt(terms, at, { from: placed ?? at, bound: "in" }, end, words);
       return found && { name: found.service!, to: found.to };
     }
     // "в видео, опубликованном на YouTube"
-    if (term.text === "," && is(terms[at + 1], "sharing", "posting") && placed === undefined) continue;
+    if (term.text === "," && isThing && is(terms[at + 1], "sharing", "posting") && placed === undefined)
+      continue;
     if (is(term, "place", "placeAfter", "takesTo")) placed ??= at;
     else if (is(term, "of") && placed === undefined) continue;
     else if (term.tags.size === 0 && ++plain > PLAIN) return undefined;

@@ -1,6 +1,6 @@
 // Where the words of a quotation come from: its own sentence first, then what it is bound to.
 import { touches, nearestLinks, postedOn } from "./addresses.ts";
-import { isVerb } from "./clauses.ts";
+import { clausesOf, isVerb } from "./clauses.ts";
 import { findNamed } from "./people.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
@@ -191,6 +191,8 @@ export interface PostTold {
   readonly names: readonly string[];
   /** Its subject is a role ("the actress"), whom the next sentence may name. */
   readonly byRole: boolean;
+  /** The post itself is what it tells of. */
+  readonly subject: boolean;
   /** Its verb puts words there. Otherwise only a verb of writing beside the quotation shows that it does. */
   readonly strong: boolean;
 }
@@ -233,6 +235,7 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
     ...(speaker && { speaker: speaker.text }),
     names: names.map((name) => name.text),
     byRole: isRole(terms, from),
+    subject: cue?.role === "subject",
     strong: active !== undefined || verb !== undefined,
   };
 }
@@ -264,7 +267,8 @@ function isRole(terms: readonly Term[], from: number): boolean {
 /** A cue counts if a verb of its sentence puts words there: took to, wrote, posted; not "was banned from". */
 function isActive({ terms, words }: Read, cue: Cue, from: number): boolean {
   if (is(terms[cue.from], "takesTo") || words.verb === "last") return true;
-  if (cue.from === from && (cue.role === "in" || cue.role === "subject")) return true;
+  if (cue.from === from && cue.role === "in") return true;
+  if (cue.from === from && cue.role === "subject") return speaksBehind(terms, cue);
   // A verb whose object the post is stands within the phrase: "shared a post".
   for (let at = cue.head - 1; at >= from; at--) {
     const term = terms[at]!;
@@ -275,7 +279,17 @@ function isActive({ terms, words }: Read, cue: Cue, from: number): boolean {
   return cue.role === "subject";
 }
 
+/** "The post read", "The account posted"; not "The page has been quiet". */
+function speaksBehind(terms: readonly Term[], { head, to }: Cue): boolean {
+  for (let at = head; at < Math.min(terms.length, to + NEAR); at++) {
+    if (/^[.!?]$/.test(terms[at]!.text)) return false;
+    if (at > head && is(terms[at], "says", "writes", "posting", "sharing", "adds", "reads")) return true;
+  }
+  return false;
+}
+
 function isMain({ terms }: Read, cue: Cue, from: number): boolean {
+  if (cue.role === "subject") return cue.from === from;
   if (cue.role !== "in") return false;
   for (let at = cue.from - 1; at >= from; at--)
     if ((is(terms[at], "aside") && !is(terms[at], "that")) || isClause(terms, at)) return false;
@@ -296,8 +310,10 @@ function isOfSomethingElse(terms: readonly Term[], verb: number, to: number): bo
 }
 
 function postingVerb({ terms }: Read, from: number, to: number): number | undefined {
+  const clauses = clausesOf(terms, { from, to });
   for (let at = from; at < to; at++) {
-    if (is(terms[at], "aside")) return undefined;
+    if (isClause(terms, at)) return undefined;
+    if (clauses[at - from]!.aside) continue;
     if (is(terms[at], "posting") && isVerb(terms, at) && !isOfSomethingElse(terms, at, to)) return at;
   }
   return undefined;

@@ -9,7 +9,8 @@ export const ENGLISH: Words = {
   capitalDays: true,
   service: {
     x: "twitter-turned-x, elon musk's x, platform formerly known as twitter, site formerly known as twitter, app formerly known as twitter, network formerly known as twitter, service formerly known as twitter, x formerly known as twitter, x ( formerly known as twitter ), x , formerly known as twitter",
-    "social-media": "socials, social channels, social accounts, social pages, social feeds, social media channels, social media feeds, social networking site, social networking sites, social networks, social networking",
+    "social-media":
+      "socials, social channels, social accounts, social pages, social feeds, social media channels, social media feeds, social networking site, social networking sites, social networks, social networking",
   },
   posts: {
     "": "post, posts, posting, postings, repost, status update, microblog, livestream caption, x-post, update on social media, online post, online posts, series of posts, reposts, crosspost, follow-up post, pinned post",
@@ -96,7 +97,7 @@ export const ENGLISH: Words = {
     "mr, mrs, ms, dr, sen, rep, gov, gen, sec, lt, col, sgt, capt, st, prof, jr, sr, no, vs, etc, inc, corp, co, ltd, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec, rev, hon, pres, u.s, u.k, d.c, e.g, i.e, mt, ft, maj, cmdr, adm, supt, dept, approx, mx, mont, calif, fla, ariz, conn, tenn, mich, minn, wis, okla, nev, colo, kan, wyo, insp, det, cpl, pvt, messrs, m.p, ph.d, u.n, a.k.a",
   answers:
     "replied, replying, responded, responding, answered, answering, shot back, hit back, fired back, clapped back, wrote back, retorted, countered, quipped back, chimed in, commented, jumped in, weighed in, snapped back, rejoined, reacted, piled on",
-  audience: "followers, subscribers, fans and followers, fans, follower",
+  audience: "followers, subscribers, fans and followers, fans, follower, viewers",
   back: "platform, site, app, social network, network, service, same thread, same platform, same site, same app, same channel, same medium",
   images:
     "photo, photos, photograph, photographs, picture, pictures, pic, pics, image, images, selfie, selfies, snap, snaps, snapshot, clip, clips, video, videos, screenshot, screenshots, carousel, slideshow, gif, meme, collage, montage, footage, reel, link, emoji, emojis",
