@@ -335,7 +335,9 @@ function told(
   // "posted a video in May. … she said on Tuesday": another day, another source.
   if (verb && !writes && !is(verb, "adds") && own.when !== undefined && basis === "before") return undefined;
   if (speaker?.kind === "name") {
-    const isNamed = post.names.some((name) => surname(speaker.text) === surname(name));
+    // In another paragraph a name that the sentence only mentions is somebody else's.
+    const named = writes || passage === own.draft.at.passage ? post.names : [post.speaker ?? ""];
+    const isNamed = named.some((name) => surname(speaker.text) === surname(name));
     if (!isNamed && (post.names.length > 0 ? !post.byRole : !(writes || post.byRole))) return undefined;
   } else if (verb && speaker === undefined) {
     if (isSomebodyElse(own.draft, terms)) return undefined;

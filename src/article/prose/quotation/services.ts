@@ -41,6 +41,14 @@ export function serviceAt(
   const name = { kind: "post" as const, service: service!, weak: false };
   if (next && is(next, "users") && !is(next, "posts")) return { ...name, to: to + 1, user: true };
   const noun = nounBehind(terms, to, end);
+  // "the YouTube channel's rival"
+  const possessed = noun !== undefined && /^['’]s$/.test(terms[noun + 1]?.text ?? "");
+  if (
+    possessed &&
+    !is(terms[noun + 2], "posts", "media", "replies", "service") &&
+    terms[noun + 2]?.word === true
+  )
+    return undefined;
   if (noun !== undefined) {
     const named = appositive(terms, noun, end) ?? terms[noun]!.service ?? service!;
     return { ...name, service: named === "social-media" ? service! : named, to: noun + 1, user: false };
@@ -54,6 +62,8 @@ export function serviceAt(
   if (words.verb === "last" && !bound) return undefined;
   if (term.ambiguous === true && !isSurely(terms, head, bound, words)) return undefined;
   if (bound !== "in" && bound !== "according") return undefined;
+  // "an open letter to TikTok"
+  if (/^to$/i.test(terms[left.from]!.text) && LETTER.test(terms[left.from - 1]?.text ?? "")) return undefined;
   if (head - left.from === 1 && is(terms[left.from], "elsewhere")) return undefined;
   return { ...name, to, user: false };
 }
@@ -151,7 +161,7 @@ export function serviceBehind(
 }
 
 const LETTER =
-  /^(?:letters?|e-?mails?|memo|complaint|filing|speech|request|note|brief|schreiben|lettre|courriel|carta|correo|lettera|ofício)$/i;
+  /(?:^|\s)(?:letters?|e-?mails?|memo|complaint|filing|speech|request|note|brief|schreiben|lettre|courriel|carta|correo|lettera|ofício)$/i;
 
 /** So many words of no special meaning may stand between a noun and its service. */
 const PLAIN = 3;
