@@ -1,5 +1,5 @@
 // Capturing many posts by command: planned, interrupted, gone on with, and told how they stand.
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -13,6 +13,9 @@ import type { Run } from "./command.ts";
 const POSTS = 150;
 const FIRST = 1_000_000;
 const GONE = FIRST + 7;
+/** The last one answers the one before, and is by the same author. */
+const LAST = FIRST + POSTS - 1;
+const REPLY = { in_reply_to_status_id_str: String(LAST - 1), in_reply_to_screen_name: "ada_example" };
 const address = (id: number): string => `https://x.com/ada_example/status/${id}`;
 const embed = (id: number, words = ""): string =>
   `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">${words}</p>&mdash; Ada Example (@ada_example) <a href="${address(id)}">May 1, 2024</a></blockquote>`;
@@ -30,7 +33,7 @@ beforeAll(async () => {
     const id = new URL(path, "https://x.com").searchParams.get("id");
     return id === null || Number(id) === GONE
       ? undefined
-      : { body: tweet({ id_str: id, text: `Words of ${id}.` }) };
+      : { body: tweet({ id_str: id, text: `Words of ${id}.`, ...(Number(id) === LAST && REPLY) }) };
   });
   const archive = createArchive({
     store: filesStore(join(root, "recorded")),
@@ -161,6 +164,23 @@ describe("capture", () => {
       await postproof(["scan", "posts.jsonl", "--html-field", "content.rendered", "--json"]),
     );
     expect(found[0]).toMatchObject({ file: `posts.jsonl#${FIRST} content.rendered`, kind: "embed" });
+  });
+});
+
+describe("threads", () => {
+  it("are captured with --thread, and shown as one with --threads", async () => {
+    await write("site/a.html", `<p>Text</p>${embed(LAST)}`);
+    const run = await postproof(["capture", "site", ...REPLAY(), "--thread"]);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain(`x:${LAST}  captured`);
+    expect(run.out).toContain(`  in its thread: x:${LAST - 1}  captured`);
+    await postproof(["rewrite", "site"]);
+    expect(await readFile(join(folder, "site", "a.html"), "utf8")).not.toContain(`Words of ${LAST - 1}.`);
+    await postproof(["rewrite", "site", "--restore"]);
+    await postproof(["rewrite", "site", "--threads"]);
+    const page = await readFile(join(folder, "site", "a.html"), "utf8");
+    expect(page).toContain(`Words of ${LAST - 1}.`);
+    expect(page.indexOf(`Words of ${LAST}.`)).toBeGreaterThan(page.indexOf(`Words of ${LAST - 1}.`));
   });
 });
 

@@ -307,7 +307,7 @@ describe("show, list, audit, init", () => {
 describe("help and errors", () => {
   it("every verb has help with examples", async () => {
     const { out } = await postproof(["--help"]);
-    const verbs = ["init", "scan", "capture", "rewrite", "show", "uses", "list", "audit"];
+    const verbs = ["init", "scan", "capture", "status", "rewrite", "show", "uses", "list", "audit"];
     for (const verb of verbs) {
       expect(out).toMatch(new RegExp(`^ {2}${verb} `, "m"));
       const help = await postproof([verb, "--help"]);
