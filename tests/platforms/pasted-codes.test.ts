@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatKey } from "../../src/model/key.ts";
 import { postSchema } from "../../src/model/schema/snapshot.ts";
 import { plainText } from "../../src/model/text.ts";
-import { readPost } from "../../src/platforms/index.ts";
+import { parseReference, platforms, readPost } from "../../src/platforms/index.ts";
 
 const read = (platform: string, html: string, url?: string) =>
   readPost(platform, html, { kind: "blockquote", ...(url !== undefined && { url }) });
@@ -144,6 +144,26 @@ describe("Telegram", () => {
 
 describe("pages of single posts, as web archives hold them", () => {
   const page = (platform: string, html: string) => readPost(platform, html, { kind: "page" });
+
+  it.each([
+    ["https://youtu.be/aB3_dE5-gHI?t=43", ["https://www.youtube.com/watch?v=aB3_dE5-gHI"]],
+    [
+      "https://redd.it/1abc2de",
+      ["https://www.reddit.com/comments/1abc2de/", "https://old.reddit.com/comments/1abc2de/"],
+    ],
+    [
+      "https://t.me/s/harbour_example/12",
+      [
+        "https://t.me/harbour_example/12?embed=1&mode=tme",
+        "https://t.me/s/harbour_example/12",
+        "https://t.me/harbour_example/12",
+      ],
+    ],
+  ])("are looked for at the addresses of %s", (url, expected) => {
+    const reference = parseReference(url)!;
+    const platform = platforms().find(({ name }) => name === reference.platform)!;
+    expect(platform.pages!(reference).map((each) => each.url)).toEqual(expected);
+  });
 
   it("of Vimeo say title, account and time", () => {
     const data = {

@@ -197,10 +197,8 @@ function inPlaceOf(exchange: Exchange): EndingOutcome | undefined {
 /** Web archives hold the old face of Reddit more often whole than the new one. */
 function archivedPages({ id, url }: Reference): ArchivedPage[] {
   if (id.includes("/")) return [];
-  return [url, url.replace("https://www.", "https://old."), pageOfId(id)].map((page) => ({
-    url: page,
-    kind: "page",
-  }));
+  const pages = new Set([url, url.replace("https://www.", "https://old."), pageOfId(id)]);
+  return [...pages].map((page) => ({ url: page, kind: "page" }));
 }
 
 function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {

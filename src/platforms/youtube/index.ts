@@ -35,6 +35,8 @@ export function youtube(): Platform {
     match: (url) => matchYoutube(url),
     capture: captureYoutube,
     normalize: (capture) => safely(() => normalizeYoutube(capture)),
+    // Without the moment at which the link begins.
+    pages: ({ id }) => [{ url: pageOfId(id), kind: "page" }],
     read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
