@@ -77,6 +77,7 @@ describe("the public names", () => {
         ...["telegram"],
         ...["tiktok"],
         ...["oembed"],
+        ...["linkedin"],
         ...["web"],
         ...["vimeo"],
         ...["flickr"],

@@ -3,6 +3,7 @@ import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
 import { fediverse } from "./fediverse/index.ts";
 import { meta } from "./meta/index.ts";
 import { oembed } from "./oembed/index.ts";
+import { linkedin } from "./linkedin/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
@@ -36,6 +37,7 @@ export { oembed } from "./oembed/index.ts";
 export { telegram } from "./telegram/index.ts";
 export { vimeo } from "./vimeo/index.ts";
 export { flickr } from "./flickr/index.ts";
+export { linkedin } from "./linkedin/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export { htmlToText } from "./read/html-text.ts";
 export type { HtmlLink, HtmlOptions } from "./read/html-text.ts";
@@ -59,6 +61,7 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     x(options),
     bluesky(),
     tiktok(),
+    linkedin(),
     youtube(),
     ...meta(options),
     reddit(options.tokens?.reddit),

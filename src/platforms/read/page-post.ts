@@ -2,6 +2,7 @@
 import { wishesOf } from "./robots-wishes.ts";
 import { pageAddressOf, siteOf } from "./page-address.ts";
 import type { PageAddress } from "./page-address.ts";
+import { utcTime } from "./time.ts";
 import { titledText, textOfLines } from "./page-text.ts";
 import { defined } from "./fields.ts";
 import type { PageFacts, PageImage, PageMedium } from "./page-facts.ts";
@@ -204,5 +205,6 @@ function rightsOf({ licence, copyright }: PageFacts): Rights | undefined {
 function countsOf({ thing }: PageFacts, at: string | undefined): Counts | undefined {
   const { likes, comments, shares, views } = thing?.counts ?? {};
   const counts = defined({ likes, replies: comments, reposts: shares, views });
-  return at !== undefined && Object.keys(counts).length > 0 ? { ...counts, at } : undefined;
+  const read = utcTime(at);
+  return read !== undefined && Object.keys(counts).length > 0 ? { ...counts, at: read } : undefined;
 }

@@ -47,8 +47,6 @@ const MAX_SRC = 4_096;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Elements around a story whose paragraphs and pictures are not of it. */
 const ASIDE = words("nav footer aside form button select dialog");
-/** Elements whose attributes are looked at. */
-const LOOKED_AT = words("h1 p img time a video article main source span div");
 const BLOCKS = words(
   "address article aside blockquote div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul li td",
 );
@@ -62,11 +60,6 @@ export class BodyTags {
   #hidden: string | undefined;
   #taking: "heading" | "paragraph" | "author" | "licence" | undefined;
   #text = "";
-
-  /** Whether attributes of such an element matter. */
-  wants(name: string): boolean {
-    return LOOKED_AT.has(name);
-  }
 
   open(tag: OpenTag): boolean {
     const { name } = tag;

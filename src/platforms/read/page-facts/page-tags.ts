@@ -1,8 +1,8 @@
 // What the tags of a page say of it: its head first, its body only where the head leaves a gap. Linear, bounded, never throws.
-import { Tokenizer } from "htmlparser2";
 import { BodyTags } from "./body-tags.ts";
 import type { BodyFacts, OpenTag } from "./body-tags.ts";
 import { decodeEntities } from "./entities.ts";
+import { scanTags } from "./scan.ts";
 
 /** A `meta` element: its name in lower case, its content as written, entities decoded. */
 export interface Meta {
@@ -51,7 +51,6 @@ const WANTED: ReadonlySet<string> = new Set(
     "data-lazy-src data-srcset width height alt datetime class id hidden poster"
   ).split(" "),
 );
-const MAX_NAME = 32;
 
 /**
  * Reads the tags of a page.
@@ -63,127 +62,65 @@ export function readPageTags(html: string, isEnough: (tags: PageTags) => boolean
   const page = html.length > MAX_PAGE ? html.slice(0, MAX_PAGE) : html;
   const body = new BodyTags();
   const tags: PageTags = { metas: [], names: new Set(), links: [], data: [], body: body.facts };
-  let name = "";
-  let attribute = "";
-  let valueStart = -1;
-  let valueEnd = -1;
-  let values: Map<string, string> | undefined;
-  let wanted = false;
   let inHead = true;
   let inNoscript = false;
-  /** Where the text goes that comes next. */
-  let taking: "title" | "data" | undefined;
-  let data = "";
-
-  const nameAt = (start: number, end: number): string =>
-    page.slice(start, end < start + MAX_NAME ? end : start + MAX_NAME).toLowerCase();
+  let isData = false;
   /** Where the next JSON-LD begins, as far as is known. */
   let nextData = -1;
-  const finishIfEnough = (position: number): void => {
-    if (inHead || !isEnough(tags)) return;
-    if (nextData < position) nextData = page.indexOf("ld+json", position);
-    if (nextData < 0) tokenizer.pause();
+  const hasEnough = (position: number): boolean => {
+    if (inHead || !isEnough(tags)) return false;
+    if (nextData < position) nextData = page.indexOf("+json", position);
+    return nextData < 0;
   };
-  const endHead = (position: number): void => {
-    inHead = false;
-    inNoscript = false;
-    finishIfEnough(position);
-  };
-  const opened = (position: number): void => {
-    const tag: OpenTag = { name, get: (key) => valueOf(values?.get(key)) };
-    if (name === "noscript") inNoscript = true;
-    else if (inNoscript && inHead) return;
-    else if (inHead && !IN_HEAD.has(name)) endHead(position);
-    switch (name) {
-      case "html":
-        tags.lang ??= tag.get("lang");
-        break;
-      case "base":
-        tags.base ??= tag.get("href");
-        break;
-      case "meta":
-        openMeta(tags, tag);
-        break;
-      case "link":
-        openLink(tags, tag);
-        break;
-      case "title":
-        // The title of a drawing stands in the body.
-        if (inHead && tags.title === undefined) taking = "title";
-        break;
-      case "script":
-        if (tags.data.length < MAX_SCRIPTS && /^\s*application\/ld\+json/i.test(tag.get("type") ?? "")) {
-          taking = "data";
-          data = "";
-        }
-        break;
-      default:
-        if (!inHead && !inNoscript && body.open(tag)) finishIfEnough(position);
-    }
-    if (!inHead && name === "meta") finishIfEnough(position);
-  };
-  const ignore = (): void => undefined;
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: false },
-    {
-      onopentagname(start, end) {
-        name = nameAt(start, end);
-        values = undefined;
-        // Attributes are looked at where they can matter only: most of a page is `div`, `span` and `path`.
-        wanted = inHead ? IN_HEAD.has(name) || name === "body" : IN_HEAD.has(name) || body.wants(name);
-      },
-      onattribname(start, end) {
-        if (!wanted) return;
-        attribute = nameAt(start, end);
-        valueStart = -1;
-      },
-      onattribdata(start, end) {
-        if (!wanted) return;
-        if (valueStart < 0) valueStart = start;
-        valueEnd = end;
-      },
-      onattribentity: ignore,
-      onattribend() {
-        if (!wanted || !WANTED.has(attribute)) return;
-        values ??= new Map();
-        if (!values.has(attribute))
-          values.set(
-            attribute,
-            valueStart < 0 ? "" : page.slice(valueStart, Math.min(valueEnd, valueStart + MAX_VALUE)),
-          );
-      },
-      onopentagend: opened,
-      onselfclosingtag: opened,
-      onclosetag(start, end) {
-        const closed = nameAt(start, end);
-        if (closed === "title" && taking === "title") {
-          tags.title = decodeEntities(tags.title ?? "");
-          taking = undefined;
-        } else if (closed === "script" && taking === "data") {
-          tags.data.push(data);
-          taking = undefined;
-        } else if (closed === "noscript") inNoscript = false;
-        else if (closed === "head" && inHead) endHead(end);
-        else if (!inHead && body.close(closed)) finishIfEnough(end);
-      },
-      ontext(start, end) {
-        if (taking === "data") data += page.slice(start, Math.min(end, start + MAX_DATA - data.length));
-        else if (taking === "title")
-          tags.title = (tags.title ?? "") + page.slice(start, Math.min(end, start + MAX_VALUE));
-        else if (!inHead && !inNoscript) body.text(page, start, end);
-      },
-      ontextentity: ignore,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
+  scanTags(page, WANTED, MAX_VALUE, {
+    open(name, attributes, end) {
+      if (name === "noscript") inNoscript = true;
+      // Within a `noscript` of the head: a pixel that counts visits, mostly.
+      else if (inNoscript && inHead) return false;
+      else if (inHead && !IN_HEAD.has(name)) {
+        inHead = false;
+        if (hasEnough(end)) return true;
+      }
+      if (name === "script") isData = isDataType(attributes().get("type"));
+      else if (name === "meta") openMeta(tags, tagOf(name, attributes));
+      else if (name === "link") openLink(tags, tagOf(name, attributes));
+      else if (name === "html") tags.lang ??= valueOf(attributes().get("lang"));
+      else if (name === "base") tags.base ??= valueOf(attributes().get("href"));
+      else if (!inHead && !inNoscript && body.open(tagOf(name, attributes))) return hasEnough(end);
+      return !inHead && name === "meta" && hasEnough(end);
     },
-  );
-  tokenizer.write(page);
-  tokenizer.end();
+    close(name, end) {
+      if (name === "noscript") inNoscript = false;
+      else if (name === "head" && inHead) {
+        inHead = false;
+        inNoscript = false;
+        return hasEnough(end);
+      } else if (!inHead && body.close(name)) return hasEnough(end);
+      return false;
+    },
+    text(start, end) {
+      if (!inHead && !inNoscript) body.text(page, start, end);
+    },
+    raw(name, start, end) {
+      // The title of a drawing stands in the body.
+      if (name === "title" && inHead)
+        tags.title ??= decodeEntities(page.slice(start, Math.min(end, start + MAX_VALUE)));
+      else if (name === "script" && isData && tags.data.length < MAX_SCRIPTS)
+        tags.data.push(page.slice(start, Math.min(end, start + MAX_DATA)));
+      return false;
+    },
+  });
   body.end();
   return tags;
+}
+
+function isDataType(type: string | undefined): boolean {
+  return type !== undefined && /^\s*application\/ld(?:\+|&#43;|&#x2b;)json/i.test(type);
+}
+
+function tagOf(name: string, attributes: () => ReadonlyMap<string, string>): OpenTag {
+  let values: ReadonlyMap<string, string> | undefined;
+  return { name, get: (key) => valueOf((values ??= attributes()).get(key)) };
 }
 
 function openMeta(tags: PageTags, tag: OpenTag): void {

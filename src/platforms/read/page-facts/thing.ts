@@ -67,6 +67,8 @@ export interface PageThing {
   readonly id?: string;
   readonly url?: string;
   readonly headline?: string;
+  /** Its name, where that is stated beside the headline. */
+  readonly name?: string;
   readonly description?: string;
   /** The whole words of it: `articleBody`, `text`, a video's `transcript` not. Line ends kept. */
   readonly text?: string;
@@ -126,6 +128,7 @@ export function readThing(node: JsonLdNode, data: JsonLd, pageUrl: string): Page
   const described = {
     id: short(node["@id"]),
     url: at(node["url"]) ?? at(node["mainEntityOfPage"]),
+    name: short(node["name"]),
     headline: short(node["headline"]) ?? short(node["name"]) ?? short(node["alternativeHeadline"]),
     description: short(node["description"]) ?? short(node["abstract"]),
     text: long(node["articleBody"]) ?? long(node["text"]) ?? long(node["sharedContent"]),

@@ -1,0 +1,329 @@
+// A page of LinkedIn: the JSON-LD of a post or an article, the page of an article without it, the frame within other pages.
+import type { Author } from "../../model/author.ts";
+import type { Medium } from "../../model/media.ts";
+import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
+import type { Post } from "../../model/post.ts";
+import type { Text } from "../../model/text.ts";
+import { isUpdate, matchLinkedIn, NAME, timeOfId, updatePage } from "./address.ts";
+import { defined } from "../read/fields.ts";
+import { readTags } from "../read/html-tags.ts";
+import { htmlToText } from "../read/html-text.ts";
+import { pageFacts, readThing } from "../read/page-facts.ts";
+import type { JsonLdNode, PageFacts, PageThing } from "../read/page-facts.ts";
+import { handleIn } from "../read/page-post.ts";
+import { textOfLines, titledText } from "../read/page-text.ts";
+import { utcTime } from "../read/time.ts";
+import { wishesOf } from "../read/robots-wishes.ts";
+
+/** What is known beside the page. */
+export interface LinkedInContext {
+  /** Id of the reference, where it is known: `activity:7000000000000000001`. */
+  readonly id?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly at?: string | undefined;
+}
+
+/** Types of JSON-LD that are a post or an article. Others (a company, a profile) are not. */
+const TYPES: ReadonlySet<string> = new Set([
+  "SocialMediaPosting",
+  "DiscussionForumPosting",
+  "Article",
+  "VideoObject",
+  "NewsArticle",
+]);
+
+/** Reads a page. One without the words of a post is an ending. */
+export function readLinkedInPage(html: string, context: LinkedInContext): Outcome {
+  const facts = pageFacts(html, "https://www.linkedin.com/", { whole: true });
+  const id = context.id ?? idOf(facts.canonical) ?? idOf(facts.thing?.url);
+  const { thing } = facts;
+  if (
+    thing?.types.some((type) => TYPES.has(type)) &&
+    (thing.text ?? thing.description ?? thing.headline) !== undefined
+  )
+    return outcomeOfThing(thing, id, "json-ld", { ...context, robots: facts.robots });
+  const wall = wallOf(facts);
+  if (wall) return wall;
+  if (id === undefined)
+    return { kind: "unsupported", reason: "This page of LinkedIn is neither a post nor an article." };
+  return readFrame(html, id, facts, context) ?? readArticle(html, id, facts, context) ?? noWords(facts);
+}
+
+/** Reads one JSON-LD thing as loose material. */
+export function readLinkedInThing(node: JsonLdNode, context: LinkedInContext): Outcome {
+  const thing = readThing(node, { nodes: [node], resolve: (value) => value }, "https://www.linkedin.com/");
+  if (!thing.types.some((type) => TYPES.has(type)))
+    return { kind: "unsupported", reason: "This is neither a post nor an article of LinkedIn." };
+  return outcomeOfThing(thing, context.id ?? idOf(thing.url), "json-ld", { ...context, robots: [] });
+}
+
+function idOf(address: string | undefined): string | undefined {
+  const reference =
+    address !== undefined && URL.canParse(address) ? matchLinkedIn(new URL(address)) : undefined;
+  return reference?.short === true ? undefined : reference?.id;
+}
+
+function outcomeOfThing(
+  thing: PageThing,
+  id: string | undefined,
+  source: string,
+  { headers, at, robots }: LinkedInContext & { readonly robots: readonly string[] },
+): Outcome {
+  if (id === undefined)
+    return { kind: "incomplete", reason: "LinkedIn's description of the post does not say which one it is." };
+  const isArticle = !isUpdate(id);
+  const profile = thing.author?.url;
+  const text = isArticle
+    ? titledText(thing.name ?? thing.headline, thing.text?.replace(/\s+/g, " "))
+    : textOfLines(thing.text ?? thing.description ?? thing.headline);
+  const { likes, comments, shares, views } = thing.counts;
+  const read = utcTime(at);
+  const counts = defined({ likes, replies: comments, reposts: shares, views });
+  return outcome(
+    id,
+    {
+      author: authorOf(thing.author?.name, profile, thing.author?.image),
+      text,
+      ...defined({
+        published: thing.published ?? timeOfId(id),
+        edited: thing.modified === thing.published ? undefined : thing.modified,
+        language: thing.language,
+        counts: read !== undefined && Object.keys(counts).length > 0 ? { ...counts, at: read } : undefined,
+        truncated: isArticle && thing.text === undefined ? true : undefined,
+      }),
+      media: mediaOf(thing),
+    },
+    source,
+    wishesOf(headers ?? {}, robots),
+  );
+}
+
+function outcome(
+  id: string,
+  content: Omit<Post, "url">,
+  source: string,
+  wishes: ReturnType<typeof wishesOf>,
+): Outcome {
+  const url = isUpdate(id) ? updatePage(id) : `https://www.linkedin.com/${id}`;
+  const { noindex, noarchive } = wishes;
+  const consent = { ...(noindex && { noindex }), ...(noarchive && { noarchive }) };
+  return {
+    kind: "post",
+    key: { platform: NAME, id },
+    aliases: [],
+    post: { url, ...content, ...(Object.keys(consent).length > 0 && { consent }) },
+    source,
+  };
+}
+
+function authorOf(name: string | undefined, profile: string | undefined, image?: string): Author {
+  const url = profile?.split("?", 1)[0];
+  return {
+    handle: handleIn(url) ?? "linkedin.com",
+    ...defined({ name: name?.trim() || undefined, avatar: image === undefined ? undefined : { url: image } }),
+    url: url ?? "https://www.linkedin.com/",
+  };
+}
+
+function mediaOf(thing: PageThing): Medium[] {
+  const [video] = thing.videos;
+  const images = thing.images.map(({ url, alt, width, height }): Medium => ({
+    type: "image",
+    url,
+    ...defined({ alt, width, height }),
+    picture: { url },
+  }));
+  if (video === undefined) return images.slice(0, 20);
+  const poster = video.poster ?? thing.images[0]?.url;
+  const file = video.url;
+  return [
+    {
+      type: "video",
+      url: (file ?? video.player)!,
+      ...defined({
+        duration: video.duration,
+        picture: poster === undefined ? undefined : { url: poster },
+        files: file === undefined ? undefined : [{ url: file }],
+      }),
+    },
+  ];
+}
+
+function wallOf({ title }: PageFacts): EndingOutcome | undefined {
+  if (/^(?:sign up|sign in|log ?in|linkedin login|join linkedin)\b/i.test(title ?? ""))
+    return { kind: "login_required", reason: "LinkedIn shows a login instead of the post." };
+  if (
+    /^(?:page not found|this (?:page|post) (?:can(?:not|['’]t) be|is not|isn['’]t)|404\b)/i.test(title ?? "")
+  )
+    return {
+      kind: "not_found",
+      reason: "LinkedIn says that there is no such post. This does not prove that it was deleted.",
+    };
+  return undefined;
+}
+
+function noWords({ title }: PageFacts): EndingOutcome {
+  return {
+    kind: "unreadable",
+    reason: `A page came from LinkedIn in which no post is found${title === undefined ? "" : ` (${JSON.stringify(title.slice(0, 60))})`}.`,
+  };
+}
+
+const WANTED = new Set(["class", "data-test-id", "href", "src", "alt", "data-delayed-url", "data-li-src"]);
+
+/** What a page shows in its markup. */
+interface Shown {
+  /** HTML of the words. */
+  readonly words?: string;
+  readonly name?: string;
+  readonly profile?: string;
+  readonly image?: string;
+  /** `Dec 19, 2016`. */
+  readonly day?: string;
+}
+
+/** Marks of the elements that hold the words: of an article, of a post on its page and in its frame. */
+const WORDS =
+  /(?:^|\s)(?:article-content__body|attributed-text-segment-list__content|update-components-text|commentary)(?:\s|$)/;
+const NAMES =
+  /(?:^|\s)(?:base-main-card__title|entity-name|public-post-author-card__name)(?:\s|$)|actor-name/;
+const DAY = /(?:^|\s)base-main-card__metadata(?:\s|$)/;
+
+function readShown(html: string): Shown {
+  const shown: { words?: string; name?: string; profile?: string; image?: string; day?: string } = {};
+  let taking:
+    | { readonly what: "words" | "name" | "day"; readonly tag: string; depth: number; text: string }
+    | undefined;
+  readTags(html.slice(0, 2_000_000), WANTED, {
+    open({ name, attributes }) {
+      const marks = `${attributes.get("class") ?? ""} ${attributes.get("data-test-id") ?? ""}`;
+      const href = attributes.get("href");
+      if (
+        href !== undefined &&
+        /^https:\/\/(?:[a-z]{2,3}|www)\.linkedin\.com\/(?:in|company|school|showcase)\//.test(href)
+      )
+        shown.profile ??= href.split("?", 1)[0]!;
+      if (name === "img" && shown.image === undefined) {
+        const src =
+          attributes.get("data-delayed-url") ?? attributes.get("data-li-src") ?? attributes.get("src");
+        if (
+          src !== undefined &&
+          /^https:\/\/media[\w.-]{0,20}\.licdn\.com\/.*(?:feedshare|article-(?:cover|inline)_image|videocover)/.test(
+            src,
+          )
+        )
+          shown.image = src;
+      }
+      if (taking !== undefined) {
+        if (name === taking.tag) taking.depth += 1;
+        if (taking.what === "words")
+          taking.text +=
+            name === "a" && href !== undefined ? `<a href="${href.replaceAll('"', "%22")}">` : `<${name}>`;
+        return;
+      }
+      const what =
+        shown.words === undefined && WORDS.test(marks)
+          ? "words"
+          : shown.name === undefined && NAMES.test(marks)
+            ? "name"
+            : shown.day === undefined && DAY.test(marks)
+              ? "day"
+              : undefined;
+      if (what) taking = { what, tag: name, depth: 1, text: "" };
+    },
+    close(name) {
+      if (taking === undefined) return;
+      if (name === taking.tag) taking.depth -= 1;
+      if (taking.depth === 0) {
+        shown[taking.what] = taking.text;
+        taking = undefined;
+      } else if (taking.what === "words") taking.text += `</${name}>`;
+    },
+    text(text) {
+      if (taking !== undefined && taking.text.length < 200_000)
+        taking.text += taking.what === "words" ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;") : text;
+    },
+  });
+  const plain = (text: string | undefined): string | undefined =>
+    text?.replace(/\s+/g, " ").trim() || undefined;
+  return defined({ ...shown, name: plain(shown.name), day: dayOf(plain(shown.day)) });
+}
+
+/** An article's page without JSON-LD: its day stands in words. */
+function readArticle(
+  html: string,
+  id: string,
+  facts: PageFacts,
+  context: LinkedInContext,
+): Outcome | undefined {
+  if (isUpdate(id)) return undefined;
+  const shown = readShown(html);
+  const words = shown.words === undefined ? [] : htmlToText(shown.words, { links: dropMentions });
+  const text: Text = [...titledText(facts.title, undefined), ...words];
+  const [image] = facts.images;
+  if (text.length === 0) return undefined;
+  return outcome(
+    id,
+    {
+      author: authorOf(shown.name ?? facts.author?.name, shown.profile),
+      text,
+      ...defined({
+        published: facts.published ?? shown.day,
+        language: facts.language,
+        truncated: words.length === 0 ? true : undefined,
+      }),
+      media: image === undefined ? [] : [{ type: "image", url: image.url, picture: { url: image.url } }],
+    },
+    "html",
+    wishesOf(context.headers ?? {}, facts.robots),
+  );
+}
+
+/** The frame in which a post is shown within other pages. */
+function readFrame(
+  html: string,
+  id: string,
+  facts: PageFacts,
+  context: LinkedInContext,
+): Outcome | undefined {
+  if (!isUpdate(id)) return undefined;
+  const shown = readShown(html);
+  if (shown.words === undefined) return undefined;
+  const text = htmlToText(shown.words, { lineFeeds: "break", links: dropMentions });
+  if (text.length === 0) return undefined;
+  return outcome(
+    id,
+    {
+      author: authorOf(shown.name, shown.profile),
+      text,
+      ...defined({ published: timeOfId(id), language: facts.language }),
+      media:
+        shown.image === undefined ? [] : [{ type: "image", url: shown.image, picture: { url: shown.image } }],
+    },
+    "embed",
+    wishesOf(context.headers ?? {}, facts.robots),
+  );
+}
+
+/** Links to hashtags and people are what they are; the rest stays a link. */
+function dropMentions({ href, text }: { readonly href: string; readonly text: string }) {
+  const tag = /^#(\S{1,200})$/.exec(text)?.[1];
+  const { pathname } = new URL(href);
+  if (tag !== undefined) return { type: "hashtag" as const, text, tag, url: href.split("?", 1)[0]! };
+  const handle = /^\/(?:in|company)\/([^/]{1,200})\/?$/.exec(pathname)?.[1];
+  const isOwn = /(?:^|\.)linkedin\.com$/.test(new URL(href).hostname);
+  if (handle !== undefined && isOwn)
+    return { type: "mention" as const, text, handle, url: href.split("?", 1)[0]! };
+  return undefined;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** `Published Dec 19, 2016` as `2016-12-19`. */
+function dayOf(text: string | undefined): string | undefined {
+  const match = /\b([A-Z][a-z]{2})[a-z]{0,6} (\d{1,2}), (\d{4})$/.exec(text?.slice(0, 100) ?? "");
+  const month = match ? MONTHS.indexOf(match[1]!.toLowerCase()) : -1;
+  if (!match || month < 0) return undefined;
+  const day = new Date(Date.UTC(Number(match[3]), month, Number(match[2])));
+  return day.getUTCDate() === Number(match[2]) ? day.toISOString().slice(0, 10) : undefined;
+}
