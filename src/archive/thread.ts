@@ -6,6 +6,7 @@ import type { PostKey } from "../model/key.ts";
 import type { PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { Platform } from "../platforms/platform.ts";
 import type { Records } from "../store/index.ts";
 import { TOOL } from "../version.ts";
 import type { CaptureResult, CaptureTools } from "./capture.ts";
@@ -77,11 +78,12 @@ async function postsAfter(
   capture: CaptureOne,
   { ask, now, platformOf, records }: CaptureTools,
 ): Promise<{ readonly after: CaptureResult[]; readonly evidence?: string }> {
-  const platform = platformOf(key.platform);
+  // A post may have been met through another platform than the one of its key, and that one may not be listed.
+  const platform = platformOf(key.platform) as Platform | undefined;
   const exchanges: Exchange[] = [];
   const capturedAt = now().toISOString();
   const outcome: PostOutcome = { kind: "post", key, post, source, aliases: [] };
-  const following = await platform.chain?.(outcome, async (request) => {
+  const following = await platform?.chain?.(outcome, async (request) => {
     const exchange = await ask(request);
     exchanges.push(exchange);
     return exchange;

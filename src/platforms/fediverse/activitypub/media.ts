@@ -61,13 +61,20 @@ export function mediumOf(attachment: ApAttachment): Medium | undefined {
     stated.map((link) => kindOf(link.mediaType, link.href)).find((each) => each);
   if (kind === undefined && type !== "Document") return undefined;
   const { width, height } = attachment;
+  const medium = mediumAt(
+    kind ?? "unknown",
+    stated,
+    attachment.icon.concat(attachment.image),
+    attachment.duration,
+  );
+  if (medium === undefined) return undefined;
   return defined({
-    ...mediumAt(kind ?? "unknown", stated, attachment.icon.concat(attachment.image), attachment.duration),
+    ...medium,
     ...(width !== undefined && height !== undefined && { width, height }),
     alt: altOf(attachment),
     sensitive: attachment.sensitive === true ? true : undefined,
     rights: attachment.license && rightsBy(licenceOf(attachment.license)),
-  }) as Medium | undefined;
+  });
 }
 
 const NO_LINK = { mediaType: undefined, mimeType: undefined, width: undefined, height: undefined, tag: [] };
