@@ -85,7 +85,7 @@ export type { Basis, CopiedFrom, Sighting, Snapshot } from "./model/snapshot.ts"
 export type { Block, Inline, Mark, Text } from "./model/text.ts";
 export type { Use } from "./model/use.ts";
 
-export { normalize, parseReference, platforms, readPost } from "./platforms/index.ts";
+export { normalize, parseFrame, parseReference, platforms, readPost } from "./platforms/index.ts";
 export type { Mirror, Platform, PlatformOptions, ReadContext, Tokens } from "./platforms/index.ts";
 
 export {

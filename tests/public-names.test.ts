@@ -9,7 +9,7 @@ const names = async (file: string): Promise<string[]> =>
   Object.keys((await import(join(root, "dist", file))) as object).sort();
 
 const RENDER = ["assertPrivate", "findLeaks", "renderEmbed", "renderJsonLd", "renderMissing", "renderThread"];
-const PLATFORMS = ["normalize", "parseReference", "platforms", "readPost"];
+const PLATFORMS = ["normalize", "parseFrame", "parseReference", "platforms", "readPost"];
 const ARTICLE = [
   ...["EMPTY_LOCK", "findEmbeds", "findReferences", "lockEntryOf", "readEntry", "readLock"],
   ...["restoreArticle", "restoringEdits", "rewriteArticle", "undoEdits", "updateArticle", "withEntry"],

@@ -307,7 +307,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
 
     find(article, format) {
-      return findReferences(article, { format, parse: posts.parseInArticle });
+      return findReferences(article, { format, parse: posts.parseInArticle, parseFrame: posts.parseFrame });
     },
 
     rewrite,

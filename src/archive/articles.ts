@@ -187,7 +187,11 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
       const { article: _path, ...look } = rest;
       const { assetUrl = defaultAssetUrl } = look;
       const archived = new Map<string, readonly Snapshot[]>();
-      for (const { reference } of findReferences(article, { format, parse: posts.parseInArticle })) {
+      for (const { reference } of findReferences(article, {
+        format,
+        parse: posts.parseInArticle,
+        parseFrame: posts.parseFrame,
+      })) {
         const alias = referenceAlias(reference);
         const snapshot = archived.has(alias) ? undefined : await posts.current(await records.resolve(alias));
         if (!snapshot) continue;
@@ -204,6 +208,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
           more: local.edits,
           ...(data !== undefined && { data }),
           parse: posts.parseInArticle,
+          parseFrame: posts.parseFrame,
           ...(missing && { missing }),
           ...(stylesheet !== undefined && { stylesheet }),
           embed: ({ reference }) => embedOf(archived.get(referenceAlias(reference)), look, ascii),

@@ -5,7 +5,7 @@ import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Sighting, Snapshot } from "../model/snapshot.ts";
 import { picturesOf } from "../model/snapshot.ts";
-import { parseReference } from "../platforms/index.ts";
+import { parseFrame, parseReference } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Records } from "../store/index.ts";
 
@@ -26,6 +26,8 @@ export interface Posts {
   readonly parse: (url: string) => Reference | undefined;
   /** Reads a URL as it stands in an article: what takes any address, or may lead to any, is left alone. */
   readonly parseInArticle: (url: string) => Reference | undefined;
+  /** Reads the address of a frame in an article: also of players that nothing but a frame shows. */
+  readonly parseFrame: (url: string) => Reference | undefined;
   /** The key behind a URL or a formatted key, met before or not; `undefined` if it can be neither. */
   readonly resolve: (urlOrKey: string) => Promise<PostKey | undefined>;
   /** The version last seen; `undefined` if none was ever read. */
@@ -45,6 +47,8 @@ export function openPosts(records: Records, list: readonly Platform[]): Posts {
       // A short link that may lead anywhere says nothing until it is followed.
       return reference?.short === true && !reference.certain ? undefined : reference;
     },
+
+    parseFrame: (url) => parseFrame(url, list),
 
     async resolve(urlOrKey) {
       const direct = await records.resolve(urlOrKey);

@@ -39,7 +39,11 @@ export async function salvageArticle(
   const found: CaptureResult[] = [];
   const seen = new Set<string>();
   let digest: string | undefined;
-  for (const embed of findReferences(text, { format, parse: posts.parseInArticle })) {
+  for (const embed of findReferences(text, {
+    format,
+    parse: posts.parseInArticle,
+    parseFrame: posts.parseFrame,
+  })) {
     const { reference, markup, certain } = embed;
     const alias = referenceAlias(reference);
     if (!certain || WORDLESS.has(markup) || seen.has(alias)) continue;

@@ -24,11 +24,11 @@ export function findEmbeds(article: string, format: ArticleFormat): StandingEmbe
 }
 
 /** All that rewriting needs to know of an article. */
-export function survey(article: string, { format, parse }: FindOptions): Survey {
+export function survey(article: string, { format, parse, parseFrame = parse }: FindOptions): Survey {
   if (format === "text") return surveyText(article, parse);
   return format === "markdown"
-    ? surveyMarkdown(article, parse)
-    : surveyHtml(blankFrontMatter(article), parse, article);
+    ? surveyMarkdown(article, parse, parseFrame)
+    : surveyHtml(blankFrontMatter(article), { parse, parseFrame, source: article });
 }
 
 /** Gives candidates their lines and columns. */

@@ -47,6 +47,8 @@ export type Markup =
 export interface FindOptions {
   readonly format: ArticleFormat;
   readonly parse: Parse;
+  /** Reads the address of a frame, where more counts there than in running text: a player of any service. Default `parse`. */
+  readonly parseFrame?: Parse;
 }
 
 /** One reference in an article. */

@@ -48,19 +48,28 @@ interface Collection {
 /** How deep embed code may stand within embed code: a placeholder's code may hold a frame with `srcdoc`. */
 const MAX_DEPTH = 2;
 
-/**
- * Reads an HTML text. Linear in its length.
- *
- * @param source the text that stands in the article, where `text` is one with parts blanked out at the same offsets.
- * @param depth how many embed codes the text stands within.
- */
-export function surveyHtml(text: string, parse: Parse, source = text, depth = 0): Survey {
+/** How an HTML text is read. */
+export interface HtmlOptions {
+  readonly parse: Parse;
+  /** As in {@link FindOptions}. */
+  readonly parseFrame?: Parse;
+  /** The text that stands in the article, where the one read has parts blanked out at the same offsets. */
+  readonly source?: string;
+  /** How many embed codes the text stands within. */
+  readonly depth?: number;
+}
+
+/** Reads an HTML text. Linear in its length. */
+export function surveyHtml(
+  text: string,
+  { parse, parseFrame = parse, source = text, depth = 0 }: HtmlOptions,
+): Survey {
   const found = collect(text, parse);
   const entries: Entry[] = [];
   /** Those of the entries that are more than links. */
   const embeds: Entry[] = [];
-  const context = contextOf(found.links, embeds, found.needs, parse, (code) =>
-    depth < MAX_DEPTH ? surveyHtml(code, parse, code, depth + 1).candidates : [],
+  const context = contextOf(found.links, embeds, found.needs, { parse, parseFrame }, (code) =>
+    depth < MAX_DEPTH ? surveyHtml(code, { parse, parseFrame, depth: depth + 1 }).candidates : [],
   );
   // From the end to the start: whatever is found encloses only what has been found already.
   for (const item of found.items.reverse()) {

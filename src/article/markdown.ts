@@ -11,7 +11,7 @@ import type { InlineLink } from "./inline.ts";
 import type { Candidate, Parse, Range } from "./found.ts";
 
 /** Reads a Markdown text. Linear in its length. */
-export function surveyMarkdown(text: string, parse: Parse): Survey {
+export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): Survey {
   const lines = readLines(text);
   const links: Candidate[] = [];
   const inert: Range[] = [];
@@ -19,7 +19,7 @@ export function surveyMarkdown(text: string, parse: Parse): Survey {
     if (line.kind === "code" || line.kind === "other") inert.push([line.start, line.end]);
   }
   for (const paragraph of paragraphsOf(lines)) readParagraph(paragraph, lines, text, parse, links, inert);
-  const survey = surveyHtml(blanked(text, lines, inert), parse, text);
+  const survey = surveyHtml(blanked(text, lines, inert), { parse, parseFrame, source: text });
   const html = survey.candidates.map((candidate) => settled(candidate, lines, text));
   const hidden = [...survey.shields, ...survey.standing.map(({ range }) => range)];
   return {
@@ -96,7 +96,7 @@ function shortcodesIn(
     if (reference) {
       found.push({ reference, range, markup: "shortcode", certain: true, ...roomOf(range, lines, text) });
     } else if (COMPONENT_LINE.test(line)) {
-      const [only] = surveyHtml(line, parse).candidates;
+      const [only] = surveyHtml(line, { parse }).candidates;
       if (only?.markup === "component") found.push({ ...only, range, ...roomOf(range, lines, text) });
     }
   }

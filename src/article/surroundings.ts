@@ -2,7 +2,7 @@
 import { onePost, samePost } from "./forms/index.ts";
 import type { Element } from "./elements.ts";
 import type { FormContext } from "./forms/index.ts";
-import type { Candidate, Parse, Range, StandingEmbed } from "./found.ts";
+import type { Candidate, Range, StandingEmbed } from "./found.ts";
 import type { Reference } from "../model/reference.ts";
 
 /** Something found, before it is known what lies within what. */
@@ -31,7 +31,7 @@ export function contextOf(
   links: readonly Link[],
   embeds: readonly Entry[],
   needs: readonly Element[],
-  parse: Parse,
+  { parse, parseFrame }: Pick<FormContext, "parse" | "parseFrame">,
   candidatesIn: (code: string) => readonly Candidate[],
 ): FormContext {
   const quotes = needs.filter(({ name }) => name === "blockquote");
@@ -45,6 +45,7 @@ export function contextOf(
     platform === undefined ? links : (platforms.get(platform) ?? []);
   return {
     parse,
+    parseFrame,
     lastLink(element, platform) {
       const list = linksOf(platform);
       const link = list[firstFrom(list, element.end) - 1];

@@ -1,7 +1,7 @@
 // postproof scan: which posts do these articles lean on?
 import type { FoundReference } from "../index.ts";
 import type { FoundCredit, FoundQuotation } from "../index.ts";
-import { findProse, findReferences, parseReference } from "../index.ts";
+import { findProse, findReferences, parseFrame, parseReference } from "../index.ts";
 import type { InputOptions } from "./inputs.ts";
 import { namedInputs, openArticles } from "./inputs.ts";
 import type { CommonFlags } from "./session.ts";
@@ -24,7 +24,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
     for await (const { path, text, format } of textsOf(article, flags)) {
       articles += 1;
       if (articles % 50 === 1) terminal.progress(`${articles} ${path}`);
-      for (const reference of findReferences(text, { format, parse: parseReference })) {
+      for (const reference of findReferences(text, { format, parse: parseReference, parseFrame })) {
         found += 1;
         const { platform } = reference.reference;
         byPlatform.set(platform, (byPlatform.get(platform) ?? 0) + 1);

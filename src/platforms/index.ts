@@ -100,6 +100,19 @@ export function parseReference(
 }
 
 /**
+ * Reads the address of a frame in an article as a reference; offline. Besides what {@link parseReference} takes by
+ * default, the players of services that answer by oEmbed count: a frame shows what a link only names.
+ *
+ * @returns `undefined` as for {@link parseReference}.
+ */
+export function parseFrame(url: string, list: readonly Platform[] = platforms()): Reference | undefined {
+  return parseReference(
+    url,
+    list.filter(({ any, framed }) => any !== true || framed === true),
+  );
+}
+
+/**
  * Reads a capture with the platform that made it. Pure, and never throws: a capture of a platform that the list does
  * not hold is `unsupported`.
  */

@@ -33,6 +33,8 @@ export interface Platform {
    * is read, an ordinary link is none of its business.
    */
   readonly any?: true;
+  /** With `any`: what it takes is certain where the address of a frame (a player) names it. */
+  readonly framed?: true;
   /**
    * The name of the service at a host, where a platform is an interface that several services speak (Truth Social that
    * of Mastodon). `undefined`: the label fits.

@@ -8,6 +8,8 @@ import type { Reference } from "../../model/reference.ts";
 /** What a form may ask about the surroundings of its element. */
 export interface FormContext {
   readonly parse: Parse;
+  /** Reads the address of a frame. */
+  readonly parseFrame: Parse;
   /** The last, or the first, link to a post within the element, of one platform or of any. */
   lastLink(element: Element, platform?: string): Reference | undefined;
   firstLink(element: Element, platform?: string): Reference | undefined;

@@ -41,7 +41,7 @@ function addressed({ attributes }: Element): string[] {
   return ["src", ...others.filter((name) => name !== "srcdoc" && name !== "srcset").slice(0, MAX_ATTRIBUTES)];
 }
 
-function framed(source: string, element: Element, { parse }: FormContext): Candidate | undefined {
+function framed(source: string, element: Element, { parse, parseFrame }: FormContext): Candidate | undefined {
   const address = source.startsWith("//") ? `https:${source}` : source;
   if (address.length > MAX_VALUE || !/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
   const url = new URL(address);
@@ -56,9 +56,9 @@ function framed(source: string, element: Element, { parse }: FormContext): Candi
       ? candidate(element, "iframe", parse(`https://bsky.app/profile/${path[1]!}/post/${path[2]!}`))
       : undefined;
   }
-  const direct = parse(address);
+  const direct = parseFrame(address);
   if (direct?.certain === true) return candidate(element, "iframe", direct);
-  return shown(url, element, parse) ?? ofServer(url, source, element, parse);
+  return shown(url, element, parseFrame) ?? ofServer(url, source, element, parse);
 }
 
 /** What a player or a card is told to show. Only a certain post: a parameter may be anything. */

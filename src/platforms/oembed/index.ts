@@ -30,6 +30,7 @@ export function oembed(): Platform {
     label: "the web",
     labelAt: (host) => providerAt(host)?.name ?? siteOf(host),
     any: true,
+    framed: true,
     match: matchPage,
     capture: capturePage,
     normalize: (capture) => safely(() => normalizePage(capture)),

@@ -13,8 +13,7 @@ export const FRENCH: Words = {
     mastodon: "pouet, pouets, toot",
     instagram: "story instagram, stories instagram, storie instagram, publication instagram, story, stories",
   },
-  replies:
-    "réponse, légende, fil, commentaire, commentaires, thread, réponses, légendes, post-scriptum",
+  replies: "réponse, légende, fil, commentaire, commentaires, thread, réponses, légendes, post-scriptum",
   media:
     "vidéo, vidéos, message, messages, communiqué, déclaration, compte, page, chaîne, canal, profil, réel, reel, photo, image, live, direct, réseau social, réseau, plateforme, plate-forme, texte, commentaire, commentaires, clip, note, groupe, mur, boucle, texte, déclarations, extrait, séquence, enregistrement, cliché, clichés, selfie, capture, visuel, visuels, hommage, annonce, mots, mot, excuses, appel, avertissement, alerte, avis, application, messagerie, réseaux, comptes, pages, profils, réponse, publication, lignes, images, vidéo en direct, diffusion, légende",
   users:
@@ -90,7 +89,8 @@ export const SPANISH: Words = {
     "": "publicación, publicaciones, post, posteo, posteos, posts, entrada de facebook, mensaje en redes, mensaje en redes sociales, posteó, mensaje en sus redes, publicación en redes",
     x: "tuit, tuits, tweet, tweets, trino, trinos, retuit, tuiteo, hilo de twitter, hilo en x, hilo en twitter, twit, twits",
     mastodon: "toot",
-    instagram: "historia de instagram, historias de instagram, stories de instagram, stories, historias de ig, storie",
+    instagram:
+      "historia de instagram, historias de instagram, stories de instagram, stories, historias de ig, storie",
   },
   replies:
     "respuesta, hilo, pie de foto, leyenda, comentario, historia, historias, comentarios, respuestas, descripción, hilos",
@@ -167,7 +167,8 @@ export const ITALIAN: Words = {
     "il, lo, la, i, gli, le, di, che, e, è, un, una, del, della, dei, in, per, con, non, si, su, sul, ha, al, alla, da, nel, nella, sono, scrive, più, come, anche, a, mai, ci, noi, ogni",
   capitals: "names",
   service: {
-    "social-media": "social network, sui social, ai social, nei social, dai social, sui suoi social, sui propri social, via social",
+    "social-media":
+      "social network, sui social, ai social, nei social, dai social, sui suoi social, sui propri social, via social",
   },
   posts: {
     "": "post, messaggio social, pubblicazione, posts",
@@ -254,8 +255,7 @@ export const PORTUGUESE: Words = {
     mastodon: "toot",
     instagram: "stories, story, storie, stories do instagram, story do instagram",
   },
-  replies:
-    "resposta, legenda, fio, comentário, comentários, respostas, descrição, thread",
+  replies: "resposta, legenda, fio, comentário, comentários, respostas, descrição, thread",
   media:
     "vídeo, video, vídeos, mensagem, mensagens, nota, comunicado, declaração, conta, perfil, página, canal, reel, foto, imagem, texto, rede social, redes, plataforma, live, transmissão, comentário, clipe, grupo, feed, carta, palavras, manifestação, imagens, fotografia, fotografias, áudio, gravação, print, selfie, alerta, aviso, anúncio, homenagem, desculpas, despedida, recado, apelo, trecho, frase, rede, aplicativo, redes sociais, perfis, contas, páginas, série, sequência, nota de repúdio, nota de pesar, textão",
   users:
