@@ -42,7 +42,7 @@ describe("a plan", () => {
         .map(address)
         .concat(
           "https://twitter.com/other/status/3",
-          "https://nothing.example/x",
+          "ftp://nothing.example/x",
           "https://bsky.app/profile/ada.example.com/post/3demo",
         ),
       { patient: true },
@@ -94,7 +94,7 @@ describe("how a post stands", () => {
     );
     expect(states).toEqual(["archived", "gone", "publisher_copy", "transcribed", "missing"]);
     expect(await archive.standing(address(2))).toMatchObject({ outcome: "not_found" });
-    expect((await archive.standing("https://nothing.example/x")).state).toBe("missing");
+    expect((await archive.standing("ftp://nothing.example/x")).state).toBe("missing");
     expect(server.requests).toHaveLength(before);
   });
 });
