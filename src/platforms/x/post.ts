@@ -8,6 +8,7 @@ import { readCard, readPoll } from "./card.ts";
 import { readMedia } from "./media.ts";
 import { readText } from "./text.ts";
 import { timeOf, timeOfId } from "./time.ts";
+import type { Author } from "../../model/author.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Counts, Post, Quote, QuotedPost, ReplyContext } from "../../model/post.ts";
 import type { Tweet, TweetContent } from "./answer.ts";
@@ -33,8 +34,16 @@ export function keyOf(tweet: TweetContent): PostKey {
 /** The post; `undefined` without its author or its text. */
 export function readTweet(tweet: Tweet, at: string | undefined): Post | undefined {
   return tweet.user && tweet.text !== undefined
-    ? defined({ ...readParts(tweet, tweet.text, at), author: readAuthor(tweet.user) })
+    ? signed(readParts(tweet, tweet.text, at), readAuthor(tweet.user))
     : undefined;
+}
+
+/** A post with its author, who stands before the words. */
+function signed<T extends Omit<Post, "author">>(parts: T, author: Author): T & { readonly author: Author } {
+  const { text, replyTo, quote, repostOf, ...rest } = parts as Omit<Post, "author">;
+  return defined({ ...rest, author, text, replyTo, quote, repostOf }) as unknown as T & {
+    readonly author: Author;
+  };
 }
 
 /** What can be read of a post without its author: all but that, if its text is known. */
@@ -79,7 +88,7 @@ function readQuote(quoted: TweetContent, at: string | undefined): Quote {
   return {
     state: "present",
     key,
-    post: defined({ ...readWords({ ...quoted, text }, at), author: readAuthor(user) }),
+    post: signed(readWords({ ...quoted, text }, at), readAuthor(user)),
   };
 }
 
