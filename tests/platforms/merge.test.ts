@@ -98,6 +98,18 @@ describe("several answers about one post", () => {
     expect(other.post).toMatchObject({ text: says("The ferry runs…"), truncated: true });
   });
 
+  it("that were made of several themselves keep their sources and conflicts", () => {
+    const first: PostOutcome = {
+      ...answer("page", { published: "2026-01-02" }),
+      sources: { published: "id" },
+      conflicts: [{ field: "text", source: "feed", said: "Another." }],
+    };
+    const second: PostOutcome = { ...answer("oembed", { media: [photo] }), sources: { media: "feed" } };
+    const merged = mergePosts([first, second]);
+    expect(merged.sources).toEqual({ published: "id", media: "feed" });
+    expect(merged.conflicts).toEqual(first.conflicts);
+  });
+
   it("keep a bounded record of what they say", () => {
     const merged = mergePosts([answer("api"), answer("page", { text: says("😀".repeat(5_000)) })]);
     expect(merged.conflicts![0]!.said).toHaveLength(500);

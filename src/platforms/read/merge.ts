@@ -22,11 +22,13 @@ const NEVER_IN_CONFLICT: ReadonlySet<string> = new Set(["url", "counts", "retent
 export function mergePosts(outcomes: readonly PostOutcome[]): PostOutcome {
   const [first, ...others] = outcomes;
   const merged: Record<string, unknown> = { ...first!.post };
-  const sources: Record<string, string> = {};
-  const conflicts: Conflict[] = [];
-  for (const { post, source } of others) {
+  const sources: Record<string, string> = { ...first!.sources };
+  const conflicts: Conflict[] = [...(first!.conflicts ?? [])];
+  for (const { post, source: asked, sources: within = {} } of others) {
     for (const [field, value] of Object.entries(post)) {
       if (isEmpty(value)) continue;
+      // An answer that was itself made of several says of each field which one gave it.
+      const source = within[field] ?? asked;
       if (field === "author") merged["author"] = mergeAuthor(merged, post, source, sources, conflicts);
       else if (isEmpty(merged[field]) || completes(field, merged, post)) {
         merged[field] = value;
