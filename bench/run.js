@@ -3,6 +3,7 @@
 //   npm run bench                                   rendering, prose, quotations
 //   POSTPROOF_MATERIAL=... npm run bench            and rewriting and scanning recorded article pages
 //   npm run bench -- prose                          only what is about prose and quotations
+//   POSTPROOF_MATERIAL=... npm run bench -- metadata    only what pages say of themselves
 import { readFileSync, readdirSync } from "node:fs";
 import { register } from "node:module";
 import { join } from "node:path";
@@ -55,6 +56,17 @@ function table(title, unit, rows) {
 }
 
 const onlyProse = process.argv.includes("prose");
+if (process.argv.includes("metadata")) {
+  await pageMetadata();
+  process.exit(0);
+}
+
+/** What pages say of themselves; its peers are loaded only for that. */
+async function pageMetadata() {
+  if (!process.env.POSTPROOF_MATERIAL) return;
+  const { metadata } = await import("./metadata.js");
+  await metadata({ missing: process.argv.includes("missing") });
+}
 
 /** How time grows: CPU milliseconds for texts of growing length, and the factor from one to the next. */
 function growth(title, lengths, run) {
@@ -286,3 +298,7 @@ if (material) {
     },
   ]);
 }
+
+/* ---------------------------------------------------------------- metadata of pages */
+
+await pageMetadata();
