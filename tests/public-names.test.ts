@@ -78,6 +78,7 @@ describe("the public names", () => {
         ...["tiktok"],
         ...["oembed"],
         ...["linkedin"],
+        ...["tumblr"],
         ...["web"],
         ...["vimeo"],
         ...["flickr"],

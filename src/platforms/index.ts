@@ -4,6 +4,7 @@ import { fediverse } from "./fediverse/index.ts";
 import { meta } from "./meta/index.ts";
 import { oembed } from "./oembed/index.ts";
 import { linkedin } from "./linkedin/index.ts";
+import { tumblr } from "./tumblr/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
@@ -38,6 +39,7 @@ export { telegram } from "./telegram/index.ts";
 export { vimeo } from "./vimeo/index.ts";
 export { flickr } from "./flickr/index.ts";
 export { linkedin } from "./linkedin/index.ts";
+export { tumblr } from "./tumblr/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export { htmlToText } from "./read/html-text.ts";
 export type { HtmlLink, HtmlOptions } from "./read/html-text.ts";
@@ -62,6 +64,7 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     bluesky(),
     tiktok(),
     linkedin(),
+    tumblr(options.tokens?.tumblr),
     youtube(),
     ...meta(options),
     reddit(options.tokens?.reddit),
