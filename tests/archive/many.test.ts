@@ -77,7 +77,7 @@ it(`${POSTS} posts, killed ${KILLS} times`, { timeout: 900_000 }, async () => {
     if (!settled.has(id)) settled.set(id, asked.get(id) ?? 0);
   };
   while (kills < KILLS) {
-    const { finished, told } = await capture(1 + Math.floor(Math.random() * 1.6 * (POSTS / KILLS)));
+    const { finished, told } = await capture(1 + Math.floor(Math.random() * 1.2 * (POSTS / KILLS)));
     expect(finished).toBe(false);
     kills += 1;
     // What it told of, and what is kept, is never asked for again.
@@ -86,7 +86,7 @@ it(`${POSTS} posts, killed ${KILLS} times`, { timeout: 900_000 }, async () => {
       for await (const { key, sightings } of createArchive({ store: filesStore(folder) }).list())
         if (sightings.length > 0) settle(Number(key.id));
   }
-  expect(settled.size).toBeGreaterThan(POSTS / 4);
+  expect(settled.size).toBeGreaterThan(POSTS / 8);
   expect(await capture(Infinity)).toMatchObject({ finished: true });
   for (const [id, times] of settled) expect([id, asked.get(id)]).toEqual([id, times]);
 
