@@ -128,6 +128,23 @@ export function openCapturing(tools: CapturingTools): Capturing {
     };
   };
 
+  /**
+   * Asks the platform that an address looks like. Where that was a guess, and the server says that it is nothing of the
+   * kind, the next platform that takes the address is asked: an unknown site may be anything.
+   */
+  const askAt = async (url: string, reference: Reference, asked: CaptureTools): Promise<CaptureResult> => {
+    const result = await captureReference(url, reference, asked);
+    const isGuess = !reference.certain && reference.short !== true;
+    const other =
+      isGuess && result.ending?.kind === "unsupported" ? posts.parse(url, reference.platform) : undefined;
+    if (!other) return result;
+    const next = await askAt(url, other, asked);
+    // Found from now on by what the address looks like.
+    if (next.snapshot && !next.ending)
+      await records.addAliases(next.snapshot.key, [referenceAlias(reference)], now().toISOString());
+    return next;
+  };
+
   const recover: Capturing["recover"] = async (url, how = {}) => {
     const reference = posts.parse(url);
     if (reference === undefined) return unsupported(url);
@@ -159,12 +176,12 @@ export function openCapturing(tools: CapturingTools): Capturing {
     if (known) await finish(known);
     if (known && (!thread || known.ending)) return await recoverIfGone(known, options);
     const asked = await openTools(again);
-    const first = known ?? (await captureReference(url, reference, asked));
+    const first = known ?? (await askAt(url, reference, asked));
     const result = await recoverIfGone(first, options);
     if (!thread) return result;
     const one = async (address: string): Promise<CaptureResult> => {
       const at = posts.parse(address)!;
-      return (await knownAt(address, at, options)) ?? (await captureReference(address, at, asked));
+      return (await knownAt(address, at, options)) ?? (await askAt(address, at, asked));
     };
     return { ...result, thread: await captureThread(result, one, asked) };
   };

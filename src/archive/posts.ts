@@ -22,8 +22,12 @@ export interface PostRecord {
 
 /** Looks posts up. */
 export interface Posts {
-  /** Reads a URL; `undefined` if no platform of the archive recognizes it. */
-  readonly parse: (url: string) => Reference | undefined;
+  /**
+   * Reads a URL; `undefined` if no platform of the archive recognizes it.
+   *
+   * @param after name of a platform: only those that come after it are asked.
+   */
+  readonly parse: (url: string, after?: string) => Reference | undefined;
   /** Reads a URL as it stands in an article: what takes any address, or may lead to any, is left alone. */
   readonly parseInArticle: (url: string) => Reference | undefined;
   /** Reads the address of a frame in an article: also of players that nothing but a frame shows. */
@@ -38,7 +42,11 @@ export interface Posts {
 
 /** Opens the posts of an archive. */
 export function openPosts(records: Records, list: readonly Platform[]): Posts {
-  const parse = (url: string): Reference | undefined => parseReference(url, list);
+  const parse: Posts["parse"] = (url, after) =>
+    parseReference(
+      url,
+      after === undefined ? list : list.slice(list.findIndex(({ name }) => name === after) + 1),
+    );
   const particular = list.filter(({ any }) => any !== true);
   return {
     parse,
