@@ -137,6 +137,7 @@ async function* streamOf(
 async function findInput(argument: string, options: InputOptions, cwd: string): Promise<Input> {
   if (argument === "-") {
     const container = containerOf("-", options);
+    if (container === "jsonl") checkFields("standard input", options);
     const article = { file: "-", path: "-", format: options.format ?? "html", root: cwd } as const;
     return { kind: "articles", articles: [container ? { ...article, container } : article] };
   }
@@ -189,14 +190,17 @@ function articleOf(file: string, root: string, options: InputOptions, cwd: strin
       `${file} is neither HTML nor Markdown nor text by its name. Say which with --format html, markdown or text.`,
     );
   }
-  if (container === "jsonl" && options.htmlField === undefined) {
-    throw new PostproofError(
-      "invalid_input",
-      `${file} is JSON lines: say where the HTML stands in a line, such as --html-field content.rendered.`,
-    );
-  }
+  if (container === "jsonl") checkFields(file, options);
   const path = slashed(relative(cwd, file));
   return { file, path, format, root, ...(container && { container }) };
+}
+
+function checkFields(file: string, { htmlField }: InputOptions): void {
+  if (htmlField !== undefined) return;
+  throw new PostproofError(
+    "invalid_input",
+    `${file} is JSON lines: say where the HTML stands in a line, such as --html-field content.rendered.`,
+  );
 }
 
 /**

@@ -54,7 +54,10 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
       const before = tally.articles;
       const counts = await rewriteItems(article, {
         ...tools,
-        report: (path, text, change, fails) => report(path, text, change, fails, tools),
+        // As a filter, standard output is the articles themselves.
+        report: (path, text, change, fails) => {
+          if (article.file !== "-") report(path, text, change, fails, tools);
+        },
         step: (items) => items % 50 === 0 && progress(before + items, article.path),
       });
       for (const name of Object.keys(tally) as (keyof typeof tally)[]) tally[name] += counts[name];

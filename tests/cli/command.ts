@@ -17,9 +17,10 @@ export function command(
   cwd: string,
   args: readonly string[],
   watch: (child: ChildProcess, out: string) => void = () => undefined,
+  input?: string,
 ): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ["pipe", "pipe", "pipe"] });
     let out = "";
     let err = "";
     child.stdout.on("data", (chunk: Buffer) => {
@@ -27,6 +28,8 @@ export function command(
       watch(child, out);
     });
     child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.stdin.on("error", () => undefined); // killed before it has read
+    child.stdin.end(input);
     child.on("close", (code) => resolve({ code, out, err }));
   });
 }

@@ -229,6 +229,16 @@ describe("JSON lines", () => {
     expect(dry.out).toContain("posts.ndjson#0 content.rendered: 2 edits");
     expect(await readFile(join(folder, "posts.ndjson"), "utf8")).toBe(`${line(0)}\n${line(3)}\n`);
     expect((await readdir(folder)).sort()).toEqual([".postproof", "posts.ndjson"]);
+
+    const flags = ["rewrite", "-", "--jsonl", "--html-field", "content.rendered", "--asset-base", "/p/"];
+    const lines = `${line(3)}\nnot json\n${line(7)}\n${line(0)}`;
+    const filter = await command(folder, flags, undefined, lines);
+    expect(filter.code).toBe(0);
+    const out = filter.out.split("\n");
+    expect(out.slice(0, 3)).toEqual(lines.split("\n").slice(0, 3));
+    expect(out[3]).toContain('<figure class=\\"pp');
+    expect(out).toHaveLength(4);
+    expect((await command(folder, ["rewrite", "-", "--jsonl"], undefined, lines)).code).toBe(2);
   });
 });
 
