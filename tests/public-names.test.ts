@@ -80,6 +80,7 @@ describe("the public names", () => {
         ...["linkedin"],
         ...["tumblr"],
         ...["web"],
+        ...["wordpress"],
         ...["vimeo"],
         ...["flickr"],
         ...["x"],

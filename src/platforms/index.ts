@@ -5,6 +5,7 @@ import { meta } from "./meta/index.ts";
 import { oembed } from "./oembed/index.ts";
 import { linkedin } from "./linkedin/index.ts";
 import { tumblr } from "./tumblr/index.ts";
+import { wordpress } from "./wordpress/index.ts";
 import { safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
@@ -40,6 +41,7 @@ export { vimeo } from "./vimeo/index.ts";
 export { flickr } from "./flickr/index.ts";
 export { linkedin } from "./linkedin/index.ts";
 export { tumblr } from "./tumblr/index.ts";
+export { wordpress } from "./wordpress/index.ts";
 export { endingOfExchange } from "./read/ending.ts";
 export { htmlToText } from "./read/html-text.ts";
 export type { HtmlLink, HtmlOptions } from "./read/html-text.ts";
@@ -72,6 +74,7 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     vimeo(),
     flickr(),
     ...fediverse(),
+    wordpress(),
     oembed(),
     web(),
   ];

@@ -12,6 +12,7 @@ import type { OEmbed } from "../read/oembed.ts";
 import { pageAddress, siteOf } from "../read/page-address.ts";
 import { isHtml, outcomeOfHtml, outcomeOfPage } from "../read/page-answer.ts";
 import { pageFacts } from "../read/page-facts.ts";
+import { pageOfWordPressFrame } from "../read/wordpress-frame.ts";
 
 const NAME = "web";
 /** What a page is asked for; pictures, videos and recordings are taken too. */
@@ -40,7 +41,7 @@ export function web(): Platform {
 }
 
 function matchPage(url: URL): Reference | undefined {
-  const address = pageAddress(url);
+  const address = pageAddress(pageOfWordPressFrame(url) ?? url);
   return address && { platform: NAME, id: address.id, url: address.url, certain: true };
 }
 

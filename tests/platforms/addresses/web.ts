@@ -41,6 +41,13 @@ export const posts: readonly PostAddress[] = [
     "https://images.example/photo.jpg?w=1200",
   ],
   ["https://news.example/a/?s=20", "https://news.example/a/?s=20", "https://news.example/a/?s=20"],
+  // Frames of WordPress sites name the page that they show.
+  ["https://blog.example/2026/11/02/harbour/embed/#?secret=AbC1", "https://blog.example/2026/11/02/harbour/"],
+  ["https://blog.example/?p=17&embed=true#?secret=AbC1", "https://blog.example/?p=17"],
+  [
+    "https://blog.example/wp-json/oembed/1.0/embed?url=https%3A%2F%2Fblog.example%2Fa",
+    "https://blog.example/a",
+  ],
   // A profile is no post: to whom it is named, it is a page.
   ["https://x.com/ada_example", "https://x.com/ada_example", "https://x.com/ada_example"],
 ];
