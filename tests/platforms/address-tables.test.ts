@@ -41,4 +41,5 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
 
 it("count", () => {
   console.log(`address tables: ${rows} rows`);
+  expect(rows).toBeGreaterThanOrEqual(400);
 });

@@ -114,10 +114,10 @@ export function matrixOf(rows: readonly Coverage[]): string {
   return lines.join("\n");
 }
 
-/** `yes`, where the first answer of the chain that needs no token gives it; else which do. */
+/** `yes`: by the first answer of the chain that needs no token; `some`: by another; `token`: only with one. */
 function cellOf(sources: Coverage["sources"], field: string): string {
   const giving = sources.filter(({ gives }) => gives.includes(field));
   if (giving.length === 0) return "";
   if (giving.every(({ token }) => token === "needed")) return "token";
-  return giving.includes(sources[0]!) && sources[0]!.token !== "needed" ? "yes" : "some";
+  return giving.includes(sources.find(({ token }) => token !== "needed")!) ? "yes" : "some";
 }

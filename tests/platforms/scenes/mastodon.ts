@@ -99,6 +99,56 @@ const truth = "https://truthsocial.com";
 
 export const scenes: readonly Scene[] = [
   {
+    name: "a post with all that a post can have",
+    url: page,
+    answers: {
+      [api]: {
+        body: {
+          ...status,
+          edited_at: "2024-05-01T11:00:00.000Z",
+          sensitive: true,
+          spoiler_text: "Ferries",
+          media_attachments: [
+            {
+              id: "1",
+              type: "image",
+              url: "https://files.mastodon.social/a.png",
+              description: "A ferry",
+              meta: { original: { width: 800, height: 600 } },
+            },
+          ],
+          poll: {
+            id: "1",
+            expires_at: "2024-05-02T10:00:00.000Z",
+            expired: true,
+            multiple: false,
+            votes_count: 3,
+            options: [
+              { title: "Ferry", votes_count: 2 },
+              { title: "Bus", votes_count: 1 },
+            ],
+          },
+          card: { url: "https://news.example/a", title: "Ferry runs again", provider_name: "News" },
+          quote: {
+            state: "accepted",
+            quoted_status: { ...status, id: "9", uri: `${host}/users/ada/statuses/9`, url: `${host}/@ada/9` },
+          },
+        },
+      },
+      [`${api}/history`]: { body: [] },
+    },
+    outcome: "post",
+    post: {
+      edited: "2024-05-01T11:00:00.000Z",
+      warning: "Ferries",
+      sensitive: true,
+      media: [{ alt: "A ferry", width: 800 }],
+      poll: { votes: 3, closed: true },
+      card: { title: "Ferry runs again" },
+      quote: { state: "present" },
+    },
+  },
+  {
     name: "a status",
     url: page,
     answers: { [api]: { body: status } },

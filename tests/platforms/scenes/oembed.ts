@@ -118,6 +118,34 @@ export const scenes: readonly Scene[] = [
     asked: [service, url],
   },
   {
+    name: "a service that is no more, and a page that speaks in JSON-LD",
+    url,
+    answers: {
+      [ask]: { status: 404 },
+      [get]: {
+        headers: { "content-type": "text/html" },
+        body: `<title>A ferry - GIPHY</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"VideoObject",
+          "name":"A ferry","description":"It sails.","uploadDate":"2024-05-01T10:00:00Z","author":{"@type":"Person","name":"Ada Example"}}</script>`,
+      },
+    },
+    outcome: "post",
+    post: { author: { name: "Ada Example" }, published: "2024-05-01T10:00:00.000Z" },
+    outcomeFields: { source: "json-ld" },
+  },
+  {
+    name: "a service that is no more, and a page without a word about itself",
+    url,
+    answers: {
+      [ask]: { status: 404 },
+      [get]: {
+        headers: { "content-type": "text/html" },
+        body: "<title>A ferry</title><h1>A ferry</h1><p>It sails again from Monday, says the harbour, and every day.</p>",
+      },
+    },
+    outcome: "post",
+    outcomeFields: { source: "html" },
+  },
+  {
     name: "a service that answers in HTML",
     url,
     answers: { [ask]: { headers: { "content-type": "text/html" }, body: "<h1>Oops</h1>" }, [get]: page },
