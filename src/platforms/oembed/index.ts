@@ -59,12 +59,14 @@ function matchPage(url: URL): Reference | undefined {
 async function capturePage({ url }: Reference, ask: Ask): Promise<void> {
   const provider = URL.canParse(url) ? providerOf(new URL(url)) : undefined;
   if (!provider) return;
-  const exchange = await ask(requestTo(provider, url));
-  if (OPEN.has(outcomeOfOEmbed(exchange, provider, url).kind))
+  const request = requestTo(provider, url);
+  const exchange = request && (await ask(request));
+  if (!exchange || OPEN.has(outcomeOfOEmbed(exchange, provider, url).kind))
     await ask({ url, accept: "text/html", robots: true });
 }
 
-function requestTo({ endpoint }: Provider, page: string): Request {
+function requestTo({ endpoint }: Provider, page: string): Request | undefined {
+  if (endpoint === undefined) return undefined;
   const url = new URL(endpoint);
   url.searchParams.set("url", page);
   url.searchParams.set("format", "json");
@@ -85,14 +87,15 @@ function normalizePage({ reference, exchanges }: Capture): Outcome {
   const provider = URL.canParse(reference.url) ? providerOf(new URL(reference.url)) : undefined;
   if (!provider)
     return { kind: "unsupported", reason: "No provider of the oEmbed registry answers for this address." };
-  const asked = requestTo(provider, reference.url).url;
+  const asked = requestTo(provider, reference.url)?.url;
   const service = exchanges.find(({ request }) => request.url === asked);
-  const first = outcomeOfOEmbed(service, provider, reference.url);
+  const first = asked === undefined ? undefined : outcomeOfOEmbed(service, provider, reference.url);
   const page = exchanges.find(({ request }) => request.url === reference.url);
-  if (first.kind === "post" || !page) return first;
+  if (first && (first.kind === "post" || !page)) return first;
+  if (!page) return { kind: "incomplete", reason: `The capture holds no question to ${provider.name}.` };
   const second = outcomeOfPage(page, reference);
   if (second.kind !== "post")
-    return second.kind === "network_error" || second.kind === "blocked" ? first : second;
+    return first && (second.kind === "network_error" || second.kind === "blocked") ? first : second;
   // Known by the address that was asked for: what the page calls its own may be no address of the provider's.
   const own = { platform: NAME, id: reference.id };
   const aliases = new Set([...second.aliases, `${second.key.platform}:${second.key.id}`]);

@@ -72,6 +72,17 @@ const RULES: readonly Rule[] = [
     /^\/.{1,500}$/,
     (_match, url) => `https://${url.hostname.replace("embed.", "")}${url.pathname}${url.search}`,
   ],
+  [
+    /^clips\.twitch\.tv$/,
+    /^\/embed$/,
+    (_match, url) => withId("https://clips.twitch.tv/", url.searchParams.get("clip")),
+  ],
+  [
+    /^player\.twitch\.tv$/,
+    /^\/$/,
+    (_match, url) =>
+      withId("https://www.twitch.tv/videos/", url.searchParams.get("video")?.replace(/^v/, "") ?? null),
+  ],
   [/^poll\.fm$/, /^\/(\d{1,12})\/embed$/, ([, id]) => `https://poll.fm/${id}`],
 ];
 

@@ -4,8 +4,11 @@ import { PROVIDERS } from "./providers.ts";
 /** A provider, as it answers for an address. */
 export interface Provider {
   readonly name: string;
-  /** Where it is asked, without parameters of its own but those that it demands. */
-  readonly endpoint: string;
+  /**
+   * Where it is asked, without parameters of its own but those that it demands; absent where its oEmbed service is no
+   * more and its players still stand in articles.
+   */
+  readonly endpoint?: string;
 }
 
 /** An address pattern of a provider: host and the rest, in which `*` stands for anything. */
@@ -23,6 +26,8 @@ Matterport|https://my.matterport.com/api/v1/models/oembed/|my.matterport.com/sho
 Scribd|https://www.scribd.com/services/oembed|www.scribd.com/document/* www.scribd.com/presentation/*
 Dailymotion|https://www.dailymotion.com/services/oembed|dai.ly/*
 Pinterest|https://www.pinterest.com/oembed.json|*.pinterest.com/pin/*
+SoundCloud|https://soundcloud.com/oembed|api.soundcloud.com/tracks/* api.soundcloud.com/playlists/*
+Twitch||clips.twitch.tv/* www.twitch.tv/videos/*
 `;
 
 let patterns: ReadonlyMap<string, readonly Pattern[]> | undefined;
@@ -56,7 +61,7 @@ function readProviders(text: string): ReadonlyMap<string, readonly Pattern[]> {
     const [name, endpoint, addresses] = line.split("|");
     if (name === undefined || endpoint === undefined || addresses === undefined) continue;
     // Endpoints of old are listed with http; those that still answer do so over https.
-    const provider = { name, endpoint: endpoint.replace(/^http:/, "https:") };
+    const provider = { name, ...(endpoint !== "" && { endpoint: endpoint.replace(/^http:/, "https:") }) };
     for (const address of addresses.split(" ")) {
       const slash = address.indexOf("/");
       const host = address.slice(0, slash);

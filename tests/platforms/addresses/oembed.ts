@@ -5,6 +5,23 @@ const same = (url: string): PostAddress => [url, url, url];
 
 export const posts: readonly PostAddress[] = [
   same("https://giphy.com/gifs/ferry-AbC123"),
+  same("https://api.soundcloud.com/tracks/123456"),
+  same("https://clips.twitch.tv/FerryRunsAgain-AbC_1"),
+  [
+    "https://clips.twitch.tv/embed?clip=FerryRunsAgain-AbC_1&parent=news.example",
+    "https://clips.twitch.tv/FerryRunsAgain-AbC_1",
+    "https://clips.twitch.tv/FerryRunsAgain-AbC_1",
+  ],
+  [
+    "https://player.twitch.tv/?video=v123456&parent=news.example",
+    "https://www.twitch.tv/videos/123456",
+    "https://www.twitch.tv/videos/123456",
+  ],
+  [
+    "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/123456&color=%23ff5500",
+    "https://api.soundcloud.com/tracks/123456",
+    "https://api.soundcloud.com/tracks/123456",
+  ],
   same("https://www.ted.com/talks/ada_example_on_ferries"),
   same("https://codepen.io/ada_example/pen/AbCdEf"),
   same("https://datawrapper.dwcdn.net/AbCdE/1/"),

@@ -146,6 +146,26 @@ export const scenes: readonly Scene[] = [
     outcomeFields: { source: "html" },
   },
   {
+    name: "a clip in its player, at a provider whose service is no more",
+    url: "https://clips.twitch.tv/embed?clip=FerryRunsAgain-AbC_1&parent=news.example",
+    answers: {
+      "GET https://clips.twitch.tv/FerryRunsAgain-AbC_1": {
+        headers: { "content-type": "text/html" },
+        body: '<title>Twitch</title><meta property="og:title" content="The ferry runs again"><meta property="og:image" content="https://clips-media.twitch.tv/a.jpg">',
+      },
+    },
+    outcome: "post",
+    key: "oembed:https://clips.twitch.tv/FerryRunsAgain-AbC_1",
+    text: "The ferry runs again",
+    asked: ["https://clips.twitch.tv/FerryRunsAgain-AbC_1"],
+  },
+  {
+    name: "a clip that is gone",
+    url: "https://clips.twitch.tv/FerryRunsAgain-AbC_1",
+    answers: { "GET https://clips.twitch.tv/FerryRunsAgain-AbC_1": { status: 404 } },
+    outcome: "not_found",
+  },
+  {
     name: "a service that answers in HTML",
     url,
     answers: { [ask]: { headers: { "content-type": "text/html" }, body: "<h1>Oops</h1>" }, [get]: page },
