@@ -58,9 +58,9 @@ const readers = {
   "the platforms as they are": { parse: real, parseFrame: (url: string) => parseFrame(url, list) },
 } as const;
 /** Services that may have no platform of their own: a frame of theirs is one of the many that answer by oEmbed. */
-const BY_OEMBED = new Set(["soundcloud", "spotify", "dailymotion", "datawrapper", "vimeo"]);
-/** Addresses that no platform reads: made up by whoever wrote the page; of an interface that no oEmbed registry names. */
-const UNREAD = /^https:\/\/(?:www\.facebook\.com\/some-page\/|api\.soundcloud\.com\/)/;
+const BY_OEMBED = new Set(["twitch", "soundcloud", "spotify", "dailymotion", "datawrapper", "vimeo"]);
+/** Addresses that no platform reads: made up by whoever wrote the page. */
+const UNREAD = /^https:\/\/www\.facebook\.com\/some-page\//;
 const options: RewriteOptions = { format: "html", parse: parseAny, embed: (found) => render(found) };
 
 /** The embeds of a page that a reader of addresses can know, in order. */
@@ -70,7 +70,7 @@ function expectedIn(file: string, parse: Parse): Expected[] {
   const known = new Set(particular.map(({ name }) => name));
   return own
     .map((embed) =>
-      !known.has(embed.platform) && BY_OEMBED.has(embed.platform) && embed.form === "iframe"
+      !known.has(embed.platform) && BY_OEMBED.has(embed.platform) && embed.form !== "link"
         ? { ...embed, platform: "oembed" }
         : embed,
     )
