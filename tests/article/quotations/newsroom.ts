@@ -163,6 +163,32 @@ export const NEWSROOM: Readonly<Record<string, readonly Shape[]>> = {
     ["post:social-media", "“Bring warm clothes,” the principal said in a social media post."],
     ["post:x", "“The road is closed until six,” police said on X. By then the queue was long."],
   ],
+  "posts beside other sources": [
+    ["other", "In leaked WhatsApp messages, one governor replied: “Let them queue until noon.”"],
+    ["other", "«Que esperen hasta el mediodía», escribió en mensajes privados de Telegram filtrados."],
+    ["post:whatsapp", "“The bridge is shut until six,” the council wrote on its WhatsApp channel."],
+    [
+      "other",
+      "A campaign for the pier has found 900 backers since it was posted on Facebook. “We did not expect this,” said treasurer Ida Wells, 70.",
+    ],
+    ["other", "El fallo sostiene que los mensajes publicados en Twitter “dañan el honor del árbitro”."],
+    [
+      "other",
+      "Fuentes del club califican de “un teatro que ya nadie se cree” lo publicado en X por el entrenador del equipo rival.",
+    ],
+    [
+      "other",
+      "« C'est inadmissible », a prévenu la maire devant le conseil, en réponse aux messages publiés sur X par son rival.",
+    ],
+    ["other", "Dans un communiqué, le réseau social X dénonce « une procédure sans fondement »."],
+    ["post:reddit", "Asked on Reddit whether she would tour again, the singer replied: “Ask my knees.”"],
+    ["post:x", "The ferry line, replying to a passenger on X, said it was “looking for the captain”."],
+    ["post:instagram", "El portero se despidió con un mensaje en Instagram: “Ha sido un honor”."],
+    [
+      "post:social-media",
+      "La actriz ha recurrido a sus redes sociales para disculparse: “Lo siento de verdad”.",
+    ],
+  ],
   "dashes and colons": [
     ["post:x", "「悔しい。以上。」――試合後、早坂監督はそうツイートした。"],
     [

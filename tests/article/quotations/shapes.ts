@@ -287,10 +287,7 @@ export const SHAPES: Readonly<Record<string, readonly Shape[]>> = {
       "other",
       'Musician Ida Wells, whose song went viral on TikTok, told The Ledger: "I still can\'t believe it."',
     ],
-    [
-      "post:whatsapp",
-      'In a WhatsApp message seen by the Ledger, Otis wrote: "Delete everything before Monday."',
-    ],
+    ["other", 'In a WhatsApp message seen by the Ledger, Otis wrote: "Delete everything before Monday."'],
     ["other", 'In a text message to his brother, Otis wrote: "Delete everything before Monday."'],
     [
       "other",

@@ -40,6 +40,8 @@ export function findCue(
       "user",
     ]);
   const roles = rolesFor(terms, verb, zone);
+  const brought = broughtBy(reading, zone, quote);
+  if (brought) return { cue: brought, apart: false };
   const own = inClauseOf(reading, zone, verb, roles) ?? relative(reading, zone, verb);
   if (own) return own;
   const passedOn = sharedByWho(reading, zone, verb);
@@ -62,6 +64,19 @@ export function findCue(
     true,
   );
 }
+
+/** "She said goodbye with a post on Instagram: “…”": the colon shows that the words are those of the post. */
+function broughtBy(reading: Reading, zone: Zone, quote: number): Cue | undefined {
+  const { terms } = reading;
+  if (zone.side !== "before" || !/^[:：]$/.test(terms[quote - 1]?.text ?? "")) return undefined;
+  const cue = cuesIn(reading, zone).at(-1);
+  if (cue?.kind !== "post" || !WITH.test(terms[cue.from - 1]?.text ?? "")) return undefined;
+  for (let at = cue.to; at < quote - 1; at++)
+    if (!is(terms[at], "weekdays", "moments", "months", "dayParts", "dayPrepositions")) return undefined;
+  return cue;
+}
+
+const WITH = /^(?:with|mit|avec|con|com|met|med|с|із|з|z|με|ile)$/iu;
 
 /** "said he would sign it “at once,” posting on X minutes later": a participle behind the words says where. */
 function isTrailing({ terms }: Reading, quote: number, quoted: string, cue: Cue, after: Zone): boolean {
@@ -200,9 +215,25 @@ function isPastComma(terms: readonly Term[], verb: number, cue: number): boolean
 
 /** "Responding to critics on X, Moreno wrote": she wrote it there. */
 function isReplying({ terms }: Reading, cue: Cue, { from }: Zone, verb: number): boolean {
-  if (cue.kind !== "post" || cue.from >= verb || !is(terms[verb], "writes", "answers")) return false;
+  if (cue.kind !== "post" || cue.from >= verb) return false;
+  // "The airline, replying to a passenger on X, said"
+  if (isReplyOn(terms, cue)) return true;
+  if (!is(terms[verb], "writes", "answers")) return false;
+  // "Asked on Reddit whether she would return, she replied"
+  if (cue.from === from && cue.service !== undefined && is(terms[from], "takesTo")) return true;
   // "Asked by a follower whether …, she answered"
   return is(terms[from], "replyTo") || (cue.role === "reply" && cue.from - from <= 3);
+}
+
+/** "replying to a passenger on X": somebody is answered on a service. */
+function isReplyOn(terms: readonly Term[], cue: Cue): boolean {
+  if (cue.role !== "in" || cue.service === undefined || !is(terms[cue.head], "service")) return false;
+  for (let at = cue.from - 1; at >= Math.max(0, cue.from - 8); at--) {
+    if (/^[,;:.]$/.test(terms[at]!.text)) return false;
+    if (is(terms[at], "replyTo"))
+      return /^(?:repl|in reply|antwort|rispond|respondiendo)/i.test(terms[at]!.text);
+  }
+  return false;
 }
 
 /** A subject stands before its verb, or right behind it where both follow the words. */

@@ -96,6 +96,9 @@ export function isVerb(terms: readonly Term[], at: number): boolean {
     (is(term, "starters") && (term.capital || at === 0))
   )
     return !isNounAt(terms, at);
+  // "lo publicado en X por el portavoz": what was published, not that somebody published
+  if (/(?:[ai]d|t)[oa]s?$/.test(term.text) && /^(?:lo|los|las|o|os|as)$/i.test(terms[at - 1]?.text ?? ""))
+    return false;
   // "un poste de garde", "the posted schedule"
   if (is(term, "posting") && is(terms[at - 1], "determiners") && !is(terms[at - 1], "pronouns", "that"))
     return false;

@@ -59,16 +59,48 @@ function cueAt(terms: readonly Term[], head: number, within: Span, words: Words)
     };
   const phrase = phraseAt(terms, head, left, within.to, words);
   if (!phrase) return is(term, "back") && left.bound === "in" ? backAt(terms, head, left.from) : undefined;
-  const { from, to, kind, service, weak, user } = phrase;
+  const { from, to, service, weak, user } = phrase;
+  const kind = isPrivate(terms, phrase) ? "other" : phrase.kind;
   // "the policy for Facebook users": they do not speak.
   if (user && left.bound === "beside" && !is(terms[from - 1], "by")) return undefined;
-  const role = user ? "user" : roleOf(terms, phrase, left, within, words);
+  const placed = user ? "user" : roleOf(terms, phrase, left, within, words);
+  const role = placed === "in" && isNominal(terms, from) ? "object" : placed;
   if (kind === "other" && role !== "in" && role !== "according") return undefined;
   if ((role === "subject" || role === "object") && service === undefined && !is(term, "posts", "service"))
+    return undefined;
+  // "The social network X denounced the inquiry": the company speaks, in no place of its own.
+  if ((role === "subject" || role === "object") && is(term, "media", "service") && COMPANY.test(term.text))
     return undefined;
   if (role === "reply" && terms[from]!.service !== undefined) return undefined;
   return { from, to, head, kind, role, ...(service !== undefined && { service }), weak };
 }
+
+/** "lo publicado en X": the place belongs to a thing that was published there. */
+function isNominal(terms: readonly Term[], from: number): boolean {
+  return (
+    /^(?:lo|los|las|o|os|as)$/i.test(terms[from - 2]?.text ?? "") &&
+    /(?:[ai]d|t)[oa]s?$/.test(terms[from - 1]?.text ?? "")
+  );
+}
+
+/** What a service is. */
+const COMPANY =
+  /^(?:platform|plate-?forme|plattform|plataforma|piattaforma|(?:social )?network|réseau(?: social)?|red social|rede social|social network|site|app|application|messagerie|aplicación|aplicativo|netzwerk|kurznachrichtendienst|dienst|соцсеть|платформа|мессенджер)$/iu;
+
+/** "in leaked WhatsApp messages", "in a direct message on X": written to somebody, not to all. */
+function isPrivate(terms: readonly Term[], { from, to, service }: Phrase): boolean {
+  const phrase = terms.slice(from, to);
+  if (service === "whatsapp") return !phrase.some(({ text }) => OPEN.test(text));
+  return phrase.some(({ text }) => MESSAGE.test(text)) && phrase.some(({ text }) => PRIVATE.test(text));
+}
+
+/** What is read by all in a service for messages. */
+const OPEN =
+  /^(?:channels?|status|stor(?:y|ies)|kan[aá]l\p{L}*|canal|chaîne|canale|канал\p{L}*|قناة|ערוץ)$/iu;
+const MESSAGE =
+  /^(?:messages?|chats?|group|conversations?|exchanges?|dms?|texts|nachricht(?:en)?|chatgruppe|gruppe|messagerie|échanges?|mensajes?|conversación|grupo|mensage(?:m|ns)|messaggi[o]?|bericht(?:en)?|meddelanden?|сообщени\p{L}+|переписк\p{L}+|повідомленн\p{L}+|листуванн\p{L}+|wiadomoś\p{L}+)$/iu;
+const PRIVATE =
+  /^(?:leaked|private|direct|encrypted|internal|hacked|intercepted|geleakte[nrsm]?|private[nrsm]?|privée?s?|interne[nrsm]?s?|filtrad[oa]s?|privad[oa]s?|direct[oae]s?|vazad[oa]s?|privat[oaei]|gelekte|privé|läckta|privata|личн\p{L}+|утекш\p{L}+|приватн\p{L}+|особист\p{L}+|prywatn\p{L}+)$/iu;
 
 /** "on the platform", "por la misma vía": definite, and without a service of its own. */
 function backAt(terms: readonly Term[], head: number, from: number): Cue | undefined {

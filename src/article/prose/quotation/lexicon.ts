@@ -109,9 +109,31 @@ function build(words: Words): Lexicon {
       ? (list as Record<string, string>)
       : { "": list as string };
     for (const [service, phrases] of Object.entries(byService))
-      for (const phrase of phrases.split(",")) add(phrase, name as Tag, service);
+      for (const phrase of phrases.split(",")) {
+        add(phrase, name as Tag, service);
+        if (CONTRACTING.has(name)) for (const other of contracted(phrase, words)) add(other, name as Tag);
+      }
   }
   return { words, ...indexed(drafts.values()) };
+}
+
+/** The lists of phrases that end in a preposition. */
+const CONTRACTING: ReadonlySet<string> = new Set(["aside", "replyTo", "tells", "takesTo", "according"]);
+
+/** What the last preposition of a phrase becomes with an article: en réponse à, en réponse aux. */
+const CONTRACTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  fr: { à: ["au", "aux"], de: ["du", "des", "d"] },
+  es: { a: ["al"], de: ["del"] },
+  it: {
+    a: ["al", "allo", "alla", "ai", "agli", "alle", "all"],
+    di: ["del", "dello", "della", "dei", "degli", "delle", "dell"],
+  },
+  pt: { a: ["ao", "à", "aos", "às"], de: ["do", "da", "dos", "das"] },
+};
+
+function contracted(phrase: string, { language }: Words): string[] {
+  const [, start, preposition] = /^(.* )(\p{L}+)$/u.exec(phrase) ?? [];
+  return (CONTRACTIONS[language]?.[preposition ?? ""] ?? []).map((each) => `${start!}${each}`);
 }
 
 /** The words of a phrase; a `*` belongs to the word before it. */

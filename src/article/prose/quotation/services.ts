@@ -131,6 +131,8 @@ export function serviceBehind(
 ): { readonly name: string; readonly to: number } | undefined {
   let placed: number | undefined;
   let plain = 0;
+  let told = false;
+  const isMedia = is(terms[head], "media", "posts", "replies");
   const letter = LETTER.test(terms[head]!.text);
   const isThing =
     is(terms[head], "media", "posts") &&
@@ -139,6 +141,9 @@ export function serviceBehind(
     const term = terms[at]!;
     // "a letter to Facebook": the company reads it.
     if (letter && /^(?:to|an|à|a|ao|aan|till)$/i.test(term.text)) return undefined;
+    // "in his ruling that the messages published on Twitter": theirs, not the ruling's.
+    told ||= is(term, "that") && is(term, "aside");
+    if (told && placed === undefined && !isMedia && is(term, "media", "posts", "replies")) return undefined;
     if (is(term, "posts") && term.service !== undefined && placed === undefined)
       return { name: term.service, to: at + 1 };
     const owned = at === head + 2 && is(terms[head + 1], "of") && is(terms[head], "posts");

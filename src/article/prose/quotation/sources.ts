@@ -176,10 +176,22 @@ function nameBefore(
     if (!span) continue;
     const to = Math.min(span.to, at, span.from + NEAR);
     const names = findNamed(text, terms, { from: span.from, to }, words);
-    const name = names.find(({ kind, bound }) => kind === "name" && !bound);
+    const name = names.find(
+      (each) => each.kind === "name" && !each.bound && !isDateline(terms, each, span.from),
+    );
     if (name) return name.text;
   }
   return undefined;
+}
+
+/** "KYIV, Nov 3 (Reuters) -": where a report begins stands a place in capitals. */
+function isDateline(terms: readonly Term[], { text, from, to }: Named, start: number): boolean {
+  return (
+    from === start &&
+    /^[,(–—-]$/.test(terms[to]?.text ?? "") &&
+    !/\p{Ll}/u.test(text) &&
+    /\p{Lu}{3}/u.test(text)
+  );
 }
 
 /** What a sentence tells of a post. */
@@ -234,7 +246,7 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
     ...(service !== undefined && { service }),
     ...(speaker && { speaker: speaker.text }),
     names: names.map((name) => name.text),
-    byRole: isRole(terms, from),
+    byRole: isRole(terms, from) && !isPut(reading, span, from),
     subject: cue?.role === "subject",
     strong: active !== undefined || verb !== undefined,
   };
@@ -250,6 +262,15 @@ function isRenamed(terms: readonly Term[], first: Named | undefined, second: Nam
     terms[first.to]!.text === "," &&
     terms[second.to]?.text === ","
   );
+}
+
+/** "The petition, since it was posted on Facebook": who put it there is not told. */
+function isPut({ terms }: Read, cue: Span, from: number): boolean {
+  for (let at = cue.from; at > Math.max(from, cue.from - 6); at--) {
+    if (!is(terms[at], "posting", "sharing")) continue;
+    return is(terms[at - 1], "be");
+  }
+  return false;
 }
 
 /** "The actress, 34, confirmed": an article and a small word, which is no post. */

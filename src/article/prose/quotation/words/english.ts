@@ -58,7 +58,7 @@ export const ENGLISH: Words = {
   sharing:
     "shared, sharing, shares, published, publishing, released, uploaded, uploading, streamed, broadcast, aired, circulated, issued, put out, live-streamed, livestreamed, left, sent, fired off, sent out, penned, dropped, unleashed, put up, pushed out, blasted out, dashed off, rattled off, delivered, posted up, re-shared, reshared, resharing, re-upped, tossed off, let fly, let loose, made, poured out, went live, issuing, releasing, uploads, publishes, captioned",
   takesTo:
-    "took to, takes to, taking to, taken to, turned to, went to, went on, hopped on, jumped on, jumped onto, logged on to, logged onto, used, using",
+    "asked on, took to, takes to, taking to, taken to, turned to, went to, went on, hopped on, jumped on, jumped onto, logged on to, logged onto, used, using",
   according: "according to, per, as per",
   place: "in, on, via, over, through, across, to, at, from, under, inside, during, into",
   elsewhere: "at, in, during, inside, under, from, into",
