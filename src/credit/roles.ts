@@ -72,6 +72,8 @@ function isSource(
     !plays(second, "account", "screenshot", "credit", "service")
   )
     return undefined;
+  // "Threads of Silk"
+  if (role.shy && /^of$/i.test(after?.text ?? "")) return undefined;
   if (role.shy && ((plain(before) && !isGenitive(before)) || plain(after))) return undefined;
   if (role.role === "agency" && plain(before) && plain(after)) return undefined;
   if (/^the$/i.test(before?.text ?? "") && after?.kind === "word" && plain(after) && isCapital(after.text))

@@ -189,6 +189,19 @@ export const NEWSROOM: Readonly<Record<string, readonly Shape[]>> = {
       "La actriz ha recurrido a sus redes sociales para disculparse: “Lo siento de verdad”.",
     ],
   ],
+  "things that stand on a service": [
+    ["other", "“Some of it made me cry,” Holm said of the reaction to her TikTok video, over tea in Malmö."],
+    ["post:instagram", "“Some of it made me cry,” Holm said in a video shared to Instagram."],
+    ["", "The group, which calls itself “Neighbours for Shade,” has organised on Facebook since May."],
+    [
+      "post:x",
+      "In his farewell letter, which he shared on X, the coach wrote: “I leave with empty pockets.”",
+    ],
+    ["other", "In his farewell letter, the coach wrote: “I leave with empty pockets.”"],
+    ["post:instagram", "“What a night,” reads the caption on the picture, which she uploaded to Instagram."],
+    ["other", "市長は議会で、Xで拡散した写真について「合成だ」と答弁した。"],
+    ["post:x", "市長はXで事故について「早く直します」と投稿した。"],
+  ],
   "dashes and colons": [
     ["post:x", "「悔しい。以上。」――試合後、早坂監督はそうツイートした。"],
     [

@@ -63,6 +63,7 @@ function cueAt(terms: readonly Term[], head: number, within: Span, words: Words)
   const kind = isPrivate(terms, phrase) ? "other" : phrase.kind;
   // "the policy for Facebook users": they do not speak.
   if (user && left.bound === "beside" && !is(terms[from - 1], "by")) return undefined;
+  if (words.language === "ja" && isTopic(terms, to, within.to)) return undefined;
   const placed = user ? "user" : roleOf(terms, phrase, left, within, words);
   const role = placed === "in" && isNominal(terms, from) ? "object" : placed;
   if (kind === "other" && role !== "in" && role !== "according") return undefined;
@@ -82,6 +83,19 @@ function isNominal(terms: readonly Term[], from: number): boolean {
     /(?:[ai]d|t)[oa]s?$/.test(terms[from - 1]?.text ?? "")
   );
 }
+
+/** Xで拡散した動画について: of something that stands there somebody speaks elsewhere. */
+function isTopic(terms: readonly Term[], from: number, end: number): boolean {
+  let behind = "";
+  for (let at = from; at < Math.min(end, from + 40); at++) {
+    if (terms[at]!.quote !== undefined) break;
+    behind += terms[at]!.text;
+  }
+  return ON_TOPIC.test(behind);
+}
+
+const ON_TOPIC =
+  /^[にで上]{0,2}(?:拡散|投稿|公開|流|出回|広|話題|配信|掲載|批判|指摘|転載)[^、，。「]{0,8}[たる][^、，。「]{1,20}(?:について|に関し|をめぐ|を巡|に対し|を受け|を念頭)/u;
 
 /** What a service is. */
 const COMPANY =
@@ -176,6 +190,7 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
     if (is(term, "according")) return { from: at, bound: "according" };
     if (is(term, "replyTo")) return { from: at, bound: "reply" };
     if (is(term, "takesTo")) return { from: at, bound: "in" };
+    if (/^to$/i.test(term.text) && !isPutThere(terms, at, floor)) return { from, bound: "beside" };
     if (is(term, "place") && !isHyphened(terms, at)) return { from: at, bound: "in" };
     if (is(term, "of")) continue;
     if (is(term, "beside", "aside", "by")) return { from, bound: "beside" };
@@ -192,6 +207,14 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
   }
   return { from };
 }
+
+/** "shared to Instagram", not "the reaction to her Instagram reel". */
+function isPutThere(terms: readonly Term[], to: number, floor: number): boolean {
+  return !REACTS.test(terms[to - 1]?.text ?? "") || to - 1 < floor;
+}
+
+const REACTS =
+  /^(?:reactions?|responses?|repl(?:y|ies)|answers?|objections?|links?|access|linked|related|similar|compared|contrary|threats?|alternatives?|rivals?|returns?|addicted|reacted|reacting|responded|responding|objected|opposed|referred|referring|refers|alluding|alluded|due|thanks|attention|pointed|pointing)$/i;
 
 /** "a behind-the-scenes video": a preposition that hyphens make part of a word. */
 function isHyphened(terms: readonly Term[], at: number): boolean {

@@ -134,6 +134,7 @@ export function serviceBehind(
   let told = false;
   const isMedia = is(terms[head], "media", "posts", "replies");
   const letter = LETTER.test(terms[head]!.text);
+  const isPut = is(terms[head], "media", "posts", "replies") && !MADE_ELSEWHERE.test(terms[head]!.text);
   const isThing =
     is(terms[head], "media", "posts") &&
     !/^(?:study|report|article|essay|letter|speech)$/i.test(terms[head]!.text);
@@ -154,6 +155,12 @@ export function serviceBehind(
     // "в видео, опубликованном на YouTube"
     if (term.text === "," && isThing && is(terms[at + 1], "sharing", "posting") && placed === undefined)
       continue;
+    // "in her resignation letter, which she shared on X"
+    const shared = term.text === "," ? sharedBehind(terms, at, end) : undefined;
+    if (shared !== undefined && isPut) {
+      const there = serviceBehind(terms, shared, end, words);
+      return there && shared < there.to ? there : undefined;
+    }
     if (is(term, "place", "placeAfter", "takesTo")) placed ??= at;
     else if (is(term, "of") && placed === undefined) continue;
     else if (term.tags.size === 0 && ++plain > PLAIN) return undefined;
@@ -161,6 +168,21 @@ export function serviceBehind(
       return undefined;
     if (is(term, "sources", "says", "writes", "aside", "according") && !is(term, "media", "sharing", "that"))
       return undefined;
+  }
+  return undefined;
+}
+
+/** Things that others pass on: that they were shared says nothing of where their words stand. */
+const MADE_ELSEWHERE = /^(?:study|report|article|essay|speech|video|clip|footage|film)$/i;
+
+/** ", which she shared", ", posted": the verb of a clause behind a comma that tells where a thing was put. */
+function sharedBehind(terms: readonly Term[], comma: number, end: number): number | undefined {
+  if (is(terms[comma + 1], "sharing", "posting")) return comma + 1;
+  if (!/^(?:which|die|das|den|que|qu|che|które|który|которое|которую)$/i.test(terms[comma + 1]?.text ?? ""))
+    return undefined;
+  for (let at = comma + 2; at < Math.min(end, comma + 6); at++) {
+    if (is(terms[at], "sharing", "posting")) return at;
+    if (!terms[at]!.word || is(terms[at], "be")) return undefined;
   }
   return undefined;
 }
