@@ -190,6 +190,7 @@ export const NEWSROOM: Readonly<Record<string, readonly Shape[]>> = {
     ],
   ],
   "things that stand on a service": [
+    ["post:instagram", "“Hasta el lunes”, escribió la entrenadora junto a una foto en Instagram."],
     ["other", "“Some of it made me cry,” Holm said of the reaction to her TikTok video, over tea in Malmö."],
     ["post:instagram", "“Some of it made me cry,” Holm said in a video shared to Instagram."],
     ["", "The group, which calls itself “Neighbours for Shade,” has organised on Facebook since May."],

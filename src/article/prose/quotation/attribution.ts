@@ -116,6 +116,7 @@ function isShown({ terms }: Reading, { verb, zone }: Governor): Term | undefined
       if (writes && is(term, "sharing", "posting") && isVerb(terms, before)) return terms[verb!];
       if (UNDER_IT.test(term.text)) return terms[verb!];
       if (!writes) continue;
+      if (TOGETHER.test(term.text)) return onServiceOf(terms, terms[verb!]!, at, zone.to);
       if (is(term, "beside", "place") && !is(term, "elsewhere") && BESIDE_IT.test(term.text))
         return terms[verb!];
       if (/^[,;:.]$/.test(term.text) || term.quote !== undefined) break;
@@ -126,6 +127,18 @@ function isShown({ terms }: Reading, { verb, zone }: Governor): Term | undefined
 
 /** Under a picture nobody speaks but where it is posted. */
 const UNDER_IT = /^(?:beneath|underneath|alongside)$/i;
+
+/** "junto a una foto en Instagram": what is written beside a picture is on its service. */
+function onServiceOf(terms: readonly Term[], verb: Term, image: number, end: number): Term {
+  for (let at = image + 1; at < Math.min(end, image + 4) && terms[at]!.word; at++) {
+    const { service } = terms[at]!;
+    if (service !== undefined && is(terms[at - 1], "place", "determiners")) return { ...verb, service };
+  }
+  return verb;
+}
+
+/** "junto a una foto": the words that are always beside something. */
+const TOGETHER = /^(?:junto|juntamente|accanto|assieme|acompañando|acompanhando)$/i;
 
 /** So many terms before a picture its verb or preposition stands. */
 const SHOWN = 8;
