@@ -87,9 +87,11 @@ export function surveyHtml(
     if (isEmbed(entry)) embeds.push(entry);
   }
   entries.reverse();
+  const leaks = leaksOf(found.shields);
   return {
     candidates: entries.flatMap(({ candidate }) => {
       if (!candidate || candidate.bound === true) return [];
+      if (leaks(candidate.range)) return { ...candidate, fixed: candidate.fixed ?? "unclear_markup" };
       return found.isAmp === true ? { ...candidate, fixed: candidate.fixed ?? "amp" } : candidate;
     }),
     standing: entries.flatMap(({ standing }) => standing ?? []),
@@ -161,6 +163,24 @@ function collect(text: string, parse: Parse): Collection {
     },
   });
   return found;
+}
+
+/**
+ * Tells whether a `code` that nobody closes begins within a range: it goes on behind whatever encloses it. Taken away
+ * with its beginning, what follows would no longer be code.
+ */
+function leaksOf(shields: readonly Element[]): (range: Range) => boolean {
+  const starts = shields.filter(({ name, closed }) => name === "code" && !closed).map(({ start }) => start);
+  return ([start, end]) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && starts[low - 1]! > start;
+  };
 }
 
 /** The posts of a thread, each `key@version`. A version holds no `@`. */

@@ -15,11 +15,18 @@ export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): 
   const lines = readLines(text);
   const links: Candidate[] = [];
   const inert: Range[] = [];
+  /** What stands on lines of its own and may give way to a block: what follows then stands alone. */
+  const giving: Range[] = [];
   for (const line of lines) {
     if (line.kind === "code" || line.kind === "other") inert.push([line.start, line.end]);
   }
-  for (const paragraph of paragraphsOf(lines)) readParagraph(paragraph, lines, text, parse, links, inert);
-  const survey = surveyHtml(blanked(text, lines, inert), { parse, parseFrame, source: text });
+  for (const paragraph of paragraphsOf(lines)) {
+    const from = links.length;
+    readParagraph(paragraph, lines, text, parse, links, inert);
+    for (const { range, markup, fixed } of links.slice(from))
+      if (markup !== "link" && !fixed) giving.push(range);
+  }
+  const survey = surveyHtml(blanked(text, lines, inert, giving), { parse, parseFrame, source: text });
   const html = survey.candidates.map((candidate) => settled(candidate, lines, text));
   const hidden = [...survey.shields, ...survey.standing.map(({ range }) => range)];
   return {
@@ -62,7 +69,7 @@ function readParagraph(
   const own = shortcodesIn(paragraph, lines, text, parse);
   for (const shortcode of own) {
     links.push(shortcode);
-    inert.push(shortcode.range);
+    if (shortcode.fixed) inert.push(shortcode.range);
   }
   const inline = readInline(content);
   for (const [from, to] of inline.inert) inert.push([start + from, start + to]);
@@ -118,12 +125,18 @@ function showsItself({ shown, url }: InlineLink, parse: Parse): boolean {
 }
 
 /** The text with everything that is not HTML made into letters or, container marks, into spaces; same offsets. */
-function blanked(text: string, lines: readonly Line[], inert: readonly Range[]): string {
+function blanked(
+  text: string,
+  lines: readonly Line[],
+  inert: readonly Range[],
+  giving: readonly Range[],
+): string {
   const marks = lines.filter(
     ({ start, content }) => content > start && text.slice(start, content).trim() !== "",
   );
   const edits = [
     ...marks.map(({ start, content }) => ({ start, end: content, fill: " " })),
+    ...giving.map(([start, end]) => ({ start, end, fill: " " })),
     ...inert.map(([start, end]) => ({ start, end, fill: "x" })),
   ].sort((a, b) => a.start - b.start);
   const parts: string[] = [];

@@ -173,6 +173,26 @@ test("edits undo exactly, and a second rewrite finds nothing to do", () => {
   );
 });
 
+test("what stands alone once its neighbour has given way is found at once", () => {
+  for (const first of ["{% tweet 8 %}", "https://x.com/ada_example/status/8"]) {
+    const text = `${first}\r\n</iframe>[embed]https://x.com/ada_example/status/7[/embed]`;
+    const options = optionsFor("markdown", false, [], "keep");
+    const once = rewriteArticle(text, options);
+    expect(rewriteArticle(once.text, options).edits).toEqual([]);
+    expect(undoEdits(once.text, once.edits)).toBe(text);
+  }
+});
+
+test("code that nobody closes is left with its beginning", () => {
+  const box = `<div class="consent"><script type="text/template">${btoa(
+    '<blockquote class="twitter-tweet"><p>Words</p> &mdash; <a href="https://x.com/ada_example/status/9">May 1</a></blockquote>',
+  )}</script></div>`;
+  const text = `<figure class="wp-block-embed">${box}<code></figure>${box}`;
+  const options = optionsFor("html", false, [], "keep");
+  const once = rewriteArticle(text, options);
+  expect(rewriteArticle(once.text, options).edits).toEqual([]);
+});
+
 test("references are in order, apart from each other, and where they say", () => {
   fc.assert(
     fc.property(article, format, (text, chosen) => {
