@@ -27,13 +27,14 @@ export function lockEntryOf(
 ): LockEntry {
   const { text, edits, embeds, format } = rewritten;
   if (edits.length === 0 && previous) return previous;
-  const earlier = previous ? place(undoEdits(text, edits), previous, format) : { embeds: [], edits: [] };
+  const earlierText = undoEdits(text, edits);
+  const earlier = previous ? place(earlierText, previous, format) : { embeds: [], edits: [] };
   const ranges = rangesAfter(edits);
   const originals = new Map(
     edits.map((edit): [number, Original] => [edit.range[0], originalOf(edit, earlier, container)]),
   );
   const kept = (placed: { readonly range: Range }): boolean =>
-    !edits.some(({ range }) => covers(range, placed.range));
+    !edits.some(({ range }) => covers(range, placed.range) || encloses(placed.range, range));
   const moved = <T extends { readonly range: Range }>(placed: T): T => ({
     ...placed,
     range: shifted(placed.range, edits),
@@ -42,15 +43,19 @@ export function lockEntryOf(
   const added = embeds.map((embed): PlacedEmbed => {
     const { found, key, version, around, range } = embed;
     while (ranges[at]![1] < range[1]) at++;
+    const edit = edits[at]!;
+    const outer = earlier.edits.find((placed) => encloses(placed.range, edit.range));
+    const [before, after] = outer ? roundOf(outer, edit, earlierText) : ["", ""];
+    const whole: readonly [string, string] = [before + around[0], around[1] + after];
     return {
       locked: {
         key,
         version,
         reference: found.reference.url,
-        ...originals.get(edits[at]!.range[0])!,
-        ...(around.some((piece) => piece !== "") && { around }),
+        ...(outer ? originalIn(outer) : originals.get(edit.range[0])!),
+        ...(whole.some((piece) => piece !== "") && { around: whole }),
       },
-      range: ranges[at]!,
+      range: [ranges[at]![0] - before.length, ranges[at]![1] + after.length],
     };
   });
   const others = edits.flatMap((edit, index): PlacedEdit[] => {
@@ -73,6 +78,20 @@ const inOrder = <T extends { readonly range: Range }>(placed: T[]): T[] =>
 function covers(edit: Range, placed: Range): boolean {
   if (placed[0] === placed[1]) return edit[0] < placed[0] && placed[0] < edit[1];
   return edit[0] <= placed[0] && placed[1] <= edit[1];
+}
+
+/** Whether an edit took in only part of what was placed before: a link without the blank lines written around it. */
+function encloses(placed: Range, edit: Range): boolean {
+  return edit[0] < edit[1] && placed[0] <= edit[0] && edit[1] <= placed[1] && !covers(edit, placed);
+}
+
+/** What stands around an edit within what was placed before. */
+function roundOf({ range: [start, end] }: PlacedEdit, { range }: Edit, text: string): [string, string] {
+  return [text.slice(start, range[0]), text.slice(range[1], end)];
+}
+
+function originalIn({ locked: { original, spelled } }: PlacedEdit): Original {
+  return { original, ...(spelled !== undefined && { spelled }) };
 }
 
 interface Original {

@@ -222,6 +222,16 @@ test("the lock restores the original, also after a rewrite in two steps", () => 
   );
 });
 
+test("a link that gives way to the embed later takes what was written around it along", () => {
+  for (const rest of ['<div class="consent"></div>', "Words."]) {
+    const text = `{% tweet 8 %}\n${rest}`;
+    const first = rewriteArticle(text, optionsFor("markdown", false, [8], "link"));
+    const entry = lockEntryOf(first);
+    const second = rewriteArticle(first.text, optionsFor("markdown", false, [], "link"));
+    expect(restoreArticle(second.text, lockEntryOf(second, entry), "markdown")).toBe(text);
+  }
+});
+
 describe("hostile articles take time linear in their length", () => {
   const SIZE = 5_000_000;
   const filled = (unit: string): string => unit.repeat(Math.ceil(SIZE / unit.length));
