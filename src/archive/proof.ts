@@ -59,7 +59,11 @@ async function proofArticle(
   checkZone(timeZone);
   checkDate(options.published);
   const passages = findPassages(article, format);
-  const references = findReferences(article, { format, parse: tools.posts.parse });
+  const references = findReferences(article, {
+    format,
+    parse: tools.posts.parseInArticle,
+    parseFrame: tools.posts.parseFrame,
+  });
   const standing = findEmbeds(article, format);
   const placed = lineAndColumnOf(article);
   const blocks = [...passages.map(wholeOf), ...[...references, ...standing].map(({ range }) => range)];

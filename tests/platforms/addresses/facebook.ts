@@ -49,6 +49,7 @@ export const posts: readonly PostAddress[] = [
   [`${site}/groups/harbour.friends/?multi_permalinks=${id}`, id, group],
   [`${site}/events/${id}/`, id, `${site}/events/${id}/`],
   [`${site}/notes/ada-example/the-ferry/${id}/`, id, `${site}/notes/ada-example/the-ferry/${id}/`],
+  [`${site}/v2.3/plugins/post.php?href=${encodeURIComponent(post)}&width=500`, id, post],
   [`${site}/plugins/post.php?href=${encodeURIComponent(post)}&show_text=true&width=500`, id, post],
   [`${site}/plugins/video.php?height=314&href=${encodeURIComponent(video)}`, id, video],
   [`${site}/login/?next=${encodeURIComponent(post)}`, id, post],

@@ -40,7 +40,9 @@ export function readAddress(url: URL, depth = 0): Address | undefined {
 }
 
 /** The address behind one: of a plugin, a login, a link that leaves Facebook. */
-function innerAddress({ searchParams }: URL, [first, second]: readonly string[]): string | undefined {
+function innerAddress({ searchParams }: URL, segments: readonly string[]): string | undefined {
+  // The loader of Facebook's codes puts its version before the plugin: `/v2.3/plugins/post.php`.
+  const [first, second] = /^v\d{1,2}\.\d$/.test(segments[0] ?? "") ? segments.slice(1) : segments;
   if (first === "plugins" && /^(?:post|video)\.php$/.test(second ?? ""))
     return searchParams.get("href") ?? "";
   if (first === "login" || first === "login.php") return searchParams.get("next") ?? "";
