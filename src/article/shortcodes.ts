@@ -39,7 +39,7 @@ interface Shortcode {
 function bracketed(text: string): Shortcode | undefined {
   const open = /^\[([a-z][\w-]{0,40})(?:([ =][^[\]]*))?\]/i.exec(text);
   if (!open) return undefined;
-  const [tag, name, rest = ""] = open as unknown as [string, string, string?];
+  const [tag, name = "", rest = ""] = open;
   const after = text.slice(tag.length);
   if (after === "") return { name, rest: rest.replace(/^=/, " ") };
   const close = `[/${name}]`;

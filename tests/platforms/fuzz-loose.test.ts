@@ -5,10 +5,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { hasMaterial, material } from "../material.ts";
-import { ENDINGS } from "../../src/model/outcome.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
 import { readPost } from "../../src/platforms/index.ts";
-import type { Outcome } from "../../src/model/outcome.ts";
+import { change, check, mutate, nasty } from "./mutation.ts";
 
 const PLATFORMS = ["youtube", "reddit", "telegram", "vimeo", "flickr"];
 const KINDS = [
@@ -25,68 +23,6 @@ const KINDS = [
 ];
 const AT = "2026-11-23T12:00:00.000Z";
 const SEED = 20_261_123;
-
-/** An outcome whose post fits; and none that the net under the readers had to catch. */
-function check(outcome: Outcome): void {
-  if (outcome.kind === "post") {
-    const { error } = postSchema.safeParse(outcome.post);
-    if (error) throw new Error(error.message);
-    return;
-  }
-  expect(ENDINGS).toContain(outcome.kind);
-  expect(outcome.reason).not.toMatch(/^The answer could not be read/);
-}
-
-const nasty = fc.constantFrom<unknown>(
-  ...[
-    null,
-    {},
-    [],
-    "",
-    " ",
-    0,
-    -1,
-    1.5,
-    1e308,
-    2 ** 53,
-    true,
-    [null],
-    "\ud800",
-    "\u0000",
-    "__proto__",
-    "constructor",
-  ],
-  ...[
-    "javascript:1",
-    "https://",
-    "https://x/\n",
-    "//t.me/a/1",
-    "&amp;",
-    "<p>",
-    "a".repeat(30_000),
-    "<br>".repeat(5_000),
-  ],
-);
-
-function mutate(body: unknown, changes: readonly (readonly [number, unknown, number])[]): unknown {
-  const copy = structuredClone(body);
-  for (const [pick, value, how] of changes) {
-    const places: [object, string][] = [];
-    const rest: unknown[] = [copy];
-    for (let next = rest.pop(); rest.length > 0 || next !== undefined; next = rest.pop()) {
-      if (typeof next !== "object" || next === null) continue;
-      for (const [key, item] of Object.entries(next)) {
-        if (places.length < 3_000) places.push([next, key]);
-        rest.push(item);
-      }
-    }
-    const place = places[pick % Math.max(places.length, 1)];
-    if (!place) return value;
-    if (how === 0) Reflect.deleteProperty(place[0], place[1]);
-    else Reflect.set(place[0], place[1], value);
-  }
-  return copy;
-}
 
 describe("any JSON and any text", () => {
   it.each(PLATFORMS)("%s: no exception, no misfit", (platform) => {
@@ -123,7 +59,6 @@ describe.runIf(hasMaterial)("broken recordings", () => {
       });
 
   it.each(PLATFORMS)("%s: no exception, no misfit", (platform) => {
-    const change = fc.tuple(fc.nat(3_000), nasty, fc.nat(3));
     const cut = fc.tuple(
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.constantFrom("", "<", '"', "</div>", "<a href='", "\u0000", "<i class=emoji><b>"),

@@ -65,16 +65,21 @@ export function mutate(body: unknown, changes: readonly (readonly [number, unkno
     const [holder, key] = place;
     if (how === 0) Reflect.deleteProperty(holder, key);
     else if (how === 1 && Array.isArray(holder)) holder.push(...(holder as unknown[]).slice(0, 50));
-    else Reflect.set(holder, key, value);
+    else Reflect.set(holder, key, structuredClone(value)); // or a later change would go into the value itself
   }
   return copy;
 }
 
-function placesOf(value: unknown, found: [object, string][] = []): [object, string][] {
-  if (typeof value !== "object" || value === null) return found;
-  for (const [key, item] of Object.entries(value)) {
-    found.push([value, key]);
-    placesOf(item, found);
+function placesOf(value: unknown): [object, string][] {
+  const found: [object, string][] = [];
+  const rest: unknown[] = [value];
+  while (rest.length > 0) {
+    const next = rest.pop();
+    if (typeof next !== "object" || next === null) continue;
+    for (const [key, item] of Object.entries(next)) {
+      found.push([next, key]);
+      rest.push(item);
+    }
   }
   return found;
 }

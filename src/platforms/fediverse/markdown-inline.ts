@@ -1,4 +1,5 @@
 // What stands within a line of Markdown: marks, code, links, mentions. One pass, nothing is looked back at.
+import { joined } from "./inline-run.ts";
 import type { Inline, Mark } from "../../model/text.ts";
 import { webUrl } from "../read/web-url.ts";
 import { linkUrls } from "./plain-text.ts";
@@ -74,20 +75,4 @@ function accountOf(sigil: string, account: string): Inline {
 
 function withMarks(inline: Inline, marks: readonly Mark[]): Inline {
   return inline.type === "text" && marks.length > 0 ? { ...inline, marks } : inline;
-}
-
-/** Neighbouring texts in the same marks as one. */
-function joined(run: readonly Inline[]): Inline[] {
-  const out: Inline[] = [];
-  for (const inline of run) {
-    const last = out.at(-1);
-    if (
-      inline.type === "text" &&
-      last?.type === "text" &&
-      String(inline.marks ?? "") === String(last.marks ?? "")
-    )
-      out[out.length - 1] = { ...last, text: last.text + inline.text };
-    else out.push(inline);
-  }
-  return out;
 }

@@ -1,6 +1,6 @@
 // The data in pages of Instagram and Threads: JSON in scripts, deep within what the pages' own programs start from.
-import { jsonOfScript } from "../read/page-parts.ts";
-import type { DataScript } from "../read/page-parts.ts";
+import { jsonOfScript } from "../read/data-scripts.ts";
+import type { DataScript } from "../read/data-scripts.ts";
 
 /** Not more values than this are looked at in a page. */
 const MAX_VALUES = 500_000;

@@ -62,7 +62,7 @@ export interface PageFacts {
   readonly thing?: PageThing;
   readonly data: JsonLd;
   /** The first content of the first of these metas that is there; names in lower case (`og:video:url`, `al:ios:url`). */
-  meta(...names: readonly string[]): string | undefined;
+  readonly meta: (...names: readonly string[]) => string | undefined;
 }
 
 /** How a page is read. */

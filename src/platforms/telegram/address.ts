@@ -28,12 +28,20 @@ export function pageOfId(id: string): string {
 
 /** Reads a URL as a reference to a post; `undefined` if it is none. Certain wherever it matches. */
 export function matchTelegram(url: URL): Reference | undefined {
+  if (url.protocol === "tg:") return fromApp(url);
   if ((url.protocol !== "https:" && url.protocol !== "http:") || url.port !== "" || url.username !== "")
     return undefined;
   const segments = url.pathname.split("/").filter((segment) => segment !== "");
   const own = OWN_HOST.exec(url.hostname)?.[1];
   if (own !== undefined && own !== "www") return fromPath([own, ...segments], url);
   return HOSTS.has(url.hostname) ? fromPath(segments, url) : undefined;
+}
+
+/** `tg://resolve?domain=channel&post=12`, which opens the app. */
+function fromApp({ hostname, searchParams }: URL): Reference | undefined {
+  const [name, number] = [searchParams.get("domain") ?? "", searchParams.get("post") ?? ""];
+  if (hostname !== "resolve" || !NAME.test(name) || !NUMBER.test(number)) return undefined;
+  return reference(`${name.toLowerCase()}/${number}`, pageOfId(`${name}/${number}`));
 }
 
 function fromPath(segments: readonly string[], url: URL): Reference | undefined {

@@ -2,7 +2,8 @@
 import { answerOf, textOf } from "../../model/capture.ts";
 import { endingOfExchange } from "../read/ending.ts";
 import { defined } from "../read/fields.ts";
-import { fieldOf, jsonOfScript, readPageParts } from "../read/page-parts.ts";
+import { fieldOf, jsonOfScript, readDataScripts } from "../read/data-scripts.ts";
+import { pageFacts } from "../read/page-facts.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { detailSchema } from "./answer.ts";
 import { readItem } from "./post.ts";
@@ -45,9 +46,9 @@ function loginRequired(status: number): EndingOutcome {
 
 /** Reads the page of a post. */
 export function readPage(html: string, context: ItemContext, stated: RobotsWishes = {}): Outcome {
-  const { scripts, wishes, title } = readPageParts(html);
-  const script = scripts.find((one) => one.id === SCRIPT);
-  if (!script) return withoutData(html, title);
+  const facts = pageFacts(html, "https://www.tiktok.com/");
+  const script = readDataScripts(html).find((one) => one.id === SCRIPT);
+  if (!script) return withoutData(html, facts.title);
   const detail = detailOf(jsonOfScript(script.text));
   if (!detail) return { kind: "unreadable", reason: `${SERVICE} no longer has the form that is known.` };
   const { statusCode = 0, statusMsg, itemInfo } = detail;
@@ -55,7 +56,7 @@ export function readPage(html: string, context: ItemContext, stated: RobotsWishe
   if (!itemInfo) return { kind: "unreadable", reason: `${SERVICE} holds no post.` };
   const outcome = readItem(itemInfo.itemStruct, context);
   if (outcome.kind !== "post") return outcome;
-  const { noindex, noarchive } = { ...stated, ...wishes };
+  const { noindex, noarchive } = { ...stated, ...wishesOf({}, facts.robots) };
   if (noindex !== true && noarchive !== true) return outcome;
   return { ...outcome, post: { ...outcome.post, consent: defined({ noindex, noarchive }) } };
 }

@@ -5,6 +5,7 @@ const id = "harbour_example/12";
 const page = "https://t.me/harbour_example/12";
 
 export const posts: readonly PostAddress[] = [
+  ["tg://resolve?domain=harbour_example&post=12", "harbour_example/12", "https://t.me/harbour_example/12"],
   [page, id, page],
   ["http://t.me/harbour_example/12/", id, page],
   ["https://www.t.me/harbour_example/12", id, page],
@@ -44,7 +45,8 @@ export const others: readonly string[] = [
   "https://t.me/iv?url=https%3A%2F%2Fnews.example%2F&rhash=1",
   "https://t.me/c/12/34",
   "https://t.me/c/harbour_example/12",
-  "tg://resolve?domain=harbour_example&post=12",
+  "tg://resolve?domain=harbour_example",
+  "tg://join?invite=AbCdEf&domain=harbour_example&post=12",
   "https://telegram.org/blog/12",
   "https://web.telegram.org/k/#@harbour_example",
   "https://t.me.example.com/harbour_example/12",

@@ -5,6 +5,7 @@ import type { Post, Quote, QuotedPost } from "../../../model/post.ts";
 import { cleanString, plainText } from "../../../model/text.ts";
 import type { Text } from "../../../model/text.ts";
 import { defined } from "../../read/fields.ts";
+import { htmlToText } from "../../read/html-text.ts";
 import { utcTime } from "../../read/time.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { aliasesOf, hostOf, keyOfId } from "../identity.ts";
@@ -171,9 +172,7 @@ function wordsOf(object: ApObject, quoted: readonly string[], known: (code: stri
 /** A short text that may hold HTML, as plain text; `undefined` if nothing is in it. */
 function htmlFree(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
-  const text = /[<&]/.test(html)
-    ? plainText(textOfObject({ tag: [] } as unknown as ApObject, html, undefined, [], () => false).text)
-    : html;
+  const text = /[<&]/.test(html) ? plainText(htmlToText(html)) : html;
   const clean = cleanString(text, 20_000).trim();
   return clean === "" ? undefined : clean;
 }

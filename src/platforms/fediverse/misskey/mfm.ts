@@ -1,4 +1,5 @@
 // MFM, Misskey's markup, read into the text tree: what is said stays, how it moves and shines goes. One pass.
+import { joined } from "../inline-run.ts";
 import type { Block, Inline, Mark, Text } from "../../../model/text.ts";
 import { cleanString, splitEmoji, textFromRun } from "../../../model/text.ts";
 import { linkUrls } from "../plain-text.ts";
@@ -121,20 +122,4 @@ function isWithinAddress(text: string, from: number, place: number): boolean {
   const before = text.slice(Math.max(from, place - 2_000), place);
   const start = before.lastIndexOf("http");
   return start >= 0 && /^https?:\/\/[^\s<>"]*$/.test(before.slice(start));
-}
-
-/** Neighbouring texts in the same marks as one. */
-function joined(run: readonly Inline[]): Inline[] {
-  const out: Inline[] = [];
-  for (const inline of run) {
-    const last = out.at(-1);
-    if (
-      inline.type === "text" &&
-      last?.type === "text" &&
-      String(inline.marks ?? "") === String(last.marks ?? "")
-    )
-      out[out.length - 1] = { ...last, text: last.text + inline.text };
-    else out.push(inline);
-  }
-  return out;
 }

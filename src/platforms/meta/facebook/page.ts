@@ -3,7 +3,8 @@ import { z } from "zod";
 import { answerOf, textOf } from "../../../model/capture.ts";
 import { endingOfExchange } from "../../read/ending.ts";
 import { defined, list, maybe, rawText, text } from "../../read/fields.ts";
-import { readPageParts } from "../../read/page-parts.ts";
+import { readDataScripts } from "../../read/data-scripts.ts";
+import { pageFacts } from "../../read/page-facts.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
 import { digits, timeOf } from "../media.ts";
 import { findObject } from "../page-data.ts";
@@ -40,10 +41,10 @@ const story = z.object({
 
 /** Reads the page of a post. */
 export function readPage(html: string, asked: Address | undefined, stated: RobotsWishes = {}): Outcome {
-  const { scripts, wishes, canonical, meta } = readPageParts(html);
-  const address = asked ?? addressOf(meta("og:url")) ?? addressOf(canonical);
+  const facts = pageFacts(html, "https://www.facebook.com/");
+  const address = asked ?? addressOf(facts.meta("og:url")) ?? addressOf(facts.canonical);
   const found = findObject(
-    scripts,
+    readDataScripts(html),
     '"post_id"',
     (one) =>
       "post_id" in one &&
@@ -55,7 +56,7 @@ export function readPage(html: string, asked: Address | undefined, stated: Robot
   if (!read || !address) return withoutPost(html);
   const [actor] = read.actors;
   const name = /^https:\/\/www\.facebook\.com\/([A-Za-z0-9.-]{1,100})\/?$/.exec(actor?.url ?? "")?.[1];
-  const { noindex, noarchive } = { ...stated, ...wishes };
+  const { noindex, noarchive } = { ...stated, ...wishesOf({}, facts.robots) };
   return outcomeOf(
     {
       address,

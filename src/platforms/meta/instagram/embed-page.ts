@@ -4,7 +4,9 @@ import { plainText } from "../../../model/text.ts";
 import { address, count, defined, flag, list, maybe, pixels, rawText, text } from "../../read/fields.ts";
 import { htmlToText } from "../../read/html-text.ts";
 import { readTags } from "../../read/html-tags.ts";
-import { fieldOf, jsonOfScript, readPageParts } from "../../read/page-parts.ts";
+import { fieldOf, jsonOfScript } from "../../read/data-scripts.ts";
+import { pageFacts } from "../../read/page-facts.ts";
+import { wishesOf } from "../../read/robots-wishes.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { authorOf as accountOf, ownAlt, timeOf, userSchema } from "../media.ts";
 import { plainCode } from "../post-code.ts";
@@ -52,7 +54,7 @@ const schema = node.extend({
 /** Reads the page for embedding a post. */
 export function readEmbedPage(html: string, context: PageContext & { readonly code: string }): Outcome {
   const page = html.slice(0, MAX_HTML);
-  const wishes = readPageParts(page).wishes;
+  const wishes = wishesOf({}, pageFacts(page, "https://www.instagram.com/").robots);
   const consent = wishes.noarchive === true ? { noarchive: true as const } : undefined;
   const media = schema.safeParse(dataOf(page)).data;
   if (media) return readData(media, context, consent);

@@ -3,7 +3,9 @@ import { answerOf, textOf } from "../../../model/capture.ts";
 import { cleanString } from "../../../model/text.ts";
 import { endingOfExchange } from "../../read/ending.ts";
 import { count, defined } from "../../read/fields.ts";
-import { readPageParts } from "../../read/page-parts.ts";
+import { readDataScripts } from "../../read/data-scripts.ts";
+import { pageFacts } from "../../read/page-facts.ts";
+import { wishesOf } from "../../read/robots-wishes.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { englishDay } from "../english-day.ts";
 import { authorOf as accountOf, mediaOf, mediaSchema, timeOf } from "../media.ts";
@@ -15,7 +17,7 @@ import type { Exchange, RecordedAnswer } from "../../../model/capture.ts";
 import type { Medium } from "../../../model/media.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { Counts, Post } from "../../../model/post.ts";
-import type { PageParts } from "../../read/page-parts.ts";
+import type { PageFacts } from "../../read/page-facts.ts";
 import type { MetaMedia } from "../media.ts";
 
 /** What surrounds a page and says what it does not. */
@@ -61,21 +63,21 @@ function loginRequired(who: string): EndingOutcome {
 
 /** Reads the page of a post. */
 export function readPage(html: string, { code, handle, at }: PageContext): Outcome {
-  const parts = readPageParts(html);
-  const named = codeOf(parts) ?? code;
+  const facts = pageFacts(html, "https://www.instagram.com/");
+  const named = codeOf(facts) ?? code;
   if (named === undefined || (code !== undefined && named !== code))
     return /<title>\s*(?:Log ?in|Login)/i.test(html.slice(0, 200_000))
       ? loginRequired(SERVICE)
       : { kind: "unreadable", reason: `${SERVICE} does not name the post.` };
-  const { noindex, noarchive } = parts.wishes;
+  const { noindex, noarchive } = wishesOf({}, facts.robots);
   const wishes = { ...(noindex && { noindex }), ...(noarchive && { noarchive }) };
   const consent = Object.keys(wishes).length > 0 ? wishes : undefined;
-  const found = findObject(parts.scripts, named, (one) => one["code"] === named && isShown(one));
+  const found = findObject(readDataScripts(html), named, (one) => one["code"] === named && isShown(one));
   const media = mediaSchema.safeParse(found?.["if_not_gated_logged_out"] ?? found).data;
   if (found?.["if_not_gated_logged_out"] === null) return gated(named);
   if (media?.user ?? media?.caption) return readMedia(media, named, at, consent);
-  const restricted = restrictionOf(parts);
-  return restricted ?? readHead(parts, named, { handle, at }, consent);
+  const restricted = restrictionOf(facts);
+  return restricted ?? readHead(facts, named, { handle, at }, consent);
 }
 
 /** The object that is the post, and not one that only names it. */
@@ -94,7 +96,7 @@ function gated(code: string): EndingOutcome {
   };
 }
 
-function restrictionOf({ title, meta }: PageParts): EndingOutcome | undefined {
+function restrictionOf({ title, meta }: PageFacts): EndingOutcome | undefined {
   if (!/\brestricted (?:video|photo|post|reel)\b/i.test(`${title ?? ""} ${meta("og:title") ?? ""}`))
     return undefined;
   return {
@@ -105,7 +107,7 @@ function restrictionOf({ title, meta }: PageParts): EndingOutcome | undefined {
 }
 
 /** The post that a page says it is of. */
-function codeOf({ canonical, meta }: PageParts): string | undefined {
+function codeOf({ canonical, meta }: PageFacts): string | undefined {
   for (const address of [meta("og:url"), canonical, meta("al:android:url")]) {
     const url = webUrl(address);
     const reference = url === undefined ? undefined : matchInstagram(new URL(url));
@@ -158,7 +160,7 @@ const DESCRIPTION =
 const TITLE = /^([^]{0,300}?) on Instagram(?:: "([^]*)")?$/;
 
 function readHead(
-  { meta }: PageParts,
+  { meta }: PageFacts,
   code: string,
   { handle, at }: PageContext,
   consent: Post["consent"],
@@ -195,7 +197,7 @@ function exact(written: string | undefined): number | undefined {
 }
 
 /** The one picture that meta elements name, whatever else the post holds. */
-function headMedia(meta: PageParts["meta"]): Medium[] {
+function headMedia(meta: PageFacts["meta"]): Medium[] {
   const poster = webUrl(meta("og:image"));
   const picture = poster === undefined ? undefined : { url: poster };
   const video = webUrl(meta("og:video:secure_url") ?? meta("og:video"));

@@ -2,7 +2,8 @@
 import { answerOf, textOf } from "../../../model/capture.ts";
 import { endingOfExchange } from "../../read/ending.ts";
 import { defined } from "../../read/fields.ts";
-import { readPageParts } from "../../read/page-parts.ts";
+import { readDataScripts } from "../../read/data-scripts.ts";
+import { pageFacts } from "../../read/page-facts.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { findObject } from "../page-data.ts";
@@ -11,7 +12,7 @@ import { captionText, outcomeOf, readPost } from "./post.ts";
 import type { Exchange } from "../../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { Post } from "../../../model/post.ts";
-import type { PageParts } from "../../read/page-parts.ts";
+import type { PageFacts } from "../../read/page-facts.ts";
 import type { RobotsWishes } from "../../read/robots-wishes.ts";
 
 const SERVICE = "Threads' page of the post";
@@ -41,34 +42,34 @@ function loginRequired(): EndingOutcome {
 
 /** Reads the page of a post. */
 export function readPage(html: string, { code, at }: PageContext, stated: RobotsWishes = {}): Outcome {
-  const parts = readPageParts(html);
-  const named = code ?? codeOf(parts);
+  const facts = pageFacts(html, "https://www.threads.com/");
+  const named = code ?? codeOf(facts);
   if (named === undefined) return { kind: "unreadable", reason: `${SERVICE} does not name the post.` };
-  const { noindex, noarchive } = { ...stated, ...parts.wishes };
+  const { noindex, noarchive } = { ...stated, ...wishesOf({}, facts.robots) };
   const consent = (noindex ?? noarchive) ? defined({ noindex, noarchive }) : undefined;
   const found = findObject(
-    parts.scripts,
+    readDataScripts(html),
     "thread_items",
     (one) => one["code"] === named && ("text_post_app_info" in one || "caption" in one),
   );
   if (found) return readPost(found, { code: named, at, consent });
-  return readHead(parts, named, consent);
+  return readHead(facts, named, consent);
 }
 
-function codeOf({ meta, canonical }: PageParts): string | undefined {
+function codeOf({ meta, canonical }: PageFacts): string | undefined {
   const url = webUrl(meta("og:url")) ?? webUrl(canonical);
   return url === undefined ? undefined : matchThreads(new URL(url))?.id;
 }
 
 /** `Ada Example (@ada) on Threads`; the description is the text. */
-function readHead(parts: PageParts, code: string, consent: Post["consent"]): Outcome {
-  const { meta } = parts;
+function readHead(facts: PageFacts, code: string, consent: Post["consent"]): Outcome {
+  const { meta } = facts;
   const title = /^([^]{0,300}?)\s?\(@([A-Za-z0-9_.]{1,50})\) on Threads$/.exec(
     (meta("og:title") ?? "").trim(),
   );
   const handle = title?.[2] ?? handleIn(meta("og:url"));
   const described = meta("og:description");
-  if (codeOf(parts) !== code || handle === undefined || described === undefined) {
+  if (codeOf(facts) !== code || handle === undefined || described === undefined) {
     return {
       kind: "unreadable",
       reason: `${SERVICE} holds none of the data that are known: it may show no post without a login, or none at all.`,

@@ -1,7 +1,7 @@
 // Posts of Threads as a widespread scraper keeps them, in a file of a thread or of a profile.
 import { z } from "zod";
 import { address, count, defined, list, maybe, rawText } from "../../read/fields.ts";
-import { fieldOf } from "../../read/page-parts.ts";
+import { fieldOf } from "../../read/data-scripts.ts";
 import { digits, HANDLE, timeOf } from "../media.ts";
 import { plainCode } from "../post-code.ts";
 import { pageOf, profileOf } from "./address.ts";
