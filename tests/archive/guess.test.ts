@@ -46,12 +46,3 @@ describe("an address that looks like a post of a server of the fediverse", () =>
     expect(ending!.kind).toBe("upstream_error");
   });
 });
-
-it("an embed code without words is no copy of a post", async () => {
-  const archive = await archiveAt(() => undefined);
-  const code = (words: string): string =>
-    `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">${words}</p>&mdash; Ada Example (@ada_example) <a href="https://twitter.com/ada_example/status/1600000000000000001">May 1, 2024</a></blockquote>`;
-  const how = { format: "html", article: "story.html" } as const;
-  expect(await archive.salvage(code(""), how)).toEqual([]);
-  expect(await archive.salvage(code("The ferry runs again."), how)).toHaveLength(1);
-});

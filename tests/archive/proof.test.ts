@@ -28,6 +28,16 @@ const rules = ({ findings }: ProofItem): ProofRule[] => findings.map(({ rule }) 
 const said = (words: string, tail = "Ada Example said in a tweet on Tuesday."): string =>
   `<p>“${words},” ${tail}</p>`;
 
+it("a link to any page is no post that could be missing; a link to a post is", async () => {
+  const { archive } = openDesk();
+  const proofOf = async (url: string): Promise<ProofItem[]> => {
+    const markup = story(`<p>See</p>\n<p><a href="${url}">${url}</a></p>`);
+    return [...(await archive.proof(markup, { format: "html", article: "story.html" })).items];
+  };
+  expect(await proofOf("https://news.example/2026/ferry")).toEqual([]);
+  expect((await proofOf("https://x.com/ada_example/status/1600000000000000001")).length).toBeGreaterThan(0);
+});
+
 describe("a quotation of an archived post", () => {
   it("is found by its words, and confirmed", async () => {
     const desk = openDesk();

@@ -232,7 +232,9 @@ describe("an article's own copy", () => {
   it("carries no words: nothing is kept", async () => {
     const archive = createArchive({ store: memoryStore() });
     const bare = `<blockquote class="twitter-tweet"><a href="https://twitter.com/ada_example/status/${ID}"></a></blockquote>`;
+    const blank = embed.replace("The ferry runs again.", "");
     expect(await archive.salvage(bare, { format: "html", article: "a.html" })).toEqual([]);
+    expect(await archive.salvage(blank, { format: "html", article: "a.html" })).toEqual([]);
     expect(
       await archive.salvage(`<p>https://x.com/a/status/${ID}</p>`, { format: "html", article: "a.html" }),
     ).toEqual([]);
