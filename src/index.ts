@@ -37,7 +37,7 @@ export { BASES, SNAPSHOT_FORMAT } from "./model/snapshot.ts";
 export { plainText } from "./model/text.ts";
 export { readCapture } from "./model/schema/capture.ts";
 export { readSnapshot, snapshotJsonSchema } from "./model/schema/snapshot.ts";
-export type { MissingPicture, Original, Picture, Rendition, StatedRights } from "./model/asset.ts";
+export type { LocalFile, MissingPicture, Original, Picture, Rendition, StatedRights } from "./model/asset.ts";
 export type { Author, Badge, VerifiedKind } from "./model/author.ts";
 export type {
   Ask,
@@ -79,7 +79,18 @@ export type { Service } from "./model/service.ts";
 export type { PostKey } from "./model/key.ts";
 export type { Captions, Medium, MediumFile } from "./model/media.ts";
 export type { Conflict, EndingKind, EndingOutcome, Outcome, PostOutcome } from "./model/outcome.ts";
-export type { Card, Consent, Counts, Poll, Post, Quote, QuotedPost, ReplyContext } from "./model/post.ts";
+export type {
+  Card,
+  Consent,
+  Counts,
+  Place,
+  Poll,
+  Post,
+  Quote,
+  QuotedPost,
+  ReaderNote,
+  ReplyContext,
+} from "./model/post.ts";
 export type { Reference } from "./model/reference.ts";
 export type { Basis, CopiedFrom, Sighting, Snapshot } from "./model/snapshot.ts";
 export type { Block, Inline, Mark, Text } from "./model/text.ts";

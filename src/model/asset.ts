@@ -14,6 +14,17 @@ export interface Rendition {
   readonly bytes: number;
 }
 
+/**
+ * A local copy of a video, a recording or its captions, made to be published: as the platform encoded it, without what
+ * the container says of place and device.
+ */
+export interface LocalFile {
+  /** `<sha256 hex>.<extension>`: the name under which the store keeps it and a site serves it. */
+  readonly file: string;
+  readonly type: "video/mp4" | "video/webm" | "audio/mp4" | "audio/mpeg" | "audio/ogg" | "text/vtt";
+  readonly bytes: number;
+}
+
 /** The bytes as downloaded. Kept with the evidence, never published. */
 export interface Original {
   /** `<sha256 hex>.<extension>`, the digest over the bytes as received. */

@@ -1,5 +1,5 @@
 // Media of a post: images, videos, animations, audio.
-import type { Picture } from "./asset.ts";
+import type { LocalFile, MissingPicture, Picture } from "./asset.ts";
 import type { Rights } from "./credit.ts";
 
 /** One encoded file of a video or an audio recording at the platform. */
@@ -8,12 +8,16 @@ export interface MediumFile {
   readonly type?: string;
   /** Bits per second. */
   readonly bitrate?: number;
+  /** Absent until captured; one encoding of a medium has one at most. */
+  readonly copy?: LocalFile;
 }
 
 /** Subtitles of a video. */
 export interface Captions {
   readonly url: string;
   readonly language?: string;
+  /** WebVTT. Absent until captured. */
+  readonly copy?: LocalFile;
 }
 
 /** One medium of a post. `gif` is a silent looping animation, usually a video file. */
@@ -33,6 +37,8 @@ export interface Medium {
   /** Encodings of a video or audio, best first. */
   readonly files?: readonly MediumFile[];
   readonly captions?: readonly Captions[];
+  /** Why a video, an animation or a recording has no local file. Absent where it has one, and where none was wanted. */
+  readonly missing?: MissingPicture;
   /** Marked sensitive on its own, whatever the post says. */
   readonly sensitive?: boolean;
   readonly rights?: Rights;

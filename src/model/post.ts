@@ -35,6 +35,21 @@ export interface Poll {
   readonly closed?: boolean;
 }
 
+/** A note that readers of a platform wrote and that the platform shows under the post (X: Community Notes). */
+export interface ReaderNote {
+  readonly text: Text;
+  /** The note's own page. */
+  readonly url?: string;
+  /** The platform's heading above it, such as "Readers added context". */
+  readonly title?: string;
+}
+
+/** The place that a post is tagged with, as the platform names it. */
+export interface Place {
+  readonly name: string;
+  readonly url?: string;
+}
+
 /** Numbers under a post. They change by the minute: always shown with the date. */
 export interface Counts {
   readonly likes?: number;
@@ -115,6 +130,8 @@ export interface QuotedPost {
   readonly media: readonly Medium[];
   readonly card?: Card;
   readonly poll?: Poll;
+  readonly note?: ReaderNote;
+  readonly place?: Place;
   readonly replyTo?: ReplyContext;
   /** Custom emoji by short code without colons. */
   readonly emoji?: Readonly<Record<string, Picture>>;

@@ -342,17 +342,17 @@ describe("what a post is about", () => {
   });
 
   it("names other things that are quoted", () => {
-    expect(textOf("quoteOther", ".pp-card b")).toBe("Harbour people");
-    expect(textOf("quoteOther", ".pp-card span span")).toBe("@bo.example.com");
+    expect(textOf("quoteOther", ".pp-link b")).toBe("Harbour people");
+    expect(textOf("quoteOther", ".pp-link span span")).toBe("@bo.example.com");
   });
 
   it("shows a link card by its host first", () => {
-    const card = render("card")(".pp-card");
+    const card = render("card")(".pp-link");
     expect(card.attr("href")).toBe("https://www.example.com/reports/harbour");
     expect(card.find("small").text()).toBe("example.com");
     expect(card.find("b").text()).toBe("The night ferry and the harbour wall");
     expect(card.find("img").attr("alt")).toBe("");
-    expect(render("cardPlain")(".pp-card img").length).toBe(0);
+    expect(render("cardPlain")(".pp-link img").length).toBe(0);
   });
 
   it("shows the result of a poll in words and bars", () => {

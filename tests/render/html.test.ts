@@ -63,7 +63,7 @@ describe("safeHref", () => {
 
   it("keeps what a refused link shows", () => {
     expect(String(link("javascript:alert(1)", "<here>"))).toBe("&lt;here&gt;");
-    expect(String(link("javascript:alert(1)", "x", "pp-card"))).toBe(`<span class="pp-card">x</span>`);
+    expect(String(link("javascript:alert(1)", "x", "pp-link"))).toBe(`<span class="pp-link">x</span>`);
     expect(String(link("https://example.com/", "x"))).toBe(
       `<a href="https://example.com/" rel="nofollow noopener noreferrer ugc">x</a>`,
     );

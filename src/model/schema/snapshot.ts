@@ -83,26 +83,32 @@ const rendition = z.object({
   bytes: count,
 });
 
+const missing = z.object({
+  kind: z.enum([
+    "policy",
+    "rights",
+    "not_found",
+    "refused",
+    "unreadable",
+    "too_large",
+    "network",
+    "not_recorded",
+  ]),
+  reason: short,
+});
+
+const localFile = z.object({
+  file: assetFile,
+  type: z.enum(["video/mp4", "video/webm", "audio/mp4", "audio/mpeg", "audio/ogg", "text/vtt"]),
+  bytes: count,
+});
+
 const picture = z.object({
   url,
   width: size.exactOptional(),
   height: size.exactOptional(),
   renditions: list(rendition, 20).exactOptional(),
-  missing: z
-    .object({
-      kind: z.enum([
-        "policy",
-        "rights",
-        "not_found",
-        "refused",
-        "unreadable",
-        "too_large",
-        "network",
-        "not_recorded",
-      ]),
-      reason: short,
-    })
-    .exactOptional(),
+  missing: missing.exactOptional(),
   original: z.object({ file: assetFile, type: short, bytes: count }).exactOptional(),
   stated: z
     .object({
@@ -160,10 +166,19 @@ const medium = z.object({
   picture: picture.exactOptional(),
   duration: z.number().nonnegative().exactOptional(),
   files: list(
-    z.object({ url, type: short.exactOptional(), bitrate: count.exactOptional() }),
+    z.object({
+      url,
+      type: short.exactOptional(),
+      bitrate: count.exactOptional(),
+      copy: localFile.exactOptional(),
+    }),
     50,
   ).exactOptional(),
-  captions: list(z.object({ url, language: short.exactOptional() }), 200).exactOptional(),
+  captions: list(
+    z.object({ url, language: short.exactOptional(), copy: localFile.exactOptional() }),
+    200,
+  ).exactOptional(),
+  missing: missing.exactOptional(),
   sensitive: z.boolean().exactOptional(),
   rights: rights.exactOptional(),
 });
@@ -207,6 +222,10 @@ const quotedPost = z.object({
   media: list(medium, 100),
   card: card.exactOptional(),
   poll: poll.exactOptional(),
+  note: z
+    .object({ text: list(block, 1_000), url: url.exactOptional(), title: short.exactOptional() })
+    .exactOptional(),
+  place: z.object({ name: short, url: url.exactOptional() }).exactOptional(),
   replyTo: replyTo.exactOptional(),
   emoji: z.record(short, picture).readonly().exactOptional(),
   counts: z

@@ -60,7 +60,7 @@ function avatar(frame: Frame, post: QuotedPost): Html | undefined {
 function kindOf(frame: Frame, post: QuotedPost): Html | undefined {
   const { verified, automated } = post.author;
   const words = [
-    verified === "government" || verified === "business" ? frame.words[verified] : undefined,
+    verified === "government" || verified === "business" ? frame.words.verified[verified] : undefined,
     automated === true ? frame.words.automated : undefined,
   ].filter((word) => word !== undefined);
   return words.length === 0 ? undefined : markup` <small>${words.join(", ")}</small>`;

@@ -17,7 +17,7 @@ export function cardElement(frame: Frame, card: Card): Html {
     : undefined;
   const description = card.description?.trim();
   const words = markup`<span><small>${hostOf(card.url) ?? shown(card.provider ?? "")}</small><b dir="auto">${shown(card.title?.trim() || card.url)}</b>${description ? markup`<span dir="auto">${shown(description)}</span>` : undefined}</span>`;
-  return link(card.url, markup`${words}${picture}`, "pp-card");
+  return link(card.url, markup`${words}${picture}`, "pp-link");
 }
 
 /** Host of an address without `www.`; nothing if the address is not one to link to. */

@@ -1,5 +1,6 @@
 // The catalogue of UI words: what every language has to say. Places in braces are filled in.
 import type { MissingPicture } from "../../model/asset.ts";
+import type { VerifiedKind } from "../../model/author.ts";
 import type { Quote } from "../../model/post.ts";
 import type { Basis } from "../../model/snapshot.ts";
 
@@ -9,10 +10,29 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly o
 /** Where a quoted post is not there to be shown. */
 export type QuoteState = Exclude<Quote["state"], "present" | "other">;
 
+/**
+ * In what way a post is not there any more. `gone`: its platform does not find it, for whatever reason. `deleted`: its
+ * platform says that it was deleted. `suspended`: the account is. `deactivated`: the account was closed. `protected`:
+ * for some readers only. `withheld`: not shown in some countries. `removed`: by the platform's moderators.
+ * `withdrawn`: this site took it down. `unknown`: the platform gave no answer that says anything.
+ */
+export type Absence =
+  | "gone"
+  | "deleted"
+  | "suspended"
+  | "deactivated"
+  | "protected"
+  | "withheld"
+  | "removed"
+  | "withdrawn"
+  | "unknown";
+
 /** All words that an embed says by itself. */
 export interface Words {
   /** BCP 47 tag of the language these words are in. */
   readonly language: string;
+  /** The direction in which that language is written. */
+  readonly direction: "ltr" | "rtl";
   /** Names the figure for assistive technology: `{name}`, `{platform}`. */
   readonly figure: string;
   /** The same for a repost: also `{by}`. */
@@ -22,8 +42,10 @@ export interface Words {
   /** `{count}` posts of one author that answer each other. */
   readonly thread: Plural;
   readonly automated: string;
-  readonly business: string;
-  readonly government: string;
+  /** What a platform's mark on an account means, by kind: `{platform}`. */
+  readonly verified: Readonly<Record<VerifiedKind, string>>;
+  /** Beside a badge of an organisation: `{name}`. */
+  readonly affiliated: string;
   /** `{name}`, `{date}`; `date` may be empty. */
   readonly reposted: string;
   readonly repostedOn: string;
@@ -39,9 +61,15 @@ export interface Words {
   /** `{text}`. */
   readonly warning: string;
   readonly sensitive: Plural;
-  readonly noAlt: { readonly image: string; readonly video: string };
+  /** What covered media show, readable before they are opened: `{text}`. */
+  readonly covered: string;
+  /** A description set on the page under its medium: `{text}`. */
+  readonly description: string;
+  readonly noAlt: { readonly image: string; readonly video: string; readonly audio: string };
   /** `{reason}`. */
   readonly notKept: { readonly image: string; readonly video: string };
+  /** Name of a track of captions whose language is unknown. */
+  readonly captions: string;
   readonly missing: Readonly<Record<MissingPicture["kind"] | "unknown", string>>;
   /** `{platform}`. */
   readonly watch: string;
@@ -78,6 +106,28 @@ export interface Words {
   readonly editedSometime: string;
   /** `{platform}`, `{date}`; of a transcription also `{name}`. */
   readonly basis: Readonly<Record<Basis, string>>;
+  /** An earlier version of an edited post: `{date}`, when it was captured. */
+  readonly earlier: string;
+  /** Numbers under a post: each `{count}`. */
+  readonly counts: Readonly<Record<"likes" | "reposts" | "replies" | "quotes" | "views", Plural>>;
+  /** After the numbers: `{date}`, when they were read. */
+  readonly countsAsOf: string;
+  /** Above a note that readers of the platform wrote, where the platform gives no heading of its own: `{platform}`. */
+  readonly readerNote: string;
+  /** Moderation labels, in the platform's words: `{text}`. */
+  readonly labels: string;
+  /** `{name}`: the place that a post is tagged with. */
+  readonly place: string;
+  /** `{name}`: the program with which it was posted. */
+  readonly application: string;
+  /** What the last look at the platform found of a post that is archived: `{platform}`, `{date}`. */
+  readonly since: Readonly<Record<Absence, string>>;
+  /** The same for a post of which nothing is archived. */
+  readonly absent: Readonly<Record<Absence, string>>;
+  /** In place of the media of a post that is gone, where a site shows its text alone. */
+  readonly mediaWithheld: string;
+  /** In place of a post that is gone, where a site shows no content of such posts. */
+  readonly contentWithheld: string;
   /** In place of the name of a person who is not named. */
   readonly somebody: string;
   /** `{platform}`: a post that the archive does not hold. */
