@@ -36,7 +36,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   ul: [],
 };
 const CLASSES =
-  /^pp(?:-(?:by|square|emoji|text|p|h|media|grid|play|go|none|card|poll|note|quote|who|gone|lone)(?: pp-grid)?)?$/;
+  /^pp(?:-(?:by|square|emoji|text|p|h|media|grid|play|go|none|link|poll|note|quote|who|gone|lone)(?: pp-grid)?)?$/;
 const RELATIONS = "nofollow noopener noreferrer ugc";
 
 /** Everything in an embed that is not allowed to be there, in words. */
