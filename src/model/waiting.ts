@@ -129,9 +129,10 @@ function readNumber(text: string): number | undefined {
 /** The time by the clock that made the headers: `date`, and how long the answer has lain in a cache since. */
 function clockOf(headers: Headers, at: Date): Date {
   const date = Date.parse((headers["date"] ?? "").slice(0, 64));
-  if (Number.isNaN(date)) return at;
   const age = readNumber((headers["age"] ?? "").slice(0, 20)) ?? 0;
-  return new Date(date + Math.min(age, LONGEST_WAIT) * 1000);
+  const clock = new Date(date + Math.min(age, LONGEST_WAIT) * 1000);
+  // The last day that a date can name has no day after it.
+  return Number.isNaN(clock.getTime()) ? at : clock;
 }
 
 function bounded(seconds: number): number {
