@@ -27,6 +27,21 @@ const SETS = [
   },
 ];
 
+/** Pieces of prose alone, by those who had seen no code: `recall` and `precision` as they must at least be. */
+const FOURTH = [
+  { name: "fourth-english", recall: 0.75, precision: 0.85 },
+  { name: "fourth-european", recall: 0.6, precision: 0.85 },
+  { name: "fourth-scripts", recall: 0.6, precision: 0.8 },
+];
+
+it.each(FOURTH)("$name, quotations of posts", ({ name, ...least }) => {
+  const score = scoreQuotations(labels(name) as Piece[]);
+  console.log(told(name, score));
+  console.log(`quotations from elsewhere listed as such: ${score.others.found} of ${score.others.of}`);
+  expect(recall(score)).toBeGreaterThan(least.recall);
+  expect(precision(score)).toBeGreaterThan(least.precision);
+});
+
 describe.each(SETS)("$name", ({ name, credits, paragraphs, credit, quotation }) => {
   it("credit lines", () => {
     const score = scoreCredits(credits);
