@@ -227,6 +227,8 @@ function isSameSpeaker(own: Sourced, last: Sourced, read: (at: number) => Read):
     return (dropsSubject(words) || is(verb, "adds", "reads")) && !hasSubject(own.draft, terms);
   }
   if (speaker.kind === "pronoun") return !isNamedHere(own, last, read);
+  if (speaker.kind === "someone") return false;
+  if (speaker.kind === "role") return is(verb, "adds", "writes", "posting") && !isNamedHere(own, last, read);
   const goesOnSaying = is(verb, "adds", "writes", "posting");
   return goesOnSaying && last.speaker !== undefined && surname(speaker.text) === surname(last.speaker);
 }

@@ -6,8 +6,11 @@ import type { Words } from "./words/words.ts";
 
 /** Somebody whom a clause names. */
 export interface Named extends Span {
-  /** `pronoun`: stands for somebody named before. */
-  readonly kind: "name" | "pronoun" | "handle";
+  /**
+   * `pronoun`: stands for somebody named before. `role`: so does a noun with an article ("the minister"). `someone`: a noun
+   * for somebody new ("a resident", "his manager").
+   */
+  readonly kind: "name" | "pronoun" | "handle" | "role" | "someone";
   readonly text: string;
   /** Behind a preposition or in the genitive: part of something else. */
   readonly bound: boolean;
@@ -16,12 +19,41 @@ export interface Named extends Span {
 /** Finds who is named in a span, in order. Where the script has no capitals, only pronouns and handles are found. */
 export function findNamed(text: string, terms: readonly Term[], { from, to }: Span, words: Words): Named[] {
   const named: Named[] = [];
-  for (let at = from; at < to;) {
+  for (let at = Math.max(from, from < DATELINE ? behindDateline(terms) : 0); at < to;) {
     const found = namedAt(text, terms, at, to, words);
     if (found) named.push(found);
     at = found?.to ?? at + 1;
   }
   return named;
+}
+
+/** No dateline is longer, in terms. */
+const DATELINE = 24;
+
+/** "KYIV, Nov 3 (Reuters) - ", "Madrid, 14 mar (AGE).- ", "16.20 – ": where a report begins stand places and hours. */
+export function behindDateline(terms: readonly Term[]): number {
+  let depth = 0;
+  for (let at = 0; at < Math.min(terms.length, DATELINE); at++) {
+    const { text, start, end, word, capital, quote } = terms[at]!;
+    if (quote !== undefined) return 0;
+    if (text === "(") depth++;
+    else if (text === ")") depth--;
+    else if (/^[–—|-]$/.test(text)) {
+      const [before, next] = [terms[at - 1], terms[at + 1]];
+      const free = before !== undefined && next !== undefined && next.start > end;
+      if (free && (before.end < start || /^[.)]$/.test(before.text))) return at + 1;
+      if (!free || before.end < start) return 0;
+    } else if (depth > 0 || /^[,.:/*]$/.test(text)) continue;
+    else if (!word) return 0;
+    else if (
+      !capital &&
+      !/^\d/.test(text) &&
+      !is(terms[at], "months", "weekdays", "of", "particles") &&
+      text.length > 3
+    )
+      return 0;
+  }
+  return 0;
 }
 
 function namedAt(

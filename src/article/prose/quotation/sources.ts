@@ -1,13 +1,14 @@
 // Where the words of a quotation come from: its own sentence first, then what it is bound to.
 import { touches, nearestLinks, postedOn } from "./addresses.ts";
+import { bodyBefore, nameBefore, subjectIn } from "./antecedents.ts";
 import { clausesOf, isVerb } from "./clauses.ts";
+import { dropsSubject } from "./continuity.ts";
 import { findNamed } from "./people.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
 import { uncasedSpeaker } from "./uncased.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft } from "./drafts.ts";
-import type { Named } from "./people.ts";
 import type { Paragraph, Read } from "./page.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
@@ -146,53 +147,33 @@ function linkedService(
 }
 
 function speakerOf(
-  { attribution: { speaker }, where, at }: Draft,
+  { attribution: { speaker, governor, handle }, where, at }: Draft,
   read: (at: number) => Read,
   last: Sourced | undefined,
 ): string | undefined {
-  if (speaker?.kind !== "pronoun") return speaker?.text;
-  if (is(read(where).terms[speaker.from], "self")) return undefined;
+  const reading = read(where);
+  // "die Nutzerin @ada", "one user, @ada": the account is all that is known of who it is.
+  const isAccount =
+    speaker === undefined || speaker.kind === "someone" || is(reading.terms[speaker.to - 1], "users");
+  if (handle !== undefined && isAccount) return `@${handle}`;
+  if (speaker === undefined) {
+    const dropped = governor?.verb !== undefined && dropsSubject(reading.words);
+    return dropped && where === at.passage ? nameBefore(reading, at.term) : undefined;
+  }
+  if (speaker.kind === "someone") return undefined;
+  if (speaker.kind === "role") {
+    if (is(reading.terms[speaker.to - 1], "bodies")) return bodyBefore(reading, read, where, speaker);
+  } else if (speaker.kind !== "pronoun") return speaker.text;
+  else if (is(reading.terms[speaker.from], "self")) return undefined;
   return (
-    nameBefore(read(where), speaker.from) ??
+    nameBefore(reading, speaker.from) ??
     (last && last.draft.at.passage >= at.passage - 3 ? last.speaker : undefined) ??
     (where > 0 ? nameBefore(read(where - 1)) : undefined)
   );
 }
 
-/** How many sentences back a pronoun reaches. */
-const BACK = 4;
-/** How many terms of a sentence are searched for its subject. */
+/** How many terms of a sentence are searched for names. */
 const NEAR = 40;
-
-/** The subject named last before a term, or at the end of a passage: the first free name of a sentence. */
-function nameBefore(
-  { text, terms, words, sentences, sentenceOf }: Read,
-  at = terms.length,
-): string | undefined {
-  if (words.capitals === "none") return undefined;
-  const current = at < terms.length ? sentenceOf[at]! : sentences.length;
-  for (let sentence = current; sentence >= Math.max(0, current - BACK); sentence--) {
-    const span = sentences[sentence];
-    if (!span) continue;
-    const to = Math.min(span.to, at, span.from + NEAR);
-    const names = findNamed(text, terms, { from: span.from, to }, words);
-    const name = names.find(
-      (each) => each.kind === "name" && !each.bound && !isDateline(terms, each, span.from),
-    );
-    if (name) return name.text;
-  }
-  return undefined;
-}
-
-/** "KYIV, Nov 3 (Reuters) -": where a report begins stands a place in capitals. */
-function isDateline(terms: readonly Term[], { text, from, to }: Named, start: number): boolean {
-  return (
-    from === start &&
-    /^[,(–—-]$/.test(terms[to]?.text ?? "") &&
-    !/\p{Ll}/u.test(text) &&
-    /\p{Lu}{3}/u.test(text)
-  );
-}
 
 /** What a sentence tells of a post. */
 export interface PostTold {
@@ -234,8 +215,7 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
       : findNamed(text, terms, { from, to: Math.min(end, from + NEAR) }, words).filter(
           ({ kind, from: at }) => kind === "name" && (at < span.from || at >= span.to),
         );
-  const first = names.findIndex(({ bound }) => !bound);
-  const free = isRenamed(terms, names[first], names[first + 1]) ? names[first + 1] : names[first];
+  const free = subjectIn(terms, names);
   const uncased =
     words.capitals === "none"
       ? uncasedSpeaker(reading, undefined, cue, { from, to: end, side: "before" })
@@ -250,18 +230,6 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
     subject: cue?.role === "subject",
     strong: active !== undefined || verb !== undefined,
   };
-}
-
-/** "der Gründer der Marke, Caspar Rehn, …": an article before the first name, commas around the second. */
-function isRenamed(terms: readonly Term[], first: Named | undefined, second: Named | undefined): boolean {
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    is(terms[first.from - 1], "determiners") &&
-    second.from - first.to === 1 &&
-    terms[first.to]!.text === "," &&
-    terms[second.to]?.text === ","
-  );
 }
 
 /** "The petition, since it was posted on Facebook": who put it there is not told. */

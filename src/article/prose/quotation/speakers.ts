@@ -1,6 +1,7 @@
 // Who speaks: the subject of the clause that governs a quotation.
 import { clausesOf } from "./clauses.ts";
 import { findNamed } from "./people.ts";
+import { roleOf } from "./subjects.ts";
 import { is } from "./terms.ts";
 import { uncasedSpeaker } from "./uncased.ts";
 import type { Governor, Zone } from "./clauses.ts";
@@ -35,10 +36,24 @@ export function findSpeaker(
     freeNames(reading, { ...zone, from: verb + 1, to: Math.min(zone.to, verb + 18) }, cue),
   ];
   if (is(reading.terms[verb], "according")) return right[0] ?? afterAccording(reading, verb, zone.to);
-  const behind = right.find(({ from }) => isSubjectBehind(reading, verb, from, cue));
+  const role = roleOf(reading, verb, zone, cue);
+  const found = right.find(({ from }) => isSubjectBehind(reading, verb, from, cue));
+  const behind = role && role.from > verb && !(found && found.from < role.from) ? role : found;
   // Where the verb ends the clause, its subject stands before the words: "hatte Kolbe den Entwurf als „…“ bezeichnet".
-  if (zone.side === "after") return left[0] ?? behind ?? freeNames(reading, before, cue)[0];
-  return subjectBefore(reading, left, verb) ?? behind;
+  if (zone.side === "after") {
+    const first = left[0];
+    return (
+      (first && role && touches(first, role) ? role : (first ?? behind ?? role)) ??
+      freeNames(reading, before, cue)[0]
+    );
+  }
+  const ahead = subjectBefore(reading, left, verb);
+  if (role && role.from < verb && (!ahead || ahead.to <= role.from || touches(ahead, role))) return role;
+  return ahead ?? behind;
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
 }
 
 /** Behind its verb a subject follows at once, or its trade does: "wrote the mayor, Ada Moreno". */

@@ -5,6 +5,7 @@ import type { Cue } from "./cues.ts";
 import type { Tag } from "./lexicon.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
+import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
 
 /** What ends a name in Arabic and Hebrew. */
@@ -66,6 +67,23 @@ export function uncasedSpeaker(
       : run(reading, at, verb, cue);
     if (found) return found;
     if (is(terms[at], "place")) while (at + 1 < verb && !/^[,،]$/.test(terms[at + 1]!.text)) at++;
+  }
+  return undefined;
+}
+
+/** Who a sentence is about where no capitals show names; `undefined` if it does not say. */
+export function subjectOf(reading: Reading, { from, to }: Span): string | undefined {
+  const zone: Zone = { from, to, side: "before" };
+  const { words, terms } = reading;
+  if (words.subject !== undefined) {
+    const found = uncasedSpeaker(reading, undefined, undefined, zone);
+    return found?.kind === "name" ? found.text : undefined;
+  }
+  // Arabic and Hebrew: the words beside the first verb, behind it or before it.
+  for (let at = from; at < to; at++) {
+    if (!is(terms[at], "says", "writes", "adds", "posting", "sharing")) continue;
+    const found = run(reading, at + 1, to, undefined) ?? run(reading, from, at, undefined);
+    return found?.kind === "name" ? found.text : undefined;
   }
   return undefined;
 }
