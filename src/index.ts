@@ -190,7 +190,16 @@ export {
   renderMissing,
   renderThread,
 } from "./render/index.ts";
-export type { Leak, RenderOptions } from "./render/index.ts";
+export type {
+  Absence,
+  Leak,
+  MissingPost,
+  Part,
+  PlatformMark,
+  RenderOptions,
+  Since,
+  Words,
+} from "./render/index.ts";
 
 export { filesMaterial, filesStore, memoryStore } from "./store/index.ts";
 export type { AuditFinding, AuditReport, FilesOptions, HeldFile, Material, Store } from "./store/index.ts";

@@ -1,15 +1,17 @@
 // Dates and numbers in a named locale and zone, never the host's.
 import { PostproofError } from "../errors.ts";
+import type { Html } from "./html.ts";
+import { escape } from "./html.ts";
 
 /** Writes times and numbers in one locale and one zone. */
 export interface Formats {
   /** `24 February 2023, 23:29 UTC`; for a day without time `24 February 2023`; `undefined` if it is no date. */
-  readonly moment: (iso: string) => string | undefined;
+  readonly moment: (iso: string) => Html | undefined;
   /** `24 February 2023`; `undefined` if it is no date. */
-  readonly day: (iso: string) => string | undefined;
-  readonly count: (value: number) => string;
+  readonly day: (iso: string) => Html | undefined;
+  readonly count: (value: number) => Html;
   /** A share from 0 to 1 as whole percent. */
-  readonly percent: (share: number) => string;
+  readonly percent: (share: number) => Html;
   /** The plural form that the number takes. */
   readonly plural: (value: number) => Intl.LDMLPluralRule;
 }
@@ -24,14 +26,19 @@ const KEEP = 64;
  * @throws PostproofError `invalid_input` if the locale is not a BCP 47 tag or the zone is unknown.
  */
 export function formatsFor(locale: string, timeZone: string): Formats {
+  if (last?.locale === locale && last.timeZone === timeZone) return last.formats;
   const name = `${locale} ${timeZone}`;
-  const known = kept.get(name);
-  if (known) return known;
-  if (kept.size >= KEEP) kept.clear();
-  const made = makeFormats(locale, timeZone);
-  kept.set(name, made);
-  return made;
+  let formats = kept.get(name);
+  if (!formats) {
+    if (kept.size >= KEEP) kept.clear();
+    formats = makeFormats(locale, timeZone);
+    kept.set(name, formats);
+  }
+  last = { locale, timeZone, formats };
+  return formats;
 }
+
+let last: { readonly locale: string; readonly timeZone: string; readonly formats: Formats } | undefined;
 
 function makeFormats(locale: string, timeZone: string): Formats {
   // English without a country is written the way most countries write it. The last in the list stands in for a locale
@@ -51,14 +58,13 @@ function makeFormats(locale: string, timeZone: string): Formats {
     const percent = new Intl.NumberFormat(locales, { style: "percent" });
     const plural = new Intl.PluralRules(locales);
     // Date and time are joined here and their spaces made plain: versions of ICU differ in both.
-    const day = (iso: string): string | undefined =>
-      written(iso, (at) => (isDay(iso) ? plainDay : dayOf).format(at));
+    const day = remembered((iso) => written(iso, (at) => (isDay(iso) ? plainDay : dayOf).format(at)));
+    const moment = remembered((iso) => written(iso, (at) => `${dayOf.format(at)}, ${timeOf.format(at)}`));
     return {
       day,
-      moment: (iso) =>
-        isDay(iso) ? day(iso) : written(iso, (at) => `${dayOf.format(at)}, ${timeOf.format(at)}`),
-      count: (value) => number.format(value),
-      percent: (share) => percent.format(share),
+      moment: (iso) => (isDay(iso) ? day(iso) : moment(iso)),
+      count: (value) => escape(number.format(value)),
+      percent: (share) => escape(percent.format(share)),
       plural: (value) => plural.select(value),
     };
   } catch (cause) {
@@ -74,16 +80,32 @@ function isDay(iso: string): boolean {
   return iso.length === 10;
 }
 
-function written(iso: string, write: (at: Date) => string): string | undefined {
+function written(iso: string, write: (at: Date) => string): Html | undefined {
   if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)?$/.test(iso)) return undefined;
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? undefined : write(at).replace(/\u202F/g, " ");
+  return Number.isNaN(at.getTime()) ? undefined : escape(write(at).replace(/\u202F/g, " "));
+}
+
+// The posts of one article, and the days on which they were captured, come again and again.
+const REMEMBER = 256;
+
+/** The same function, which knows what it gave for the last times that it was asked for. */
+function remembered(write: (iso: string) => Html | undefined): (iso: string) => Html | undefined {
+  const given = new Map<string, Html>();
+  return (iso) => {
+    let text = given.get(iso);
+    if (text !== undefined) return text;
+    text = write(iso);
+    if (given.size >= REMEMBER) given.clear();
+    if (text !== undefined) given.set(iso, text);
+    return text;
+  };
 }
 
 /** A length in seconds as a clock shows it: `0:31`, `1:02:03`. */
-export function clock(seconds: number): string {
+export function clock(seconds: number): Html {
   const whole = Math.round(seconds);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const two = (value: number): string => String(value).padStart(2, "0");
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+  return escape(hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`);
 }

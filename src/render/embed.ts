@@ -2,29 +2,22 @@
 import { formatKey } from "../model/key.ts";
 import type { Post, QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import type { Frame, RenderOptions } from "./frame.ts";
-import { frameOf, timeOf } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import { frameOf, shows, timeOf } from "./frame.ts";
 import type { Html } from "./html.ts";
-import { attribute, link, markup, phrase, safeHref } from "./html.ts";
+import { cite, escape, markup } from "./html.ts";
+import type { RenderOptions } from "./options.ts";
 import { authorHead, authorLink, plainName } from "./parts/author.ts";
 import { caption } from "./parts/caption.ts";
-import { hostOf, shortAddress } from "./parts/card.ts";
 import { content } from "./parts/content.ts";
+import { earlierVersions } from "./parts/earlier.ts";
 import { quoteElement, unavailable } from "./parts/quote.ts";
-import { shown } from "./plain.ts";
-import { en } from "./words/en.ts";
-
-/** A post that is referred to and not archived. */
-export interface MissingPost {
-  /** The page of the post at its platform. */
-  readonly url: string;
-  /** The platform as readers know it; the URL's host by default. */
-  readonly label?: string;
-}
+import { withheldNote } from "./parts/state.ts";
+import { say } from "./phrase.ts";
 
 /**
  * A snapshot as one `<figure>` on one line, without a line feed. The same input gives the same text on any host.
- * Local copies of pictures are the only thing that it loads; whatever has none is named in words.
+ * Local copies of pictures, videos and recordings are the only thing that it loads; whatever has none is named in words.
  * @throws PostproofError `invalid_input` for a locale or a time zone that does not exist; for nothing else.
  */
 export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string {
@@ -33,52 +26,53 @@ export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string 
   const original = post.repostOf?.state === "present" ? post.repostOf.post : undefined;
   const subject = original ?? post;
   const hidden = reasonToHide(frame, post, subject);
-  const body = hidden
-    ? markup`<p class="pp-lone">${hidden}</p>`
-    : markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${attribute("cite", safeHref(subject.url))}>${bodyOf(frame, snapshot, subject)}</blockquote>`;
-  const figure = markup`<figure class="pp" lang="${frame.words.language}"${hidden ? undefined : markup` aria-label="${figureName(frame, post, subject)}"`} data-postproof-key="${formatKey(key)}" data-postproof-version="${snapshot.version}">${body}${caption(frame, snapshot, subject)}</figure>`;
-  return figure.toString().toWellFormed();
+  const name = hidden === undefined ? markup` aria-label="${figureName(frame, post, subject)}"` : undefined;
+  const body =
+    hidden === undefined
+      ? markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${cite(subject.url)}>${bodyOf(frame, snapshot, subject, options.earlier)}</blockquote>`
+      : markup`<p class="pp-lone">${hidden}</p>`;
+  const figure = markup`<figure class="${frame.figure} h-cite" lang="${frame.language}" dir="${frame.direction}"${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(snapshot.version)}">${body}${caption(frame, snapshot, subject, hidden !== undefined)}</figure>`;
+  return figure.toWellFormed();
 }
 
 /** Why nothing of a post but a link is shown, in words; `undefined` for a post that is shown. */
-export function reasonToHide(
-  { keepsWishes, words }: Frame,
-  post: Post,
-  subject: QuotedPost,
-): string | undefined {
-  const asks = (wish: "loginRequired" | "noarchive") =>
-    (post.consent?.[wish] ?? subject.consent?.[wish]) === true;
-  if (keepsWishes && asks("loginRequired")) return words.loginRequired;
-  if (keepsWishes && asks("noarchive")) return words.noarchive;
+export function reasonToHide(frame: Frame, post: Post, subject: QuotedPost): Html | undefined {
+  const { keepsWishes, words } = frame;
+  if (keepsWishes) {
+    if (post.consent?.loginRequired ?? subject.consent?.loginRequired) return say(words.loginRequired);
+    if (post.consent?.noarchive ?? subject.consent?.noarchive) return say(words.noarchive);
+  }
   const isEmpty = post.text.length === 0 && post.media.length === 0;
-  return post.retention === "display-only" && isEmpty ? words.displayOnly : undefined;
-}
-
-/** A labelled plain link in place of a post that the archive does not hold: one `<figure>` on one line. */
-export function renderMissing({ url, label }: MissingPost): string {
-  const words = phrase(en.notArchived, { platform: shown(label ?? hostOf(url) ?? "") });
-  return markup`<figure class="pp" lang="${en.language}" data-postproof-missing="${url}"><p class="pp-lone">${words} ${link(url, shortAddress(url))}</p></figure>`
-    .toString()
-    .toWellFormed();
+  if (post.retention === "display-only" && isEmpty) return say(words.displayOnly);
+  return withheldNote(frame);
 }
 
 /** What stands in the blockquote of a post. */
-export function bodyOf(frame: Frame, { post, capturedAt }: Snapshot, subject: Post | QuotedPost): Html {
-  const { repostOf } = post;
+export function bodyOf(
+  frame: Frame,
+  { post, capturedAt }: Snapshot,
+  subject: Post | QuotedPost,
+  earlier: readonly Snapshot[] | undefined,
+): Html {
+  const { repostOf, quote } = post;
   if (repostOf && repostOf.state !== "present") return unavailable(frame.words.repostMissing, repostOf.url);
-  const quote = subject === post && post.quote ? quoteElement(frame, post.quote, capturedAt) : undefined;
-  return content(frame, subject, { media: subject.media, capturedAt, after: quote });
+  const after =
+    subject === post && quote && shows(frame, "quote") ? quoteElement(frame, quote, capturedAt) : undefined;
+  const inside = content(frame, subject, { media: subject.media, capturedAt, role: "content", after });
+  return markup`${inside}${earlierVersions(frame, earlier)}`;
 }
 
 function repostLine(frame: Frame, post: Post): Html {
-  const name = authorLink(frame, post);
+  const name = authorLink(frame, post, "plain");
   const date = timeOf(frame, post.published, "day");
   const { reposted, repostedOn } = frame.words;
-  return markup`<p class="pp-note">${date ? phrase(repostedOn, { name, date }) : phrase(reposted, { name })}</p>`;
+  return markup`<p class="pp-note">${date ? say(repostedOn, { name, date }) : say(reposted, { name })}</p>`;
 }
 
-function figureName(frame: Frame, post: Post, subject: QuotedPost): Html {
-  const platform = shown(frame.platform);
-  const values = { name: plainName(subject), by: plainName(post), platform };
-  return phrase(subject === post ? frame.words.figure : frame.words.figureOfRepost, values);
+/** The name of a figure for assistive technology. */
+export function figureName({ words, platform }: Frame, post: Post, subject: QuotedPost): Html {
+  const name = plainName(subject);
+  return subject === post
+    ? say(words.figure, { name, platform })
+    : say(words.figureOfRepost, { name, platform, by: plainName(post) });
 }

@@ -1,64 +1,104 @@
-// What all parts of one embed share: words, formats, the site's addresses.
+// What all parts of one embed share: words, formats, the site's addresses and choices.
 import type { Formats } from "./date.ts";
 import { formatsFor } from "./date.ts";
 import type { Html } from "./html.ts";
-import { markup, phrase } from "./html.ts";
-import type { Plural, Words } from "./words/words.ts";
+import { escape, markup } from "./html.ts";
+import type { Part, PlatformMark, RenderOptions, Since } from "./options.ts";
+import type { Phrase, Phrases } from "./phrase.ts";
+import { phrasesOf, say } from "./phrase.ts";
+import { foreign } from "./plain.ts";
 import { en } from "./words/en.ts";
-
-/** How a post is rendered. */
-export interface RenderOptions {
-  /** The address on the site itself (a path of the same origin) of a local copy, by its file name. */
-  readonly assetUrl: (file: string) => string;
-  /** BCP 47 tag for dates and numbers, `en` by default. Never the host's. */
-  readonly locale?: string;
-  /** IANA zone in which times are given, `UTC` by default; named in the output. Never the host's. */
-  readonly timeZone?: string;
-  /** The platform as readers know it ("X", "Bluesky"); the platform's name in the key by default. */
-  readonly label?: string;
-  /** Content warnings and sensitive media: closed until opened by the reader (default), or shown. */
-  readonly sensitive?: "details" | "show";
-  /**
-   * A post whose author asks for signed-in readers only, or a page that asks for no copies: a link without content
-   * (default), or shown all the same.
-   */
-  readonly loginRequired?: "link" | "show";
-}
 
 /** The options of one embed, made ready. */
 export interface Frame {
-  readonly words: Words;
+  /** The classes of the figure. */
+  readonly figure: Html;
+  readonly language: Html;
+  readonly direction: Html;
+  readonly words: Phrases;
   readonly formats: Formats;
-  readonly platform: string;
+  readonly platform: Html;
+  readonly mark: PlatformMark | undefined;
   readonly assetUrl: (file: string) => string;
+  readonly show: Readonly<Partial<Record<Part, boolean>>>;
+  /** Whether descriptions stand on the page. */
+  readonly describes: boolean;
+  /** Whether local videos and recordings are played on the page. */
+  readonly plays: boolean;
   /** Whether warnings and sensitive media are closed at first. */
   readonly covers: boolean;
   /** Whether an author's wish for signed-in readers only is followed. */
   readonly keepsWishes: boolean;
+  /** What became of the post, if that is to be said. */
+  readonly since: Since | undefined;
+  /** What is shown of the post: all of it, or what is left of one that is gone. */
+  readonly extent: "whole" | "text" | "link";
 }
+
+const THEMES = {
+  paper: markup`pp`,
+  card: markup`pp pp-card`,
+  minimal: markup`pp pp-minimal`,
+} as const;
+
+const ALL: Frame["show"] = {};
 
 /**
  * Makes the options of an embed ready.
  * @throws PostproofError `invalid_input` for a locale or a zone that does not exist.
  */
 export function frameOf(options: RenderOptions, platform: string): Frame {
+  const words = options.words ?? en;
+  const { since } = options;
   return {
-    words: en,
+    figure: THEMES[options.theme ?? "paper"],
+    language: escape(words.language),
+    direction: escape(words.direction),
+    words: phrasesOf(words),
     formats: formatsFor(options.locale ?? "en", options.timeZone ?? "UTC"),
-    platform: options.label ?? platform,
+    platform: foreign(options.label ?? platform),
+    mark: options.mark,
     assetUrl: options.assetUrl,
+    show: options.show ?? ALL,
+    describes: options.alt === "shown",
+    plays: options.media !== "poster",
     covers: options.sensitive !== "show",
     keepsWishes: options.loginRequired !== "show",
+    since: options.gone === "keep" && since?.absence !== "withdrawn" ? undefined : since,
+    extent: extentOf(since, options.gone),
   };
 }
 
-/** A phrase that counts. */
-export function counted(frame: Frame, words: Plural, count: number): Html {
-  return phrase(words[frame.formats.plural(count)] ?? words.other, { count: frame.formats.count(count) });
+function extentOf(since: Since | undefined, gone: RenderOptions["gone"]): Frame["extent"] {
+  if (since?.absence === "withdrawn") return "link";
+  if (since === undefined || since.absence === "withheld" || since.absence === "unknown") return "whole";
+  return gone === "link" || gone === "text" ? gone : "whole";
 }
 
-/** A time for readers and machines; `undefined` if it is no date. */
-export function timeOf(frame: Frame, iso: string | undefined, form: "moment" | "day"): Html | undefined {
+/** Whether a part is to be shown. */
+export function shows(frame: Frame, part: Part): boolean {
+  return frame.show[part] ?? (part !== "counts" && part !== "application");
+}
+
+/** A phrase that counts. */
+export function counted(frame: Frame, words: PluralPhrase, count: number): Html {
+  return say(words[frame.formats.plural(count)] ?? words.other, { count: frame.formats.count(count) });
+}
+
+/** A phrase in its plural forms. */
+export type PluralPhrase = Readonly<Partial<Record<Intl.LDMLPluralRule, Phrase>>> & {
+  readonly other: Phrase;
+};
+
+/** A time for readers and machines; `undefined` if it is no date. `className`: what it is, in microformats. */
+export function timeOf(
+  frame: Frame,
+  iso: string | undefined,
+  form: "moment" | "day",
+  className?: Html,
+): Html | undefined {
   const text = iso === undefined ? undefined : frame.formats[form](iso);
-  return text === undefined ? undefined : markup`<time datetime="${iso}">${text}</time>`;
+  if (text === undefined) return undefined;
+  const named = className === undefined ? undefined : markup` class="${className}"`;
+  return markup`<time${named} datetime="${escape(iso!)}">${text}</time>`;
 }

@@ -1,26 +1,16 @@
-// Markup made safe by construction: every value is escaped unless it was itself built here.
+// Markup made safe by construction: nothing but finished markup fits into a template, and foreign text becomes markup
+// only by being escaped. The compiler holds that; a finished piece is a plain string, so that joining costs nothing.
+
+declare const FINISHED: unique symbol;
 
 /**
- * A piece of finished markup. Only {@link markup} and {@link attribute} make one, and a private field marks it, so
- * that data of any shape (a parsed JSON document, say) can never pass for markup.
+ * A piece of finished markup: a string that only the functions of this file make. To the compiler no other string is
+ * one, so a raw string in a template is an error of types.
  */
-class Markup {
-  readonly #text: string;
+export type Html = string & { readonly [FINISHED]: true };
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  toString(): string {
-    return this.#text;
-  }
-}
-
-/** A piece of finished markup. */
-export type Html = Markup;
-
-/** What may stand in a template: markup as it is, text and numbers escaped, `undefined` as nothing, lists in order. */
-export type Value = Html | string | number | undefined | readonly Value[];
+/** No markup. */
+export const NOTHING = "" as Html;
 
 // Line ends become character references, so that the whole of an embed is one line and Markdown keeps it whole.
 // eslint-disable-next-line no-control-regex -- control characters are what is escaped or removed
@@ -37,41 +27,51 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /** The one escape function: fit for text and for attribute values in double quotes. Control characters go. */
-export function escapeText(text: string): string {
-  return SPECIAL.test(text) ? text.replace(SPECIALS, (character) => REFERENCES[character] ?? "") : text;
+export function escape(text: string): Html {
+  return (
+    SPECIAL.test(text) ? text.replace(SPECIALS, (character) => REFERENCES[character] ?? "") : text
+  ) as Html;
+}
+
+/** A number in digits. Whatever is none, in a document that nobody checked, is one here all the same: `NaN`. */
+export function digits(value: number): Html {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- a document may hold anything in its place
+  return String(Number(value)) as Html;
 }
 
 /** Builds markup from a template literal. Attribute values stand in double quotes: `<p lang="${language}">`. */
-export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+export function markup(strings: TemplateStringsArray, ...values: readonly (Html | undefined)[]): Html {
   let text = strings[0]!;
-  for (let index = 0; index < values.length; index++) text += escaped(values[index]) + strings[index + 1]!;
-  return new Markup(text);
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    text += value === undefined ? strings[index + 1]! : value + strings[index + 1]!;
+  }
+  return text as Html;
 }
 
-function escaped(value: Value): string {
-  if (typeof value === "string") return escapeText(value);
-  if (value instanceof Markup) return value.toString();
-  if (value === undefined) return "";
-  return typeof value === "number" ? String(value) : value.map(escaped).join("");
-}
-
-/** An attribute with a space before it; nothing if there is no value. */
-export function attribute(
-  name: "cite" | "class" | "lang" | "start",
-  value: string | number | undefined,
+/** What is made of each item of a list, in order, with something between two if that is given. */
+export function each<T>(
+  items: readonly T[],
+  make: (item: T, index: number) => Html | undefined,
+  between: Html = NOTHING,
 ): Html {
-  return value === undefined ? markup`` : new Markup(` ${name}="${escaped(value)}"`);
+  let text = "";
+  for (let index = 0; index < items.length; index++) {
+    const made = make(items[index]!, index);
+    if (made !== undefined) text += text === "" ? made : between + made;
+  }
+  return text as Html;
 }
 
-/** Puts values into the places of a phrase, `{name}` for the value called `name`. Unknown places stay empty. */
-export function phrase(words: string, values: Readonly<Record<string, Value>>): Html {
-  const parts = words.split(/\{([a-z]+)\}/);
-  return markup`${parts.map((part, index) => (index % 2 === 0 ? part : values[part]))}`;
+/** Pieces one after the other, with something between two. */
+export function joined(pieces: readonly (Html | undefined)[], between: Html): Html {
+  return each(pieces, (piece) => piece, between);
 }
 
 /** The one door for links: an `http:` or `https:` address without user name and password, or nothing. */
 export function safeHref(url: string | undefined): string | undefined {
   if (url === undefined || url.length > 16_384) return undefined;
+  if (PLAIN_ADDRESS.test(url)) return url;
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -82,12 +82,22 @@ export function safeHref(url: string | undefined): string | undefined {
   return web && parsed.username === "" && parsed.password === "" ? parsed.href : undefined;
 }
 
+// Addresses that the URL standard leaves as they are, so that most need no parser: a host of plain labels that ends in
+// letters (else it might be a number) without two hyphens in a row (else it might be Punycode), no user, no port, a
+// path none of whose segments begins with a dot or a percent sign, and only signs that are never encoded.
+const PLAIN_ADDRESS =
+  /^https:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/(?![.%])[\w.~!$&()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?(?:#[\w.~!$&()*+,;=:@%/?-]*)?$/;
+
 /** A link that tells its target nothing; only its content if the address is not one to link to. */
-export function link(url: string | undefined, content: Value, className?: string): Html {
+export function link(url: string | undefined, content: Html, className?: Html): Html {
   const href = safeHref(url);
-  if (href === undefined)
-    return className === undefined
-      ? markup`${content}`
-      : markup`<span class="${className}">${content}</span>`;
-  return markup`<a${attribute("class", className)} href="${href}" rel="nofollow noopener noreferrer ugc">${content}</a>`;
+  const named = className === undefined ? undefined : markup` class="${className}"`;
+  if (href === undefined) return named === undefined ? content : markup`<span${named}>${content}</span>`;
+  return markup`<a${named} href="${escape(href)}" rel="nofollow noopener noreferrer ugc">${content}</a>`;
+}
+
+/** A `cite` attribute with a space before it; nothing if the address is not one to link to. */
+export function cite(url: string | undefined): Html | undefined {
+  const href = safeHref(url);
+  return href === undefined ? undefined : markup` cite="${escape(href)}"`;
 }

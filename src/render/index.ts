@@ -1,7 +1,9 @@
 // Front door of `postproof/render`.
-export type { MissingPost } from "./embed.ts";
-export { renderEmbed, renderMissing } from "./embed.ts";
-export type { RenderOptions } from "./frame.ts";
+export type { Absence, Plural, Words } from "./words/words.ts";
+export { renderEmbed } from "./embed.ts";
+export type { MissingPost } from "./missing.ts";
+export { renderMissing } from "./missing.ts";
+export type { Part, PlatformMark, RenderOptions, Since } from "./options.ts";
 export { renderThread } from "./thread.ts";
 export { renderJsonLd } from "./json-ld.ts";
 export type { Leak } from "./private.ts";

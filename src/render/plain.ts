@@ -1,10 +1,17 @@
 // Foreign strings made fit to be shown: stray direction controls taken out, towers of accents capped.
+import type { Html } from "./html.ts";
+import { escape } from "./html.ts";
 
 const SUSPECT = /[\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 // Four accents on a letter are more than any language uses (marks that any script may borrow are "inherited"). Other
 // scripts, Tibetan or pointed Hebrew, pile more of their own on a letter, so all kinds together are capped later.
 const ACCENTS = /((?:(?=\p{M})\p{sc=Inherited}){4})(?:(?=\p{M})\p{sc=Inherited})+/gu;
 const MARKS = /(\p{M}{8})\p{M}+/gu;
+
+/** A foreign string as markup, fit to be shown. */
+export function foreign(text: string): Html {
+  return escape(shown(text));
+}
 
 /** A string as it may stand among others: it cannot turn their direction or grow over their lines. */
 export function shown(text: string): string {

@@ -1,14 +1,14 @@
 // An author's chain of posts as one static figure.
 import { formatKey } from "../model/key.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { bodyOf, reasonToHide, renderEmbed } from "./embed.ts";
-import type { Frame, RenderOptions } from "./frame.ts";
-import { counted, frameOf, timeOf } from "./frame.ts";
+import { bodyOf, figureName, reasonToHide, renderEmbed } from "./embed.ts";
+import type { Frame } from "./frame.ts";
+import { counted, frameOf } from "./frame.ts";
 import type { Html } from "./html.ts";
-import { attribute, link, markup, phrase, safeHref } from "./html.ts";
-import { authorHead, plainName } from "./parts/author.ts";
-import { basisOf, caption } from "./parts/caption.ts";
-import { shown } from "./plain.ts";
+import { cite, each, escape, markup } from "./html.ts";
+import type { RenderOptions } from "./options.ts";
+import { authorHead } from "./parts/author.ts";
+import { basisOf, caption, permalink } from "./parts/caption.ts";
 
 /**
  * The posts of a thread as one `<figure>` on one line: the author once, then the posts in order, each with its own time
@@ -20,14 +20,13 @@ import { shown } from "./plain.ts";
 export function renderThread(snapshots: readonly Snapshot[], options: RenderOptions): string {
   const [first, ...others] = snapshots;
   if (others.length === 0) return renderEmbed(first!, options);
-  const frame = frameOf(options, first!.key.platform);
-  const { post } = first!;
-  const platform = shown(frame.platform);
-  const name = phrase(frame.words.figure, { name: plainName(post), platform });
-  const posts = snapshots.map((snapshot) => threadPost(frame, snapshot, first!));
-  const named = snapshots.map(({ key, version }) => `${formatKey(key)}@${version}`).join(" ");
-  const figure = markup`<figure class="pp" lang="${frame.words.language}" aria-label="${name}" data-postproof-key="${formatKey(first!.key)}" data-postproof-version="${first!.version}" data-postproof-thread="${named}">${authorHead(frame, post)}<p class="pp-note">${counted(frame, frame.words.thread, snapshots.length)}</p><ol class="pp-thread">${posts}</ol>${caption(frame, first!, post)}</figure>`;
-  return figure.toString().toWellFormed();
+  const { key, post, version } = first!;
+  const frame = frameOf(options, key.platform);
+  const name = figureName(frame, post, post);
+  const posts = each(snapshots, (snapshot) => threadPost(frame, snapshot, first!));
+  const named = snapshots.map((each) => `${formatKey(each.key)}@${each.version}`).join(" ");
+  const figure = markup`<figure class="${frame.figure} h-feed" lang="${frame.language}" dir="${frame.direction}" aria-label="${name}" data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${authorHead(frame, post)}<p class="pp-note">${counted(frame, frame.words.thread, snapshots.length)}</p><ol class="pp-thread">${posts}</ol>${caption(frame, first!, post)}</figure>`;
+  return figure.toWellFormed();
 }
 
 /** One post of a thread. It answers the one before it: that needs no saying. */
@@ -36,13 +35,11 @@ function threadPost(frame: Frame, snapshot: Snapshot, first: Snapshot): Html {
   const hidden = reasonToHide(frame, post, post);
   const body =
     hidden === undefined
-      ? markup`<blockquote${attribute("cite", safeHref(post.url))}>${bodyOf(frame, { ...snapshot, post }, post)}</blockquote>`
+      ? markup`<blockquote${cite(post.url)}>${bodyOf(frame, { ...snapshot, post }, post, undefined)}</blockquote>`
       : markup`<p class="pp-lone">${hidden}</p>`;
-  const at =
-    timeOf(frame, post.published, "moment") ?? phrase(frame.words.view, { platform: shown(frame.platform) });
   // What the caption says of the first post is not true of one that is known otherwise.
   const basis = isKnownAs(first, snapshot) ? undefined : markup` <span>${basisOf(frame, snapshot)}</span>`;
-  return markup`<li>${body}<p class="pp-note">${link(post.url, at)}${basis}</p></li>`;
+  return markup`<li class="h-cite">${body}<p class="pp-note">${permalink(frame, post)}${basis}</p></li>`;
 }
 
 const isKnownAs = (a: Snapshot, b: Snapshot): boolean =>

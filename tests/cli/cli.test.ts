@@ -193,7 +193,7 @@ describe("capture, rewrite and back", () => {
     await write("page.md", text);
     await postproof(["rewrite", "page.md"]);
     const page = await read("page.md");
-    expect(page.match(/^<link [^\n]*><figure class="pp"[^\n]*<\/figure>$/gm)).toHaveLength(1);
+    expect(page.match(/^<link [^\n]*><figure class="pp [^\n]*<\/figure>$/gm)).toHaveLength(1);
     expect(page).toContain(`\`\`\`\n${HARBOUR}\n\`\`\`\n`);
     await postproof(["rewrite", "page.md", "--restore"]);
     expect(await read("page.md")).toBe(text);

@@ -4,11 +4,17 @@ import { load } from "cheerio";
 
 const ANY = ["class", "lang", "dir"];
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  figure: ["aria-label", "data-postproof-key", "data-postproof-version", "data-postproof-missing"],
+  figure: [
+    "aria-label",
+    "data-postproof-key",
+    "data-postproof-version",
+    "data-postproof-missing",
+    "data-postproof-thread",
+  ],
   figcaption: [],
   blockquote: ["cite"],
   div: [],
-  p: [],
+  p: ["aria-hidden"],
   a: ["href", "rel"],
   b: [],
   bdi: [],
@@ -19,6 +25,20 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   hr: [],
   i: [],
   img: ["src", "width", "height", "alt", "title", "loading", "decoding"],
+  audio: ["controls", "preload", "src", "aria-label"],
+  video: [
+    "controls",
+    "preload",
+    "poster",
+    "src",
+    "width",
+    "height",
+    "playsinline",
+    "loop",
+    "muted",
+    "aria-label",
+  ],
+  track: ["kind", "src", "srclang", "label"],
   li: [],
   meter: ["max", "value", "aria-hidden"],
   ol: ["start"],
@@ -28,15 +48,22 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   s: [],
   small: [],
   source: ["type", "srcset", "sizes"],
-  span: [],
+  span: ["aria-hidden"],
   sub: [],
-  sup: [],
+  sup: ["aria-hidden"],
   time: ["datetime"],
   u: [],
   ul: [],
 };
-const CLASSES =
-  /^pp(?:-(?:by|square|emoji|text|p|h|media|grid|play|go|none|link|poll|note|quote|who|gone|lone)(?: pp-grid)?)?$/;
+/** Classes by which the stylesheet knows the parts of an embed, and what they are as microformats. */
+export const CLASSES: ReadonlySet<string> = new Set(
+  (
+    "pp pp-card pp-minimal pp-by pp-square pp-hex pp-badge pp-mark pp-emoji pp-text pp-p pp-h pp-media pp-grid pp-play " +
+    "pp-go pp-none pp-alt pp-link pp-poll pp-note pp-context pp-quote pp-who pp-gone pp-lone pp-earlier pp-counts " +
+    "pp-since pp-thread h-cite h-card h-feed p-author p-name p-nickname u-url u-photo u-video u-audio u-quotation-of " +
+    "u-in-reply-to e-content dt-published dt-updated dt-accessed"
+  ).split(" "),
+);
 const RELATIONS = "nofollow noopener noreferrer ugc";
 
 /** Everything in an embed that is not allowed to be there, in words. */
@@ -64,10 +91,12 @@ function faultsOfElement({ name, attribs }: Element): string[] {
   if (!allowed) return [`<${name}>`];
   return Object.entries(attribs).flatMap(([key, value]) => {
     if (!allowed.includes(key) && !ANY.includes(key)) return [`<${name} ${key}>`];
-    if (key === "class" && !CLASSES.test(value)) return [`class ${value}`];
+    if (key === "class")
+      return value.split(" ").flatMap((name) => (CLASSES.has(name) ? [] : [`class ${value}`]));
     if (key === "href" && !isWebAddress(value)) return [`href ${value}`];
     if (key === "rel" && value !== RELATIONS) return [`rel ${value}`];
-    if (key === "src" && !/^\/media\/[0-9a-f]{64}\.[a-z]+$/.test(value)) return [`src ${value}`];
+    if ((key === "src" || key === "poster") && !/^\/media\/[0-9a-f]{64}\.[a-z]+$/.test(value))
+      return [`src ${value}`];
     if (key === "srcset" && !/^(?:\/media\/[0-9a-f]{64}\.[a-z]+ \d+w,?)+$/.test(value))
       return [`srcset ${value}`];
     if (key === "lang" && !/^[A-Za-z0-9-]*$/.test(value)) return [`lang ${value}`];

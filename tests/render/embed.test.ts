@@ -23,8 +23,9 @@ describe("the figure", () => {
   it("carries key and version, and is named for who posted where", () => {
     const figure = render("photo")("figure");
     expect(figure.attr()).toEqual({
-      class: "pp",
+      class: "pp h-cite",
       lang: "en",
+      dir: "ltr",
       "aria-label": "Post by Ada Example on X",
       "data-postproof-key": "x:1600000000000000001",
       "data-postproof-version": "0123456789abcdef0123",
@@ -90,7 +91,7 @@ describe("the figure", () => {
 
   it("says what kind of account speaks where that matters", () => {
     expect(textOf("text", ".pp-by small")).toBe("Government or multilateral account");
-    expect(render("text")(".pp-by img").attr("class")).toBe("pp-square");
+    expect(render("text")(".pp-by img").attr("class")).toBe("u-photo pp-square");
   });
 
   it("links without a date where there is none", () =>
@@ -100,7 +101,7 @@ describe("the figure", () => {
 describe("the text", () => {
   it("stands in its language and direction, escaped, in paragraphs and lines", () => {
     const $ = render("text");
-    expect($(".pp-text").attr()).toEqual({ class: "pp-text", lang: "en", dir: "auto" });
+    expect($(".pp-text").attr()).toEqual({ class: "pp-text e-content", lang: "en", dir: "auto" });
     expect($(".pp-text p").length).toBe(2);
     expect($(".pp-text p").first().html()).toBe(
       "First line with &lt;b&gt;angle brackets&lt;/b&gt; &amp; an ampersand.<br>Second line, with 👩‍👩‍👧 and 🇺🇳.",
@@ -265,7 +266,9 @@ describe("warnings", () => {
     expect($("details").attr("open")).toBeUndefined();
     expect($("summary").text()).toBe("Content warning: Discussion of an accident");
     expect($("details").find(".pp-text, .pp-media, .pp-poll").length).toBe(3);
-    expect($("figure > blockquote").children().length).toBe(1);
+    const alts = $("figure > blockquote > details + p");
+    expect(alts.text()).toBe("Shows: A closed street");
+    expect($("figure > blockquote").children().length).toBe(2);
   });
 
   it("cover the media only where only they are sensitive", () => {
@@ -298,13 +301,13 @@ describe("warnings", () => {
 });
 
 describe("what a post is about", () => {
-  it("quotes a post with author, date, text and first picture", () => {
+  it("quotes a post with author, date, text and pictures", () => {
     const quote = render("quote")(".pp-quote");
     expect(quote.attr("cite")).toBe("https://example.social/@cy/status/1");
     expect(quote.find(".pp-who").text()).toBe("Cy Placeholder @cy.example.com 24 February 2023");
     expect(quote.find(".pp-text").text()).toBe("What we found in the archive, and what we did not.");
-    expect(quote.find(".pp-media img").length).toBe(1);
-    expect(quote.find(".pp-note").text()).toBe("1 more medium in the quoted post");
+    expect(quote.find(".pp-media img").length).toBe(2);
+    expect(quote.find(".pp-note").length).toBe(0);
   });
 
   it.each([
@@ -391,7 +394,9 @@ describe("what a post is about", () => {
       ...made,
       post: { ...made.post, replyTo: { handle: "bo", url: "https://x.com/bo/status/19" } },
     };
-    expect(renderEmbed(named, options)).toContain(`Replying to <a href="https://x.com/bo/status/19"`);
+    expect(renderEmbed(named, options)).toContain(
+      `Replying to <a class="u-in-reply-to" href="https://x.com/bo/status/19"`,
+    );
     expect(renderEmbed({ ...made, post: { ...made.post, replyTo: {} } }, options)).toContain(
       "Replying to another post",
     );
@@ -419,7 +424,7 @@ describe("what a post is about", () => {
 describe("a post that is not archived", () => {
   it("is a labelled link", () => {
     expect(renderMissing({ url: "https://x.com/ada_example/status/99?s=20", label: "X" })).toBe(
-      `<figure class="pp" lang="en" data-postproof-missing="https://x.com/ada_example/status/99?s=20"><p class="pp-lone">A post on X that is not in the archive: <a href="https://x.com/ada_example/status/99?s=20" rel="nofollow noopener noreferrer ugc">x.com/ada_example/status/99</a></p></figure>`,
+      `<figure class="pp h-cite" lang="en" dir="ltr" data-postproof-missing="https://x.com/ada_example/status/99?s=20"><p class="pp-lone">A post on X that is not in the archive: <a class="u-url" href="https://x.com/ada_example/status/99?s=20" rel="nofollow noopener noreferrer ugc">x.com/ada_example/status/99</a></p></figure>`,
     );
   });
 

@@ -1,39 +1,66 @@
 // Markup by construction: what is escaped, what is a link, what cannot be forged.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attribute, escapeText, link, markup, phrase, safeHref } from "../../src/render/html.ts";
+import { digits, each, escape, joined, link, markup, safeHref } from "../../src/render/html.ts";
+import { phraseOf, say } from "../../src/render/phrase.ts";
 
 describe("markup", () => {
-  it("escapes every value, in text and in attributes", () => {
-    expect(String(markup`<p title="${`"'`}">${"<b>&"}</p>`)).toBe(
+  it("takes what was escaped, in text and in attributes", () => {
+    expect(markup`<p title="${escape(`"'`)}">${escape("<b>&")}</p>`).toBe(
       `<p title="&quot;&#39;">&lt;b&gt;&amp;</p>`,
     );
   });
 
-  it("takes markup as it is, lists in order, undefined as nothing, numbers as digits", () => {
-    const item = markup`<li>${1}</li>`;
-    expect(String(markup`<ul>${[item, undefined, ["<", item]]}</ul>`)).toBe(
-      "<ul><li>1</li>&lt;<li>1</li></ul>",
-    );
+  it("takes markup as it is and undefined as nothing", () => {
+    const item = markup`<li>${digits(1)}</li>`;
+    expect(markup`<ul>${item}${undefined}</ul>`).toBe("<ul><li>1</li></ul>");
   });
 
-  it("cannot be forged by data in the shape of markup", () => {
-    const forged = JSON.parse(`{"text":"<script>","toString":"<script>"}`) as string;
-    expect(() => String(markup`${forged}`)).toThrow();
+  it("takes nothing else: raw text, numbers and lists are errors of types", () => {
+    const raw: string = "<script>";
+    const refused = [
+      // @ts-expect-error -- text that nobody escaped
+      () => markup`${raw}`,
+      // @ts-expect-error -- a number may be anything in a document that nobody checked
+      () => markup`${1}`,
+      // @ts-expect-error -- lists are joined by `each`
+      () => markup`${[escape("x")]}`,
+      // @ts-expect-error -- what strings are joined to is a string
+      () => markup`${escape("x") + raw}`,
+      // @ts-expect-error -- nor does a link take raw text
+      () => link("https://example.com/", raw),
+    ];
+    expect(refused.length).toBe(5);
   });
 
   it("has no line ends and no control characters", () => {
-    expect(escapeText("a\nb\r\u0000\u001Bc\td")).toBe("a&#10;bc\td");
+    expect(escape("a\nb\r\u0000\u001Bc\td")).toBe("a&#10;bc\td");
+  });
+
+  it("writes nothing but digits for a number, whatever it is", () => {
+    const forged = JSON.parse(`["<script>","1\\"",{},[],null,3.5]`) as number[];
+    expect(forged.map(digits)).toEqual(["NaN", "NaN", "NaN", "0", "0", "3.5"]);
+  });
+
+  it("joins lists, with something between two if wanted", () => {
+    const letters = ["a", "<", "b"];
+    expect(each(letters, escape)).toBe("a&lt;b");
+    expect(each(letters, (letter) => (letter === "<" ? undefined : escape(letter)), escape(", "))).toBe(
+      "a, b",
+    );
+    expect(joined([undefined, escape("a"), undefined, escape("b")], escape(" · "))).toBe("a · b");
   });
 });
 
-describe("attribute and phrase", () => {
-  it("leaves out an attribute without a value", () => {
-    expect(String(attribute("lang", undefined))).toBe("");
-    expect(String(attribute("lang", `x" y="`))).toBe(` lang="x&quot; y=&quot;"`);
+describe("phrases", () => {
+  it("have places that are filled by name, and are escaped themselves", () => {
+    const phrase = phraseOf("{name} & {date}{text}!");
+    expect(say(phrase, { name: escape("<"), date: markup`<i>x</i>` })).toBe("&lt; &amp; <i>x</i>!");
+    expect(say(phraseOf("all of it"))).toBe("all of it");
   });
 
-  it("fills places by name and escapes what it fills them with", () => {
-    expect(String(phrase("{a} & {b}{c}", { a: "<", b: markup`<i>x</i>` }))).toBe("&lt; &amp; <i>x</i>");
+  it("leave out places that nothing is ever called, those of objects too", () => {
+    expect(say(phraseOf("{nobody}a{constructor}b{name}c{tostring}d"), { name: escape("N") })).toBe("abNcd");
   });
 });
 
@@ -62,10 +89,149 @@ describe("safeHref", () => {
   ])("refuses %.40s", (url) => expect(safeHref(url)).toBeUndefined());
 
   it("keeps what a refused link shows", () => {
-    expect(String(link("javascript:alert(1)", "<here>"))).toBe("&lt;here&gt;");
-    expect(String(link("javascript:alert(1)", "x", "pp-link"))).toBe(`<span class="pp-link">x</span>`);
-    expect(String(link("https://example.com/", "x"))).toBe(
+    expect(link("javascript:alert(1)", escape("<here>"))).toBe("&lt;here&gt;");
+    expect(link("javascript:alert(1)", escape("x"), escape("pp-link"))).toBe(
+      `<span class="pp-link">x</span>`,
+    );
+    expect(link("https://example.com/", escape("x"))).toBe(
       `<a href="https://example.com/" rel="nofollow noopener noreferrer ugc">x</a>`,
     );
+  });
+
+  describe("gives the address that the URL standard gives", () => {
+    const standard = (url: string): string | undefined => {
+      try {
+        const { protocol, username, password, href } = new URL(url);
+        return /^https?:$/.test(protocol) && username === "" && password === "" ? href : undefined;
+      } catch {
+        return undefined;
+      }
+    };
+
+    it.each([
+      "https://example.com",
+      "https://example.com/a/./b",
+      "https://example.com/a/../b",
+      "https://example.com/a/..",
+      "https://example.com/a/.",
+      "https://example.com/a/%2e%2E/b",
+      "https://example.com/a/%2E",
+      "https://example.com/.well-known/x",
+      "https://example.com/a/...",
+      "https://example.com//a//",
+      "https://example.com/a%zz%",
+      "https://example.com/a?b=c'd",
+      "https://example.com/?#",
+      "https://example.com/#a#b",
+      "https://example.com/a|b^c`d{e}",
+      "https://example.com/a\\b",
+      "https://example.com:443/",
+      "https://example.com:8443/",
+      "https://example.com./",
+      "https://example..com/",
+      "https://-example.com/",
+      "https://example-.com/",
+      "https://xn--nxasmq6b.example/",
+      "https://xn--.example/",
+      "https://a--b.example/",
+      "https://EXAMPLE.com/",
+      "https://1.2.3.4/",
+      "https://1.2.3/",
+      "https://example.1/",
+      "https://example.0x1/",
+      "https://0x7f.1/",
+      "https://localhost/",
+      "https://[::1]/",
+      "https://user@example.com/",
+      "https://example.com/a@b:c",
+      "https://exa_mple.com/",
+      "https://example.com/ä",
+      "https://example.com/a b",
+      "https://example.com/a\n",
+      "https:/example.com/",
+      "https:example.com/",
+      "https:///example.com/",
+      `https://${"a".repeat(300)}.com/`,
+    ])("of %.60s", (url) => expect(safeHref(url)).toBe(standard(url)));
+
+    it("of anything", () => {
+      const host = fc.array(
+        fc.constantFrom(
+          "a",
+          "example",
+          "com",
+          "0",
+          "1",
+          "0x7f",
+          "-",
+          "--",
+          ".",
+          "xn--",
+          "é",
+          "%61",
+          "_",
+          ":",
+          "@",
+          "A",
+        ),
+        { maxLength: 6 },
+      );
+      const rest = fc.array(
+        fc.constantFrom(
+          "/",
+          ".",
+          "..",
+          "%2e",
+          "%2E",
+          "%",
+          "a",
+          "B",
+          "0",
+          "?",
+          "#",
+          "&",
+          "=",
+          "'",
+          '"',
+          "<",
+          "~",
+          "!",
+          "$",
+          "(",
+          "*",
+          "+",
+          ",",
+          ";",
+          ":",
+          "@",
+          "|",
+          "^",
+          "`",
+          "{",
+          "[",
+          "\\",
+          " ",
+          "\n",
+          "\t",
+          "é",
+          "😀",
+          "_",
+          "-",
+        ),
+        { maxLength: 10 },
+      );
+      fc.assert(
+        fc.property(
+          fc.constantFrom("https://", "http://", "HTTPS://", "https:/"),
+          host,
+          rest,
+          (scheme, a, b) => {
+            const url = `${scheme}${a.join("")}${b.length > 0 ? "/" : ""}${b.join("")}`;
+            expect(safeHref(url)).toBe(standard(url));
+          },
+        ),
+        { numRuns: 20_000 },
+      );
+    });
   });
 });

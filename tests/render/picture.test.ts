@@ -30,7 +30,7 @@ const offers = (html: string): string[] => [
     html.matchAll(/<source type="([^"]*)" srcset="([^"]*)"/g),
     ([, type, set]) => `${type!}: ${set!}`,
   ),
-  /<img src="([^"]*)"/.exec(html)![1]!,
+  /<img class="u-photo" src="([^"]*)"/.exec(html)![1]!,
 ];
 
 describe("a picture in several formats", () => {

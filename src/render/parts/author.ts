@@ -1,47 +1,67 @@
-// The author of a post: avatar, name, handle, and what kind of account it is.
+// The author of a post: avatar, name, handle, what kind of account it is and to whom it belongs.
+import type { Badge } from "../../model/author.ts";
 import type { QuotedPost } from "../../model/post.ts";
 import { splitEmoji } from "../../model/text.ts";
 import type { Frame } from "../frame.ts";
+import { shows } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { attribute, link, markup, phrase } from "../html.ts";
-import { shown } from "../plain.ts";
+import { digits, each, escape, link, markup } from "../html.ts";
+import { say } from "../phrase.ts";
+import { foreign, shown } from "../plain.ts";
 import { emojiImage } from "./emoji.ts";
 import { cheapest } from "./picture.ts";
 
 /** Width and height of an avatar, in CSS pixels. */
 const AVATAR = 48;
 
+/** Width and height of a badge. */
+const BADGE = 16;
+
 /** The head of an embed: who posted it, and on which platform. */
 export function authorHead(frame: Frame, post: QuotedPost): Html {
-  const platform = phrase(frame.words.on, { platform: shown(frame.platform) });
-  return markup`<div class="pp-by">${avatar(frame, post)}<p>${authorLink(frame, post)} <span>${platform}</span>${kindOf(frame, post)}</p></div>`;
+  const platform = say(frame.words.on, { platform: frame.platform });
+  const kind = shows(frame, "badges") ? kindOf(frame, post) : undefined;
+  return markup`<div class="pp-by p-author h-card">${avatar(frame, post)}<p>${authorLink(frame, post)} <span>${platform}</span>${kind}</p>${markOf(frame)}</div>`;
 }
 
-/** Name and handle as one link to the profile. */
-export function authorLink(frame: Frame, post: QuotedPost): Html {
+const CARD = [markup` class="p-name"`, markup` class="p-nickname"`, markup`u-url`] as const;
+
+/**
+ * Name and handle as one link to the profile: with the properties of an h-card, or `plain` where no such card is meant.
+ */
+export function authorLink(frame: Frame, post: QuotedPost, form: "card" | "plain" = "card"): Html {
   const { handle, url } = post.author;
-  const at = nameOf(post) === undefined ? undefined : markup` <bdi>@${shown(handle)}</bdi>`;
-  return link(url, markup`<b>${displayName(frame, post)}</b>${at}`);
+  const name = nameOf(post);
+  const [b, bdi, a] = form === "card" ? CARD : [];
+  if (name === undefined) return link(url, markup`<b${b}>${at(handle)}</b>`, a);
+  return link(
+    url,
+    markup`<b${b}>${displayName(frame, post, name)}</b> <bdi${bdi}>@${foreign(handle)}</bdi>`,
+    a,
+  );
 }
 
-/** The display name, its custom emoji as local pictures; the handle if there is none. */
-export function displayName(frame: Frame, post: QuotedPost): Html {
-  const name = nameOf(post);
-  if (name === undefined) return markup`<bdi>@${shown(post.author.handle)}</bdi>`;
-  const known = (code: string): boolean => post.emoji !== undefined && Object.hasOwn(post.emoji, code);
-  const parts = splitEmoji(shown(name), known).map((part) =>
+/** The display name, its custom emoji as local pictures. */
+function displayName(frame: Frame, post: QuotedPost, name: string): Html {
+  const { emoji } = post;
+  if (emoji === undefined || !name.includes(":")) return markup`<bdi>${foreign(name)}</bdi>`;
+  const parts = splitEmoji(shown(name), (code) => Object.hasOwn(emoji, code));
+  return markup`<bdi>${each(parts, (part) =>
     part.type === "emoji"
       ? emojiImage(frame, post, part.shortcode)
       : part.type === "text"
-        ? part.text
+        ? escape(part.text)
         : undefined,
-  );
-  return markup`<bdi>${parts}</bdi>`;
+  )}</bdi>`;
+}
+
+function at(handle: string): Html {
+  return markup`<bdi>@${foreign(handle)}</bdi>`;
 }
 
 /** The display name as plain text, for names of figures. */
-export function plainName(post: QuotedPost): string {
-  return shown(nameOf(post) ?? `@${post.author.handle}`);
+export function plainName(post: QuotedPost): Html {
+  return foreign(nameOf(post) ?? `@${post.author.handle}`);
 }
 
 function nameOf({ author }: QuotedPost): string | undefined {
@@ -49,19 +69,46 @@ function nameOf({ author }: QuotedPost): string | undefined {
   return name === "" ? undefined : name;
 }
 
+const SHAPES = {
+  circle: markup`u-photo`,
+  square: markup`u-photo pp-square`,
+  hexagon: markup`u-photo pp-hex`,
+} as const;
+
 function avatar(frame: Frame, post: QuotedPost): Html | undefined {
-  const file = cheapest(post.author.avatar, 2 * AVATAR);
+  const file = shows(frame, "avatar") ? cheapest(frame, post.author.avatar, 2 * AVATAR) : undefined;
   if (!file) return undefined;
-  const shape = post.author.avatarShape === "square" ? "pp-square" : undefined;
-  return markup`<img${attribute("class", shape)} src="${frame.assetUrl(file.file)}" width="${AVATAR}" height="${AVATAR}" alt="" loading="lazy">`;
+  const shape = SHAPES[post.author.avatarShape ?? "circle"];
+  return markup`<img class="${shape}" src="${escape(frame.assetUrl(file.file))}" width="48" height="48" alt="" loading="lazy">`;
 }
 
-/** Said in words where it says who speaks. Marks that are bought or given to persons prove too little to be shown. */
+/** Said in words: a sign would say the same of marks that are earned, bought and given. */
 function kindOf(frame: Frame, post: QuotedPost): Html | undefined {
-  const { verified, automated } = post.author;
-  const words = [
-    verified === "government" || verified === "business" ? frame.words.verified[verified] : undefined,
-    automated === true ? frame.words.automated : undefined,
-  ].filter((word) => word !== undefined);
-  return words.length === 0 ? undefined : markup` <small>${words.join(", ")}</small>`;
+  const { verified, automated, badges } = post.author;
+  if (verified === undefined && automated !== true && badges === undefined) return undefined;
+  const mark = verified === undefined ? undefined : frame.words.verified[verified];
+  const kind = mark && say(mark, { platform: frame.platform });
+  const bot = automated === true ? say(frame.words.automated) : undefined;
+  const words = kind === undefined || bot === undefined ? (kind ?? bot) : markup`${kind}, ${bot}`;
+  const said = words === undefined ? undefined : markup` <small>${words}</small>`;
+  return markup`${said}${each(badges ?? [], (badge) => badgeElement(frame, badge))}`;
+}
+
+/** A label beside the author. One that leads somewhere belongs to an organisation; others say what they say. */
+function badgeElement(frame: Frame, { label, url, picture }: Badge): Html | undefined {
+  if (label.trim() === "") return undefined;
+  const file = cheapest(frame, picture, 2 * BADGE);
+  const image =
+    file &&
+    markup`<img src="${escape(frame.assetUrl(file.file))}" width="16" height="16" alt="" loading="lazy"> `;
+  const name = markup`<bdi>${foreign(label.trim())}</bdi>`;
+  const words = url === undefined ? name : say(frame.words.affiliated, { name });
+  return markup` <span class="pp-badge">${image}${words}</span>`;
+}
+
+/** The official mark of the platform, where the site supplies one. */
+function markOf({ mark }: Frame): Html | undefined {
+  if (mark === undefined) return undefined;
+  const { src, width, height, alt } = mark;
+  return markup`<img class="pp-mark" src="${escape(src)}" width="${digits(width)}" height="${digits(height)}" alt="${escape(alt)}">`;
 }

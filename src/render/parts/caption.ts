@@ -1,33 +1,100 @@
-// The caption of an embed: when it was posted and edited, and on what basis it is known.
-import type { QuotedPost } from "../../model/post.ts";
+// The caption of an embed: when it was posted and edited, what else the platform says of it, and on what basis it is known.
+import type { Counts, QuotedPost } from "../../model/post.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Frame } from "../frame.ts";
-import { timeOf } from "../frame.ts";
+import { counted, shows, timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { link, markup, phrase } from "../html.ts";
-import { shown } from "../plain.ts";
+import { each, joined, link, markup } from "../html.ts";
+import { say } from "../phrase.ts";
+import { foreign } from "../plain.ts";
 import { mediaCredits } from "./rights.ts";
+import { stateNote } from "./state.ts";
 
-/** The caption for a snapshot; `post` is the post shown: of a repost, the original. */
-export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost): Html {
-  const platform = shown(frame.platform);
-  const posted = timeOf(frame, post.published, "moment") ?? phrase(frame.words.view, { platform });
-  return markup`<figcaption>${link(post.url, posted)}${editedMark(frame, post)}${mediaCredits(frame, post)} <span>${basisOf(frame, snapshot)}</span></figcaption>`;
+const COMMA = markup`, `;
+const SEPARATOR = markup` · `;
+const URL_CLASS = markup`u-url`;
+const PUBLISHED = markup`dt-published`;
+const UPDATED = markup`dt-updated`;
+const ACCESSED = markup`dt-accessed`;
+
+/** The caption for a snapshot; `post` is the post shown: of a repost, the original. `bare`: without its content. */
+export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost, bare = false): Html {
+  const details = bare ? undefined : detailsOf(frame, post);
+  const state = bare ? undefined : stateNote(frame);
+  return markup`<figcaption>${permalink(frame, post)}${details} <span>${basisOf(frame, snapshot)}</span>${state}</figcaption>`;
 }
 
-/** On what basis a snapshot is known, in words. */
+/** The page of the post, by the time at which it was posted. */
+export function permalink(frame: Frame, post: QuotedPost): Html {
+  const posted =
+    timeOf(frame, post.published, "moment", PUBLISHED) ?? say(frame.words.view, { platform: frame.platform });
+  return link(post.url, posted, URL_CLASS);
+}
+
+/** On what basis a snapshot is known, in words. No option hides it. */
 export function basisOf(frame: Frame, snapshot: Snapshot): Html {
-  return phrase(frame.words.basis[snapshot.basis], {
-    platform: shown(frame.platform),
-    date: timeOf(frame, snapshot.capturedAt, "day"),
-    name: markup`<bdi>${shown(snapshot.transcribedBy ?? frame.words.somebody)}</bdi>`,
+  const { basis, capturedAt, transcribedBy } = snapshot;
+  const name =
+    basis !== "transcribed"
+      ? undefined
+      : markup`<bdi>${transcribedBy === undefined ? say(frame.words.somebody) : foreign(transcribedBy)}</bdi>`;
+  const date = timeOf(frame, capturedAt, "day", ACCESSED);
+  return say(frame.words.basis[basis], {
+    platform: frame.platform,
+    date,
+    name,
   });
 }
 
+function detailsOf(frame: Frame, post: QuotedPost): Html {
+  const { words } = frame;
+  const { place, application, labels, counts } = post;
+  const edited = shows(frame, "edited") ? editedMark(frame, post) : undefined;
+  const where =
+    place?.name.trim() && shows(frame, "place")
+      ? said(say(words.place, { name: link(place.url, isolated(place.name)) }))
+      : undefined;
+  const program =
+    application?.trim() && shows(frame, "application")
+      ? said(say(words.application, { name: isolated(application) }))
+      : undefined;
+  const marked =
+    labels && labels.length > 0 && shows(frame, "labels")
+      ? said(say(words.labels, { text: each(labels, isolated, COMMA) }))
+      : undefined;
+  const numbers = counts && shows(frame, "counts") ? countsOf(frame, counts) : undefined;
+  const credits = shows(frame, "credits") ? mediaCredits(frame, post) : undefined;
+  return markup`${edited}${where}${program}${marked}${numbers}${credits}`;
+}
+
+function said(words: Html): Html {
+  return markup` <span>${words}</span>`;
+}
+
+function isolated(text: string): Html {
+  return markup`<bdi>${foreign(text.trim())}</bdi>`;
+}
+
 function editedMark(frame: Frame, post: QuotedPost): Html | undefined {
-  const at = timeOf(frame, post.edited, "moment");
-  if (at) return markup` <span>${phrase(frame.words.edited, { date: at })}</span>`;
-  return post.isEdited === true || post.edited !== undefined
-    ? markup` <span>${frame.words.editedSometime}</span>`
-    : undefined;
+  if (post.isEdited !== true && post.edited === undefined) return undefined;
+  const date = timeOf(frame, post.edited, "moment", UPDATED);
+  return said(date ? say(frame.words.edited, { date }) : say(frame.words.editedSometime));
+}
+
+const NUMBERS = ["replies", "reposts", "quotes", "likes", "views"] as const;
+
+/** The numbers under a post, never without the day on which they were read. */
+function countsOf(frame: Frame, counts: Counts): Html | undefined {
+  const numbers = each(
+    NUMBERS,
+    (kind) => {
+      const count = counts[kind];
+      return count === undefined ? undefined : counted(frame, frame.words.counts[kind], count);
+    },
+    SEPARATOR,
+  );
+  const date = timeOf(frame, counts.at, "day");
+  if (numbers === "" || date === undefined) return undefined;
+  const asOf = say(frame.words.countsAsOf, { date });
+  return markup` <span class="pp-counts">${joined([numbers, asOf], SEPARATOR)}</span>`;
 }

@@ -2,34 +2,44 @@
 import type { Card } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { link, markup, safeHref } from "../html.ts";
-import { shown } from "../plain.ts";
+import { digits, escape, link, markup, safeHref } from "../html.ts";
+import { foreign, shown } from "../plain.ts";
 import { cheapest } from "./picture.ts";
 
 /** The width in pixels up to which a card's picture is sharp: it is shown at about 130, on dense screens. */
 const SHARP = 280;
 
+const CARD = markup`pp-link`;
+
 /** A link card. Its address is what it says first: titles can be made up, and often are. */
 export function cardElement(frame: Frame, card: Card): Html {
-  const file = cheapest(card.picture, SHARP);
-  const picture = file
-    ? markup`<img src="${frame.assetUrl(file.file)}" width="${file.width}" height="${file.height}" alt="" loading="lazy">`
-    : undefined;
+  const file = cheapest(frame, card.picture, SHARP);
+  const picture =
+    file &&
+    markup`<img src="${escape(frame.assetUrl(file.file))}" width="${digits(file.width)}" height="${digits(file.height)}" alt="" loading="lazy">`;
   const description = card.description?.trim();
-  const words = markup`<span><small>${hostOf(card.url) ?? shown(card.provider ?? "")}</small><b dir="auto">${shown(card.title?.trim() || card.url)}</b>${description ? markup`<span dir="auto">${shown(description)}</span>` : undefined}</span>`;
-  return link(card.url, markup`${words}${picture}`, "pp-link");
+  const more = description ? markup`<span dir="auto">${foreign(description)}</span>` : undefined;
+  const host = hostOf(card.url);
+  const source = host === undefined ? foreign(card.provider ?? "") : escape(host);
+  const title = foreign(card.title?.trim() || card.url);
+  return link(
+    card.url,
+    markup`<span><small>${source}</small><b dir="auto">${title}</b>${more}</span>${picture}`,
+    CARD,
+  );
 }
 
 /** Host of an address without `www.`; nothing if the address is not one to link to. */
 export function hostOf(url: string): string | undefined {
   const href = safeHref(url);
-  return href === undefined ? undefined : new URL(href).host.replace(/^www\./, "");
+  return href === undefined ? undefined : /^https?:\/\/(?:www\.)?([^/?#]*)/.exec(href)![1]!;
 }
 
 /** An address as short as it may be shown: host and path. */
-export function shortAddress(url: string): string {
-  const host = hostOf(url);
-  if (host === undefined) return shown(url);
-  const path = new URL(url).pathname;
-  return `${host}${path === "/" ? "" : path.length > 60 ? `${path.slice(0, 59)}…` : path}`;
+export function shortAddress(url: string): Html {
+  const href = safeHref(url);
+  if (href === undefined) return foreign(url);
+  const path = new URL(href).pathname;
+  const rest = path === "/" ? "" : path.length > 60 ? `${path.slice(0, 59)}…` : path;
+  return escape(shown(`${hostOf(href)!}${rest}`));
 }

@@ -1,15 +1,19 @@
-// What a post says: text, media, poll, card; under its warning where it has one.
+// What a post says: text, media, poll, card, quote; under its warning where it has one.
 import type { Medium } from "../../model/media.ts";
 import type { QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
-import { counted } from "../frame.ts";
+import { counted, shows } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { link, markup, phrase } from "../html.ts";
-import { shown } from "../plain.ts";
+import { each, joined, link, markup } from "../html.ts";
+import { say } from "../phrase.ts";
+import { foreign } from "../plain.ts";
 import { cardElement } from "./card.ts";
-import { areCoveredAlone, mediaBlock, warningOf } from "./media.ts";
+import { languageOf } from "./language.ts";
+import { areCoveredAlone, coveredAlts, mediaBlock, warningOf } from "./media.ts";
+import { noteElement } from "./note.ts";
 import { pollElement } from "./poll.ts";
-import { languageOf, textBlock } from "./text.ts";
+import type { Role } from "./text.ts";
+import { textBlock } from "./text.ts";
 
 /** What surrounds the content of a post. */
 export interface Surroundings {
@@ -17,54 +21,66 @@ export interface Surroundings {
   readonly media: readonly Medium[];
   /** When it was captured, ISO 8601: dates the votes of a poll. */
   readonly capturedAt: string;
+  readonly role: Exclude<Role, "note">;
   /** What stands below, under the same warning: a quoted post. */
   readonly after?: Html | undefined;
 }
 
-/** The content of a post or of a quoted post. */
-export function content(frame: Frame, post: QuotedPost, { media, capturedAt, after }: Surroundings): Html {
+/** The content of a post, of a quoted post, or of an earlier version. */
+export function content(
+  frame: Frame,
+  post: QuotedPost,
+  { media, capturedAt, role, after }: Surroundings,
+): Html {
+  const withMedia = shows(frame, "media");
   // Media that are covered alone must stand alone; under a warning the text is covered with all that stands in it.
-  const placed = areCoveredAlone(frame, post) ? undefined : new Set<Medium>();
-  const text = textBlock(frame, post, placed);
-  const apart = media.filter((medium) => placed?.has(medium) !== true);
-  const parts = [
-    text,
-    post.truncated === true ? note(frame.words.truncated) : undefined,
-    mediaBlock(frame, post, apart),
-    post.poll && pollElement(frame, post.poll, capturedAt),
-    post.card && cardElement(frame, post.card),
-    after,
-  ];
-  return markup`${replyNote(frame, post)}${underWarning(frame, post, markup`${parts}`)}`;
+  const placed = withMedia && !areCoveredAlone(frame, post) ? new Set<Medium>() : undefined;
+  const text = textBlock(frame, post, placed, role);
+  const apart = placed === undefined || placed.size === 0 ? media : media.filter((one) => !placed.has(one));
+  const cut = post.truncated === true ? note(say(frame.words.truncated)) : undefined;
+  const shown = withMedia ? mediaBlock(frame, post, apart) : undefined;
+  const poll = post.poll && shows(frame, "poll") ? pollElement(frame, post.poll, capturedAt) : undefined;
+  const card = post.card && shows(frame, "card") ? cardElement(frame, post.card) : undefined;
+  const context = post.note && shows(frame, "readerNote") ? noteElement(frame, post, post.note) : undefined;
+  const reply = post.replyTo && shows(frame, "replyContext") ? replyNote(frame, post.replyTo) : undefined;
+  const all = markup`${text}${cut}${shown}${poll}${card}${after}${context}`;
+  return markup`${reply}${underWarning(frame, post, withMedia ? media : [], all)}`;
 }
 
-function underWarning(frame: Frame, post: QuotedPost, all: Html): Html {
+function underWarning(frame: Frame, post: QuotedPost, media: readonly Medium[], all: Html): Html {
   const warning = warningOf(post);
   if (warning === undefined) return all;
-  const text = markup`<bdi lang="${languageOf(post)}">${warning}</bdi>`;
-  const line = phrase(frame.words.warning, { text });
-  return frame.covers
-    ? markup`<details><summary>${line}</summary>${all}</details>`
-    : markup`<p class="pp-note">${line}</p>${all}`;
+  const text = markup`<bdi lang="${languageOf(post)}">${foreign(warning)}</bdi>`;
+  const line = say(frame.words.warning, { text });
+  if (!frame.covers) return markup`${note(line)}${all}`;
+  const alts = frame.extent === "whole" ? coveredAlts(frame, media) : undefined;
+  return markup`<details><summary>${line}</summary>${all}</details>${alts}`;
 }
 
 /** No more addressees than this are named in a line. */
 const NAMED = 3;
 
-function replyNote(frame: Frame, post: QuotedPost): Html | undefined {
-  const { replyTo } = post;
-  if (!replyTo) return undefined;
+const COMMA = markup`, `;
+const IN_REPLY_TO = markup`u-in-reply-to`;
+
+function replyNote(frame: Frame, { addressees = [], handle, url }: NonNullable<QuotedPost["replyTo"]>): Html {
   const { words } = frame;
-  const people = replyTo.addressees ?? [];
-  if (people.length === 0 && replyTo.handle === undefined)
-    return note(link(replyTo.url, words.replyingToPost));
-  const first = people.slice(0, NAMED).map(({ text, url }) => link(url, markup`<bdi>${shown(text)}</bdi>`));
-  if (first.length === 0) first.push(link(replyTo.url, markup`<bdi>@${shown(replyTo.handle ?? "")}</bdi>`));
-  if (people.length > NAMED) first.push(counted(frame, words.others, people.length - NAMED));
-  const whom = markup`${first.map((person, index) => (index === 0 ? person : markup`, ${person}`))}`;
-  return note(phrase(words.replying, { whom }));
+  if (addressees.length === 0 && handle === undefined)
+    return note(link(url, say(words.replyingToPost), IN_REPLY_TO));
+  if (addressees.length === 0) {
+    const whom = link(url, markup`<bdi>@${foreign(handle ?? "")}</bdi>`, IN_REPLY_TO);
+    return note(say(words.replying, { whom }));
+  }
+  const first = each(
+    addressees.slice(0, NAMED),
+    (person) => link(person.url, markup`<bdi>${foreign(person.text)}</bdi>`),
+    COMMA,
+  );
+  const rest = addressees.length - NAMED;
+  const others = rest > 0 ? counted(frame, words.others, rest) : undefined;
+  return note(say(words.replying, { whom: joined([first, others], COMMA) }));
 }
 
-function note(words: Html | string): Html {
+function note(words: Html): Html {
   return markup`<p class="pp-note">${words}</p>`;
 }

@@ -2,7 +2,7 @@
 import type { QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { markup } from "../html.ts";
+import { escape, markup } from "../html.ts";
 import { cheapest } from "./picture.ts";
 
 /** Emoji stand in text of up to about 20 CSS pixels; twice that is sharp on dense screens. */
@@ -11,8 +11,8 @@ const SHARP = 40;
 /** A custom emoji by its short code, as it stands in the post's table. */
 export function emojiImage(frame: Frame, post: QuotedPost, shortcode: string): Html {
   const table = post.emoji ?? {};
-  const file = Object.hasOwn(table, shortcode) ? cheapest(table[shortcode], SHARP) : undefined;
-  const code = `:${shortcode}:`;
-  if (!file) return markup`${code}`;
-  return markup`<img class="pp-emoji" src="${frame.assetUrl(file.file)}" width="20" height="20" alt="${code}" title="${code}">`;
+  const file = Object.hasOwn(table, shortcode) ? cheapest(frame, table[shortcode], SHARP) : undefined;
+  const code = escape(`:${shortcode}:`);
+  if (!file) return code;
+  return markup`<img class="pp-emoji" src="${escape(frame.assetUrl(file.file))}" width="20" height="20" alt="${code}" title="${code}">`;
 }

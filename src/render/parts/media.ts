@@ -1,65 +1,125 @@
-// Media of a post: pictures in a grid that never shifts, posters with a link, placeholders for what was not kept.
+// Media of a post: pictures in a grid that never shifts, videos and recordings, placeholders for what was not kept.
 import type { Medium } from "../../model/media.ts";
 import type { QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import { counted } from "../frame.ts";
 import { clock } from "../date.ts";
 import type { Html } from "../html.ts";
-import { link, markup, phrase } from "../html.ts";
-import { shown } from "../plain.ts";
+import { each, link, markup, NOTHING } from "../html.ts";
+import type { Phrase } from "../phrase.ts";
+import { say } from "../phrase.ts";
+import { foreign } from "../plain.ts";
+import type { Share } from "./picture.ts";
 import { pictureElement } from "./picture.ts";
+import { playerElement } from "./player.ts";
 
 /** All media of a post in one block, covered if they are marked sensitive. Nothing if there are none. */
 export function mediaBlock(frame: Frame, post: QuotedPost, media: readonly Medium[]): Html | undefined {
   if (media.length === 0) return undefined;
-  const share = media.length === 1 ? 1 : 0.5;
-  const items = media.map((medium) => mediumElement(frame, post, medium, share));
-  const block = markup`<div class="${media.length === 1 ? "pp-media" : "pp-media pp-grid"}">${items}</div>`;
-  if (!areCoveredAlone(frame, post)) return block;
-  return markup`<details><summary>${counted(frame, frame.words.sensitive, media.length)}</summary>${block}</details>`;
+  if (frame.extent !== "whole") return markup`<p class="pp-gone">${say(frame.words.mediaWithheld)}</p>`;
+  const isOne = media.length === 1;
+  const share = isOne ? "whole" : "half";
+  const items = each(media, (medium) => mediumElement(frame, post, medium, share));
+  const block = isOne
+    ? markup`<div class="pp-media">${items}</div>`
+    : markup`<div class="pp-media pp-grid">${items}</div>`;
+  if (areCoveredAlone(frame, post)) {
+    const summary = counted(frame, frame.words.sensitive, media.length);
+    return markup`<details><summary>${summary}</summary>${block}</details>${coveredAlts(frame, media)}`;
+  }
+  // Under a warning what media show stands outside, for those who do not open it.
+  const describes = frame.describes && !(frame.covers && warningOf(post) !== undefined);
+  return describes ? markup`${block}${descriptions(frame, media)}` : block;
 }
 
 /** Whether the media are covered by themselves. Under a warning they are not: one thing to open is enough. */
 export function areCoveredAlone(frame: Frame, post: QuotedPost): boolean {
-  const sensitive = post.sensitive === true || post.media.some((medium) => medium.sensitive === true);
-  return sensitive && frame.covers && warningOf(post) === undefined;
+  if (!frame.covers || warningOf(post) !== undefined) return false;
+  return post.sensitive === true || post.media.some((medium) => medium.sensitive === true);
 }
 
 /** The content warning, if it says anything. */
 export function warningOf({ warning }: QuotedPost): string | undefined {
-  return warning === undefined || warning.trim() === "" ? undefined : shown(warning.trim());
+  return warning === undefined || warning.trim() === "" ? undefined : warning.trim();
 }
+
+/** What covered media show, in their author's words, for those who decide whether to open them. */
+export function coveredAlts(frame: Frame, media: readonly Medium[]): Html | undefined {
+  const alts = each(
+    media,
+    ({ alt }) => (alt?.trim() ? markup`<q dir="auto">${foreign(alt.trim())}</q>` : undefined),
+    markup` `,
+  );
+  return alts === "" ? undefined : markup`<p class="pp-alt">${say(frame.words.covered, { text: alts })}</p>`;
+}
+
+/** Descriptions on the page. Assistive technology has them with the media, so that it need not read them twice. */
+function descriptions(frame: Frame, media: readonly Medium[]): Html {
+  const all = media.length;
+  const { count } = frame.formats;
+  return each(media, (medium, index) => {
+    const text = descriptionOf(frame, medium);
+    if (text === undefined) return undefined;
+    const which = all === 1 ? undefined : markup`<b>${count(index + 1)}/${count(all)}</b> `;
+    return markup`<p class="pp-alt" aria-hidden="true">${which}${text}</p>`;
+  });
+}
+
+/** The description of a medium as a sentence. What has no local copy says its own in its place. */
+function descriptionOf(frame: Frame, medium: Medium): Html | undefined {
+  if (medium.type === "unknown") return undefined;
+  const alt = medium.alt?.trim();
+  if (!alt) return say(frame.words.noAlt[medium.type === "gif" ? "video" : medium.type]);
+  return say(frame.words.description, { text: markup`<span dir="auto">${foreign(alt)}</span>` });
+}
+
+/** One medium within a line of text, with its description if these stand on the page. */
+export function inlineMedium(frame: Frame, post: QuotedPost, medium: Medium): Html {
+  if (frame.extent !== "whole") return NOTHING;
+  const element = mediumElement(frame, post, medium, "whole");
+  const text = frame.describes ? descriptionOf(frame, medium) : undefined;
+  return text === undefined
+    ? element
+    : markup`${element}<span class="pp-alt" aria-hidden="true">${text}</span>`;
+}
+
+const GO = markup`pp-go`;
+const PLAY = markup`pp-play`;
 
 /** One medium; phrasing content, so that it may stand within a line of text too. */
-export function mediumElement(frame: Frame, post: QuotedPost, medium: Medium, share: number): Html {
-  if (medium.type === "image") return image(frame, medium, share);
+function mediumElement(frame: Frame, post: QuotedPost, medium: Medium, share: Share): Html {
+  const { words, platform } = frame;
+  if (medium.type === "image") {
+    const element = pictureElement(frame, medium.picture, altOf(medium, words.noAlt.image), share);
+    return element ?? placeholder(frame, medium, words.notKept.image);
+  }
   const href = post.url;
-  const { words } = frame;
-  const platform = { platform: shown(frame.platform) };
-  const length = medium.duration === undefined || medium.duration <= 0 ? "" : ` (${clock(medium.duration)})`;
-  if (medium.type === "audio") return link(href, markup`${phrase(words.listen, platform)}${length}`, "pp-go");
-  if (medium.type === "unknown") return link(href, phrase(words.attachment, platform), "pp-go");
+  if (medium.type === "unknown") return link(href, say(words.attachment, { platform }), GO);
+  const player = playerElement(frame, medium, altOf(medium, words.noAlt[kindOf(medium)]));
+  if (player) return player;
+  const { duration } = medium;
+  const length = duration === undefined || duration <= 0 ? undefined : markup` (${clock(duration)})`;
+  if (medium.type === "audio") return link(href, markup`${say(words.listen, { platform })}${length}`, GO);
   const poster = pictureElement(frame, medium.picture, altOf(medium, words.noAlt.video), share);
-  const watch = markup`${phrase(words.watch, platform)}${length}`;
-  if (poster) return link(href, markup`${poster}<span>${watch}</span>`, "pp-play");
-  return markup`${placeholder(frame, medium, words.notKept.video)}${link(href, watch, "pp-go")}`;
+  const watch = markup`${say(words.watch, { platform })}${length}`;
+  if (poster) return link(href, markup`${poster}<span>${watch}</span>`, PLAY);
+  return markup`${placeholder(frame, medium, words.notKept.video)}${link(href, watch, GO)}`;
 }
 
-function image(frame: Frame, medium: Medium, share: number): Html {
-  const element = pictureElement(frame, medium.picture, altOf(medium, frame.words.noAlt.image), share);
-  return element ?? placeholder(frame, medium, frame.words.notKept.image);
+function kindOf({ type }: Medium): "video" | "audio" {
+  return type === "audio" ? "audio" : "video";
 }
 
 /** Says that a picture is not here and why, with its description if there is one; its address stays out. */
-function placeholder(frame: Frame, medium: Medium, words: string): Html {
+function placeholder(frame: Frame, medium: Medium, words: Phrase): Html {
   const kind = medium.picture?.missing?.kind ?? "unknown";
-  const reason = Object.hasOwn(frame.words.missing, kind)
-    ? frame.words.missing[kind]
-    : frame.words.missing.unknown;
+  const { missing } = frame.words;
+  const reason = say(Object.hasOwn(missing, kind) ? missing[kind] : missing.unknown);
   const alt = medium.alt?.trim();
-  return markup`<span class="pp-none">${phrase(words, { reason })}${alt ? markup` <q>${shown(alt)}</q>` : undefined}</span>`;
+  const shows = alt ? markup` <q dir="auto">${foreign(alt)}</q>` : undefined;
+  return markup`<span class="pp-none">${say(words, { reason })}${shows}</span>`;
 }
 
-function altOf(medium: Medium, none: string): string {
-  return medium.alt === undefined || medium.alt.trim() === "" ? none : shown(medium.alt);
+function altOf({ alt }: Medium, none: Phrase): Html {
+  return alt === undefined || alt.trim() === "" ? say(none) : foreign(alt);
 }

@@ -1,13 +1,17 @@
 // A quoted post, and what is said in its place where there is none.
 import type { Quote, QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
-import { counted, timeOf } from "../frame.ts";
+import { counted, shows, timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { attribute, link, markup, safeHref } from "../html.ts";
-import { shown } from "../plain.ts";
+import { cite, link, markup, safeHref } from "../html.ts";
+import type { Phrase } from "../phrase.ts";
+import { say } from "../phrase.ts";
 import { authorLink } from "./author.ts";
 import { cardElement, shortAddress } from "./card.ts";
 import { content } from "./content.ts";
+
+/** No more media of a quoted post than this are shown. */
+const SHOWN = 4;
 
 /** A quoted post. `capturedAt`: when it was seen, ISO 8601. */
 export function quoteElement(frame: Frame, quote: Quote, capturedAt: string): Html {
@@ -17,27 +21,30 @@ export function quoteElement(frame: Frame, quote: Quote, capturedAt: string): Ht
 }
 
 /** A note with the address of what is not here, if that is known. */
-export function unavailable(words: string, url: string | undefined): Html {
+export function unavailable(words: Phrase, url: string | undefined): Html {
   const address =
     url === undefined || safeHref(url) === undefined ? undefined : markup` ${link(url, shortAddress(url))}`;
-  return markup`<p class="pp-gone">${words}${address}</p>`;
+  return markup`<p class="pp-gone">${say(words)}${address}</p>`;
 }
+
+const URL_CLASS = markup`u-url`;
+const PUBLISHED = markup`dt-published`;
 
 function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html {
   if (frame.keepsWishes && post.consent?.loginRequired)
     return unavailable(frame.words.quoteLoginRequired, post.url);
-  const date = timeOf(frame, post.published, "day");
-  const rest = post.media.length - 1;
+  const date = timeOf(frame, post.published, "day", PUBLISHED);
+  const at = date && markup` ${link(post.url, date, URL_CLASS)}`;
+  const rest = shows(frame, "media") && frame.extent === "whole" ? post.media.length - SHOWN : 0;
   const more =
     rest > 0 ? markup`<p class="pp-note">${counted(frame, frame.words.more, rest)}</p>` : undefined;
-  const inside = content(frame, post, { media: post.media.slice(0, 1), capturedAt, after: more });
-  return markup`<blockquote class="pp-quote"${attribute("cite", safeHref(post.url))}><p class="pp-who">${authorLink(frame, post)}${date && markup` ${link(post.url, date)}`}</p>${inside}</blockquote>`;
+  const media = rest > 0 ? post.media.slice(0, SHOWN) : post.media;
+  const inside = content(frame, post, { media, capturedAt, role: "content", after: more });
+  return markup`<blockquote class="pp-quote u-quotation-of h-cite"${cite(post.url)}><p class="pp-who"><span class="p-author h-card">${authorLink(frame, post)}</span>${at}</p>${inside}</blockquote>`;
 }
 
-function otherThing(
-  frame: Frame,
-  { url, title, description, by, kind }: Extract<Quote, { state: "other" }>,
-): Html {
+function otherThing(frame: Frame, quote: Extract<Quote, { state: "other" }>): Html {
+  const { url, title, description, by, kind } = quote;
   const lines = [by === undefined ? undefined : `@${by}`, description].filter((line) => line !== undefined);
-  return cardElement(frame, { url, title: title ?? shown(kind), description: lines.join(" · ") });
+  return cardElement(frame, { url, title: title ?? kind, description: lines.join(" · ") });
 }

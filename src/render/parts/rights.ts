@@ -3,40 +3,44 @@ import type { Medium } from "../../model/media.ts";
 import type { QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { link, markup, phrase } from "../html.ts";
-import { shown } from "../plain.ts";
+import { each, joined, link, markup } from "../html.ts";
+import { say } from "../phrase.ts";
+import { foreign } from "../plain.ts";
+
+const COMMA = markup`, `;
 
 /**
  * One line for all media that share a credit. Nothing where neither platform, file nor editor states anything: who
  * posted a picture is not thereby who made it.
  */
 export function mediaCredits(frame: Frame, post: QuotedPost): Html | undefined {
-  const lines = new Map<string, { readonly credit: Html; readonly places: number[] }>();
+  if (post.media.length === 0) return undefined;
+  const lines = new Map<Html, number[]>();
   post.media.forEach((medium, index) => {
     const credit = creditOf(medium, post);
     if (!credit) return;
-    const known = lines.get(credit.toString());
-    if (known) known.places.push(index + 1);
-    else lines.set(credit.toString(), { credit, places: [index + 1] });
+    const places = lines.get(credit);
+    if (places) places.push(index + 1);
+    else lines.set(credit, [index + 1]);
   });
   if (lines.size === 0) return undefined;
-  const parts = [...lines.values()].map(({ credit, places }) => {
+  return each([...lines], ([credit, places]) => {
     const all = places.length === post.media.length;
     const words = all ? frame.words.mediaCredit : frame.words.mediaCreditOf;
-    return markup` <span>${phrase(words, { credit, which: places.map((place) => frame.formats.count(place)).join(", ") })}</span>`;
+    const which = each(places, (place) => frame.formats.count(place), COMMA);
+    return markup` <span>${say(words, { credit, which })}</span>`;
   });
-  return markup`${parts}`;
 }
 
 function creditOf({ rights, picture }: Medium, post: QuotedPost): Html | undefined {
   const stated = picture?.stated;
+  if (rights === undefined && stated === undefined && post.rights === undefined) return undefined;
   const known = { ...post.rights, ...rights };
   const maker = known.creator?.name ?? stated?.creator;
   const holder = known.rightsHolder?.name ?? stated?.copyright;
-  const names = [...new Set([maker, holder])].filter((name) => name !== undefined && name.trim() !== "");
+  const names = new Set([maker, holder].flatMap((name) => name?.trim() || []));
   const { licence } = known;
-  const parts: (Html | string)[] = names.map((name) => markup`<bdi>${shown(name!.trim())}</bdi>`);
-  if (licence) parts.push(link(licence.url, markup`<bdi>${shown(licence.name)}</bdi>`));
-  if (parts.length === 0) return undefined;
-  return markup`${parts.map((part, index) => (index === 0 ? part : markup`, ${part}`))}`;
+  const parts = [...names].map((name) => markup`<bdi>${foreign(name)}</bdi>`);
+  if (licence) parts.push(link(licence.url, markup`<bdi>${foreign(licence.name)}</bdi>`));
+  return parts.length === 0 ? undefined : joined(parts, COMMA);
 }

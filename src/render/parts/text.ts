@@ -1,14 +1,16 @@
 // The text of a post: its tree as HTML.
 import type { Medium } from "../../model/media.ts";
 import type { QuotedPost } from "../../model/post.ts";
-import type { Block, Inline, Mark } from "../../model/text.ts";
+import type { Block, Inline, Mark, Text } from "../../model/text.ts";
 import { MAX_DEPTH } from "../../model/text.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { attribute, link, markup } from "../html.ts";
-import { shown } from "../plain.ts";
+import { digits, each, link, markup, NOTHING } from "../html.ts";
+import { say } from "../phrase.ts";
+import { foreign } from "../plain.ts";
 import { emojiImage } from "./emoji.ts";
-import { mediumElement } from "./media.ts";
+import { languageOf } from "./language.ts";
+import { inlineMedium } from "./media.ts";
 
 /** What the inlines of one text share. */
 interface Setting {
@@ -18,53 +20,70 @@ interface Setting {
   readonly placed: Set<Medium> | undefined;
 }
 
+/** What a text is to its post: its words, words of an earlier version, or a note by others. */
+export type Role = "content" | "earlier" | "note";
+
 /**
  * The text as a block with its language and direction; nothing for an empty text. Media that it places are added to
  * `placed`; without such a set it places none: they are to be covered.
  */
-export function textBlock(frame: Frame, post: QuotedPost, placed: Set<Medium> | undefined): Html | undefined {
-  const setting = { frame, post, placed };
-  const blocks = post.text.filter(hasContent);
-  if (blocks.length === 0) return undefined;
-  return markup`<div class="pp-text" lang="${languageOf(post)}" dir="auto">${blocks.map((block) => blockElement(setting, block, 0))}</div>`;
+export function textBlock(
+  frame: Frame,
+  post: QuotedPost,
+  placed: Set<Medium> | undefined,
+  role: Role,
+): Html | undefined {
+  const text = blocksOf({ frame, post, placed }, post.text, 0);
+  if (text === "") return undefined;
+  const words = role === "content" ? CONTENT : TEXT;
+  return markup`<div class="${words}" lang="${languageOf(post)}" dir="auto">${text}</div>`;
 }
 
-/** The language of a text as an attribute value: empty if unknown, which undoes the language around it. */
-export function languageOf(post: QuotedPost): string {
-  const language = post.language ?? "";
-  // X marks posts without a language by codes of the private range (`qme`, `qht`, ...), others by `und` and `zxx`.
-  if (/^(?:q[a-t][a-z]|und|zxx|mis|mul|art)(?:-|$)/i.test(language)) return "";
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(language) ? language : "";
+const CONTENT = markup`pp-text e-content`;
+const TEXT = markup`pp-text`;
+
+/** A text that is no post's own, without media. Nothing for an empty text. */
+export function looseText(frame: Frame, post: QuotedPost, text: Text): Html | undefined {
+  const blocks = blocksOf({ frame, post, placed: undefined }, text, 0);
+  return blocks === "" ? undefined : markup`<div class="pp-text" dir="auto">${blocks}</div>`;
 }
 
-function hasContent(block: Block): boolean {
-  return block.type !== "paragraph" || block.children.length > 0;
+function blocksOf(setting: Setting, blocks: readonly Block[], depth: number): Html {
+  return each(blocks, (block) =>
+    block.type === "paragraph" && block.children.length === 0
+      ? undefined
+      : blockElement(setting, block, depth),
+  );
 }
 
 function blockElement(setting: Setting, block: Block, depth: number): Html {
-  if (depth > MAX_DEPTH) return markup`<p>${setting.frame.words.tooDeep}</p>`;
-  const within = (blocks: readonly Block[]): Html =>
-    markup`${blocks.filter(hasContent).map((child) => blockElement(setting, child, depth + 1))}`;
+  if (depth > MAX_DEPTH) return markup`<p>${say(setting.frame.words.tooDeep)}</p>`;
   switch (block.type) {
     case "paragraph":
     case "heading":
       return lineBlock(setting, block, depth);
     case "quote":
-      return markup`<blockquote>${within(block.children)}</blockquote>`;
+      return markup`<blockquote>${blocksOf(setting, block.children, depth + 1)}</blockquote>`;
     case "list": {
-      // The items of most lists are one paragraph each, and need none of their own.
-      const items = block.items.map((item) => {
-        const only = item.length === 1 && item[0]?.type === "paragraph" ? item[0] : undefined;
-        return markup`<li>${only ? inlines(setting, only.children, depth) : within(item)}</li>`;
-      });
+      const items = each(block.items, (item) => markup`<li>${itemOf(setting, item, depth)}</li>`);
       if (!block.ordered) return markup`<ul>${items}</ul>`;
-      return markup`<ol${attribute("start", block.start === 1 ? undefined : block.start)}>${items}</ol>`;
+      const { start } = block;
+      const from = start === undefined || start === 1 ? undefined : markup` start="${digits(start)}"`;
+      return markup`<ol${from}>${items}</ol>`;
     }
     case "code":
-      return markup`<pre><code>${shown(block.text)}</code></pre>`;
+      return markup`<pre><code>${foreign(block.text)}</code></pre>`;
     case "divider":
       return markup`<hr>`;
   }
+}
+
+/** The items of most lists are one paragraph each, and need none of their own. */
+function itemOf(setting: Setting, item: readonly Block[], depth: number): Html {
+  const only = item.length === 1 ? item[0] : undefined;
+  return only?.type === "paragraph"
+    ? inlines(setting, only.children, depth)
+    : blocksOf(setting, item, depth + 1);
 }
 
 /** A paragraph. Headings are paragraphs too: a post has no place in the outline of the article around it. */
@@ -81,14 +100,16 @@ function lineBlock(
 }
 
 function inlines(setting: Setting, children: readonly Inline[], depth: number): Html {
-  return markup`${children.map((inline) => inlineElement(setting, inline, depth))}`;
+  return each(children, (inline) => inlineElement(setting, inline, depth));
 }
 
 function inlineElement(setting: Setting, inline: Inline, depth: number): Html {
   const { frame, post } = setting;
   switch (inline.type) {
-    case "text":
-      return (inline.marks ?? []).reduce((content, mark) => marked(content, mark), lines(inline.text));
+    case "text": {
+      const content = lines(inline.text);
+      return inline.marks === undefined ? content : inline.marks.reduce(marked, content);
+    }
     case "link":
     case "mention":
     case "hashtag":
@@ -98,22 +119,23 @@ function inlineElement(setting: Setting, inline: Inline, depth: number): Html {
       return emojiImage(frame, post, inline.shortcode);
     case "media": {
       const medium = setting.placed && post.media[inline.index];
-      if (!medium) return markup``;
+      if (!medium) return NOTHING;
       setting.placed.add(medium);
-      return mediumElement(frame, post, medium, 1);
+      return inlineMedium(frame, post, medium);
     }
     case "spoiler":
-      if (depth > MAX_DEPTH) return markup`${frame.words.tooDeep}`;
-      return markup`<details><summary>${frame.words.spoiler}</summary>${inlines(setting, inline.children, depth + 1)}</details>`;
+      if (depth > MAX_DEPTH) return say(frame.words.tooDeep);
+      return markup`<details><summary>${say(frame.words.spoiler)}</summary>${inlines(setting, inline.children, depth + 1)}</details>`;
     case "break":
-      return markup`<br>`;
+      return BREAK;
   }
 }
 
+const BREAK = markup`<br>`;
+
 /** Line feeds within a text are breaks. */
 function lines(text: string): Html {
-  if (!text.includes("\n")) return markup`${shown(text)}`;
-  return markup`${text.split("\n").map((line, index) => (index === 0 ? shown(line) : markup`<br>${shown(line)}`))}`;
+  return text.includes("\n") ? each(text.split("\n"), foreign, BREAK) : foreign(text);
 }
 
 function marked(content: Html, mark: Mark): Html {

@@ -1,0 +1,32 @@
+// A post of which nothing is archived: a labelled link.
+import type { Frame } from "./frame.ts";
+import { frameOf } from "./frame.ts";
+import { escape, link, markup } from "./html.ts";
+import type { RenderOptions, Since } from "./options.ts";
+import { hostOf, shortAddress } from "./parts/card.ts";
+import { stateOf } from "./parts/state.ts";
+import { say } from "./phrase.ts";
+
+/** A post that is referred to and not archived. */
+export interface MissingPost {
+  /** The page of the post at its platform. */
+  readonly url: string;
+  /** The platform as readers know it; the URL's host by default. */
+  readonly label?: string;
+  /** What was found when it was looked for; without it the link says only that the post is not in the archive. */
+  readonly since?: Since;
+}
+
+/**
+ * A labelled plain link in place of a post that the archive does not hold: one `<figure>` on one line.
+ * @throws PostproofError `invalid_input` for a locale or a time zone that does not exist; for nothing else.
+ */
+export function renderMissing(
+  { url, label, since }: MissingPost,
+  options: Pick<RenderOptions, "words" | "locale" | "timeZone" | "theme"> = {},
+): string {
+  const frame: Frame = frameOf({ ...options, assetUrl: (file) => file }, label ?? hostOf(url) ?? "");
+  const { platform } = frame;
+  const words = since ? stateOf(frame, since, "absent") : say(frame.words.notArchived, { platform });
+  return markup`<figure class="${frame.figure} h-cite" lang="${frame.language}" dir="${frame.direction}" data-postproof-missing="${escape(url)}"><p class="pp-lone">${words} ${link(url, shortAddress(url), markup`u-url`)}</p></figure>`.toWellFormed();
+}

@@ -1,0 +1,28 @@
+// What became of a post since it was captured, in neutral words.
+import type { Frame } from "../frame.ts";
+import { timeOf } from "../frame.ts";
+import type { Html } from "../html.ts";
+import { markup } from "../html.ts";
+import type { Since } from "../options.ts";
+import { say } from "../phrase.ts";
+
+/** What a later look found; nothing where the post was still there, or nothing is to be said. */
+export function stateNote(frame: Frame): Html | undefined {
+  const { since } = frame;
+  return since && markup` <span class="pp-since">${stateOf(frame, since, "since")}</span>`;
+}
+
+/** The same as the only thing that is shown of a post, which is withheld; nothing where it is shown. */
+export function withheldNote(frame: Frame): Html | undefined {
+  const { since, extent, words } = frame;
+  if (since === undefined || extent !== "link") return undefined;
+  return markup`${stateOf(frame, since, "since")} ${say(words.contentWithheld)}`;
+}
+
+/** In what way a post is not there: of one that is archived (`since`), or of one that is not (`absent`). */
+export function stateOf(frame: Frame, { absence, at }: Since, form: "since" | "absent"): Html {
+  return say(frame.words[form][absence], {
+    platform: frame.platform,
+    date: timeOf(frame, at, "day"),
+  });
+}
