@@ -7,6 +7,7 @@ import { snapshotJsonSchema } from "./src/model/schema/snapshot.ts";
 const library = {
   index: "src/index.ts",
   render: "src/render/index.ts",
+  words: "src/render/words/index.ts",
   platforms: "src/platforms/index.ts",
   store: "src/store/index.ts",
   article: "src/article/index.ts",

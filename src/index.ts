@@ -201,6 +201,8 @@ export type {
   Since,
   Words,
 } from "./render/index.ts";
+export type { Language } from "./render/words/index.ts";
+export { languages, wordsFor } from "./render/words/index.ts";
 
 export { filesMaterial, filesStore, memoryStore } from "./store/index.ts";
 export type { AuditFinding, AuditReport, FilesOptions, HeldFile, Material, Store } from "./store/index.ts";

@@ -9,6 +9,8 @@ const names = async (file: string): Promise<string[]> =>
   Object.keys((await import(join(root, "dist", file))) as object).sort();
 
 const RENDER = ["assertPrivate", "findLeaks", "renderEmbed", "renderJsonLd", "renderMissing", "renderThread"];
+const WORDS = ["languages", "wordsFor"];
+const LANGUAGES = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "pt", "zh", "zhHant"];
 const PLATFORMS = ["normalize", "parseFrame", "parseReference", "platforms", "readPost"];
 const ARTICLE = [
   ...["EMPTY_LOCK", "findEmbeds", "findReferences", "lockEntryOf", "readEntry", "readLock"],
@@ -37,6 +39,7 @@ describe("the public names", () => {
       "index.js",
       [
         ...RENDER,
+        ...WORDS,
         ...PLATFORMS,
         ...ARTICLE,
         ...CREDIT,
@@ -56,6 +59,7 @@ describe("the public names", () => {
       ],
     ],
     ["render.js", RENDER],
+    ["words.js", [...WORDS, ...LANGUAGES]],
     [
       "platforms.js",
       [

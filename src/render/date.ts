@@ -1,7 +1,9 @@
 // Dates and numbers in a named locale and zone, never the host's.
 import { PostproofError } from "../errors.ts";
 import type { Html } from "./html.ts";
-import { escape } from "./html.ts";
+import { escape, markup, NOTHING } from "./html.ts";
+import { formattersFor } from "./locale.ts";
+import type { Words } from "./words/words.ts";
 
 /** Writes times and numbers in one locale and one zone. */
 export interface Formats {
@@ -9,6 +11,8 @@ export interface Formats {
   readonly moment: (iso: string) => Html | undefined;
   /** `24 February 2023`; `undefined` if it is no date. */
   readonly day: (iso: string) => Html | undefined;
+  /** What a `time` element with such a text has to say of its language and direction. */
+  readonly attributes: Html;
   readonly count: (value: number) => Html;
   /** A share from 0 to 1 as whole percent. */
   readonly percent: (share: number) => Html;
@@ -21,48 +25,47 @@ export interface Formats {
 const kept = new Map<string, Formats>();
 const KEEP = 64;
 
+/** What the words of an embed decide about dates and numbers. */
+export type Wording = Pick<Words, "language" | "direction" | "moment">;
+
 /**
- * The formats of a locale and zone.
+ * The formats of a locale and zone, for an embed in the language of its words.
  * @throws PostproofError `invalid_input` if the locale is not a BCP 47 tag or the zone is unknown.
  */
-export function formatsFor(locale: string, timeZone: string): Formats {
-  if (last?.locale === locale && last.timeZone === timeZone) return last.formats;
-  const name = `${locale} ${timeZone}`;
+export function formatsFor(words: Wording, locale: string, timeZone: string): Formats {
+  if (last?.words === words && last.locale === locale && last.timeZone === timeZone) return last.formats;
+  const name = JSON.stringify([locale, timeZone, words.language, words.direction, words.moment]);
   let formats = kept.get(name);
   if (!formats) {
     if (kept.size >= KEEP) kept.clear();
-    formats = makeFormats(locale, timeZone);
+    formats = makeFormats(words, locale, timeZone);
     kept.set(name, formats);
   }
-  last = { locale, timeZone, formats };
+  last = { words, locale, timeZone, formats };
   return formats;
 }
 
-let last: { readonly locale: string; readonly timeZone: string; readonly formats: Formats } | undefined;
+let last:
+  | { readonly words: Wording; readonly locale: string; readonly timeZone: string; readonly formats: Formats }
+  | undefined;
 
-function makeFormats(locale: string, timeZone: string): Formats {
-  // English without a country is written the way most countries write it. The last in the list stands in for a locale
-  // that the runtime does not know; without it Intl would silently take the host's.
-  const locales = [locale === "en" ? "en-GB" : locale, "en-GB"];
-  const date = { day: "numeric", month: "long", year: "numeric" } as const;
+function makeFormats(words: Wording, locale: string, timeZone: string): Formats {
   try {
-    const dayOf = new Intl.DateTimeFormat(locales, { ...date, timeZone });
-    const plainDay = new Intl.DateTimeFormat(locales, { ...date, timeZone: "UTC" });
-    const timeOf = new Intl.DateTimeFormat(locales, {
-      hour: "numeric",
-      minute: "2-digit",
-      timeZone,
-      timeZoneName: "short",
-    });
-    const number = new Intl.NumberFormat(locales);
-    const percent = new Intl.NumberFormat(locales, { style: "percent" });
-    const plural = new Intl.PluralRules(locales);
-    // Date and time are joined here and their spaces made plain: versions of ICU differ in both.
-    const day = remembered((iso) => written(iso, (at) => (isDay(iso) ? plainDay : dayOf).format(at)));
-    const moment = remembered((iso) => written(iso, (at) => `${dayOf.format(at)}, ${timeOf.format(at)}`));
+    const { day, plainDay, time, number, percent, language } = formattersFor(locale, timeZone);
+    const plural = new Intl.PluralRules(pluralsOf(words.language, language.tag));
+    const dayIn = (format: Intl.DateTimeFormat, at: Date): string => language.ordinal(format.format(at));
+    const dayOf = remembered((iso) => written(iso, (at) => dayIn(isDay(iso) ? plainDay : day, at)));
+    // Day, time and zone are joined by the words: versions of ICU differ in that, and in their spaces.
+    const momentOf = remembered((iso) =>
+      written(iso, (at) => {
+        const values: Readonly<Record<string, string>> = { day: dayIn(day, at), ...time(at) };
+        return words.moment.replace(/\{([a-z]+)\}/g, (_place, name: string) => values[name] ?? "");
+      }),
+    );
     return {
-      day,
-      moment: (iso) => (isDay(iso) ? day(iso) : moment(iso)),
+      day: dayOf,
+      moment: (iso) => (isDay(iso) ? dayOf(iso) : momentOf(iso)),
+      attributes: attributesOf(words, language.tag),
       count: (value) => escape(number.format(value)),
       percent: (share) => escape(percent.format(share)),
       plural: (value) => plural.select(value),
@@ -76,6 +79,22 @@ function makeFormats(locale: string, timeZone: string): Formats {
   }
 }
 
+/** Plural forms are those of the words; of the country of the locale where that is one of the same language. */
+function pluralsOf(language: string, locale: string): string[] {
+  return [languageOf(language) === languageOf(locale) ? locale : language, "en"];
+}
+
+/** Times that are written in another language than the words say so, and all that may run in another direction. */
+function attributesOf({ language, direction }: Wording, locale: string): Html {
+  if (languageOf(language) !== languageOf(locale))
+    return markup` lang="${escape(new Intl.Locale(locale).baseName)}" dir="auto"`;
+  return direction === "rtl" ? markup` dir="auto"` : NOTHING;
+}
+
+function languageOf(tag: string): string {
+  return new Intl.Locale(tag).language;
+}
+
 function isDay(iso: string): boolean {
   return iso.length === 10;
 }
@@ -83,7 +102,7 @@ function isDay(iso: string): boolean {
 function written(iso: string, write: (at: Date) => string): Html | undefined {
   if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)?$/.test(iso)) return undefined;
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? undefined : escape(write(at).replace(/\u202F/g, " "));
+  return Number.isNaN(at.getTime()) ? undefined : escape(write(at).replace(/[\u00A0\u202F]/g, " "));
 }
 
 // The posts of one article, and the days on which they were captured, come again and again.

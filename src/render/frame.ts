@@ -55,7 +55,7 @@ export function frameOf(options: RenderOptions, platform: string): Frame {
     language: escape(words.language),
     direction: escape(words.direction),
     words: phrasesOf(words),
-    formats: formatsFor(options.locale ?? "en", options.timeZone ?? "UTC"),
+    formats: formatsFor(words, options.locale ?? words.language, options.timeZone ?? "UTC"),
     platform: foreign(options.label ?? platform),
     mark: options.mark,
     assetUrl: options.assetUrl,
@@ -80,9 +80,9 @@ export function shows(frame: Frame, part: Part): boolean {
   return frame.show[part] ?? (part !== "counts" && part !== "application");
 }
 
-/** A phrase that counts. */
-export function counted(frame: Frame, words: PluralPhrase, count: number): Html {
-  return say(words[frame.formats.plural(count)] ?? words.other, { count: frame.formats.count(count) });
+/** A phrase that counts; `whom` for the one that has a place for it. */
+export function counted(frame: Frame, words: PluralPhrase, count: number, whom?: Html): Html {
+  return say(words[frame.formats.plural(count)] ?? words.other, { count: frame.formats.count(count), whom });
 }
 
 /** A phrase in its plural forms. */
@@ -100,5 +100,5 @@ export function timeOf(
   const text = iso === undefined ? undefined : frame.formats[form](iso);
   if (text === undefined) return undefined;
   const named = className === undefined ? undefined : markup` class="${className}"`;
-  return markup`<time${named} datetime="${escape(iso!)}">${text}</time>`;
+  return markup`<time${named} datetime="${escape(iso!)}"${frame.formats.attributes}>${text}</time>`;
 }

@@ -57,7 +57,7 @@ export interface PlatformMark {
 export interface RenderOptions {
   /** The address on the site itself (a path of the same origin) of a local copy, by its file name. */
   readonly assetUrl: (file: string) => string;
-  /** BCP 47 tag for dates and numbers, `en` by default. Never the host's. */
+  /** BCP 47 tag for dates and numbers, by default the language of `words`. Never the host's. */
   readonly locale?: string;
   /** IANA zone in which times are given, `UTC` by default; named in the output. Never the host's. */
   readonly timeZone?: string;

@@ -1,6 +1,6 @@
 // The phrases of a catalogue made ready: read once, escaped once, then only joined.
 import type { Html } from "./html.ts";
-import { escape, NOTHING } from "./html.ts";
+import { escape, markup, NOTHING } from "./html.ts";
 import type { Words } from "./words/words.ts";
 
 /** What may be put into the places of a phrase, by the name in its braces. */
@@ -9,6 +9,7 @@ export interface Values {
   readonly count?: Html | undefined;
   readonly credit?: Html | undefined;
   readonly date?: Html | undefined;
+  readonly length?: Html | undefined;
   readonly name?: Html | undefined;
   readonly platform?: Html | undefined;
   readonly reason?: Html | undefined;
@@ -34,14 +35,20 @@ const ready = new WeakMap<Words, Phrases>();
 /** The phrases of a catalogue. Made once for each catalogue: it is not to be changed afterwards. */
 export function phrasesOf(words: Words): Phrases {
   let phrases = ready.get(words);
-  if (phrases === undefined) ready.set(words, (phrases = readyOf(words) as Phrases));
+  if (phrases === undefined)
+    ready.set(words, (phrases = readyOf(words, "", words.direction === "rtl") as Phrases));
   return phrases;
 }
 
-function readyOf(value: unknown): unknown {
-  if (typeof value === "string") return phraseOf(value);
+/** Phrases that stand in an attribute: no element sets anything apart there, and nobody sees them. */
+const ATTRIBUTES: ReadonlySet<string> = new Set<keyof Words>(["figure", "figureOfRepost"]);
+
+function readyOf(value: unknown, name: string, isolates: boolean): unknown {
+  if (typeof value === "string") return phraseOf(value, isolates && !ATTRIBUTES.has(name));
   if (typeof value !== "object" || value === null) return undefined;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, readyOf(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, readyOf(item, name, isolates)]),
+  );
 }
 
 const PLACES: ReadonlySet<string> = new Set<keyof Values>([
@@ -49,6 +56,7 @@ const PLACES: ReadonlySet<string> = new Set<keyof Values>([
   "count",
   "credit",
   "date",
+  "length",
   "name",
   "platform",
   "reason",
@@ -57,17 +65,26 @@ const PLACES: ReadonlySet<string> = new Set<keyof Values>([
   "whom",
 ]);
 
-/** Reads a phrase, `{name}` for the value called `name`. Places that no value is ever called stay empty. */
-export function phraseOf(words: string): Phrase {
+/**
+ * Reads a phrase, `{name}` for the value called `name`. Places that no value is ever called stay empty. `isolates`: sets
+ * the platform's name apart from writing of the other direction; people, times and texts come set apart.
+ */
+export function phraseOf(words: string, isolates = false): Phrase {
   const [start = "", ...rest] = words.split(/\{([a-z]+)\}/);
   let first = escape(start);
   const places: { name: keyof Values; after: Html }[] = [];
+  const append = (words: Html): void => {
+    const last = places.at(-1);
+    if (last) last.after = markup`${last.after}${words}`;
+    else first = markup`${first}${words}`;
+  };
   for (let index = 0; index < rest.length; index += 2) {
     const name = rest[index]!;
     const after = escape(rest[index + 1] ?? "");
-    if (PLACES.has(name)) places.push({ name: name as keyof Values, after });
-    else if (places.length === 0) first = (first + after) as Html;
-    else places[places.length - 1]!.after = (places.at(-1)!.after + after) as Html;
+    const apart = isolates && name === "platform";
+    if (apart) append(markup`<bdi>`);
+    if (!PLACES.has(name)) append(after);
+    else places.push({ name: name as keyof Values, after: apart ? markup`</bdi>${after}` : after });
   }
   return { start: first, places };
 }

@@ -388,7 +388,7 @@ describe("what a post is about", () => {
   });
 
   it("says to whom it replies", () => {
-    expect(textOf("reply", ".pp-note")).toBe("Replying to @person1, @person2, @person3, 2 others");
+    expect(textOf("reply", ".pp-note")).toBe("Replying to @person1, @person2, @person3 and 2 others");
     const { snapshot: made } = samples["reply"]!;
     const named = {
       ...made,
@@ -424,7 +424,7 @@ describe("what a post is about", () => {
 describe("a post that is not archived", () => {
   it("is a labelled link", () => {
     expect(renderMissing({ url: "https://x.com/ada_example/status/99?s=20", label: "X" })).toBe(
-      `<figure class="pp h-cite" lang="en" dir="ltr" data-postproof-missing="https://x.com/ada_example/status/99?s=20"><p class="pp-lone">A post on X that is not in the archive: <a class="u-url" href="https://x.com/ada_example/status/99?s=20" rel="nofollow noopener noreferrer ugc">x.com/ada_example/status/99</a></p></figure>`,
+      `<figure class="pp h-cite" lang="en" dir="ltr" data-postproof-missing="https://x.com/ada_example/status/99?s=20"><p class="pp-lone">A post on X that is not in the archive: <a class="u-url" href="https://x.com/ada_example/status/99?s=20" rel="nofollow noopener noreferrer ugc"><bdi>x.com/ada_example/status/99</bdi></a></p></figure>`,
     );
   });
 

@@ -89,7 +89,8 @@ function kindOf(frame: Frame, post: QuotedPost): Html | undefined {
   const mark = verified === undefined ? undefined : frame.words.verified[verified];
   const kind = mark && say(mark, { platform: frame.platform });
   const bot = automated === true ? say(frame.words.automated) : undefined;
-  const words = kind === undefined || bot === undefined ? (kind ?? bot) : markup`${kind}, ${bot}`;
+  const words =
+    kind === undefined || bot === undefined ? (kind ?? bot) : markup`${kind}${say(frame.words.list)}${bot}`;
   const said = words === undefined ? undefined : markup` <small>${words}</small>`;
   return markup`${said}${each(badges ?? [], (badge) => badgeElement(frame, badge))}`;
 }

@@ -10,7 +10,6 @@ import { foreign } from "../plain.ts";
 import { mediaCredits } from "./rights.ts";
 import { stateNote } from "./state.ts";
 
-const COMMA = markup`, `;
 const SEPARATOR = markup` · `;
 const URL_CLASS = markup`u-url`;
 const PUBLISHED = markup`dt-published`;
@@ -60,7 +59,7 @@ function detailsOf(frame: Frame, post: QuotedPost): Html {
       : undefined;
   const marked =
     labels && labels.length > 0 && shows(frame, "labels")
-      ? said(say(words.labels, { text: each(labels, isolated, COMMA) }))
+      ? said(say(words.labels, { text: each(labels, isolated, say(words.list)) }))
       : undefined;
   const numbers = counts && shows(frame, "counts") ? countsOf(frame, counts) : undefined;
   const credits = shows(frame, "credits") ? mediaCredits(frame, post) : undefined;

@@ -3,7 +3,7 @@ import type { Card } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { digits, escape, link, markup, safeHref } from "../html.ts";
-import { foreign, shown } from "../plain.ts";
+import { foreign } from "../plain.ts";
 import { cheapest } from "./picture.ts";
 
 /** The width in pixels up to which a card's picture is sharp: it is shown at about 130, on dense screens. */
@@ -35,11 +35,11 @@ export function hostOf(url: string): string | undefined {
   return href === undefined ? undefined : /^https?:\/\/(?:www\.)?([^/?#]*)/.exec(href)![1]!;
 }
 
-/** An address as short as it may be shown: host and path. */
+/** An address as short as it may be shown: host and path, in its own direction. */
 export function shortAddress(url: string): Html {
   const href = safeHref(url);
-  if (href === undefined) return foreign(url);
+  if (href === undefined) return markup`<bdi>${foreign(url)}</bdi>`;
   const path = new URL(href).pathname;
   const rest = path === "/" ? "" : path.length > 60 ? `${path.slice(0, 59)}…` : path;
-  return escape(shown(`${hostOf(href)!}${rest}`));
+  return markup`<bdi>${foreign(`${hostOf(href)!}${rest}`)}</bdi>`;
 }

@@ -4,7 +4,7 @@ import type { QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import { counted, shows } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { each, joined, link, markup } from "../html.ts";
+import { each, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
 import { foreign } from "../plain.ts";
 import { cardElement } from "./card.ts";
@@ -60,7 +60,6 @@ function underWarning(frame: Frame, post: QuotedPost, media: readonly Medium[], 
 /** No more addressees than this are named in a line. */
 const NAMED = 3;
 
-const COMMA = markup`, `;
 const IN_REPLY_TO = markup`u-in-reply-to`;
 
 function replyNote(frame: Frame, { addressees = [], handle, url }: NonNullable<QuotedPost["replyTo"]>): Html {
@@ -74,11 +73,11 @@ function replyNote(frame: Frame, { addressees = [], handle, url }: NonNullable<Q
   const first = each(
     addressees.slice(0, NAMED),
     (person) => link(person.url, markup`<bdi>${foreign(person.text)}</bdi>`),
-    COMMA,
+    say(words.list),
   );
   const rest = addressees.length - NAMED;
-  const others = rest > 0 ? counted(frame, words.others, rest) : undefined;
-  return note(say(words.replying, { whom: joined([first, others], COMMA) }));
+  const whom = rest > 0 ? counted(frame, words.others, rest, first) : first;
+  return note(say(words.replying, { whom }));
 }
 
 function note(words: Html): Html {

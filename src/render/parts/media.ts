@@ -98,12 +98,13 @@ function mediumElement(frame: Frame, post: QuotedPost, medium: Medium, share: Sh
   const player = playerElement(frame, medium, altOf(medium, words.noAlt[kindOf(medium)]));
   if (player) return player;
   const { duration } = medium;
-  const length = duration === undefined || duration <= 0 ? undefined : markup` (${clock(duration)})`;
-  if (medium.type === "audio") return link(href, markup`${say(words.listen, { platform })}${length}`, GO);
+  const go = say(medium.type === "audio" ? words.listen : words.watch, { platform });
+  const text =
+    duration === undefined || duration <= 0 ? go : say(words.timed, { text: go, length: clock(duration) });
+  if (medium.type === "audio") return link(href, text, GO);
   const poster = pictureElement(frame, medium.picture, altOf(medium, words.noAlt.video), share);
-  const watch = markup`${say(words.watch, { platform })}${length}`;
-  if (poster) return link(href, markup`${poster}<span>${watch}</span>`, PLAY);
-  return markup`${placeholder(frame, medium, words.notKept.video)}${link(href, watch, GO)}`;
+  if (poster) return link(href, markup`${poster}<span>${text}</span>`, PLAY);
+  return markup`${placeholder(frame, medium, words.notKept.video)}${link(href, text, GO)}`;
 }
 
 function kindOf({ type }: Medium): "video" | "audio" {

@@ -9,8 +9,10 @@ import { looseText } from "./text.ts";
 
 /** A readers' note. The platform's own heading, if it has one, is in its own language; ours says whose note it is. */
 export function noteElement(frame: Frame, post: QuotedPost, { text, url, title }: ReaderNote): Html {
-  const ours = say(frame.words.readerNote, { platform: frame.platform });
+  const { words, platform } = frame;
   const theirs = title?.trim();
-  const heading = theirs ? markup`${ours}: <bdi>${foreign(theirs)}</bdi>` : ours;
+  const heading = theirs
+    ? say(words.readerNoteTitled, { platform, text: markup`<bdi>${foreign(theirs)}</bdi>` })
+    : say(words.readerNote, { platform });
   return markup`<div class="pp-context"><p class="pp-note">${link(url, heading)}</p>${looseText(frame, post, text)}</div>`;
 }

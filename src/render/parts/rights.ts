@@ -7,8 +7,6 @@ import { each, joined, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
 import { foreign } from "../plain.ts";
 
-const COMMA = markup`, `;
-
 /**
  * One line for all media that share a credit. Nothing where neither platform, file nor editor states anything: who
  * posted a picture is not thereby who made it.
@@ -17,7 +15,7 @@ export function mediaCredits(frame: Frame, post: QuotedPost): Html | undefined {
   if (post.media.length === 0) return undefined;
   const lines = new Map<Html, number[]>();
   post.media.forEach((medium, index) => {
-    const credit = creditOf(medium, post);
+    const credit = creditOf(frame, medium, post);
     if (!credit) return;
     const places = lines.get(credit);
     if (places) places.push(index + 1);
@@ -27,12 +25,12 @@ export function mediaCredits(frame: Frame, post: QuotedPost): Html | undefined {
   return each([...lines], ([credit, places]) => {
     const all = places.length === post.media.length;
     const words = all ? frame.words.mediaCredit : frame.words.mediaCreditOf;
-    const which = each(places, (place) => frame.formats.count(place), COMMA);
+    const which = each(places, (place) => frame.formats.count(place), say(frame.words.list));
     return markup` <span>${say(words, { credit, which })}</span>`;
   });
 }
 
-function creditOf({ rights, picture }: Medium, post: QuotedPost): Html | undefined {
+function creditOf(frame: Frame, { rights, picture }: Medium, post: QuotedPost): Html | undefined {
   const stated = picture?.stated;
   if (rights === undefined && stated === undefined && post.rights === undefined) return undefined;
   const known = { ...post.rights, ...rights };
@@ -42,5 +40,5 @@ function creditOf({ rights, picture }: Medium, post: QuotedPost): Html | undefin
   const { licence } = known;
   const parts = [...names].map((name) => markup`<bdi>${foreign(name)}</bdi>`);
   if (licence) parts.push(link(licence.url, markup`<bdi>${foreign(licence.name)}</bdi>`));
-  return parts.length === 0 ? undefined : joined(parts, COMMA);
+  return parts.length === 0 ? undefined : joined(parts, say(frame.words.list));
 }

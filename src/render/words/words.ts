@@ -33,6 +33,10 @@ export interface Words {
   readonly language: string;
   /** The direction in which that language is written. */
   readonly direction: "ltr" | "rtl";
+  /** Stands between the things of an enumeration, with its space: `, `. */
+  readonly list: string;
+  /** A day, a time of that day and the name of its zone in one: `{day}`, `{time}`, `{zone}`. */
+  readonly moment: string;
   /** Names the figure for assistive technology: `{name}`, `{platform}`. */
   readonly figure: string;
   /** The same for a repost: also `{by}`. */
@@ -53,7 +57,7 @@ export interface Words {
   readonly replying: string;
   /** When it answers someone who is not named. */
   readonly replyingToPost: string;
-  /** `{count}` further addressees. */
+  /** Some addressees and how many more there are: `{whom}`, `{count}`. */
   readonly others: Plural;
   readonly truncated: string;
   readonly tooDeep: string;
@@ -75,6 +79,8 @@ export interface Words {
   readonly watch: string;
   readonly listen: string;
   readonly attachment: string;
+  /** A video or a recording and how long it is: `{text}`, `{length}`. */
+  readonly timed: string;
   /** `{count}` further media of a quoted post. */
   readonly more: Plural;
   readonly votes: Plural;
@@ -112,8 +118,9 @@ export interface Words {
   readonly counts: Readonly<Record<"likes" | "reposts" | "replies" | "quotes" | "views", Plural>>;
   /** After the numbers: `{date}`, when they were read. */
   readonly countsAsOf: string;
-  /** Above a note that readers of the platform wrote, where the platform gives no heading of its own: `{platform}`. */
+  /** Above a note that readers of the platform wrote: `{platform}`; with the platform's own heading: also `{text}`. */
   readonly readerNote: string;
+  readonly readerNoteTitled: string;
   /** Moderation labels, in the platform's words: `{text}`. */
   readonly labels: string;
   /** `{name}`: the place that a post is tagged with. */
@@ -128,7 +135,7 @@ export interface Words {
   readonly mediaWithheld: string;
   /** In place of a post that is gone, where a site shows no content of such posts. */
   readonly contentWithheld: string;
-  /** In place of the name of a person who is not named. */
+  /** In place of the name of a person who is not named; stands in `basis.transcribed`, in the case that asks for. */
   readonly somebody: string;
   /** `{platform}`: a post that the archive does not hold. */
   readonly notArchived: string;
