@@ -159,6 +159,10 @@ export const SERVICES: readonly Service[] = [
   { name: "soundcloud", label: "SoundCloud", spellings: ["SoundCloud"] },
   { name: "periscope", label: "Periscope", spellings: [], ambiguous: ["Periscope"] },
   { name: "vine", label: "Vine", spellings: [], ambiguous: ["Vine"] },
+  { name: "substack", label: "Substack", spellings: ["Substack"] },
+  { name: "nextdoor", label: "Nextdoor", spellings: ["Nextdoor"] },
+  { name: "zhihu", label: "Zhihu", spellings: ["Zhihu", "知乎"] },
+  { name: "quora", label: "Quora", spellings: ["Quora"] },
   { name: "flickr", label: "Flickr", spellings: ["Flickr", "Flickr.com"] },
   {
     name: "social-media",

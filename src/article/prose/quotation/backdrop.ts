@@ -1,10 +1,10 @@
 // What an article has told of posts before a quotation whose own sentence names no place: who posted, where, in what.
 import { FAR, isOneOfMany, staysInPlace, surname } from "./continuity.ts";
 import { is } from "./terms.ts";
-import { postTold } from "./sources.ts";
+import { postTold } from "./told.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
-import type { PostTold } from "./sources.ts";
+import type { PostTold } from "./told.ts";
 import type { Term } from "./terms.ts";
 
 /** How many passages back somebody who posted is still known to write there. */
@@ -222,6 +222,8 @@ function fromCrowd(own: Sourced, read: (at: number) => Read): Sourced | undefine
       byRole: false,
       subject: false,
       strong: true,
+      active: true,
+      last: false,
       passage: at,
       kinds: new Set(),
       nouns: new Set(),

@@ -146,7 +146,8 @@ function rolesFor(terms: readonly Term[], verb: number, zone: Zone): readonly Cu
   const term = terms[verb]!;
   const roles: Cue["role"][] = ["in", "according", "user"];
   if (is(term, "writes", "posting")) roles.push("reply");
-  if (is(term, "reads")) return [...roles, "subject", "object"];
+  // "quotes a colleague as saying": somebody speaks, no text.
+  if (is(term, "reads") && !/^as$/i.test(terms[verb - 1]?.text ?? "")) return [...roles, "subject", "object"];
   if (is(term, "sharing", "posting", "writes")) return [...roles, "subject", "object"];
   // “…,” began the statement posted to Instagram
   if (zone.side === "after" && verb <= zone.from + 1) return [...roles, "subject", "object"];
@@ -332,6 +333,10 @@ function bareCue(
   const dash = /^[–—,-]$/.test(terms[quote - 1]?.text ?? "");
   if (last?.kind === "post" && dash && last.to === before.to - 1 && is(terms[last.head], "posts"))
     return { cue: last, apart: false };
+  // "her cryptic post about “snakes in silk saris”"
+  const about = last?.kind === "post" && before.to - last.to === 1 && is(terms[last.to], "beside");
+  if (about && is(terms[last.head], "posts") && quoted.split(/\s+/, 4).length > 3)
+    return { cue: last, apart: true };
   const opens =
     first?.kind === "post" && first.role === "in" && ahead.length === 1 && first.from === before.from;
   return opens && quoted.split(/\s+/, 4).length > 3 ? { cue: first, apart: true } : undefined;

@@ -9,7 +9,8 @@ import type { Words } from "./words/words.ts";
 /** As much of a sentence is looked at on each side of a quotation, in terms. */
 export const FAR = 100;
 
-const ANOTHER =
+/** One more of those who speak or post. */
+export const ANOTHER =
   /^(?:another|others|second|third|fourth|anderer|andere|anderen|weiterer|weitere|dritter|dritte|autre|autres|troisième|otro|otra|otros|otras|tercero|altro|altra|altri|outro|outra|outros|ander|annan|annat|другой|другая|другие|третий|інший|інша|інші|inny|inna|inni|kolejny|kolejna|άλλος|άλλη|bir başka|diğer)$/iu;
 
 const ELSE =
@@ -144,3 +145,19 @@ export function isSomebodyElse({ attribution: { governor, cue } }: Draft, terms:
 export function surname(name: string): string {
   return /[^\s]+$/.exec(name)?.[0] ?? name;
 }
+
+/** Whether a word is an article or pronoun that means what is known. */
+export function isDefiniteArticle(text: string): boolean {
+  return DEFINITE.test(text);
+}
+
+const DEFINITE =
+  /^(?:the|that|this|der|die|das|dem|den|dieser|diese|le|la|l|les|cette|ce|cet|el|los|las|ese|esa|este|esta|dicho|dicha|o|a|os|as|il|lo|gli|i|het|de|dat|ο|η|το|οι|τα|τον|την|του|της)$/iu;
+
+/** "That was how she greeted the news": a word at the head of a sentence that points back. */
+export function isDemonstrative(text: string): boolean {
+  return DEMONSTRATIVE.test(text);
+}
+
+const DEMONSTRATIVE =
+  /^(?:that|this|so|thus|das|c|voilà|así|eso|esto|così|questo|assim|isso|dat|zo|så|так|это)$/iu;

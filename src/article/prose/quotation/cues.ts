@@ -61,7 +61,7 @@ function cueAt(terms: readonly Term[], head: number, within: Span, words: Words)
   const phrase = phraseAt(terms, head, left, within.to, words);
   if (!phrase) return is(term, "back") && left.bound === "in" ? backAt(terms, head, left.from) : undefined;
   const { from, to, service, weak, user } = phrase;
-  const kind = isPrivate(terms, phrase) ? "other" : phrase.kind;
+  const kind = isPrivate(terms, phrase) && !is(terms[from - 1], "posting") ? "other" : phrase.kind;
   // "the policy for Facebook users": they do not speak.
   if (user && left.bound === "beside" && !is(terms[from - 1], "by")) return undefined;
   if (words.language === "ja" && isTopic(terms, to, within.to)) return undefined;
@@ -152,7 +152,10 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
     if (is(term, "replyTo")) return { from: at, bound: "reply" };
     if (is(term, "takesTo")) return { from: at, bound: "in" };
     if (/^to$/i.test(term.text) && !isPutThere(terms, at, floor)) return { from, bound: "beside" };
-    if (is(term, "place") && !isHyphened(terms, at)) return { from: at, bound: "in" };
+    if (is(term, "place") && !isHyphened(terms, at))
+      return is(terms[head], "posts") && ABOUT.test(term.text)
+        ? { from, bound: "beside" }
+        : { from: at, bound: "in" };
     if (is(term, "of")) continue;
     if (is(term, "beside", "aside", "by")) return { from, bound: "beside" };
     // "in an Oct. 3 tweet"
@@ -168,6 +171,9 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
   }
   return { from };
 }
+
+/** "the row over her tweets", "a swipe at his post": of posts these say what something is about. */
+const ABOUT = /^(?:over|at|into)$/i;
 
 /** "shared to Instagram", not "the reaction to her Instagram reel". */
 function isPutThere(terms: readonly Term[], to: number, floor: number): boolean {

@@ -37,8 +37,17 @@ export function isQuotation(
   if (draft.single && !governed && sourced.basis !== "linked") return false;
   const prompt =
     draft.found !== undefined || isPrompt(terms, term, verb, draft.attribution.governor?.zone.side);
+  // The headline in the Echo, “Farmer Ploughs On”, was shared a thousand times.
+  if (title && verb !== undefined && is(terms[verb], "sharing") && is(terms[verb - 1], "be")) return false;
   if (
-    isLabel(terms, term, ends, prompt, title || (count <= PHRASE && /^\p{Lu}/u.test(quoted))) ||
+    isLabel(
+      terms,
+      term,
+      ends,
+      prompt,
+      title || (count <= PHRASE && /^\p{Lu}/u.test(quoted)),
+      count > PHRASE && /^\p{Ll}/u.test(quoted),
+    ) ||
     (title && !ends && !prompt)
   )
     return false;
@@ -82,9 +91,10 @@ function isLabel(
   ends: boolean,
   prompt: boolean,
   isName: boolean,
+  isPartial: boolean,
 ): boolean {
   const [before, next] = [terms[term - 1], terms[term + 1]];
-  if (is(before, "works") && !is(before, "says")) return true;
+  if (is(before, "works") && !is(before, "says") && (isName || !isPartial)) return true;
   if (is(before, "naming") && isName && !is(terms[term - 2], "pronouns")) return true;
   // Many papers set names of clubs and papers in marks: тренер «Северной звезды» Глеб Маркин, par « Le Courrier ».
   const stands =

@@ -3,6 +3,7 @@ import { attribute } from "./attribution.ts";
 import { isVerb } from "./clauses.ts";
 import { findNamed } from "./people.ts";
 import { is } from "./terms.ts";
+import type { Term } from "./terms.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Zone } from "./clauses.ts";
 import type { Paragraph, Read } from "./page.ts";
@@ -57,6 +58,7 @@ export function draftQuotations(paragraphs: readonly Paragraph[], read: (at: num
       return;
     }
     const reading = read(at);
+    if (passage.kind === "paragraph" && !begun) tellBlock(drafts, at, passage.text, read);
     stretches.forEach((stretch, index) => {
       const { start, end, from, to, single } = stretch;
       const isBegun = begun && index === 0;
@@ -166,6 +168,9 @@ function isName(
   if (end - start > 80 || words.capitals === "none") return false;
   const name = text.slice(start, end);
   const before = terms[quotes[index]! - 1];
+  const next = terms[quotes[index]! + 1];
+  // the 'Monsoon Bride' star
+  if (is(before, "determiners") && /^\p{Lu}/u.test(name) && end - start <= 40 && isNoun(next)) return true;
   if (is(before, "works") && !is(before, "says", "media")) return true;
   if (end - start > 40) return false;
   if (!/^\p{Lu}/u.test(name) || /[.,!?…:;]$/.test(name)) return false;
@@ -173,6 +178,12 @@ function isName(
     before?.word === true &&
     (is(before, "works", "bodies", "titles") || (before.tags.size === 0 && !before.capital)) &&
     !is(before, "says", "writes", "naming")
+  );
+}
+
+function isNoun(term: Term | undefined): boolean {
+  return (
+    term?.word === true && !term.capital && (term.tags.size === 0 || is(term, "titles", "bodies", "works"))
   );
 }
 
@@ -277,7 +288,7 @@ function tellBlock(drafts: readonly Draft[], at: number, text: string, read: (at
   if (last?.block !== true || last.found !== undefined || last.pieces.at(-1)!.passage !== at - 1) return;
   if (!/^\s*\p{Ll}/u.test(text)) return;
   const reading = read(at);
-  const to = reading.sentences[0]?.to ?? 0;
+  const to = Math.min(reading.sentences[0]?.to ?? 0, reading.quotes[0] ?? Infinity);
   const found = attribute(reading, -1, ",", EMPTY(0, "before"), {
     from: 0,
     to: Math.min(FAR, to),

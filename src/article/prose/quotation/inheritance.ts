@@ -3,6 +3,7 @@ import {
   FAR,
   dropsSubject,
   hasSubject,
+  isDemonstrative,
   isOneOfMany,
   isOtherMessage,
   isSaidAlone,
@@ -14,9 +15,12 @@ import {
 } from "./continuity.ts";
 import { fromBackdrop } from "./backdrop.ts";
 import { isQuotation } from "./doubts.ts";
+import { isForeign, weighed } from "./evidence.ts";
 import { findNamed } from "./people.ts";
 import { is } from "./terms.ts";
-import { postTold, sourceOf } from "./sources.ts";
+import { sourceOf } from "./sources.ts";
+import { postTold } from "./told.ts";
+import type { Frame } from "./context.ts";
 import type { Draft } from "./drafts.ts";
 import type { Paragraph, Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
@@ -45,9 +49,13 @@ export function inheritSources(
       sourced.push(linkedTo(own, { ...last, ...both, ...named(last), ...named(own) }));
     } else {
       const isFree = own.source === undefined || isOtherMessage(own, last, read);
-      const beside = isFree ? fromBeside(own, last, open, read) : own;
+      const beside = isFree ? fromBeside(own, last, open, paragraphs.length, read) : own;
       const isOpen = beside.source === undefined || (beside.source === "other" && !draft.block);
-      const told = (isOpen ? fromBackdrop(beside, posts(sourced), before, read) : undefined) ?? beside;
+      const backed = (isOpen ? fromBackdrop(beside, posts(sourced), before, read) : undefined) ?? beside;
+      const isTaken = own.source === undefined && backed.source === "post";
+      const free = isTaken && isForeign(own, sourced, read) ? own : backed;
+      const frame = free.source === undefined ? weighed(free, sourced, read) : undefined;
+      const told = frame ? ofFrame(free, frame) : free;
       sourced.push(told.source === "post" ? completed(told, last, read) : told);
     }
     open = draft;
@@ -117,13 +125,14 @@ function named({ verb, speaker }: Sourced): Partial<Sourced> {
 /** Whether a quoted stretch is a further part of the speech before it. */
 function goesOn(last: Sourced, open: Draft, draft: Draft, read: (at: number) => Read): boolean {
   if (draft.incised && draft.at.passage === open.at.passage) return true;
+  const place = beginning(draft, read);
   // A comma at its end announces a verb, even one that is not known.
   if (/[,，]$/.test(draft.quoted) && draft.attribution.governor?.zone.side !== "before") return false;
-  if (draft.at.passage !== open.at.passage || draft.block || open.block || draft.single !== open.single)
+  if (place.passage !== open.at.passage || draft.block || open.block || draft.single !== open.single)
     return false;
-  const { terms, sentenceOf } = read(draft.at.passage);
+  const { terms, sentenceOf } = read(place.passage);
   const from = open.at.term + 1;
-  const to = draft.at.term;
+  const to = place.term;
   const governor = draft.attribution.governor;
   const verb = last.draft.attribution.governor;
   if (from === to) return governor === undefined && last.draft.attribution.governor !== undefined;
@@ -146,10 +155,20 @@ function goesOn(last: Sourced, open: Draft, draft: Draft, read: (at: number) => 
   );
 }
 
+/** Where a quotation's first words stand; its attribution may stand paragraphs behind. */
+function beginning({ pieces, at }: Draft, read: (at: number) => Read): Draft["at"] {
+  const [first] = pieces;
+  if (pieces.length < 2 || first!.passage === at.passage) return at;
+  const { terms, quotes } = read(first!.passage);
+  const term = quotes.find((quote) => terms[quote]!.start === first!.from);
+  return term === undefined ? at : { passage: first!.passage, term };
+}
+
 function fromBeside(
   own: Sourced,
   last: Sourced | undefined,
   open: Draft | undefined,
+  count: number,
   read: (at: number) => Read,
 ): Sourced {
   const told = own.draft.attribution.told === true;
@@ -163,7 +182,22 @@ function fromBeside(
     isSameSpeaker(own, last, read)
   )
     return continued(own, last);
-  return fromSentenceBefore(own, read) ?? fromSentenceBehind(own, read) ?? own;
+  return fromSentenceBefore(own, read) ?? fromSentenceBehind(own, count, read) ?? own;
+}
+
+/** A quotation as one of the post that its surroundings tell of. */
+function ofFrame(own: Sourced, { passage, service, speaker, quoted }: Frame): Sourced {
+  const name = own.speaker ?? (quoted && own.draft.attribution.governor ? undefined : speaker);
+  const apart = own.draft.at.passage - passage;
+  return {
+    ...own,
+    source: "post",
+    basis: apart <= 1 ? "before" : "continued",
+    weak: apart > 1,
+    ...(service !== undefined && { service }),
+    ...(quoted?.cue !== undefined && { cue: quoted.cue }),
+    ...(name !== undefined && { speaker: name }),
+  };
 }
 
 function linkedTo(own: Sourced, other: Sourced): Sourced {
@@ -302,10 +336,19 @@ function opensPassage(own: Sourced, read: (at: number) => Read): boolean {
 }
 
 /** “We will never stop.” That was the message she posted on X. */
-function fromSentenceBehind(own: Sourced, read: (at: number) => Read): Sourced | undefined {
-  if (own.draft.attribution.governor || own.draft.block) return undefined;
+function fromSentenceBehind(own: Sourced, count: number, read: (at: number) => Read): Sourced | undefined {
+  if (own.draft.attribution.governor) return undefined;
   const { passage, term } = own.draft.at;
   const reading = read(passage);
+  const stands = own.draft.block || (reading.terms.length === 1 && own.pieces.length === 1);
+  if (stands && passage + 1 < count) {
+    const next = read(passage + 1);
+    const [first] = next.sentences;
+    return first && isDemonstrative(next.terms[first.from]!.text)
+      ? told(own, next, passage + 1, first, "behind", read)
+      : undefined;
+  }
+  if (own.draft.block) return undefined;
   const span = reading.sentences[reading.sentenceOf[term]! + 1];
   const sentence = reading.sentences[reading.sentenceOf[term]!]!;
   return span && sentence.to - (sentence.to > term + 1 && !reading.terms[term + 1]!.word ? 1 : 0) === term + 1

@@ -1,0 +1,248 @@
+// Signs for and against a quotation being of the post that was told of last, weighed together.
+import { contextOf, isSameName, toldIn } from "./context.ts";
+import { ANOTHER, isDemonstrative, isSaidAlone, isThere, staysInPlace } from "./continuity.ts";
+import { findNamed } from "./people.ts";
+import { subjectOf } from "./subject-kind.ts";
+import { is } from "./terms.ts";
+import type { Frame } from "./context.ts";
+import type { Read } from "./page.ts";
+import type { Sourced } from "./sources.ts";
+import type { Subject } from "./subject-kind.ts";
+
+/** What each sign is worth. Set by hand, and tried on the labelled sets. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  // The verb beside the words.
+  write: 2,
+  add: 1.5,
+  answer: 1.5,
+  read: 1.5,
+  colon: 0.3,
+  according: -3,
+  // Who speaks, beside who posted.
+  same: 1.5,
+  pronoun: 1.2,
+  "pronoun other": -1.2,
+  role: 1,
+  "role other": -1.2,
+  dropped: 1,
+  "dropped other": -1.5,
+  named: 0.8,
+  new: -0.7,
+  other: -1.5,
+  "its thing": 1.8,
+  thing: -2,
+  many: 2,
+  stranger: -1.5,
+  "say by new": -1.5,
+  "say by other": -1,
+  "say by same": -0.9,
+  // Somebody else answers.
+  "answer by other": 2.4,
+  "answer by new": 1.5,
+  "answer by stranger": 2,
+  "answer by same": 0.5,
+  "answer elsewhere": 1.7,
+  // The post that was told of.
+  quoted: 1,
+  active: 0.8,
+  strong: 0.4,
+  mention: -0.3,
+  last: 0.5,
+  // How far it is, and what stands between.
+  near: 0.5,
+  "three sentences": -1,
+  "more sentences": -2.5,
+  "two passages": -1,
+  scene: -0.6,
+  "named source between": -2,
+  "bare source between": -1,
+  "place between": -2,
+  // The quotation's own sentence.
+  elsewhere: -2.5,
+  placed: -2,
+  "another day": -0.7,
+  partial: -1,
+  alone: 0.5,
+  block: 1.5,
+  marks: 1,
+  "post behind": 2,
+};
+
+/** From so much on the words are taken to be those of the post. */
+const ENOUGH = 3.4;
+/** As much of a sentence or quotation is looked at. */
+const NEAR = 60;
+const SAMPLE = 600;
+
+/** The post that a quotation without a source of its own most likely is of; `undefined` if too little speaks for it. */
+export function weighed(
+  own: Sourced,
+  earlier: readonly Sourced[],
+  read: (at: number) => Read,
+): Frame | undefined {
+  const { frame, signs } = signsFor(own, earlier, read);
+  if (!frame) return undefined;
+  let sum = 0;
+  for (const sign of signs) sum += WEIGHTS[sign] ?? 0;
+  return sum >= ENOUGH ? frame : undefined;
+}
+
+/** Whether its own words place a quotation elsewhere than the post before it: in a decision; the letter says it. */
+export function isForeign(own: Sourced, earlier: readonly Sourced[], read: (at: number) => Read): boolean {
+  if (own.draft.block) return false;
+  const { frame } = contextOf(own, earlier, read);
+  const subject = subjectOf(own.draft, read);
+  if (subject.kind === "thing") return frame !== undefined && !isFramesThing(own, subject, frame, read);
+  return isPlaced(own, read);
+}
+
+function signsFor(
+  own: Sourced,
+  earlier: readonly Sourced[],
+  read: (at: number) => Read,
+): { readonly frame?: Frame; readonly signs: readonly string[] } {
+  const context = contextOf(own, earlier, read);
+  const { frame } = context;
+  if (!frame) return { signs: [] };
+  const { draft } = own;
+  const verb = verbKind(own, read);
+  const who = relationOf(own, subjectOf(draft, read), frame, read);
+  const signs = [verb, who, `${verb} by ${who}`];
+  const add = (sign: string, holds: boolean | undefined): void => {
+    if (holds === true) signs.push(sign);
+  };
+  const { quoted, told } = frame;
+  add("quoted", quoted !== undefined);
+  add("active", quoted !== undefined || told?.active);
+  add("strong", !quoted && told?.strong);
+  add("last", !quoted && told?.last);
+  add("mention", frame.mention !== undefined);
+  add("near", context.away < 2);
+  add("scene", context.away > 1);
+  add("three sentences", context.away === 3);
+  add("more sentences", context.away > 3);
+  add("two passages", draft.at.passage - frame.passage > 1);
+  add("named source between", context.others.named > 0);
+  add("bare source between", context.others.bare > 0);
+  add("place between", context.places > 0);
+  const elsewhere = !draft.block && !staysInPlace(own, read);
+  add("elsewhere", elsewhere);
+  add("answer elsewhere", elsewhere && verb === "answer");
+  add("placed", isPlaced(own, read));
+  add("another day", own.when !== undefined && quoted?.when !== own.when);
+  add("block", draft.block);
+  add("partial", /^\p{Ll}/u.test(draft.quoted) && !/[.,!?]$/.test(draft.quoted));
+  add("alone", isSaidAlone(draft, read));
+  add("marks", MARKS_OF_POSTS.test(draft.quoted.slice(0, SAMPLE)));
+  add("post behind", isToldBehind(own, read));
+  return { frame, signs };
+}
+
+/** Hashtags, mentions and pictured faces are written where people post. */
+const MARKS_OF_POSTS = /(?:^|[\s(])[#＃@]\p{L}[\p{L}\p{N}_]{2,}|\p{Extended_Pictographic}/u;
+
+function verbKind({ draft: { attribution, where } }: Sourced, read: (at: number) => Read): string {
+  const { governor } = attribution;
+  if (governor === undefined) return "none";
+  if (governor.verb === undefined) return "colon";
+  const verb = read(where).terms[governor.verb]!;
+  if (is(verb, "according")) return "according";
+  if (is(verb, "writes", "posting") || CAPTIONED.test(verb.text)) return "write";
+  if (is(verb, "answers")) return "answer";
+  if (is(verb, "adds")) return "add";
+  return is(verb, "reads") ? "read" : "say";
+}
+
+const CAPTIONED = /^(?:captioned|titelte|légende|legendó|legendou)$/i;
+
+/** How the subject of the verb stands to the one who posted. */
+function relationOf(own: Sourced, subject: Subject, frame: Frame, read: (at: number) => Read): string {
+  const { kind } = subject;
+  if (kind === "thing") return isFramesThing(own, subject, frame, read) ? "its thing" : "thing";
+  if (kind === "name" && own.speaker !== undefined) return nameRelation(own.speaker, frame);
+  if (kind !== "pronoun" && kind !== "role" && kind !== "dropped") return kind;
+  const named = nameBetween(own, subject, frame, read);
+  return named === undefined || nameRelation(named, frame) === "same" ? kind : `${kind} other`;
+}
+
+function nameRelation(name: string, frame: Frame): string {
+  if (frame.speaker !== undefined && isSameName(name, frame.speaker)) return "same";
+  if (frame.names.some((each) => isSameName(name, each))) return "named";
+  return !frame.quoted && (frame.speaker === undefined || frame.told?.byRole === true) ? "new" : "other";
+}
+
+/** The last subject that is named between the post and the quotation: whom a pronoun stands for. */
+function nameBetween(
+  own: Sourced,
+  { phrase }: Subject,
+  frame: Frame,
+  read: (at: number) => Read,
+): string | undefined {
+  const { passage, term } = own.draft.at;
+  const current = read(passage).sentenceOf[term] ?? 0;
+  for (let at = passage; at >= frame.passage; at--) {
+    const { text, terms, words, sentences } = read(at);
+    if (words.capitals === "none") return undefined;
+    const last = at === passage ? current : sentences.length - 1;
+    const first = at === frame.passage ? frame.sentence + 1 : 0;
+    for (let sentence = last; sentence >= first; sentence--) {
+      const { from, to } = sentences[sentence]!;
+      const isOwn = at === passage && sentence === current;
+      const end = Math.min(from + NEAR, isOwn ? (phrase ? Math.min(term, phrase.from) : term) : to);
+      const names = findNamed(text, terms, { from, to: end }, words);
+      const name = names.find(
+        ({ kind, bound, text: found }) => kind === "name" && !bound && /\p{Lu}/u.test(found),
+      );
+      if (name) return name.text;
+    }
+  }
+  return undefined;
+}
+
+/** "The post", "the caption"; "the letter" only where one was posted; "it" where the sentence before tells of the post. */
+function isFramesThing(own: Sourced, { phrase }: Subject, frame: Frame, read: (at: number) => Read): boolean {
+  const noun = phrase && read(own.draft.where).terms[phrase.to - 1];
+  if (!noun) return false;
+  if (is(noun, "pronouns")) return frame.quoted !== undefined || frame.told?.subject === true;
+  if (is(noun, "posts", "replies", "images")) return true;
+  const { terms, sentences } = read(frame.passage);
+  const { from, to } = sentences[frame.sentence]!;
+  const stem = noun.text.slice(0, 5).toLowerCase();
+  return terms.slice(from, Math.min(to, from + NEAR)).some(({ text }) => text.toLowerCase().startsWith(stem));
+}
+
+/** The verb has a place of its own that is no post: "wrote in a decision", "said at the door". */
+function isPlaced({ draft: { attribution, where } }: Sourced, read: (at: number) => Read): boolean {
+  const { governor, cue } = attribution;
+  if (governor?.verb === undefined) return false;
+  const { terms } = read(where);
+  const { zone, verb } = governor;
+  for (let at = zone.from; at < Math.min(zone.to, verb + 12); at++) {
+    const term = terms[at]!;
+    if (!is(term, "place") || is(term, "determiners", "that", "aside")) continue;
+    if (cue && at >= cue.from && at < cue.to) continue;
+    const next = terms.slice(at + 1, at + 5);
+    if (next.some((each) => is(each, "media") || ANOTHER.test(each.text))) continue;
+    if (next.some((each) => is(each, ...TIMES_AND_POSTS) || /^\d/.test(each.text))) continue;
+    if (is(next[0], "sources") || (is(next[0], "determiners") && !isThere(term))) return true;
+  }
+  return false;
+}
+
+const TIMES_AND_POSTS = ["weekdays", "moments", "months", "dayParts", "posts", "service", "replies"] as const;
+
+/** “…” The post had been liked by thousands: the sentence behind tells of the post. */
+function isToldBehind({ draft, pieces }: Sourced, read: (at: number) => Read): boolean {
+  const { passage, term } = draft.at;
+  if (draft.block || pieces.at(-1)!.passage !== passage) return false;
+  const { terms, sentences, sentenceOf } = read(passage);
+  const next = sentenceOf[term]! + 1;
+  const span = sentences[next];
+  if (!span) return false;
+  const opening = terms.slice(span.from, Math.min(span.to, span.from + 4));
+  const first = opening[0]?.text ?? "";
+  if (ARTICLE.test(first) && opening.slice(1).some((each) => is(each, "posts"))) return true;
+  return isDemonstrative(first) && toldIn(read(passage), next) !== undefined;
+}
+
+const ARTICLE = /^(?:the|der|die|das|la|le|el|il|o|a|het|de)$/i;
