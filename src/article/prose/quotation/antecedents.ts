@@ -5,6 +5,7 @@ import { subjectOf } from "./uncased.ts";
 import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
 import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
 
 /** How many sentences back a pronoun reaches. */
 const BACK = 4;
@@ -73,4 +74,9 @@ function isBody(terms: readonly Term[], { kind, from, to, text }: Named, head: s
   if (/^\p{Lu}{2,6}$/u.test(text)) return true;
   for (let at = from; at < to; at++) if (is(terms[at], "bodies")) return to - from > 1;
   return is(terms[from - 1], "bodies");
+}
+
+/** Languages whose verbs need no subject. */
+export function dropsSubject({ language }: Words): boolean {
+  return !/^(?:en|de|nl|sv|fr|ru)$/.test(language);
 }

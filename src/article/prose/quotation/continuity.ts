@@ -4,7 +4,6 @@ import type { Draft } from "./drafts.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
 
 /** As much of a sentence is looked at on each side of a quotation, in terms. */
 export const FAR = 100;
@@ -69,11 +68,6 @@ export function isSaidAlone({ at: { passage, term } }: Draft, read: (at: number)
     if (terms[at]!.word) words++;
   }
   return words === 0;
-}
-
-/** Languages whose verbs need no subject. */
-export function dropsSubject({ language }: Words): boolean {
-  return !/^(?:en|de|nl|sv|fr|ru)$/.test(language);
 }
 
 /** A noun beside the verb of speech that no list knows for a name: "dijo el portavoz". */

@@ -1,7 +1,6 @@
 // Quotations that say nothing of their own source take it from what stands beside them, or join what they go on from.
 import {
   FAR,
-  dropsSubject,
   hasSubject,
   isDemonstrative,
   isOneOfMany,
@@ -13,6 +12,7 @@ import {
   staysInPlace,
   surname,
 } from "./continuity.ts";
+import { dropsSubject } from "./antecedents.ts";
 import { fromBackdrop } from "./backdrop.ts";
 import { isQuotation } from "./doubts.ts";
 import { isForeign, weighed } from "./evidence.ts";

@@ -1,7 +1,6 @@
 // Where the words of a quotation come from: its own sentence first, then what it is bound to.
 import { touches, nearestLinks, postedOn } from "./addresses.ts";
-import { bodyBefore, nameBefore } from "./antecedents.ts";
-import { dropsSubject } from "./continuity.ts";
+import { bodyBefore, dropsSubject, nameBefore } from "./antecedents.ts";
 import { is } from "./terms.ts";
 import type { Draft } from "./drafts.ts";
 import type { Paragraph, Read } from "./page.ts";

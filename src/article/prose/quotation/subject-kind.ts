@@ -39,15 +39,15 @@ export function subjectOf({ attribution, where }: Draft, read: (at: number) => R
     return { kind: "many", phrase: phrase! };
   if (speaker?.kind === "pronoun")
     return { kind: /^(?:it|es)$/i.test(speaker.text) ? "thing" : "pronoun", ...(phrase && { phrase }) };
-  if (own && isThing(own)) return { kind: "thing", phrase: phrase! };
+  if (own && isThing(own)) return { kind: "thing", phrase: phrase };
   if (speaker?.kind === "role" || speaker?.kind === "someone")
     return { kind: speaker.kind === "role" ? "role" : "stranger", phrase: speaker };
   if (speaker?.kind === "name" && !isRole(terms, speaker)) return { kind: "name", phrase: speaker };
   if (!own) return { kind: speaker ? "role" : "dropped" };
   if (speaker || own.some((term) => isDefiniteArticle(term.text)))
-    return { kind: isOwned(own) ? "stranger" : "role", phrase: phrase! };
+    return { kind: isOwned(own) ? "stranger" : "role", phrase: phrase };
   return own.some((term) => is(term, "determiners", "titles", "bodies"))
-    ? { kind: "stranger", phrase: phrase! }
+    ? { kind: "stranger", phrase: phrase }
     : { kind: "dropped" };
 }
 
