@@ -273,8 +273,7 @@ export function createArchive(options: ArchiveOptions): Archive {
       changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
 
     async *import(material, how = {}) {
-      const media = await import("../media/index.ts");
-      const { processImage: process, processRecording, processCaptions, loadSharp } = media;
+      const { processImage: process, loadSharp } = await import("../media/index.ts");
       if (keepsPictures(options.media)) await loadSharp();
       const policy = options.media ?? {};
       for await (const result of importMaterial(material, how, {
@@ -282,8 +281,6 @@ export function createArchive(options: ArchiveOptions): Archive {
         posts,
         now,
         process,
-        processRecording,
-        processCaptions,
         policy,
         platforms: list,
       })) {

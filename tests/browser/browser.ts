@@ -15,6 +15,7 @@ import {
   READ_SHIFTS,
   RUN_AXE,
   SCROLL_THROUGH,
+  setTheme,
   WATCH_SHIFTS,
 } from "./in-page.ts";
 
@@ -38,11 +39,11 @@ export interface Findings {
   readonly loaded: readonly string[];
   readonly consoleErrors: readonly string[];
   readonly policyReports: readonly string[];
-  /** Elements that reach beyond a window of 320 px, if the page then scrolls sideways. */
+  /** Elements that reach beyond a window of 280 px in some theme, if the page then scrolls sideways. */
   readonly overflow: readonly string[];
   /** Sum of all layout shifts while the pictures arrived late and the page was scrolled to its end. */
   readonly layoutShift: number;
-  /** Violations found by axe, all `details` open: `light: color-contrast: selector`. */
+  /** Violations found by axe in each theme, all `details` open: `paper light: color-contrast: selector`. */
   readonly accessibility: readonly string[];
 }
 
@@ -147,11 +148,17 @@ export async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
+const THEMES = ["paper", "card", "minimal"] as const;
+
 async function findOverflow(page: Page): Promise<string[]> {
   const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 700 });
+  await page.setViewportSize({ width: 280, height: 700 });
   await page.evaluate(OPEN_DETAILS);
-  const found = await page.evaluate<string[]>(FIND_OVERFLOW);
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await page.evaluate(setTheme(theme));
+    found.push(...(await page.evaluate<string[]>(FIND_OVERFLOW)).map((wide) => `${theme}: ${wide}`));
+  }
   if (before) await page.setViewportSize(before);
   return found;
 }
@@ -162,11 +169,16 @@ async function findViolations(page: Page): Promise<string[]> {
   // Evaluated from outside the page, so that the page's policy has no say in it.
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(
-      ...(await page.evaluate<string[]>(RUN_AXE)).map((violation) => `${colorScheme}: ${violation}`),
-    );
+  for (const theme of THEMES) {
+    await page.evaluate(setTheme(theme));
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      found.push(
+        ...(await page.evaluate<string[]>(RUN_AXE)).map(
+          (violation) => `${theme} ${colorScheme}: ${violation}`,
+        ),
+      );
+    }
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // The rendered samples in a real browser: private, quiet, still, accessible.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RenderOptions } from "../../src/render/index.ts";
 import { renderEmbed, renderMissing } from "../../src/render/index.ts";
 import { hasMaterial } from "../material.ts";
 import type { Sample } from "../render/samples.ts";
@@ -16,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const render = ({ label, snapshot }: Sample): string => renderEmbed(snapshot, { ...options, label });
+const render = ({ label, snapshot }: Sample, theme: RenderOptions["theme"] = "paper"): string =>
+  renderEmbed(snapshot, { ...options, label, theme });
 
 function checked(embeds: () => Readonly<Record<string, string>>, least: number): void {
   let findings: Findings;
@@ -28,9 +30,9 @@ function checked(embeds: () => Readonly<Record<string, string>>, least: number):
   it("asks for nothing else", () => expect(findings.strayRequests).toEqual([]));
   it("raises no errors", () => expect(findings.consoleErrors).toEqual([]));
   it("breaks no policy", () => expect(findings.policyReports).toEqual([]));
-  it("does not scroll sideways at 320 px", () => expect(findings.overflow).toEqual([]));
+  it("does not scroll sideways at 280 px, in any theme", () => expect(findings.overflow).toEqual([]));
   it("does not move while it loads", () => expect(findings.layoutShift).toBe(0));
-  it("is accessible in light and dark", () => expect(findings.accessibility).toEqual([]));
+  it("is accessible in each theme, in light and dark", () => expect(findings.accessibility).toEqual([]));
 }
 
 describe("all samples on one page", () => {
@@ -44,6 +46,7 @@ describe("all samples on one page", () => {
 describe("samples with everything shown that is covered", () => {
   const open = {
     ...options,
+    theme: "card",
     sensitive: "show",
     loginRequired: "show",
     locale: "de",
@@ -59,7 +62,10 @@ describe("samples with everything shown that is covered", () => {
 });
 
 describe.runIf(hasMaterial)("recorded posts on one page", () => {
-  checked(() => Object.fromEntries(RECORDINGS.map((file) => [file, render(recordedSample(file))])), 30);
+  checked(
+    () => Object.fromEntries(RECORDINGS.map((file) => [file, render(recordedSample(file), "minimal")])),
+    30,
+  );
 });
 
 it("would see all of that", async () => {
@@ -77,5 +83,5 @@ it("would see all of that", async () => {
   expect(findings.policyReports.join()).toContain("https://pictures.example/a.png");
   expect(findings.overflow.join()).toContain(`alt="wide"`);
   expect(findings.layoutShift).toBeGreaterThan(0);
-  expect(findings.accessibility.join()).toContain("light: image-alt");
+  expect(findings.accessibility.join()).toContain("paper light: image-alt");
 });

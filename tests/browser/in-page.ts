@@ -27,6 +27,12 @@ export const SCROLL_THROUGH = `(async () => {
 /** Opens everything that opens. */
 export const OPEN_DETAILS = `for (const details of document.querySelectorAll("details")) details.open = true;`;
 
+/** Gives all embeds a theme. */
+export const setTheme = (theme: string): string => `for (const figure of document.querySelectorAll(".pp")) {
+  figure.classList.remove("pp-card", "pp-minimal");
+  if (${JSON.stringify(theme)} !== "paper") figure.classList.add(${JSON.stringify(`pp-${theme}`)});
+}`;
+
 /** Names what reaches beyond the window, if the page scrolls sideways. */
 export const FIND_OVERFLOW = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -38,3 +44,30 @@ export const FIND_OVERFLOW = `(() => {
 /** Runs axe, whose own program must have run before. Preloading would fetch the stylesheet by script: not allowed. */
 export const RUN_AXE = `axe.run({ preload: false }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html.slice(0, 160) + " " + (node.failureSummary ?? ""))))`;
+
+/** One line for each element of all embeds: where it stands in its embed, and how it is drawn. */
+export const READ_LOOK = `[...document.querySelectorAll(".pp")].flatMap((figure) => {
+  const origin = figure.getBoundingClientRect();
+  return [figure, ...figure.querySelectorAll("*")].map((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const place = [left - origin.left, top - origin.top, width, height].map((n) => n.toFixed(1)).join(" ");
+    const drawn = (pseudo, names) => names.map((name) => name + ":" + getComputedStyle(element, pseudo)[name]).join(" | ");
+    const own = drawn(null, ["display", "color", "backgroundColor", "backgroundImage", "borderTopWidth", "borderLeftWidth", "borderRadius",
+      "fontFamily", "fontSize", "fontStyle", "fontWeight", "lineHeight", "letterSpacing", "textAlign", "textIndent", "textTransform",
+      "textDecorationLine", "opacity", "filter", "boxShadow", "aspectRatio", "hyphens", "wordBreak"]);
+    const marker = element.matches("li, summary") ? drawn(null, ["listStyle"]) : "";
+    const around = ["::before", "::after"].map((pseudo) => pseudo + drawn(pseudo, ["content"])).join(" | ");
+    const letter = drawn("::first-letter", ["float", "fontSize", "color"]) + " | " + drawn("::first-line", ["fontVariant", "color"]);
+    return [element.localName + "." + element.className, place, own, marker, around, letter].join(" | ");
+  });
+})`;
+
+/** Elements whose text is cut off. A link's description may be: it is a foretaste of another page. */
+export const FIND_CUT_TEXT = `[...document.querySelectorAll(".pp, .pp *")].filter((element) => {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  if (overflowY !== "hidden" && overflowX !== "hidden") return false;
+  return !element.matches(".pp-link span span, meter") && element.scrollHeight > element.clientHeight + 1;
+}).map((element) => element.outerHTML.slice(0, 160))`;
+
+/** How the first link card with a picture is laid out. */
+export const READ_NARROW = `getComputedStyle(document.querySelector(".pp-link:has(img)")).flexDirection`;

@@ -1,6 +1,4 @@
 // What an embed says of a post, and what it costs.
-import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import type { CheerioAPI } from "cheerio";
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
@@ -471,11 +469,5 @@ describe("rendering", () => {
     const beyond = Buffer.byteLength(html) - own.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
     expect(addresses.length).toBe(10);
     expect(beyond).toBeLessThan(1_400);
-  });
-
-  it("has a stylesheet of at most 2 KB gzipped that loads nothing", () => {
-    const css = readFileSync(new URL("../../src/render/embed.css", import.meta.url));
-    expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(2_048);
-    expect(css.toString()).not.toMatch(/@import|url\(|!important/);
   });
 });

@@ -103,15 +103,13 @@ const localFile = z.object({
   bytes: count,
 });
 
-const original = z.object({ file: assetFile, type: short, bytes: count });
-
 const picture = z.object({
   url,
   width: size.exactOptional(),
   height: size.exactOptional(),
   renditions: list(rendition, 20).exactOptional(),
   missing: missing.exactOptional(),
-  original: original.exactOptional(),
+  original: z.object({ file: assetFile, type: short, bytes: count }).exactOptional(),
   stated: z
     .object({
       creator: text.exactOptional(),
@@ -173,17 +171,11 @@ const medium = z.object({
       type: short.exactOptional(),
       bitrate: count.exactOptional(),
       copy: localFile.exactOptional(),
-      original: original.exactOptional(),
     }),
     50,
   ).exactOptional(),
   captions: list(
-    z.object({
-      url,
-      language: short.exactOptional(),
-      copy: localFile.exactOptional(),
-      original: original.exactOptional(),
-    }),
+    z.object({ url, language: short.exactOptional(), copy: localFile.exactOptional() }),
     200,
   ).exactOptional(),
   missing: missing.exactOptional(),

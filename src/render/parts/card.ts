@@ -18,13 +18,13 @@ export function cardElement(frame: Frame, card: Card): Html {
     file &&
     markup`<img src="${escape(frame.assetUrl(file.file))}" width="${digits(file.width)}" height="${digits(file.height)}" alt="" loading="lazy">`;
   const description = card.description?.trim();
-  const more = description ? markup`<span dir="auto">${foreign(description)}</span>` : undefined;
+  const more = description ? markup`<span>${foreign(description)}</span>` : undefined;
   const host = hostOf(card.url);
   const source = host === undefined ? foreign(card.provider ?? "") : escape(host);
   const title = foreign(card.title?.trim() || card.url);
   return link(
     card.url,
-    markup`<span><small>${source}</small><b dir="auto">${title}</b>${more}</span>${picture}`,
+    markup`<span dir="auto"><small dir="ltr">${source}</small><b>${title}</b>${more}</span>${picture}`,
     CARD,
   );
 }

@@ -17,10 +17,10 @@ export function pollElement(frame: Frame, poll: Poll, capturedAt: string): Html 
     const result = hidden
       ? undefined
       : markup` <b>${frame.formats.percent(share)}</b><meter max="100" value="${digits(Math.round(100 * share))}" aria-hidden="true"></meter>`;
-    return markup`<li><span dir="auto">${foreign(title)}</span>${result}</li>`;
+    return markup`<li><span>${foreign(title)}</span>${result}</li>`;
   });
   const state = joined(stateOf(frame, poll, hidden, capturedAt), SEPARATOR);
-  return markup`<ul class="pp-poll">${options}</ul><p class="pp-note">${state}</p>`;
+  return markup`<ul class="pp-poll" dir="auto">${options}</ul><p class="pp-note">${state}</p>`;
 }
 
 const SEPARATOR = markup` · `;

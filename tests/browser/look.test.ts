@@ -1,0 +1,97 @@
+// The stylesheet in a real browser: nothing that a site says of its own elements changes what an embed looks like.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderEmbed } from "../../src/render/index.ts";
+import { samples } from "../render/samples.ts";
+import { openBrowser, scrollThrough, withSite } from "./browser.ts";
+import { SITES } from "./hostile-sites.ts";
+import { FIND_CUT_TEXT, FIND_OVERFLOW, OPEN_DETAILS, READ_LOOK, READ_NARROW } from "./in-page.ts";
+import { files, options, pageOf } from "./page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const page = pageOf(
+  Object.fromEntries(
+    Object.entries(samples).map(([name, { label, snapshot }]) => [
+      name,
+      renderEmbed(snapshot, { ...options, label }),
+    ]),
+  ),
+)
+  .replace("<html", `<html class="prose" id="page"`)
+  .replace("<main", `<main id="content"`);
+
+/** What a program finds on the page of all samples, with a stylesheet of the site before the embeds' own. */
+async function on<T>(css: string, program: string, width = 700): Promise<T> {
+  const html = page.replace("<link", `<link rel="stylesheet" href="/site.css"><link`);
+  const all: typeof files = async (path) =>
+    path === "/site.css" ? { bytes: css, type: "text/css" } : files(path);
+  return withSite(html, all, async (origin) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    try {
+      const tab = await context.newPage();
+      await tab.goto(`${origin}/`);
+      await tab.evaluate(OPEN_DETAILS);
+      await scrollThrough(tab);
+      return await tab.evaluate<T>(program);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** The first things in which two looks differ. */
+function differences(plain: readonly string[], found: readonly string[]): string[] {
+  if (plain.length !== found.length) return [`${found.length} elements instead of ${plain.length}`];
+  return plain
+    .flatMap((line, index) => {
+      const [was, is] = [line.split(" | "), found[index]!.split(" | ")];
+      return is.filter((part, place) => part !== was[place]).map((part) => `${is[0]}: ${part}`);
+    })
+    .slice(0, 20);
+}
+
+describe("what embeds look like", () => {
+  let plain: string[];
+  beforeAll(async () => {
+    plain = await on<string[]>("", READ_LOOK);
+  });
+
+  it("is read of every element", () => {
+    expect(plain.length).toBeGreaterThan(400);
+    expect(plain.join("\n")).toMatch(/^img\..* aspectRatio:auto \d+ /m);
+  });
+
+  for (const [name, css] of Object.entries(SITES)) {
+    it(`does not depend on the site's stylesheet: ${name}`, async () => {
+      expect(differences(plain, await on<string[]>(css, READ_LOOK))).toEqual([]);
+    });
+  }
+
+  it("would differ, were it not defended", async () => {
+    const found = await on<string[]>(".pp.pp p:not(#m#m#m#m) { color: red }", READ_LOOK);
+    expect(differences(plain, found).join()).toContain("color:rgb(255, 0, 0)");
+  });
+});
+
+/** The spacing that readers may set, after WCAG 2.2, 1.4.12. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }`;
+
+describe("readers who space text out", () => {
+  for (const width of [280, 700]) {
+    it(`lose nothing at ${width} px`, async () => {
+      expect(await on(SPACING, FIND_OVERFLOW, width)).toEqual([]);
+      expect(await on(SPACING, FIND_CUT_TEXT, width)).toEqual([]);
+    });
+  }
+});
+
+it("follows the width of its column, not of the window", async () => {
+  const narrow = `main { inline-size: 300px } `;
+  expect(await on(narrow, READ_NARROW, 1200)).toBe("column-reverse");
+  expect(await on("", READ_NARROW, 1200)).toBe("row");
+});
