@@ -212,7 +212,7 @@ describe("mutated answers", () => {
           const [holder, key] = places[pick % Math.max(places.length, 1)] ?? [];
           if (holder === undefined || key === undefined) continue;
           if (how === 0) Reflect.deleteProperty(holder, key);
-          else Reflect.set(holder, key, value);
+          else Reflect.set(holder, key, structuredClone(value));
         }
         const outcome = read(copy);
         if (outcome.kind === "post") {
