@@ -50,7 +50,11 @@ function isRenamed(terms: readonly Term[], first: Named, second: Named): boolean
   return office && second.from - first.to <= 6 && second.to - second.from > 1;
 }
 
-/** "the company": the body named last, wherever; else any name but a person's; else as it stands. */
+/** Nouns for bodies that mean one that is named elsewhere. */
+const GENERIC =
+  /^(?:company|club|agency|authority|ministry|party|team|firm|operator|group|airline|union|retailer|brand|unternehmen|konzern|behörde|verein|klub|ministerium|partei|firma|verband|betreiber|anbieter|hersteller|gewerkschaft|fraktion|gesellschaft|société|entreprise|opérateur|compagnie|groupe|ministère|parti|syndicat|marque|enseigne|institution|organisation|empresa|compañía|entidad|organismo|partido|sindicato|aerolínea|formación|institución|clube|companhia|concessionária|operadora|entidade|instituição|azienda|società|compagnia|operatore|partito|sindacato|bedrijf|partij|vervoerder|företaget|klubben|bolaget|partiet|компания|клуб|ведомство|оператор|партия|перевозчик|министерство|компанія|відомство|партія|firma|spółka|klub|partia|resort|εταιρεία|ομάδα|κόμμα)$/iu;
+
+/** "the company": the body named last; "the police": the police of a place that were named; else as it stands. */
 export function bodyBefore(
   reading: Read,
   read: (at: number) => Read,
@@ -58,19 +62,25 @@ export function bodyBefore(
   role: Named,
 ): string | undefined {
   const head = role.text.toLowerCase();
+  const generic = GENERIC.test(head);
+  let other: string | undefined;
   for (let passage = where; passage >= Math.max(0, where - PASSAGES); passage--) {
     const { text, terms, words } = passage === where ? reading : read(passage);
     const to = passage === where ? role.from : terms.length;
-    const names = findNamed(text, terms, { from: Math.max(0, to - 3 * NEAR), to }, words);
-    const body = names.findLast((name) => isBody(terms, name, head));
+    const named = findNamed(text, terms, { from: Math.max(0, to - 3 * NEAR), to }, words);
+    const names = named.filter(({ kind, text: name }) => kind === "name" && name.toLowerCase() !== head);
+    const body = names.findLast((name) =>
+      generic ? isBody(terms, name) : name.text.toLowerCase().includes(head),
+    );
     if (body) return body.text;
+    const isHeading = terms.length < NEAR && passage < where;
+    if (generic) other ??= (isHeading ? names.at(-1) : (subjectIn(terms, names) ?? names.at(-1)))?.text;
   }
-  return role.text;
+  return other ?? role.text;
 }
 
-/** Initials, or a name with or behind a noun for a body, longer than that noun alone. */
-function isBody(terms: readonly Term[], { kind, from, to, text }: Named, head: string): boolean {
-  if (kind !== "name" || text.toLowerCase() === head) return false;
+/** Initials, or a name with or behind a noun for a body. */
+function isBody(terms: readonly Term[], { from, to, text }: Named): boolean {
   if (/^\p{Lu}{2,6}$/u.test(text)) return true;
   for (let at = from; at < to; at++) if (is(terms[at], "bodies")) return to - from > 1;
   return is(terms[from - 1], "bodies");
@@ -79,4 +89,13 @@ function isBody(terms: readonly Term[], { kind, from, to, text }: Named, head: s
 /** Languages whose verbs need no subject. */
 export function dropsSubject({ language }: Words): boolean {
   return !/^(?:en|de|nl|sv|fr|ru)$/.test(language);
+}
+
+/** German makes one word of what a body is and does: Konzerthaus, Stadtwerke. */
+const COMPOUND =
+  /(?:haus|amt|werke?|verein|klub|club|verband|ministerium|behörde|gesellschaft|unternehmen|konzern|bank|schule|theater|museum|polizei|wehr|bund|partei|fraktion|gruppe|redaktion|sender|anstalt|zentrum|institut|stelle|dienst|hof|park|orchester|kirche|gemeinde|stadt|kammer|kommission|ausschuss|stiftung|firma|betriebe?|hersteller|betreiber|anbieter|verlag|label|studio|agentur|kette|marke)$/;
+
+/** Whether a noun means a body, not a person. */
+export function isBodyNoun(term: Term): boolean {
+  return is(term, "bodies") || GENERIC.test(term.text) || (term.capital && COMPOUND.test(term.text));
 }

@@ -44,11 +44,14 @@ export function clausesOf(terms: readonly Term[], { from, to }: Span): Clause[] 
       id++;
       continue;
     }
-    if (is(term, "aside") && !isOpening(terms, at, from, to)) {
+    if (is(term, "aside") && !isOpening(terms, at, from, to) && !isPossessive(terms, at, from)) {
       if (!aside || at > opened + 1) id++;
       aside = true;
       opened = at;
     } else if (/^[;；–—]$/.test(term.text)) {
+      id++;
+      aside = false;
+    } else if (aside && is(term, "place") && isPlaceBehind(terms, opened, at, from, to)) {
       id++;
       aside = false;
     } else if (/^[,，、،]$/.test(term.text) && aside) {
@@ -69,9 +72,36 @@ export function clausesOf(terms: readonly Term[], { from, to }: Span): Clause[] 
   return clauses;
 }
 
+/** Those that open a phrase of a few words too: "wrote after the match on X", "escribió tras el partido en X". */
+const BEFORE_NOUNS =
+  /^(?:after|before|since|amid|following|during|nach|während|seit|trotz|aufgrund|wegen|après|avant|depuis|malgré|tras|después de|luego de|antes de|pese a|a pesar de|dopo|prima|nonostante|após|depois|antes|apesar de|na|tijdens|sinds|ondanks|efter|före|trots|после|перед|несмотря на|після|попри|перед|po|mimo|μετά|πριν|بعد|قبل|רغم|אחרי|לאחר|לפני)$/iu;
+
+/** Behind the verb such a phrase ends where the place of the words begins, unless it tells of something put there. */
+function isPlaceBehind(
+  terms: readonly Term[],
+  opened: number,
+  at: number,
+  from: number,
+  to: number,
+): boolean {
+  if (at - opened < 2 || at - opened > 8 || !BEFORE_NOUNS.test(terms[opened]!.text)) return false;
+  if (![1, 2, 3].some((step) => at + step < to && is(terms[at + step], "service", "posts"))) return false;
+  for (let between = opened + 1; between < at; between++) {
+    const term = terms[between]!;
+    if (!term.word && !/^['’-]$/.test(term.text)) return false;
+    if (is(term, "says", "writes", "sharing", "posting", "posts", "media", "replies", "aside")) return false;
+  }
+  return hasVerbBefore(terms, from, opened);
+}
+
 /** "que" and "som" directly before the quoted words, or "como" … are no aside there. */
 function isOpening(terms: readonly Term[], at: number, from: number, to: number): boolean {
   return is(terms[at], "that") && at > from && isVerb(terms, at - 1) && at < to;
+}
+
+/** "Auf dessen Nachfrage": no clause begins there. */
+function isPossessive(terms: readonly Term[], at: number, from: number): boolean {
+  return /^(?:dessen|deren)$/i.test(terms[at]!.text) && at > from && terms[at - 1]!.text !== ",";
 }
 
 function hasVerbBefore(terms: readonly Term[], from: number, at: number): boolean {
@@ -209,9 +239,78 @@ function verbBehind(
       continue;
     }
     if (isVerb(terms, at)) return set || at - quote <= 3 || words.verb === "last" ? at : undefined;
+    if (first && set && (opens || !isDash(terms[quote + 1]))) {
+      const unknown = unknownVerb(terms, at, after.to, words);
+      if (unknown !== undefined) return unknown;
+    }
     first = false;
   }
   return undefined;
+}
+
+/** What may stand before a verb behind the quoted words: its auxiliary, a pronoun that belongs to it. */
+const AUXILIARY: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:a|ont|avait|avaient|aurait|s|se|est|sont|t|il|elle|on|ils|elles|m|nous)$/i,
+  es: /^(?:ha|han|había|habían|habría|se|le|les|nos|me)$/i,
+  it: /^(?:ha|hanno|aveva|avevano|avrebbe|si|è|ci|gli|le|mi)$/i,
+  pt: /^(?:tem|tinha|tinham|havia|teria|se|lhe|me)$/i,
+  de: /^(?:hat|haben|hatte|hatten)$/i,
+  nl: /^(?:heeft|hebben|had|hadden)$/i,
+  sv: /^(?:har|hade)$/i,
+};
+const PARTICIPLE: Readonly<Record<string, RegExp>> = {
+  fr: /(?:é|i|u|is|it|ert|os)e?s?$/i,
+  es: /(?:[ai]do|cho|to)$/i,
+  it: /(?:ato|uto|ito|sto|tto|so|rto)[aie]?$/i,
+  pt: /(?:[ai]do|to)$/i,
+};
+
+/** “…,” sneered Moreno; « … », se lamente un internaute; « … », a tonné le maire: an unknown small word before a subject. */
+function unknownVerb(
+  terms: readonly Term[],
+  from: number,
+  to: number,
+  { language, capitals, verb }: Words,
+): number | undefined {
+  if (verb === "last" || capitals === "none") return undefined;
+  const auxiliary = AUXILIARY[language];
+  let at = from;
+  let helped = false;
+  while (
+    at < Math.min(to, from + 6) &&
+    (/^['’-]$/.test(terms[at]!.text) || auxiliary?.test(terms[at]!.text) === true)
+  ) {
+    helped = true;
+    at++;
+  }
+  const term = terms[at];
+  if (at >= to || !term || !isPlain(term)) return undefined;
+  // Behind an auxiliary only a participle, wherever its subject stands: « … », a-t-il tonné.
+  const participle = PARTICIPLE[language];
+  if (helped && participle?.test(term.text) === true) return at;
+  if (helped && !/^(?:se|s|si|nos|me|le|les|lhe|gli)$/i.test(terms[from]!.text)) return undefined;
+  return isSubject(terms, at + 1, to) ? at : undefined;
+}
+
+function isPlain(term: Term): boolean {
+  return term.word && !term.capital && term.tags.size === 0 && /^\p{Ll}{3,}$/u.test(term.text);
+}
+
+/** An article, an office, a name or a pronoun with its hyphen. */
+function isSubject(terms: readonly Term[], from: number, to: number): boolean {
+  let at = from;
+  if (at < to && /^(?:sich|zich|sig|się)$/i.test(terms[at]!.text)) at++;
+  const term = terms[at];
+  if (at >= to || term === undefined) return false;
+  if (term.text === "-" && term.start === terms[at - 1]!.end)
+    return is(terms[at + 1], "pronouns") || /^t$/i.test(terms[at + 1]?.text ?? "");
+  if (/^(?:des|del|della|dei|degli|delle|dell|do|da|dos|das)$/i.test(term.text)) return false;
+  if (
+    is(term, "weekdays", "months", "moments", "service", "posts", "media", "aside", "that") &&
+    !is(term, "determiners")
+  )
+    return false;
+  return term.capital || is(term, "determiners", "titles", "bodies", "users", "pronouns");
 }
 
 function commaBehind(terms: readonly Term[], at: number, to: number): number {

@@ -157,6 +157,7 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
         ? { from, bound: "beside" }
         : { from: at, bound: "in" };
     if (is(term, "of")) continue;
+    if (WITH.test(term.text) && isBrought(terms, at, head)) return { from: at, bound: "in" };
     if (is(term, "beside", "aside", "by")) return { from, bound: "beside" };
     // "in an Oct. 3 tweet"
     if (term.text === "." && is(terms[at - 1], "abbreviations")) continue;
@@ -174,6 +175,19 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
 
 /** "the row over her tweets", "a swipe at his post": of posts these say what something is about. */
 const ABOUT = /^(?:over|at|into)$/i;
+
+const WITH = /^(?:with|mit|avec|con|com|met|med|с|із|з|z|με)$/iu;
+
+/** "With a long post on X she said goodbye": behind an article for something new a post that is brought holds the words. */
+function isBrought(terms: readonly Term[], at: number, head: number): boolean {
+  if (![0, 1, 2].some((step) => is(terms[head + step], "posts"))) return false;
+  return (
+    head - at <= 6 &&
+    /^(?:an?|ein|eine[mrns]?|un|une|una|uno|um|uma|een|ett|en|dies\p{L}+|diesem|this)$/iu.test(
+      terms[at + 1]?.text ?? "",
+    )
+  );
+}
 
 /** "shared to Instagram", not "the reaction to her Instagram reel". */
 function isPutThere(terms: readonly Term[], to: number, floor: number): boolean {

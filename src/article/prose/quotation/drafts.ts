@@ -195,7 +195,11 @@ function looseBehind(reading: Read, index: number, quoted: string): Attribution 
   const next = sentences[sentence + 1];
   if (!next || sentences[sentence]!.to !== quote + 1 || words.capitals === "none") return undefined;
   const until = Math.min(next.to, quotes[index + 1] ?? Infinity);
-  const verb = firstVerb(reading, next.from, Math.min(until, next.from + 7));
+  const verb = firstVerb(
+    reading,
+    next.from,
+    Math.min(until, next.from + (words.capitals === "nouns" ? 4 : 7)),
+  );
   if (verb === undefined || until < next.to) return undefined;
   const follows = terms[verb + 1];
   if (follows && is(follows, "that", "determiners") && /[.。]$/.test(quoted)) return undefined;
@@ -206,7 +210,11 @@ function looseBehind(reading: Read, index: number, quoted: string): Attribution 
 
 function firstVerb({ terms }: Read, from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
-    if (is(terms[at], "aside", "place", "according")) return undefined;
+    if (
+      is(terms[at], "aside", "place", "according") ||
+      /^(?:hat|hatten?|habe|haben|heeft|had|hadden)$/.test(terms[at]!.text)
+    )
+      return undefined;
     if (isVerb(terms, at) && is(terms[at], "says", "writes", "adds", "posting", "tells")) return at;
   }
   return undefined;

@@ -24,6 +24,7 @@ import type { Frame } from "./context.ts";
 import type { Draft } from "./drafts.ts";
 import type { Paragraph, Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
+import type { Term } from "./terms.ts";
 
 /** Gives every quotation its source where one is to be had, and joins the parts of split ones. In document order. */
 export function inheritSources(
@@ -140,7 +141,10 @@ function goesOn(last: Sourced, open: Draft, draft: Draft, read: (at: number) => 
     if (verb?.zone.side !== "after" || (governor && governor.verb !== verb.verb)) return false;
     const before = terms[to - 1]!;
     if (/^[:：]$/.test(before.text) || is(before, "that", "coordinators")) return false;
-    return /^[,，–—]$/.test(before.text) || /^\p{Ll}/u.test(draft.quoted);
+    if (/^[,，–—]$/.test(before.text)) return true;
+    // "he wrote, assuring them of his “full support”": a phrase of another clause.
+    const comma = terms.slice(verb.verb ?? from, to).some(({ text }) => /^[,，]$/.test(text));
+    return !comma && /^\p{Ll}/u.test(draft.quoted);
   }
   // A full stop behind the attribution, then the words go on.
   const between = sentenceOf[to]! - sentenceOf[open.at.term]!;
@@ -356,6 +360,13 @@ function fromSentenceBehind(own: Sourced, count: number, read: (at: number) => R
     : undefined;
 }
 
+/** "reageert een fan", "répond un internaute": one of those who write there. */
+function isReader({ draft: { attribution } }: Sourced, terms: readonly Term[]): boolean {
+  const { governor, speaker } = attribution;
+  const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
+  return is(verb, "answers") || (speaker !== undefined && is(terms[speaker.to - 1], "users", "audience"));
+}
+
 function told(
   own: Sourced,
   reading: Read,
@@ -377,6 +388,11 @@ function told(
   const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
   const writes = is(verb, "writes", "posting", "reads");
   if (!post.strong && !writes) return undefined;
+  // "der Beschluss besagt", "la sala considera": a text or a court speaks for itself.
+  const head = speaker?.kind === "role" ? terms[speaker.to - 1] : undefined;
+  if (head && is(head, "sources") && !is(head, "media", "posts", "replies")) return undefined;
+  // "said a resident": somebody new, of whom the sentence before does not tell.
+  if (speaker?.kind === "someone" && !writes && basis === "before" && !isReader(own, terms)) return undefined;
   // "posted a video in May. … she said on Tuesday": another day, another source.
   if (verb && !writes && !is(verb, "adds") && own.when !== undefined && basis === "before") return undefined;
   if (speaker?.kind === "name") {

@@ -73,12 +73,8 @@ function namedAt(
   const end = nameEnd(terms, start, to, words);
   if (end === undefined) return bodyAt(text, terms, at, to);
   const first = terms[start]!;
-  const isNoun =
-    words.capitals === "nouns" &&
-    terms[end - 1]!.end - terms[start]!.start < 40 &&
-    !/\s/.test(text.slice(terms[start]!.start, terms[end - 1]!.end)) &&
-    is(terms[at - 1], "determiners") &&
-    !is(first, "bodies");
+  const single = !/\s/.test(text.slice(terms[start]!.start, terms[end - 1]!.end));
+  const isNoun = words.capitals === "nouns" && single && !is(first, "bodies") && isGermanNoun(terms, at);
   const genitive = /^['’]$/.test(terms[end]?.text ?? "") && terms[end]!.start === terms[end - 1]!.end;
   return {
     from: at,
@@ -87,6 +83,26 @@ function namedAt(
     text: text.slice(terms[at]!.start, terms[end - 1]!.end),
     bound: isNoun || genitive || isBound(terms, at),
   };
+}
+
+/** What only nouns end in. */
+const NOUN_ENDING =
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|ismus|tät|täten|nis|nisse|ment|tum|ling|enz)$/;
+
+/** "dem Entwurf", "dessen Nachfrage", "langes Schweigen", "Twitch-Streamer", "Spekulationen": capitals show no name there. */
+function isGermanNoun(terms: readonly Term[], at: number): boolean {
+  const [before, term] = [terms[at - 1], terms[at]!];
+  if (NOUN_ENDING.test(term.text)) return true;
+  if (before === undefined) return false;
+  if (before.text === "-" && before.end === term.start) return true;
+  if (
+    is(before, "determiners") ||
+    /^(?:dessen|deren|kein\p{L}*|unser\p{L}*|mein\p{L}*|jede[rsnm]?)$/iu.test(before.text)
+  )
+    return true;
+  return (
+    before.word && !before.capital && before.tags.size === 0 && /(?:e|en|er|es|em|te|ten)$/.test(before.text)
+  );
 }
 
 /** Titles written small before a name: "former president". */
@@ -111,6 +127,12 @@ function nameEnd(terms: readonly Term[], at: number, to: number, words: Words): 
     )
       continue;
     else if (/^[-'’.]$/.test(term.text) && glued && terms[next + 1]?.start === term.end) continue;
+    else if (
+      words.capitals === "nouns" &&
+      /^(?:de[rsmn])$/.test(term.text) &&
+      !/^(?:von|van|zu|auf|in|an|vor)$/.test(terms[next - 1]!.text)
+    )
+      break;
     else if (is(term, "particles") && !term.capital && terms[next - 1]!.end < term.start && next - end < 2)
       continue;
     else if (/^\p{L}$/u.test(term.text) && glued) end = next + 1;
@@ -137,7 +159,13 @@ function isDate(terms: readonly Term[], at: number): boolean {
 }
 
 function isNameWord(term: Term): boolean {
-  if (!term.word || !term.capital || term.text.startsWith("@")) return false;
+  if (
+    !term.word ||
+    !term.capital ||
+    term.text.startsWith("@") ||
+    /^(?:L|D|Un|Quell|Dell|All|Nell|Sull|Qu|C|S|J)$/.test(term.text)
+  )
+    return false;
   return (
     !is(
       term,
@@ -165,7 +193,7 @@ function isFirst(terms: readonly Term[], at: number): boolean {
 
 /** "the foreign ministry": a body that speaks, written small. Its article is left off. */
 function bodyAt(text: string, terms: readonly Term[], at: number, to: number): Named | undefined {
-  if (!is(terms[at - 1], "determiners") && !is(terms[at], "bodies")) return undefined;
+  if (!terms[at]!.word || (!is(terms[at - 1], "determiners") && !is(terms[at], "bodies"))) return undefined;
   for (let next = at; next < Math.min(to, at + 4); next++) {
     const term = terms[next]!;
     if (/^(?:['’]|'?s)$/.test(term.text)) continue;
@@ -187,6 +215,8 @@ function bodyAt(text: string, terms: readonly Term[], at: number, to: number): N
 function isBound(terms: readonly Term[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
     const term = terms[before]!;
+    if (/^(?:d|dell|dall|nell|sull|all)$/i.test(term.text)) return true;
+    if (/^['’]$/.test(term.text)) continue;
     if (is(term, "place", "of", "by", "beside", "takesTo", "dayPrepositions") && !is(term, "determiners"))
       return true;
     if (!is(term, "determiners")) return false;

@@ -1,6 +1,6 @@
 // Where the words of a quotation come from: its own sentence first, then what it is bound to.
 import { touches, nearestLinks, postedOn } from "./addresses.ts";
-import { bodyBefore, dropsSubject, nameBefore } from "./antecedents.ts";
+import { bodyBefore, dropsSubject, isBodyNoun, nameBefore } from "./antecedents.ts";
 import { is } from "./terms.ts";
 import type { Draft } from "./drafts.ts";
 import type { Paragraph, Read } from "./page.ts";
@@ -156,7 +156,7 @@ function speakerOf(
   }
   if (speaker.kind === "someone") return undefined;
   if (speaker.kind === "role") {
-    if (is(reading.terms[speaker.to - 1], "bodies")) return bodyBefore(reading, read, where, speaker);
+    if (isBodyNoun(reading.terms[speaker.to - 1]!)) return bodyBefore(reading, read, where, speaker);
   } else if (speaker.kind !== "pronoun") return speaker.text;
   else if (is(reading.terms[speaker.from], "self")) return undefined;
   return (

@@ -22,6 +22,10 @@ const NO_ARTICLES = /^(?:ru|uk|pl)$/;
 /** Swedish hangs its article on the noun. */
 const HUNG_ARTICLE = /(?:en|et|an|na)$/;
 
+/** What opens a clause about the subject: "eine Frau, die ihren Namen nicht nennen will". */
+const RELATIVE =
+  /^(?:der|die|das|dem|den|dessen|deren|qui|dont|que|quien|cuyo|cuya|che|il|cui|who|whose|die|wiens|som|который|которая|który|która|який|яка)$/iu;
+
 /** How far a name may follow its office: "wrote the mayor of Exampleton, Ada Moreno". */
 const FAR = 10;
 
@@ -84,6 +88,8 @@ function headOf(terms: readonly Term[], from: number, to: number, language: stri
       if (term.capital) return at;
       continue;
     }
+    // "de Belg", "de Vlaamse"
+    if (term.capital && language === "nl" && at === from && terms[at + 1]?.capital !== true) return at;
     if (term.capital && !is(term, "titles", "bodies", "users")) break;
     if (!isNoun(term, language)) break;
     last = at;
@@ -150,6 +156,7 @@ function isNamed(terms: readonly Term[], head: number, to: number): boolean {
     const term = terms[at]!;
     if (term.quote !== undefined || /^[.;:()–—]$/.test(term.text)) return false;
     if (term.text === ",") {
+      if (RELATIVE.test(terms[at + 1]?.text ?? "")) return false;
       for (let next = at + 1; next < Math.min(to, at + 5); next++) {
         if (terms[next]!.capital && !is(terms[next], "weekdays", "months", "service")) return true;
         if (!is(terms[next], "titles", "determiners", "of") && !is(terms[next], "bodies")) return false;

@@ -9,6 +9,7 @@ import type { Cue } from "./cues.ts";
 import type { Read } from "./page.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
 
 /** How many terms of a sentence are searched for its subject. */
 const NEAR = 40;
@@ -117,9 +118,30 @@ function isActive({ terms, words }: Read, cue: Cue, from: number): boolean {
     const term = terms[at]!;
     if (at < cue.from && is(term, "aside") && !is(term, "that")) return false;
     if (isClause(terms, at)) return false;
-    if (is(term, "says", "writes", "posting", "sharing", "adds")) return true;
+    if (is(term, "says", "writes", "posting", "sharing", "adds") && !isAttribute(terms, at, words))
+      return true;
   }
-  return cue.role === "subject";
+  return cue.role === "subject" || isVerbFinal(terms, cue, words);
+}
+
+/** "un concejal acusado de injurias por un tuit": a participle without its auxiliary only describes. */
+function isAttribute(terms: readonly Term[], at: number, { language }: Words): boolean {
+  if (!/^(?:es|it|pt|fr)$/.test(language) || !/(?:[ai]d|at|ut|it)[oa]s?$|ée?s?$/.test(terms[at]!.text))
+    return false;
+  return !terms.slice(Math.max(0, at - 5), at).some(({ text }) => AUXILIARY.test(text));
+}
+
+const AUXILIARY =
+  /^(?:h[aeáé]|has|hemos|han|hab[íi]\p{L}*|tem|t[êe]m|tinha\p{L}*|hanno|ho|avev\p{L}*|è|sono|a|ai|ont|av\p{L}+|est|sont|s)$/iu;
+
+/** "hat der Streamer in einer Story reagiert", "hoe zij op X schreef": German and Dutch end the clause with its verb. */
+function isVerbFinal(terms: readonly Term[], { to }: Cue, { language }: Words): boolean {
+  if (language !== "de" && language !== "nl") return false;
+  for (let at = to; at < Math.min(terms.length, to + 8); at++) {
+    if (/^[,.:;!?]$/.test(terms[at]!.text) || is(terms[at], "aside")) return false;
+    if (is(terms[at], "says", "writes", "posting", "sharing", "adds")) return true;
+  }
+  return false;
 }
 
 /** "The post read", "The account posted"; not "The page has been quiet". */

@@ -1,4 +1,22 @@
 // German, Dutch and Swedish: the words that say who spoke, where and when.
+import { all } from "./forms.ts";
+import {
+  DUTCH_ADDS,
+  DUTCH_SAYS,
+  DUTCH_SHARING,
+  DUTCH_WRITES,
+  GERMAN_ADDS,
+  GERMAN_COMMENTS,
+  GERMAN_POSTS,
+  GERMAN_SAYS,
+  GERMAN_SHARING,
+  GERMAN_TWEETS,
+  GERMAN_WRITES,
+  SWEDISH_ADDS,
+  SWEDISH_SAYS,
+  SWEDISH_SHARING,
+  SWEDISH_WRITES,
+} from "./speech-germanic.ts";
 import type { Words } from "./words.ts";
 
 export const GERMAN: Words = {
@@ -9,18 +27,26 @@ export const GERMAN: Words = {
   capitalDays: true,
   service: {},
   posts: {
-    "": "post, posts, posting, postings, beitrag, beiträgen, beitrags, beiträge, beitrages, social-media-beitrag, social-media-post, social-media-posts, eintrag, kurznachricht, kurznachrichten, statusmeldung, social-media-account, social-media-kanal, social-media-kanälen, social-media-accounts, social-media-eintrag, story-post, social-media-posting, onlinepost, kurzmitteilung, nachricht auf social media",
-    x: "tweet, tweets, retweet, retweets, twitternachricht, twitter-nachricht, twitterbeitrag, x-post, x-beitrag, x-nachricht, tweetserie",
+    "": all(
+      "post, posts, posting, postings, beitrag, beiträgen, beitrags, beiträge, beitrages, social-media-beitrag, social-media-post, social-media-posts, eintrag, kurznachricht, kurznachrichten, statusmeldung, social-media-account, social-media-kanal, social-media-kanälen, social-media-accounts, social-media-eintrag, story-post, social-media-posting, onlinepost, kurzmitteilung, nachricht auf social media",
+      GERMAN_POSTS,
+    ),
+    x: all(
+      "tweet, tweets, retweet, retweets, twitternachricht, twitter-nachricht, twitterbeitrag, x-post, x-beitrag, x-nachricht, tweetserie",
+      GERMAN_TWEETS,
+    ),
     mastodon: "toot, toots, tröt, tröts",
     bluesky: "skeet, skeets, blueskybeitrag, bluesky-post",
     facebook: "facebookpost, facebookbeitrag, facebookeintrag, facebookseite",
     instagram:
       "instagramstory, instagrampost, instastory, insta-story, instagram-story, instagram-beitrag, insta-post, instagram-post, stories",
   },
-  replies:
+  replies: all(
     "antwort, bildunterschrift, thread, story, kommentar, kommentaren, kommentarspalte, kommentarspalten, kommentare, antworten, threads, storys",
+    GERMAN_COMMENTS,
+  ),
   media:
-    "video, videos, videobotschaft, clip, nachricht, botschaft, mitteilung, erklärung, stellungnahme, account, konto, kanal, kanälen, kanals, seite, profil, story, reel, bild, foto, statement, plattform, kurznachrichtendienst, dienst, netzwerk, onlinedienst, onlineplattform, onlinenetzwerk, online-netzwerk, live-video, livestream, gruppe, auftritt, portal, status, statements, nachrichtendienst, messengerdienst, messenger-dienst, nachrichtenkanal, kommentar, kommentaren, text, botschaften, aufruf, brief, rede, beiträge, bildern, fotos, selfie, selfies, schnappschuss, aufnahme, aufnahmen, tonaufnahme, sprachnachricht, ankündigung, entschuldigung, abschiedsworte, worte, worten, hinweis, warnung, appell, clips, kurzvideo, profilen, accounts, kanäle, gruppen, timeline, seiten, hashtag, plattformen, medien, messenger, reihe, nachrichten, bildunterschrift, zeilen, gruß, grüße, spot",
+    "video, videos, videobotschaft, clip, nachricht, botschaft, mitteilung, erklärung, stellungnahme, account, konto, kanal, kanälen, kanals, seite, profil, story, reel, bild, foto, statement, plattform, kurznachrichtendienst, dienst, netzwerk, onlinedienst, onlineplattform, onlinenetzwerk, online-netzwerk, live-video, livestream, gruppe, auftritt, portal, status, statements, nachrichtendienst, messengerdienst, messenger-dienst, nachrichtenkanal, kommentar, kommentaren, text, botschaften, aufruf, brief, rede, beiträge, bildern, fotos, selfie, selfies, schnappschuss, aufnahme, aufnahmen, tonaufnahme, sprachnachricht, ankündigung, entschuldigung, abschiedsworte, worte, worten, hinweis, warnung, appell, clips, kurzvideo, profilen, accounts, kanäle, gruppen, timeline, seiten, hashtag, plattformen, medien, messenger, server, reihe, nachrichten, bildunterschrift, zeilen, gruß, grüße, spot",
   users:
     "nutzer, nutzerin, user, userin, nutzers, follower, nutzern, nutzer:innen, nutzer:in, nutzer*innen, userinnen, users, kommentator, instagram-user, instagram-nutzer, twitterer, instagram-nutzerin, kommentierende",
   sources:
@@ -32,11 +58,19 @@ export const GERMAN: Words = {
   works:
     "nennt sich, nennen sich, nannte sich, nannten sich, sogenannte, sogenannten, sogenannter, sogenanntes, titel, film, lied, song, album, buch, roman, serie, sendung, magazin, zeitung, stück, motto, slogan, hashtag, projekt, aktion, initiative, begriff, wort, namens, stichwort, podcast, format, show, single, ausstellung, kampagne, spitznamen, tageszeitung, wochenzeitung, nachrichtenmagazin",
   duties: "",
-  says: "sagte, sagt, sagten, sagen, gesagt, erklärte, erklärt, erklären, erklärten, betonte, betont, meinte, meint, kritisierte, kritisiert, warnte, warnt, forderte, fordert, gefordert, nannte, nennt, genannt, bezeichnete, bezeichnet, teilte mit, mitgeteilt, kündigte an, angekündigt, kündigte, teilte, fragte, fragt, antwortete, antwortet, reagierte, reagiert, versicherte, behauptete, bestätigte, bestätigt, verkündete, verkündet, lobte, verurteilte, beklagte, jubelte, scherzte, spottete, stellte klar, äußerte, beschrieb, bedankte sich, dankte, gratulierte, rief auf, sprach, lautete, begrüßte, witzelte, gab bekannt, bekannt gegeben, gab, so, hieß es, heißt es, kommentierte, kommentiert, konterte, mahnte, räumte ein, gestand, wetterte, schimpfte, würdigte, wünschte, erinnerte, twitterte, ließ wissen, ließ, meldete, meldet, berichtete, berichtet, erzählte, erzählt, gab zu, gab preis, offenbarte, offenbart, verriet, verrät, enthüllte, schwärmte, schwärmt, ätzte, ätzt, stichelte, stichelt, höhnte, lästerte, polterte, frotzelte, feixte, flachste, klagte, klagt, beschwerte sich, verteidigte sich, entschuldigte sich, rechtfertigte sich, wehrte sich, bedauerte, bedauert, rief, ruft, appellierte, appelliert, warb, urteilte, urteilt, stellte fest, hielt fest, unterstrich, unterstreicht, gab an, hielt entgegen, entgegnete, entgegnet, erwiderte, erwidert, schoss zurück, legte nach, legt nach, setzte nach, prangerte an, kündigt an, ruft auf, postuliert, wunderte sich, freute sich, freut sich, ärgerte sich, empörte sich, zeigte sich, bilanzierte, resümierte, informierte, informiert, teilt mit, teilten mit, lobt, verspricht, versprach, beteuerte, beteuert, räumt ein, bekannte, bekräftigte, bekräftigt, mahnt, gratuliert, trauerte, verabschiedete sich, verabschiedet sich, nahm Abschied, nahm Stellung, äußert, äußerten, reagierten, scherzt, witzelt, spottet, spekulierte, drohte, droht, tobte, wütete, motzte, plauderte aus, stellte richtig, dementierte, dementiert, widersprach, widerspricht, kündigten an",
+  says: all(
+    "sagte, sagt, sagten, sagen, gesagt, erklärte, erklärt, erklären, erklärten, betonte, betont, meinte, meint, kritisierte, kritisiert, warnte, warnt, forderte, fordert, gefordert, nannte, nennt, genannt, bezeichnete, bezeichnet, teilte mit, mitgeteilt, kündigte an, angekündigt, kündigte, teilte, fragte, fragt, antwortete, antwortet, reagierte, reagiert, versicherte, behauptete, bestätigte, bestätigt, verkündete, verkündet, lobte, verurteilte, beklagte, jubelte, scherzte, spottete, stellte klar, äußerte, beschrieb, bedankte sich, dankte, gratulierte, rief auf, sprach, lautete, begrüßte, witzelte, gab bekannt, bekannt gegeben, gab, so, hieß es, heißt es, kommentierte, kommentiert, konterte, mahnte, räumte ein, gestand, wetterte, schimpfte, würdigte, wünschte, erinnerte, twitterte, ließ wissen, ließ, meldete, meldet, berichtete, berichtet, erzählte, erzählt, gab zu, gab preis, offenbarte, offenbart, verriet, verrät, enthüllte, schwärmte, schwärmt, ätzte, ätzt, stichelte, stichelt, höhnte, lästerte, polterte, frotzelte, feixte, flachste, klagte, klagt, beschwerte sich, verteidigte sich, entschuldigte sich, rechtfertigte sich, wehrte sich, bedauerte, bedauert, rief, ruft, appellierte, appelliert, warb, urteilte, urteilt, stellte fest, hielt fest, unterstrich, unterstreicht, gab an, hielt entgegen, entgegnete, entgegnet, erwiderte, erwidert, schoss zurück, legte nach, legt nach, setzte nach, prangerte an, kündigt an, ruft auf, postuliert, wunderte sich, freute sich, freut sich, ärgerte sich, empörte sich, zeigte sich, bilanzierte, resümierte, informierte, informiert, teilt mit, teilten mit, lobt, verspricht, versprach, beteuerte, beteuert, räumt ein, bekannte, bekräftigte, bekräftigt, mahnt, gratuliert, trauerte, verabschiedete sich, verabschiedet sich, nahm Abschied, nahm Stellung, äußert, äußerten, reagierten, scherzt, witzelt, spottet, spekulierte, drohte, droht, tobte, wütete, motzte, plauderte aus, stellte richtig, dementierte, dementiert, widersprach, widerspricht, kündigten an",
+    GERMAN_SAYS,
+  ),
   naming: "genannt, bezeichnet",
-  writes:
+  writes: all(
     "schrieb, schreibt, schrieben, schreiben, geschrieben, verfasste, notierte, schreibend, notiert, tippte, textete, formulierte, formuliert, verfasst",
-  adds: "ergänzte, ergänzt, fügte hinzu, fügte, fuhr fort, führte, schloss, fortfuhr, hinzufügte, schrieb weiter, heißt es weiter, hieß es weiter, sagte weiter, so weiter, setzte hinzu, schob nach, heißt es dort weiter, schließt, ergänzten, fügt hinzu, abschließend",
+    GERMAN_WRITES,
+  ),
+  adds: all(
+    "ergänzte, ergänzt, fügte hinzu, fügte, fuhr fort, führte, schloss, fortfuhr, hinzufügte, schrieb weiter, heißt es weiter, hieß es weiter, sagte weiter, so weiter, setzte hinzu, schob nach, heißt es dort weiter, schließt, ergänzten, fügt hinzu, abschließend",
+    GERMAN_ADDS,
+  ),
   reads:
     "hieß es, heißt es, stand, steht, war zu lesen, lautete, lautet, ist zu lesen, prangte, hieß es darin, heißt es darin, heißt es dort, hieß es dort, hieß es da",
   tells: "sagte der, sagte dem, sagte gegenüber",
@@ -46,8 +80,10 @@ export const GERMAN: Words = {
     mastodon: "trötete, tootete, getrötet",
     bluesky: "skeetete",
   },
-  sharing:
+  sharing: all(
     "teilte, geteilt, veröffentlichte, veröffentlicht, veröffentlichten, veröffentlichtes, veröffentlichtem, veröffentlichten, verbreitete, verbreiteten, verbreitet, lud hoch, hochgeladen, publizierte, stellte, setzte ab, setzte, schickte, verschickte, lud, stellte online, verbreiten, veröffentlichen, teilen, teilten, setzten, hinterließ, hinterlassen, abgesetzt, abgesetzten, geteilten, geteilter, geteiltem",
+    GERMAN_SHARING,
+  ),
   takesTo: "nutzte, meldete sich, wandte sich",
   according: "laut, gemäß, nach angaben, zufolge",
   place: "auf, in, im, bei, via, über, per, beim, ins, unter, am, vor, an, aus",
@@ -66,7 +102,7 @@ export const GERMAN: Words = {
   pronouns: "er, sie, es, ich, wir, man",
   self: "ich, wir, man",
   starters:
-    "später, zuvor, dann, dort, heute, gestern, nun, jetzt, auch, so, dazu, darin, darauf, zudem, außerdem, wie, was, da, hier, wenig, kurz, noch, am, im, bei, auf, in, nach, für, laut, weiter, mit, sogar, bereits, schon, tags",
+    "später, zuvor, dann, dort, heute, gestern, nun, jetzt, auch, so, dazu, darin, darauf, zudem, außerdem, wie, was, da, hier, wenig, kurz, noch, am, im, bei, auf, in, nach, für, laut, weiter, mit, sogar, bereits, schon, tags, lange, knapp, zuletzt, kürzlich, neulich, intern, offiziell, tatsächlich, eigentlich, gleichzeitig, danach, daraufhin, dagegen, dennoch, trotzdem, deshalb, daher, allerdings, jedoch, doch, zwar, immerhin, vielleicht, wahrscheinlich, offenbar, anscheinend, rund, etwa, fast, viele, manche, alle, beide, nichts, niemand, jemand, jeder, wer, wo, wann, warum, wenn, als, nachdem, obwohl, während, weil, seit, sein, seine, ihr, ihre, mein, unser, aber, und, oder, denn, nur, man, es, er, sie, verletzt, vor, über, unter, durch, gegen, ohne, um, aus, zum, zur, beim, vom, seitdem, inzwischen, mittlerweile, derweil, unterdessen, indes, wenig, minuten, stunden, tage, wochen, monate, ende, anfang, mitte, erst, ausgerechnet, besonders, damit, dafür, davor, dabei, dadurch, hinzu, konkret, wörtlich, öffentlich, kritik, lob, zuspruch, applaus, dank, abschließend, ungewöhnlich, deutlich, scharf, deutliche, klare, schließlich, endlich, plötzlich, sonst, selbst, weitere, mehrere, tausende, hunderte, dutzende, zahlreiche",
   weekdays:
     "montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag, montagabend, dienstagabend, mittwochabend, donnerstagabend, freitagabend, samstagabend, sonntagabend, montagmorgen, dienstagmorgen, mittwochmorgen, donnerstagmorgen, freitagmorgen, montagnachmittag, dienstagnachmittag, mittwochnachmittag, donnerstagnachmittag, freitagnachmittag, samstagnachmittag, sonntagnachmittag, montagvormittag",
   months:
@@ -84,7 +120,7 @@ export const GERMAN: Words = {
   answers:
     "antwortete, antwortet, reagierte, reagiert, konterte, kontert, erwiderte, erwidert, entgegnete, entgegnet, kommentierte, kommentiert, schrieb zurück, gab zurück, schoss zurück",
   audience: "followern, followerinnen, abonnenten, abonnentinnen, fans, anhängern, fangemeinde, community",
-  back: "plattform, netzwerk, portal, kurznachrichtendienst, demselben weg, gleichen weg, onlinedienst, gleichem weg, demselben weg, app, dienst, onlinenetzwerk",
+  back: "gleicher stelle, selber stelle, derselben stelle, stelle, plattform, netzwerk, portal, kurznachrichtendienst, demselben weg, gleichen weg, onlinedienst, gleichem weg, demselben weg, app, dienst, onlinenetzwerk",
   images:
     "foto, fotos, bild, bilder, bildern, selfie, selfies, video, videos, clip, schnappschuss, aufnahme, screenshot",
 };
@@ -116,10 +152,16 @@ export const DUTCH: Words = {
   works:
     "zogenaamde, zogeheten, getiteld, titel, film, lied, nummer, album, boek, roman, serie, programma, slogan, motto, hashtag, project, campagne, term, woord, bijnaam, podcast, genaamd, single",
   duties: "",
-  says: "zei, zegt, zeiden, zeggen, gezegd, verklaarde, verklaart, stelde, stelt, noemde, noemt, genoemd, waarschuwde, waarschuwt, vroeg, vraagt, antwoordde, reageerde, reageert, benadrukte, bevestigde, bevestigt, kondigde aan, meldde, meldt, melden, liet weten, laat weten, liet, laat, aldus, vindt, riep, beweerde, omschreef, bedankte, feliciteerde, veroordeelde, klaagde, grapte, luidde, sprak, uitte, beloofde, prees, bekende, dankte, onthulde, onthult, vertelde, vertelt, biechtte op, gaf toe, geeft toe, erkende, erkent, riep op, roept op, smeekte, drong aan, verdedigde, verdedigt, verontschuldigde zich, bood excuses aan, klaagt, sneerde, sneert, spotte, spot, schamperde, schampert, hekelde, hekelt, haalde uit, haalt uit, foeterde, tierde, ontkende, ontkent, sprak tegen, vond, meende, meent, oordeelde, oordeelt, voorspelde, concludeerde, belooft, zwoer, applaudisseerde, prijst, roemde, nam afscheid, neemt afscheid, deelde mee, deelt mee, lieten weten, maakte bekend, maakt bekend, kondigde, kondigt aan, verzekerde, verzekert, bezweert, bezwoer, juichte, juicht, lachte, grapt, grinnikte, verzuchtte, verzucht, stelt vast, stelde vast, legde uit, legt uit, lichtte toe, licht toe, verklapte, verklapt, feliciteert, bedankt, waarschuwen, noemden, reageerden, sust, suste, herinnerde, betreurde, betreurt",
+  says: all(
+    "zei, zegt, zeiden, zeggen, gezegd, verklaarde, verklaart, stelde, stelt, noemde, noemt, genoemd, waarschuwde, waarschuwt, vroeg, vraagt, antwoordde, reageerde, reageert, benadrukte, bevestigde, bevestigt, kondigde aan, meldde, meldt, melden, liet weten, laat weten, liet, laat, aldus, vindt, riep, beweerde, omschreef, bedankte, feliciteerde, veroordeelde, klaagde, grapte, luidde, sprak, uitte, beloofde, prees, bekende, dankte, onthulde, onthult, vertelde, vertelt, biechtte op, gaf toe, geeft toe, erkende, erkent, riep op, roept op, smeekte, drong aan, verdedigde, verdedigt, verontschuldigde zich, bood excuses aan, klaagt, sneerde, sneert, spotte, spot, schamperde, schampert, hekelde, hekelt, haalde uit, haalt uit, foeterde, tierde, ontkende, ontkent, sprak tegen, vond, meende, meent, oordeelde, oordeelt, voorspelde, concludeerde, belooft, zwoer, applaudisseerde, prijst, roemde, nam afscheid, neemt afscheid, deelde mee, deelt mee, lieten weten, maakte bekend, maakt bekend, kondigde, kondigt aan, verzekerde, verzekert, bezweert, bezwoer, juichte, juicht, lachte, grapt, grinnikte, verzuchtte, verzucht, stelt vast, stelde vast, legde uit, legt uit, lichtte toe, licht toe, verklapte, verklapt, feliciteert, bedankt, waarschuwen, noemden, reageerden, sust, suste, herinnerde, betreurde, betreurt",
+    DUTCH_SAYS,
+  ),
   naming: "genoemd",
-  writes: "schreef, schrijft, schreven, schrijven, geschreven, noteerde",
-  adds: "voegde eraan toe, voegt eraan toe, voegde daaraan toe, voegde toe, vervolgde, vervolgt, ging verder, besloot, vulde aan, voegde, voegt, sluit af, sloot af, voegde hij toe, schrijft verder, vult aan, gaat verder",
+  writes: all("schreef, schrijft, schreven, schrijven, geschreven, noteerde", DUTCH_WRITES),
+  adds: all(
+    "voegde eraan toe, voegt eraan toe, voegde daaraan toe, voegde toe, vervolgde, vervolgt, ging verder, besloot, vulde aan, voegde, voegt, sluit af, sloot af, voegde hij toe, schrijft verder, vult aan, gaat verder",
+    DUTCH_ADDS,
+  ),
   reads: "luidde, luidt, stond, staat, stond te lezen, is te lezen",
   tells: "vertelde, vertelt, zei tegen, zegt tegen",
   posting: {
@@ -127,8 +169,10 @@ export const DUTCH: Words = {
     x: "twitterde, twittert, getwitterd, tweette, tweet, getweet, retweette, twitterden, retweet, twitteren, tweeten",
     mastodon: "tootte",
   },
-  sharing:
+  sharing: all(
     "deelde, deelt, gedeeld, publiceerde, gepubliceerd, plaatste, geplaatst, geplaatste, verspreidde, gedeelde, zette, zette online, zet, slingerde, stuurde, verstuurde, plaatst, publiceert, verspreidt, gooide, kwam met, uploadde",
+    DUTCH_SHARING,
+  ),
   takesTo: "greep naar, wendde zich tot",
   according: "volgens, blijkens",
   place: "op, in, via, bij, onder, aan, tijdens, per",
@@ -147,7 +191,7 @@ export const DUTCH: Words = {
   pronouns: "hij, zij, ze, ik, we, wij, het, men",
   self: "ik, wij, we, men",
   starters:
-    "later, eerder, ook, daarna, toen, vandaag, gisteren, volgens, in, op, bij, maar, na, met, zo, dat, dit, daar, hier, wat, hoe, tijdens, verder",
+    "onder, naast, over, van, voor, aan, uit, tot, tussen, zonder, veel, enkele, sommige, alle, iedereen, niemand, iets, niets, wie, waar, wanneer, waarom, als, nadat, omdat, hoewel, terwijl, zijn, haar, hun, een, het, de, deze, die, er, hij, zij, ze, we, ik, je, nu, dan, toch, echter, daarom, ook, wel, nog, al, maandag, kort, uren, dagen, weken, twee, drie, gevraagd, desgevraagd, inmiddels, ondertussen, vervolgens, uiteindelijk, vooral, alleen, niet, geen, tevens, daarnaast, intussen, later, eerder, ook, daarna, toen, vandaag, gisteren, volgens, in, op, bij, maar, na, met, zo, dat, dit, daar, hier, wat, hoe, tijdens, verder",
   weekdays:
     "maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, maandagavond, dinsdagavond, woensdagavond, donderdagavond, vrijdagavond, zaterdagavond, zondagavond, maandagochtend, dinsdagochtend, woensdagochtend, donderdagochtend, vrijdagochtend, zaterdagochtend, zondagochtend, maandagmiddag, dinsdagmiddag, woensdagmiddag, donderdagmiddag, vrijdagmiddag",
   months:
@@ -196,10 +240,16 @@ export const SWEDISH: Words = {
   works:
     "så kallade, titeln, filmen, låten, albumet, boken, romanen, serien, programmet, mottot, hashtaggen, projektet, kampanjen, begreppet, ordet, smeknamnet, podden, singeln, pjäsen",
   duties: "",
-  says: "säger, sade, sa, säga, sagt, uppger, uppgav, kallar, kallade, kallat, varnar, varnade, menar, menade, hävdar, hävdade, frågar, frågade, svarar, svarade, meddelar, meddelade, berättar, berättade, förklarade, förklarar, konstaterar, konstaterade, bekräftar, bekräftade, lovar, lovade, kritiserade, fördömde, tackade, gratulerade, beskrev, beskriver, uttrycker, utropade, påpekade, kommenterar, kommenterade, heter, löd, lyder, avslöjar, avslöjade, erkänner, erkände, uppmanar, uppmanade, vädjar, vädjade, försvarar, försvarade, ber om ursäkt, bad om ursäkt, klagar, klagade, hånar, hånade, raljerar, raljerade, rasar, rasade, sågar, sågade, kritiserar, dementerar, dementerade, förnekar, förnekade, anser, ansåg, tycker, tyckte, tror, bedömer, bedömde, slår fast, slog fast, hyllar, hyllade, gratulerar, tackar, fördömer, jublar, jublade, skojar, skojade, skämtar, skämtade, suckar, suckade, undrar, undrade, utlovar, uttryckte, meddelat, berättat, förklarat, informerar, informerade, reagerar, reagerade, påminner, påminde, varnat, hälsar, hälsade, sörjer, minns, konstaterat, utvecklar, resonerar",
+  says: all(
+    "säger, sade, sa, säga, sagt, uppger, uppgav, kallar, kallade, kallat, varnar, varnade, menar, menade, hävdar, hävdade, frågar, frågade, svarar, svarade, meddelar, meddelade, berättar, berättade, förklarade, förklarar, konstaterar, konstaterade, bekräftar, bekräftade, lovar, lovade, kritiserade, fördömde, tackade, gratulerade, beskrev, beskriver, uttrycker, utropade, påpekade, kommenterar, kommenterade, heter, löd, lyder, avslöjar, avslöjade, erkänner, erkände, uppmanar, uppmanade, vädjar, vädjade, försvarar, försvarade, ber om ursäkt, bad om ursäkt, klagar, klagade, hånar, hånade, raljerar, raljerade, rasar, rasade, sågar, sågade, kritiserar, dementerar, dementerade, förnekar, förnekade, anser, ansåg, tycker, tyckte, tror, bedömer, bedömde, slår fast, slog fast, hyllar, hyllade, gratulerar, tackar, fördömer, jublar, jublade, skojar, skojade, skämtar, skämtade, suckar, suckade, undrar, undrade, utlovar, uttryckte, meddelat, berättat, förklarat, informerar, informerade, reagerar, reagerade, påminner, påminde, varnat, hälsar, hälsade, sörjer, minns, konstaterat, utvecklar, resonerar",
+    SWEDISH_SAYS,
+  ),
   naming: "",
-  writes: "skriver, skrev, skrivit, skriva, skrivet",
-  adds: "tillägger, tillade, fortsätter, fortsatte, lägger till, lade till, avslutar, avslutade, skriver vidare, säger vidare",
+  writes: all("skriver, skrev, skrivit, skriva, skrivet", SWEDISH_WRITES),
+  adds: all(
+    "tillägger, tillade, fortsätter, fortsatte, lägger till, lade till, avslutar, avslutade, skriver vidare, säger vidare",
+    SWEDISH_ADDS,
+  ),
   reads: "löd, lyder, står det, stod det, står, heter det",
   tells: "säger till, sade till, sa till, berättar för, berättade för",
   posting: {
@@ -207,8 +257,10 @@ export const SWEDISH: Words = {
     x: "twittrar, twittrade, tweetar, tweetade, twittrat, retweetade",
     mastodon: "tootade",
   },
-  sharing:
+  sharing: all(
     "delar, delade, delat, publicerar, publicerade, publicerat, publicerats, publicerad, la upp, lade upp, lägger upp, spred, skickar, skickade, släppte, släpper, lagt upp, delas, spridit, lägger ut, lade ut, la ut, lagt ut",
+    SWEDISH_SHARING,
+  ),
   takesTo: "gick ut, tog till",
   according: "enligt",
   place: "på, i, via, genom, under, hos, vid, från",
@@ -227,7 +279,7 @@ export const SWEDISH: Words = {
   pronouns: "han, hon, de, vi, jag, man, det",
   self: "jag, vi, man",
   starters:
-    "senare, tidigare, sedan, nu, också, idag, igår, enligt, i, på, men, efter, så, där, här, vad, hur, även, samtidigt, vidare",
+    "under, över, för, av, om, till, från, med, utan, många, flera, några, alla, ingen, inget, vem, var, när, varför, som, sin, hans, hennes, en, ett, den, det, de, han, hon, vi, jag, man, då, dock, därför, ändå, bara, inte, kort, timmar, dagar, veckor, två, tre, tillfrågad, samtidigt, slutligen, dessutom, nyligen, bland, hittills, senare, tidigare, sedan, nu, också, idag, igår, enligt, i, på, men, efter, så, där, här, vad, hur, även, samtidigt, vidare",
   weekdays:
     "måndag, tisdag, onsdag, torsdag, fredag, lördag, söndag, måndagen, tisdagen, onsdagen, torsdagen, fredagen, lördagen, söndagen, måndags, tisdags, onsdags, torsdags, fredags, lördags, söndags, måndagskvällen, tisdagskvällen, onsdagskvällen, torsdagskvällen, fredagskvällen",
   months: "januari, februari, mars, april, maj, juni, juli, augusti, september, oktober, november, december",

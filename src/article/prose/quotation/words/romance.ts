@@ -1,4 +1,24 @@
 // French, Spanish, Italian and Portuguese: the words that say who spoke, where and when.
+import { all } from "./forms.ts";
+import {
+  FRENCH_ADDS,
+  FRENCH_POSTS,
+  FRENCH_SAYS,
+  FRENCH_SHARING,
+  FRENCH_WRITES,
+  ITALIAN_ADDS,
+  ITALIAN_SAYS,
+  ITALIAN_SHARING,
+  ITALIAN_WRITES,
+  PORTUGUESE_ADDS,
+  PORTUGUESE_SAYS,
+  PORTUGUESE_SHARING,
+  PORTUGUESE_WRITES,
+  SPANISH_ADDS,
+  SPANISH_SAYS,
+  SPANISH_SHARING,
+  SPANISH_WRITES,
+} from "./speech-romance.ts";
 import type { Words } from "./words.ts";
 
 export const FRENCH: Words = {
@@ -8,7 +28,7 @@ export const FRENCH: Words = {
   capitals: "names",
   service: {},
   posts: {
-    "": "post, posts, publication, publications, billet, posting, statut, message posté, micro-message",
+    "": FRENCH_POSTS,
     x: "tweet, tweets, retweet, gazouillis, twit, thread, fil twitter",
     mastodon: "pouet, pouets, toot",
     instagram: "story instagram, stories instagram, storie instagram, publication instagram, story, stories",
@@ -25,10 +45,19 @@ export const FRENCH: Words = {
   works:
     "se fait appeler, se font appeler, s'appelle, se nomme, intitulé, intitulée, titre, film, chanson, album, livre, roman, série, émission, slogan, hashtag, projet, opération, campagne, terme, mot, expression, soi-disant, dit, surnommé, surnommée, baptisé, baptisée, titré, single, morceau, tube, pièce, surnom, dénommé, documentaire",
   duties: "",
-  says: "dit, dis, disait, disant, disent, déclarent, affirment, assurent, expliquent, indiquent, précisent, estiment, jugent, annoncent, dénoncent, saluent, répondent, réagissent, lancent, soulignent, regrettent, condamnent, appellent, qualifient, confirment, promettent, préviennent, avertissent, rappellent, évoquent, parlent, fustigent, accusent, racontent, critiquent, plaident, soutiennent, considèrent, martèlent, déplorent, réclament, réclame, réclamé, exigent, exige, exigé, déclare, déclaré, déclarait, déclarant, affirme, affirmé, affirmait, affirmant, assure, assuré, assurait, explique, expliqué, expliquait, expliquant, indique, indiqué, indiquant, précise, précisé, estime, estimé, estimait, juge, jugé, annonce, annoncé, annonçant, dénonce, dénoncé, dénonçant, dénonçait, salue, salué, saluant, répond, répondu, réagi, réagit, réagissait, demande, demandé, interroge, interrogé, lance, lancé, lançait, martèle, martelé, souligne, souligné, regrette, regretté, condamne, condamné, appelle, appelé, qualifie, qualifiait, qualifié, qualifiant, confirme, confirmé, promet, promis, prévient, prévenu, avertit, averti, rappelle, rappelé, commente, commenté, remercié, remercie, ironise, ironisé, plaisante, plaisanté, confie, confié, évoque, évoqué, parle, parlé, félicité, fustigé, fustige, s'indigne, indigné, s'exclame, exclamé, pouvait, maintient, maintenait, résume, résumé, reconnu, admis, accuse, accusé, exhorté, raconte, raconté, racontait, révèle, révélé, révélait, avoue, avoué, avouait, souffle, soufflé, glisse, glissé, tacle, taclé, raille, raillé, moque, se moque, moqué, grince, peste, pesté, s'agace, agacé, s'emporte, emporté, s'insurge, insurgé, s'étonne, étonné, se réjouit, réjoui, se félicite, se défend, défendu, justifie, justifié, s'excuse, excusé, dément, démenti, témoigne, témoigné, relate, signale, signalé, alerte, alerté, invite, invité, exhorte, implore, supplie, interpelle, interpellé, réplique, répliqué, rétorque, rétorqué, riposte, riposté, conteste, contesté, critique, critiqué, plaide, plaidé, soutient, soutenu, considère, considéré, croit, pense, balance, balancé, lâche, lâché, clame, clamé, proclame, proclamé, martelait, tonne, tonné, répète, répété, insiste, insisté, reconnaît, reconnait, concède, concédé, admet, décrit, décrivant, s'amuse, amusé, s'émeut, ému, s'alarme, s'inquiète, inquiété, déplore, déploré, loue, célèbre, célébré, rend hommage, rendu hommage, adresse, adressé, informe, informé, fait savoir, a fait savoir, prend la parole, pris la parole, sorti du silence, sort du silence, communiqué, communique, résumait, note, noté, constate, constaté, tranche, tranché, s'est dit, se dit, dit adieu",
+  says: all(
+    "dit, dis, disait, disant, disent, déclarent, affirment, assurent, expliquent, indiquent, précisent, estiment, jugent, annoncent, dénoncent, saluent, répondent, réagissent, lancent, soulignent, regrettent, condamnent, appellent, qualifient, confirment, promettent, préviennent, avertissent, rappellent, évoquent, parlent, fustigent, accusent, racontent, critiquent, plaident, soutiennent, considèrent, martèlent, déplorent, réclament, réclame, réclamé, exigent, exige, exigé, déclare, déclaré, déclarait, déclarant, affirme, affirmé, affirmait, affirmant, assure, assuré, assurait, explique, expliqué, expliquait, expliquant, indique, indiqué, indiquant, précise, précisé, estime, estimé, estimait, juge, jugé, annonce, annoncé, annonçant, dénonce, dénoncé, dénonçant, dénonçait, salue, salué, saluant, répond, répondu, réagi, réagit, réagissait, demande, demandé, interroge, interrogé, lance, lancé, lançait, martèle, martelé, souligne, souligné, regrette, regretté, condamne, condamné, appelle, appelé, qualifie, qualifiait, qualifié, qualifiant, confirme, confirmé, promet, promis, prévient, prévenu, avertit, averti, rappelle, rappelé, commente, commenté, remercié, remercie, ironise, ironisé, plaisante, plaisanté, confie, confié, évoque, évoqué, parle, parlé, félicité, fustigé, fustige, s'indigne, indigné, s'exclame, exclamé, pouvait, maintient, maintenait, résume, résumé, reconnu, admis, accuse, accusé, exhorté, raconte, raconté, racontait, révèle, révélé, révélait, avoue, avoué, avouait, souffle, soufflé, glisse, glissé, tacle, taclé, raille, raillé, moque, se moque, moqué, grince, peste, pesté, s'agace, agacé, s'emporte, emporté, s'insurge, insurgé, s'étonne, étonné, se réjouit, réjoui, se félicite, se défend, défendu, justifie, justifié, s'excuse, excusé, dément, démenti, témoigne, témoigné, relate, signale, signalé, alerte, alerté, invite, invité, exhorte, implore, supplie, interpelle, interpellé, réplique, répliqué, rétorque, rétorqué, riposte, riposté, conteste, contesté, critique, critiqué, plaide, plaidé, soutient, soutenu, considère, considéré, croit, pense, balance, balancé, lâche, lâché, clame, clamé, proclame, proclamé, martelait, tonne, tonné, répète, répété, insiste, insisté, reconnaît, reconnait, concède, concédé, admet, décrit, décrivant, s'amuse, amusé, s'émeut, ému, s'alarme, s'inquiète, inquiété, déplore, déploré, loue, célèbre, célébré, rend hommage, rendu hommage, adresse, adressé, informe, informé, fait savoir, a fait savoir, prend la parole, pris la parole, sorti du silence, sort du silence, communiqué, communique, résumait, note, noté, constate, constaté, tranche, tranché, s'est dit, se dit, dit adieu",
+    FRENCH_SAYS,
+  ),
   naming: "appelé, qualifié, baptisé, surnommé",
-  writes: "écrit, écrivait, écrivant, écrivent, écrire, écrivit, rédigé, rédige, signe, signé, griffonné",
-  adds: "ajoute, ajouté, ajoutait, ajoutant, poursuit, poursuivi, poursuivait, poursuivant, conclut, conclu, renchérit, renchéri, complète, complété, continué, continue, enchaîne, enchaîné, surenchérit, précise encore, ajoute-t-il, a-t-il ajouté, a poursuivi",
+  writes: all(
+    "écrit, écrivait, écrivant, écrivent, écrire, écrivit, rédigé, rédige, signe, signé, griffonné",
+    FRENCH_WRITES,
+  ),
+  adds: all(
+    "ajoute, ajouté, ajoutait, ajoutant, poursuit, poursuivi, poursuivait, poursuivant, conclut, conclu, renchérit, renchéri, complète, complété, continué, continue, enchaîne, enchaîné, surenchérit, précise encore, ajoute-t-il, a-t-il ajouté, a poursuivi",
+    FRENCH_ADDS,
+  ),
   reads:
     "peut-on lire, peut - on lire, lit-on, on peut lire, pouvait-on lire, pouvait - on lire, on pouvait lire, indique, disait, lisait-on, lit-on encore, peut-on y lire, on pouvait y lire, pouvait-on y lire, indiquait",
   tells: "confié à, déclaré à, raconté à, expliqué à, a dit à, confie à, dit à",
@@ -37,8 +66,10 @@ export const FRENCH: Words = {
     x: "tweeté, tweete, tweetait, tweetant, twitté, twitte, twittait, retweeté, retwitté, gazouillé, retweetant, tweeta, twittant",
     mastodon: "pouété",
   },
-  sharing:
+  sharing: all(
     "partagé, partage, partageant, publié, publie, publiée, publiant, publiait, diffusé, diffusée, diffuse, diffusant, relayé, relayée, mis en ligne, mise en ligne, postée, postés, publiés, partagée, lâché, dégainé, relaie, relayant, mettant en ligne, met en ligne, dévoilé, dévoile, poste, reposté, republié, a posté, laissé, légendé, légende, adressé, envoyé",
+    FRENCH_SHARING,
+  ),
   takesTo:
     "s'est exprimé, s'est exprimée, s'est tourné vers, s'est tournée vers, a eu recours à, s'est épanché, s'est épanchée",
   according: "selon, d'après, d ' après, d ’ après",
@@ -48,7 +79,7 @@ export const FRENCH: Words = {
   by: "de, du, des, d, par",
   beside: "avec, pour, contre, sans, envers, chez, entre, vers",
   aside:
-    "après, avant, lorsque, quand, alors que, tandis que, parce que, qui, dont, où, laquelle, lequel, suite à, en réponse à, en réaction à, à propos de, au sujet de, concernant, interrogé sur, interrogée sur, depuis que, malgré, grâce à, réagissant à, en référence à, au lieu de, plutôt que, connu sous, si, ayant, suivi par, suivie par, suivis par",
+    "après avoir, peu après avoir, juste après avoir, avant de, peu avant de, peu après que, à l'issue de, à l ’ issue de, en marge de, après, avant, lorsque, quand, alors que, tandis que, parce que, qui, dont, où, laquelle, lequel, suite à, en réponse à, en réaction à, à propos de, au sujet de, concernant, interrogé sur, interrogée sur, depuis que, malgré, grâce à, réagissant à, en référence à, au lieu de, plutôt que, connu sous, si, ayant, suivi par, suivie par, suivis par",
   replyTo: "en réponse à, en réaction à",
   coordinators: "et, mais, ou, puis",
   be: "est, sont, été, était",
@@ -58,7 +89,7 @@ export const FRENCH: Words = {
   pronouns: "il, elle, on, ils, elles, je, nous, t, tu",
   self: "je, nous, on",
   starters:
-    "plus, puis, ensuite, enfin, hier, selon, pour, dans, sur, mais, et, après, avant, ainsi, aussi, alors, quelques, en, lors, à, il, elle, ce, cette, interrogé, interrogée, dès, vendredi, depuis, par, sans, si, contacté, contactée, déjà, même",
+    "peu, pas, plusieurs, interpellé, interpellée, sollicité, sollicitée, quant, côté, parmi, suite, une, un, le, la, les, des, son, sa, ses, leur, leurs, dimanche, lundi, mardi, mercredi, jeudi, samedi, hier, aujourd, ni, ne, on, ils, elles, nous, vous, je, ça, cela, c, si, tout, toute, tous, toutes, deux, trois, joint, jointe, samedi, mardi, outre, malgré, face, sous, vers, entre, chez, jusqu, lorsque, quand, comme, puisque, résultat, bref, enfin, désormais, toujours, également, parallèlement, pendant, durant, via, au, aux, du, plus, puis, ensuite, enfin, hier, selon, pour, dans, sur, mais, et, après, avant, ainsi, aussi, alors, quelques, en, lors, à, il, elle, ce, cette, interrogé, interrogée, dès, vendredi, depuis, par, sans, si, contacté, contactée, déjà, même",
   weekdays: "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche",
   months: "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
   moments:
@@ -107,11 +138,19 @@ export const SPANISH: Words = {
   works:
     "se llama, se llaman, se hace llamar, se hacen llamar, se autodenomina, se autodenominan, titulado, titulada, título, película, canción, álbum, disco, libro, novela, serie, programa, lema, eslogan, hashtag, etiqueta, proyecto, operación, campaña, término, palabra, llamado, llamada, denominado, denominada, apodado, alias, sencillo, obra, documental, tema, conocido como, conocida como",
   duties: "",
-  says: "dijo, dice, dicho, diciendo, decía, dijeron, señaló, señala, señalado, afirmó, afirma, afirmado, aseguró, asegura, asegurado, expresó, expresa, expresado, manifestó, manifestado, indicó, indica, indicado, explicó, explica, anunció, anuncia, anunciado, anunciando, declaró, declara, declarado, denunció, denuncia, denunciado, respondió, responde, respondido, preguntó, pregunta, advirtió, advierte, advertido, lamentó, lamenta, lamentado, criticó, critica, criticado, calificó, califica, calificado, llamó, llama, llamado, tildó, tachó, tachado, confirmó, confirma, confirmado, destacó, destaca, prometió, celebró, agradeció, felicitó, condenó, condenado, bromeó, exclamó, sentenció, apuntó, subrayó, reaccionó, sostuvo, insistió, comentó, comentado, reconoció, admitió, comunicó, informó, informado, describió, ironizó, recordó, exigió, reclamó, recalcó, zanjó, definió, despidió, arremetió, acusó, contestó, enfatizó, reiteró, precisó, confesó, confiesa, confesado, reveló, revela, revelado, contó, cuenta, contado, relató, relata, narró, admite, reconoce, avisó, avisa, alertó, alerta, pidió, pide, pedido, rogó, ruega, suplicó, instó, insta, urgió, llamó a, defendió, defiende, defendido, justificó, se justificó, se disculpó, disculpado, se quejó, quejado, protestó, protesta, cargó, carga, cargado, espetó, espeta, soltó, suelta, lanzó, lanza, lanzado, disparó, ironiza, bromea, se burló, se mofó, replicó, replica, replicado, rebatió, retrucó, desmintió, desmiente, desmentido, negó, niega, opinó, opina, consideró, considera, estimó, dictaminó, resumió, resume, matizó, puntualizó, aclaró, aclara, aclarado, detalló, detalla, detallado, argumentó, alegó, adujo, planteó, propuso, sugirió, vaticinó, pronosticó, garantizó, garantiza, juró, aplaudió, elogió, alabó, ensalzó, homenajeó, rindió homenaje, se sinceró, sincerado, se despidió, despedido, despide, se mostró, mostró, mostrado, dio a conocer, dio las gracias, hizo saber, dejó claro, rompió el silencio, se pronunció, pronunciado, se dirigió, dirigido, reaccionado, reacciona, agradecido, agradece, celebra, celebrado, felicita, felicitado, reivindicó, recriminó, reprochó, reprocha, afeó, fustigó, exigido, exige, insiste, insistido, sostiene, reitera, reiterado, recordado, recuerda, apunta, subraya, subrayado, destacado, comunicado, informa, anunciaron, informaron, indicaron, aseguraron, señalaron, aseguran, afirman, señalan, indican, explican, denuncian, sostienen, califican, calificaron, tildan, tachan, tacharon, lamentan, lamentaron, critican, criticaron, advierten, advirtieron, responden, respondieron, recuerdan, recordaron, reconocen, reconocieron, admiten, insisten, insistieron, subrayan, subrayaron, destacan, destacaron, apuntan, apuntaron, confirman, confirmaron, acusan, acusaron, reclaman, reclamaron, piden, pidieron, exigen, exigieron, defienden, consideran, consideraron, opinan, cuentan, relatan, explicaron, afirmaron, denunciaron, niegan, negaron, avisan, alertan, alertaron, definen, describen, celebran, celebraron, condenan, condenaron, manifestaron, declararon, declaran, replican, replicaron, contestan, contestaron, publicita, prometido, promete, expresaron, escueto",
+  says: all(
+    "dijo, dice, dicho, diciendo, decía, dijeron, señaló, señala, señalado, afirmó, afirma, afirmado, aseguró, asegura, asegurado, expresó, expresa, expresado, manifestó, manifestado, indicó, indica, indicado, explicó, explica, anunció, anuncia, anunciado, anunciando, declaró, declara, declarado, denunció, denuncia, denunciado, respondió, responde, respondido, preguntó, pregunta, advirtió, advierte, advertido, lamentó, lamenta, lamentado, criticó, critica, criticado, calificó, califica, calificado, llamó, llama, llamado, tildó, tachó, tachado, confirmó, confirma, confirmado, destacó, destaca, prometió, celebró, agradeció, felicitó, condenó, condenado, bromeó, exclamó, sentenció, apuntó, subrayó, reaccionó, sostuvo, insistió, comentó, comentado, reconoció, admitió, comunicó, informó, informado, describió, ironizó, recordó, exigió, reclamó, recalcó, zanjó, definió, despidió, arremetió, acusó, contestó, enfatizó, reiteró, precisó, confesó, confiesa, confesado, reveló, revela, revelado, contó, cuenta, contado, relató, relata, narró, admite, reconoce, avisó, avisa, alertó, alerta, pidió, pide, pedido, rogó, ruega, suplicó, instó, insta, urgió, llamó a, defendió, defiende, defendido, justificó, se justificó, se disculpó, disculpado, se quejó, quejado, protestó, protesta, cargó, carga, cargado, espetó, espeta, soltó, suelta, lanzó, lanza, lanzado, disparó, ironiza, bromea, se burló, se mofó, replicó, replica, replicado, rebatió, retrucó, desmintió, desmiente, desmentido, negó, niega, opinó, opina, consideró, considera, estimó, dictaminó, resumió, resume, matizó, puntualizó, aclaró, aclara, aclarado, detalló, detalla, detallado, argumentó, alegó, adujo, planteó, propuso, sugirió, vaticinó, pronosticó, garantizó, garantiza, juró, aplaudió, elogió, alabó, ensalzó, homenajeó, rindió homenaje, se sinceró, sincerado, se despidió, despedido, despide, se mostró, mostró, mostrado, dio a conocer, dio las gracias, hizo saber, dejó claro, rompió el silencio, se pronunció, pronunciado, se dirigió, dirigido, reaccionado, reacciona, agradecido, agradece, celebra, celebrado, felicita, felicitado, reivindicó, recriminó, reprochó, reprocha, afeó, fustigó, exigido, exige, insiste, insistido, sostiene, reitera, reiterado, recordado, recuerda, apunta, subraya, subrayado, destacado, comunicado, informa, anunciaron, informaron, indicaron, aseguraron, señalaron, aseguran, afirman, señalan, indican, explican, denuncian, sostienen, califican, calificaron, tildan, tachan, tacharon, lamentan, lamentaron, critican, criticaron, advierten, advirtieron, responden, respondieron, recuerdan, recordaron, reconocen, reconocieron, admiten, insisten, insistieron, subrayan, subrayaron, destacan, destacaron, apuntan, apuntaron, confirman, confirmaron, acusan, acusaron, reclaman, reclamaron, piden, pidieron, exigen, exigieron, defienden, consideran, consideraron, opinan, cuentan, relatan, explicaron, afirmaron, denunciaron, niegan, negaron, avisan, alertan, alertaron, definen, describen, celebran, celebraron, condenan, condenaron, manifestaron, declararon, declaran, replican, replicaron, contestan, contestaron, publicita, prometido, promete, expresaron, escueto",
+    SPANISH_SAYS,
+  ),
   naming: "llamado, calificado",
-  writes:
+  writes: all(
     "escribió, escribe, escrito, escribía, escribiendo, escribieron, redactó, ha escrito, redactado, anotó, tecleó",
-  adds: "añadió, añade, añadido, agregó, agrega, agregado, continuó, continúa, prosiguió, concluyó, concluye, remató, abundó, completó, ahondó, añadiendo, siguió, sigue, finalizó, cerró, cierra, culminó, agregando, apostilló, apostilla, terminó, zanjó, complementó, concluyendo, añadieron",
+    SPANISH_WRITES,
+  ),
+  adds: all(
+    "añadió, añade, añadido, agregó, agrega, agregado, continuó, continúa, prosiguió, concluyó, concluye, remató, abundó, completó, ahondó, añadiendo, siguió, sigue, finalizó, cerró, cierra, culminó, agregando, apostilló, apostilla, terminó, zanjó, complementó, concluyendo, añadieron",
+    SPANISH_ADDS,
+  ),
   reads:
     "se lee, se leía, se podía leer, se puede leer, reza, rezaba, decía, dice, leía, puede leerse, podía leerse, señala, se lee en, se alcanza a leer, versa",
   tells: "dijo a, contó a, declaró a, explicó a, le dijo a, confesó a, comentó a, aseguró a",
@@ -120,8 +159,10 @@ export const SPANISH: Words = {
     x: "tuiteó, tuitea, tuiteado, tuiteaba, tuiteando, twitteó, tuitearon, retuiteó, retuiteado, trinó, retuitea, tuitee",
     mastodon: "tooteó",
   },
-  sharing:
+  sharing: all(
     "compartió, comparte, compartido, compartida, compartiendo, publicó, publica, publicado, publicada, publicando, difundió, difundido, difundida, subió, colgó, divulgó, divulgado, colgado, lanzó, dejó, dejado, colgando, subiendo, subido, subida, emitió, emitido, replicó, retransmitió, posteó, reposteó, republicó, reposteado, hizo público, difunde, sube",
+    SPANISH_SHARING,
+  ),
   takesTo:
     "recurrió a, recurre a, recurrido a, recurriendo a, recurrieron a, acudió a, acude a, acudido a, utilizó, utiliza, utilizado, usó, usado, aprovechó, aprovechado, se pronunció, echó mano de, se valió de",
   according: "según, de acuerdo con, conforme a",
@@ -131,7 +172,7 @@ export const SPANISH: Words = {
   by: "de, del, por",
   beside: "con, para, sin, sobre, contra, entre, hacia, hasta, tras, a",
   aside:
-    "después de, después, luego de, tras, antes de, cuando, mientras, porque, aunque, quien, quienes, cuyo, cuya, donde, en respuesta a, en referencia a, al ser preguntado, preguntado por, sobre, acerca de, con respecto a, respecto a, pese a, a pesar de, que, desde que, debido a, en lugar de, en vez de, en relación con, si, a raíz de, seguido por, seguida por",
+    "después de, poco después de, justo después de, poco antes de, al término de, al margen de, horas después de, minutos después de, días después de, después de, después, luego de, tras, antes de, cuando, mientras, porque, aunque, quien, quienes, cuyo, cuya, donde, en respuesta a, en referencia a, al ser preguntado, preguntado por, sobre, acerca de, con respecto a, respecto a, pese a, a pesar de, que, desde que, debido a, en lugar de, en vez de, en relación con, si, a raíz de, seguido por, seguida por",
   replyTo: "en respuesta a",
   coordinators: "y, e, pero, o, sino",
   be: "fue, es, ser, sido",
@@ -141,7 +182,7 @@ export const SPANISH: Words = {
   pronouns: "él, ella, ellos, yo, nosotros, usted",
   self: "yo, nosotros",
   starters:
-    "luego, después, ayer, hoy, además, según, también, así, asimismo, más, en, por, pero, tras, ante, para, desde, a, ya, el, la, los, las, con, como, poco, no, mientras, minutos, horas, posteriormente, previamente, al, finalmente, incluso, consultado, consultada",
+    "ni, si, cuando, donde, sin, sobre, bajo, entre, hasta, durante, mediante, cada, todo, toda, todos, todas, muchos, muchas, varios, varias, algunos, algunas, otro, otra, otros, otras, un, una, unos, unas, su, sus, este, esta, estos, estas, ese, esa, eso, esto, lo, al, del, nada, nadie, quien, quienes, qué, cómo, aquí, allí, ahí, entonces, finalmente, luego, anoche, minutos, días, semanas, preguntado, preguntada, contactado, contactada, entrevistado, entrevistada, dos, tres, apenas, aunque, porque, junto, frente, debajo, nuestro, nuestra, sin embargo, hace, había, fue, era, es, está, ha, han, hubo, luego, después, ayer, hoy, además, según, también, así, asimismo, más, en, por, pero, tras, ante, para, desde, a, ya, el, la, los, las, con, como, poco, no, mientras, minutos, horas, posteriormente, previamente, al, finalmente, incluso, consultado, consultada",
   weekdays: "lunes, martes, miércoles, jueves, viernes, sábado, domingo",
   months:
     "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre",
@@ -190,10 +231,19 @@ export const ITALIAN: Words = {
   works:
     "si chiama, si chiamano, si fa chiamare, intitolato, intitolata, titolo, film, canzone, album, libro, romanzo, serie, programma, slogan, hashtag, progetto, operazione, campagna, termine, parola, cosiddetto, cosiddetta, soprannominato, denominato, singolo, brano, documentario, detto, spettacolo, opera",
   duties: "",
-  says: "detto, dice, disse, dicendo, diceva, dicono, afferma, affermato, affermando, dichiara, dichiarato, spiega, spiegato, sottolinea, sottolineato, annuncia, annunciato, annunciando, risponde, risposto, chiede, chiesto, avverte, avvertito, attacca, attaccato, commenta, commentato, denuncia, denunciato, conferma, confermato, promette, promesso, ringrazia, ringraziato, critica, criticato, definito, definisce, definendo, chiamato, chiama, bollato, precisa, precisato, osserva, osservato, replica, replicato, sostiene, sostenuto, assicura, assicurato, ribadisce, ribadito, ironizza, scherza, lamenta, condanna, condannato, ricorda, ricordato, racconta, raccontato, rivela, rivelato, esulta, tuona, sbotta, parla, parlato, reagito, esprime, espresso, ammesso, ammette, descritto, salutato, accusato, accusa, raccontava, confessa, confessato, confida, confidato, svela, svelato, rivelando, ammettendo, chiarisce, chiarito, puntualizza, puntualizzato, evidenzia, evidenziato, rimarca, rimarcato, fa sapere, fatto sapere, ha fatto sapere, rende noto, reso noto, comunica, comunicato, informa, informato, segnala, segnalato, avvisa, avvisato, invita, invitato, esorta, esortato, implora, supplica, sfoga, sfogato, si sfoga, protesta, protestato, polemizza, punge, accusano, controbatte, ribatte, ribattuto, rintuzza, smentisce, smentito, nega, negato, si difende, difeso, difende, giustifica, giustificato, si scusa, scusato, chiede scusa, rimprovera, ritiene, ritenuto, considera, giudica, giudicato, crede, pensa, prevede, giura, garantisce, garantito, elogia, elogiato, applaude, celebra, celebrato, festeggia, festeggiato, omaggia, omaggiato, saluta, si congratula, congratulato, piange, ha pianto, dice addio, detto addio, rompe il silenzio, rotto il silenzio, interviene, intervenuto, si rivolge, rivolto, reagisce, riflette, argomenta, sentenzia, esclama, esclamato, urla, ironizzato, scherzato, scherzando, tuonato, esultato, lamentato, rassicura, rassicurato, specifica, specificato, sintetizza, riassume, ricordando, chiosa, chiosato, ammonisce, ammonito, auspica, augura",
+  says: all(
+    "detto, dice, disse, dicendo, diceva, dicono, afferma, affermato, affermando, dichiara, dichiarato, spiega, spiegato, sottolinea, sottolineato, annuncia, annunciato, annunciando, risponde, risposto, chiede, chiesto, avverte, avvertito, attacca, attaccato, commenta, commentato, denuncia, denunciato, conferma, confermato, promette, promesso, ringrazia, ringraziato, critica, criticato, definito, definisce, definendo, chiamato, chiama, bollato, precisa, precisato, osserva, osservato, replica, replicato, sostiene, sostenuto, assicura, assicurato, ribadisce, ribadito, ironizza, scherza, lamenta, condanna, condannato, ricorda, ricordato, racconta, raccontato, rivela, rivelato, esulta, tuona, sbotta, parla, parlato, reagito, esprime, espresso, ammesso, ammette, descritto, salutato, accusato, accusa, raccontava, confessa, confessato, confida, confidato, svela, svelato, rivelando, ammettendo, chiarisce, chiarito, puntualizza, puntualizzato, evidenzia, evidenziato, rimarca, rimarcato, fa sapere, fatto sapere, ha fatto sapere, rende noto, reso noto, comunica, comunicato, informa, informato, segnala, segnalato, avvisa, avvisato, invita, invitato, esorta, esortato, implora, supplica, sfoga, sfogato, si sfoga, protesta, protestato, polemizza, punge, accusano, controbatte, ribatte, ribattuto, rintuzza, smentisce, smentito, nega, negato, si difende, difeso, difende, giustifica, giustificato, si scusa, scusato, chiede scusa, rimprovera, ritiene, ritenuto, considera, giudica, giudicato, crede, pensa, prevede, giura, garantisce, garantito, elogia, elogiato, applaude, celebra, celebrato, festeggia, festeggiato, omaggia, omaggiato, saluta, si congratula, congratulato, piange, ha pianto, dice addio, detto addio, rompe il silenzio, rotto il silenzio, interviene, intervenuto, si rivolge, rivolto, reagisce, riflette, argomenta, sentenzia, esclama, esclamato, urla, ironizzato, scherzato, scherzando, tuonato, esultato, lamentato, rassicura, rassicurato, specifica, specificato, sintetizza, riassume, ricordando, chiosa, chiosato, ammonisce, ammonito, auspica, augura",
+    ITALIAN_SAYS,
+  ),
   naming: "chiamato, definito",
-  writes: "scritto, scrive, scrisse, scrivendo, scriveva, scrivono, firma, annota, annotato",
-  adds: "aggiunge, aggiunto, aggiungendo, prosegue, proseguito, continua, continuato, conclude, concluso, rincara, incalza, aggiungeva, rilancia, termina, terminato, chiude, chiosa",
+  writes: all(
+    "scritto, scrive, scrisse, scrivendo, scriveva, scrivono, firma, annota, annotato",
+    ITALIAN_WRITES,
+  ),
+  adds: all(
+    "aggiunge, aggiunto, aggiungendo, prosegue, proseguito, continua, continuato, conclude, concluso, rincara, incalza, aggiungeva, rilancia, termina, terminato, chiude, chiosa",
+    ITALIAN_ADDS,
+  ),
   reads:
     "si legge, si leggeva, recita, recitava, legge, recitano, si legge ancora, si poteva leggere, si può leggere, campeggia, campeggiava",
   tells: "detto a, raccontato a, dichiarato a, spiegato a, detto al, confidato a",
@@ -202,8 +252,10 @@ export const ITALIAN: Words = {
     x: "twittato, twitta, twittando, twittava, ritwittato, retwittato, cinguetta, cinguettato, ritwitta, twittano, retwitta",
     mastodon: "tootato",
   },
-  sharing:
+  sharing: all(
     "condiviso, condivide, condivisa, condividendo, pubblicato, pubblica, pubblicata, pubblicando, diffuso, diffusa, affidato, affida, rilanciato, caricato, affidata, lanciato, lasciato, mandato, inviato, ripubblicato, ripostato, rilanciando, condividono, caricata, postata, postato, affidando, consegna, vergato",
+    ITALIAN_SHARING,
+  ),
   takesTo:
     "si è rivolto a, si è rivolta a, ha usato, usa, si è sfogato, si è sfogata, si sfoga, si affida a, si è affidato a, si è affidata a",
   according: "secondo, stando a, come riporta",
@@ -214,7 +266,7 @@ export const ITALIAN: Words = {
   by: "di, del, della, dell, dei, da, dal, dalla, dall",
   beside: "per, contro, senza, tra, fra, verso",
   aside:
-    "dopo, prima, quando, mentre, perché, anche se, sebbene, che, cui, dove, in risposta a, riferendosi a, a proposito di, interpellato su, rispondendo a, commentando, nonostante, a causa di, circa, riguardo, invece di, se, in merito a, dopo che, seguito da, seguita da",
+    "dopo aver, poco dopo aver, subito dopo aver, prima di, poco prima di, al termine di, a margine di, dopo, prima, quando, mentre, perché, anche se, sebbene, che, cui, dove, in risposta a, riferendosi a, a proposito di, interpellato su, rispondendo a, commentando, nonostante, a causa di, circa, riguardo, invece di, se, in merito a, dopo che, seguito da, seguita da",
   replyTo: "in risposta a, rispondendo a",
   coordinators: "e, ed, ma, o, però",
   be: "viene, venne, stato, stata",
@@ -224,7 +276,7 @@ export const ITALIAN: Words = {
   pronouns: "lui, lei, loro, egli, ella, io, noi",
   self: "io, noi",
   starters:
-    "poi, ieri, oggi, secondo, anche, così, infine, in, per, ma, dopo, su, nel, il, la, lo, con, a, intanto, inoltre, poco, da, non, già, e, durante, quindi",
+    "ore, sotto, sopra, tra, fra, senza, ogni, tutto, tutti, tutte, molti, molte, alcuni, alcune, altri, altre, un, una, uno, gli, le, i, suo, sua, suoi, questo, questa, questi, quello, quella, ciò, niente, nessuno, chi, cosa, come, dove, quando, mentre, perché, se, ora, allora, quindi, dunque, però, tuttavia, infatti, invece, pure, ancora, sempre, subito, nella, nello, nei, nelle, sul, sulla, sui, al, alla, ai, alle, dal, dalla, dai, del, della, dei, interpellato, interpellata, raggiunto, raggiunta, immediata, immediate, dura, duro, due, tre, pochi, poche, qualche, qualcuno, era, è, ha, hanno, ieri, solo, lunga, lungo, poi, ieri, oggi, secondo, anche, così, infine, in, per, ma, dopo, su, nel, il, la, lo, con, a, intanto, inoltre, poco, da, non, già, e, durante, quindi",
   weekdays: "lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica",
   months:
     "gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre",
@@ -270,11 +322,19 @@ export const PORTUGUESE: Words = {
   works:
     "se chama, se chamam, se autodenomina, intitulado, intitulada, título, filme, canção, música, álbum, disco, livro, romance, série, programa, novela, lema, slogan, hashtag, projeto, projecto, operação, campanha, termo, palavra, chamado, chamada, apelidado, conhecido como, conhecida como, single, documentário, peça, denominado, denominada",
   duties: "",
-  says: "disse, diz, dito, dizendo, dizia, disseram, afirmou, afirma, afirmado, afirmando, declarou, declara, declarado, explicou, explica, anunciou, anuncia, anunciado, anunciando, respondeu, responde, perguntou, pergunta, alertou, alerta, avisou, criticou, critica, criticado, chamou, chama, chamado, classificou, classificado, confirmou, confirma, confirmado, destacou, destaca, prometeu, comemorou, celebrou, agradeceu, parabenizou, felicitou, condenou, brincou, ironizou, lamentou, lamenta, ressaltou, reforçou, defendeu, defende, argumentou, comentou, comentado, reconheceu, admitiu, informou, descreveu, reagiu, desabafou, relembrou, lembrou, garantiu, assegurou, denunciou, exigiu, questionou, revelou, definiu, considerou, acusou, acusa, apelou, referiu, sublinhou, salientou, apontou, indicou, contou, conta, contado, revela, revelado, confessou, confessa, relatou, relata, narrou, pediu, pede, pedido, rogou, instou, convocou, cobrou, cobra, rebateu, rebate, retrucou, replicou, contestou, contesta, negou, nega, desmentiu, desmente, justificou, se justificou, desculpou, se desculpou, pediu desculpas, reclamou, reclama, protestou, disparou, dispara, atacou, ataca, alfinetou, alfineta, provocou, debochou, zombou, detonou, esbravejou, opinou, opina, avaliou, avalia, considera, estimou, previu, resumiu, resume, esclareceu, esclarece, detalhou, detalha, pontuou, frisou, enfatizou, reiterou, reitera, insistiu, insiste, alegou, sustentou, propôs, sugeriu, jurou, aplaudiu, elogiou, elogia, exaltou, homenageou, prestou homenagem, despediu-se, se despediu, despediu, declararam, afirmaram, informaram, anunciaram, falou, fala, falando, exclamou, comemora, comemorando, celebra, agradece, agradecendo, lembra, relembra, promete, reconhece, admite, parabeniza, manifestou, se pronunciou, pronunciou-se, quebrou o silêncio, deixou claro, deu a notícia, mostrou-se, avisa, indaga, indagou, diverte-se, gracejou, ironiza, brinca, aconselhou, noticiou, comunicou, comunica, relatam, desabafa",
+  says: all(
+    "disse, diz, dito, dizendo, dizia, disseram, afirmou, afirma, afirmado, afirmando, declarou, declara, declarado, explicou, explica, anunciou, anuncia, anunciado, anunciando, respondeu, responde, perguntou, pergunta, alertou, alerta, avisou, criticou, critica, criticado, chamou, chama, chamado, classificou, classificado, confirmou, confirma, confirmado, destacou, destaca, prometeu, comemorou, celebrou, agradeceu, parabenizou, felicitou, condenou, brincou, ironizou, lamentou, lamenta, ressaltou, reforçou, defendeu, defende, argumentou, comentou, comentado, reconheceu, admitiu, informou, descreveu, reagiu, desabafou, relembrou, lembrou, garantiu, assegurou, denunciou, exigiu, questionou, revelou, definiu, considerou, acusou, acusa, apelou, referiu, sublinhou, salientou, apontou, indicou, contou, conta, contado, revela, revelado, confessou, confessa, relatou, relata, narrou, pediu, pede, pedido, rogou, instou, convocou, cobrou, cobra, rebateu, rebate, retrucou, replicou, contestou, contesta, negou, nega, desmentiu, desmente, justificou, se justificou, desculpou, se desculpou, pediu desculpas, reclamou, reclama, protestou, disparou, dispara, atacou, ataca, alfinetou, alfineta, provocou, debochou, zombou, detonou, esbravejou, opinou, opina, avaliou, avalia, considera, estimou, previu, resumiu, resume, esclareceu, esclarece, detalhou, detalha, pontuou, frisou, enfatizou, reiterou, reitera, insistiu, insiste, alegou, sustentou, propôs, sugeriu, jurou, aplaudiu, elogiou, elogia, exaltou, homenageou, prestou homenagem, despediu-se, se despediu, despediu, declararam, afirmaram, informaram, anunciaram, falou, fala, falando, exclamou, comemora, comemorando, celebra, agradece, agradecendo, lembra, relembra, promete, reconhece, admite, parabeniza, manifestou, se pronunciou, pronunciou-se, quebrou o silêncio, deixou claro, deu a notícia, mostrou-se, avisa, indaga, indagou, diverte-se, gracejou, ironiza, brinca, aconselhou, noticiou, comunicou, comunica, relatam, desabafa",
+    PORTUGUESE_SAYS,
+  ),
   naming: "chamado, classificado",
-  writes:
+  writes: all(
     "escreveu, escreve, escrito, escrevendo, escrevia, escreveram, redigiu, tinha escrito, anotou, digitou, legendou",
-  adds: "acrescentou, acrescenta, acrescentando, continuou, continua, prosseguiu, concluiu, conclui, completou, completa, complementou, finalizou, rematou, emendou, adiantou, seguiu, segue, encerrou, encerra, arrematou, finaliza, terminou, aditou, acrescentaram, prossegue",
+    PORTUGUESE_WRITES,
+  ),
+  adds: all(
+    "acrescentou, acrescenta, acrescentando, continuou, continua, prosseguiu, concluiu, conclui, completou, completa, complementou, finalizou, rematou, emendou, adiantou, seguiu, segue, encerrou, encerra, arrematou, finaliza, terminou, aditou, acrescentaram, prossegue",
+    PORTUGUESE_ADDS,
+  ),
   reads:
     "lia - se, leu - se, pode - se ler, podia - se ler, lê-se, lê - se, dizia, diz, pode ler-se, podia ler-se, pode ler - se, podia ler - se, diz a, lê-se ainda, estampava, dizia o texto, diz o texto",
   tells:
@@ -284,8 +344,10 @@ export const PORTUGUESE: Words = {
     x: "tuitou, tuíta, tuitado, tuitando, twittou, tuitaram, retuitou, tweetou, retweetou, tuitava",
     mastodon: "tootou",
   },
-  sharing:
+  sharing: all(
     "compartilhou, compartilha, compartilhado, compartilhada, partilhou, partilhado, partilhada, publicou, publica, publicado, publicada, publicando, divulgou, divulgado, divulgada, veiculado, difundiu, postou, soltou, deixou, lançou, subiu, republicou, repostou, legendou, mandou, enviou, exibiu, postada, postado, publicaram, compartilharam, compartilhando, partilhando, divulga",
+    PORTUGUESE_SHARING,
+  ),
   takesTo:
     "recorreu a, recorre a, recorreram a, usou, usa, utilizou, utiliza, foi a, se manifestou, aproveitou",
   according: "segundo, de acordo com, conforme",
@@ -296,7 +358,7 @@ export const PORTUGUESE: Words = {
   by: "de, do, da, dos, das, por, pelo, pela",
   beside: "com, para, sem, sobre, contra, entre, até",
   aside:
-    "depois, após, antes, quando, enquanto, porque, embora, que, quem, cujo, cuja, onde, em resposta a, em resposta ao, em referência a, questionado sobre, perguntado sobre, sobre, a respeito de, apesar de, desde que, devido a, ao comentar, em vez de, se, em relação a, acerca de, seguido por, seguida por",
+    "depois de, logo depois de, pouco depois de, logo após, antes de, pouco antes de, à margem de, ao fim de, depois, após, antes, quando, enquanto, porque, embora, que, quem, cujo, cuja, onde, em resposta a, em resposta ao, em referência a, questionado sobre, perguntado sobre, sobre, a respeito de, apesar de, desde que, devido a, ao comentar, em vez de, se, em relação a, acerca de, seguido por, seguida por",
   replyTo: "em resposta a, em resposta ao",
   coordinators: "e, mas, ou",
   be: "foi, ser, sido",
@@ -306,7 +368,7 @@ export const PORTUGUESE: Words = {
   pronouns: "ele, ela, eles, elas, eu, nós, você",
   self: "eu, nós",
   starters:
-    "depois, ontem, hoje, segundo, também, ainda, já, assim, além, em, por, mas, após, para, no, na, nos, nas, o, a, os, as, com, como, pouco, não, enquanto, mais, horas, minutos, ao, posteriormente, questionado, questionada",
+    "aos, às, sob, entre, até, durante, cada, todo, toda, todos, todas, muitos, muitas, vários, várias, alguns, algumas, outro, outra, outros, outras, um, uma, uns, umas, seu, sua, seus, suas, este, esta, esse, essa, isso, isto, aquele, aquela, nada, ninguém, quem, aqui, ali, lá, então, finalmente, logo, dias, semanas, procurado, procurada, contactado, contactada, dois, duas, três, apenas, embora, porque, junto, diante, abaixo, havia, foi, era, é, está, há, à, do, da, dos, das, pelo, pela, num, numa, sem, se, quando, onde, também, nem, só, amigos, fãs, já, num, depois, ontem, hoje, segundo, também, ainda, já, assim, além, em, por, mas, após, para, no, na, nos, nas, o, a, os, as, com, como, pouco, não, enquanto, mais, horas, minutos, ao, posteriormente, questionado, questionada",
   weekdays:
     "segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, segunda, terça, quarta, quinta, sexta, sábado, domingo",
   months:
