@@ -71,3 +71,9 @@ export const FIND_CUT_TEXT = `[...document.querySelectorAll(".pp, .pp *")].filte
 
 /** How the first link card with a picture is laid out. */
 export const READ_NARROW = `getComputedStyle(document.querySelector(".pp-link:has(img)")).flexDirection`;
+
+/** The width of the narrowest embed. */
+export const READ_WIDTH = `Math.min(...[...document.querySelectorAll(".pp")].map((figure) => figure.offsetWidth))`;
+
+/** The colours of the first embed: its ground and its ink. */
+export const READ_COLOURS = `(({ backgroundColor, color }) => backgroundColor + " " + color)(getComputedStyle(document.querySelector(".pp")))`;

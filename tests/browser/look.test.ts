@@ -3,9 +3,17 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderEmbed } from "../../src/render/index.ts";
 import { samples } from "../render/samples.ts";
-import { openBrowser, scrollThrough, withSite } from "./browser.ts";
+import { openBrowser, withSite } from "./browser.ts";
 import { SITES } from "./hostile-sites.ts";
-import { FIND_CUT_TEXT, FIND_OVERFLOW, OPEN_DETAILS, READ_LOOK, READ_NARROW } from "./in-page.ts";
+import {
+  FIND_CUT_TEXT,
+  FIND_OVERFLOW,
+  OPEN_DETAILS,
+  READ_COLOURS,
+  READ_LOOK,
+  READ_NARROW,
+  READ_WIDTH,
+} from "./in-page.ts";
 import { files, options, pageOf } from "./page.ts";
 
 let browser: Browser;
@@ -26,17 +34,19 @@ const page = pageOf(
   .replace("<main", `<main id="content"`);
 
 /** What a program finds on the page of all samples, with a stylesheet of the site before the embeds' own. */
-async function on<T>(css: string, program: string, width = 700): Promise<T> {
+async function on<T>(css: string, program: string, width = 700, colorScheme?: "dark"): Promise<T> {
   const html = page.replace("<link", `<link rel="stylesheet" href="/site.css"><link`);
   const all: typeof files = async (path) =>
     path === "/site.css" ? { bytes: css, type: "text/css" } : files(path);
   return withSite(html, all, async (origin) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: colorScheme ?? "light",
+    });
     try {
       const tab = await context.newPage();
       await tab.goto(`${origin}/`);
       await tab.evaluate(OPEN_DETAILS);
-      await scrollThrough(tab);
       return await tab.evaluate<T>(program);
     } finally {
       await context.close();
@@ -94,4 +104,39 @@ it("follows the width of its column, not of the window", async () => {
   const narrow = `main { inline-size: 300px } `;
   expect(await on(narrow, READ_NARROW, 1200)).toBe("column-reverse");
   expect(await on("", READ_NARROW, 1200)).toBe("row");
+});
+
+describe("for readers who want it dark, embeds are", () => {
+  const dark = "rgb(29, 29, 28) rgb(235, 233, 228)";
+  const light = "rgb(250, 249, 246) rgb(26, 26, 24)";
+  const cases: readonly (readonly [where: string, css: string, theme: string, colours: string])[] = [
+    ["dark on a page that can be dark", "", "", dark],
+    ["light on a page that cannot", ":root:root { color-scheme: normal }", "", light],
+    ["light where the page says so", "", "light", light],
+    ["dark where the page says so", ":root:root { color-scheme: light }", "dark", dark],
+    ["dark by a property", ":root:root { color-scheme: light; --pp-scheme: light dark }", "", dark],
+  ];
+  for (const [where, css, theme, colours] of cases) {
+    it(where, async () => {
+      const program = `document.documentElement.dataset.theme = "${theme}"; ${READ_COLOURS}`;
+      expect(await on<string>(css, program, 700, "dark")).toBe(colours);
+    });
+  }
+});
+
+describe("in a parent that shrinks to what it holds", () => {
+  const parents: readonly (readonly [css: string, least: number])[] = [
+    ["section { display: flex; flex-direction: column; align-items: center }", 600],
+    ["section { display: flex } h2 { flex: none; inline-size: 100px }", 540],
+    ["section { display: grid; justify-items: center }", 600],
+    ["section { float: left; clear: both }", 220],
+    ["section { display: inline-block }", 220],
+    ["section { display: table }", 220],
+  ];
+  for (const [css, least] of parents) {
+    it(`an embed does not collapse, nor stand out: ${css}`, async () => {
+      expect(await on<number>(css, READ_WIDTH)).toBeGreaterThanOrEqual(least);
+      expect(await on(css.replace("100px", "0"), FIND_OVERFLOW, 280)).toEqual([]);
+    });
+  }
 });
