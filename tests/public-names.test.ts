@@ -8,7 +8,15 @@ const root = join(import.meta.dirname, "..");
 const names = async (file: string): Promise<string[]> =>
   Object.keys((await import(join(root, "dist", file))) as object).sort();
 
-const RENDER = ["assertPrivate", "findLeaks", "renderEmbed", "renderJsonLd", "renderMissing", "renderThread"];
+const RENDER = [
+  "assertPrivate",
+  "findLeaks",
+  "findLoads",
+  "renderEmbed",
+  "renderJsonLd",
+  "renderMissing",
+  "renderThread",
+];
 const WORDS = ["languages", "wordsFor"];
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "pt", "zh", "zhHant"];
 const PLATFORMS = ["normalize", "parseFrame", "parseReference", "platforms", "readPost"];
@@ -52,6 +60,7 @@ describe("the public names", () => {
           "assetsOf",
           "createArchive",
           "findProse",
+          "lineAndColumnOf",
           "readFacts",
           "replayDoor",
           "snapshotOf",

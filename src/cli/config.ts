@@ -116,6 +116,19 @@ export const configSchema = z.strictObject({
     .describe(
       "Web archives that are asked for posts that are gone: https://web.archive.org (the default), or TimeGates by the beginning of their addresses.",
     ),
+  leaks: z
+    .strictObject({
+      origins: z
+        .array(z.string())
+        .exactOptional()
+        .describe("Where the site stands: https://site.example. Addresses there are no third party's."),
+      allow: z
+        .array(z.string())
+        .exactOptional()
+        .describe("Hosts from which pages may load, such as cdn.example or *.cdn.example."),
+    })
+    .exactOptional()
+    .describe("What postproof leaks lets through."),
   evidenceInGit: z
     .boolean()
     .default(false)

@@ -8,6 +8,7 @@ import type { CaptureFlags } from "./capture.ts";
 import type { CreditFlags } from "./credit.ts";
 import type { ImportFlags } from "./import.ts";
 import type { InitFlags } from "./init.ts";
+import type { LeaksFlags } from "./leaks.ts";
 import type { ProofFlags } from "./proof.ts";
 import type { RewriteFlags } from "./rewrite.ts";
 import type { ScanFlags } from "./scan.ts";
@@ -37,6 +38,7 @@ const program = new Command("postproof")
       "postproof rewrite site/                    static embeds instead of third-party scripts",
       "postproof status site/                     what is archived, recovered, gone, missing?",
       "postproof proof site/                      do the quotations and credits hold?",
+      "postproof leaks site/                      what do its pages load from third parties?",
       "postproof audit                            is the archive intact?",
     ) + "\nExit codes: 0 done, 1 findings, 2 usage, 3 incomplete (run again to go on).\n",
   );
@@ -184,6 +186,32 @@ inputs(verb("status", "How the posts stand that articles lean on: archived, reco
     exit(await (await import("./status.ts")).status(args, flags)),
   );
 
+verb("leaks", "List what the pages of a built site load from third parties, by page and by host")
+  .argument("<path...>", "folders and files: HTML, CSS, SVG, scripts; - for a page on standard input")
+  .option(
+    "--origin <url>",
+    "where the site stands: addresses there are its own; may be given again",
+    collected,
+  )
+  .option("--allow <host>", "let this host through, or *.host all below it; may be given again", collected)
+  .option("--unasked", "leave out what waits for a reader's click, or for a script that takes it up")
+  .option("--all", "list every single load, every host and page, each with what to do")
+  .option("--sarif <file>", "write SARIF 2.1.0 for code-scanning tools; - for standard output")
+  .addHelpText(
+    "after",
+    examples(
+      "postproof leaks public/ --origin https://news.example",
+      "postproof leaks public/ --allow '*.news.example' --unasked",
+      'postproof leaks public/ --json | grep \'"type":"host"\'',
+      "postproof leaks public/ --sarif leaks.sarif",
+    ) +
+      "\nLooks at markup, styles, and addresses that scripts name. Asks nobody and runs no script: what the files of\n" +
+      "third parties load in turn is not known. Plain links are no loads. Exit code 1: something is loaded.\n",
+  )
+  .action(async (paths: string[], flags: LeaksFlags) =>
+    exit(await (await import("./leaks.ts")).leaks(paths, flags)),
+  );
+
 verb("credit", "Print the credit lines of a post, or record who allowed what")
   .argument("<url>", "address or key of the post; with --parse a credit line")
   .option("--style <style>", "plain, ap, afp, reuters, guardian, or a template such as '{name}/{platform}'")
@@ -295,10 +323,10 @@ verb("audit", "Re-read every digest of the archive and name what is broken")
   .addHelpText("after", examples("postproof audit && echo safe to deploy"))
   .action(async (flags: CommonFlags) => exit(await (await import("./audit.ts")).audit(flags)));
 
-// A reader that stops early (`| head`) is no error. Proofreading goes on for its reports and its exit code.
+// A reader that stops early (`| head`) is no error. What has findings goes on for its reports and its exit code.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
-  if (process.argv[2] !== "proof") process.exit(EXIT.done);
+  if (!["proof", "leaks"].includes(process.argv[2] ?? "")) process.exit(EXIT.done);
 });
 
 await run();

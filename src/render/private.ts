@@ -1,7 +1,9 @@
 // The promise of privacy as a check on the output: what in this HTML makes a reader's browser call out by itself?
 import { PostproofError } from "../errors.ts";
+import { embeddedDocument } from "./loads/embedded.ts";
+import { candidatesOf } from "./srcset.ts";
 import type { Tag } from "./tags.ts";
-import { tagsOf } from "./tags.ts";
+import { tagsOf, valueOf } from "./tags.ts";
 
 /** One thing in a page that makes, or lets something make, a reader's browser call a third party unasked. */
 export interface Leak {
@@ -29,7 +31,7 @@ export interface PrivacyOptions {
  */
 export function findLeaks(html: string, options: PrivacyOptions = {}): Leak[] {
   const allow = options.allow ?? (() => false);
-  return tagsOf(html).flatMap((tag) =>
+  return tagsOf(html, { wary: true }).flatMap((tag) =>
     leaksOf(tag, allow).map((leak) => ({ ...leak, element: tag.name, start: tag.start })),
   );
 }
@@ -123,6 +125,8 @@ function hrefLeaks(tag: Tag, name: string, value: string, calls: (url: string) =
   if (/^(?:javascript|vbscript):/i.test(plainAddress(value))) {
     return [{ attribute: name, url: value, reason: "it runs script" }];
   }
+  const embedded = embeddedDocument(tag, name, value);
+  if (embedded?.format === "css") return styleLeaks(embedded.text, name, (url) => !calls(url));
   if (tag.name === "a" || tag.name === "area" || !calls(value)) return [];
   if (tag.name === "base")
     return [{ attribute: name, url: value, reason: "it turns every address of the page elsewhere" }];
@@ -158,8 +162,6 @@ function styleLeaks(css: string, attribute: string | undefined, allow: Allow): F
   return found;
 }
 
-const SPACE = /[\t\n\f\r ]/;
-
 /** The addresses after `url(` and its like or after `@import`; functions may take several in quotes. */
 function addressesAt(rest: string, isFunction: boolean): string[] {
   const quoted = /^(["'])(.*?)(?:\1|$)/s.exec(rest);
@@ -169,25 +171,6 @@ function addressesAt(rest: string, isFunction: boolean): string[] {
   return [first, ...Array.from(others, ([, double, single]) => double ?? single ?? "")].filter(
     (url, index, all) => all.indexOf(url) === index,
   );
-}
-
-/** The addresses of a `srcset`, as the HTML standard reads it. */
-function candidatesOf(list: string): string[] {
-  const urls: string[] = [];
-  let at = 0;
-  while (at < list.length) {
-    while (at < list.length && (SPACE.test(list[at]!) || list[at] === ",")) at++;
-    const from = at;
-    while (at < list.length && !SPACE.test(list[at]!)) at++;
-    const url = list.slice(from, at);
-    if (url !== "") urls.push(url.replace(/,+$/, ""));
-    if (url.endsWith(",")) continue;
-    for (let depth = 0; at < list.length && (depth > 0 || list[at] !== ","); at++) {
-      if (list[at] === "(") depth++;
-      else if (list[at] === ")") depth--;
-    }
-  }
-  return urls;
 }
 
 /** Whether an address leads off the page's own site: it has a scheme that the network serves, or a host. */
@@ -204,8 +187,4 @@ function plainAddress(url: string): string {
     .replace(/[\t\n\r]/g, "")
     .replace(/^[\u0000- ]+/, "") // eslint-disable-line no-control-regex -- browsers skip these before an address
     .replaceAll("\\", "/");
-}
-
-function valueOf(tag: Tag, name: string): string | undefined {
-  return tag.attributes.find(([key]) => key === name)?.[1];
 }

@@ -1,15 +1,25 @@
 // The tags of an HTML text with their attributes, read the way browsers read them: a tokenizer without a tree.
+import { readReferences } from "./references.ts";
 
-/** One start tag. Names in lower case, attribute values with their character references read. */
+/** An attribute: its name in lower case, its value with character references read, and where its name begins. */
+export type Attribute = readonly [name: string, value: string, start: number];
+
+/** One start tag. Names in lower case. Offsets are UTF-16 code units of the whole text. */
 export interface Tag {
   readonly name: string;
-  readonly attributes: readonly (readonly [name: string, value: string])[];
-  /** Where its `<` stands, in UTF-16 code units. */
+  readonly attributes: readonly Attribute[];
+  /** Where its `<` stands. */
   readonly start: number;
   /** The text of a `style` element, up to its end tag. */
   readonly style?: string;
+  /** The text of a `script` element, likewise. */
+  readonly script?: string;
+  /** Where that text begins. */
+  readonly content: number;
   /** Whether it stands within an `svg` or `math` element. */
   readonly foreign: boolean;
+  /** Set within an element whose content does nothing by itself: a `template`, or a `noscript` where script runs. */
+  readonly inert?: "template" | "noscript";
 }
 
 /** How to read what only a tree could decide. */
@@ -18,18 +28,23 @@ interface Reading {
   readonly rawText: boolean;
   /** Whether `noscript` holds text: it does where script runs. */
   readonly rawNoscript: boolean;
+  /** Whether of several attributes of one name only the first is given, the one that browsers take. */
+  readonly firstOnly: boolean;
 }
 
 const RAW = new Set(["style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
 
 /**
- * The start tags of a text. Where browsers would see a tag or not depending on the tree around it, or on whether
- * script runs, each way of reading is taken: too many tags rather than too few. Time is linear in the text's length.
+ * The start tags of a text. Where browsers would see a tag or not depending on whether script runs, both ways of reading
+ * are taken. Time is linear in the text's length.
+ *
+ * @param wary whether a tag counts too that browsers see only in an odd tree around it: too many tags rather than too few
  */
-export function tagsOf(text: string): Tag[] {
-  const readings: Reading[] = [{ rawText: true, rawNoscript: false }];
-  if (/<noscript/i.test(text)) readings.push({ rawText: true, rawNoscript: true });
-  if (/<(?:svg|math|select|frameset)/i.test(text)) readings.push({ rawText: false, rawNoscript: false });
+export function tagsOf(text: string, { wary }: { readonly wary: boolean }): Tag[] {
+  const plain: Reading = { rawText: true, rawNoscript: false, firstOnly: !wary };
+  const readings = [plain];
+  if (/<noscript/i.test(text)) readings.push({ ...plain, rawNoscript: true });
+  if (wary && /<(?:svg|math|select|frameset)/i.test(text)) readings.push({ ...plain, rawText: false });
   const tags = new Map<number, Tag>();
   for (const reading of readings)
     for (const tag of read(text, reading)) tags.set(tag.start, tags.get(tag.start) ?? tag);
@@ -38,6 +53,7 @@ export function tagsOf(text: string): Tag[] {
 
 function* read(text: string, reading: Reading): Generator<Tag> {
   const foreign = foreignContent();
+  const inert = inertContent();
   const endOfText = rawEnds(text);
   let at = 0;
   let given = 0;
@@ -48,24 +64,31 @@ function* read(text: string, reading: Reading): Generator<Tag> {
     } else if (next === "/" && isLetter(text[start + 2])) {
       const { name, end } = readTag(text, start + 1);
       foreign.close(name);
+      inert.close(name);
       at = end;
     } else if (next === "/") {
       at = after(text, ">", start);
     } else if (isLetter(next)) {
-      const { name, attributes, end } = readTag(text, start);
+      const { name, attributes: all, end } = readTag(text, start);
+      const attributes = reading.firstOnly ? firstOnly(all) : all;
       foreign.open(name);
       const isText = name === "script" || RAW.has(name) || (name === "noscript" && reading.rawNoscript);
       const close = isText ? endOfText(name, end) : end;
-      // Where styles lie within each other, no part is given twice: that would take time without bound.
-      const style = name === "style" ? text.slice(Math.max(end, given), close) : undefined;
-      if (name === "style") given = close;
+      // Where styles or scripts lie within each other, no part is given twice: that would take time without bound.
+      const content = Math.max(end, given);
+      const within = inert.inside();
       yield {
         name,
         attributes,
         start,
+        content,
         foreign: foreign.inside(),
-        ...(style !== undefined && { style }),
+        ...(within && { inert: within }),
+        ...(name === "style" && { style: text.slice(content, close) }),
+        ...(name === "script" && { script: text.slice(content, close) }),
       };
+      if (name === "style" || name === "script") given = close;
+      inert.open(name, attributes);
       at = !foreign.inside() && (name === "script" || reading.rawText) ? close : end;
     } else {
       at = start + 1;
@@ -98,6 +121,28 @@ function foreignContent(): { open(name: string): void; close(name: string): void
       if (index !== -1) open.length = index;
     },
     inside: () => open.length > 0,
+  };
+}
+
+/** Keeps account of `template`, whose content waits for a script (but for a shadow root's), and of `noscript`. */
+function inertContent(): {
+  open(name: string, attributes: readonly Attribute[]): void;
+  close(name: string): void;
+  inside(): Tag["inert"];
+} {
+  let templates = 0;
+  let noscript = false;
+  return {
+    open(name, attributes) {
+      if (name === "noscript") noscript = true;
+      if (name === "template" && (templates > 0 || !attributes.some(([key]) => key === "shadowrootmode")))
+        templates++;
+    },
+    close(name) {
+      if (name === "noscript") noscript = false;
+      if (name === "template" && templates > 0) templates--;
+    },
+    inside: () => (templates > 0 ? "template" : noscript ? "noscript" : undefined),
   };
 }
 
@@ -139,7 +184,7 @@ function endOfComment(text: string, start: number): number {
 
 interface ReadTag {
   readonly name: string;
-  readonly attributes: readonly (readonly [string, string])[];
+  readonly attributes: readonly Attribute[];
   readonly end: number;
 }
 
@@ -151,7 +196,7 @@ function readTag(text: string, start: number): ReadTag {
     return text.slice(from, at);
   };
   const name = until(/[\t\n\f\r />]/).toLowerCase();
-  const attributes: (readonly [string, string])[] = [];
+  const attributes: Attribute[] = [];
   for (;;) {
     until(/[^\t\n\f\r /]/);
     if (at >= text.length || text[at] === ">") break;
@@ -176,41 +221,19 @@ function readTag(text: string, start: number): ReadTag {
     } else {
       at = here;
     }
-    attributes.push([key, readReferences(value)]);
+    attributes.push([key, readReferences(value), from]);
   }
   return { name, attributes, end: Math.min(text.length, at + 1) };
 }
 
-/** The named references that can spell part of an address or of a scheme; no letter has one. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  apos: "'",
-  bsol: "\\",
-  colon: ":",
-  comma: ",",
-  gt: ">",
-  lpar: "(",
-  lt: "<",
-  newline: "\n",
-  num: "#",
-  period: ".",
-  quot: '"',
-  rpar: ")",
-  semi: ";",
-  sol: "/",
-  tab: "\t",
-};
+function firstOnly(attributes: readonly Attribute[]): readonly Attribute[] {
+  const names = new Set<string>();
+  return attributes.filter(([name]) => names.size < names.add(name).size);
+}
 
-function readReferences(value: string): string {
-  if (!value.includes("&")) return value;
-  return value.replace(
-    /&(?:#(\d{1,12})|#x([0-9a-f]{1,12})|([a-z]{2,8}));?/gi,
-    (whole, decimal, hex, name) => {
-      if (typeof name === "string") return NAMED[name.toLowerCase()] ?? whole;
-      const code = typeof decimal === "string" ? Number(decimal) : Number.parseInt(String(hex), 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD";
-    },
-  );
+/** The value of an attribute of a tag. */
+export function valueOf(tag: Tag, name: string): string | undefined {
+  return tag.attributes.find(([key]) => key === name)?.[1];
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -4,60 +4,8 @@ import type { ProofFinding, ProofItem, ProofReport, ProofRule, Severity } from "
 import type { Baseline } from "./baseline.ts";
 import { applyBaseline } from "./baseline.ts";
 import { RULE_NAMES, RULES, standingFindings } from "./rules.ts";
-
-type Level = "none" | "note" | "warning" | "error";
-
-interface Message {
-  readonly text: string;
-}
-
-interface ReportingDescriptor {
-  readonly id: ProofRule;
-  readonly name: string;
-  readonly shortDescription: Message;
-  readonly fullDescription: Message;
-  readonly help: Message;
-  readonly defaultConfiguration: { readonly level: Level };
-}
-
-interface Result {
-  readonly ruleId: ProofRule;
-  readonly ruleIndex: number;
-  readonly level: Level;
-  readonly message: Message;
-  readonly locations: readonly {
-    readonly physicalLocation: {
-      readonly artifactLocation: { readonly uri: string; readonly index: number };
-      readonly region: {
-        readonly startLine: number;
-        readonly startColumn: number;
-        readonly charOffset: number;
-        readonly charLength: number;
-      };
-    };
-  }[];
-  readonly partialFingerprints: Readonly<Record<string, string>>;
-  readonly suppressions?: readonly { readonly kind: "inSource" | "external" }[];
-  readonly properties: Readonly<Record<string, string | number>>;
-}
-
-/** A log in SARIF 2.1.0: the part of the format that is used here. */
-export interface SarifLog {
-  readonly $schema: string;
-  readonly version: "2.1.0";
-  readonly runs: readonly {
-    readonly tool: {
-      readonly driver: {
-        readonly name: string;
-        readonly version: string;
-        readonly rules: readonly ReportingDescriptor[];
-      };
-    };
-    readonly columnKind: "utf16CodeUnits";
-    readonly artifacts: readonly { readonly location: { readonly uri: string } }[];
-    readonly results: readonly Result[];
-  }[];
-}
+import { messageText, sarifLog, sarifRule, uriOf } from "./sarif-log.ts";
+import type { SarifLevel, SarifLog, SarifResult, SarifRule } from "./sarif-log.ts";
 
 /** An article's path and what proofreading it came to. */
 export interface ReportedPath {
@@ -65,7 +13,7 @@ export interface ReportedPath {
   readonly report: ProofReport;
 }
 
-const LEVELS: Readonly<Record<Severity, Level>> = {
+const LEVELS: Readonly<Record<Severity, SarifLevel>> = {
   alarm: "error",
   warning: "warning",
   note: "note",
@@ -91,18 +39,12 @@ export function toSarif(
         .map((finding) => resultOf(item, finding, { uri: uriOf(path), index }, listed.has(item.id))),
     );
   });
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: { driver: { name: tool.name, version: tool.version, rules: RULE_NAMES.map(descriptorOf) } },
-        columnKind: "utf16CodeUnits",
-        artifacts: reports.map(({ path }) => ({ location: { uri: uriOf(path) } })),
-        results,
-      },
-    ],
-  };
+  return sarifLog(
+    tool,
+    RULE_NAMES.map(descriptorOf),
+    reports.map(({ path }) => path),
+    results,
+  );
 }
 
 function idsIn(report: ProofReport, path: string, baseline: Baseline): ReadonlySet<string> {
@@ -112,16 +54,9 @@ function idsIn(report: ProofReport, path: string, baseline: Baseline): ReadonlyS
   return new Set(applied.items.flatMap(({ id, ignored }) => (ignored === true ? [id] : [])));
 }
 
-function descriptorOf(id: ProofRule): ReportingDescriptor {
+function descriptorOf(id: ProofRule): SarifRule {
   const { title, help, severity } = RULES[id];
-  return {
-    id,
-    name: id.replace(/(?:^|_)([a-z])/g, (_all, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: `${title}.` },
-    fullDescription: { text: help },
-    help: { text: help },
-    defaultConfiguration: { level: LEVELS[severity] },
-  };
+  return sarifRule(id, title, help, LEVELS[severity]);
 }
 
 function resultOf(
@@ -129,7 +64,7 @@ function resultOf(
   { rule, severity, message }: ProofFinding,
   artifactLocation: { readonly uri: string; readonly index: number },
   listed: boolean,
-): Result {
+): SarifResult {
   const [start, end] = item.range;
   const region = {
     startLine: item.line,
@@ -149,7 +84,7 @@ function resultOf(
   };
 }
 
-function propertiesOf({ kind, text, confidence, post }: ProofItem): Result["properties"] {
+function propertiesOf({ kind, text, confidence, post }: ProofItem): SarifResult["properties"] {
   return {
     kind,
     text: text.toWellFormed(),
@@ -161,21 +96,4 @@ function propertiesOf({ kind, text, confidence, post }: ProofItem): Result["prop
       basis: post.basis,
     }),
   };
-}
-
-/** Foreign words must not become placeholders (SARIF 2.1.0, 3.11.5) or links (3.11.6). */
-function messageText(message: string): string {
-  return message.toWellFormed().replace(/[{}]/g, "$&$&").replace(/\]\(/g, "] (");
-}
-
-/** A path as a URI reference: relative paths stay relative, absolute ones become `file:` URIs. */
-function uriOf(path: string): string {
-  const slashed = path
-    .toWellFormed()
-    .replace(/\\/g, "/")
-    .replace(/^(?:\.\/)+/, "");
-  const drive = /^[A-Za-z]:\//.exec(slashed)?.[0] ?? "";
-  const encoded = slashed.slice(drive.length).split("/").map(encodeURIComponent).join("/");
-  if (drive !== "") return `file:///${drive}${encoded}`;
-  return encoded.startsWith("/") ? `file://${encoded}` : encoded;
 }

@@ -1,0 +1,46 @@
+// Files of sites as text, in whatever encoding they are: by their mark, by what they declare, or as UTF-8.
+
+/** A declaration stands near the beginning (HTML, 13.2.3.2; CSS Syntax, 3.2). */
+const MOST_PRESCANNED = 1_024;
+
+/** Declarations in HTML, in XML and in CSS. */
+const META = /<meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+const XML = /^\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})/i;
+const CSS = /^@charset "([\w.:-]{1,40})";/;
+
+/**
+ * The text of a file of a site, read as a browser that is told nothing by a server. What declares nothing is UTF-8 if it
+ * can be, and windows-1252 if not.
+ */
+export function decodePage(bytes: Uint8Array): string {
+  const mark = markOf(bytes);
+  if (mark !== undefined) return new TextDecoder(mark).decode(bytes);
+  const declared = declaredIn(bytes);
+  if (declared !== undefined) return declared.decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function markOf([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  return a === 0xfe && b === 0xff ? "utf-16be" : undefined;
+}
+
+/** A reader for the encoding that a file declares; `undefined` if it declares none that exists. */
+function declaredIn(bytes: Uint8Array): InstanceType<typeof TextDecoder> | undefined {
+  const head = Buffer.from(bytes.subarray(0, MOST_PRESCANNED)).toString("latin1");
+  const label = (META.exec(head) ?? XML.exec(head) ?? CSS.exec(head))?.[1]?.toLowerCase();
+  if (label === undefined) return undefined;
+  // What could be read to find this is no UTF-16; and nobody defines x-user-defined.
+  if (label.startsWith("utf-16")) return new TextDecoder("utf-8");
+  if (label === "x-user-defined") return new TextDecoder("windows-1252");
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+// postproof leaks: what do the pages of a built site load from third parties?
+import { resolve } from "node:path";
+import { PostproofError } from "../index.ts";
+import { VERSION } from "../version.ts";
+import { writeWhole } from "./articles.ts";
+import { findConfig } from "./config.ts";
+import { allLines, hostTable, pageTable, shortLines, totalLine } from "./leaks/lines.ts";
+import { openPages } from "./leaks/pages.ts";
+import type { PlacedLoad } from "./leaks/pages.ts";
+import { SarifReport } from "./leaks/sarif.ts";
+import { isUnasked, Tally } from "./leaks/tally.ts";
+import type { CommonFlags } from "./session.ts";
+import { EXIT } from "./session.ts";
+import { openTerminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
+import { counted } from "./words.ts";
+
+/** Flags of `postproof leaks`. */
+export interface LeaksFlags extends CommonFlags {
+  readonly origin?: readonly string[];
+  readonly allow?: readonly string[];
+  readonly unasked?: boolean;
+  readonly all?: boolean;
+  readonly sarif?: string;
+}
+
+/**
+ * Lists what the files of a site load from elsewhere. Needs neither archive nor network. Exit code 1: something is
+ * loaded; 3: nothing is, but not every file could be read.
+ */
+export async function leaks(
+  paths: readonly string[],
+  flags: LeaksFlags,
+  cwd = process.cwd(),
+): Promise<number> {
+  const terminal = openTerminal(flags);
+  const { config } = await findConfig(cwd);
+  const origins = [...(config.leaks?.origins ?? []), ...(flags.origin ?? [])];
+  const own = [...origins, ...(config.leaks?.allow ?? []), ...(flags.allow ?? [])];
+  const tally = new Tally();
+  const sarif = flags.sarif === undefined ? undefined : new SarifReport();
+  let unread = 0;
+  let files = 0;
+  for await (const page of await openPages(paths, own, cwd)) {
+    files += 1;
+    if (files % 50 === 1) terminal.progress(`${files} ${page.path}`);
+    if ("reason" in page) {
+      unread += 1;
+      terminal.warn(`${page.path}: not read: ${page.reason}`);
+      continue;
+    }
+    const loads = flags.unasked === true ? page.loads.filter(isUnasked) : page.loads;
+    const sum = tally.add({ ...page, loads });
+    if (!sum) continue;
+    sarif?.add(page.path, loads);
+    if (flags.sarif !== "-") show(page.path, loads, flags, terminal);
+    if (terminal.json) terminal.result({ type: "page", ...sum }, undefined);
+  }
+  if (files === 0)
+    throw new PostproofError("invalid_input", `No HTML, CSS, SVG or scripts in ${paths.join(", ")}.`);
+  if (flags.sarif !== "-") showSums(tally, flags, terminal);
+  if (sarif && flags.sarif !== undefined) await writeSarif(sarif, flags.sarif, terminal, cwd);
+  terminal.note(totalLine(tally.total()));
+  if (origins.length === 0) hintAtOrigin(tally, terminal);
+  if (unread > 0) terminal.note(`${counted(unread, "file")} could not be read.`);
+  if (tally.total().loads > 0) return EXIT.findings;
+  return unread > 0 ? EXIT.incomplete : EXIT.done;
+}
+
+function show(file: string, loads: readonly PlacedLoad[], { all }: LeaksFlags, terminal: Terminal): void {
+  if (terminal.json) for (const load of loads) terminal.result(rowOf(file, load), undefined);
+  else
+    for (const line of (all === true ? allLines : shortLines)(file, loads)) terminal.result(undefined, line);
+}
+
+/** One load in the form that `leaks --json` prints. */
+function rowOf(file: string, load: PlacedLoad): Record<string, unknown> {
+  const { line, column, host, kind, when, url, element, attribute, service, weight, advice } = load;
+  return {
+    type: "load",
+    file,
+    line,
+    column,
+    host,
+    kind,
+    when,
+    url,
+    element,
+    attribute,
+    service,
+    weight,
+    advice,
+  };
+}
+
+function showSums(tally: Tally, { all = false }: LeaksFlags, terminal: Terminal): void {
+  const total = tally.total();
+  if (terminal.json) {
+    for (const host of tally.hosts()) terminal.result({ type: "host", ...host }, undefined);
+    terminal.result({ type: "total", ...total }, undefined);
+    return;
+  }
+  if (total.loads === 0) return;
+  terminal.result(undefined, `\n${hostTable(tally.hosts(), all)}`);
+  if (total.pages > 1) terminal.result(undefined, `\n${pageTable(tally.worstPages(), total)}`);
+  terminal.result(undefined, "");
+}
+
+async function writeSarif(report: SarifReport, file: string, terminal: Terminal, cwd: string): Promise<void> {
+  const text = `${JSON.stringify(report.log({ name: "postproof", version: VERSION }), null, 2)}\n`;
+  if (file === "-") process.stdout.write(text);
+  else await writeWhole(resolve(cwd, file), text);
+  if (report.left > 0)
+    terminal.note(`${counted(report.left, "load")} beyond what SARIF readers take: left out there.`);
+}
+
+function hintAtOrigin(tally: Tally, terminal: Terminal): void {
+  const [host, pages] = tally.itself() ?? [];
+  if (host !== undefined && pages !== undefined)
+    terminal.note(
+      `${counted(pages, "page names", "pages name")} ${host} as where they stand. If that is this site: --origin https://${host}`,
+    );
+}

@@ -1,0 +1,160 @@
+// The loads of a whole document: all that its markup, styles and scripts name, and whose it is.
+import type { Tag } from "../tags.ts";
+import { tagsOf, valueOf } from "../tags.ts";
+import { adviceFor } from "./advice.ts";
+import { addressesInCss } from "./css.ts";
+import { elementLoads, lazily, mediaMoment } from "./element.ts";
+import { hostRule } from "./hosts.ts";
+import { serviceAt, weightOf } from "./known.ts";
+import type { Load, LoadMoment, LoadOptions, RawLoad } from "./load.ts";
+import { embeddedDocument } from "./embedded.ts";
+import { markupIn } from "./script-element.ts";
+import { addressesInScript } from "./script-text.ts";
+
+/** Documents within documents are read to this depth; each is shorter than the one around it. */
+const DEEPEST = 4;
+
+/** Where pages are thought to stand: nothing is registered below this name. */
+const HERE = "https://page.invalid/";
+
+/**
+ * Everything in a document that a browser loads from another site, or may load: each address with its host, its kind,
+ * when it is loaded, and what to do. Plain links are none of it, nor is what is relative. Nothing is asked and no script
+ * is run: what scripts put together of parts, and what the files of third parties load in turn, is not found.
+ * Takes time linear in the text's length.
+ *
+ * @throws PostproofError `invalid_input` for an own host that is none
+ */
+export function findLoads(text: string, options: LoadOptions = {}): Load[] {
+  const isOwn = hostRule(options.own ?? []);
+  const read = readDocument(text, options.format ?? "html", 0);
+  const bases = [HERE, ...read.bases];
+  const found: Load[] = [];
+  const seen = new Set<string>();
+  for (const raw of read.loads) {
+    for (const url of bases.flatMap((base) => addressIn(raw.address, base))) {
+      if (isOwn(url.host)) continue;
+      const key = `${raw.start} ${url.href}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push(loadOf(raw, url, options));
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function loadOf({ address: _address, ...raw }: RawLoad, url: URL, options: LoadOptions): Load {
+  const known = serviceAt(url.hostname, url.pathname);
+  const weight = weightOf(known, raw.kind);
+  return {
+    ...raw,
+    host: url.host,
+    url: url.href,
+    ...(known && { service: known.service }),
+    ...(weight !== undefined && { weight }),
+    advice: adviceFor(raw.kind, url.href, known?.remedy, options.isEmbed),
+  };
+}
+
+/** The address as a browser asks it, if it leads to a host of the network other than the page's. */
+function addressIn(address: string, base: string): URL[] {
+  // What begins with `#` is meant within the document, whatever its base. `data:` addresses may have megabytes.
+  if (
+    /^\s*(?:#|$)/.test(address.slice(0, 99)) ||
+    /^\s*data:/i.test(address.slice(0, 99)) ||
+    !URL.canParse(address, base)
+  )
+    return [];
+  const url = new URL(address, base);
+  if (!/^(?:https?|wss?|ftp):$/.test(url.protocol) || url.host === "page.invalid") return [];
+  return [url];
+}
+
+/** What a document names, and the addresses off the site from which its relative ones are meant. */
+interface Read {
+  readonly loads: readonly RawLoad[];
+  readonly bases: readonly string[];
+}
+
+function readDocument(text: string, format: NonNullable<LoadOptions["format"]>, depth: number): Read {
+  if (format === "css") return { loads: [...addressesInCss(text, 0, "if_used")], bases: [] };
+  if (format === "script") return { loads: [...addressesInScript(text, 0, "by_script")], bases: [] };
+  const tags = tagsOf(text, { wary: false });
+  const loads = [...sheetsBeforeRoot(text), ...markupLoads(tags, depth)];
+  return { loads: format === "svg" ? loads.map(ifUsed) : loads, bases: basesOf(tags) };
+}
+
+/** A drawing loads what it names where a page shows it as a document, and nothing where it is a picture. */
+function ifUsed(load: RawLoad): RawLoad {
+  return load.when === "at_once" ? { ...load, when: "if_used" } : load;
+}
+
+/** `<?xml-stylesheet href="…"?>`, which XML knows. */
+function* sheetsBeforeRoot(text: string): Generator<RawLoad> {
+  if (!text.includes("<?xml-stylesheet")) return;
+  for (const { 1: address, index } of text.matchAll(
+    /<\?xml-stylesheet\s[^>]{0,500}?\bhref\s*=\s*["']([^"']{1,2000})/g,
+  ))
+    yield { kind: "style", when: "at_once", address: address!, start: index, element: "?xml-stylesheet" };
+}
+
+/** The bases that a document gives itself. The first counts in browsers; which one that is, a tree would have to tell. */
+function basesOf(tags: readonly Tag[]): string[] {
+  const bases = tags
+    .filter(({ name, foreign, inert }) => name === "base" && !foreign && inert === undefined)
+    .map((tag) => valueOf(tag, "href") ?? "")
+    .filter((href) => URL.canParse(href, HERE))
+    .map((href) => new URL(href, HERE))
+    .filter(({ protocol, host }) => /^https?:$/.test(protocol) && host !== "page.invalid");
+  return [...new Set(bases.map(({ href }) => href))].slice(0, 2);
+}
+
+function* markupLoads(tags: readonly Tag[], depth: number): Generator<RawLoad> {
+  let media: LoadMoment = "at_once";
+  const pictures = pictureMoments(tags);
+  for (const [index, tag] of tags.entries()) {
+    if (tag.name === "video" || tag.name === "audio") media = mediaMoment(tag);
+    const around = { media, picture: pictures[index]! };
+    for (const load of elementLoads(tag, around)) yield inertly(load, tag);
+    if (depth < DEEPEST) for (const load of embeddedLoads(tag, depth)) yield inertly(load, tag);
+  }
+}
+
+/** When the picture is loaded that each `source` belongs to: as the next `img` says. */
+function pictureMoments(tags: readonly Tag[]): LoadMoment[] {
+  const moments: LoadMoment[] = [];
+  let next: LoadMoment = "at_once";
+  for (let index = tags.length - 1; index >= 0; index--) {
+    const tag = tags[index]!;
+    if (tag.name === "img") next = lazily(tag);
+    moments[index] = next;
+  }
+  return moments;
+}
+
+/** The loads of documents that an element carries in itself: `srcdoc`, `data:` addresses, markup kept for scripts. */
+function* embeddedLoads(tag: Tag, depth: number): Generator<RawLoad> {
+  const markup = markupIn(tag);
+  if (markup !== undefined)
+    for (const load of readDocument(markup, "html", depth + 1).loads)
+      yield { ...load, when: "waiting", start: tag.content + load.start, element: tag.name };
+  for (const [attribute, value, start] of tag.attributes) {
+    const embedded = embeddedDocument(tag, attribute, value);
+    if (!embedded) continue;
+    const lazy = lazily(tag) === "in_view";
+    for (const load of readDocument(embedded.text, embedded.format, depth + 1).loads)
+      yield {
+        ...load,
+        when: lazy && load.when === "at_once" ? "in_view" : load.when,
+        start,
+        element: tag.name,
+        attribute,
+      };
+  }
+}
+
+/** Within a `template` everything waits; a `noscript` is for browsers without script. */
+function inertly(load: RawLoad, { inert }: Tag): RawLoad {
+  if (inert === "template") return { ...load, when: "waiting" };
+  return inert === "noscript" && load.when !== "on_action" ? { ...load, when: "without_script" } : load;
+}
