@@ -26,6 +26,7 @@ export type { ProofOptions } from "./archive/proof-context.ts";
 export { findProse } from "./archive/prose.ts";
 export type { Prose } from "./archive/prose.ts";
 export type { MediaKeep, MediaPolicy } from "./archive/pictures.ts";
+export type { VideoKeep } from "./archive/recording-choice.ts";
 
 export { PostproofError } from "./errors.ts";
 export type { ErrorCode, ErrorDetails } from "./errors.ts";

@@ -273,7 +273,8 @@ export function createArchive(options: ArchiveOptions): Archive {
       changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
 
     async *import(material, how = {}) {
-      const { processImage: process, loadSharp } = await import("../media/index.ts");
+      const media = await import("../media/index.ts");
+      const { processImage: process, processRecording, processCaptions, loadSharp } = media;
       if (keepsPictures(options.media)) await loadSharp();
       const policy = options.media ?? {};
       for await (const result of importMaterial(material, how, {
@@ -281,6 +282,8 @@ export function createArchive(options: ArchiveOptions): Archive {
         posts,
         now,
         process,
+        processRecording,
+        processCaptions,
         policy,
         platforms: list,
       })) {

@@ -9,13 +9,15 @@ import type { Post } from "../model/post.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { SNAPSHOT_FORMAT, picturesOf } from "../model/snapshot.ts";
+import { SNAPSHOT_FORMAT, mediaOf, picturesOf } from "../model/snapshot.ts";
 import { contentOf } from "../model/version.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { TOOL } from "../version.ts";
 import { followShort, isReference } from "./follow.ts";
 import { carryOver, keepFor, keepPictures } from "./pictures.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
+import { carryOverFiles, keepRecordings, recordingsFor } from "./recordings.ts";
+import type { RecordingTools } from "./recordings.ts";
 import type { Posts } from "./posts.ts";
 
 /** What came of one capture. */
@@ -34,7 +36,7 @@ export interface CaptureResult {
   readonly snapshot: Snapshot | undefined;
   /** Why no post was read; set only on `ended`. */
   readonly ending: EndingOutcome | undefined;
-  /** Pictures of the snapshot without a local copy, apart from those left out by policy. */
+  /** Pictures, videos and recordings of the snapshot without a local copy, apart from those left out by policy. */
   readonly missing: readonly { readonly url: string; readonly reason: string }[];
   /**
    * Set where nobody was asked, because the post was lately seen to be gone: `ending` is what was answered then, and from
@@ -48,7 +50,7 @@ export interface CaptureResult {
 }
 
 /** What a capture works with. */
-export interface CaptureTools extends PictureTools {
+export interface CaptureTools extends PictureTools, RecordingTools {
   readonly ask: Ask;
   readonly policy: MediaPolicy;
   /** Whether posts that may only be displayed are kept whole. */
@@ -241,10 +243,12 @@ async function keepPost(
   const { key } = outcome;
   const keep = keepFor(policy, key.platform, formatKey(key));
   const pictures = await keepPictures(outcome.post, keep, policy.originals ?? true, tools, key.platform);
-  const post = carryOver(pictures.post, earlier);
+  const files = recordingsFor(policy, key.platform, formatKey(key));
+  const recordings = await keepRecordings(pictures.post, files, tools);
+  const post = carryOverFiles(carryOver(recordings.post, earlier), earlier);
   const evidence = await records.putCapture({
     ...capture,
-    exchanges: [...capture.exchanges, ...pictures.exchanges],
+    exchanges: [...capture.exchanges, ...pictures.exchanges, ...recordings.exchanges],
   });
 
   const seen = snapshotOf({ ...outcome, post }, { basis: "captured", capturedAt, evidence });
@@ -265,12 +269,11 @@ async function keepPost(
   };
 }
 
-/** The pictures of a snapshot that were wanted and could not be had. */
-export function missingOf(snapshot: Snapshot): { url: string; reason: string }[] {
-  return [...picturesOf(snapshot.post)].flatMap(({ picture }) =>
-    picture.missing && picture.missing.kind !== "policy"
-      ? [{ url: picture.url, reason: picture.missing.reason }]
-      : [],
+/** The pictures, videos and recordings of a snapshot that were wanted and could not be had. */
+export function missingOf({ post }: Snapshot): { url: string; reason: string }[] {
+  const pictures = [...picturesOf(post)].map(({ picture }) => picture);
+  return [...pictures, ...mediaOf(post)].flatMap(({ url, missing }) =>
+    missing && missing.kind !== "policy" ? [{ url, reason: missing.reason }] : [],
   );
 }
 

@@ -10,6 +10,7 @@ import { captureReference } from "./capture.ts";
 import type { CaptureResult, CaptureTools } from "./capture.ts";
 import type { MediaPolicy } from "./pictures.ts";
 import type { Posts } from "./posts.ts";
+import { openTurn } from "./recordings.ts";
 import { recoverReference } from "./recover.ts";
 import type { RecoverOptions } from "./recover.ts";
 import { lookupRest, restingResult } from "./rest.ts";
@@ -72,6 +73,7 @@ export interface Capturing {
 /** Opens capturing into an archive. Nobody is asked yet. */
 export function openCapturing(tools: CapturingTools): Capturing {
   const { records, posts, now, platformOf, openDoor, media, keepDisplayOnly, webArchives } = tools;
+  const inTurn = openTurn();
 
   const archivedAt = async (url: string, reference: Reference): Promise<CaptureResult | undefined> => {
     const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
@@ -112,12 +114,20 @@ export function openCapturing(tools: CapturingTools): Capturing {
   /** What a platform is asked with. Better no capture than one that marks every picture missing for want of a package. */
   const openTools = async (again: boolean): Promise<CaptureTools> => {
     const door = await openDoor();
-    const { processImage: process, loadSharp } = await import("../media/index.ts");
+    const {
+      processImage: process,
+      processRecording,
+      processCaptions,
+      loadSharp,
+    } = await import("../media/index.ts");
     if (keepsPictures(media)) await loadSharp();
     return {
       ask: (request) => door.ask(request),
       download: (from, how) => door.download(from, how),
       process,
+      processRecording,
+      processCaptions,
+      inTurn,
       records,
       now,
       policy: media,

@@ -13,6 +13,8 @@ import type { Platform } from "../platforms/index.ts";
 import { safely } from "../platforms/read/ending.ts";
 import { keepFor, keepPictures } from "./pictures.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
+import { keepRecordings, openTurn, recordingsFor } from "./recordings.ts";
+import type { RecordingTools } from "./recordings.ts";
 import type { Posts } from "./posts.ts";
 import { keepSecondHand } from "./second-hand.ts";
 import type { Provenance } from "./second-hand.ts";
@@ -42,7 +44,7 @@ export interface ImportResult {
 }
 
 /** What importing works with. */
-export interface ImportTools {
+export interface ImportTools extends Pick<RecordingTools, "processRecording" | "processCaptions"> {
   readonly records: PictureTools["records"];
   readonly posts: Posts;
   readonly now: () => Date;
@@ -101,7 +103,9 @@ async function importPost(
       const keep = keepFor(tools.policy, outcome.key.platform, formatKey(outcome.key));
       const pictures = { ...tools, records, download: (url: string) => heldPicture(held, url) };
       const originals = tools.policy.originals ?? true;
-      return (await keepPictures(post, keep, originals, pictures, outcome.key.platform)).post;
+      const kept = await keepPictures(post, keep, originals, pictures, outcome.key.platform);
+      const files = recordingsFor(tools.policy, outcome.key.platform, formatKey(outcome.key));
+      return (await keepRecordings(kept.post, files, { ...pictures, inTurn: openTurn() })).post;
     },
   };
   const kept = await keepSecondHand(outcome.post.url, own, outcome, provenance, records);

@@ -11,6 +11,7 @@ import { mapPictures, picturesOf } from "../model/snapshot.ts";
 import type { CopyFormat, CreditToWrite, ImagePolicy, ImageResult, ProcessedImage } from "../media/index.ts";
 import type { Records } from "../store/index.ts";
 import { creditsIn, plainCredit } from "./picture-credits.ts";
+import type { VideoKeep } from "./recording-choice.ts";
 
 /**
  * How much of a post's pictures is kept. `full`: every picture in several widths. `thumbnail`: one small width and no
@@ -36,6 +37,17 @@ export interface MediaPolicy {
    * pages load fewer bytes, and a capture takes several times as long.
    */
   readonly formats?: readonly CopyFormat[];
+  /**
+   * Whether videos, animations and sounds are kept as local files, for every post that no other rule names. Default `none`:
+   * they are large, and re-publishing them is more than re-publishing a picture.
+   */
+  readonly videos?: VideoKeep;
+  /** The same by platform name. */
+  readonly videosByPlatform?: Readonly<Record<string, VideoKeep>>;
+  /** The same by formatted post key. */
+  readonly videosByPost?: Readonly<Record<string, VideoKeep>>;
+  /** No larger file is kept, in bytes. Default 25 MiB. */
+  readonly videoBytes?: number;
 }
 
 /** What is needed to fetch and keep pictures. */
@@ -147,7 +159,7 @@ async function keepPicture(
     const exchange = {
       request,
       at,
-      result: { status: 200, headers, body: base64(download.bytes), truncated: false },
+      result: { status: 200, headers, body: beginningOf(download.bytes), truncated: false },
     };
     return { picture: { url, missing: result.missing }, exchange };
   }
@@ -162,8 +174,8 @@ async function keepPicture(
   };
 }
 
-/** Remembers a picture that its host says to be gone, so that it is left alone for a while. */
-async function rememberGone(
+/** Remembers a picture or a video that its host says to be gone, so that it is left alone for a while. */
+export async function rememberGone(
   url: string,
   at: string,
   { status, reason }: Extract<Download, { ok: false }>,
@@ -175,7 +187,8 @@ async function rememberGone(
   await records.putGone({ url, status, reason, at, times, retryAt: askedAgainAt(at, times) });
 }
 
-const missingAt = (status: number | undefined, reason: string): MissingPicture => ({
+/** What is missing by the status that was answered. */
+export const missingAt = (status: number | undefined, reason: string): MissingPicture => ({
   kind: status === 404 || status === 410 ? "not_found" : "network",
   reason,
 });
@@ -201,7 +214,8 @@ export async function keepImage(
   };
 }
 
-function failed(download: Extract<Download, { ok: false }>): {
+/** What a download that failed is to the snapshot, and to the record of the capture. */
+export function failed(download: Extract<Download, { ok: false }>): {
   missing: MissingPicture;
   result: Exchange["result"];
 } {
@@ -226,10 +240,10 @@ function failed(download: Extract<Download, { ok: false }>): {
   }
 }
 
-// An unreadable picture is small evidence of what was served instead: at most this much of it is kept in the capture.
 const MAX_UNREADABLE = 64 * 1024;
 
-function base64(bytes: Uint8Array): { base64: string } {
+/** What could not be read is small evidence of what was served instead: the beginning of it is kept in the capture. */
+export function beginningOf(bytes: Uint8Array): { base64: string } {
   let text = "";
   for (const byte of bytes.subarray(0, MAX_UNREADABLE)) text += String.fromCharCode(byte);
   return { base64: btoa(text) };

@@ -4,7 +4,7 @@ import { parseKey } from "../model/key.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Sighting, Snapshot } from "../model/snapshot.ts";
-import { picturesOf } from "../model/snapshot.ts";
+import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import { parseFrame, parseReference } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Records } from "../store/index.ts";
@@ -98,6 +98,9 @@ function lastSeen(all: readonly Snapshot[], sightings: readonly Sighting[]): Sna
 
 /** Files of the store that the embed of a snapshot shows. */
 export function assetsOf(snapshot: Snapshot): string[] {
-  const files = [...picturesOf(snapshot.post)].flatMap(({ picture }) => picture.renditions ?? []);
-  return [...new Set(files.map(({ file }) => file))];
+  const pictures = [...picturesOf(snapshot.post)].flatMap(({ picture }) => picture.renditions ?? []);
+  const others = [...mediaOf(snapshot.post)].flatMap(({ files = [], captions = [] }) =>
+    [...files, ...captions].flatMap(({ copy }) => copy ?? []),
+  );
+  return [...new Set([...pictures, ...others].map(({ file }) => file))];
 }

@@ -4,6 +4,7 @@ import type { RightsStatement } from "../model/credit.ts";
 import type { Medium } from "../model/media.ts";
 import type { Quote, QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { mapFiles } from "../model/snapshot.ts";
 
 /** The same version with the rights in its media as now known. For showing only: what is kept never changes. */
 export function withRights(snapshot: Snapshot, statements: readonly RightsStatement[]): Snapshot {
@@ -16,7 +17,7 @@ export function withRights(snapshot: Snapshot, statements: readonly RightsStatem
   return { ...snapshot, post: { ...post, media } };
 }
 
-/** The same version without the pictures of media that no licence and no permission clears; they are named in words. */
+/** The same version without the pictures and local files of media that no licence and no permission clears; they are named in words. */
 export function onlyCleared(snapshot: Snapshot): Snapshot {
   const { quote, repostOf, ...post } = snapshot.post;
   return {
@@ -38,8 +39,13 @@ function clearedMedia<T extends QuotedPost>(post: T): T {
 }
 
 function clearedMedium(medium: Medium, post: QuotedPost): Medium {
-  const { picture } = medium;
-  if (!picture?.renditions || isCleared({ ...post.rights, ...medium.rights })) return medium;
+  const { picture, files = [] } = medium;
+  if (isCleared({ ...post.rights, ...medium.rights })) return medium;
   const missing = { kind: "rights", reason: "No licence and no permission is on record." } as const;
-  return { ...medium, picture: { url: picture.url, missing } };
+  const bare = mapFiles(medium, () => ({}));
+  return {
+    ...bare,
+    ...(picture?.renditions && { picture: { url: picture.url, missing } }),
+    ...(files.some(({ copy }) => copy) && { missing }),
+  };
 }

@@ -4,7 +4,7 @@ import type { PostOutcome } from "../model/outcome.ts";
 import type { Post } from "../model/post.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
-import { BASES, mapPictures } from "../model/snapshot.ts";
+import { BASES, mapFiles, mapMedia, mapPictures } from "../model/snapshot.ts";
 import type { Basis, CopiedFrom, Snapshot } from "../model/snapshot.ts";
 import { contentOf } from "../model/version.ts";
 import type { Records } from "../store/index.ts";
@@ -12,6 +12,7 @@ import { TOOL } from "../version.ts";
 import { missingOf, snapshotOf } from "./capture.ts";
 import type { CaptureResult } from "./capture.ts";
 import { carryOver } from "./pictures.ts";
+import { carryOverFiles } from "./recordings.ts";
 
 /** Where a post was had from, and when it was written down there. */
 export interface Provenance {
@@ -53,7 +54,7 @@ export async function keepSecondHand(
   const post =
     isWhole || withPictures === undefined
       ? outcome.post
-      : carryOver(await withPictures(outcome.post), earlier);
+      : carryOverFiles(carryOver(await withPictures(outcome.post), earlier), earlier);
   const made = snapshotOf(
     { ...outcome, post },
     { basis, capturedAt, ...(evidence !== undefined && { evidence }) },
@@ -76,13 +77,15 @@ export async function keepSecondHand(
   return { url, reference, status, snapshot, ending: undefined, missing: missingOf(snapshot) };
 }
 
-/** Whether two readings of a post are the same but for copies of its pictures. */
+/** Whether two readings of a post are the same but for copies of its pictures and videos. */
 function sameWords(a: Post, b: Post): boolean {
-  const bare = (post: Post) =>
-    contentOf(
-      mapPictures(post, ({ url }) => ({ url })),
+  const bare = (post: Post): string => {
+    const withoutPictures = mapPictures(post, ({ url }) => ({ url }));
+    return contentOf(
+      mapMedia(withoutPictures, (medium) => mapFiles(medium, () => ({}))),
       "export",
     );
+  };
   return bare(a) === bare(b);
 }
 

@@ -178,7 +178,7 @@ function lineOf(result: CaptureResult, words: string): string {
   const name = snapshot ? formatKey(snapshot.key) : result.url;
   const kept = ending && snapshot ? `; the snapshot of ${snapshot.capturedAt.slice(0, 10)} is kept` : "";
   const pictures =
-    missing.length > 0 ? `; ${counted(missing.length, "picture")} missing: ${missing[0]!.reason}` : "";
+    missing.length > 0 ? `; ${counted(missing.length, "file")} missing: ${missing[0]!.reason}` : "";
   const later =
     retryAt === undefined ? "" : ` and not again before ${retryAt.slice(0, 10)} (--again asks now)`;
   const reason = ending ? `. ${ending.reason}` : "";

@@ -8,6 +8,7 @@ import { PostproofError } from "../index.ts";
 export const CONFIG_NAME = "postproof.config.json";
 
 const keep = z.enum(["full", "thumbnail", "none"]);
+const videos = z.enum(["none", "smallest", "best"]);
 
 const locale = z.string().refine((value) => supported(() => Intl.getCanonicalLocales(value)), {
   message: "not a language tag such as en or de-AT",
@@ -17,6 +18,9 @@ const timeZone = z
   .refine((value) => supported(() => new Intl.DateTimeFormat("en", { timeZone: value })), {
     message: "not a time zone such as Europe/Vienna or UTC",
   });
+
+/** A file is held in memory as a whole while it is cleaned. */
+const MOST_VIDEO_BYTES = 1024 * 1024 * 1024;
 
 /** A number of things that cannot be negative, or last longer than a day. */
 const seconds = z.number().positive().max(86_400);
@@ -71,6 +75,18 @@ export const configSchema = z.strictObject({
       platforms: z.record(z.string(), keep).exactOptional().describe("By platform name."),
       posts: z.record(z.string(), keep).exactOptional().describe("By post key, such as x:20."),
       originals: z.boolean().default(true).describe("Keep the files as downloaded, with the evidence."),
+      videos: videos
+        .default("none")
+        .describe("Whether videos, animations and sounds are kept as local files, and which of several."),
+      videosByPlatform: z.record(z.string(), videos).exactOptional().describe("By platform name."),
+      videosByPost: z.record(z.string(), videos).exactOptional().describe("By post key, such as x:20."),
+      videoBytes: z
+        .number()
+        .int()
+        .positive()
+        .max(MOST_VIDEO_BYTES)
+        .exactOptional()
+        .describe("No larger file of a video is kept, in bytes. Default 26214400 (25 MiB)."),
     })
     .prefault({}),
   assets: z

@@ -76,6 +76,7 @@ network(inputs(verb("capture", "Keep posts: addresses, or all that articles refe
     examples(
       "postproof capture https://x.com/i/status/20",
       "postproof capture site/ --media thumbnail",
+      "postproof capture site/ --videos smallest   videos too, as local files",
       "postproof capture site/ --plan              whom it would ask, and how long that takes",
       "postproof capture site/ --again             see what has been edited or is gone",
       "postproof capture site/ --recover           gone posts from web archives, as of the article's date",
@@ -299,6 +300,7 @@ verb("import", "Keep posts from what you hold: exports of accounts, dumps, saved
   .option("--author <handle>", "whose it is, where the material names no handle (repo.car of Bluesky)")
   .option("--name <name>", "what the material is called in the archive (default: the last part of the path)")
   .addOption(new Option("--media <keep>", "pictures to keep").choices(["full", "thumbnail", "none"]))
+  .addOption(new Option("--videos <keep>", "videos to keep").choices(["none", "smallest", "best"]))
   .addHelpText(
     "after",
     examples(
@@ -365,6 +367,7 @@ function network(command: Command): Command {
     .option("--offline", "ask nobody; only what is archived counts")
     .option("--replay <folder>", "answer from capture files in a folder instead of the network")
     .addOption(new Option("--media <keep>", "pictures to keep").choices(["full", "thumbnail", "none"]))
+    .addOption(new Option("--videos <keep>", "videos to keep").choices(["none", "smallest", "best"]))
     .option(
       "--no-originals",
       "do not keep pictures as downloaded (they can never be shown as evidence then)",

@@ -1,4 +1,4 @@
-// Where published files stand, and how they get there: pictures of the archive, and the stylesheet.
+// Where published files stand, and how they get there: pictures and videos of the archive, and the stylesheet.
 import { access, copyFile, mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -67,8 +67,7 @@ export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks
         await access(join(folder, file)).catch(() => absent.push(file));
       }
       const lacking = await archive.publish(absent, (file, bytes) => writeWhole(join(folder, file), bytes));
-      for (const file of lacking)
-        terminal.warn(`The archive lacks the picture ${file}: run postproof audit.`);
+      for (const file of lacking) terminal.warn(`The archive lacks the file ${file}: run postproof audit.`);
     },
   };
 }

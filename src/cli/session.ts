@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import type { Archive, Capture, Door, MediaKeep, Tokens } from "../index.ts";
+import type { Archive, Capture, Door, MediaKeep, Tokens, VideoKeep } from "../index.ts";
 import {
   PostproofError,
   createArchive,
@@ -28,6 +28,7 @@ export interface NetworkFlags extends CommonFlags {
   readonly offline?: boolean;
   readonly replay?: string;
   readonly media?: MediaKeep;
+  readonly videos?: VideoKeep;
   readonly originals?: boolean;
 }
 
@@ -52,7 +53,8 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
   const folder =
     flags.archive === undefined ? resolve(found.folder, config.archive) : resolve(cwd, flags.archive);
   const http = (await doorOf(flags, cwd)) ?? config.http;
-  const { keep, platforms, posts, originals } = config.media;
+  const { keep, platforms, posts, originals, videos, videosByPlatform, videosByPost, videoBytes } =
+    config.media;
   const archive = createArchive({
     store: filesStore(folder, { keepEvidenceInGit: config.evidenceInGit }),
     ...(http && { http }),
@@ -64,6 +66,10 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
       ...(platforms && flags.media === undefined && { platforms }),
       ...(posts && flags.media === undefined && { posts }),
       originals: flags.originals === false ? false : originals,
+      videos: flags.videos ?? videos,
+      ...(videosByPlatform && flags.videos === undefined && { videosByPlatform }),
+      ...(videosByPost && flags.videos === undefined && { videosByPost }),
+      ...(videoBytes !== undefined && { videoBytes }),
     },
   });
   return { cwd, terminal, found, folder, archive };

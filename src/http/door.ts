@@ -59,7 +59,7 @@ export interface DoorOptions {
 export interface Door {
   /** Asks, and records what came of it. Never throws. */
   readonly ask: Ask;
-  /** Fetches the bytes of an image. Never throws. */
+  /** Fetches the bytes of an image or a video. Never throws. */
   download(url: string, options: DownloadOptions): Promise<Download>;
   /** Calls off what is under way and closes every connection; resolves when nothing is left. */
   close(): Promise<void>;
@@ -96,11 +96,11 @@ export function createDoor(options: DoorOptions = {}): Door {
   const underway = new Map<Deadline, Promise<unknown>>();
   let closed = false;
 
-  const go = async (errand: Errand): Promise<Arrival> => {
+  const go = async (errand: Errand, allowance = timeout): Promise<Arrival> => {
     if (closed) throw closedError();
     const deadline = createDeadline(
-      timeout,
-      () => new PostproofError("timeout", `no answer within ${timeout} ms`),
+      allowance,
+      () => new PostproofError("timeout", `no answer within ${allowance} ms`),
     );
     const work = visit(errand, { dispatcher, pace, deadline, now, maxRetryAfter });
     underway.set(deadline, work);
@@ -158,17 +158,14 @@ export function createDoor(options: DoorOptions = {}): Door {
     }
   };
 
-  const download = async (url: string, { accept, maxBytes }: DownloadOptions): Promise<Download> => {
+  const download = async (url: string, options: DownloadOptions): Promise<Download> => {
+    const { accept, maxBytes, timeout: longest = timeout } = options;
     const headers = headersOf(accept);
     try {
-      const arrival = await go({
-        url,
-        method: "GET",
-        headers,
-        followsRedirects: true,
-        maxBytes,
-        onSend: () => undefined,
-      });
+      const arrival = await go(
+        { url, method: "GET", headers, followsRedirects: true, maxBytes, onSend: () => undefined },
+        Math.max(longest, timeout),
+      );
       return downloadOf({ ...arrival, url: arrival.url.href });
     } catch (error) {
       return failedDownload(recordFailure(error));

@@ -1,4 +1,4 @@
-// A download: the bytes of one image, or why there are none.
+// A download: the bytes of one image or video, or why there are none.
 import type { RecordedFailure } from "../model/capture.ts";
 
 /** What came of a download. Nothing is thrown. */
@@ -32,6 +32,8 @@ export interface DownloadOptions {
   readonly accept: string;
   /** Cap on the bytes. */
   readonly maxBytes: number;
+  /** The time in ms for it with its redirects and retries, where the door's own is too short for so many bytes. */
+  readonly timeout?: number;
 }
 
 /** Reads an answer as a download: only status 200 brings bytes. */

@@ -14,7 +14,8 @@ export type Blobs = (name: string) => Uint8Array | undefined;
  *
  * `ask` gives the exchange whose method, URL (order of query parameters and fragment aside), `Accept` (none counts as
  * any type) and body digest agree; of several the latest; of none a `not_recorded` failure. A body that is a blob is
- * filled in if `blobs` has it. `download` gives the latest recorded GET of that URL whose `Accept` began with `image/`.
+ * filled in if `blobs` has it. `download` gives the latest recorded GET of that URL whose `Accept` asked for pictures, video,
+ * sound or captions.
  */
 export function replayDoor(captures: readonly Capture[], blobs: Blobs = () => undefined): Door {
   const asked = new Map<string, Exchange>();
@@ -23,7 +24,8 @@ export function replayDoor(captures: readonly Capture[], blobs: Blobs = () => un
     const { method, url, headers, bodyDigest } = exchange.request;
     const accept = headers["accept"];
     keepLatest(asked, keyOf(method, url, accept, bodyDigest), exchange);
-    if (method === "GET" && accept?.startsWith("image/")) keepLatest(downloaded, urlKey(url), exchange);
+    if (method === "GET" && /^(?:(?:image|video|audio)\/|text\/vtt)/.test(accept ?? ""))
+      keepLatest(downloaded, urlKey(url), exchange);
   }
 
   // Nothing is sent, so an exchange that is missing is dated by the captures, not by the clock.

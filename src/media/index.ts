@@ -5,6 +5,8 @@ export { sha256 } from "./digest.ts";
 export { compareFingerprints, fingerprintImage } from "./fingerprint.ts";
 export { processImage } from "./image.ts";
 export type { ImagePolicy, ImageResult, ProcessedImage } from "./image.ts";
+export { processCaptions, processRecording } from "./recording.ts";
+export type { ProcessedRecording, RecordingResult } from "./recording.ts";
 export type { CopyFormat } from "./rendition.ts";
 export { loadSharp } from "./sharp.ts";
 export { statedIn } from "./metadata.ts";

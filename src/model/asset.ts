@@ -48,7 +48,7 @@ export interface StatedRights {
   readonly digitalSourceType?: string;
 }
 
-/** Why a picture has no local copy. */
+/** Why a picture, a video or a recording has no local copy. */
 export interface MissingPicture {
   /**
    * `policy`: the site chose not to keep it. `rights`: it is kept, and not shown until its rights are cleared. The

@@ -1,5 +1,5 @@
 // Media of a post: images, videos, animations, audio.
-import type { LocalFile, MissingPicture, Picture } from "./asset.ts";
+import type { LocalFile, MissingPicture, Original, Picture } from "./asset.ts";
 import type { Rights } from "./credit.ts";
 
 /** One encoded file of a video or an audio recording at the platform. */
@@ -10,6 +10,8 @@ export interface MediumFile {
   readonly bitrate?: number;
   /** Absent until captured; one encoding of a medium has one at most. */
   readonly copy?: LocalFile;
+  /** Absent if originals are switched off. */
+  readonly original?: Original;
 }
 
 /** Subtitles of a video. */
@@ -18,6 +20,8 @@ export interface Captions {
   readonly language?: string;
   /** WebVTT. Absent until captured. */
   readonly copy?: LocalFile;
+  /** Absent if originals are switched off. */
+  readonly original?: Original;
 }
 
 /** One medium of a post. `gif` is a silent looping animation, usually a video file. */

@@ -1,6 +1,7 @@
 // A snapshot: one version of one post as plain JSON, immutable. The one central noun.
 import type { PostKey } from "./key.ts";
 import type { Conflict } from "./outcome.ts";
+import type { Captions, Medium, MediumFile } from "./media.ts";
 import type { Post } from "./post.ts";
 import type { Picture } from "./asset.ts";
 
@@ -125,5 +126,41 @@ export function mapPictures(post: Post, change: (picture: Picture, role: Picture
     }),
     ...(quote && { quote: inQuote(quote)! }),
     ...(repostOf && { repostOf: inQuote(repostOf)! }),
+  };
+}
+
+/** Every medium of a post, those of a quoted post included. */
+export function* mediaOf(post: Post): Generator<Medium> {
+  yield* post.media;
+  for (const quote of [post.quote, post.repostOf]) if (quote?.state === "present") yield* mediaOf(quote.post);
+}
+
+/** The same post with every medium replaced by what `change` gives for it. */
+export function mapMedia(post: Post, change: (medium: Medium) => Medium): Post {
+  const { quote, repostOf } = post;
+  const inQuote = (value: Post["quote"]): Post["quote"] =>
+    value?.state === "present" ? { ...value, post: mapMedia(value.post, change) } : value;
+  return {
+    ...post,
+    media: post.media.map(change),
+    ...(quote && { quote: inQuote(quote)! }),
+    ...(repostOf && { repostOf: inQuote(repostOf)! }),
+  };
+}
+
+/** What may be kept of one file of a medium. */
+export type KeptFile = Pick<MediumFile, "copy" | "original">;
+
+/** The same medium with what is kept of each of its files and captions replaced by what `change` gives for it. */
+export function mapFiles(medium: Medium, change: (file: MediumFile | Captions) => KeptFile): Medium {
+  const { files, captions } = medium;
+  const changed = <T extends MediumFile | Captions>(file: T): T => {
+    const { copy: _copy, original: _original, ...rest } = file;
+    return { ...(rest as T), ...change(file) };
+  };
+  return {
+    ...medium,
+    ...(files && { files: files.map(changed) }),
+    ...(captions && { captions: captions.map(changed) }),
   };
 }

@@ -1,5 +1,5 @@
 // What makes a version: the content of a post, without what changes by the minute.
-import { mapPictures } from "./snapshot.ts";
+import { mapFiles, mapMedia, mapPictures } from "./snapshot.ts";
 import type { Basis } from "./snapshot.ts";
 import type { Poll, Post } from "./post.ts";
 
@@ -17,8 +17,8 @@ export function canonicalJson(value: unknown): string {
 
 /**
  * The content of a snapshot in canonical form: what two captures must share to be the same version. Counts are left out,
- * and the votes of an open poll; pictures count by their address and by the copies kept of them, so that a capture
- * which saved a picture that an earlier one missed is a version of its own. The basis counts too: the same words seen
+ * and the votes of an open poll; pictures and videos count by their address and by the copies kept of them, so that a
+ * capture which saved a picture that an earlier one missed is a version of its own. The basis counts too: the same words seen
  * at the platform are worth more than a publisher's copy of them.
  */
 export function contentOf(post: Post, basis: Basis): string {
@@ -26,6 +26,9 @@ export function contentOf(post: Post, basis: Basis): string {
     url: picture.url,
     ...(picture.renditions && { renditions: picture.renditions }),
   }));
+  const media = mapMedia(pictures, ({ missing: _missing, ...medium }) =>
+    mapFiles(medium, ({ copy }) => (copy ? { copy } : {})),
+  );
   const still = ({ counts: _counts, poll, ...rest }: Post) => ({
     ...rest,
     ...(poll && { poll: stillPoll(poll) }),
@@ -34,7 +37,7 @@ export function contentOf(post: Post, basis: Basis): string {
     quote?.state === "present" ? { ...quote, post: still(quote.post) } : quote;
   return canonicalJson({
     basis,
-    post: { ...still(pictures), quote: within(pictures.quote), repostOf: within(pictures.repostOf) },
+    post: { ...still(media), quote: within(media.quote), repostOf: within(media.repostOf) },
   });
 }
 

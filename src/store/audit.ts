@@ -94,7 +94,7 @@ export async function audit(store: Store): Promise<AuditReport> {
 }
 
 const MISSING = {
-  asset: { kind: "missing_asset", what: "A picture to be published is not there." },
+  asset: { kind: "missing_asset", what: "A file to be published is not there." },
   snapshot: { kind: "missing_snapshot", what: "A record names this version of a post, and it is not there." },
   post: { kind: "missing_post", what: "An alias points to this post, and nothing is kept of it." },
   evidence: {

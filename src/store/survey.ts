@@ -3,7 +3,8 @@ import { PostproofError } from "../errors.ts";
 import { formatKey } from "../model/key.ts";
 import type { Picture } from "../model/asset.ts";
 import type { PostKey } from "../model/key.ts";
-import { picturesOf } from "../model/snapshot.ts";
+import type { Captions, MediumFile } from "../model/media.ts";
+import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import { readAliasAt } from "./aliases.ts";
 import { namedByDigest } from "./blobs.ts";
 import { damaged, parseObject, readDocument } from "./document.ts";
@@ -125,6 +126,8 @@ function inspectSnapshot(survey: Survey, storeKey: string, bytes: Uint8Array): v
   const { key, version, basis, evidence, post } = readSnapshotAt(storeKey, bytes);
   namePost(survey, key);
   for (const { picture } of picturesOf(post)) linkPicture(survey, storeKey, picture);
+  for (const { files = [], captions = [] } of mediaOf(post))
+    for (const each of [...files, ...captions]) linkFile(survey, storeKey, each);
   if (evidence !== undefined) link(survey, storeKey, captureKey(evidence));
   if (version !== versionOf(post, basis))
     throw damaged(storeKey, "holds other content than its version says");
@@ -133,6 +136,11 @@ function inspectSnapshot(survey: Survey, storeKey: string, bytes: Uint8Array): v
 function linkPicture(survey: Survey, storeKey: string, picture: Picture): void {
   for (const { file } of picture.renditions ?? []) link(survey, storeKey, assetKey(file));
   if (picture.original) link(survey, storeKey, originalKey(picture.original.file));
+}
+
+function linkFile(survey: Survey, storeKey: string, { copy, original }: MediumFile | Captions): void {
+  if (copy) link(survey, storeKey, assetKey(copy.file));
+  if (original) link(survey, storeKey, originalKey(original.file));
 }
 
 function inspectPicture(survey: Survey, storeKey: string, bytes: Uint8Array): void {

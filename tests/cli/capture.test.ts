@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
+import type { MediumFile } from "../../src/model/media.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { loopback } from "../loopback.ts";
+import { mp4 } from "../media/recordings-made.ts";
 import { tweet } from "../platforms/x-samples.ts";
 import { command, rows } from "./command.ts";
 import type { Run } from "./command.ts";
@@ -19,6 +21,12 @@ const REPLY = { in_reply_to_status_id_str: String(LAST - 1), in_reply_to_screen_
 const address = (id: number): string => `https://x.com/ada_example/status/${id}`;
 const embed = (id: number, words = ""): string =>
   `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">${words}</p>&mdash; Ada Example (@ada_example) <a href="${address(id)}">May 1, 2024</a></blockquote>`;
+const FILM = { url: "https://video.twimg.com/film.mp4", content_type: "video/mp4", bitrate: 100 };
+interface ShownRow {
+  readonly current: {
+    readonly post: { readonly media: readonly { readonly files: readonly MediumFile[] }[] };
+  };
+}
 const ids = Array.from({ length: POSTS }, (_, index) => FIRST + index);
 
 let root = "";
@@ -138,6 +146,43 @@ describe("capture", () => {
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("--recover")]);
     const date = await postproof(["capture", address(GONE), ...REPLAY(), "--recover", "--near", "May"]);
     expect([date.code, date.err]).toEqual([2, expect.stringContaining("no date")]);
+  });
+
+  it("with --videos keeps videos and publishes them; a replay of the evidence gives the same files", async () => {
+    const film = mp4({ word: "48.2082" });
+    const server = await loopback((host, path) => {
+      const id = new URL(path, "https://x.com").searchParams.get("id");
+      if (host === "video.twimg.com") return { body: film };
+      const media = { type: "video", video_info: { variants: [FILM] } };
+      return id === null ? undefined : { body: tweet({ id_str: id, mediaDetails: [media] }) };
+    });
+    const archive = createArchive({
+      store: filesStore(join(folder, "recorded")),
+      http: { connect: server.connect, pace: 0, budgets: false },
+      media: { videos: "best" },
+    });
+    await archive.capture(address(FIRST));
+    await archive.close();
+    await server.close();
+    const replay = ["--replay", join(folder, "recorded", "evidence")];
+    await write("site/a.html", `<p>Text</p>${embed(FIRST)}`);
+    const files = async (...flags: string[]): Promise<string[]> => {
+      expect((await postproof(["capture", "site", "--again", ...replay, ...flags])).code).toBe(0);
+      const row = rows(await postproof(["show", address(FIRST), "--json"]))[0] as unknown as ShownRow;
+      return row.current.post.media.flatMap((medium) => medium.files.flatMap(({ copy }) => copy?.file ?? []));
+    };
+    expect(await files()).toEqual([]);
+    const [file] = await files("--videos", "best");
+    expect((await postproof(["rewrite", "site"])).code).toBe(0);
+    const published = await readFile(join(folder, "site", "postproof", file!));
+    expect(published.includes("48.2082")).toBe(false);
+    expect(published.length).toBe(film.length);
+    expect((await postproof(["audit"])).code).toBe(0);
+    // By configuration, and of a size that nothing fits.
+    const media = { videos: "best", videoBytes: 100 };
+    await write("postproof.config.json", JSON.stringify({ archive: "other", media }));
+    const run = await postproof(["capture", address(FIRST), ...replay, "--json"]);
+    expect(run.out).toContain("larger than 100 bytes");
   });
 
   it("reads articles within JSON lines", async () => {

@@ -103,13 +103,15 @@ const localFile = z.object({
   bytes: count,
 });
 
+const original = z.object({ file: assetFile, type: short, bytes: count });
+
 const picture = z.object({
   url,
   width: size.exactOptional(),
   height: size.exactOptional(),
   renditions: list(rendition, 20).exactOptional(),
   missing: missing.exactOptional(),
-  original: z.object({ file: assetFile, type: short, bytes: count }).exactOptional(),
+  original: original.exactOptional(),
   stated: z
     .object({
       creator: text.exactOptional(),
@@ -171,11 +173,17 @@ const medium = z.object({
       type: short.exactOptional(),
       bitrate: count.exactOptional(),
       copy: localFile.exactOptional(),
+      original: original.exactOptional(),
     }),
     50,
   ).exactOptional(),
   captions: list(
-    z.object({ url, language: short.exactOptional(), copy: localFile.exactOptional() }),
+    z.object({
+      url,
+      language: short.exactOptional(),
+      copy: localFile.exactOptional(),
+      original: original.exactOptional(),
+    }),
     200,
   ).exactOptional(),
   missing: missing.exactOptional(),

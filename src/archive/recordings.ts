@@ -1,0 +1,184 @@
+// The videos, animations and sounds of a post: where a site wants them, one file of each is downloaded, cleaned and kept.
+import type { Download } from "../http/download.ts";
+import type { RecordingResult } from "../media/recording.ts";
+import type { MissingPicture } from "../model/asset.ts";
+import type { Exchange } from "../model/capture.ts";
+import type { Captions, Medium, MediumFile } from "../model/media.ts";
+import type { Post } from "../model/post.ts";
+import type { KeptFile, Snapshot } from "../model/snapshot.ts";
+import { mapFiles, mapMedia, mediaOf } from "../model/snapshot.ts";
+import type { MediaPolicy, PictureTools } from "./pictures.ts";
+import { beginningOf, failed, missingAt, rememberGone } from "./pictures.ts";
+import { candidatesOf } from "./recording-choice.ts";
+import type { VideoKeep } from "./recording-choice.ts";
+
+/** What is needed to fetch and keep recordings. */
+export interface RecordingTools extends Pick<PictureTools, "download" | "records" | "now"> {
+  readonly processRecording: (bytes: Uint8Array) => RecordingResult;
+  readonly processCaptions: (bytes: Uint8Array) => RecordingResult;
+  /** Runs one task after the other: of all recordings of an archive, one is in memory at a time. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+/** How the recordings of one post are kept. */
+export interface RecordingPolicy {
+  readonly keep: VideoKeep;
+  /** No larger file is kept, in bytes. */
+  readonly maxBytes: number;
+  readonly originals: boolean;
+}
+
+/** The largest video that is kept unless an archive says otherwise, in bytes. */
+export const VIDEO_BYTES = 25 * 1024 * 1024;
+const CAPTION_BYTES = 2 * 1024 * 1024;
+const ACCEPT_VIDEO = "video/mp4,video/webm,audio/mp4,audio/mpeg,audio/ogg";
+const ACCEPT_CAPTIONS = "text/vtt,application/x-subrip;q=0.5";
+/** Five minutes: a file of the default size on a line of less than a megabit in a second. */
+const TIMEOUT = 300_000;
+/** Captions in more languages than this are not kept. */
+const MOST_CAPTIONS = 20;
+
+/** The rule that applies to the recordings of a post. Where no picture is kept, no recording is. */
+export function recordingsFor(policy: MediaPolicy, platform: string, key: string): RecordingPolicy {
+  const pictures = policy.posts?.[key] ?? policy.platforms?.[platform] ?? policy.keep;
+  const keep =
+    policy.videosByPost?.[key] ?? policy.videosByPlatform?.[platform] ?? policy.videos ?? ("none" as const);
+  return {
+    keep: pictures === "none" ? "none" : keep,
+    maxBytes: policy.videoBytes ?? VIDEO_BYTES,
+    originals: policy.originals ?? true,
+  };
+}
+
+/**
+ * Fetches and keeps one file of each video, animation and sound of a post, and its captions. Gives the post with them filled
+ * in, and one exchange for each download, so that the capture can be replayed with them. Never throws for one that fails.
+ */
+export async function keepRecordings(
+  post: Post,
+  policy: RecordingPolicy,
+  tools: RecordingTools,
+): Promise<{ post: Post; exchanges: Exchange[] }> {
+  if (policy.keep === "none") return { post, exchanges: [] };
+  const exchanges: Exchange[] = [];
+  const kept = new Map<string, Medium>();
+  for (const medium of mediaOf(post)) {
+    if (medium.type === "image" || medium.type === "unknown" || kept.has(nameOf(medium))) continue;
+    kept.set(nameOf(medium), await tools.inTurn(() => keepRecording(medium, policy, tools, exchanges)));
+  }
+  return { post: mapMedia(post, (medium) => kept.get(nameOf(medium)) ?? medium), exchanges };
+}
+
+const nameOf = ({ type, url }: Medium): string => `${type} ${url}`;
+
+async function keepRecording(
+  medium: Medium,
+  { keep, maxBytes, originals }: RecordingPolicy,
+  tools: RecordingTools,
+  exchanges: Exchange[],
+): Promise<Medium> {
+  const candidates = candidatesOf(medium, keep, maxBytes);
+  if ("reason" in candidates) return { ...medium, missing: candidates };
+  const found = new Map<string, KeptFile>();
+  let missing: MissingPicture | undefined;
+  for (const { url } of candidates.files) {
+    const wish = { url, accept: ACCEPT_VIDEO, maxBytes, process: tools.processRecording, originals };
+    const result = await fetchFile(wish, tools, exchanges);
+    if (!("kind" in result)) {
+      found.set(url, result);
+      missing = undefined;
+      break;
+    }
+    missing = result;
+    // Where the host cannot be reached, asking it for another encoding is of no use.
+    if (result.kind === "network" || result.kind === "refused") break;
+  }
+  if (missing) return { ...medium, missing };
+  for (const { url } of (medium.captions ?? []).slice(0, MOST_CAPTIONS)) {
+    const process = tools.processCaptions;
+    const wish = { url, accept: ACCEPT_CAPTIONS, maxBytes: CAPTION_BYTES, process, originals };
+    const result = await fetchFile(wish, tools, exchanges);
+    if (!("kind" in result)) found.set(url, result);
+  }
+  return mapFiles(medium, ({ url }) => found.get(url) ?? {});
+}
+
+/** A file to be fetched. */
+interface Wish {
+  readonly url: string;
+  readonly accept: string;
+  readonly maxBytes: number;
+  readonly process: (bytes: Uint8Array) => RecordingResult;
+  readonly originals: boolean;
+}
+
+async function fetchFile(
+  { url, accept, maxBytes, process, originals }: Wish,
+  { records, now, download }: RecordingTools,
+  exchanges: Exchange[],
+): Promise<KeptFile | MissingPicture> {
+  const at = now().toISOString();
+  const gone = await records.gone(url);
+  if (gone && at < gone.retryAt) return missingAt(gone.status, gone.reason);
+  const request = { method: "GET" as const, url, headers: { accept } };
+  const answer = await download(url, { accept, maxBytes, timeout: TIMEOUT });
+  if (!answer.ok) {
+    await rememberGone(url, at, answer, gone, records);
+    const { missing, result } = failed(answer);
+    exchanges.push({ request, at, result });
+    return missing;
+  }
+  if (gone) await records.forgetGone(url);
+  const result = process(answer.bytes);
+  const body = result.ok ? { blob: result.recording.original.file } : beginningOf(answer.bytes);
+  exchanges.push({
+    request,
+    at,
+    result: { status: 200, headers: headersOf(answer), body, truncated: false },
+  });
+  if (!result.ok) return result.missing;
+  const { copy, bytes, original } = result.recording;
+  await records.putAsset(copy.file, bytes);
+  if (originals) await records.putOriginal(original.file, answer.bytes);
+  return { copy, ...(originals && { original }) };
+}
+
+function headersOf({ type }: Extract<Download, { ok: true }>): Record<string, string> {
+  return type === undefined ? {} : { "content-type": type };
+}
+
+/** A newer capture never loses a file that an older one kept, where its address is the same. */
+export function carryOverFiles(post: Post, earlier: readonly Snapshot[]): Post {
+  const known = new Map<string, KeptFile>();
+  for (const snapshot of earlier)
+    for (const { files = [], captions = [] } of mediaOf(snapshot.post))
+      for (const file of [...files, ...captions]) if (file.copy) known.set(file.url, keptOf(file));
+  if (known.size === 0) return post;
+  return mapMedia(post, (medium) => {
+    const { missing, files = [], captions = [] } = medium;
+    const has = files.some(({ copy }) => copy);
+    // Where no file was wanted, none is taken over.
+    if (!missing && !has) return medium;
+    const old = has ? undefined : files.find(({ url }) => known.has(url));
+    if (!has && !old) return medium;
+    const { missing: _missing, ...rest } = medium;
+    const lost = new Set(captions.filter(({ copy }) => !copy).map(({ url }) => url));
+    return mapFiles(rest, (file) =>
+      (file === old || lost.has(file.url)) && !file.copy ? (known.get(file.url) ?? {}) : keptOf(file),
+    );
+  });
+}
+
+function keptOf({ copy, original }: MediumFile | Captions): KeptFile {
+  return { ...(copy && { copy }), ...(original && { original }) };
+}
+
+/** A queue of one: each task begins when those before it have ended. */
+export function openTurn(): RecordingTools["inTurn"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const next = last.then(task, task);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
