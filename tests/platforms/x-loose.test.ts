@@ -111,7 +111,13 @@ describe("GraphQL", () => {
     const edited = result({
       legacy: { id_str: second, created_at: "Wed May 01 10:10:00 +0000 2024", full_text: "Second try." },
       edit_control: { initial_tweet_id: ID, edit_control_initial: { edit_tweet_ids: [ID, second] } },
-      birdwatch_pivot: { title: "Readers added context", subtitle: { text: "The ferry runs daily." } },
+      birdwatch_pivot: {
+        title: "Readers added context they thought people might want to know",
+        shorttitle: "Readers added context",
+        destinationUrl: "https://twitter.com/i/birdwatch/n/77",
+        note: { rest_id: "77" },
+        subtitle: { text: "The ferry runs daily.", entities: [] },
+      },
       community_results: { result: {} },
     });
     const outcome = readPost("graphql-tweet", edited);
@@ -119,7 +125,11 @@ describe("GraphQL", () => {
     expect(outcome.post).toMatchObject({
       published: "2024-05-01T10:00:00.000Z",
       edited: "2024-05-01T10:10:00.000Z",
-      labels: ["Readers added context: The ferry runs daily."],
+      note: {
+        title: "Readers added context",
+        url: "https://x.com/i/birdwatch/n/77",
+        text: [{ type: "paragraph", children: [{ type: "text", text: "The ferry runs daily." }] }],
+      },
       visibility: "community",
     });
   });

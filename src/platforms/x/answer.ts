@@ -124,6 +124,9 @@ const card = z.object({
   ),
 });
 
+/** A link in a note. Start and end are taken as code points; `url` is the short one. */
+const noteLink = z.object({ fromIndex: place, toIndex: place, ref: z.object({ url: address() }) });
+
 const content = z.object({
   __typename: text(40),
   id_str: z.string().regex(POST_ID),
@@ -172,7 +175,18 @@ const content = z.object({
   /** Posted to a community. */
   community: flag,
   /** What readers added, in the words that X shows under the post. */
-  birdwatch_pivot: maybe(z.object({ title: text(200), subtitle: maybe(z.object({ text: text(4_000) })) })),
+  birdwatch_pivot: maybe(
+    z.object({
+      title: text(200),
+      /** "Readers added context". */
+      shorttitle: text(200),
+      destinationUrl: address(),
+      note: maybe(z.object({ rest_id: word(POST_ID) })),
+      subtitle: maybe(z.object({ text: text(8_000), entities: list(noteLink, 100) })),
+    }),
+  ),
+  /** Where the author says that it was posted; nobody has to. */
+  place: maybe(z.object({ full_name: text(300), name: text(300) })),
 });
 
 /** A post as syndication answers it. */
@@ -196,6 +210,7 @@ export type User = z.infer<typeof user>;
 export type Entities = z.infer<typeof entities>;
 export type MediaDetail = z.infer<typeof mediaDetail>;
 export type Variant = z.infer<typeof variant>;
+export type NoteLink = z.infer<typeof noteLink>;
 export type TweetCard = z.infer<typeof card>;
 
 /** In the place of a post that X does not show: the notice is all that tells why. It may be empty. */

@@ -68,6 +68,8 @@ export const apiPostSchema = z.object({
   note_tweet: maybe(z.object({ text: rawText(100_000), entities: maybe(entities) })),
   article: maybe(z.object({ title: text(), preview_text: text(20_000) })),
   community_id: text(40),
+  /** Coordinates may stand beside the place; they are not read. */
+  geo: maybe(z.object({ place_id: text(40) })),
   withheld: maybe(z.object({ copyright: flag, country_codes: list(z.string().max(2), 300) })),
 });
 
@@ -127,6 +129,7 @@ export const apiSchema = z.object({
       media: list(media, 1_000),
       polls: list(poll, 1_000),
       tweets: list(apiPostSchema, 1_000),
+      places: list(z.object({ id: z.string().max(40), full_name: text(300), name: text(300) }), 1_000),
     }),
   ),
   errors: list(error, 100),

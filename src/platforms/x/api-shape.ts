@@ -98,6 +98,7 @@ function shapeContent(
     truncated: !whole && leadsToItself(post),
     community: post.community_id !== undefined,
     withheld_in_countries: post.withheld?.country_codes,
+    place: includes?.places.find(({ id }) => id === post.geo?.place_id),
   };
 }
 

@@ -15,12 +15,13 @@ const SERVICE = "X's API";
 
 const FIELDS = {
   "tweet.fields":
-    "article,attachments,author_id,community_id,created_at,display_text_range,edit_history_tweet_ids,entities," +
+    "article,attachments,author_id,community_id,created_at,display_text_range,edit_history_tweet_ids,entities,geo," +
     "in_reply_to_user_id,lang,note_tweet,possibly_sensitive,public_metrics,referenced_tweets,source,withheld",
   expansions:
-    "attachments.media_keys,attachments.poll_ids,author_id,in_reply_to_user_id,referenced_tweets.id," +
+    "attachments.media_keys,attachments.poll_ids,author_id,geo.place_id,in_reply_to_user_id,referenced_tweets.id," +
     "referenced_tweets.id.author_id,referenced_tweets.id.attachments.media_keys",
   "media.fields": "alt_text,duration_ms,height,media_key,preview_image_url,type,url,variants,width",
+  "place.fields": "full_name,id,name",
   "poll.fields": "end_datetime,id,options,voting_status",
   "user.fields": "affiliation,id,name,profile_image_url,protected,username,verified,verified_type",
 } as const;

@@ -76,7 +76,7 @@ const status = z.object({
     }),
   ),
   community: z.unknown().optional(),
-  community_note: maybe(z.object({ text: text(4_000) })),
+  community_note: maybe(z.object({ text: text(8_000) })),
   quote: z.unknown().optional(),
 });
 

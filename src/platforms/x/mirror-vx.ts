@@ -36,7 +36,7 @@ const post = z.object({
   replyingTo: HANDLE,
   replyingToID: word(POST_ID),
   pollData: maybe(z.object({ options: list(z.object({ name: text(1_000), votes: count }), 4) })),
-  communityNote: text(4_000),
+  communityNote: text(8_000),
   qrtURL: text(),
   qrt: z.unknown().optional(),
 });

@@ -1,11 +1,11 @@
 // A post from what X's syndication answers.
 import { defined } from "../read/fields.ts";
-import { cleanString } from "../../model/text.ts";
 import { languageTag } from "../read/language.ts";
 import { pageOf } from "./address.ts";
 import { readAuthor } from "./author.ts";
 import { readCard, readPoll } from "./card.ts";
 import { readMedia } from "./media.ts";
+import { readNote, readPlace } from "./note.ts";
 import { readText } from "./text.ts";
 import { timeOf, timeOfId } from "./time.ts";
 import type { Author } from "../../model/author.ts";
@@ -13,9 +13,6 @@ import type { PostKey } from "../../model/key.ts";
 import type { Counts, Post, Quote, QuotedPost, ReplyContext } from "../../model/post.ts";
 import type { Tweet, TweetContent } from "./answer.ts";
 import type { TweetText } from "./text.ts";
-
-/** More of what readers added is not kept (UTF-16 code units). */
-const MAX_LABEL = 4_096;
 
 /** What of a post can be read without knowing its author and its text. */
 export type Rest = Omit<QuotedPost, "author" | "text" | "replyTo">;
@@ -132,22 +129,17 @@ export function readRest(tweet: TweetContent, at: string | undefined): Rest {
     counts: readCounts(tweet, at),
     truncated: isCut(tweet) ? true : undefined,
     labels: readLabels(tweet),
+    note: readNote(tweet),
+    place: readPlace(tweet),
     visibility:
       tweet.user?.protected === true ? "protected" : tweet.community === true ? "community" : undefined,
     application: applicationOf(tweet.source),
   });
 }
 
-/** What X says about the post beside it: where it is withheld, and what readers added. */
-function readLabels({
-  withheld_in_countries: countries,
-  birdwatch_pivot: note,
-}: TweetContent): string[] | undefined {
-  const said = note?.subtitle?.text;
-  const labels = [
-    ...countries.slice(0, 90).map((country) => `withheld in ${country}`),
-    ...(said === undefined ? [] : [cleanString(`${note?.title ?? "Community Note"}: ${said}`, MAX_LABEL)]),
-  ];
+/** What X says about the post beside it: where it is withheld. */
+function readLabels({ withheld_in_countries: countries }: TweetContent): string[] | undefined {
+  const labels = countries.slice(0, 90).map((country) => `withheld in ${country}`);
   return labels.length > 0 ? labels : undefined;
 }
 

@@ -479,11 +479,22 @@ const withToken: readonly Scene[] = [
     name: "with a token: a post with a photo, counts and the program",
     url,
     options,
-    answers: { [api]: apiAnswer() },
+    answers: {
+      [api]: apiAnswer(
+        { geo: { place_id: "b1", coordinates: { type: "Point", coordinates: [16.3738, 48.2082] } } },
+        {
+          places: [
+            { id: "a0", full_name: "Elsewhere" },
+            { id: "b1", full_name: "Port Example, The Coast" },
+          ],
+        },
+      ),
+    },
     outcome: "post",
     key,
     text: "The ferry & the bus",
     post: {
+      place: { name: "Port Example, The Coast" },
       author: { id: "7", handle: "ada_example", verified: "subscriber" },
       media: [{ type: "image", alt: "A ferry", width: 1200 }],
       counts: { likes: 12, reposts: 4, replies: 3, quotes: 1, views: 900 },
@@ -909,7 +920,7 @@ const withMirrors: readonly Scene[] = [
       counts: { likes: 12, reposts: 4, replies: 3, quotes: 1, views: 900 },
       replyTo: { id: "1749999999999999999", handle: "ben_example" },
       quote: { state: "unavailable", key: { id: "1749000000000000000" } },
-      labels: ["Community Note: The ferry runs daily."],
+      note: { text: [{ type: "paragraph", children: [{ type: "text", text: "The ferry runs daily." }] }] },
     },
     outcomeFields: { source: "fxtwitter" },
     asked: [asksSyndication, asksPublish, asksFx],
