@@ -1,6 +1,7 @@
 // The coverage matrix: what is captured of each platform, by which answer. One file a platform in coverage/.
 import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { candidatesOf } from "../../src/archive/recording-choice.ts";
 import type { PostOutcome } from "../../src/model/outcome.ts";
 import type { Post } from "../../src/model/post.ts";
 
@@ -10,6 +11,8 @@ export const FIELDS: Readonly<Record<string, (post: Post) => boolean>> = {
   author: ({ author }) => author.name !== undefined || author.handle !== "",
   date: ({ published }) => published !== undefined,
   media: ({ media }) => media.length > 0,
+  /** A file that plays by itself, which can be kept. */
+  file: ({ media }) => media.some((medium) => "files" in candidatesOf(medium, "best", Infinity)),
   alt: ({ media }) => media.some(({ alt }) => alt !== undefined),
   quote: ({ quote, repostOf }) => quote !== undefined || repostOf !== undefined,
   poll: ({ poll }) => poll !== undefined,
@@ -22,6 +25,8 @@ export const FIELDS: Readonly<Record<string, (post: Post) => boolean>> = {
   warning: ({ warning, sensitive }) => warning !== undefined || sensitive === true,
   visibility: ({ visibility }) => visibility !== undefined,
   consent: ({ consent }) => consent !== undefined,
+  note: ({ note }) => note !== undefined,
+  place: ({ place }) => place !== undefined,
 };
 
 /** The field of an outcome whose source says from which answer a thing came. */
@@ -29,6 +34,7 @@ const FIELD_OF: Readonly<Record<string, readonly string[]>> = {
   author: ["author.name", "author.handle", "author"],
   date: ["published"],
   alt: ["media"],
+  file: ["media"],
   quote: ["quote", "repostOf"],
   edits: ["edited", "isEdited"],
   licence: ["rights", "media"],

@@ -206,8 +206,13 @@ describe("fields", () => {
         alt: "A song",
         duration: 12.5,
         picture: { url: "https://files.example.social/cover.png", width: 400, height: 400 },
+        files: [{ url: "https://files.example.social/a.mp3" }],
       },
-      { type: "audio", url: "https://files.example.social/b.mp3" },
+      {
+        type: "audio",
+        url: "https://files.example.social/b.mp3",
+        files: [{ url: "https://files.example.social/b.mp3" }],
+      },
       {
         type: "gif",
         url: "https://files.example.social/c.mp4",
@@ -215,6 +220,7 @@ describe("fields", () => {
         height: 270,
         duration: 3,
         picture: { url: "https://files.example.social/c.png" },
+        files: [{ url: "https://files.example.social/c.mp4" }],
       },
       {
         type: "image",
@@ -222,7 +228,11 @@ describe("fields", () => {
         picture: { url: "https://files.example.org/photo.JPG?x=1" },
       },
       { type: "unknown", url: "https://files.example.org/raw" },
-      { type: "video", url: "https://files.example.org/x.mp4" },
+      {
+        type: "video",
+        url: "https://files.example.org/x.mp4",
+        files: [{ url: "https://files.example.org/x.mp4" }],
+      },
       {
         type: "image",
         url: "https://files.example.social/d.png",

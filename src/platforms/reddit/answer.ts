@@ -31,6 +31,8 @@ const video = z.object({
   /** In seconds. */
   duration: maybe(z.number().nonnegative().max(1e6)),
   is_gif: flag,
+  /** The file at `fallback_url` holds the pictures alone. */
+  has_audio: flag,
   bitrate_kbps: maybe(z.number().positive().max(1e6)),
 });
 
@@ -94,6 +96,7 @@ export const link = bareLink.extend({ crosspost_parent_list: list(bareLink, 1) }
 
 /** A post as the API has it, without what it was taken over from. */
 export type BareLink = z.infer<typeof bareLink>;
+export type RedditVideo = z.infer<typeof video>;
 /** A post as the API has it. */
 export type Link = z.infer<typeof link>;
 

@@ -1,10 +1,12 @@
 // What a post of Reddit carries: pictures, galleries, videos, link cards, polls.
 import { storedMedium } from "./answer.ts";
 import { defined } from "../read/fields.ts";
-import type { BareLink } from "./answer.ts";
+import type { BareLink, RedditVideo } from "./answer.ts";
 import type { Picture } from "../../model/asset.ts";
-import type { Medium } from "../../model/media.ts";
+import type { Medium, MediumFile } from "../../model/media.ts";
 import type { Card, Poll } from "../../model/post.ts";
+
+const HLS = "application/vnd.apple.mpegurl";
 
 /** The media of a post: a gallery, a video or a picture, and those within its text. */
 export function mediaOf(link: BareLink): Medium[] {
@@ -38,6 +40,7 @@ function storedOf(value: unknown, caption: string | undefined): Medium | undefin
           alt: caption,
           width,
           height,
+          files: [{ url: hlsUrl, type: HLS }],
         });
   const url = source?.u ?? source?.gif;
   if (url === undefined && source?.mp4 === undefined) return undefined;
@@ -50,6 +53,7 @@ function storedOf(value: unknown, caption: string | undefined): Medium | undefin
       alt: caption,
       ...size,
       picture: url === undefined ? undefined : defined({ url, ...size }),
+      files: source?.mp4 === undefined ? undefined : [{ url: source.mp4, type: "video/mp4" }],
     });
   }
   return defined({
@@ -65,7 +69,7 @@ function videoOf({ media, preview, url }: BareLink): Medium | undefined {
   const video = media?.reddit_video;
   const address = video?.hls_url ?? video?.fallback_url;
   if (!video || address === undefined) return undefined;
-  const { fallback_url: file, width, height, duration, bitrate_kbps: rate } = video;
+  const { width, height, duration } = video;
   return defined({
     type: video.is_gif === true ? ("gif" as const) : ("video" as const),
     url: url ?? address,
@@ -73,17 +77,18 @@ function videoOf({ media, preview, url }: BareLink): Medium | undefined {
     height,
     duration,
     picture: previewOf(preview),
-    files:
-      file === undefined
-        ? undefined
-        : [
-            defined({
-              url: file,
-              type: "video/mp4",
-              bitrate: rate === undefined ? undefined : Math.round(rate * 1_000),
-            }),
-          ],
+    files: filesOf(video),
   });
+}
+
+/** The one file that is whole: of a video with sound there is none, and its pictures alone would be another video. */
+function filesOf(video: RedditVideo): MediumFile[] | undefined {
+  const { fallback_url: file, hls_url: playlist, bitrate_kbps: rate } = video;
+  const isSilent = video.is_gif === true || video.has_audio === false;
+  if (!isSilent && playlist !== undefined) return [{ url: playlist, type: HLS }];
+  if (file === undefined) return undefined;
+  const bitrate = rate === undefined ? undefined : Math.round(rate * 1_000);
+  return [defined({ url: file, type: "video/mp4", bitrate })];
 }
 
 /** A post whose link is a picture. */

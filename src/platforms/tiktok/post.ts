@@ -137,6 +137,7 @@ function videoOf({
       return [defined({ url, type: format === "mp4" ? "video/mp4" : undefined, bitrate })];
     })
     .sort((a, b) => (b.bitrate ?? 0) - (a.bitrate ?? 0));
+  if (files.length === 0 && playAddr !== undefined) files.push({ url: playAddr });
   const url = files[0]?.url ?? playAddr ?? poster;
   if (url === undefined) return undefined;
   const captions = captionsOf(more.subtitleInfos);

@@ -99,6 +99,34 @@ const truth = "https://truthsocial.com";
 
 export const scenes: readonly Scene[] = [
   {
+    name: "a post with a video, posted with a program",
+    url: page,
+    answers: {
+      [api]: {
+        body: {
+          ...status,
+          application: { name: "Example for Pigeons", website: null },
+          media_attachments: [
+            {
+              id: "1",
+              type: "video",
+              url: "https://files.mastodon.social/a.mp4",
+              preview_url: "https://files.mastodon.social/a.png",
+              description: "A ferry leaves",
+              meta: { original: { width: 640, height: 360, duration: 4.5 } },
+            },
+          ],
+        },
+      },
+    },
+    outcome: "post",
+    post: {
+      application: "Example for Pigeons",
+      media: [{ type: "video", duration: 4.5, files: [{ url: "https://files.mastodon.social/a.mp4" }] }],
+    },
+    outcomeFields: { source: "api-status" },
+  },
+  {
     name: "a post with all that a post can have",
     url: page,
     answers: {

@@ -21,6 +21,7 @@ const note = {
   to: ["https://www.w3.org/ns/activitystreams#Public"],
   cc: [`${ada}/followers`],
   sensitive: false,
+  location: { type: "Place", name: "Old harbour, Exampleton", longitude: "16.3738", latitude: "48.2082" },
   attachment: [
     {
       type: "Image",
@@ -76,6 +77,7 @@ export const scenes: readonly Scene[] = [
       author: { handle: "ada@pixelfed.social", name: "Ada Example" },
       published: "2024-05-01T10:00:00.000Z",
       visibility: "public",
+      place: { name: "Old harbour, Exampleton" },
       media: [
         {
           type: "image",

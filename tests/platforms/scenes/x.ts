@@ -75,6 +75,32 @@ const own: readonly Scene[] = [
     asked: [asksSyndication],
   },
   {
+    name: "a post to which readers added context",
+    url,
+    answers: {
+      [syndication]: {
+        body: {
+          ...post,
+          birdwatch_pivot: {
+            title: "Readers added context",
+            destinationUrl: "https://twitter.com/i/birdwatch/n/1750000000000000001",
+            note: { rest_id: "1750000000000000001" },
+            subtitle: { text: "The ferry runs daily." },
+          },
+          place: { id: "b1", full_name: "Port Example, The Coast", place_type: "city" },
+        },
+      },
+    },
+    outcome: "post",
+    key,
+    post: {
+      note: { title: "Readers added context", url: "https://x.com/i/birdwatch/n/1750000000000000001" },
+      place: { name: "Port Example, The Coast" },
+    },
+    outcomeFields: { source: "syndication" },
+    asked: [asksSyndication],
+  },
+  {
     name: "a post behind a short link",
     url: "https://t.co/AbCdEf1234",
     answers: {

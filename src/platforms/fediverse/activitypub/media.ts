@@ -116,14 +116,16 @@ function mediumAt(
   const { href: url, width, height } = first;
   const size = width !== undefined && height !== undefined ? { width, height } : {};
   const files: MediumFile[] =
-    type === "image" ? [] : best.map((link) => defined({ url: link.href, type: typeOf(link) }));
+    type === "image" || type === "unknown"
+      ? []
+      : best.map((link) => defined({ url: link.href, type: typeOf(link) }));
   return defined({
     type,
     url,
     ...size,
     picture: type === "image" ? { url, ...size } : largest(pictures),
     duration: type === "image" ? undefined : secondsOf(duration),
-    files: files.length > 1 ? files.slice(0, 50) : undefined,
+    files: files.length > 0 ? files.slice(0, 50) : undefined,
   });
 }
 

@@ -1,7 +1,7 @@
 // An ActivityPub object as a post.
 import type { PostKey } from "../../../model/key.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
-import type { Post, Quote, QuotedPost } from "../../../model/post.ts";
+import type { Place, Post, Quote, QuotedPost } from "../../../model/post.ts";
 import { cleanString, plainText } from "../../../model/text.ts";
 import type { Text } from "../../../model/text.ts";
 import { defined } from "../../read/fields.ts";
@@ -81,6 +81,11 @@ type Content = Omit<QuotedPost, "author" | "url"> & {
   readonly quote?: Quote;
 };
 
+/** Where the author says that it was posted (Pixelfed). Of an event the place stands in its card, with the time. */
+function placeOf({ type, location }: ApObject): Place | undefined {
+  return type === "Event" || location?.name === undefined ? undefined : { name: location.name };
+}
+
 /** The addresses of what an object quotes, in whatever way it says so; the surest first. */
 export function quotedBy(object: ApObject): string[] {
   const { quote, quoteUrl, quoteUri, quoteURL, _misskey_quote, tag } = object;
@@ -134,6 +139,7 @@ export function contentOf(object: ApObject, context: ObjectContext): Content {
     sensitive: object.sensitive === true ? true : undefined,
     media: [...(own ? [own] : []), ...attached, ...link],
     card: page === undefined ? undefined : cardOf(object, page, title),
+    place: placeOf(object),
     poll,
     replyTo: replyOf(object),
     emoji: emojiUsed(table, text, plain),

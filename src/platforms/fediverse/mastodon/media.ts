@@ -8,7 +8,8 @@ import type { Attachment, BareStatus } from "./status.ts";
 /** One medium; `undefined` if the answer says nowhere where it is. */
 export function mediumOf(attachment: Attachment): Medium | undefined {
   const { preview_url: preview, remote_url: remote, meta, description } = attachment;
-  const url = attachment.url ?? remote ?? preview;
+  const file = attachment.url ?? remote;
+  const url = file ?? preview;
   if (url === undefined) return undefined;
   const type = typeOf(attachment);
   const { width, height, duration } = meta?.original ?? {};
@@ -27,8 +28,11 @@ export function mediumOf(attachment: Attachment): Medium | undefined {
       image ??
       (poster === undefined ? undefined : defined({ url: poster, width: posterWidth, height: posterHeight })),
     duration: type === "image" ? undefined : (duration ?? meta?.duration),
+    files: isPlayed(type) && file !== undefined ? [{ url: file }] : undefined,
   });
 }
+
+const isPlayed = (type: Medium["type"]): boolean => type !== "image" && type !== "unknown";
 
 const EXTENSIONS: ReadonlyMap<string, Medium["type"]> = new Map(
   (

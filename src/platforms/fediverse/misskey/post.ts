@@ -159,6 +159,7 @@ function mediumOf({
     alt: comment === undefined || isFileName(comment) ? undefined : comment,
     ...size,
     picture: poster === undefined ? undefined : { url: poster, ...(kind === "image" && size) },
+    files: kind === "video" || kind === "audio" ? [defined({ url, type })] : undefined,
     sensitive: isSensitive === true ? true : undefined,
   });
 }

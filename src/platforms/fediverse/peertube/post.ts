@@ -137,7 +137,7 @@ function mediumOf(video: Video, asked: string | undefined, rights: Medium["right
     ...size,
     picture: poster === undefined ? undefined : { url: poster },
     duration: video.duration,
-    files: files.length > 1 ? files : undefined,
+    files: files.length > 0 ? files : undefined,
     rights,
   });
 }
