@@ -68,38 +68,60 @@ describe("a video on Reddit", () => {
 });
 
 /** What the recordings hold, read from them: the file's beginning, and the ends of the addresses that would be tried. */
-const RECORDED: readonly (readonly [
-  folder: string,
-  file: string,
-  kind: string,
-  ...tried: (readonly string[] | string)[],
-])[] = [
-  ["x", "graphql-tweet--2031807468507128253--", "graphql-tweet", ["HDCxjM_XYAAG6nY.mp4"]],
-  ["x", "v1.1-status--1323048312161947650--", "v1.1-status", ["ElxpatpX0AAFCLC.mp4"]],
-  [
-    "x",
-    "graphql-tweet--1841206275088290279--video",
-    "graphql-tweet",
-    ["NRpzIavCR5W-jWFh.mp4?tag=12", "gap6eNvJGCbYTOWH.mp4?tag=12", "vxKqarkYhJW80NBu.mp4?tag=12"],
-  ],
-  ["mastodon", "api-status--114868870137582039--video", "api-status", ["a5f51753fdc423da.mp4"]],
-  ["mastodon", "api-status--114868870584008938--gifv", "api-status", ["c68ebcdcf9e17743.mp4"]],
-  [
-    "activitypub",
-    "note--mastodon.social-users-emelie-statuses-101849--Note-attachment",
-    "note",
-    ["e7831178a5e0d6d4.mp4"],
-  ],
-  ["reddit", "t3-link--1skcyw4--", "t3-link", HLS_ONLY],
+const RECORDED: readonly {
+  readonly folder: string;
+  readonly start: string;
+  readonly kind: string;
+  readonly expected: readonly string[] | string;
+}[] = [
+  {
+    folder: "x",
+    start: "graphql-tweet--2031807468507128253--",
+    kind: "graphql-tweet",
+    expected: ["HDCxjM_XYAAG6nY.mp4"],
+  },
+  {
+    folder: "x",
+    start: "v1.1-status--1323048312161947650--",
+    kind: "v1.1-status",
+    expected: ["ElxpatpX0AAFCLC.mp4"],
+  },
+  {
+    folder: "x",
+    start: "graphql-tweet--1841206275088290279--video",
+    kind: "graphql-tweet",
+    expected: ["NRpzIavCR5W-jWFh.mp4?tag=12", "gap6eNvJGCbYTOWH.mp4?tag=12", "vxKqarkYhJW80NBu.mp4?tag=12"],
+  },
+  {
+    folder: "mastodon",
+    start: "api-status--114868870137582039--video",
+    kind: "api-status",
+    expected: ["a5f51753fdc423da.mp4"],
+  },
+  {
+    folder: "mastodon",
+    start: "api-status--114868870584008938--gifv",
+    kind: "api-status",
+    expected: ["c68ebcdcf9e17743.mp4"],
+  },
+  {
+    folder: "activitypub",
+    start: "note--mastodon.social-users-emelie-statuses-101849--Note-attachment",
+    kind: "note",
+    expected: ["e7831178a5e0d6d4.mp4"],
+  },
+  { folder: "reddit", start: "t3-link--1skcyw4--", kind: "t3-link", expected: HLS_ONLY },
 ];
 
 describe.runIf(hasMaterial)("recorded posts", () => {
-  it.each(RECORDED)("%s/%s", (folder, start, kind, ...expected) => {
+  it.each(RECORDED)("$folder/$start", ({ folder, start, kind, expected }) => {
     const file = readdirSync(material(`recorded/${folder}`)).find((each) => each.startsWith(start))!;
     const body: unknown = JSON.parse(readFileSync(material(`recorded/${folder}/${file}`), "utf8"));
     const found = media(folder, body, kind).map(tried);
-    expect(
-      found.map((each) => (typeof each === "string" ? each : each.map((url) => url.split("/").at(-1)))),
-    ).toEqual(expected);
+    expect(found.map((each) => (typeof each === "string" ? each : each.map(lastPart)))).toEqual([expected]);
   });
 });
+
+function lastPart(url: string): string {
+  return url.split("/").at(-1)!;
+}

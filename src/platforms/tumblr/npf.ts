@@ -188,5 +188,12 @@ function mediumOf({ type, media, poster, alt_text: alt, url }: NpfBlock): Medium
   if (type === "image") return { type, url: at, ...defined({ alt }), ...size, picture: { url: at } };
   if (type !== "video" && type !== "audio") return undefined;
   const still = poster.find((one) => one.url !== undefined)?.url;
-  return { type, url: at, ...size, ...(still !== undefined && { picture: { url: still } }) };
+  return {
+    type,
+    url: at,
+    ...size,
+    ...(still !== undefined && { picture: { url: still } }),
+    // A block without media names the page of another service.
+    ...(largest?.url !== undefined && { files: [{ url: largest.url }] }),
+  };
 }
