@@ -11,7 +11,10 @@ export interface Formats {
   readonly moment: (iso: string) => Html | undefined;
   /** `24 February 2023`; `undefined` if it is no date. */
   readonly day: (iso: string) => Html | undefined;
-  /** What a `time` element with such a text has to say of its language and direction. */
+  /** The same as a time for readers and machines, from its attribute on: ` datetime="...">24 February 2023</time>`. */
+  readonly momentTime: (iso: string) => Html | undefined;
+  readonly dayTime: (iso: string) => Html | undefined;
+  /** What such a `time` element has to say of its language and direction. */
   readonly attributes: Html;
   readonly count: (value: number) => Html;
   /** A share from 0 to 1 as whole percent. */
@@ -62,10 +65,14 @@ function makeFormats(words: Wording, locale: string, timeZone: string): Formats 
         return words.moment.replace(/\{([a-z]+)\}/g, (_place, name: string) => values[name] ?? "");
       }),
     );
+    const moment = (iso: string): Html | undefined => (isDay(iso) ? dayOf(iso) : momentOf(iso));
+    const attributes = attributesOf(words, language.tag);
     return {
       day: dayOf,
-      moment: (iso) => (isDay(iso) ? dayOf(iso) : momentOf(iso)),
-      attributes: attributesOf(words, language.tag),
+      moment,
+      dayTime: remembered((iso) => timed(iso, attributes, dayOf(iso))),
+      momentTime: remembered((iso) => timed(iso, attributes, moment(iso))),
+      attributes,
       count: (value) => escape(number.format(value)),
       percent: (share) => escape(percent.format(share)),
       plural: (value) => plural.select(value),
@@ -103,6 +110,10 @@ function written(iso: string, write: (at: Date) => string): Html | undefined {
   if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)?$/.test(iso)) return undefined;
   const at = new Date(iso);
   return Number.isNaN(at.getTime()) ? undefined : escape(write(at).replace(/[\u00A0\u202F]/g, " "));
+}
+
+function timed(iso: string, attributes: Html, text: Html | undefined): Html | undefined {
+  return text && markup` datetime="${escape(iso)}"${attributes}>${text}</time>`;
 }
 
 // The posts of one article, and the days on which they were captured, come again and again.

@@ -31,8 +31,7 @@ export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string 
     hidden === undefined
       ? markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${cite(subject.url)}>${bodyOf(frame, snapshot, subject, options.earlier)}</blockquote>`
       : markup`<p class="pp-lone">${hidden}</p>`;
-  const figure = markup`<figure class="${frame.figure} h-cite" lang="${frame.language}" dir="${frame.direction}"${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(snapshot.version)}">${body}${caption(frame, snapshot, subject, hidden !== undefined)}</figure>`;
-  return figure.toWellFormed();
+  return markup`<figure class="${frame.figure} h-cite"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(snapshot.version)}">${body}${caption(frame, snapshot, subject, hidden !== undefined)}</figure>`;
 }
 
 /** Why nothing of a post but a link is shown, in words; `undefined` for a post that is shown. */

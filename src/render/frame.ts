@@ -2,7 +2,7 @@
 import type { Formats } from "./date.ts";
 import { formatsFor } from "./date.ts";
 import type { Html } from "./html.ts";
-import { escape, markup } from "./html.ts";
+import { markup } from "./html.ts";
 import type { Part, PlatformMark, RenderOptions, Since } from "./options.ts";
 import type { Phrase, Phrases } from "./phrase.ts";
 import { phrasesOf, say } from "./phrase.ts";
@@ -13,8 +13,6 @@ import { en } from "./words/en.ts";
 export interface Frame {
   /** The classes of the figure. */
   readonly figure: Html;
-  readonly language: Html;
-  readonly direction: Html;
   readonly words: Phrases;
   readonly formats: Formats;
   readonly platform: Html;
@@ -52,8 +50,6 @@ export function frameOf(options: RenderOptions, platform: string): Frame {
   const { since } = options;
   return {
     figure: THEMES[options.theme ?? "paper"],
-    language: escape(words.language),
-    direction: escape(words.direction),
     words: phrasesOf(words),
     formats: formatsFor(words, options.locale ?? words.language, options.timeZone ?? "UTC"),
     platform: foreign(options.label ?? platform),
@@ -90,15 +86,14 @@ export type PluralPhrase = Readonly<Partial<Record<Intl.LDMLPluralRule, Phrase>>
   readonly other: Phrase;
 };
 
-/** A time for readers and machines; `undefined` if it is no date. `className`: what it is, in microformats. */
+/** A time for readers and machines; `undefined` if it is no date. `attributes`: what it is, in microformats. */
 export function timeOf(
-  frame: Frame,
+  { formats }: Frame,
   iso: string | undefined,
   form: "moment" | "day",
-  className?: Html,
+  attributes?: Html,
 ): Html | undefined {
-  const text = iso === undefined ? undefined : frame.formats[form](iso);
-  if (text === undefined) return undefined;
-  const named = className === undefined ? undefined : markup` class="${className}"`;
-  return markup`<time${named} datetime="${escape(iso!)}"${frame.formats.attributes}>${text}</time>`;
+  if (iso === undefined) return undefined;
+  const rest = form === "day" ? formats.dayTime(iso) : formats.momentTime(iso);
+  return rest === undefined ? undefined : markup`<time${attributes}${rest}`;
 }

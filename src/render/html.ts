@@ -12,9 +12,10 @@ export type Html = string & { readonly [FINISHED]: true };
 /** No markup. */
 export const NOTHING = "" as Html;
 
-// Line ends become character references, so that the whole of an embed is one line and Markdown keeps it whole.
+// Line ends become character references, so that the whole of an embed is one line and Markdown keeps it whole. Half a
+// surrogate pair becomes a replacement character here, so that what is joined of such pieces is well-formed.
 // eslint-disable-next-line no-control-regex -- control characters are what is escaped or removed
-const SPECIAL = /[&<>"'\u0000-\u0008\n\u000B-\u001F\u007F]/;
+const SPECIAL = /[&<>"'\u0000-\u0008\n\u000B-\u001F\u007F\uD800-\uDFFF]/;
 // eslint-disable-next-line no-control-regex -- as above
 const SPECIALS = /[&<>"'\u0000-\u0008\n\u000B-\u001F\u007F]/g;
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -28,9 +29,17 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 /** The one escape function: fit for text and for attribute values in double quotes. Control characters go. */
 export function escape(text: string): Html {
-  return (
-    SPECIAL.test(text) ? text.replace(SPECIALS, (character) => REFERENCES[character] ?? "") : text
-  ) as Html;
+  if (!SPECIAL.test(text)) return text as Html;
+  const whole = text.toWellFormed();
+  let escaped = "";
+  let rest = 0;
+  SPECIALS.lastIndex = 0;
+  while (SPECIALS.test(whole)) {
+    const at = SPECIALS.lastIndex - 1;
+    escaped += whole.slice(rest, at) + (REFERENCES[whole[at]!] ?? "");
+    rest = at + 1;
+  }
+  return (escaped + whole.slice(rest)) as Html;
 }
 
 /** A number in digits. Whatever is none, in a document that nobody checked, is one here all the same: `NaN`. */
@@ -68,6 +77,12 @@ export function joined(pieces: readonly (Html | undefined)[], between: Html): Ht
   return each(pieces, (piece) => piece, between);
 }
 
+// Addresses that the URL standard leaves as they are, so that most need no parser: a host of plain labels that ends in
+// letters (else it might be a number) without two hyphens in a row (else it might be Punycode), no user, no port, a
+// path none of whose segments begins with a dot or a percent sign, and only signs that are never encoded.
+const PLAIN_ADDRESS =
+  /^https:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/(?![.%])[\w.~!$&()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?(?:#[\w.~!$&()*+,;=:@%/?-]*)?$/;
+
 /** The one door for links: an `http:` or `https:` address without user name and password, or nothing. */
 export function safeHref(url: string | undefined): string | undefined {
   if (url === undefined || url.length > 16_384) return undefined;
@@ -82,22 +97,37 @@ export function safeHref(url: string | undefined): string | undefined {
   return web && parsed.username === "" && parsed.password === "" ? parsed.href : undefined;
 }
 
-// Addresses that the URL standard leaves as they are, so that most need no parser: a host of plain labels that ends in
-// letters (else it might be a number) without two hyphens in a row (else it might be Punycode), no user, no port, a
-// path none of whose segments begins with a dot or a percent sign, and only signs that are never encoded.
-const PLAIN_ADDRESS =
-  /^https:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/(?![.%])[\w.~!$&()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?(?:#[\w.~!$&()*+,;=:@%/?-]*)?$/;
+// The address of a post stands in it more than once, each time right after the other.
+let last: { readonly url: string | undefined; readonly href: Html | undefined } | undefined;
 
-/** A link that tells its target nothing; only its content if the address is not one to link to. */
-export function link(url: string | undefined, content: Html, className?: Html): Html {
-  const href = safeHref(url);
-  const named = className === undefined ? undefined : markup` class="${className}"`;
-  if (href === undefined) return named === undefined ? content : markup`<span${named}>${content}</span>`;
-  return markup`<a${named} href="${escape(href)}" rel="nofollow noopener noreferrer ugc">${content}</a>`;
+/** The same as the value of an attribute. */
+export function hrefOf(url: string | undefined): Html | undefined {
+  if (last !== undefined && last.url === url) return last.href;
+  const safe = safeHref(url);
+  const href = safe === undefined ? undefined : escape(safe);
+  last = { url, href };
+  return href;
+}
+
+/**
+ * A link that tells its target nothing; only its content if the address is not one to link to. `attributes`: with a
+ * space before them, fit for either.
+ */
+export function link(url: string | undefined, content: Html, attributes?: Html): Html {
+  const href = hrefOf(url);
+  if (href !== undefined)
+    return markup`<a${attributes} href="${href}" rel="nofollow noopener noreferrer ugc">${content}</a>`;
+  return attributes === undefined ? content : markup`<span${attributes}>${content}</span>`;
+}
+
+/** An address as one of the candidates of a `srcset`, in which white space and commas would end it. */
+export function candidate(address: string): Html {
+  const whole = /[\s,]/.test(address) ? address.replace(/[\s,]/g, encodeURIComponent) : address;
+  return escape(whole);
 }
 
 /** A `cite` attribute with a space before it; nothing if the address is not one to link to. */
 export function cite(url: string | undefined): Html | undefined {
-  const href = safeHref(url);
-  return href === undefined ? undefined : markup` cite="${escape(href)}"`;
+  const href = hrefOf(url);
+  return href === undefined ? undefined : markup` cite="${href}"`;
 }

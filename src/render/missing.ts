@@ -28,5 +28,5 @@ export function renderMissing(
   const frame: Frame = frameOf({ ...options, assetUrl: (file) => file }, label ?? hostOf(url) ?? "");
   const { platform } = frame;
   const words = since ? stateOf(frame, since, "absent") : say(frame.words.notArchived, { platform });
-  return markup`<figure class="${frame.figure} h-cite" lang="${frame.language}" dir="${frame.direction}" data-postproof-missing="${escape(url)}"><p class="pp-lone">${words} ${link(url, shortAddress(url), markup`u-url`)}</p></figure>`.toWellFormed();
+  return markup`<figure class="${frame.figure} h-cite"${frame.words.attributes} data-postproof-missing="${escape(url)}"><p class="pp-lone">${words} ${link(url, shortAddress(url), markup` class="u-url"`)}</p></figure>`;
 }

@@ -28,15 +28,22 @@ export interface Phrase {
 type Ready<T> = T extends string ? Phrase : { readonly [K in keyof T]: Ready<T[K]> };
 
 /** A catalogue made ready: the same shape, with a phrase where it has a string. */
-export type Phrases = Ready<Omit<Words, "language" | "direction">>;
+export type Phrases = Ready<Omit<Words, "language" | "direction">> & {
+  /** The attributes of an element that is in the catalogue's language, with a space before them. */
+  readonly attributes: Html;
+};
 
 const ready = new WeakMap<Words, Phrases>();
 
 /** The phrases of a catalogue. Made once for each catalogue: it is not to be changed afterwards. */
 export function phrasesOf(words: Words): Phrases {
   let phrases = ready.get(words);
-  if (phrases === undefined)
-    ready.set(words, (phrases = readyOf(words, "", words.direction === "rtl") as Phrases));
+  if (phrases === undefined) {
+    const { language, direction, ...rest } = words;
+    const attributes = markup` lang="${escape(language)}" dir="${escape(direction)}"`;
+    phrases = { ...(readyOf(rest, "", direction === "rtl") as Phrases), attributes };
+    ready.set(words, phrases);
+  }
   return phrases;
 }
 
@@ -92,6 +99,9 @@ export function phraseOf(words: string, isolates = false): Phrase {
 /** Puts values into the places of a phrase. A place without a value stays empty. */
 export function say({ start, places }: Phrase, values: Values = {}): Html {
   let text: string = start;
-  for (const { name, after } of places) text += (values[name] ?? NOTHING) + after;
+  for (let index = 0; index < places.length; index++) {
+    const { name, after } = places[index]!;
+    text += (values[name] ?? NOTHING) + after;
+  }
   return text as Html;
 }

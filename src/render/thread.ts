@@ -25,8 +25,7 @@ export function renderThread(snapshots: readonly Snapshot[], options: RenderOpti
   const name = figureName(frame, post, post);
   const posts = each(snapshots, (snapshot) => threadPost(frame, snapshot, first!));
   const named = snapshots.map((each) => `${formatKey(each.key)}@${each.version}`).join(" ");
-  const figure = markup`<figure class="${frame.figure} h-feed" lang="${frame.language}" dir="${frame.direction}" aria-label="${name}" data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${authorHead(frame, post)}<p class="pp-note">${counted(frame, frame.words.thread, snapshots.length)}</p><ol class="pp-thread">${posts}</ol>${caption(frame, first!, post)}</figure>`;
-  return figure.toWellFormed();
+  return markup`<figure class="${frame.figure} h-feed"${frame.words.attributes} aria-label="${name}" data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${authorHead(frame, post)}<p class="pp-note">${counted(frame, frame.words.thread, snapshots.length)}</p><ol class="pp-thread">${posts}</ol>${caption(frame, first!, post)}</figure>`;
 }
 
 /** One post of a thread. It answers the one before it: that needs no saying. */

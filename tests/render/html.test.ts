@@ -90,7 +90,7 @@ describe("safeHref", () => {
 
   it("keeps what a refused link shows", () => {
     expect(link("javascript:alert(1)", escape("<here>"))).toBe("&lt;here&gt;");
-    expect(link("javascript:alert(1)", escape("x"), escape("pp-link"))).toBe(
+    expect(link("javascript:alert(1)", escape("x"), markup` class="pp-link"`)).toBe(
       `<span class="pp-link">x</span>`,
     );
     expect(link("https://example.com/", escape("x"))).toBe(

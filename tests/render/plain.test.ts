@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
-import { shown } from "../../src/render/plain.ts";
+import { escape } from "../../src/render/html.ts";
+import { foreign, shown } from "../../src/render/plain.ts";
 
 const [LRE, PDF, RLO, LRI, FSI, PDI] = ["\u202A", "\u202C", "\u202E", "\u2066", "\u2068", "\u2069"];
 
@@ -53,4 +54,57 @@ describe("towers of marks", () => {
   it.each(["Tiếng Việt", "שָׁלוֹם", "👩‍❤️‍👨 🇺🇳 1️⃣", "हिन्दी", "e\u0301\u0302\u0303\u0304"])("keeps %s", (text) =>
     expect(shown(text)).toBe(text),
   );
+});
+
+describe("as markup", () => {
+  it("are what a closer look would give, though most are not looked at closely", () => {
+    const sign = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 2 }),
+      fc.constantFrom(
+        "\uFE0F",
+        "\u0301",
+        "\u20D0",
+        "\u3099",
+        "\u302A",
+        "\uDB40",
+        "\uDD00",
+        "\uD834",
+        "\uDD65",
+      ),
+      fc.constantFrom(
+        LRE,
+        PDF,
+        RLO,
+        LRI,
+        FSI,
+        PDI,
+        "👩‍👩‍👧",
+        "❤️",
+        "あ",
+        "中",
+        "é",
+        "Ж",
+        "’",
+        "<",
+        "&",
+        "\uD83D",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const text = signs.join("");
+        expect(foreign(text)).toBe(escape(shown(text)));
+        expect(foreign(text).isWellFormed()).toBe(true);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it("take a closer look at every direction control and every mark but the emoji's own", () => {
+    for (let code = 0; code <= 0x10_ffff; code++) {
+      const sign = String.fromCodePoint(code);
+      const five = sign.repeat(5);
+      if (/[\u202A-\u202E\u2066-\u2069]|\p{M}/u.test(sign)) expect(foreign(five)).toBe(escape(shown(five)));
+    }
+  });
 });

@@ -24,7 +24,9 @@ export function authorHead(frame: Frame, post: QuotedPost): Html {
   return markup`<div class="pp-by p-author h-card">${avatar(frame, post)}<p>${authorLink(frame, post)} <span>${platform}</span>${kind}</p>${markOf(frame)}</div>`;
 }
 
-const CARD = [markup` class="p-name"`, markup` class="p-nickname"`, markup`u-url`] as const;
+const NAME = markup` class="p-name"`;
+const NICKNAME = markup` class="p-nickname"`;
+const PROFILE = markup` class="u-url"`;
 
 /**
  * Name and handle as one link to the profile: with the properties of an h-card, or `plain` where no such card is meant.
@@ -32,11 +34,13 @@ const CARD = [markup` class="p-name"`, markup` class="p-nickname"`, markup`u-url
 export function authorLink(frame: Frame, post: QuotedPost, form: "card" | "plain" = "card"): Html {
   const { handle, url } = post.author;
   const name = nameOf(post);
-  const [b, bdi, a] = form === "card" ? CARD : [];
+  const isCard = form === "card";
+  const b = isCard ? NAME : undefined;
+  const a = isCard ? PROFILE : undefined;
   if (name === undefined) return link(url, markup`<b${b}>${at(handle)}</b>`, a);
   return link(
     url,
-    markup`<b${b}>${displayName(frame, post, name)}</b> <bdi${bdi}>@${foreign(handle)}</bdi>`,
+    markup`<b${b}>${displayName(frame, post, name)}</b> <bdi${isCard ? NICKNAME : undefined}>@${foreign(handle)}</bdi>`,
     a,
   );
 }
@@ -79,7 +83,7 @@ function avatar(frame: Frame, post: QuotedPost): Html | undefined {
   const file = shows(frame, "avatar") ? cheapest(frame, post.author.avatar, 2 * AVATAR) : undefined;
   if (!file) return undefined;
   const shape = SHAPES[post.author.avatarShape ?? "circle"];
-  return markup`<img class="${shape}" src="${escape(frame.assetUrl(file.file))}" width="48" height="48" alt="" loading="lazy">`;
+  return markup`<img class="${shape}" src="${file.src}" width="48" height="48" alt="" loading="lazy">`;
 }
 
 /** Said in words: a sign would say the same of marks that are earned, bought and given. */
@@ -99,9 +103,7 @@ function kindOf(frame: Frame, post: QuotedPost): Html | undefined {
 function badgeElement(frame: Frame, { label, url, picture }: Badge): Html | undefined {
   if (label.trim() === "") return undefined;
   const file = cheapest(frame, picture, 2 * BADGE);
-  const image =
-    file &&
-    markup`<img src="${escape(frame.assetUrl(file.file))}" width="16" height="16" alt="" loading="lazy"> `;
+  const image = file && markup`<img src="${file.src}" width="16" height="16" alt="" loading="lazy"> `;
   const name = markup`<bdi>${foreign(label.trim())}</bdi>`;
   const words = url === undefined ? name : say(frame.words.affiliated, { name });
   return markup` <span class="pp-badge">${image}${words}</span>`;

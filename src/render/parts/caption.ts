@@ -11,10 +11,10 @@ import { mediaCredits } from "./rights.ts";
 import { stateNote } from "./state.ts";
 
 const SEPARATOR = markup` · `;
-const URL_CLASS = markup`u-url`;
-const PUBLISHED = markup`dt-published`;
-const UPDATED = markup`dt-updated`;
-const ACCESSED = markup`dt-accessed`;
+const URL_CLASS = markup` class="u-url"`;
+const PUBLISHED = markup` class="dt-published"`;
+const UPDATED = markup` class="dt-updated"`;
+const ACCESSED = markup` class="dt-accessed"`;
 
 /** The caption for a snapshot; `post` is the post shown: of a repost, the original. `bare`: without its content. */
 export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost, bare = false): Html {

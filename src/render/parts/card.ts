@@ -9,14 +9,14 @@ import { cheapest } from "./picture.ts";
 /** The width in pixels up to which a card's picture is sharp: it is shown at about 130, on dense screens. */
 const SHARP = 280;
 
-const CARD = markup`pp-link`;
+const CARD = markup` class="pp-link"`;
 
 /** A link card. Its address is what it says first: titles can be made up, and often are. */
 export function cardElement(frame: Frame, card: Card): Html {
   const file = cheapest(frame, card.picture, SHARP);
   const picture =
     file &&
-    markup`<img src="${escape(frame.assetUrl(file.file))}" width="${digits(file.width)}" height="${digits(file.height)}" alt="" loading="lazy">`;
+    markup`<img src="${file.src}" width="${digits(file.width)}" height="${digits(file.height)}" alt="" loading="lazy">`;
   const description = card.description?.trim();
   const more = description ? markup`<span>${foreign(description)}</span>` : undefined;
   const host = hostOf(card.url);

@@ -60,7 +60,7 @@ function underWarning(frame: Frame, post: QuotedPost, media: readonly Medium[], 
 /** No more addressees than this are named in a line. */
 const NAMED = 3;
 
-const IN_REPLY_TO = markup`u-in-reply-to`;
+const IN_REPLY_TO = markup` class="u-in-reply-to"`;
 
 function replyNote(frame: Frame, { addressees = [], handle, url }: NonNullable<QuotedPost["replyTo"]>): Html {
   const { words } = frame;

@@ -14,5 +14,5 @@ export function emojiImage(frame: Frame, post: QuotedPost, shortcode: string): H
   const file = Object.hasOwn(table, shortcode) ? cheapest(frame, table[shortcode], SHARP) : undefined;
   const code = escape(`:${shortcode}:`);
   if (!file) return code;
-  return markup`<img class="pp-emoji" src="${escape(frame.assetUrl(file.file))}" width="20" height="20" alt="${code}" title="${code}">`;
+  return markup`<img class="pp-emoji" src="${file.src}" width="20" height="20" alt="${code}" title="${code}">`;
 }

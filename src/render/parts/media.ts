@@ -83,8 +83,8 @@ export function inlineMedium(frame: Frame, post: QuotedPost, medium: Medium): Ht
     : markup`${element}<span class="pp-alt" aria-hidden="true">${text}</span>`;
 }
 
-const GO = markup`pp-go`;
-const PLAY = markup`pp-play`;
+const GO = markup` class="pp-go"`;
+const PLAY = markup` class="pp-play"`;
 
 /** One medium; phrasing content, so that it may stand within a line of text too. */
 function mediumElement(frame: Frame, post: QuotedPost, medium: Medium, share: Share): Html {

@@ -2,30 +2,36 @@
 import type { Picture, Rendition } from "../../model/asset.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { digits, escape, markup, NOTHING } from "../html.ts";
+import { digits, markup } from "../html.ts";
+import { isLocal, localAddress, localCandidate } from "./local.ts";
 
-/** The formats that a browser may choose; it takes the first that it knows. */
-const OFFERED = ["image/avif", "image/webp"] as const;
-
-const FILE = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/;
-
-/** Whether a name is one that a store may have made. Others are no local copies. */
-export function isLocal({ file }: { readonly file: string }): boolean {
-  return FILE.test(file);
+/** A local copy that was chosen. */
+export interface Chosen {
+  readonly src: Html;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The copy of fewest bytes that is still sharp at `width` pixels; the widest if none is. Nothing if there is none. */
-export function cheapest(frame: Frame, picture: Picture | undefined, width: number): Rendition | undefined {
-  if (frame.extent !== "whole") return undefined;
-  let best: Rendition | undefined;
-  for (const copy of picture?.renditions ?? []) {
-    if (!isLocal(copy)) continue;
-    const better =
-      best === undefined ||
-      (copy.width >= width && best.width >= width ? copy.bytes < best.bytes : copy.width > best.width);
-    if (better) best = copy;
+export function cheapest(frame: Frame, picture: Picture | undefined, width: number): Chosen | undefined {
+  return picture?.renditions === undefined || frame.extent !== "whole"
+    ? undefined
+    : cheapestOf(frame, picture.renditions, width);
+}
+
+function cheapestOf(frame: Frame, copies: readonly Rendition[], width: number): Chosen | undefined {
+  let best = copies[0];
+  if (best === undefined) return undefined;
+  for (let index = 1; index < copies.length; index++) {
+    const copy = copies[index]!;
+    const isBetter =
+      copy.width >= width && best.width >= width ? copy.bytes < best.bytes : copy.width > best.width;
+    if (isBetter) best = copy;
   }
-  return best;
+  const src = localAddress(frame, best);
+  return src === undefined
+    ? cheapestOf(frame, copies.filter(isLocal), width)
+    : { src, width: best.width, height: best.height };
 }
 
 /** How much of the embed's width a picture takes. */
@@ -46,29 +52,36 @@ export function pictureElement(
   alt: Html,
   share: Share,
 ): Html | undefined {
-  const copies = picture?.renditions?.filter(isLocal) ?? [];
-  const fallback = copies.at(-1);
+  return picture?.renditions && elementOf(frame, picture.renditions, alt, share);
+}
+
+function elementOf(frame: Frame, copies: readonly Rendition[], alt: Html, share: Share): Html | undefined {
   const widest = copies[0];
-  if (!fallback || !widest) return undefined;
-  const image = markup`<img class="u-photo" src="${escape(frame.assetUrl(fallback.file))}" width="${digits(widest.width)}" height="${digits(widest.height)}" alt="${alt}" loading="lazy" decoding="async">`;
-  let sources = NOTHING;
-  for (const type of OFFERED) {
-    const candidates = candidatesOf(frame, copies, type);
-    if (candidates === "") continue;
-    sources = markup`${sources}<source type="${escape(type)}" srcset="${candidates}" sizes="${SIZES[share]}">`;
-  }
+  if (widest === undefined) return undefined;
+  const src = localAddress(frame, copies[copies.length - 1]!);
+  const sources = sourcesOf(frame, copies, share);
+  if (src === undefined || sources === undefined) return elementOf(frame, copies.filter(isLocal), alt, share);
+  const image = markup`<img class="u-photo" src="${src}" width="${digits(widest.width)}" height="${digits(widest.height)}" alt="${alt}" loading="lazy" decoding="async">`;
   return sources === "" ? image : markup`<picture>${sources}${image}</picture>`;
 }
 
-/** The copies of one format, the fallback aside, as candidates of a `srcset`. */
-function candidatesOf(frame: Frame, copies: readonly Rendition[], type: Rendition["type"]): Html {
-  let candidates = "";
+/** All copies but the last, which is the `img`: the browser takes the first format that it knows. */
+function sourcesOf(frame: Frame, copies: readonly Rendition[], share: Share): Html | undefined {
+  let avif: Html | undefined;
+  let webp: Html | undefined;
   for (let index = 0; index < copies.length - 1; index++) {
     const copy = copies[index]!;
-    if (copy.type !== type) continue;
-    // In a list of candidates, white space and commas would end an address.
-    const address = frame.assetUrl(copy.file).replace(/[\s,]/g, encodeURIComponent);
-    candidates += `${candidates === "" ? "" : ","}${address} ${digits(copy.width)}w`;
+    const address = localCandidate(frame, copy);
+    if (address === undefined) return undefined;
+    const width = digits(copy.width);
+    if (copy.type === "image/avif")
+      avif = avif === undefined ? markup`${address} ${width}w` : markup`${avif},${address} ${width}w`;
+    else if (copy.type === "image/webp")
+      webp = webp === undefined ? markup`${address} ${width}w` : markup`${webp},${address} ${width}w`;
   }
-  return escape(candidates);
+  const sizes = SIZES[share];
+  const first = avif && markup`<source type="image/avif" srcset="${avif}" sizes="${sizes}">`;
+  return webp === undefined
+    ? markup`${first}`
+    : markup`${first}<source type="image/webp" srcset="${webp}" sizes="${sizes}">`;
 }

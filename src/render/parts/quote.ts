@@ -27,8 +27,8 @@ export function unavailable(words: Phrase, url: string | undefined): Html {
   return markup`<p class="pp-gone">${say(words)}${address}</p>`;
 }
 
-const URL_CLASS = markup`u-url`;
-const PUBLISHED = markup`dt-published`;
+const URL_CLASS = markup` class="u-url"`;
+const PUBLISHED = markup` class="dt-published"`;
 
 function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html {
   if (frame.keepsWishes && post.consent?.loginRequired)

@@ -12,7 +12,7 @@ import { foreign } from "../plain.ts";
  * posted a picture is not thereby who made it.
  */
 export function mediaCredits(frame: Frame, post: QuotedPost): Html | undefined {
-  if (post.media.length === 0) return undefined;
+  if (post.rights === undefined && !post.media.some(statesRights)) return undefined;
   const lines = new Map<Html, number[]>();
   post.media.forEach((medium, index) => {
     const credit = creditOf(frame, medium, post);
@@ -30,9 +30,12 @@ export function mediaCredits(frame: Frame, post: QuotedPost): Html | undefined {
   });
 }
 
+function statesRights({ rights, picture }: Medium): boolean {
+  return rights !== undefined || picture?.stated !== undefined;
+}
+
 function creditOf(frame: Frame, { rights, picture }: Medium, post: QuotedPost): Html | undefined {
   const stated = picture?.stated;
-  if (rights === undefined && stated === undefined && post.rights === undefined) return undefined;
   const known = { ...post.rights, ...rights };
   const maker = known.creator?.name ?? stated?.creator;
   const holder = known.rightsHolder?.name ?? stated?.copyright;

@@ -1,0 +1,22 @@
+// The addresses of local copies. A name that no store can have made is no local copy: a doctored document could lead
+// anywhere by it.
+import type { Frame } from "../frame.ts";
+import type { Html } from "../html.ts";
+import { candidate, escape } from "../html.ts";
+
+const FILE = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/;
+
+/** Whether a name is one that a store may have made. */
+export function isLocal({ file }: { readonly file: string }): boolean {
+  return FILE.test(file);
+}
+
+/** The address of a local copy as the value of an attribute; `undefined` if it is none. */
+export function localAddress(frame: Frame, { file }: { readonly file: string }): Html | undefined {
+  return FILE.test(file) ? escape(frame.assetUrl(file)) : undefined;
+}
+
+/** The same as one of the candidates of a `srcset`. */
+export function localCandidate(frame: Frame, { file }: { readonly file: string }): Html | undefined {
+  return FILE.test(file) ? candidate(frame.assetUrl(file)) : undefined;
+}
