@@ -9,14 +9,14 @@ import { openPages } from "./leaks/pages.ts";
 import type { PlacedLoad } from "./leaks/pages.ts";
 import { SarifReport } from "./leaks/sarif.ts";
 import { isUnasked, Tally } from "./leaks/tally.ts";
-import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof leaks`. */
-export interface LeaksFlags extends CommonFlags {
+export interface LeaksFlags {
+  readonly json?: boolean;
   readonly origin?: readonly string[];
   readonly allow?: readonly string[];
   readonly unasked?: boolean;

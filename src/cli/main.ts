@@ -187,7 +187,7 @@ inputs(verb("status", "How the posts stand that articles lean on: archived, reco
     exit(await (await import("./status.ts")).status(args, flags)),
   );
 
-verb("leaks", "List what the pages of a built site load from third parties, by page and by host")
+bareVerb("leaks", "List what the pages of a built site load from third parties, by page and by host")
   .argument("<path...>", "folders and files: HTML, CSS, SVG, scripts; - for a page on standard input")
   .option(
     "--origin <url>",
@@ -339,6 +339,11 @@ function verb(name: string, description: string): Command {
     .description(description)
     .option("--archive <folder>", "the archive (default .postproof, or as configured)")
     .option("--json", "one JSON object a line");
+}
+
+/** A verb that has nothing to do with an archive. */
+function bareVerb(name: string, description: string): Command {
+  return program.command(name).description(description).option("--json", "one JSON object a line");
 }
 
 function inputs(command: Command): Command {
