@@ -1,5 +1,5 @@
 // Posts from material that people already hold: exports, dumps, saved pages. Nobody is asked.
-import type { Download } from "../http/download.ts";
+import type { Download, DownloadOptions } from "../http/download.ts";
 import { readMaterial } from "../import/index.ts";
 import type { HeldPost, ReadOptions, Unread } from "../import/index.ts";
 import { sha256 } from "../media/digest.ts";
@@ -101,7 +101,8 @@ async function importPost(
     copiedFrom: { source: `${material.name}, ${place}`, digest: `sha256:${sha256(textOf(held.body))}` },
     withPictures: async (post) => {
       const keep = keepFor(tools.policy, outcome.key.platform, formatKey(outcome.key));
-      const pictures = { ...tools, records, download: (url: string) => heldPicture(held, url) };
+      const download: PictureTools["download"] = (url, how) => heldFile(held, url, how);
+      const pictures = { ...tools, records, download };
       const originals = tools.policy.originals ?? true;
       const kept = await keepPictures(post, keep, originals, pictures, outcome.key.platform);
       const files = recordingsFor(tools.policy, outcome.key.platform, formatKey(outcome.key));
@@ -140,11 +141,13 @@ function readHeld(
 }
 
 /** The material is all there is: nothing is downloaded for it. */
-async function heldPicture(held: HeldPost, url: string): Promise<Download> {
+async function heldFile(held: HeldPost, url: string, { maxBytes }: DownloadOptions): Promise<Download> {
   const bytes = await held.picture?.(url);
-  return bytes
-    ? { ok: true, bytes, url }
-    : { ok: false, kind: "not_recorded", reason: "It does not lie beside the post in the material." };
+  if (!bytes)
+    return { ok: false, kind: "not_recorded", reason: "It does not lie beside the post in the material." };
+  return bytes.length > maxBytes
+    ? { ok: false, kind: "too_large", reason: `the file is larger than ${maxBytes} bytes` }
+    : { ok: true, bytes, url };
 }
 
 function unread({ place, unread: reason }: Unread, ending?: EndingOutcome): ImportResult {

@@ -16,7 +16,7 @@ export interface HeldPost {
   readonly writtenAt: string;
   /** Where it stands in the material: `data/tweets.js#12`. */
   readonly place: string;
-  /** The bytes of a picture of the post that lies beside it; `undefined` if it does not. */
+  /** The bytes of a picture or a video of the post that lies beside it; `undefined` if it does not. */
   picture?(url: string): Promise<Uint8Array | undefined>;
 }
 
@@ -35,7 +35,7 @@ export interface ReadOptions {
 
 /** No file that must be held in memory at once may be larger, in bytes. */
 export const MOST_WHOLE = 512 * 1024 * 1024;
-/** No picture beside a post may be larger, in bytes. */
+/** No picture and no video beside a post may be larger, in bytes. */
 const MOST_PICTURE = 50 * 1024 * 1024;
 
 /** The whole of a file; `undefined` if it is larger than `most` bytes. */

@@ -76,7 +76,7 @@ const variant = z.object({
   src: address(),
   content_type: text(100),
   type: text(100),
-  bitrate: count,
+  bitrate: tally,
 });
 
 const mediaDetail = z.object({
@@ -84,7 +84,7 @@ const mediaDetail = z.object({
   media_url_https: address(),
   ext_alt_text: text(20_000),
   original_info: maybe(z.object({ width: pixels, height: pixels })),
-  video_info: maybe(z.object({ duration_millis: count, variants: list(variant, 50) })),
+  video_info: maybe(z.object({ duration_millis: tally, variants: list(variant, 50) })),
 });
 
 const image = maybe(z.object({ image_value: z.object({ url: address(), width: pixels, height: pixels }) }));
