@@ -258,24 +258,42 @@ export function ogg({ word = "", codec = "opus" }: MadeOgg = {}): Uint8Array {
   return joined(page(2, 0, [head]), ...pagesOf(packets));
 }
 
+/** Packets of Opus, of 20 ms each, as an Ogg file with a word in its comments. */
+export function oggOf(packets: readonly Uint8Array[], word: string): Buffer {
+  const comment = `LOCATION=${word}`;
+  const head = joined("OpusHead", "\x01\x01", zeros(2), little(48_000), zeros(3));
+  const comments = joined("OpusTags", little(5), "maker", little(1), little(comment.length), comment);
+  const pages = pagesOf([comments]);
+  const sound = packets.map((packet, index) => {
+    const sequence = 1 + pages.length + index;
+    return page(index === packets.length - 1 ? 4 : 0, sequence, segmentsOf(packet), (index + 1) * 960);
+  });
+  return Buffer.concat([page(2, 0, [head]), ...pages, ...sound]);
+}
+
 /** Packets on pages of two segments at most, so that long ones are continued. */
 function pagesOf(packets: readonly Uint8Array[]): Uint8Array[] {
-  const segments = packets.flatMap((packet) => [
-    ...Array.from({ length: Math.floor(packet.length / 255) }, (_, index) =>
-      packet.subarray(index * 255, index * 255 + 255),
-    ),
-    packet.subarray(packet.length - (packet.length % 255)),
-  ]);
+  const segments = packets.flatMap(segmentsOf);
   const pages: Uint8Array[] = [];
   for (let at = 0; at < segments.length; at += 2) pages.push(page(0, 1 + at / 2, segments.slice(at, at + 2)));
   return pages;
 }
 
-function page(flags: number, sequence: number, segments: readonly Uint8Array[]): Uint8Array {
+function segmentsOf(packet: Uint8Array): Uint8Array[] {
+  return [
+    ...Array.from({ length: Math.floor(packet.length / 255) }, (_, index) =>
+      packet.subarray(index * 255, index * 255 + 255),
+    ),
+    packet.subarray(packet.length - (packet.length % 255)),
+  ];
+}
+
+function page(flags: number, sequence: number, segments: readonly Uint8Array[], time = 0): Uint8Array {
   const made = joined(
     "OggS\0",
     big(flags, 1),
-    zeros(8),
+    little(time),
+    zeros(4),
     little(7),
     little(sequence),
     zeros(4),
