@@ -8,6 +8,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import type { RenderOptions } from "../render/index.ts";
 import { renderEmbed, renderMissing, renderThread } from "../render/index.ts";
+import { wordsFor } from "../render/words/index.ts";
 import type { Records } from "../store/index.ts";
 import { assetsOf } from "./posts.ts";
 import { localPictures, pageData } from "./page.ts";
@@ -16,7 +17,7 @@ import { threadOf } from "./thread.ts";
 import { recordUses } from "./uses.ts";
 import type { Posts } from "./posts.ts";
 
-/** How posts look: everything that `renderEmbed` takes, but with defaults. */
+/** How posts look: everything that `renderEmbed` takes, but with defaults. Without `words`, those of the locale. */
 export interface EmbedOptions extends Partial<Omit<RenderOptions, "label">> {
   /** Which version to show; default the one last seen. */
   readonly version?: string;
@@ -87,8 +88,7 @@ export interface Articles {
 export function openArticles({ records, posts, now, labelOf }: ArticleTools): Articles {
   const render = (snapshot: Snapshot, look: EmbedOptions): string =>
     renderEmbed(snapshot, {
-      assetUrl: defaultAssetUrl,
-      ...look,
+      ...lookOf(look),
       label: labelOf(snapshot.key.platform, snapshot.post.url),
     });
 
@@ -104,8 +104,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
 
   const renderAll = (snapshots: readonly Snapshot[], look: EmbedOptions): string =>
     renderThread(snapshots, {
-      assetUrl: defaultAssetUrl,
-      ...look,
+      ...lookOf(look),
       label: labelOf(snapshots[0]!.key.platform, snapshots[0]!.post.url),
     });
 
@@ -213,7 +212,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
           ...(stylesheet !== undefined && { stylesheet }),
           embed: ({ reference }) => embedOf(archived.get(referenceAlias(reference)), look, ascii),
           link: ({ reference: { url, platform } }) =>
-            encoded(renderMissing({ url, label: labelOf(platform, url) }), ascii),
+            encoded(renderMissing({ url, label: labelOf(platform, url) }, lookOf(look)), ascii),
         });
       const first = make();
       const shown = jsonLd === true ? await standing(first.text, format, strictRights === true) : [];
@@ -259,6 +258,11 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
 }
 
 const defaultAssetUrl = (file: string): string => `postproof/${file}`;
+
+/** How posts look, with what was left open: the words of the locale. */
+function lookOf(look: EmbedOptions): Omit<RenderOptions, "label"> {
+  return { assetUrl: defaultAssetUrl, ...look, words: look.words ?? wordsFor(look.locale ?? "en") };
+}
 
 /** In ASCII, every other character as a numeric reference: that means the same in any encoding. */
 function encoded(html: string, ascii: boolean): string {

@@ -67,7 +67,7 @@ const http = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().exactOptional(),
   archive: z.string().default(".postproof").describe("Folder of the archive, from the folder of this file."),
-  locale: locale.default("en").describe("Language of dates in embeds (BCP 47)."),
+  locale: locale.default("en").describe("Language of words, dates and numbers in embeds (BCP 47)."),
   timeZone: timeZone.default("UTC").describe("Time zone of dates in embeds (IANA)."),
   media: z
     .strictObject({

@@ -44,7 +44,7 @@ const program = new Command("postproof")
   );
 
 verb("init", "Write a configuration and begin an archive in this folder")
-  .option("--locale <tag>", "language of dates in embeds, such as de-AT (default en)")
+  .option("--locale <tag>", "language of embeds, such as de-AT (default en)")
   .option("--time-zone <zone>", "time zone of dates in embeds, such as Europe/Vienna (default UTC)")
   .addHelpText("after", examples("postproof init --locale de --time-zone Europe/Berlin"))
   .action(async (flags: InitFlags) => exit(await (await import("./init.ts")).init(flags)));

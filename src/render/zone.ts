@@ -25,17 +25,20 @@ export interface TimeOfDay {
  */
 export function timesBy(format: Intl.DateTimeFormat, timeZone: string): (at: Date) => TimeOfDay {
   let offset: Intl.DateTimeFormat | undefined;
+  // What is called Greenwich in other languages than English has changed with the version of the data.
+  const isEnglish = /^en\b/.test(format.resolvedOptions().locale);
+  const isKnown = (name: string): boolean => KNOWN.has(name) && (name !== "GMT" || isEnglish);
   return (at) => {
     const parts = format.formatToParts(at);
     const isTime = ({ type }: Intl.DateTimeFormatPart): boolean =>
       type !== "literal" && type !== "timeZoneName";
     const time = parts.slice(parts.findIndex(isTime), parts.findLastIndex(isTime) + 1);
     const name = zoneIn(parts);
-    if (!KNOWN.has(name))
+    if (!isKnown(name))
       offset ??= new Intl.DateTimeFormat("en", { hour: "numeric", timeZone, timeZoneName: "longOffset" });
     return {
       time: time.map(({ value }) => value).join(""),
-      zone: offset === undefined || KNOWN.has(name) ? name : distance(zoneIn(offset.formatToParts(at))),
+      zone: offset === undefined || isKnown(name) ? name : distance(zoneIn(offset.formatToParts(at))),
     };
   };
 }
@@ -51,5 +54,6 @@ function distance(offset: string): string {
   if (hours === undefined) return "UTC";
   const rest =
     seconds !== "" ? `:${minutes}:${seconds}` : minutes !== "" && minutes !== "00" ? `:${minutes}` : "";
+  if (Number(hours) === 0 && rest === "") return "UTC";
   return `UTC${sign === "-" ? "\u2212" : "+"}${Number(hours)}${rest}`;
 }

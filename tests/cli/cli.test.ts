@@ -244,6 +244,7 @@ describe("capture", () => {
     expect(await readdir(join(folder, "kept"))).toContain("archive.json");
     const { out } = await postproof(["show", HARBOUR, "--html"]);
     expect(out).toContain("11. Februar 2026");
+    expect(out).toContain("gesichert am");
     expect(out).not.toContain("<img");
   });
 

@@ -94,6 +94,11 @@ describe("formats", () => {
     );
   });
 
+  it("speaks of Greenwich in English only", () => {
+    for (const language of ["de", "fr", "es", "ja", "ar"])
+      expect(formatsFor(en, language, "Europe/London").moment(NIGHT)).toContain(" UTC");
+  });
+
   it("writes Western digits and the Gregorian calendar unless the tag asks for others", () => {
     const written = (words: typeof en, locale: string): string[] => {
       const { day, count, percent } = formatsFor(words, locale, "UTC");
