@@ -1,4 +1,5 @@
 // Who said the words of a quoted stretch, where and when, as its sentence tells it.
+import { ACCOUNT } from "./account.ts";
 import { findCue } from "./choice.ts";
 import { clausesOf, findGovernor, isVerb } from "./clauses.ts";
 import { findWhen } from "./dates.ts";
@@ -80,6 +81,8 @@ function postedBeside(reading: Reading, governor: Governor | undefined, quote: n
   const { terms } = reading;
   const { verb, zone } = governor;
   if (is(terms[verb], "tells", "according")) return undefined;
+  if (is(terms[verb], "writes", "answers") && repliesToUser(terms, zone, verb)) return terms[verb];
+  if (isAccountSpeaking(terms, zone, verb)) return terms[verb];
   const shown = isShown(reading, governor);
   if (shown) return shown;
   for (let at = verb - 1; at >= Math.max(zone.from, verb - BESIDE); at--) {
@@ -94,6 +97,22 @@ function postedBeside(reading: Reading, governor: Governor | undefined, quote: n
     if (at > quote && is(term, "posting") && /(?:ing|ant|ndo|nd|вши|вшись|ąc)$/.test(term.text)) return term;
   }
   return undefined;
+}
+
+/** "The band's official account said": what an account says is posted. */
+function isAccountSpeaking(terms: readonly Term[], zone: Zone, verb: number): boolean {
+  let at = verb - 1;
+  while (at > zone.from && !ACCOUNT.test(terms[at]!.text) && verb - at < 3 && !is(terms[at], "place")) at--;
+  if (at < zone.from || !ACCOUNT.test(terms[at]!.text)) return false;
+  return !terms.slice(Math.max(zone.from, at - 4), at).some((term) => is(term, "place", "by", "beside"));
+}
+
+/** "Replying to a user who asked whether he had read it, he wrote" */
+function repliesToUser(terms: readonly Term[], zone: Zone, verb: number): boolean {
+  for (let at = zone.from; at < Math.min(verb, zone.from + 4); at++)
+    if (is(terms[at], "replyTo"))
+      return terms.slice(at + 1, Math.min(verb, at + 5)).some((term) => is(term, "users", "audience"));
+  return false;
 }
 
 /** Somebody else acts between two verbs, or a fact is told of what was posted. */

@@ -1,6 +1,7 @@
 // What an article has told of posts before a quotation whose own sentence names no place: who posted, where, in what.
 import { FAR, isOneOfMany, staysInPlace, surname } from "./continuity.ts";
 import { is } from "./terms.ts";
+import { CROWD } from "./crowd.ts";
 import { postTold } from "./told.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
@@ -223,6 +224,9 @@ function fromCrowd(own: Sourced, read: (at: number) => Read): Sourced | undefine
       subject: false,
       strong: true,
       active: true,
+      tookTo: false,
+      crowd: true,
+      byBody: false,
       last: false,
       passage: at,
       kinds: new Set(),
@@ -231,10 +235,6 @@ function fromCrowd(own: Sourced, read: (at: number) => Read): Sourced | undefine
     at,
   );
 }
-
-/** Many who speak at once. */
-const CROWD =
-  /^(?:tributes?|reactions?|fans|users|people|critics|supporters|viewers|condolences|messages|comments|colleagues|celebrities|stars|friends|others|followers|internet|reaktionen|nutzer|fans|kommentare|beileidsbekundungen|réactions|hommages|internautes|reacciones|mensajes|usuarios|internautas|aficionados|reações|homenagens|mensagens|reazioni|tifosi|utenti|messaggi|reacties|reaktioner|реакц\p{L}+|пользовател\p{L}+|комментари\p{L}+)$/iu;
 
 /** "she said in the video", after a sentence about the video that she posted. */
 function fromSameThing(own: Sourced, read: (at: number) => Read): Sourced | undefined {

@@ -28,6 +28,8 @@ export function findCue(
   after: Zone,
 ): FoundCue | undefined {
   const { terms, words } = reading;
+  const about = postAbout(reading, before, quoted);
+  if (about) return { cue: about, apart: true };
   if (!governor)
     return bareCue(reading, quote, quoted, before, after) ?? relative(reading, before, before.to, true);
   const { zone, verb } = governor;
@@ -63,6 +65,14 @@ export function findCue(
     ["in", "according", ...(words.verb === "last" ? (["subject"] as const) : [])],
     true,
   );
+}
+
+/** "Days after her cryptic post about “snakes in silk saris” set tongues wagging": the post holds the words. */
+function postAbout(reading: Reading, before: Zone, quoted: string): Cue | undefined {
+  const { terms } = reading;
+  if (!is(terms[before.to - 1], "beside") || quoted.split(/\s+/, 4).length < 4) return undefined;
+  const cue = cuesIn(reading, before).at(-1);
+  return cue?.kind === "post" && cue.to === before.to - 1 && is(terms[cue.head], "posts") ? cue : undefined;
 }
 
 /** "She said goodbye with a post on Instagram: “…”": the colon shows that the words are those of the post. */
@@ -220,11 +230,26 @@ function isReplying({ terms }: Reading, cue: Cue, { from }: Zone, verb: number):
   // "The airline, replying to a passenger on X, said"
   if (isReplyOn(terms, cue)) return true;
   if (!is(terms[verb], "writes", "answers")) return false;
+  // "when a constituent asked on Facebook why it had closed, Whitaker answered"
+  if (
+    cue.role === "in" &&
+    cue.service !== undefined &&
+    is(terms[verb], "answers") &&
+    isAsked(terms, from, cue.from)
+  )
+    return true;
   // "Asked on Reddit whether she would return, she replied"
   if (cue.from === from && cue.service !== undefined && is(terms[from], "takesTo")) return true;
   // "Asked by a follower whether …, she answered"
   return is(terms[from], "replyTo") || (cue.role === "reply" && cue.from - from <= 3);
 }
+
+function isAsked(terms: readonly Term[], from: number, to: number): boolean {
+  return terms.slice(Math.max(from, to - 4), to).some(({ text }) => ASKED.test(text));
+}
+
+const ASKED =
+  /^(?:asked|complained|wondered|tagged|fragte|demandait|preguntó|perguntou|chiese|vroeg|frågade)$/i;
 
 /** "replying to a passenger on X": somebody is answered on a service. */
 function isReplyOn(terms: readonly Term[], cue: Cue): boolean {
@@ -333,10 +358,6 @@ function bareCue(
   const dash = /^[–—,-]$/.test(terms[quote - 1]?.text ?? "");
   if (last?.kind === "post" && dash && last.to === before.to - 1 && is(terms[last.head], "posts"))
     return { cue: last, apart: false };
-  // "her cryptic post about “snakes in silk saris”"
-  const about = last?.kind === "post" && before.to - last.to === 1 && is(terms[last.to], "beside");
-  if (about && is(terms[last.head], "posts") && quoted.split(/\s+/, 4).length > 3)
-    return { cue: last, apart: true };
   const opens =
     first?.kind === "post" && first.role === "in" && ahead.length === 1 && first.from === before.from;
   return opens && quoted.split(/\s+/, 4).length > 3 ? { cue: first, apart: true } : undefined;

@@ -1,5 +1,6 @@
 // What an article has told of posts around a quotation: the nearest post that stands before it, and what stands between.
-import { surname } from "./continuity.ts";
+import { ACCOUNT } from "./account.ts";
+import { isDefiniteArticle, surname } from "./continuity.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
 import { postTold } from "./told.ts";
@@ -15,6 +16,8 @@ export interface Frame {
   readonly quoted?: Sourced;
   readonly told?: PostTold;
   readonly mention?: string;
+  /** It only tells of an account, by its handle or as such. */
+  readonly account?: true;
   readonly service?: string;
   readonly speaker?: string;
   readonly names: readonly string[];
@@ -29,6 +32,8 @@ export interface Context {
   readonly others: { readonly named: number; readonly bare: number };
   /** Sentences between that tell of another place of words. */
   readonly places: number;
+  /** Sentences between that go on about the post: "In the clip she names her friends". They take it no farther away. */
+  readonly kept: number;
 }
 
 /** How many passages back a post is looked for, and how many sentences. */
@@ -42,6 +47,7 @@ export function contextOf(own: Sourced, earlier: readonly Sourced[], read: (at: 
   const first = own.pieces[0]!.passage;
   let away = 0;
   let places = 0;
+  let kept = 0;
   let next = earlier.length - 1;
   const oldest = Math.max(0, earlier.length - QUOTATIONS);
   const others = { named: 0, bare: 0 };
@@ -54,22 +60,27 @@ export function contextOf(own: Sourced, earlier: readonly Sourced[], read: (at: 
           ? -1
           : reading.sentences.length - 1;
     for (let sentence = last; sentence >= 0; sentence--, away++) {
-      if (away > SENTENCES) return { away, others, places };
+      const isOwn = at === first && sentence === last && away === 0 && at === passage && !own.draft.block;
+      if (away > SENTENCES) return { away, others, places, kept };
       for (; next >= oldest && stands(earlier[next]!, at, sentence, read); next--) {
         const each = earlier[next]!;
         if (each.source === "post")
-          return { frame: quotedFrame(each, at, sentence, read), away, others, places };
+          return { frame: quotedFrame(each, at, sentence, read), away, others, places, kept };
         if (each.draft.attribution.cue ?? each.draft.attribution.told) others.named++;
         else others.bare++;
       }
-      if (at === first && sentence === last && away === 0 && at === passage && !own.draft.block) continue;
-      const frame = toldFrame(reading, at, sentence);
-      if (frame) return { frame, away, others, places };
+      if (isOwn) continue;
+      const frame = frameOf(reading, at, sentence);
+      if (frame) return { frame, away, others, places, kept };
       if (tellsOfAnother(reading, sentence)) places++;
+      else if (isAboutThing(reading, sentence)) {
+        kept++;
+        away--;
+      }
     }
     if (at === first && last < 0) away++;
   }
-  return { away, others, places };
+  return { away, others, places, kept };
 }
 
 function stands({ draft }: Sourced, passage: number, sentence: number, read: (at: number) => Read): boolean {
@@ -91,20 +102,23 @@ function quotedFrame(quoted: Sourced, passage: number, sentence: number, read: (
   };
 }
 
-function toldFrame(reading: Read, passage: number, sentence: number): Frame | undefined {
+/** The post that a sentence tells of, or at least the service or account that it names. */
+export function frameOf(reading: Read, passage: number, sentence: number): Frame | undefined {
   const told = toldIn(reading, sentence);
-  const mention = told ? undefined : mentionIn(reading, sentence);
-  if (!told && mention === undefined) return undefined;
-  const service = told ? told.service : mention;
-  return {
-    passage,
-    sentence,
-    ...(told && { told }),
-    ...(mention !== undefined && { mention }),
-    ...(service !== undefined && { service }),
-    ...(told?.speaker !== undefined && { speaker: told.speaker }),
-    names: told?.names ?? [],
-  };
+  if (told) {
+    const { service, speaker, names } = told;
+    return {
+      passage,
+      sentence,
+      told,
+      names,
+      ...(service !== undefined && { service }),
+      ...(speaker !== undefined && { speaker }),
+    };
+  }
+  const mention = mentionIn(reading, sentence);
+  if (mention !== undefined) return { passage, sentence, mention, service: mention, names: [] };
+  return tellsOfAccount(reading, sentence) ? { passage, sentence, account: true, names: [] } : undefined;
 }
 
 const known = new WeakMap<Read, Map<number, PostTold | null>>();
@@ -125,18 +139,35 @@ export function toldIn(reading: Read, sentence: number): PostTold | undefined {
 /** A service or a post that a sentence names without telling that anything was posted there. */
 function mentionIn({ terms, sentences }: Read, sentence: number): string | undefined {
   const { from, to } = sentences[sentence]!;
-  for (let at = from; at < Math.min(to, from + 80); at++) {
-    const term = terms[at]!;
-    if (is(term, "sources") && !is(term, "media", "posts")) return undefined;
-    if (is(term, "service", "posts") && term.service !== undefined && term.ambiguous !== true)
-      return term.service;
-  }
-  return undefined;
+  const near = terms.slice(from, Math.min(to, from + 80));
+  if (near.some((term) => is(term, "sources") && !is(term, "media", "posts"))) return undefined;
+  return near.find(
+    (term) => is(term, "service", "posts") && term.service !== undefined && term.ambiguous !== true,
+  )?.service;
 }
 
 function tellsOfAnother(reading: Read, sentence: number): boolean {
   const within = cuesIn(reading, reading.sentences[sentence]!).slice(0, QUOTATIONS);
   return within.some(({ kind, role }) => kind === "other" && role === "in");
+}
+
+/** "An account called @ada_example has been needling them." */
+function tellsOfAccount({ terms, sentences }: Read, sentence: number): boolean {
+  const { from, to } = sentences[sentence]!;
+  return terms
+    .slice(from, Math.min(to, from + SUBJECT))
+    .some(({ text }) => (text.startsWith("@") && text.length > 1) || ACCOUNT.test(text));
+}
+
+/** So many terms at the head of a sentence hold its subject. */
+const SUBJECT = 8;
+
+/** "In the eight-minute clip she names her friends", "The post had been liked by thousands." */
+function isAboutThing({ terms, sentences, words }: Read, sentence: number): boolean {
+  const { from, to } = sentences[sentence]!;
+  const opening = terms.slice(from, Math.min(to, from + SUBJECT));
+  const thing = opening.findIndex((term) => is(term, "images", "posts") && !is(term, "says"));
+  return thing > 0 && opening.slice(0, thing).some(({ text }) => isDefiniteArticle(text, words));
 }
 
 /** Whether two mentions can be the same person: the surname of one is a word of the other. */

@@ -4,6 +4,7 @@ import type { Draft } from "./drafts.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
 import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
 
 /** As much of a sentence is looked at on each side of a quotation, in terms. */
 export const FAR = 100;
@@ -15,8 +16,15 @@ export const ANOTHER =
 const ELSE =
   /^(?:an?|another|his|her|their|its|eine?|sein|seine|ihr|ihre|une?|leur|un|una|uno|su|sus|um|uma|seu|sua|een|zijn|haar|hun|ett|hans|hennes|deras|jego|jej|ich|его|её|ее|их|його|її)$/i;
 
-/** No words of the quotation's sentence lead elsewhere: "at a rally she said", "asked by reporters, he said". */
-export function staysInPlace({ draft, pieces }: Sourced, read: (at: number) => Read): boolean {
+/**
+ * No words of the quotation's sentence lead elsewhere: "at a rally she said", "asked by reporters, he said". With
+ * `objects`, other sources may be spoken of: "she called the report".
+ */
+export function staysInPlace(
+  { draft, pieces }: Sourced,
+  read: (at: number) => Read,
+  { objects = false }: { readonly objects?: boolean } = {},
+): boolean {
   if (draft.found !== undefined) return true;
   const { passage, term } = draft.at;
   const { terms, sentences, sentenceOf } = read(passage);
@@ -29,15 +37,23 @@ export function staysInPlace({ draft, pieces }: Sourced, read: (at: number) => R
     const each = terms[at]!;
     if (each.quote !== undefined || (each.start >= pieces[0]!.from && each.end <= pieces.at(-1)!.to))
       continue;
+    // "called it “…” and challenged them to a debate": another clause.
+    if (objects && at > term && is(each, "coordinators")) break;
     if (
       is(each, "says", "writes", "adds", "posts", "replies", "media", "that", "coordinators", "determiners")
     )
       continue;
     if (is(each, "by") && leadsToDay(terms, at)) continue;
-    if (is(each, "aside", "by", "sources") && at < term) return false;
+    if (is(each, "aside", "by") && at < term) return false;
+    // "described their report as": what is spoken of is no place, unless a preposition stands before it.
+    if (is(each, "sources") && at < term && !(objects && !isPlacedNoun(terms, at, from))) return false;
     if (is(each, "place") && !leadsToPost(terms, at, to) && !leadsToDay(terms, at)) return false;
   }
   return true;
+}
+
+function isPlacedNoun(terms: readonly Term[], noun: number, floor: number): boolean {
+  return noun === floor || terms.slice(Math.max(floor, noun - 3), noun).some((term) => is(term, "place"));
 }
 
 function leadsToDay(terms: readonly Term[], at: number): boolean {
@@ -141,10 +157,11 @@ export function surname(name: string): string {
 }
 
 /** Whether a word is an article or pronoun that means what is known. */
-export function isDefiniteArticle(text: string): boolean {
-  return DEFINITE.test(text);
+export function isDefiniteArticle(text: string, { language }: Words): boolean {
+  return (language === "en" ? ENGLISH : DEFINITE).test(text);
 }
 
+const ENGLISH = /^(?:the|that|this|these|those)$/i;
 const DEFINITE =
   /^(?:the|that|this|der|die|das|dem|den|dieser|diese|le|la|l|les|cette|ce|cet|el|los|las|ese|esa|este|esta|dicho|dicha|o|a|os|as|il|lo|gli|i|het|de|dat|ο|η|το|οι|τα|τον|την|του|της)$/iu;
 

@@ -233,6 +233,8 @@ function phraseAt(
     };
   }
   if (is(term, "media", "sources")) {
+    // "in a video message": the second noun is the thing.
+    if (words.language === "en" && is(terms[head + 1], "media") && head + 1 < end) return undefined;
     const service = serviceBehind(terms, head, end, words);
     if (!service && isPutOnline(terms, head, end))
       return { from, to: Math.min(end, head + 2), kind: "post", weak: true, user: false };
@@ -249,7 +251,10 @@ function isPutOnline(terms: readonly Term[], head: number, end: number): boolean
   const verb = terms[head + 1];
   if (!is(terms[head], "media") || !verb || head + 1 >= end) return false;
   const online =
-    is(verb, "posting") || ONLINE.test(verb.text) || /^online$/i.test(terms[head + 2]?.text ?? "");
+    is(verb, "posting") ||
+    isOnAccount(terms, head + 2, end) ||
+    ONLINE.test(verb.text) ||
+    /^online$/i.test(terms[head + 2]?.text ?? "");
   if (!online || !is(verb, "posting", "sharing")) return false;
   for (let at = head + 2; at < Math.min(end, head + LONGEST); at++) {
     if (is(terms[at], "sources") || /^(?:door|wall|window|gate|board)$/i.test(terms[at]!.text)) return false;
@@ -257,6 +262,18 @@ function isPutOnline(terms: readonly Term[], head: number, end: number): boolean
   }
   return true;
 }
+
+/** "a video shared on the club's channels", "released on his official page" */
+function isOnAccount(terms: readonly Term[], from: number, end: number): boolean {
+  if (!is(terms[from], "place")) return false;
+  for (let at = from + 1; at < Math.min(end, from + LONGEST); at++) {
+    if (CHANNEL.test(terms[at]!.text)) return true;
+    if (is(terms[at], "sources", "place") || /^[,.;]$/.test(terms[at]!.text)) return false;
+  }
+  return false;
+}
+
+const CHANNEL = /^(?:accounts?|channels?|feeds?|socials|profiles?|handles?)$/i;
 
 const ONLINE = /^(?:uploaded|mise? en ligne|subid[oa]|hochgeladene?[mnrs]?|caricat[oa]|выложенн\p{L}+)$/iu;
 

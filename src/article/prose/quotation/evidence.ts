@@ -1,6 +1,7 @@
 // Signs for and against a quotation being of the post that was told of last, weighed together.
-import { contextOf, isSameName, toldIn } from "./context.ts";
-import { ANOTHER, isDemonstrative, isSaidAlone, isThere, staysInPlace } from "./continuity.ts";
+import { pointsBack, sentenceBehind } from "./behind.ts";
+import { contextOf, frameOf, isSameName } from "./context.ts";
+import { ANOTHER, isSaidAlone, isThere, staysInPlace } from "./continuity.ts";
 import { findNamed } from "./people.ts";
 import { subjectOf } from "./subject-kind.ts";
 import { is } from "./terms.ts";
@@ -47,6 +48,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   active: 0.8,
   strong: 0.4,
   mention: -0.3,
+  account: 0.8,
+  "took to": 1.2,
+  crowd: 2.6,
+  kept: 0.7,
   last: 0.5,
   // How far it is, and what stands between.
   near: 0.5,
@@ -61,11 +66,15 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   elsewhere: -2.5,
   placed: -2,
   "another day": -0.7,
-  partial: -1,
+  partial: -0.6,
   alone: 0.5,
   block: 1.5,
   marks: 1,
   "post behind": 2,
+  // No post before: only the sentence behind tells of one.
+  "only behind": 1,
+  "say, only behind": -0.5,
+  beneath: 2.5,
 };
 
 /** From so much on the words are taken to be those of the post. */
@@ -78,9 +87,10 @@ const SAMPLE = 600;
 export function weighed(
   own: Sourced,
   earlier: readonly Sourced[],
+  count: number,
   read: (at: number) => Read,
 ): Frame | undefined {
-  const { frame, signs } = signsFor(own, earlier, read);
+  const { frame, signs } = signsFor(own, earlier, count, read);
   if (!frame) return undefined;
   let sum = 0;
   for (const sign of signs) sum += WEIGHTS[sign] ?? 0;
@@ -99,13 +109,20 @@ export function isForeign(own: Sourced, earlier: readonly Sourced[], read: (at: 
 function signsFor(
   own: Sourced,
   earlier: readonly Sourced[],
+  count: number,
   read: (at: number) => Read,
 ): { readonly frame?: Frame; readonly signs: readonly string[] } {
   const context = contextOf(own, earlier, read);
   const { frame } = context;
-  if (!frame) return { signs: [] };
   const { draft } = own;
   const verb = verbKind(own, read);
+  const behind = frameBehind(own, count, read);
+  const alone = isSaidAlone(draft, read);
+  if (!frame) {
+    if (!behind) return { signs: [] };
+    const signs = [verb, "post behind", "only behind", ...(alone ? ["alone"] : [])];
+    return { frame: behind, signs: verb === "say" ? [...signs, "say, only behind"] : signs };
+  }
   const who = relationOf(own, subjectOf(draft, read), frame, read);
   const signs = [verb, who, `${verb} by ${who}`];
   const add = (sign: string, holds: boolean | undefined): void => {
@@ -117,6 +134,11 @@ function signsFor(
   add("strong", !quoted && told?.strong);
   add("last", !quoted && told?.last);
   add("mention", frame.mention !== undefined);
+  add("account", frame.account);
+  add("took to", !quoted && told?.tookTo);
+  add("crowd", !quoted && told?.crowd === true && (who === "new" || who === "stranger" || who === "many"));
+  add("kept", context.kept > 0);
+  add("beneath", isBeneath(own, read));
   add("near", context.away < 2);
   add("scene", context.away > 1);
   add("three sentences", context.away === 3);
@@ -125,18 +147,30 @@ function signsFor(
   add("named source between", context.others.named > 0);
   add("bare source between", context.others.bare > 0);
   add("place between", context.places > 0);
-  const elsewhere = !draft.block && !staysInPlace(own, read);
+  const elsewhere = !draft.block && !staysInPlace(own, read, { objects: true });
   add("elsewhere", elsewhere);
   add("answer elsewhere", elsewhere && verb === "answer");
   add("placed", isPlaced(own, read));
   add("another day", own.when !== undefined && quoted?.when !== own.when);
   add("block", draft.block);
   add("partial", /^\p{Ll}/u.test(draft.quoted) && !/[.,!?]$/.test(draft.quoted));
-  add("alone", isSaidAlone(draft, read));
+  add("alone", alone);
   add("marks", MARKS_OF_POSTS.test(draft.quoted.slice(0, SAMPLE)));
-  add("post behind", isToldBehind(own, read));
+  add("post behind", behind !== undefined);
   return { frame, signs };
 }
+
+/** "wrote underneath", "commented below": under the post that was told of. */
+function isBeneath({ draft: { attribution, where } }: Sourced, read: (at: number) => Read): boolean {
+  const verb = attribution.governor?.verb;
+  if (verb === undefined) return false;
+  return read(where)
+    .terms.slice(verb + 1, verb + 3)
+    .some(({ text }) => BENEATH.test(text));
+}
+
+const BENEATH =
+  /^(?:underneath|below|beneath|darunter|dessous|debajo|abajo|sotto|embaixo|eronder|under|ниже|нижче|poniżej|pod)$/iu;
 
 /** Hashtags, mentions and pictured faces are written where people post. */
 const MARKS_OF_POSTS = /(?:^|[\s(])[#＃@]\p{L}[\p{L}\p{N}_]{2,}|\p{Extended_Pictographic}/u;
@@ -158,11 +192,17 @@ const CAPTIONED = /^(?:captioned|titelte|légende|legendó|legendou)$/i;
 /** How the subject of the verb stands to the one who posted. */
 function relationOf(own: Sourced, subject: Subject, frame: Frame, read: (at: number) => Read): string {
   const { kind } = subject;
+  // "The zoo confirmed it on social media. “…,” it said."
+  if (kind === "thing" && frame.told?.byBody === true && isPronoun(own)) return "pronoun";
   if (kind === "thing") return isFramesThing(own, subject, frame, read) ? "its thing" : "thing";
   if (kind === "name" && own.speaker !== undefined) return nameRelation(own.speaker, frame);
   if (kind !== "pronoun" && kind !== "role" && kind !== "dropped") return kind;
   const named = nameBetween(own, subject, frame, read);
   return named === undefined || nameRelation(named, frame) === "same" ? kind : `${kind} other`;
+}
+
+function isPronoun({ draft }: Sourced): boolean {
+  return draft.attribution.speaker?.kind === "pronoun";
 }
 
 function nameRelation(name: string, frame: Frame): string {
@@ -203,7 +243,8 @@ function nameBetween(
 function isFramesThing(own: Sourced, { phrase }: Subject, frame: Frame, read: (at: number) => Read): boolean {
   const noun = phrase && read(own.draft.where).terms[phrase.to - 1];
   if (!noun) return false;
-  if (is(noun, "pronouns")) return frame.quoted !== undefined || frame.told?.subject === true;
+  if (is(noun, "pronouns"))
+    return frame.quoted !== undefined || frame.account === true || frame.told?.subject === true;
   if (is(noun, "posts", "replies", "images")) return true;
   const { terms, sentences } = read(frame.passage);
   const { from, to } = sentences[frame.sentence]!;
@@ -231,18 +272,15 @@ function isPlaced({ draft: { attribution, where } }: Sourced, read: (at: number)
 
 const TIMES_AND_POSTS = ["weekdays", "moments", "months", "dayParts", "posts", "service", "replies"] as const;
 
-/** “…” The post had been liked by thousands: the sentence behind tells of the post. */
-function isToldBehind({ draft, pieces }: Sourced, read: (at: number) => Read): boolean {
-  const { passage, term } = draft.at;
-  if (draft.block || pieces.at(-1)!.passage !== passage) return false;
-  const { terms, sentences, sentenceOf } = read(passage);
-  const next = sentenceOf[term]! + 1;
-  const span = sentences[next];
-  if (!span) return false;
-  const opening = terms.slice(span.from, Math.min(span.to, span.from + 4));
-  const first = opening[0]?.text ?? "";
-  if (ARTICLE.test(first) && opening.slice(1).some((each) => is(each, "posts"))) return true;
-  return isDemonstrative(first) && toldIn(read(passage), next) !== undefined;
+/** The post of which the sentence behind a quotation tells: “…” The post had been liked by thousands. */
+function frameBehind(own: Sourced, count: number, read: (at: number) => Read): Frame | undefined {
+  const behind = sentenceBehind(own, count, read);
+  if (!behind) return undefined;
+  const { passage, span } = behind;
+  const reading = read(passage);
+  if (!pointsBack(reading, span, own.draft.block)) return undefined;
+  const frame = frameOf(reading, passage, reading.sentenceOf[span.from]!);
+  if (frame?.told) return frame;
+  const names = reading.terms.slice(span.from, span.from + 4).some((term) => is(term, "posts"));
+  return names ? (frame ?? { passage, sentence: reading.sentenceOf[span.from]!, names: [] }) : undefined;
 }
-
-const ARTICLE = /^(?:the|der|die|das|la|le|el|il|o|a|het|de)$/i;

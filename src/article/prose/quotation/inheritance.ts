@@ -2,7 +2,6 @@
 import {
   FAR,
   hasSubject,
-  isDemonstrative,
   isOneOfMany,
   isOtherMessage,
   isSaidAlone,
@@ -13,6 +12,7 @@ import {
   surname,
 } from "./continuity.ts";
 import { dropsSubject } from "./antecedents.ts";
+import { pointsBack, sentenceBehind, tellsOfOtherThing } from "./behind.ts";
 import { fromBackdrop } from "./backdrop.ts";
 import { isQuotation } from "./doubts.ts";
 import { isForeign, weighed } from "./evidence.ts";
@@ -55,7 +55,7 @@ export function inheritSources(
       const backed = (isOpen ? fromBackdrop(beside, posts(sourced), before, read) : undefined) ?? beside;
       const isTaken = own.source === undefined && backed.source === "post";
       const free = isTaken && isForeign(own, sourced, read) ? own : backed;
-      const frame = free.source === undefined ? weighed(free, sourced, read) : undefined;
+      const frame = free.source === undefined ? weighed(free, sourced, paragraphs.length, read) : undefined;
       const told = frame ? ofFrame(free, frame) : free;
       sourced.push(told.source === "post" ? completed(told, last, read) : told);
     }
@@ -275,11 +275,11 @@ function isSameSpeaker(own: Sourced, last: Sourced, read: (at: number) => Read):
 function isNamedHere(own: Sourced, last: Sourced, read: (at: number) => Read): boolean {
   const { passage, term } = own.draft.at;
   const { text, terms, words, sentences, sentenceOf } = read(passage);
-  if (words.capitals === "none" || last.speaker === undefined) return false;
+  if (words.capitals === "none") return false;
   const { from } = sentences[sentenceOf[term]!]!;
   const named = findNamed(text, terms, { from: Math.max(from, term - FAR), to: term }, words);
   const name = named.find(({ kind, bound }) => kind === "name" && !bound);
-  return name !== undefined && surname(name.text) !== surname(last.speaker);
+  return name !== undefined && (last.speaker === undefined || surname(name.text) !== surname(last.speaker));
 }
 
 /** A second quotation of one sentence, of the same subject: wrote that it was “a gift” and that she would “vote no”. */
@@ -341,23 +341,24 @@ function opensPassage(own: Sourced, read: (at: number) => Read): boolean {
 
 /** “We will never stop.” That was the message she posted on X. */
 function fromSentenceBehind(own: Sourced, count: number, read: (at: number) => Read): Sourced | undefined {
-  if (own.draft.attribution.governor) return undefined;
-  const { passage, term } = own.draft.at;
-  const reading = read(passage);
-  const stands = own.draft.block || (reading.terms.length === 1 && own.pieces.length === 1);
-  if (stands && passage + 1 < count) {
-    const next = read(passage + 1);
-    const [first] = next.sentences;
-    return first && isDemonstrative(next.terms[first.from]!.text)
-      ? told(own, next, passage + 1, first, "behind", read)
-      : undefined;
-  }
-  if (own.draft.block) return undefined;
-  const span = reading.sentences[reading.sentenceOf[term]! + 1];
-  const sentence = reading.sentences[reading.sentenceOf[term]!]!;
-  return span && sentence.to - (sentence.to > term + 1 && !reading.terms[term + 1]!.word ? 1 : 0) === term + 1
-    ? told(own, reading, passage, span, "behind", read)
-    : undefined;
+  if (own.draft.attribution.governor && !own.draft.block) return undefined;
+  const behind = sentenceBehind(own, count, read);
+  if (!behind) return undefined;
+  const { passage, span } = behind;
+  if (!endsSentence(own, read) || tellsOfOtherThing(read(passage), span)) return undefined;
+  // In another paragraph only words that point back tell of the quotation.
+  if (passage !== own.pieces.at(-1)!.passage && !pointsBack(read(passage), span, own.draft.block))
+    return undefined;
+  return told(own, read(passage), passage, span, "behind", read);
+}
+
+/** Nothing but a mark stands between the words and the end of their sentence. */
+function endsSentence({ draft }: Sourced, read: (at: number) => Read): boolean {
+  if (draft.block) return true;
+  const { terms, sentences, sentenceOf } = read(draft.at.passage);
+  const behind = draft.at.term + 1;
+  const { to } = sentences[sentenceOf[draft.at.term]!]!;
+  return to === behind || (to === behind + 1 && !terms[behind]!.word);
 }
 
 /** "reageert een fan", "répond un internaute": one of those who write there. */
@@ -387,7 +388,7 @@ function told(
   const { terms } = read(own.draft.where);
   const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
   const writes = is(verb, "writes", "posting", "reads");
-  if (!post.strong && !writes) return undefined;
+  if (!post.strong && !writes && basis === "before") return undefined;
   // "der Beschluss besagt", "la sala considera": a text or a court speaks for itself.
   const head = speaker?.kind === "role" ? terms[speaker.to - 1] : undefined;
   if (head && is(head, "sources") && !is(head, "media", "posts", "replies")) return undefined;

@@ -1,6 +1,7 @@
 // Where the words of a quotation come from: its own sentence first, then what it is bound to.
 import { touches, nearestLinks, postedOn } from "./addresses.ts";
 import { bodyBefore, dropsSubject, isBodyNoun, nameBefore } from "./antecedents.ts";
+import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
 import type { Draft } from "./drafts.ts";
 import type { Paragraph, Read } from "./page.ts";
@@ -57,7 +58,7 @@ export function sourceOf(
   const textOf = ({ from, to }: Span): string => text.slice(terms[from]!.start, terms[to - 1]!.end);
   const verb = verbOf(draft, terms);
   const anchors = anchorsOf(draft, terms, verb);
-  const service = serviceOf(draft, paragraphs, anchors);
+  const service = serviceOf(draft, paragraphs, anchors, read);
   const source = kindOf(draft, verb, service !== undefined);
   const named = cue && (cue.kind === "post" || source === "other") ? textOf(cue) : undefined;
   const shown = named ?? (source === undefined ? undefined : (posting ?? verb)?.text);
@@ -99,11 +100,25 @@ function serviceOf(
   draft: Draft,
   paragraphs: readonly Paragraph[],
   anchors: readonly Anchor[],
+  read: (at: number) => Read,
 ): string | undefined {
   const { cue, posting, told } = draft.attribution;
-  const named = (cue?.kind === "post" ? cue.service : undefined) ?? posting?.service;
+  const named =
+    (cue?.kind === "post" ? cue.service : undefined) ??
+    posting?.service ??
+    (posting && serviceBeside(draft, read));
   if (named !== undefined || cue?.kind === "other" || told === true) return named;
   return linkedService(draft, paragraphs, anchors);
+}
+
+/** “…,” he wrote, reposting the clip on X: the service that the clause of a verb of posting names. */
+function serviceBeside(
+  { attribution: { governor }, where }: Draft,
+  read: (at: number) => Read,
+): string | undefined {
+  if (!governor) return undefined;
+  const cues = cuesIn(read(where), governor.zone).slice(0, 4);
+  return cues.find(({ kind, service }) => kind === "post" && service !== undefined)?.service;
 }
 
 function kindOf({ attribution }: Draft, verb: Term | undefined, hasService: boolean): Sourced["source"] {

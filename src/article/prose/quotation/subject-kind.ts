@@ -28,7 +28,7 @@ export function subjectOf({ attribution, where }: Draft, read: (at: number) => R
   const { governor, speaker, handle, cue } = attribution;
   if (governor?.verb === undefined) return { kind: speaker?.kind === "name" ? "name" : "none" };
   const reading = read(where);
-  const { terms } = reading;
+  const { terms, words } = reading;
   const { zone, verb } = governor;
   if (speaker?.kind === "handle" || handle !== undefined) return { kind: "many" };
   const left = phraseLeft(terms, zone.from, verb);
@@ -42,9 +42,9 @@ export function subjectOf({ attribution, where }: Draft, read: (at: number) => R
   if (own && isThing(own)) return { kind: "thing", phrase: phrase };
   if (speaker?.kind === "role" || speaker?.kind === "someone")
     return { kind: speaker.kind === "role" ? "role" : "stranger", phrase: speaker };
-  if (speaker?.kind === "name" && !isRole(terms, speaker)) return { kind: "name", phrase: speaker };
+  if (speaker?.kind === "name" && !isRole(reading, speaker)) return { kind: "name", phrase: speaker };
   if (!own) return { kind: speaker ? "role" : "dropped" };
-  if (speaker || own.some((term) => isDefiniteArticle(term.text)))
+  if (speaker || own.some((term) => isDefiniteArticle(term.text, words)))
     return { kind: isOwned(own) ? "stranger" : "role", phrase: phrase };
   return own.some((term) => is(term, "determiners", "titles", "bodies"))
     ? { kind: "stranger", phrase: phrase }
@@ -52,8 +52,8 @@ export function subjectOf({ attribution, where }: Draft, read: (at: number) => R
 }
 
 /** "the Republican", "the actress": an article and one word that is no name of anybody. */
-function isRole(terms: readonly Term[], { from, to }: Span): boolean {
-  return to - from === 1 && isDefiniteArticle(terms[from - 1]?.text ?? "");
+function isRole({ terms, words }: Read, { from, to }: Span): boolean {
+  return to - from === 1 && isDefiniteArticle(terms[from - 1]?.text ?? "", words);
 }
 
 /** "her manager", "der Anwalt seiner Frau" */

@@ -1,6 +1,7 @@
 // Whether a sentence tells of a post: who posted, where, in what.
 import { subjectIn } from "./antecedents.ts";
 import { clausesOf, isVerb } from "./clauses.ts";
+import { CROWD } from "./crowd.ts";
 import { findNamed } from "./people.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
@@ -29,6 +30,12 @@ export interface PostTold {
   readonly strong: boolean;
   /** A cue says where, not only a verb of posting. */
   readonly active: boolean;
+  /** Somebody took to a service. */
+  readonly tookTo: boolean;
+  /** Many at once post, none of them named: "Residents took to Nextdoor". */
+  readonly crowd: boolean;
+  /** A body is its subject: the zoo, the ministry. */
+  readonly byBody: boolean;
   /** Nothing but its day stands behind it: the sentence ends with the post. */
   readonly last: boolean;
 }
@@ -63,17 +70,21 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
     words.capitals === "none"
       ? uncasedSpeaker(reading, undefined, cue, { from, to: end, side: "before" })
       : undefined;
-  const speaker = free ?? (uncased?.kind === "name" ? uncased : undefined);
+  const crowd = isCrowd(reading, from, span.from) && (free === undefined || free.from <= from + 1);
+  const speaker = crowd ? undefined : (free ?? (uncased?.kind === "name" ? uncased : undefined));
   return {
     cue: span,
     ...(service !== undefined && { service }),
     ...(speaker && { speaker: speaker.text }),
-    names: names.map((name) => name.text),
+    names: names.filter((name) => !crowd || name !== free).map((name) => name.text),
     byRole: isRole(terms, behindDay(terms, from, end)) && !isPut(reading, span, from),
     subject: cue?.role === "subject",
     strong: active !== undefined || verb !== undefined,
     active: active !== undefined,
     last: end - span.to <= 4,
+    tookTo: cue !== undefined && is(terms[cue.from], "takesTo"),
+    crowd,
+    byBody: isBody(reading, behindDay(terms, from, end), end),
   };
 }
 
@@ -82,6 +93,24 @@ function isPut({ terms }: Read, cue: Span, from: number): boolean {
   for (let at = cue.from; at > Math.max(from, cue.from - 6); at--) {
     if (!is(terms[at], "posting", "sharing")) continue;
     return is(terms[at - 1], "be");
+  }
+  return false;
+}
+
+/** "Residents", "angry customers": many without a name at the head of a sentence. */
+function isCrowd({ terms }: Read, from: number, cue: number): boolean {
+  for (let at = from; at < Math.min(cue, from + 3); at++) {
+    if (CROWD.test(terms[at]!.text)) return true;
+    if (is(terms[at], "determiners", "pronouns", "place", "aside") || !terms[at]!.word) return false;
+  }
+  return false;
+}
+
+/** Whether the subject at the head of a sentence is a body that speaks. */
+function isBody({ terms }: Read, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 6); at++) {
+    if (is(terms[at], "bodies")) return true;
+    if (is(terms[at], "says", "writes", "posting", "place", "aside") || !terms[at]!.word) return false;
   }
   return false;
 }
