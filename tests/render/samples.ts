@@ -1,126 +1,24 @@
 // Snapshots for tests of rendering: one of each kind of thing that a post can hold. All people and places are made up.
-import type { Author } from "../../src/model/author.ts";
-import type { Medium } from "../../src/model/media.ts";
-import type { Post } from "../../src/model/post.ts";
-import type { Basis, Snapshot } from "../../src/model/snapshot.ts";
-import type { Inline, Text } from "../../src/model/text.ts";
-import { textFromRun } from "../../src/model/text.ts";
 import { picture } from "./pictures.ts";
+import type { Sample } from "./posts.ts";
+import {
+  ada,
+  bluesky,
+  bo,
+  cy,
+  hashtag,
+  image,
+  longLink,
+  mastodon,
+  mention,
+  post,
+  run,
+  snapshot,
+  x,
+} from "./posts.ts";
 
-/** A snapshot and the platform's label. */
-export interface Sample {
-  readonly label: string;
-  readonly snapshot: Snapshot;
-}
-
-const ada: Author = {
-  id: "1001",
-  handle: "ada_example",
-  name: "Ada Example",
-  url: "https://x.com/ada_example",
-  avatar: picture("person ada", 96, 96),
-};
-const bo: Author = {
-  id: "did:plc:boexample",
-  handle: "bo.example.com",
-  name: "Bo Sample",
-  url: "https://bsky.app/profile/bo.example.com",
-  avatar: picture("person bo", 96, 96),
-};
-const cy: Author = {
-  id: "42",
-  handle: "cy@example.social",
-  name: "Cy :wave: Placeholder",
-  url: "https://example.social/@cy",
-  avatar: picture("person cy", 96, 96, "png"),
-};
-
-function run(...inlines: (Inline | string)[]): Text {
-  return textFromRun(
-    inlines.map((inline) => (typeof inline === "string" ? { type: "text", text: inline } : inline)),
-  );
-}
-
-/** A post with what is given, the rest as plain as can be. */
-export function post(given: Partial<Post> & Pick<Post, "author">): Post {
-  return {
-    url: `${given.author.url}/status/1`,
-    text: [],
-    media: [],
-    published: "2023-02-24T23:29:00.000Z",
-    ...given,
-  };
-}
-
-/** A snapshot of a post. */
-export function snapshot(platform: string, id: string, content: Post, basis: Basis = "captured"): Snapshot {
-  return {
-    format: "postproof/snapshot@1",
-    key: { platform, id },
-    version: "0123456789abcdef0123",
-    basis,
-    capturedAt: "2023-02-25T08:00:00.000Z",
-    source: "test",
-    tool: "postproof/0.0.0",
-    post: content,
-  };
-}
-
-const image = (subject: string, width: number, height: number, alt?: string): Medium => ({
-  type: "image",
-  url: `https://pictures.example/${subject}`,
-  width,
-  height,
-  picture: picture(subject, width, height),
-  ...(alt !== undefined && { alt }),
-});
-
-const x = (id: string, given: Partial<Post>, basis?: Basis): Sample => ({
-  label: "X",
-  snapshot: snapshot(
-    "x",
-    id,
-    post({ author: ada, language: "en", url: `https://x.com/ada_example/status/${id}`, ...given }),
-    basis,
-  ),
-});
-const bluesky = (id: string, given: Partial<Post>, basis?: Basis): Sample => ({
-  label: "Bluesky",
-  snapshot: snapshot(
-    "bluesky",
-    `did:plc:boexample/${id}`,
-    post({ author: bo, language: "en", url: `https://bsky.app/profile/bo.example.com/post/${id}`, ...given }),
-    basis,
-  ),
-});
-const mastodon = (id: string, given: Partial<Post>, basis?: Basis): Sample => ({
-  label: "Mastodon",
-  snapshot: snapshot(
-    "mastodon",
-    `https://example.social/users/cy/statuses/${id}`,
-    post({
-      author: cy,
-      emoji: { wave: picture("emoji wave", 64, 64, "png") },
-      url: `https://example.social/@cy/${id}`,
-      ...given,
-    }),
-    basis,
-  ),
-});
-
-const mention: Inline = { type: "mention", text: "@bo", handle: "bo", url: "https://x.com/bo" };
-const hashtag: Inline = {
-  type: "hashtag",
-  text: "#harbour",
-  tag: "harbour",
-  url: "https://x.com/hashtag/harbour",
-};
-const longLink: Inline = {
-  type: "link",
-  url: "https://example.com/reports/2023/the-night-ferry-and-the-harbour-wall?page=2",
-  text: "example.com/reports/2023/the-night-ferry-and-the-harbour-wall",
-  given: "https://t.co/abc",
-};
+export type { Sample } from "./posts.ts";
+export { post, snapshot } from "./posts.ts";
 
 /** A post with one photograph, of the usual kind: what sizes are measured on. */
 export const photoSample: Sample = x("1600000000000000001", {
