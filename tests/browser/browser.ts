@@ -1,4 +1,4 @@
-// A real browser for tests, and what it finds on a page served under a strict policy.
+// A real browser for tests, and a site on loopback that it reads under a strict policy.
 import { mkdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,21 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import sparticuz from "@sparticuz/chromium";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
-import {
-  FIND_OVERFLOW,
-  OPEN_DETAILS,
-  READ_SHIFTS,
-  RUN_AXE,
-  SCROLL_THROUGH,
-  setTheme,
-  WATCH_SHIFTS,
-} from "./in-page.ts";
 
-/** Nothing but pictures and styles of the site itself. */
-export const POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; report-uri /csp";
+/** Nothing but pictures, videos and styles of the site itself. */
+export const POLICY =
+  "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; report-uri /csp";
 
 /** A file of the page under test. */
 export interface ServedFile {
@@ -30,22 +21,6 @@ export interface ServedFile {
 
 /** What the page may load, by path with its leading slash. */
 export type Files = (path: string) => Promise<ServedFile | undefined>;
-
-/** What a browser found on a page. All is well if every list is empty and `layoutShift` is 0. */
-export interface Findings {
-  /** Requests beyond the page and its files: to other origins, and to paths that the site does not have. */
-  readonly strayRequests: readonly string[];
-  /** Paths of the files that were loaded. */
-  readonly loaded: readonly string[];
-  readonly consoleErrors: readonly string[];
-  readonly policyReports: readonly string[];
-  /** Elements that reach beyond a window of 280 px in some theme, if the page then scrolls sideways. */
-  readonly overflow: readonly string[];
-  /** Sum of all layout shifts while the pictures arrived late and the page was scrolled to its end. */
-  readonly layoutShift: number;
-  /** Violations found by axe in each theme, all `details` open: `paper light: color-contrast: selector`. */
-  readonly accessibility: readonly string[];
-}
 
 /** Starts the Chromium that comes with the npm package; close it at the end. Playwright keeps it off the network. */
 export async function openBrowser(): Promise<Browser> {
@@ -103,82 +78,4 @@ export async function withSite<T>(
     server.closeAllConnections();
     server.close();
   }
-}
-
-/** Loads a whole page under {@link POLICY} and measures it. */
-export async function checkPage(browser: Browser, html: string, files: Files): Promise<Findings> {
-  return withSite(html, files, async (origin, served) => {
-    const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
-    try {
-      const page = await context.newPage();
-      const consoleErrors: string[] = [];
-      const strays: string[] = [];
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) consoleErrors.push(message.text());
-      });
-      page.on("pageerror", (error) => consoleErrors.push(error.message));
-      page.on("request", (request) => {
-        if (!request.url().startsWith(`${origin}/`)) strays.push(request.url());
-      });
-      await page.addInitScript(WATCH_SHIFTS);
-      await page.goto(`${origin}/`, { waitUntil: "load" });
-      await scrollThrough(page);
-      const layoutShift = await page.evaluate<number>(READ_SHIFTS);
-      const overflow = await findOverflow(page);
-      const policyReports = [...served.reports];
-      const accessibility = await findViolations(page);
-      return {
-        strayRequests: [...strays, ...served.unknown],
-        loaded: served.loaded,
-        consoleErrors,
-        policyReports,
-        overflow,
-        layoutShift,
-        accessibility,
-      };
-    } finally {
-      await context.close();
-    }
-  });
-}
-
-/** Scrolls through the page, so that all its pictures are loaded. */
-export async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(SCROLL_THROUGH);
-  await page.waitForLoadState("networkidle");
-}
-
-const THEMES = ["paper", "card", "minimal"] as const;
-
-async function findOverflow(page: Page): Promise<string[]> {
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 280, height: 700 });
-  await page.evaluate(OPEN_DETAILS);
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await page.evaluate(setTheme(theme));
-    found.push(...(await page.evaluate<string[]>(FIND_OVERFLOW)).map((wide) => `${theme}: ${wide}`));
-  }
-  if (before) await page.setViewportSize(before);
-  return found;
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(OPEN_DETAILS);
-  await scrollThrough(page);
-  // Evaluated from outside the page, so that the page's policy has no say in it.
-  await page.evaluate(axe.source);
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await page.evaluate(setTheme(theme));
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      found.push(
-        ...(await page.evaluate<string[]>(RUN_AXE)).map(
-          (violation) => `${theme} ${colorScheme}: ${violation}`,
-        ),
-      );
-    }
-  }
-  return found;
 }

@@ -7,7 +7,8 @@ import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ANSWERS } from "../archive/demo-answers.ts";
-import { checkPage, openBrowser } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
+import { checkPage } from "./findings.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 const run = promisify(execFile);
@@ -35,7 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it("loads nothing but its own files, shifts nothing, fits 320 px and is accessible", async () => {
+it("loads nothing but its own files, shifts nothing, fits 280 px and is accessible", async () => {
   const html = await readFile(join(folder, "article.html"), "utf8");
   const found = await checkPage(browser, html, async (path) => {
     const type = TYPES[extname(path)];

@@ -7,7 +7,8 @@ import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ANSWERS } from "../archive/demo-answers.ts";
-import { checkPage, openBrowser } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
+import { checkPage } from "./findings.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 const run = promisify(execFile);

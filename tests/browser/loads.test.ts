@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findLoads } from "../../src/render/index.ts";
 import { hasMaterial, material } from "../material.ts";
 import { LOADING, QUIET } from "../render/load-samples.ts";
-import { openBrowser, scrollThrough } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
+import { scrollThrough } from "./findings.ts";
 
 const ALL = [...LOADING, ...QUIET];
 /** Pages of publishers: the recorded ones. */

@@ -1,11 +1,15 @@
 // A page around embeds, and its files: as an article would carry them.
 import { readFile } from "node:fs/promises";
-import type { RenderOptions } from "../../src/render/index.ts";
+import type { PlatformMark, RenderOptions } from "../../src/render/index.ts";
 import { draw } from "../render/pictures.ts";
 import type { Files } from "./browser.ts";
 
 /** The options with which test pages are rendered: pictures below `/media/`. */
 export const options: RenderOptions = { assetUrl: (file) => `/media/${file}` };
+
+/** A mark as a site might supply one: made up, no platform's. */
+export const MARK: PlatformMark = { src: "/marks/platform.svg", width: 20, height: 20, alt: "" };
+const MARK_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M2 2h16v16H2z" fill="#555"/><path d="M6 6h8v8H6z" fill="#fff"/></svg>`;
 
 const PAGE_CSS = `
 :root { color-scheme: light dark; --page: #fff; --text: #1b1b1a }
@@ -29,5 +33,6 @@ export const files: Files = async (path) => {
       type: "text/css",
     };
   }
+  if (path === MARK.src) return { bytes: MARK_SVG, type: "image/svg+xml" };
   return path.startsWith("/media/") ? draw(path.slice("/media/".length)) : undefined;
 };

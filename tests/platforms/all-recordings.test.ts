@@ -4,45 +4,18 @@ import { describe, expect, it } from "vitest";
 import { parseCredit } from "../../src/credit/index.ts";
 import { ENDINGS } from "../../src/model/outcome.ts";
 import { postSchema } from "../../src/model/schema/snapshot.ts";
-import { platforms, readPost } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";
-import type { Outcome } from "../../src/model/outcome.ts";
-
-const CAPTURED = "2026-11-23T12:00:00Z";
-const names = platforms().map(({ name }) => name);
-
-/** Folders that are no platform's, and which platform reads what lies there. */
-function readerOf(folder: string, kind: string): string {
-  if (names.includes(folder)) return folder;
-  return kind === "page" || kind === "onebox" ? "web" : "oembed";
-}
-
-/** The shape of a recording of Bluesky is in its name, and where it lies tells the rest. */
-const KINDS: Readonly<Record<string, string>> = { "post-view": "postView", thread: "postThread" };
-
-function read(folder: string, file: string): Outcome {
-  const written = readFileSync(material(`recorded/${folder}/${file}`), "utf8");
-  const kind = file.split("--")[0]!;
-  return readPost(
-    readerOf(folder, kind),
-    file.endsWith(".json") ? (JSON.parse(written) as unknown) : written,
-    { kind: KINDS[kind] ?? kind, capturedAt: CAPTURED },
-  );
-}
+import { readRecording, recordedFolders } from "../recordings.ts";
 
 describe.runIf(hasMaterial)("every recording", () => {
-  const folders = hasMaterial
-    ? readdirSync(material("recorded"), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && entry.name !== "articles" && entry.name !== "captions")
-        .map(({ name }) => name)
-    : [];
+  const folders = hasMaterial ? recordedFolders() : [];
   let files = 1; // the list of captions, below
 
   it.each(folders)("of %s comes to a post or a typed ending", (folder) => {
     const tally = new Map<string, number>();
     for (const file of readdirSync(material(`recorded/${folder}`))) {
       files += 1;
-      const outcome = read(folder, file);
+      const outcome = readRecording(`${folder}/${file}`);
       if (outcome.kind === "post") expect(postSchema.safeParse(outcome.post).error, file).toBeUndefined();
       else {
         expect(ENDINGS, file).toContain(outcome.kind);

@@ -60,7 +60,7 @@ export async function draw(file: string): Promise<{ bytes: Uint8Array; type: str
   const { subject, type, width, height } = drawing;
   const image = sharp(Buffer.from(scene(subject, width, height)));
   const bytes = await image
-    .toFormat(type === "image/webp" ? "webp" : type === "image/png" ? "png" : "jpeg")
+    .toFormat(type === "image/webp" ? "webp" : type === "image/png" ? "png" : "jpeg", { effort: 1 })
     .toBuffer();
   return { bytes, type };
 }

@@ -1,0 +1,176 @@
+// What an embed has to be able to show, by the names of issue and docs: each with what gives it away in the markup.
+
+/** A CSS selector that the embed of some case must match; `undefined` where `says` alone decides. */
+interface Sign {
+  readonly selector: string;
+  /** What the element, or the whole embed, must say. */
+  readonly says?: RegExp;
+  /** How many elements must match; 1 by default. */
+  readonly least?: number;
+}
+
+const media = (count: number): Sign => ({
+  selector: `.pp-media:has(> :nth-child(${count}):last-child)`,
+});
+
+/** Every item by name. */
+export const ITEMS: Readonly<Record<string, Sign>> = {
+  "long text": { selector: ".pp-text > p", least: 6 },
+  headings: { selector: ".pp-text .pp-h", least: 3 },
+  "nested lists": { selector: ".pp-text ul ul ol > li" },
+  "list that starts later": { selector: ".pp-text ol[start='9']" },
+  "quotes within the text": { selector: ".pp-text blockquote blockquote" },
+  "code block": { selector: ".pp-text pre > code" },
+  "code in a line": { selector: ".pp-text p > code" },
+  "marks: bold": { selector: ".pp-text b" },
+  "marks: italic": { selector: ".pp-text i" },
+  "marks: underline": { selector: ".pp-text u" },
+  "marks: strike": { selector: ".pp-text s" },
+  "marks: sub": { selector: ".pp-text sub" },
+  "marks: sup": { selector: ".pp-text sup" },
+  divider: { selector: ".pp-text hr" },
+  spoiler: { selector: ".pp-text details > summary" },
+  "inline media": { selector: ".pp-text picture" },
+  "custom emoji in the text": { selector: ".pp-text img.pp-emoji" },
+  "custom emoji in a name": { selector: ".pp-by img.pp-emoji" },
+  "links, mentions, hashtags": { selector: ".pp-text a", least: 4 },
+  "verified: subscriber": { selector: ".pp-by small", says: /paid subscription/ },
+  "verified: individual": { selector: ".pp-by small", says: /authentic/ },
+  "verified: business": { selector: ".pp-by small", says: /^Organisation$/ },
+  "verified: government": { selector: ".pp-by small", says: /Government/ },
+  "verified: verifier": { selector: ".pp-by small", says: /verifies others/ },
+  "automated account": { selector: ".pp-by small", says: /Automated/ },
+  "affiliation badge with picture": { selector: ".pp-by .pp-badge img" },
+  "affiliation badge in words": { selector: ".pp-by .pp-badge:not(:has(img))" },
+  "avatar: circle": { selector: ".pp-by > img:not([class*='pp-'])" },
+  "avatar: square": { selector: ".pp-by > img.pp-square" },
+  "avatar: hexagon": { selector: ".pp-by > img.pp-hex" },
+  "quote: present": { selector: ".pp-quote .pp-text" },
+  "quote: gone": { selector: ".pp-gone", says: /not found/ },
+  "quote: blocked": { selector: ".pp-gone", says: /hidden by a block/ },
+  "quote: detached": { selector: ".pp-gone", says: /detached/ },
+  "quote: pending": { selector: ".pp-gone", says: /not yet agreed/ },
+  "quote: refused": { selector: ".pp-gone", says: /has not agreed/ },
+  "quote: unavailable": { selector: ".pp-gone", says: /gave no reason/ },
+  "quote of what is no post": { selector: ".pp-link", says: /Every post about the water/ },
+  "quote with a picture": { selector: ".pp-quote .pp-media img" },
+  "quote with a video": { selector: ".pp-quote .pp-media video" },
+  "quote with a card": { selector: ".pp-quote .pp-link" },
+  "quote with a poll": { selector: ".pp-quote .pp-poll" },
+  "quote under a warning": { selector: ".pp-quote details > summary", says: /Content warning/ },
+  "quote with covered media": { selector: ".pp-quote details > summary", says: /Sensitive/ },
+  "reply context": { selector: ".pp-note", says: /^Replying to @/ },
+  "reply to nobody named": { selector: ".pp-note", says: /Replying to another post/ },
+  thread: { selector: ".pp-thread > li", least: 3 },
+  repost: { selector: ".pp-note", says: /^Reposted by/ },
+  "repost of what is gone": { selector: ".pp-gone", says: /reposted post was not available/ },
+  "poll: open": { selector: ".pp-poll ~ .pp-note", says: /closes/ },
+  "poll: closed": { selector: ".pp-poll ~ .pp-note", says: /closed/ },
+  "poll: state unknown": { selector: ".pp-poll ~ .pp-note", says: /^\d+ votes · as of [^·]+$/ },
+  "poll: votes hidden": { selector: ".pp-poll ~ .pp-note", says: /hidden/ },
+  "poll: several choices": { selector: ".pp-poll ~ .pp-note", says: /several choices/ },
+  "poll: bars": { selector: ".pp-poll meter" },
+  "link card with picture": { selector: ".pp-link img" },
+  "link card without picture": { selector: ".pp-link:not(:has(img))" },
+  ...Object.fromEntries(
+    [2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 20].map((count) => [`${count} media`, media(count)]),
+  ),
+  "1 medium": { selector: ".pp-media:not(.pp-grid) > picture" },
+  "portrait picture": { selector: ".pp-media img[width='1080'][height='1920']" },
+  panorama: { selector: ".pp-media img[width='2000'][height='400']" },
+  "tiny picture": { selector: ".pp-media img[width='32'][height='24']" },
+  "no description": { selector: ".pp-media img[alt*='no description']" },
+  "descriptions on the page": { selector: "p.pp-alt", says: /^Description:/ },
+  "descriptions on the page, numbered": { selector: "p.pp-alt", says: /^2\/4/ },
+  ...missing("picture", ".pp-none", /Image not kept/),
+  "video: local file": { selector: "video[controls][preload='none'][poster][width][height]" },
+  "video: portrait": { selector: "video[width='1080'][height='1920']" },
+  "video: captions": { selector: "video > track[kind='captions'][srclang]", least: 2 },
+  "video: poster and link": { selector: "a.pp-play picture" },
+  "video: link alone": { selector: "a.pp-go", says: /^Watch on/ },
+  "gif: local file": { selector: "video[loop]:not([autoplay])" },
+  "gif: poster and link": { selector: "a.pp-play" },
+  "audio: local file": { selector: "audio[controls][preload='none']" },
+  "audio: link": { selector: "a.pp-go", says: /^Listen on X|^Listen on Mastodon/ },
+  "unknown medium": { selector: "a.pp-go", says: /attachment/ },
+  "content warning": { selector: "blockquote > details > summary", says: /^Content warning:/ },
+  "sensitive media": { selector: "details > summary", says: /^Sensitive media/ },
+  "sensitive media: described before opening": { selector: ".pp-alt:not(details *)", says: /^Shows:/ },
+  "warning shown open": { selector: "blockquote > .pp-note", says: /^Content warning:/ },
+  edited: { selector: "figcaption span", says: /^Edited \d/ },
+  "edited, time unknown": { selector: "figcaption span", says: /^Edited$/ },
+  "earlier versions": { selector: "details.pp-earlier", least: 2 },
+  "readers' note": { selector: ".pp-context", says: /added context/ },
+  "readers' note without heading": { selector: ".pp-context", says: /Note by readers of X/ },
+  labels: { selector: "figcaption span", says: /^Labels at the platform:/ },
+  place: { selector: "figcaption span", says: /^Place: Port Ellery/ },
+  application: { selector: "figcaption span", says: /^Posted with/ },
+  "counts with their date": { selector: ".pp-counts", says: /1,234 likes.*as of 25 February 2023/ },
+  "credit of media": { selector: "figcaption", says: /Credit of medium 1: Hal Plate, CC BY-SA 4.0/ },
+  "wish: signed-in readers only": { selector: ".pp-lone", says: /signed-in readers only/ },
+  "wish: no copies": { selector: ".pp-lone", says: /no copy/ },
+  "wish: for the platform alone": { selector: ".pp-lone", says: /terms forbid/ },
+  "text cut short": { selector: ".pp-note", says: /only the beginning/ },
+  ...Object.fromEntries(
+    Object.entries({
+      signed: /Signed by its author/,
+      captured: /^Captured from X on/,
+      "web archive": /web archive/,
+      export: /From an export/,
+      "publisher's copy": /publisher’s copy/,
+      transcribed: /^Transcribed by Ida Editor, not captured/,
+      "transcribed, nobody named": /^Transcribed by a person/,
+    }).map(([basis, says]) => [`basis: ${basis}`, { selector: "figcaption > span", says }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries({
+      gone: /No longer found/,
+      deleted: /Deleted from/,
+      suspended: /suspended/,
+      deactivated: /account was closed/,
+      protected: /No longer public/,
+      withheld: /Withheld in some/,
+      removed: /Removed by/,
+      withdrawn: /Withdrawn by this site/,
+      unknown: /Could not be checked/,
+    }).map(([absence, says]) => [`since: ${absence}`, { selector: "figure", says }]),
+  ),
+  "gone: text alone": { selector: ".pp-gone", says: /Pictures and videos of this post are not shown/ },
+  "gone: link alone": { selector: ".pp-lone", says: /What it said is not shown here/ },
+  "nothing archived": { selector: "figure[data-postproof-missing] .pp-lone a" },
+  "theme: card": { selector: "figure.pp-card" },
+  "theme: minimal": { selector: "figure.pp-minimal" },
+  "official mark": { selector: ".pp-by img.pp-mark" },
+  "text from right to left": { selector: ".pp-text[lang='ar'][dir='auto']" },
+  ...Object.fromEntries(
+    ["en", "de", "fr", "es", "pt", "it", "ja", "zh-Hans", "zh-Hant"].map((language) => [
+      `words: ${language}`,
+      { selector: `figure[lang='${language}'][dir='ltr']` },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["ar", "he"].map((language) => [
+      `words: ${language}`,
+      { selector: `figure[lang='${language}'][dir='rtl']` },
+    ]),
+  ),
+};
+
+function missing(what: string, selector: string, lead: RegExp): Record<string, Sign> {
+  const reasons = {
+    policy: "this site chose not to copy it",
+    rights: "its rights are not cleared",
+    not_found: "the platform no longer served it",
+    refused: "its address or file type was refused",
+    unreadable: "the file could not be read",
+    too_large: "the file was too large",
+    network: "the platform could not be reached",
+    not_recorded: "it was not part of the recording",
+  };
+  return Object.fromEntries(
+    Object.entries(reasons).map(([kind, reason]) => [
+      `${what} not kept: ${kind}`,
+      { selector, says: new RegExp(`${lead.source}: ${reason}`) },
+    ]),
+  );
+}
