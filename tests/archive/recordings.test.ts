@@ -10,8 +10,11 @@ import type { Capture } from "../../src/model/capture.ts";
 import { replayDoor } from "../../src/http/index.ts";
 import { processRecording } from "../../src/media/index.ts";
 import { readSnapshot } from "../../src/model/schema/snapshot.ts";
+import type { Medium } from "../../src/model/media.ts";
+import type { Post } from "../../src/model/post.ts";
 import { mediaOf } from "../../src/model/snapshot.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { Platform } from "../../src/platforms/index.ts";
 import { filesStore, memoryStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
@@ -369,6 +372,64 @@ describe("a video", () => {
     expect((await archive.audit()).problems).toMatchObject([{ kind: "missing_asset", key, breaks: ["x:1"] }]);
   });
 
+  it("has its captions beside it, written anew; what fits none stays away", async () => {
+    const medium: Medium = {
+      type: "video",
+      url: `https://${HOST}/one.mp4`,
+      files: [{ url: `https://${HOST}/one.mp4` }],
+      captions: [
+        { url: `https://${HOST}/en.vtt`, language: "en" },
+        { url: `https://${HOST}/de.srt`, language: "de" },
+        { url: `https://${HOST}/fr.m3u8`, language: "fr" },
+        { url: `https://${HOST}/gone.vtt`, language: "es" },
+      ],
+    };
+    const files = {
+      "one.mp4": { body: mp4({ word: WORD }) },
+      "en.vtt": {
+        body: "WEBVTT\n\nSTYLE\n::cue{background:url(//spy.example/)}\n\n00:01.000 --> 00:02.000\n<b>The ferry</b> leaves.\n",
+      },
+      "de.srt": { body: "1\n00:00:01,000 --> 00:00:02,000\nDie Fähre fährt.\n" },
+      "fr.m3u8": { body: "#EXTM3U\n" },
+    };
+    const { archive, store, asked } = await desk(files, withVideo, { platforms: [platformOf(medium)] });
+    const { snapshot } = await archive.capture("https://news.example/1");
+    expect(asked()).toEqual(["/one.mp4", "/en.vtt", "/de.srt", "/fr.m3u8", "/gone.vtt"]);
+    const kept = copies(snapshot!);
+    expect(Object.keys(kept)).toEqual(["one.mp4", "en.vtt", "de.srt"]);
+    expect(Buffer.from((await archive.asset(kept["en.vtt"]!))!).toString()).toBe(
+      "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nThe ferry leaves.\n",
+    );
+    expect((await archive.audit()).notes).toEqual([]);
+    const html = await archive.embed("https://news.example/1");
+    for (const file of Object.values(kept)) expect(html).toContain(file);
+    expect(html).not.toContain(HOST);
+
+    // A later capture that finds them gone loses none of them.
+    for (const name of Object.keys(files)) Reflect.deleteProperty(files, name);
+    const later = (await archive.capture("https://news.example/1", { again: true })).snapshot!;
+    expect(copies(later)).toEqual(kept);
+    expect(later.version).toBe(snapshot!.version);
+    const versions: string[] = [];
+    for await (const key of store.list("posts/")) if (key.includes("/snapshots/")) versions.push(key);
+    expect(versions).toHaveLength(1);
+  });
+
+  it("of a post that may only be displayed is not kept, unless a site has the right to more", async () => {
+    const medium: Medium = {
+      type: "video",
+      url: `https://${HOST}/high.mp4`,
+      files: [{ url: `https://${HOST}/high.mp4` }],
+    };
+    const platforms = [platformOf(medium, { retention: "display-only" })];
+    const displayed = await desk(FILES, withVideo, { platforms });
+    await displayed.archive.capture("https://news.example/1");
+    expect(displayed.asked()).toEqual([]);
+    const whole = await desk(FILES, withVideo, { platforms, keepDisplayOnly: true });
+    const { snapshot } = await whole.archive.capture("https://news.example/1");
+    expect(Object.keys(copies(snapshot!))).toEqual(["high.mp4"]);
+  });
+
   it("of many posts at once is in memory one at a time", async () => {
     let under = 0;
     let most = 0;
@@ -399,6 +460,29 @@ describe("a video", () => {
     expect(most).toBe(1);
   });
 });
+
+/** A platform of news.example whose every post has one medium. */
+function platformOf(medium: Medium, more: Partial<Post> = {}): Platform {
+  const author = { handle: "ada", url: "https://news.example/ada" };
+  return {
+    name: "news",
+    label: "News",
+    match: (url) =>
+      url.host === "news.example"
+        ? { platform: "news", id: url.pathname.slice(1), url: url.href, certain: true }
+        : undefined,
+    async capture({ url }, ask) {
+      await ask({ url });
+    },
+    normalize: ({ reference: { id, url } }) => ({
+      kind: "post",
+      key: { platform: "news", id },
+      aliases: [],
+      source: "page",
+      post: { url, author, text: [], media: [medium], ...more },
+    }),
+  };
+}
 
 function joinedBytes(bytes: Uint8Array, more: number): Uint8Array {
   return Buffer.concat([bytes, new Uint8Array(more)]);

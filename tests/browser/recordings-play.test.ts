@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processRecording } from "../../src/media/index.ts";
 import { elementsIn, openElements } from "../../src/media/webm-elements.ts";
 import { oggOf } from "../media/recordings-made.ts";
-import { openBrowser } from "./browser.ts";
+import { createArchive } from "../../src/archive/archive.ts";
+import { memoryStore } from "../../src/store/index.ts";
+import { loopback } from "../loopback.ts";
+import { tweet } from "../platforms/x-samples.ts";
+import type { Files } from "./browser.ts";
+import { openBrowser, withSite } from "./browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -67,6 +72,60 @@ function opusPackets(bytes: Uint8Array): Uint8Array[] {
     .filter(({ id }) => id === 0xa3)
     .map(({ body, end }) => bytes.subarray(body + 4, end));
 }
+
+describe("a video in an embed", () => {
+  it("plays from the site's own files when it is asked to, and not before", { timeout: 60_000 }, async () => {
+    const page = await browser.newPage();
+    const base64: string = await page.evaluate(`(${RECORD})("video/mp4;codecs=vp9,opus")`);
+    const film = Buffer.from(base64, "base64");
+    const server = await loopback((host, path) => {
+      if (host === "video.twimg.com") return { body: film };
+      const media = {
+        type: "video",
+        original_info: { width: 64, height: 36 },
+        video_info: { variants: [{ url: "https://video.twimg.com/film.mp4", content_type: "video/mp4" }] },
+      };
+      return path.includes("id=1&") ? { body: tweet({ id_str: "1", mediaDetails: [media] }) } : undefined;
+    });
+    const archive = createArchive({
+      store: memoryStore(),
+      http: { connect: server.connect, pace: 0, budgets: false },
+      media: { videos: "best" },
+    });
+    await archive.capture("https://x.com/ada_example/status/1");
+    const article =
+      "<!doctype html><html lang=en><title>x</title><p>https://x.com/ada_example/status/1</p></html>";
+    const { text, assets } = await archive.rewrite(article, {
+      format: "html",
+      assetUrl: (file) => `/${file}`,
+    });
+    await archive.close();
+    await server.close();
+    const file = assets.find((each) => each.endsWith(".mp4"))!;
+    const files: Files = async (path) => {
+      const bytes = await archive.asset(path.slice(1));
+      return bytes && { bytes, type: path.endsWith(".mp4") ? "video/mp4" : "image/webp" };
+    };
+    await withSite(text, files, async (origin, served) => {
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.goto(`${origin}/`, { waitUntil: "networkidle" });
+      expect(served.loaded.filter((path) => path.endsWith(".mp4"))).toEqual([]);
+      const how = await page.evaluate(`(async () => {
+        const video = document.querySelector("video");
+        video.muted = true;
+        const ended = new Promise((resolve) => { video.onended = () => resolve("ended"); video.onerror = () => resolve(video.error.message); });
+        await video.play();
+        return { how: await ended, width: video.videoWidth };
+      })()`);
+      expect(how).toEqual({ how: "ended", width: 64 });
+      expect(served.loaded).toContain(`/${file}`);
+      expect(served.reports).toEqual([]);
+      expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+    });
+    await page.close();
+  });
+});
 
 describe("a file that the browser recorded", () => {
   it("plays as Ogg whose comments are blanked", { timeout: 60_000 }, async () => {
