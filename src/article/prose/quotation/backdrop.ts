@@ -333,7 +333,12 @@ function nounsIn({ terms }: Read, { from, to }: { from: number; to: number }): S
 
 /** A quotation as one of a post that is known from before. */
 function posted(own: Sourced, from: Sourced | Told, passage: number): Sourced {
-  const speaker = own.speaker ?? ("draft" in from ? undefined : from.speaker);
+  // "It ended": the post speaks for who posted it.
+  const isThing = /^(?:it|es)$/i.test(
+    own.draft.attribution.speaker?.kind === "pronoun" ? own.draft.attribution.speaker.text : "",
+  );
+  const speaker =
+    (isThing ? from.speaker : undefined) ?? own.speaker ?? ("draft" in from ? undefined : from.speaker);
   const apart = own.draft.at.passage - passage;
   return {
     ...own,

@@ -168,6 +168,8 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
       !is(term, "posts", "media", "replies", "sources", "sharing")
     )
       return { from };
+    // "left a comment on the Reddit thread": the phrase is what was left.
+    if (is(term, "sharing", "posting") && at + 1 < head && is(terms[at + 1], "determiners")) return { from };
     from = at;
   }
   return { from };

@@ -19,6 +19,7 @@ import { isForeign, weighed } from "./evidence.ts";
 import { findNamed } from "./people.ts";
 import { is } from "./terms.ts";
 import { sourceOf } from "./sources.ts";
+import { subjectOf } from "./subject-kind.ts";
 import { postTold } from "./told.ts";
 import type { Frame } from "./context.ts";
 import type { Draft } from "./drafts.ts";
@@ -56,7 +57,7 @@ export function inheritSources(
       const isTaken = own.source === undefined && backed.source === "post";
       const free = isTaken && isForeign(own, sourced, read) ? own : backed;
       const frame = free.source === undefined ? weighed(free, sourced, paragraphs.length, read) : undefined;
-      const told = frame ? ofFrame(free, frame) : free;
+      const told = frame ? ofFrame(free, frame, read) : free;
       sourced.push(told.source === "post" ? completed(told, last, read) : told);
     }
     open = draft;
@@ -190,8 +191,18 @@ function fromBeside(
 }
 
 /** A quotation as one of the post that its surroundings tell of. */
-function ofFrame(own: Sourced, { passage, service, speaker, quoted }: Frame): Sourced {
-  const name = own.speaker ?? (quoted && own.draft.attribution.governor ? undefined : speaker);
+function ofFrame(
+  own: Sourced,
+  { passage, service, speaker, quoted }: Frame,
+  read: (at: number) => Read,
+): Sourced {
+  const { kind } = subjectOf(own.draft, read);
+  // "the post went on", "the company added": what speaks is the one who posted.
+  const isSame = kind === "thing" || (kind === "role" && !/\p{Lu}/u.test(own.speaker ?? ""));
+  const name =
+    (isSame ? speaker : undefined) ??
+    own.speaker ??
+    (quoted && own.draft.attribution.governor ? undefined : speaker);
   const apart = own.draft.at.passage - passage;
   return {
     ...own,

@@ -1,4 +1,6 @@
 // Names of speakers in a row of terms, as written, titles and all.
+import { capitalRole, isAdjective } from "./adjectives.ts";
+import { CROWD } from "./crowd.ts";
 import { is } from "./terms.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
@@ -41,9 +43,12 @@ export function behindDateline(terms: readonly Term[]): number {
     else if (/^[–—|-]$/.test(text)) {
       const [before, next] = [terms[at - 1], terms[at + 1]];
       const free = before !== undefined && next !== undefined && next.start > end;
+      // Enugu-Ezike
+      if (before?.end === start && next?.start === end) continue;
       if (free && (before.end < start || /^[.)]$/.test(before.text))) return at + 1;
       if (!free || before.end < start) return 0;
-    } else if (depth > 0 || /^[,.:/*]$/.test(text)) continue;
+    } else if (text === ":" && at > 0 && at < 5 && isInCapitals(terms, at)) return at + 1;
+    else if (depth > 0 || /^[,.:/*]$/.test(text)) continue;
     else if (!word) return 0;
     else if (
       !capital &&
@@ -54,6 +59,24 @@ export function behindDateline(terms: readonly Term[]): number {
       return 0;
   }
   return 0;
+}
+
+/** "Rep. Ada Moreno, D-Exampleton": a party's letter glued to a place. */
+function isConstituency(terms: readonly Term[], at: number): boolean {
+  const [party, dash] = [terms[at - 2], terms[at - 1]];
+  return (
+    dash?.text === "-" &&
+    dash.end === terms[at]!.start &&
+    /^\p{Lu}$/u.test(party?.text ?? "") &&
+    party!.end === dash.start
+  );
+}
+
+/** "NEW DELHI:" */
+function isInCapitals(terms: readonly Term[], to: number): boolean {
+  return (
+    terms.slice(0, to).every(({ text }) => !/\p{Ll}/u.test(text)) && /\p{Lu}{3}/u.test(terms[to - 1]!.text)
+  );
 }
 
 function namedAt(
@@ -68,7 +91,13 @@ function namedAt(
     return { from: at, to: at + 1, kind: "handle", text: term.text, bound: isBound(terms, at) };
   if (is(term, "pronouns") && !is(term, "titles", "bodies"))
     return { from: at, to: at + 1, kind: "pronoun", text: term.text, bound: isBound(terms, at) };
-  if (words.capitals === "none") return undefined;
+  if (words.capitals === "none" || CROWD.test(term.text)) return undefined;
+  if (isAdjective(terms, at, to, words) || isConstituency(terms, at)) return undefined;
+  const role = capitalRole(terms, at, to, words);
+  if (role) {
+    const found = text.slice(term.start, terms[role.to - 1]!.end);
+    return { ...role, kind: "role", text: found, bound: false };
+  }
   const start = skipTitles(terms, at, to);
   const end = nameEnd(terms, start, to, words);
   if (end === undefined) return bodyAt(text, terms, at, to);
@@ -173,6 +202,8 @@ function isNameWord(term: Term): boolean {
       "weekdays",
       "moments",
       "posts",
+      "takesTo",
+      "replyTo",
       "pronouns",
       "says",
       "writes",
@@ -199,6 +230,8 @@ function bodyAt(text: string, terms: readonly Term[], at: number, to: number): N
     if (/^(?:['’]|'?s)$/.test(term.text)) continue;
     if (!term.word || is(term, "place", "of", "by", "beside", "says", "writes", "aside")) return undefined;
     if (!is(term, "bodies")) continue;
+    // "the military blogger Ada Moreno": the body is only part of a trade.
+    if (leadsToName(terms, next + 1, to)) return undefined;
     const end = next + 1;
     return {
       from: at,
@@ -209,6 +242,22 @@ function bodyAt(text: string, terms: readonly Term[], at: number, to: number): N
     };
   }
   return undefined;
+}
+
+/** One or two small words that are no verbs, and a name. */
+function leadsToName(terms: readonly Term[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 3); at++) {
+    const term = terms[at]!;
+    if (at > from && isNameWord(term)) return true;
+    if (
+      !term.word ||
+      term.capital ||
+      (term.tags.size > 0 && !is(term, "titles", "works")) ||
+      /(?:ed|ly)$/.test(term.text)
+    )
+      return false;
+  }
+  return false;
 }
 
 /** Whether a preposition stands before a phrase, articles and adjectives between left aside. */

@@ -177,6 +177,16 @@ function speakerOf(
   return (
     nameBefore(reading, speaker.from) ??
     (last && last.draft.at.passage >= at.passage - 3 ? last.speaker : undefined) ??
-    (where > 0 ? nameBefore(read(where - 1)) : undefined)
+    nameInPassageBefore(where, at, read)
   );
+}
+
+/** The name in the passage before; where that is the quoted block itself, in the one before it. */
+function nameInPassageBefore(
+  where: number,
+  { passage }: Draft["at"],
+  read: (at: number) => Read,
+): string | undefined {
+  const before = where > passage ? passage - 1 : where - 1;
+  return before >= 0 ? nameBefore(read(before)) : undefined;
 }

@@ -103,7 +103,9 @@ function subjectBefore({ terms }: Reading, names: readonly Named[], verb: number
 }
 
 function isApposition(terms: readonly Term[], before: Named, name: Named): boolean {
-  return terms[before.to]?.text === "," && name.from - before.to === 1 && terms[name.to]?.text === ",";
+  const gap = name.from - before.to;
+  const close = gap === 1 || (gap === 2 && is(terms[name.from - 1], "determiners"));
+  return terms[before.to]?.text === "," && close && terms[name.to]?.text === ",";
 }
 
 /** "a post by Ada Moreno that read", "Ada Moreno's tweet said". */

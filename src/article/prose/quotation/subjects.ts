@@ -83,6 +83,10 @@ function headOf(terms: readonly Term[], from: number, to: number, language: stri
     const term = terms[at]!;
     if (/^['’-]$/.test(term.text) && term.start === terms[at - 1]!.end) continue;
     if (/^\d+$/.test(term.text)) continue;
+    if (isOfCompound(terms, at)) {
+      last = at;
+      continue;
+    }
     if (!term.word || is(term, "place", "aside", "beside", "coordinators", "that", "of", "by")) break;
     if (language === "de") {
       if (term.capital) return at;
@@ -98,6 +102,13 @@ function headOf(terms: readonly Term[], from: number, to: number, language: stri
     if (/^(?:fr|es|it|pt)$/.test(language)) return at;
   }
   return last;
+}
+
+/** "31-year-old", "three-time": words that hyphens join. */
+function isOfCompound(terms: readonly Term[], at: number): boolean {
+  const [before, next] = [terms[at - 1], terms[at + 1]];
+  const after = next?.text === "-" && next.start === terms[at]!.end && terms[at + 2]?.start === next.end;
+  return !terms[at]!.capital && (after || (before?.text === "-" && before.end === terms[at]!.start));
 }
 
 function isNoun(term: Term, language: string): boolean {
@@ -135,9 +146,14 @@ function phraseBefore(
   floor: number,
   language: string,
 ): NounPhrase | undefined {
-  for (let at = verb - 1; at >= Math.max(floor, verb - 5); at--) {
+  for (let at = verb - 1; at >= Math.max(floor, verb - 9); at--) {
     const term = terms[at]!;
-    if (!term.word && !/^['’-]$/.test(term.text)) return undefined;
+    if (
+      !term.word &&
+      !/^['’-]$/.test(term.text) &&
+      !(term.quote !== undefined && is(terms[at - 1], "determiners"))
+    )
+      return undefined;
     const known = DEFINITE.test(term.text);
     if (!known && !NEW.test(term.text)) continue;
     if (is(terms[at - 1], "place", "of", "by", "beside") && !is(terms[at - 1], "determiners"))

@@ -8,6 +8,7 @@ import { is } from "./terms.ts";
 import { uncasedSpeaker } from "./uncased.ts";
 import type { Cue } from "./cues.ts";
 import type { Read } from "./page.ts";
+import type { Named } from "./people.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
 import type { Words } from "./words/words.ts";
@@ -65,7 +66,7 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
       : findNamed(text, terms, { from, to: Math.min(end, from + NEAR) }, words).filter(
           ({ kind, from: at }) => kind === "name" && (at < span.from || at >= span.to),
         );
-  const free = subjectIn(terms, names);
+  const free = subjectIn(terms, names) ?? authorBehind(terms, names, span.to);
   const uncased =
     words.capitals === "none"
       ? uncasedSpeaker(reading, undefined, cue, { from, to: end, side: "before" })
@@ -95,6 +96,14 @@ function isPut({ terms }: Read, cue: Span, from: number): boolean {
     return is(terms[at - 1], "be");
   }
   return false;
+}
+
+/** "was disclosed on Mastodon by the researcher Ada Moreno": where no subject is named, who did it. */
+function authorBehind(terms: readonly Term[], names: readonly Named[], cue: number): Named | undefined {
+  return names.find(({ from }) => {
+    for (let at = from - 1; at >= Math.max(cue - 1, from - 5); at--) if (is(terms[at], "by")) return true;
+    return false;
+  });
 }
 
 /** "Residents", "angry customers": many without a name at the head of a sentence. */

@@ -1,0 +1,78 @@
+// Capital letters that show no name: Irish, Lagos-born, the Republican, the Norway captain.
+import { is } from "./terms.ts";
+import type { Span } from "./sentences.ts";
+import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
+
+/** Endings of words for those who belong to a country or a party. */
+const BELONGS =
+  /^(?!Guardian$)\p{Lu}\p{Ll}*(?:ican|ocrat|ian|ean|ese|ish|nch|man|woman|iton|ative|egian|eek|utch|elsh)$/u;
+
+/** "Irish showjumper Ada Moreno", "Pop star Ada", "Lagos-born", "Formula 1 driver Ada": it only goes with what follows. */
+export function isAdjective(terms: readonly Term[], at: number, to: number, { language }: Words): boolean {
+  const term = terms[at]!;
+  if (language !== "en" || !term.capital || !term.word) return false;
+  const next = terms[at + 1];
+  if (!next || at + 1 >= to) return false;
+  // "Lagos-born": a small word is glued to it.
+  const behind = terms[at + 2];
+  if (
+    next.text === "-" &&
+    next.start === term.end &&
+    behind?.start === next.end &&
+    behind.word &&
+    !behind.capital
+  )
+    return !is(term, "titles", "bodies");
+  if (terms[at - 1]?.capital === true && terms[at - 1]!.word) return false;
+  return leadsToTitle(terms, at + 1, to, BELONGS.test(term.text));
+}
+
+/** Up to three small words, the last of them a trade, and a name: "table tennis star Ada". */
+function leadsToTitle(terms: readonly Term[], from: number, to: number, belongs: boolean): boolean {
+  let trade = false;
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    const term = terms[at]!;
+    if (at > from && term.capital && term.word) return trade;
+    const isNoun = term.tags.size === 0 || is(term, "titles", "works", "bodies");
+    const number = /^\d$/.test(term.text);
+    if (number && at === from) continue;
+    if (!term.word || term.capital || !isNoun || /(?:ed|ly|ing)$/.test(term.text)) return false;
+    trade = is(term, "titles") || belongs;
+  }
+  return false;
+}
+
+/** "the Republican said", "the Norway captain said": who was named before, by a country, a party, a team. */
+export function capitalRole(
+  terms: readonly Term[],
+  at: number,
+  to: number,
+  { language }: Words,
+): Span | undefined {
+  const term = terms[at]!;
+  if (language !== "en" || !/^the$/i.test(terms[at - 1]?.text ?? "") || !term.capital || !term.word)
+    return undefined;
+  const next = terms[at + 1];
+  const captain =
+    next !== undefined &&
+    at + 1 < to &&
+    is(next, "titles") &&
+    !next.capital &&
+    terms[at + 2]?.capital !== true;
+  const alone =
+    BELONGS.test(term.text) &&
+    next?.capital !== true &&
+    !(next && is(next, "titles", "bodies") && !next.capital);
+  if (
+    !captain &&
+    !(
+      alone &&
+      next?.word === true &&
+      (is(next, "says", "writes", "adds", "posting", "answers", "starters", "moments") ||
+        (next.tags.size === 0 && /ed$/.test(next.text)))
+    )
+  )
+    return undefined;
+  return { from: at, to: captain ? at + 2 : at + 1 };
+}
