@@ -8,8 +8,8 @@ export type {
   ArchiveUpdated,
   ArticleOptions,
   Carried,
-  EmbedOptions,
 } from "./archive/articles.ts";
+export type { EmbedOptions } from "./archive/embeds.ts";
 export { assetsOf } from "./archive/posts.ts";
 export type { PostRecord } from "./archive/posts.ts";
 export { snapshotOf } from "./archive/capture.ts";
@@ -206,6 +206,8 @@ export type {
   PlatformMark,
   RenderOptions,
   Since,
+  ThreadOptions,
+  ThreadPost,
   Words,
 } from "./render/index.ts";
 export type { Language } from "./render/words/index.ts";

@@ -22,13 +22,8 @@ import type { AuditReport, Store } from "../store/index.ts";
 import { audit, openRecords } from "../store/index.ts";
 import { TOOL } from "../version.ts";
 import { openArticles } from "./articles.ts";
-import type {
-  ArchiveRewriteOptions,
-  ArchiveRewritten,
-  ArchiveUpdated,
-  ArticleOptions,
-  EmbedOptions,
-} from "./articles.ts";
+import type { EmbedOptions } from "./embeds.ts";
+import type { ArchiveRewriteOptions, ArchiveRewritten, ArchiveUpdated, ArticleOptions } from "./articles.ts";
 import type { CaptureResult } from "./capture.ts";
 import { keepsPictures, openCapturing } from "./capturing.ts";
 import type { CaptureAllOptions, CaptureOptions } from "./capturing.ts";
@@ -52,7 +47,6 @@ import { WAYBACK } from "./recover.ts";
 import type { RecoverOptions } from "./recover.ts";
 import { salvageArticle } from "./salvage.ts";
 import type { SalvageOptions } from "./salvage.ts";
-import { withRights } from "./rights.ts";
 import { recordUses } from "./uses.ts";
 import type { PostRecord } from "./posts.ts";
 
@@ -299,7 +293,7 @@ export function createArchive(options: ArchiveOptions): Archive {
       const snapshot =
         version === undefined ? await posts.current(key) : await records.snapshot(key, version);
       if (snapshot && thread && version === undefined) return await renderWhole(snapshot, look);
-      if (snapshot) return render(withRights(snapshot, await records.rights(key)), look);
+      if (snapshot) return await render(snapshot, look);
       throw new PostproofError(
         "not_archived",
         `Not archived: ${url}. Capture it first: postproof capture ${url}`,

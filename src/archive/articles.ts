@@ -1,29 +1,19 @@
 // The articles of an archive: rewritten and updated from what is kept, never from the network.
-import type { ArticleFormat, LockEntry, Range, RenderedEmbed, Rewritten, Updated } from "../article/index.ts";
+import type { ArticleFormat, LockEntry, Range, Rewritten, Updated } from "../article/index.ts";
 import { findEmbeds, findReferences, rewriteArticle, updateArticle } from "../article/index.ts";
 import type { DescribedQuotation } from "../credit/index.ts";
-import { formatKey, parseKey, sameKey } from "../model/key.ts";
+import { parseKey } from "../model/key.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
-import type { RenderOptions } from "../render/index.ts";
-import { renderEmbed, renderMissing, renderThread } from "../render/index.ts";
-import { wordsFor } from "../render/words/index.ts";
-import type { Records } from "../store/index.ts";
+import { extentOf } from "../render/extent.ts";
+import type { Since, ThreadPost } from "../render/index.ts";
+import type { EmbedOptions, EmbedTools } from "./embeds.ts";
+import { defaultAssetUrl, openEmbeds, showing } from "./embeds.ts";
+import { fateOf } from "./fate.ts";
 import { assetsOf } from "./posts.ts";
 import { localPictures, pageData } from "./page.ts";
-import { onlyCleared, withRights } from "./rights.ts";
-import { threadOf } from "./thread.ts";
 import { recordUses } from "./uses.ts";
-import type { Posts } from "./posts.ts";
-
-/** How posts look: everything that `renderEmbed` takes, but with defaults. Without `words`, those of the locale. */
-export interface EmbedOptions extends Partial<Omit<RenderOptions, "label">> {
-  /** Which version to show; default the one last seen. */
-  readonly version?: string;
-  /** Shows the author's own chain in which the post stands as one block, where `capture` was asked for it. Default false. */
-  readonly thread?: boolean;
-}
 
 /** How the embeds of an article are made. */
 export interface ArticleOptions extends Omit<EmbedOptions, "version" | "thread"> {
@@ -67,17 +57,13 @@ export type ArchiveRewritten = Rewritten & Carried;
 export type ArchiveUpdated = Updated & Carried;
 
 /** What articles are made with. */
-export interface ArticleTools {
-  readonly records: Records;
-  readonly posts: Posts;
+export interface ArticleTools extends EmbedTools {
   readonly now: () => Date;
-  /** The service of a post as readers know it, by the platform's name and the post's address. */
-  readonly labelOf: (platform: string, url: string) => string;
 }
 
 /** Shows posts, alone and in articles. */
 export interface Articles {
-  readonly render: (snapshot: Snapshot, look: EmbedOptions) => string;
+  readonly render: (snapshot: Snapshot, look: EmbedOptions) => Promise<string>;
   /** The whole thread of a post; the post alone if it was seen in none. */
   readonly renderWhole: (snapshot: Snapshot, look: EmbedOptions) => Promise<string>;
   readonly rewrite: (article: string, options: ArchiveRewriteOptions) => Promise<ArchiveRewritten>;
@@ -86,48 +72,7 @@ export interface Articles {
 
 /** Opens the articles of an archive. */
 export function openArticles({ records, posts, now, labelOf }: ArticleTools): Articles {
-  const render = (snapshot: Snapshot, look: EmbedOptions): string =>
-    renderEmbed(snapshot, {
-      ...lookOf(look),
-      label: labelOf(snapshot.key.platform, snapshot.post.url),
-    });
-
-  /** The posts of the thread in which a post stands, in order, each in the version last seen; itself if it is in none. */
-  const wholeOf = async (snapshot: Snapshot, strict = false): Promise<Snapshot[]> => {
-    const found: Snapshot[] = [];
-    for (const key of (await threadOf(snapshot.key, records)) ?? []) {
-      const post = await posts.current(key);
-      if (post) found.push(await settled(post, strict));
-    }
-    return found.some(({ key }) => sameKey(key, snapshot.key)) ? found : [await settled(snapshot, strict)];
-  };
-
-  const renderAll = (snapshots: readonly Snapshot[], look: EmbedOptions): string =>
-    renderThread(snapshots, {
-      ...lookOf(look),
-      label: labelOf(snapshots[0]!.key.platform, snapshots[0]!.post.url),
-    });
-
-  const embedOf = (
-    snapshots: readonly Snapshot[] | undefined,
-    look: EmbedOptions,
-    ascii: boolean,
-  ): RenderedEmbed | undefined => {
-    const first = snapshots?.[0];
-    return (
-      first && {
-        html: encoded(renderAll(snapshots, look), ascii),
-        key: formatKey(first.key),
-        version: first.version,
-      }
-    );
-  };
-
-  /** A snapshot with its rights as known today, and without what they do not clear if that is asked for. */
-  const settled = async (snapshot: Snapshot, strict: boolean): Promise<Snapshot> => {
-    const known = withRights(snapshot, await records.rights(snapshot.key));
-    return strict ? onlyCleared(known) : known;
-  };
+  const { shownOf, wholeOf, settled, htmlOf, embedOf, linkOf } = openEmbeds({ records, posts, labelOf });
 
   /** The snapshots that an article shows now, by the embeds of this rewrite and of earlier ones, each with its place. */
   const standing = async (
@@ -150,7 +95,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
   /** Adds what an article carries, and records the uses of one that has a name and was changed. */
   const settle = async <T extends Rewritten | Updated>(
     changed: T,
-    { format, article: path, strictRights = false }: ArticleOptions,
+    { format, article: path, strictRights = false, gone, showEarlier = false }: ArticleOptions,
   ): Promise<T & Carried> => {
     const at = now().toISOString();
     const shown = await standing(changed.text, format, strictRights);
@@ -163,12 +108,19 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
       at,
     }));
     if (path !== undefined && changed.edits.length > 0) await recordUses(records, path, uses, "embeds");
-    return { ...changed, uses, assets: [...new Set(shown.flatMap(({ snapshot }) => assetsOf(snapshot)))] };
+    const assets = new Set<string>();
+    for (const { snapshot } of shown) {
+      const { since, earlier = [] } = await shownOf(snapshot, { strict: strictRights, showEarlier });
+      // What is not shown of a post that is gone is not published either.
+      if (extentOf(since, gone) !== "whole") continue;
+      for (const file of [snapshot, ...earlier].flatMap(assetsOf)) assets.add(file);
+    }
+    return { ...changed, uses, assets: [...assets] };
   };
 
   return {
-    render,
-    renderWhole: async (snapshot, look) => renderAll(await wholeOf(snapshot), look),
+    render: async (snapshot, look) => htmlOf([await shownOf(snapshot, showing(look))], look),
+    renderWhole: async (snapshot, look) => htmlOf(await wholeOf(snapshot, showing(look)), look),
 
     async rewrite(article, options) {
       const {
@@ -185,17 +137,25 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
       } = options;
       const { article: _path, ...look } = rest;
       const { assetUrl = defaultAssetUrl } = look;
-      const archived = new Map<string, readonly Snapshot[]>();
+      const archived = new Map<string, readonly ThreadPost[]>();
+      const absent = new Map<string, Since>();
+      const how = showing(look, strictRights);
       for (const { reference } of findReferences(article, {
         format,
         parse: posts.parseInArticle,
         parseFrame: posts.parseFrame,
       })) {
         const alias = referenceAlias(reference);
-        const snapshot = archived.has(alias) ? undefined : await posts.current(await records.resolve(alias));
-        if (!snapshot) continue;
-        const strict = strictRights === true;
-        archived.set(alias, threads ? await wholeOf(snapshot, strict) : [await settled(snapshot, strict)]);
+        if (archived.has(alias)) continue;
+        const key = await records.resolve(alias);
+        const snapshot = await posts.current(key);
+        if (snapshot) {
+          archived.set(alias, threads ? await wholeOf(snapshot, how) : [await shownOf(snapshot, how)]);
+        } else if (missing === "link") {
+          const { platform, id } = reference;
+          const since = await fateOf(key ?? { platform, id }, records);
+          if (since) absent.set(alias, since);
+        }
       }
       const local =
         pictures === true
@@ -211,8 +171,12 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
           ...(missing && { missing }),
           ...(stylesheet !== undefined && { stylesheet }),
           embed: ({ reference }) => embedOf(archived.get(referenceAlias(reference)), look, ascii),
-          link: ({ reference: { url, platform } }) =>
-            encoded(renderMissing({ url, label: labelOf(platform, url) }, lookOf(look)), ascii),
+          link: ({ reference }) => {
+            const { url, platform } = reference;
+            const since = absent.get(referenceAlias(reference));
+            const post = { url, label: labelOf(platform, url), ...(since && { since }) };
+            return linkOf(post, look, ascii);
+          },
         });
       const first = make();
       const shown = jsonLd === true ? await standing(first.text, format, strictRights === true) : [];
@@ -238,15 +202,13 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
         threads: _threads,
         ...look
       } = options;
-      const newest = new Map<string, readonly Snapshot[]>();
+      const newest = new Map<string, readonly ThreadPost[]>();
+      const how = showing(look, strictRights);
       for (const { key, thread } of findEmbeds(article, format)) {
         const snapshot = newest.has(key) ? undefined : await posts.current(parseKey(key));
         if (!snapshot) continue;
         // What was one block stays one.
-        newest.set(
-          key,
-          thread ? await wholeOf(snapshot, strictRights) : [await settled(snapshot, strictRights)],
-        );
+        newest.set(key, thread ? await wholeOf(snapshot, how) : [await shownOf(snapshot, how)]);
       }
       const updated = updateArticle(article, entry, {
         format,
@@ -255,16 +217,4 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
       return await settle(updated, options);
     },
   };
-}
-
-const defaultAssetUrl = (file: string): string => `postproof/${file}`;
-
-/** How posts look, with what was left open: the words of the locale. */
-function lookOf(look: EmbedOptions): Omit<RenderOptions, "label"> {
-  return { assetUrl: defaultAssetUrl, ...look, words: look.words ?? wordsFor(look.locale ?? "en") };
-}
-
-/** In ASCII, every other character as a numeric reference: that means the same in any encoding. */
-function encoded(html: string, ascii: boolean): string {
-  return ascii ? html.replace(/[^ -~]/gu, (character) => `&#${character.codePointAt(0)!};`) : html;
 }

@@ -10,6 +10,7 @@ import type {
   Use,
 } from "../index.ts";
 import { lockEntryOf, restoreArticle, restoringEdits } from "../index.ts";
+import { lookOf } from "./look.ts";
 import type { CommonFlags, Session } from "./session.ts";
 
 /** Flags that say how articles are changed. */
@@ -118,15 +119,12 @@ function optionsOf(
   flags: ChangeFlags,
   { found }: Session,
 ): Omit<ArchiveRewriteOptions, "missing" | "stylesheet"> {
-  const { locale, timeZone, sensitive, strictRights } = found.config;
   return {
+    ...lookOf(found.config),
     format,
-    locale,
-    timeZone,
-    sensitive,
     ascii: encoding === "binary",
     assetUrl: (file) => base + file,
-    strictRights: flags.strictRights ?? strictRights,
+    strictRights: flags.strictRights ?? found.config.strictRights,
     threads: flags.threads === true,
   };
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { PostproofError } from "../index.ts";
+import { lookFields } from "./config-look.ts";
 
 /** The name of the configuration file. */
 export const CONFIG_NAME = "postproof.config.json";
@@ -105,6 +106,7 @@ export const configSchema = z.strictObject({
     .enum(["details", "show"])
     .default("details")
     .describe("Whether sensitive media wait for a click."),
+  ...lookFields,
   creditStyle: z
     .string()
     .default("plain")

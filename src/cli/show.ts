@@ -1,6 +1,7 @@
 // postproof show: what the archive knows of one post.
 import type { PostRecord, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
+import { lookOf } from "./look.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT, openExisting } from "./session.ts";
 import { ENDING_WORDS, counted } from "./words.ts";
@@ -18,9 +19,8 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
   if (!record)
     throw new PostproofError("not_archived", `Not archived: ${url}. Capture it: postproof capture ${url}`);
   if (flags.html === true) {
-    const { locale, timeZone, sensitive } = found.config;
     const version = flags.version === undefined ? {} : { version: flags.version };
-    const html = await archive.embed(url, { locale, timeZone, sensitive, ...version });
+    const html = await archive.embed(url, { ...lookOf(found.config), ...version });
     terminal.result({ key: formatKey(record.key), html }, html);
     return EXIT.done;
   }

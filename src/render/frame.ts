@@ -1,6 +1,8 @@
 // What all parts of one embed share: words, formats, the site's addresses and choices.
 import type { Formats } from "./date.ts";
 import { formatsFor } from "./date.ts";
+import type { Extent } from "./extent.ts";
+import { extentOf } from "./extent.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import type { Part, PlatformMark, RenderOptions, Since } from "./options.ts";
@@ -30,7 +32,7 @@ export interface Frame {
   /** What became of the post, if that is to be said. */
   readonly since: Since | undefined;
   /** What is shown of the post: all of it, or what is left of one that is gone. */
-  readonly extent: "whole" | "text" | "link";
+  readonly extent: Extent;
 }
 
 const THEMES = {
@@ -40,6 +42,7 @@ const THEMES = {
 } as const;
 
 const ALL: Frame["show"] = {};
+const WHOLE = { since: undefined, extent: "whole" } as const;
 
 /**
  * Makes the options of an embed ready.
@@ -60,15 +63,18 @@ export function frameOf(options: RenderOptions, platform: string): Frame {
     plays: options.media !== "poster",
     covers: options.sensitive !== "show",
     keepsWishes: options.loginRequired !== "show",
-    since: options.gone === "keep" && since?.absence !== "withdrawn" ? undefined : since,
-    extent: extentOf(since, options.gone),
+    ...(since === undefined ? WHOLE : stateOf(since, options.gone)),
   };
 }
 
-function extentOf(since: Since | undefined, gone: RenderOptions["gone"]): Frame["extent"] {
-  if (since?.absence === "withdrawn") return "link";
-  if (since === undefined || since.absence === "withheld" || since.absence === "unknown") return "whole";
-  return gone === "link" || gone === "text" ? gone : "whole";
+/** The frame of one post of a thread: what became of it is its own. */
+export function frameOfPost(frame: Frame, since: Since | undefined, gone: RenderOptions["gone"]): Frame {
+  return { ...frame, ...stateOf(since, gone) };
+}
+
+function stateOf(since: Since | undefined, gone: RenderOptions["gone"]): Pick<Frame, "since" | "extent"> {
+  const isSaid = gone !== "keep" || since?.absence === "withdrawn";
+  return { since: isSaid ? since : undefined, extent: extentOf(since, gone) };
 }
 
 /** Whether a part is to be shown. */

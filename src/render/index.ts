@@ -4,6 +4,7 @@ export { renderEmbed } from "./embed.ts";
 export type { MissingPost } from "./missing.ts";
 export { renderMissing } from "./missing.ts";
 export type { Part, PlatformMark, RenderOptions, Since } from "./options.ts";
+export type { ThreadOptions, ThreadPost } from "./thread.ts";
 export { renderThread } from "./thread.ts";
 export { renderJsonLd } from "./json-ld.ts";
 export type { Leak } from "./private.ts";

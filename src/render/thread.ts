@@ -3,42 +3,70 @@ import { formatKey } from "../model/key.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { bodyOf, figureName, reasonToHide, renderEmbed } from "./embed.ts";
 import type { Frame } from "./frame.ts";
-import { counted, frameOf } from "./frame.ts";
+import { counted, frameOf, frameOfPost } from "./frame.ts";
 import type { Html } from "./html.ts";
 import { cite, each, escape, markup } from "./html.ts";
-import type { RenderOptions } from "./options.ts";
+import type { RenderOptions, Since } from "./options.ts";
 import { authorHead } from "./parts/author.ts";
 import { basisOf, caption, permalink } from "./parts/caption.ts";
+import { stateNote } from "./parts/state.ts";
+
+/** One post of a thread, with what is its own. */
+export interface ThreadPost {
+  readonly snapshot: Snapshot;
+  /** Earlier versions of it, the newest first. */
+  readonly earlier?: readonly Snapshot[];
+  /** What became of it since it was captured. */
+  readonly since?: Since;
+}
+
+/** How a thread is rendered: what became of its posts stands with each of them. */
+export type ThreadOptions = Omit<RenderOptions, "earlier" | "since">;
 
 /**
  * The posts of a thread as one `<figure>` on one line: the author once, then the posts in order, each with its own time
  * and permalink. A thread of one post is rendered as that post is.
  *
- * @param snapshots of one author, the first post first; at least one.
+ * @param posts of one author, the first post first; at least one.
  * @throws PostproofError `invalid_input` for a locale or a time zone that does not exist; for nothing else.
  */
-export function renderThread(snapshots: readonly Snapshot[], options: RenderOptions): string {
-  const [first, ...others] = snapshots;
-  if (others.length === 0) return renderEmbed(first!, options);
-  const { key, post, version } = first!;
+export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options: ThreadOptions): string {
+  const all = posts.map((post): ThreadPost => ("snapshot" in post ? post : { snapshot: post }));
+  const { snapshot: first, ...own } = all[0]!;
+  if (all.length === 1) return renderEmbed(first, { ...options, ...own });
+  const { key, post, version } = first;
   const frame = frameOf(options, key.platform);
-  const name = figureName(frame, post, post);
-  const posts = each(snapshots, (snapshot) => threadPost(frame, snapshot, first!));
-  const named = snapshots.map((each) => `${formatKey(each.key)}@${each.version}`).join(" ");
-  return markup`<figure class="${frame.figure} h-feed"${frame.words.attributes} aria-label="${name}" data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${authorHead(frame, post)}<p class="pp-note">${counted(frame, frame.words.thread, snapshots.length)}</p><ol class="pp-thread">${posts}</ol>${caption(frame, first!, post)}</figure>`;
+  const items = all.map((each) => threadPost(frame, each, first, options.gone));
+  const named = all.map(({ snapshot }) => `${formatKey(snapshot.key)}@${snapshot.version}`).join(" ");
+  // Where nothing is shown of any post, nor is its author.
+  const isShown = items.some(({ hidden }) => !hidden);
+  const name = isShown ? markup` aria-label="${figureName(frame, post, post)}"` : undefined;
+  const head = isShown ? authorHead(frame, post) : undefined;
+  const list = each(items, ({ html }) => html);
+  return markup`<figure class="${frame.figure} h-feed"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${head}<p class="pp-note">${counted(frame, frame.words.thread, all.length)}</p><ol class="pp-thread">${list}</ol>${caption(frame, first, post, !isShown)}</figure>`;
 }
 
 /** One post of a thread. It answers the one before it: that needs no saying. */
-function threadPost(frame: Frame, snapshot: Snapshot, first: Snapshot): Html {
+function threadPost(
+  whole: Frame,
+  { snapshot, earlier, since }: ThreadPost,
+  first: Snapshot,
+  gone: RenderOptions["gone"],
+): { readonly html: Html; readonly hidden: boolean } {
+  const frame = frameOfPost(whole, since, gone);
   const { replyTo: _answered, ...post } = snapshot.post;
-  const hidden = reasonToHide(frame, post, post);
-  const body =
-    hidden === undefined
-      ? markup`<blockquote${cite(post.url)}>${bodyOf(frame, { ...snapshot, post }, post, undefined)}</blockquote>`
-      : markup`<p class="pp-lone">${hidden}</p>`;
+  const reason = reasonToHide(frame, post, post);
+  const hidden = reason !== undefined;
+  const body = hidden
+    ? markup`<p class="pp-lone">${reason}</p>`
+    : markup`<blockquote${cite(post.url)}>${bodyOf(frame, { ...snapshot, post }, post, earlier)}</blockquote>`;
   // What the caption says of the first post is not true of one that is known otherwise.
   const basis = isKnownAs(first, snapshot) ? undefined : markup` <span>${basisOf(frame, snapshot)}</span>`;
-  return markup`<li class="h-cite">${body}<p class="pp-note">${permalink(frame, post)}${basis}</p></li>`;
+  const state = hidden ? undefined : stateNote(frame);
+  return {
+    html: markup`<li class="h-cite">${body}<p class="pp-note">${permalink(frame, post)}${basis}${state}</p></li>`,
+    hidden,
+  };
 }
 
 const isKnownAs = (a: Snapshot, b: Snapshot): boolean =>

@@ -1,0 +1,140 @@
+// Posts as an archive shows them: with their rights as known today, and with what became of them.
+import type { RenderedEmbed } from "../article/index.ts";
+import { formatKey, sameKey } from "../model/key.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { MissingPost, PlatformMark, RenderOptions, ThreadPost } from "../render/index.ts";
+import { renderMissing, renderThread } from "../render/index.ts";
+import { wordsFor } from "../render/words/index.ts";
+import type { Records } from "../store/index.ts";
+import { withFate } from "./fate.ts";
+import type { Posts } from "./posts.ts";
+import { onlyCleared, withRights } from "./rights.ts";
+import { threadOf } from "./thread.ts";
+
+/** How posts look: everything that `renderEmbed` takes, but with defaults, and what the archive knows by itself. Without `words`, those of the locale. */
+export interface EmbedOptions extends Partial<Omit<RenderOptions, "label" | "mark" | "earlier" | "since">> {
+  /** The official marks of platforms, supplied by the site, by the platform's name. */
+  readonly marks?: Readonly<Record<string, PlatformMark>>;
+  /** Shows what an edited post said before, as far as the archive has seen it. Default false. */
+  readonly showEarlier?: boolean;
+  /** Which version to show; default the one last seen. */
+  readonly version?: string;
+  /** Shows the author's own chain in which the post stands as one block, where `capture` was asked for it. Default false. */
+  readonly thread?: boolean;
+}
+
+/** What embeds are made with. */
+export interface EmbedTools {
+  readonly records: Records;
+  readonly posts: Posts;
+  /** The service of a post as readers know it, by the platform's name and the post's address. */
+  readonly labelOf: (platform: string, url: string) => string;
+}
+
+/** What is to be found out of a post before it is shown. */
+export interface Showing {
+  /** Without pictures of media that nothing clears. */
+  readonly strict: boolean;
+  /** With what it said before. */
+  readonly showEarlier: boolean;
+}
+
+/** Makes embeds. */
+export interface Embeds {
+  /** What is shown of a post. */
+  readonly shownOf: (snapshot: Snapshot, how: Showing) => Promise<ThreadPost>;
+  /** The same of the posts of its thread, in order, each in the version last seen; of itself if it is in none. */
+  readonly wholeOf: (snapshot: Snapshot, how: Showing) => Promise<ThreadPost[]>;
+  /** A snapshot with its rights as known today, and without what they do not clear if that is asked for. */
+  readonly settled: (snapshot: Snapshot, strict: boolean) => Promise<Snapshot>;
+  readonly htmlOf: (shown: readonly ThreadPost[], look: EmbedOptions) => string;
+  /** The embed of what is shown, nothing if nothing is. `ascii`: with character references for all that is not. */
+  readonly embedOf: (
+    shown: readonly ThreadPost[] | undefined,
+    look: EmbedOptions,
+    ascii: boolean,
+  ) => RenderedEmbed | undefined;
+  /** A labelled link in place of a post of which nothing is archived. */
+  readonly linkOf: (missing: MissingPost, look: EmbedOptions, ascii: boolean) => string;
+}
+
+/** Opens the embeds of an archive. */
+export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
+  const settled = async (snapshot: Snapshot, strict: boolean): Promise<Snapshot> => {
+    const known = withRights(snapshot, await records.rights(snapshot.key));
+    return strict ? onlyCleared(known) : known;
+  };
+
+  const shownOf = async (snapshot: Snapshot, { strict, showEarlier }: Showing): Promise<ThreadPost> => {
+    const { earlier, ...shown } = await withFate(snapshot, showEarlier, records);
+    const before = earlier && (await Promise.all(earlier.map((version) => settled(version, strict))));
+    return {
+      ...shown,
+      snapshot: await settled(snapshot, strict),
+      ...(before && { earlier: before }),
+    };
+  };
+
+  const wholeOf = async (snapshot: Snapshot, how: Showing): Promise<ThreadPost[]> => {
+    const found: ThreadPost[] = [];
+    for (const key of (await threadOf(snapshot.key, records)) ?? []) {
+      const post = await posts.current(key);
+      if (post) found.push(await shownOf(post, how));
+    }
+    return found.some(({ snapshot: { key } }) => sameKey(key, snapshot.key))
+      ? found
+      : [await shownOf(snapshot, how)];
+  };
+
+  const htmlOf = (shown: readonly ThreadPost[], { marks, ...look }: EmbedOptions): string => {
+    const { key, post } = shown[0]!.snapshot;
+    const mark = marks && Object.hasOwn(marks, key.platform) ? marks[key.platform] : undefined;
+    return renderThread(shown, {
+      ...withDefaults(look),
+      ...(mark && { mark }),
+      label: labelOf(key.platform, post.url),
+    });
+  };
+
+  const embedOf = (
+    shown: readonly ThreadPost[] | undefined,
+    look: EmbedOptions,
+    ascii: boolean,
+  ): RenderedEmbed | undefined => {
+    const first = shown?.[0]?.snapshot;
+    return (
+      first && {
+        html: encoded(htmlOf(shown, look), ascii),
+        key: formatKey(first.key),
+        version: first.version,
+      }
+    );
+  };
+
+  return {
+    shownOf,
+    wholeOf,
+    settled,
+    htmlOf,
+    embedOf,
+    linkOf: (missing, look, ascii) => encoded(renderMissing(missing, withDefaults(look)), ascii),
+  };
+}
+
+/** What a look asks to be found out. */
+export function showing({ showEarlier = false }: EmbedOptions, strict = false): Showing {
+  return { strict, showEarlier };
+}
+
+/** How posts look, with what was left open: the words of the locale. */
+function withDefaults(look: EmbedOptions): Omit<RenderOptions, "label" | "mark" | "earlier" | "since"> {
+  return { assetUrl: defaultAssetUrl, ...look, words: look.words ?? wordsFor(look.locale ?? "en") };
+}
+
+/** Where an embed looks for its files unless it is told. */
+export const defaultAssetUrl = (file: string): string => `postproof/${file}`;
+
+/** In ASCII, every other character as a numeric reference: that means the same in any encoding. */
+function encoded(html: string, ascii: boolean): string {
+  return ascii ? html.replace(/[^ -~]/gu, (character) => `&#${character.codePointAt(0)!};`) : html;
+}

@@ -1,0 +1,61 @@
+// The fields of the configuration that say how embeds look.
+import { z } from "zod";
+
+const part = z.boolean().exactOptional();
+
+/** Fields of the configuration, each with its default. */
+export const lookFields = {
+  theme: z
+    .enum(["paper", "card", "minimal"])
+    .default("paper")
+    .describe("Which of the stylesheet's themes embeds have."),
+  show: z
+    .strictObject({
+      avatar: part,
+      badges: part,
+      replyContext: part,
+      media: part,
+      poll: part,
+      card: part,
+      quote: part,
+      readerNote: part,
+      counts: part,
+      application: part,
+      labels: part,
+      place: part,
+      edited: part,
+      credits: part,
+    })
+    .exactOptional()
+    .describe("Parts of embeds to leave out (false) or to put in (true)."),
+  alt: z
+    .enum(["attribute", "shown"])
+    .default("attribute")
+    .describe("Whether descriptions of media stand on the page, for all readers."),
+  players: z
+    .enum(["native", "poster"])
+    .default("native")
+    .describe("Whether videos kept on the site are played on the page, or linked by their poster."),
+  gone: z
+    .enum(["note", "text", "link", "keep"])
+    .default("note")
+    .describe(
+      "How posts are shown that are not there any more: whole with a note, as text, as a link, or as before.",
+    ),
+  showEarlier: z
+    .boolean()
+    .default(false)
+    .describe("Whether an edited post also shows what it said before, as far as it was captured then."),
+  marks: z
+    .record(
+      z.string(),
+      z.strictObject({
+        src: z.string(),
+        width: z.number().int().positive(),
+        height: z.number().int().positive(),
+        alt: z.string(),
+      }),
+    )
+    .exactOptional()
+    .describe("Official marks of platforms that the site supplies, by platform name."),
+};

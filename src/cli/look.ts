@@ -1,0 +1,20 @@
+// How embeds look by the configuration.
+import type { EmbedOptions } from "../index.ts";
+import type { Config } from "./config.ts";
+
+/** What the configuration says of how embeds look. */
+export function lookOf(config: Config): Omit<EmbedOptions, "version" | "thread" | "assetUrl"> {
+  const { locale, timeZone, sensitive, theme, show, alt, players, gone, showEarlier, marks } = config;
+  return {
+    locale,
+    timeZone,
+    sensitive,
+    theme,
+    alt,
+    media: players,
+    gone,
+    showEarlier,
+    ...(show && { show }),
+    ...(marks && { marks }),
+  };
+}
