@@ -44,6 +44,8 @@ const KEPT_IN_ENTRY: ReadonlySet<string> = new Set(
 
 const VIDEO_CODECS: ReadonlySet<string> = new Set("avc1 avc3 hvc1 hev1 vp08 vp09 av01".split(" "));
 const AUDIO_CODECS: ReadonlySet<string> = new Set("mp4a Opus fLaC alac ac-3 ec-3 .mp3".split(" "));
+/** Pictures of a cover or of chapters: a track beside the film. */
+const COVERS: ReadonlySet<string> = new Set(["jpeg", "png "]);
 const STILLS = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1|avi[fs]|jxl |crx )$/;
 
 /**
@@ -95,7 +97,10 @@ function cleanTracks(file: Boxes, film: Box, top: readonly Box[]): Set<string> {
   return kinds;
 }
 
-/** `vide` or `soun` for a track that browsers play. */
+/**
+ * `vide` or `soun` for a track that stays; `undefined` for one that goes.
+ * @throws Refusal for pictures or sound that browsers do not play: without them it would be another film
+ */
 function kindOf(file: Boxes, track: Box): "vide" | "soun" | undefined {
   const media = childOf(file, track, "mdia");
   const handler = media && childOf(file, media, "hdlr");
@@ -107,9 +112,11 @@ function kindOf(file: Boxes, track: Box): "vide" | "soun" | undefined {
   const entries = [...entriesOf(file, described)];
   if (entries.some(({ type }) => type === "encv" || type === "enca"))
     throw new Refusal("The file is encrypted.");
-  const codecs = kind === "vide" ? VIDEO_CODECS : kind === "soun" ? AUDIO_CODECS : undefined;
-  if (!codecs || entries.length === 0 || !entries.every(({ type }) => codecs.has(type))) return undefined;
-  return kind as "vide" | "soun";
+  if (kind !== "vide" && kind !== "soun") return undefined;
+  const codecs = kind === "vide" ? VIDEO_CODECS : AUDIO_CODECS;
+  if (entries.length > 0 && entries.every(({ type }) => codecs.has(type))) return kind;
+  if (kind === "vide" && entries.every(({ type }) => COVERS.has(type))) return undefined;
+  throw new Refusal("The file is coded in a way that browsers do not play.");
 }
 
 /** The descriptions of a track's samples, behind version, flags and their number. */

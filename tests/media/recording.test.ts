@@ -12,6 +12,8 @@ import {
   ogg,
   oggSum,
   pictureEntry,
+  soundEntry,
+  track,
   webm,
 } from "./recordings-made.ts";
 
@@ -105,6 +107,15 @@ describe("place, time and device", () => {
     expect(made).toContain("more");
   });
 
+  it("are gone with the picture of a cover", () => {
+    const at = Buffer.from(mp4()).indexOf("sound...");
+    const cover = track("vide", pictureEntry("jpeg"), [[at, 16]]);
+    const made = kept(mp4({ more: [cover] })).bytes.toString("latin1");
+    expect(made).not.toContain("jpeg");
+    expect(made.split("sound...").length - 1).toBe(8);
+    expect(made).toContain("avc1");
+  });
+
   it("leave a file without them as it was but for dates", () => {
     const bytes = mp4();
     const dates = 5; // mvhd, and tkhd and mdhd of two tracks
@@ -155,6 +166,8 @@ describe("what is refused", () => {
     ["a list of parts", joined("#EXTM3U\n#EXT-X-VERSION:3\n"), /list of parts/],
     ["a manifest", joined('<?xml version="1.0"?><MPD>'), /list of parts/],
     ["an encrypted file", mp4({ entry: pictureEntry("encv") }), /encrypted/],
+    ["a film whose sound no browser plays", mp4({ sound: soundEntry("samr") }), /do not play/],
+    ["a film whose pictures no browser plays", mp4({ entry: pictureEntry("apcn") }), /do not play/],
     ["Matroska", webm({ type: "matroska" }), /no WebM/],
     ["WebM with subtitles", webm({ kind: 17 }), /cannot be removed/],
     ["WebM of another codec", webm({ codec: "V_THEORA" }), /do not play/],

@@ -92,8 +92,8 @@ export function pictureEntry(codec = "avc1", word = "", ...more: readonly Uint8A
 }
 
 /** The description of sound. */
-export const soundEntry = (): Uint8Array =>
-  box("mp4a", zeros(6), big(1, 2), zeros(8), big(2, 2), big(16, 2), zeros(4), big(48_000 * 65_536, 4));
+export const soundEntry = (codec = "mp4a"): Uint8Array =>
+  box(codec, zeros(6), big(1, 2), zeros(8), big(2, 2), big(16, 2), zeros(4), big(48_000 * 65_536, 4));
 
 /** What an MP4 file of a test holds. */
 export interface MadeMp4 {
@@ -101,12 +101,22 @@ export interface MadeMp4 {
   /** Put wherever the format lets a camera, a phone or a program leave word of itself. */
   readonly word?: string;
   readonly entry?: Uint8Array;
+  readonly sound?: Uint8Array;
+  /** Further tracks. */
+  readonly more?: readonly Uint8Array[];
   /** Pictures; without them the file is sound alone. Default true. */
   readonly pictures?: boolean;
 }
 
 /** An MP4 file with a track of pictures, one of sound, and with a word also one of measurements. */
-export function mp4({ brand = "isom", word = "", entry, pictures = true }: MadeMp4 = {}): Uint8Array {
+export function mp4({
+  brand = "isom",
+  word = "",
+  entry,
+  sound,
+  more = [],
+  pictures = true,
+}: MadeMp4 = {}): Uint8Array {
   const first = box("ftyp", brand, zeros(4), brand, brand === "qt  " ? "" : "mp41");
   const pictureData = joined("PICTURE!".repeat(40));
   const soundData = joined("sound...".repeat(10));
@@ -135,7 +145,8 @@ export function mp4({ brand = "isom", word = "", entry, pictures = true }: MadeM
       "moov",
       box("mvhd", dates(88)),
       pictures ? track("vide", described, [pictureAt], word, ...(word === "" ? [] : [location])) : "",
-      track("soun", soundEntry(), [soundAt], word),
+      track("soun", sound ?? soundEntry(), [soundAt], word),
+      more,
       word === "" ? "" : [track("meta", box("mebx", word), [measuredAt], word), location, keys],
     ),
     word === ""
