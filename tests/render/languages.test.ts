@@ -7,6 +7,9 @@ import type { RenderOptions } from "../../src/render/index.ts";
 import { renderEmbed, renderMissing, renderThread } from "../../src/render/index.ts";
 import type { Words } from "../../src/render/words/index.ts";
 import { ar, de, en, he, languages } from "../../src/render/words/index.ts";
+import { cases } from "../embeds/cases.ts";
+import type { CaseOptions } from "../embeds/render.ts";
+import { renderCase } from "../embeds/render.ts";
 import { photoSample, post, samples, snapshot } from "./samples.ts";
 
 const options: RenderOptions = { assetUrl: (file) => `/media/${file}`, label: "X" };
@@ -72,6 +75,7 @@ const full = post({
 
 /** All that the tests look at, in one language. */
 function rendered(words: Words): [name: string, html: string][] {
+  const language = words.language as NonNullable<CaseOptions["language"]>;
   const given: RenderOptions = { ...options, words, alt: "shown", show: { counts: true, application: true } };
   const at = "2023-03-01T08:00:00.000Z";
   const earlier = [{ ...snapshot("x", "1", full), capturedAt: "2023-02-24T23:40:00.000Z" }];
@@ -91,6 +95,10 @@ function rendered(words: Words): [name: string, html: string][] {
       name,
       renderEmbed(made, { ...given, label }),
     ]),
+    // What a case says of its own in another language is another test's matter.
+    ...Object.entries(cases)
+      .filter(([, { options: own }]) => own?.locale === undefined && own?.language === undefined)
+      .map(([name, each]): [string, string] => [name, renderCase(each, { language })]),
     ["full", renderEmbed(snapshot("x", "1", full, "transcribed"), { ...given, earlier })],
     ["thread", renderThread([photoSample.snapshot, snapshot("x", "2", full)], given)],
     ["missing", renderMissing({ url: "https://x.com/ada_example/status/99", label: "X" }, { words })],
@@ -119,8 +127,8 @@ describe.each(languages.map(({ words }) => [words.language, words] as const))(
     it("leaves no place empty", () => {
       for (const [name, html] of all) {
         const said = load(html, null, false);
-        said(".pp-emoji").replaceWith("emoji");
-        said(".pp-text, pre, meter, img, video, source, track, hr, br").remove();
+        said("img").replaceWith("picture");
+        said(".pp-text, pre, meter, video, source, track, hr, br").remove();
         expect(said.html(), name).not.toMatch(
           /[{}]|undefined|NaN|Invalid|<(bdi|span|p|b|small|time|a|summary|li)(?: [^>]*)?>\s*<\/\1>/,
         );
