@@ -39,7 +39,8 @@ export function subjectIn(terms: readonly Term[], named: readonly Named[]): Name
   const first = names.findIndex(({ bound }) => !bound);
   if (first < 0) return undefined;
   for (let at = first + 1; at < Math.min(names.length, first + 3); at++)
-    if (isRenamed(terms, names[first]!, names[at]!)) return names[at];
+    if (isRenamed(terms, names[first]!, names[at]!) || isOffice(terms, names[first]!, names[at]!))
+      return names[at];
   return names[first];
 }
 
@@ -53,6 +54,25 @@ function isRenamed(terms: readonly Term[], first: Named, second: Named): boolean
 /** Nouns for bodies that mean one that is named elsewhere. */
 const GENERIC =
   /^(?:company|club|agency|authority|ministry|party|team|firm|operator|group|airline|union|retailer|brand|unternehmen|konzern|behörde|verein|klub|ministerium|partei|firma|verband|betreiber|anbieter|hersteller|gewerkschaft|fraktion|gesellschaft|société|entreprise|opérateur|compagnie|groupe|ministère|parti|syndicat|marque|enseigne|institution|organisation|empresa|compañía|entidad|organismo|partido|sindicato|aerolínea|formación|institución|clube|companhia|concessionária|operadora|entidade|instituição|azienda|società|compagnia|operatore|partito|sindacato|bedrijf|partij|vervoerder|företaget|klubben|bolaget|partiet|компания|клуб|ведомство|оператор|партия|перевозчик|министерство|компанія|відомство|партія|firma|spółka|klub|partia|resort|εταιρεία|ομάδα|κόμμα)$/iu;
+
+/** "Защитник «Калины» Юрий Бондаренко", "Депутат собрания Лидия Хромова": what stands first is what the one named is. */
+function isOffice(terms: readonly Term[], first: Named, second: Named): boolean {
+  if (second.to - second.from < 2 || second.from - first.to > 5 || second.from <= first.to - 1) return false;
+  if (
+    !is(terms[first.from], "titles") &&
+    first.to - first.from > 1 &&
+    first.from > 0 &&
+    !is(terms[first.from], "bodies")
+  )
+    return false;
+  for (let at = first.to; at < second.from; at++) {
+    const { quote, word, capital, tags, start, end } = terms[at]!;
+    if (quote !== undefined && end - start < 40) continue;
+    if (!word || (!capital && tags.size > 0 && !is(terms[at], "titles", "bodies", "works", "media")))
+      return false;
+  }
+  return second.from > first.to;
+}
 
 /** "the company": the body named last; "the police": the police of a place that were named; else as it stands. */
 export function bodyBefore(

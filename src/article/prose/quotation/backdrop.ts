@@ -125,7 +125,7 @@ function hasAnother(own: Sourced, read: (at: number) => Read): boolean {
 }
 
 const ANOTHER_ONE =
-  /^(?:another|others|one|someone|somebody|anderer|andere|einer|eine|jemand|autre|autres|otro|otra|otros|altro|altra|altri|outro|outra|outros|ander|anderen|annan|någon|другой|другая|другие|інший|інша|інші|inny|inna|inni|άλλος|άλλη|آخر|أخرى|اخر|אחר|אחרת|다른|एक)$/iu;
+  /^(?:another|others|one|someone|somebody|anderer|andere|einer|eine|jemand|autre|autres|otro|otra|otros|altro|altra|altri|outro|outra|outros|ander|anderen|annan|någon|другой|другая|другие|один|одна|інший|інша|інші|jeden|jedna|אחד|אחת|أحدهم|احدهم|ένας|μία|inny|inna|inni|άλλος|άλλη|آخر|أخرى|اخر|אחר|אחרת|다른|एक)$/iu;
 
 function isSamePerson(own: Sourced, post: Sourced, read: (at: number) => Read): boolean {
   const { speaker } = own.draft.attribution;

@@ -67,7 +67,12 @@ function cueAt(terms: readonly Term[], head: number, within: Span, words: Words)
   if (words.language === "ja" && isTopic(terms, to, within.to)) return undefined;
   const placed = user ? "user" : roleOf(terms, phrase, left, within, words);
   const role = placed === "in" && isNominal(terms, from) ? "object" : placed;
-  if (kind === "other" && role !== "in" && role !== "according") return undefined;
+  // 发表声明称, 接受采访时表示: Chinese needs no preposition there.
+  if (kind === "other" && role !== "in" && role !== "according") {
+    if (words.language !== "zh" || is(term, "media", "posts", "replies") !== is(term, "sources"))
+      return undefined;
+    return { from, to, head, kind, role: "in", weak };
+  }
   if ((role === "subject" || role === "object") && service === undefined && !is(term, "posts", "service"))
     return undefined;
   // "The social network X denounced the inquiry": the company speaks, in no place of its own.
@@ -157,6 +162,8 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
         ? { from, bound: "beside" }
         : { from: at, bound: "in" };
     if (is(term, "of")) continue;
+    if (UNDER.test(term.text) && is(terms[head], "posts", "images", "media"))
+      return { from: at, bound: "in" };
     if (WITH.test(term.text) && isBrought(terms, at, head)) return { from: at, bound: "in" };
     if (is(term, "beside", "aside", "by")) return { from, bound: "beside" };
     // "in an Oct. 3 tweet"
@@ -177,6 +184,9 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
 
 /** "the row over her tweets", "a swipe at his post": of posts these say what something is about. */
 const ABOUT = /^(?:over|at|into)$/i;
+
+/** Under a post its comments stand. */
+const UNDER = /^(?:под|під|pod|unter|sous|bajo|sob|sotto|onder|under|κάτω|تحت|מתחת)$/iu;
 
 const WITH = /^(?:with|mit|avec|con|com|met|med|с|із|з|z|με)$/iu;
 
@@ -306,8 +316,19 @@ function roleOf(
   if (words.placeAfter !== undefined && bound === undefined) {
     if (is(terms[to - 1], "placeAfter") || is(terms[to], "placeAfter") || words.cases === true) return "in";
   }
+  // 「…」「…」といったコメントが相次いだ
+  if (words.verb === "last" && bound === undefined && isCited(terms, from, to)) return "in";
   if (bound === undefined && isSubjectStart(terms, from, within)) return "subject";
   return "object";
+}
+
+/** A quotation and its particle stand right before the noun: といったコメント, 라는 댓글. */
+function isCited(terms: readonly Term[], from: number, to: number): boolean {
+  for (let at = to - 1; at > Math.max(0, from - 4); at--) {
+    if (terms[at]!.quote !== undefined) return true;
+    if (terms[at - 1]?.quote !== undefined && is(terms[at], "quotative")) return true;
+  }
+  return false;
 }
 
 /** A noun phrase speaks itself if it opens its clause. */

@@ -3,6 +3,7 @@ import { is } from "./terms.ts";
 import type { Paragraph, Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
 import type { Term } from "./terms.ts";
+import type { Words } from "./words/words.ts";
 
 /** Up to so many words a stretch is a phrase, which needs a verb and a cue to be a quotation. */
 const PHRASE = 3;
@@ -47,6 +48,7 @@ export function isQuotation(
       prompt,
       title || (count <= PHRASE && /^\p{Lu}/u.test(quoted)),
       count > PHRASE && /^\p{Ll}/u.test(quoted),
+      count <= PHRASE && isUnmarked(words, quoted),
     ) ||
     (title && !ends && !prompt)
   )
@@ -92,6 +94,7 @@ function isLabel(
   prompt: boolean,
   isName: boolean,
   isPartial: boolean,
+  isLabelled: boolean,
 ): boolean {
   const [before, next] = [terms[term - 1], terms[term + 1]];
   if (is(before, "works") && !is(before, "says") && (isName || !isPartial)) return true;
@@ -103,10 +106,17 @@ function isLabel(
   if (isName && stands && (named || is(before, "by"))) return true;
   if (ends) return false;
   if (is(before, "bodies") && isName) return true;
+  if (isLabelled && stands && !prompt && before.tags.size === 0) return true;
   if (before?.capital === true && next?.capital === true && before.tags.size === 0 && next.tags.size === 0)
     return true;
   if (prompt || !is(before, "determiners", "of") || is(before, "that")) return false;
   return next?.word === true && !next.capital && next.tags.size === 0 && next.text.length > 2;
+}
+
+/** Where capitals do not show names, or names of papers and clubs stand in marks: a few words behind a noun are one. */
+function isUnmarked({ language, capitals, verb }: Words, quoted: string): boolean {
+  if (/^(?:ru|uk|pl)$/.test(language)) return /^\p{Lu}/u.test(quoted);
+  return capitals === "none" && verb !== "last" && language !== "zh";
 }
 
 const SMALL =

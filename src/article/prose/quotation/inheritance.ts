@@ -17,6 +17,7 @@ import { fromBackdrop } from "./backdrop.ts";
 import { isQuotation } from "./doubts.ts";
 import { isForeign, weighed } from "./evidence.ts";
 import { findNamed } from "./people.ts";
+import { tellsBack } from "./pointing.ts";
 import { is } from "./terms.ts";
 import { sourceOf } from "./sources.ts";
 import { subjectOf } from "./subject-kind.ts";
@@ -142,9 +143,9 @@ function goesOn(last: Sourced, open: Draft, draft: Draft, read: (at: number) => 
     if (verb?.zone.side !== "after" || (governor && governor.verb !== verb.verb)) return false;
     const before = terms[to - 1]!;
     if (/^[:：]$/.test(before.text) || is(before, "that", "coordinators")) return false;
-    if (/^[,，–—]$/.test(before.text)) return true;
+    if (/^[,，،、–—]$/.test(before.text)) return true;
     // "he wrote, assuring them of his “full support”": a phrase of another clause.
-    const comma = terms.slice(verb.verb ?? from, to).some(({ text }) => /^[,，]$/.test(text));
+    const comma = terms.slice(verb.verb ?? from, to).some(({ text }) => /^[,，،]$/.test(text));
     return !comma && /^\p{Ll}/u.test(draft.quoted);
   }
   // A full stop behind the attribution, then the words go on.
@@ -317,7 +318,8 @@ function sharesSentence(open: Draft, own: Sourced, last: Sourced, read: (at: num
       (is(each, "aside") && !is(each, "that", "coordinators") && !isThere(each))
     )
       return false;
-    if (is(each, "coordinators") || isThere(each) || (is(each, "that") && at < term - 1)) joined = true;
+    if (is(each, "coordinators", "quotative") || isThere(each) || (is(each, "that") && at < term - 1))
+      joined = true;
     const isBefore = governor?.verb === undefined || at < governor.verb;
     if (isBefore && is(each, "titles", "bodies", "users") && !is(each, "says", "writes", "adds"))
       return false;
@@ -350,15 +352,16 @@ function opensPassage(own: Sourced, read: (at: number) => Read): boolean {
   return own.draft.attribution.governor !== undefined || text.slice(0, first!.from).trim() === "";
 }
 
-/** “We will never stop.” That was the message she posted on X. */
+/** “We will never stop.” That was the message she posted on X. Moreno called it “a gift”. She wrote so on X. */
 function fromSentenceBehind(own: Sourced, count: number, read: (at: number) => Read): Sourced | undefined {
-  if (own.draft.attribution.governor && !own.draft.block) return undefined;
   const behind = sentenceBehind(own, count, read);
   if (!behind) return undefined;
   const { passage, span } = behind;
+  const back = tellsBack(read(passage), span);
+  if (own.draft.attribution.governor && !own.draft.block && !back) return undefined;
   if (!endsSentence(own, read) || tellsOfOtherThing(read(passage), span)) return undefined;
   // In another paragraph only words that point back tell of the quotation.
-  if (passage !== own.pieces.at(-1)!.passage && !pointsBack(read(passage), span, own.draft.block))
+  if (passage !== own.pieces.at(-1)!.passage && !back && !pointsBack(read(passage), span, own.draft.block))
     return undefined;
   return told(own, read(passage), passage, span, "behind", read);
 }
@@ -399,6 +402,7 @@ function told(
   const { terms } = read(own.draft.where);
   const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
   const writes = is(verb, "writes", "posting", "reads");
+  const back = basis === "behind" && tellsBack(reading, span);
   if (!post.strong && !writes && basis === "before") return undefined;
   // "der Beschluss besagt", "la sala considera": a text or a court speaks for itself.
   const head = speaker?.kind === "role" ? terms[speaker.to - 1] : undefined;
@@ -407,12 +411,12 @@ function told(
   if (speaker?.kind === "someone" && !writes && basis === "before" && !isReader(own, terms)) return undefined;
   // "posted a video in May. … she said on Tuesday": another day, another source.
   if (verb && !writes && !is(verb, "adds") && own.when !== undefined && basis === "before") return undefined;
-  if (speaker?.kind === "name") {
+  if (speaker?.kind === "name" && !back) {
     // In another paragraph a name that the sentence only mentions is somebody else's.
     const named = writes || passage === own.draft.at.passage ? post.names : [post.speaker ?? ""];
     const isNamed = named.some((name) => surname(speaker.text) === surname(name));
     if (!isNamed && (post.names.length > 0 ? !post.byRole : !(writes || post.byRole))) return undefined;
-  } else if (verb && speaker === undefined) {
+  } else if (verb && speaker === undefined && !back) {
     if (isSomebodyElse(own.draft, terms)) return undefined;
     // A paragraph that names its own subject, if only by an office, is about somebody else.
     if (!writes && !post.byRole && passage !== own.draft.at.passage && hasSubject(own.draft, terms))

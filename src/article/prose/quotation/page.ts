@@ -9,7 +9,7 @@ import { splitSentences } from "./sentences.ts";
 import { readTerms } from "./terms.ts";
 import type { Passage } from "../found.ts";
 import type { Reading } from "./reading.ts";
-import type { QuotedText, Stretch } from "./quoted.ts";
+import type { Family, QuotedText, Stretch } from "./quoted.ts";
 import type { Span } from "./sentences.ts";
 import type { Words } from "./words/words.ts";
 
@@ -39,12 +39,16 @@ export function readParagraphs(passages: readonly Passage[], article: Words): Pa
   passages.forEach((passage, at) => {
     const { stretches, open } = quoted[at]!;
     const next = passages[at + 1];
-    const follows =
-      open !== undefined &&
-      next !== undefined &&
-      isBody(passage) &&
-      isBody(next) &&
-      opensWith(next.text, quoted[at + 1]!, open.family);
+    const body = open !== undefined && next !== undefined && isBody(passage) && isBody(next);
+    const closing =
+      body && isStart(passage.text, open.from) && quoted[at + 1]!.open === undefined
+        ? closedAt(next.text, open.family)
+        : undefined;
+    if (closing !== undefined)
+      quoted[at + 1] = {
+        stretches: [closing, ...quoted[at + 1]!.stretches.filter(({ from }) => from >= closing.to)],
+      };
+    const follows = body && (closing !== undefined || opensWith(next.text, quoted[at + 1]!, open.family));
     const unclosed = begun && open !== undefined && isStart(passage.text, open.from);
     if (open && (follows || unclosed)) {
       const end = passage.text.trimEnd().length;
@@ -80,13 +84,42 @@ const NAMES: ReadonlySet<string> = new Set(
 /** Slavic papers set the names of services in quotation marks: those are names, not words. */
 function withoutServices(text: string, quoted: QuotedText): QuotedText {
   const stretches = quoted.stretches.filter(
-    ({ start, end }) => end - start > 40 || !NAMES.has(text.slice(start, end).toLowerCase()),
+    ({ start, end }) => end - start > 40 || !isService(text.slice(start, end).toLowerCase()),
   );
   return { ...quoted, stretches };
 }
 
+/** Names of services in Cyrillic letters stand in any case: «Одноклассниках», «Телеграме». */
+function isService(name: string): boolean {
+  if (NAMES.has(name)) return true;
+  if (!/^[\u0400-\u04ff]{5,}$/.test(name)) return false;
+  for (let cut = 1; cut <= 3; cut++) {
+    const stem = name.slice(0, -cut);
+    if (stem.length < 5) return false;
+    if (NAMES.has(stem) || CYRILLIC.some((each) => each.slice(0, -1) === stem)) return true;
+  }
+  return false;
+}
+
+const CYRILLIC = [...NAMES].filter((name) => /^[\u0400-\u04ff]{5,}$/.test(name));
+
 function isBody({ kind }: Passage): boolean {
   return kind === "paragraph" || kind === "quote";
+}
+
+/** Marks that close, by what they close. */
+const CLOSING: Partial<Readonly<Record<Family, RegExp>>> = {
+  angle: /[«»]/,
+  double: /[“”"„]/,
+  corner: /[「」]/,
+};
+
+/** «Dear readers!↵ Here the words end»: a paragraph that goes on without a mark of its own, up to the one that closes. */
+function closedAt(text: string, family: Family): Stretch | undefined {
+  const mark = CLOSING[family];
+  const at = mark ? text.search(mark) : -1;
+  if (at < 1 || !/[»”"“」]/.test(text[at]!) || /\s/.test(text[at - 1]!)) return undefined;
+  return { from: 0, start: 0, end: at, to: at + 1, single: false };
 }
 
 function opensWith(text: string, { stretches, open }: QuotedText, family: string): boolean {

@@ -38,8 +38,13 @@ function endsSentence(
   const term = terms[at]!;
   const next = terms[at + 1];
   if (!next) return false;
-  if (term.quote !== undefined)
-    return /[.!?…。！？؟।]$/.test(quoted[term.quote]!) && startsSentence(next, words, true);
+  if (term.quote !== undefined) {
+    if (!/[.!?…。！？؟।]$/.test(quoted[term.quote]!)) return false;
+    // 他表示：“…。”此前…: what a colon opened has ended where no capitals tell.
+    const introduced =
+      words.capitals === "none" && words.verb !== "last" && /^[:：]$/.test(terms[at - 1]?.text ?? "");
+    return (introduced && next.word) || startsSentence(next, words, true);
+  }
   if (/^[。！？।]$/.test(term.text)) return true;
   if (!/^[.!?…؟۔]$/.test(term.text))
     return text.slice(term.end, next.start).includes("\n") && !/^[:：,，]$/.test(term.text);

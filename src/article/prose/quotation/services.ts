@@ -58,7 +58,16 @@ export function serviceAt(
   if (next?.text === "." && terms[to + 1]?.text === "com") return undefined;
   const placed = placeBehind(terms, to, end, words);
   if (placed !== undefined) return { ...name, to: placed, user: false };
-  if (words.cases === true && isPlaceEnding(term.text, words)) return { ...name, to, user: false };
+  // 町の公式X「…」
+  if (
+    words.capitals === "none" &&
+    words.subject !== "marked" &&
+    terms[to]?.quote !== undefined &&
+    /[\u3040-\u9fff]/.test(terms[head - 1]?.text ?? "")
+  )
+    return { ...name, to, user: false };
+  if (words.cases === true && isPlaceEnding(term.text, words) && !isObject(terms, head))
+    return { ...name, to, user: false };
   if (words.verb === "last" && !bound) return undefined;
   if (term.ambiguous === true && !isSurely(terms, head, bound, words)) return undefined;
   if (bound !== "in" && bound !== "according") return undefined;
@@ -97,6 +106,11 @@ function placeBehind(terms: readonly Term[], at: number, end: number, words: Wor
   return skip < end && is(terms[skip], "placeAfter") && terms[skip]!.start === terms[at]!.start + (skip - at)
     ? skip + 1
     : undefined;
+}
+
+/** 유튜브를 그만두다: what is done with a service is no place, but 유튜브를 통해. */
+function isObject(terms: readonly Term[], head: number): boolean {
+  return /[를을]$/.test(terms[head]!.text) && !/^통[해하]/.test(terms[head + 1]?.text ?? "");
 }
 
 /** 인스타그램에, 페이스북을: Korean writes its endings together with the name. */

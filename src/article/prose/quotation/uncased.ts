@@ -172,7 +172,7 @@ function firstSubject(
     to < zone.to &&
     terms[to]!.word &&
     !is(terms[to], ...ENDS) &&
-    !/^[则則也还還又就再曾已]$/.test(terms[to]!.text) &&
+    !/^[则則也还還又就再曾已并並亦更將将便才随先后後即均都则在以向对對把被让讓]$/.test(terms[to]!.text) &&
     !/^\d/.test(terms[to]!.text)
   )
     to++;
