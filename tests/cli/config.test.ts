@@ -37,6 +37,9 @@ describe("a configuration that is wrong", () => {
     [{ http: { budgets: [{ host: "a.example", requests: 0, seconds: 1 }] } }, "http.budgets"],
     [{ http: { proxy: "x" } }, "http: Unrecognized key"],
     [{ webArchives: ["ftp://archive.example"] }, "webArchives.0"],
+    [{ media: { videos: "all" } }, "media.videos"],
+    [{ media: { videoBytes: 0 } }, "media.videoBytes"],
+    [{ media: { videosByPost: { "x:20": "full" } } }, "media.videosByPost.x:20"],
     [{ timeZone: "Mars/Base" }, "timeZone: not a time zone"],
   ])("%j names the field", async (config, message) => {
     await writeFile(join(folder, "postproof.config.json"), JSON.stringify(config));
