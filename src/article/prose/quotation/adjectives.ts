@@ -38,10 +38,21 @@ function leadsToTitle(terms: readonly Term[], from: number, to: number, belongs:
     const number = /^\d$/.test(term.text);
     if (number && at === from) continue;
     if (!term.word || term.capital || !isNoun || /(?:ed|ly|ing)$/.test(term.text)) return false;
-    trade = is(term, "titles") || belongs;
+    trade = is(term, "titles", "bodies") || belongs || (at === from && isTrade(terms, at, to));
   }
   return false;
 }
+
+/** "Chess grandmaster Arvid Sole": a small word that is no verb before a first and a last name. */
+function isTrade(terms: readonly Term[], at: number, to: number): boolean {
+  const [first, last] = [terms[at + 1], terms[at + 2]];
+  const full = at + 2 < to && first?.capital === true && last?.capital === true && last.word;
+  return full && terms[at]!.text.length > 4 && !VERB.test(terms[at]!.text);
+}
+
+/** Forms of verbs that end like nouns. */
+const VERB =
+  /(?:ed|ing|es)$|^(?:begun|beats?|became|became|bought|broke|brought|built|caught|chose|drove|faces|fought|found|gave|greets?|hails?|heard|joins?|keeps?|knew|leads?|leaves?|loves?|makes?|marries|meets?|names?|needs?|picks?|plays?|reads?|sees?|sends?|shook|spoke|spent|stood|stole|struck|taught|takes?|thought|threw|tells?|urges?|visits?|wants?|withdrew|wins?|wrote)$/;
 
 /** "the Republican said", "the Norway captain said": who was named before, by a country, a party, a team. */
 export function capitalRole(

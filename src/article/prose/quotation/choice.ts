@@ -44,7 +44,10 @@ export function findCue(
   const roles = rolesFor(terms, verb, zone);
   const brought = broughtBy(reading, zone, quote);
   if (brought) return { cue: brought, apart: false };
-  const own = inClauseOf(reading, zone, verb, roles) ?? relative(reading, zone, verb);
+  const own =
+    inClauseOf(reading, zone, verb, roles) ??
+    participle(reading, zone, verb) ??
+    relative(reading, zone, verb);
   if (own) return own;
   const passedOn = sharedByWho(reading, zone, verb);
   if (passedOn) return passedOn;
@@ -97,6 +100,15 @@ function isTrailing({ terms }: Reading, quote: number, quoted: string, cue: Cue,
   if (first >= after.to || cue.from - first > 8) return false;
   const term = terms[first]!;
   return is(term, "posting", "sharing", "writes", "takesTo") || (cue.from === first && is(term, "posts"));
+}
+
+/** "had liked a post describing the owner as “…”": the post itself says so. */
+function participle({ terms, ...rest }: Reading, zone: Zone, verb: number): FoundCue | undefined {
+  if (zone.side !== "before" || !/ing$/.test(terms[verb]!.text)) return undefined;
+  const cue = cuesIn({ terms, ...rest }, zone).findLast(({ to }) => to === verb);
+  return cue?.kind === "post" && is(terms[cue.to - 1], "posts", "replies", "media", "service")
+    ? { cue, apart: false }
+    : undefined;
 }
 
 /** "a tweet in which he called them “moaners”", "ein Post, in dem", "un hilo donde": the clause hangs on the post. */

@@ -3,6 +3,7 @@ import { ACCOUNT } from "./account.ts";
 import { isDefiniteArticle, surname } from "./continuity.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
+import { findNamed } from "./people.ts";
 import { postTold } from "./told.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
@@ -16,6 +17,8 @@ export interface Frame {
   readonly quoted?: Sourced;
   readonly told?: PostTold;
   readonly mention?: string;
+  /** It tells that somebody answered there. */
+  readonly reply?: true;
   /** It only tells of an account, by its handle or as such. */
   readonly account?: true;
   readonly service?: string;
@@ -32,6 +35,8 @@ export interface Context {
   readonly others: { readonly named: number; readonly bare: number };
   /** Sentences between that tell of another place of words. */
   readonly places: number;
+  /** The sentence right before does. */
+  readonly placeBefore: boolean;
   /** Sentences between that go on about the post: "In the clip she names her friends". They take it no farther away. */
   readonly kept: number;
 }
@@ -47,6 +52,7 @@ export function contextOf(own: Sourced, earlier: readonly Sourced[], read: (at: 
   const first = own.pieces[0]!.passage;
   let away = 0;
   let places = 0;
+  let placeBefore = false;
   let kept = 0;
   let next = earlier.length - 1;
   const oldest = Math.max(0, earlier.length - QUOTATIONS);
@@ -61,26 +67,28 @@ export function contextOf(own: Sourced, earlier: readonly Sourced[], read: (at: 
           : reading.sentences.length - 1;
     for (let sentence = last; sentence >= 0; sentence--, away++) {
       const isOwn = at === first && sentence === last && away === 0 && at === passage && !own.draft.block;
-      if (away > SENTENCES) return { away, others, places, kept };
+      if (away > SENTENCES) return { away, others, places, placeBefore, kept };
       for (; next >= oldest && stands(earlier[next]!, at, sentence, read); next--) {
         const each = earlier[next]!;
         if (each.source === "post")
-          return { frame: quotedFrame(each, at, sentence, read), away, others, places, kept };
+          return { frame: quotedFrame(each, at, sentence, read), away, others, places, placeBefore, kept };
         if (each.draft.attribution.cue ?? each.draft.attribution.told) others.named++;
         else others.bare++;
       }
       if (isOwn) continue;
       const frame = frameOf(reading, at, sentence);
-      if (frame) return { frame, away, others, places, kept };
-      if (tellsOfAnother(reading, sentence)) places++;
-      else if (isAboutThing(reading, sentence)) {
+      if (frame) return { frame, away, others, places, placeBefore, kept };
+      if (tellsOfAnother(reading, sentence)) {
+        places++;
+        placeBefore ||= away <= 1;
+      } else if (isAboutThing(reading, sentence)) {
         kept++;
         away--;
       }
     }
     if (at === first && last < 0) away++;
   }
-  return { away, others, places, kept };
+  return { away, others, places, placeBefore, kept };
 }
 
 function stands({ draft }: Sourced, passage: number, sentence: number, read: (at: number) => Read): boolean {
@@ -118,6 +126,8 @@ export function frameOf(reading: Read, passage: number, sentence: number): Frame
   }
   const mention = mentionIn(reading, sentence);
   if (mention !== undefined) return { passage, sentence, mention, service: mention, names: [] };
+  const answers = answersThere(reading, sentence);
+  if (answers) return { passage, sentence, reply: true, names: answers };
   return tellsOfAccount(reading, sentence) ? { passage, sentence, account: true, names: [] } : undefined;
 }
 
@@ -150,6 +160,21 @@ function tellsOfAnother(reading: Read, sentence: number): boolean {
   const within = cuesIn(reading, reading.sentences[sentence]!).slice(0, QUOTATIONS);
   return within.some(({ kind, role }) => kind === "other" && role === "in");
 }
+
+/** "Leon Adair was among those who responded there": who is named in a sentence that tells of answers to a post. */
+function answersThere({ text, terms, words, sentences }: Read, sentence: number): string[] | undefined {
+  const { from, to } = sentences[sentence]!;
+  const near = terms.slice(from, Math.min(to, from + 60));
+  const verb = near.findIndex((term) => is(term, "answers"));
+  if (verb < 0 || words.capitals === "none") return undefined;
+  const behind = near.slice(verb + 1, verb + 5);
+  if (!behind.some((term) => THERE.test(term.text) || is(term, "posts", "replies"))) return undefined;
+  const names = findNamed(text, terms, { from, to: from + near.length }, words);
+  return names.filter(({ kind }) => kind === "name").map((name) => name.text);
+}
+
+const THERE =
+  /^(?:there|underneath|below|beneath|darunter|dort|dessous|debajo|allí|sotto|lì|ali|eronder|daar|där)$/iu;
 
 /** "An account called @ada_example has been needling them." */
 function tellsOfAccount({ terms, sentences }: Read, sentence: number): boolean {

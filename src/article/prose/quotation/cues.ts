@@ -250,12 +250,22 @@ function phraseAt(
     const service = serviceBehind(terms, head, end, words);
     if (!service && isPutOnline(terms, head, end))
       return { from, to: Math.min(end, head + 2), kind: "post", weak: true, user: false };
+    // "mocked the report on Truth Social": the place is that of the mocking.
+    const direct = service && service.to - head === 3 && is(terms[head + 1], "place");
+    if (direct && left.bound === undefined && isSpokenOf(terms, from)) return undefined;
     if (service && hasNounBetween(terms, head, service.to)) return undefined;
     if (service)
       return { from, to: service.to, kind: "post", service: service.name, weak: false, user: false };
     return otherAt(terms, head, from);
   }
   return undefined;
+}
+
+/** A verb of speech, and no verb that puts something anywhere, has the phrase for its object. */
+function isSpokenOf(terms: readonly Term[], from: number): boolean {
+  const verb = terms[from - 1];
+  if (verb?.word === true && verb.tags.size === 0) return /ed$/.test(verb.text);
+  return is(verb, "says") && !is(verb, "sharing", "posting", "writes", "be");
 }
 
 /** "in a video posted Sunday", "dans une vidéo mise en ligne": posted, wherever; but not on a site that is named. */

@@ -18,6 +18,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   answer: 1.5,
   read: 1.5,
   colon: 0.3,
+  share: 1,
   according: -3,
   // Who speaks, beside who posted.
   same: 1.5,
@@ -49,6 +50,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   strong: 0.4,
   mention: -0.3,
   account: 0.8,
+  reply: 1.2,
   "took to": 1.2,
   crowd: 2.6,
   kept: 0.7,
@@ -99,10 +101,12 @@ export function weighed(
 
 /** Whether its own words place a quotation elsewhere than the post before it: in a decision; the letter says it. */
 export function isForeign(own: Sourced, earlier: readonly Sourced[], read: (at: number) => Read): boolean {
-  if (own.draft.block) return false;
-  const { frame } = contextOf(own, earlier, read);
+  if (own.draft.block || MARKS_OF_POSTS.test(own.draft.quoted.slice(0, SAMPLE))) return false;
+  const { frame, placeBefore } = contextOf(own, earlier, read);
   const subject = subjectOf(own.draft, read);
   if (subject.kind === "thing") return frame !== undefined && !isFramesThing(own, subject, frame, read);
+  // "Moss said in an e-mail that it would. “We appreciate it,” he wrote.": of another, in another place.
+  if (frame && placeBefore && /other$/.test(relationOf(own, subject, frame, read))) return true;
   return isPlaced(own, read);
 }
 
@@ -135,6 +139,7 @@ function signsFor(
   add("last", !quoted && told?.last);
   add("mention", frame.mention !== undefined);
   add("account", frame.account);
+  add("reply", frame.reply);
   add("took to", !quoted && told?.tookTo);
   add("crowd", !quoted && told?.crowd === true && (who === "new" || who === "stranger" || who === "many"));
   add("kept", context.kept > 0);
@@ -147,10 +152,10 @@ function signsFor(
   add("named source between", context.others.named > 0);
   add("bare source between", context.others.bare > 0);
   add("place between", context.places > 0);
-  const elsewhere = !draft.block && !staysInPlace(own, read, { objects: true });
+  const elsewhere = !draft.block && who !== "its thing" && !staysInPlace(own, read, { objects: true });
   add("elsewhere", elsewhere);
   add("answer elsewhere", elsewhere && verb === "answer");
-  add("placed", isPlaced(own, read));
+  add("placed", who !== "its thing" && isPlaced(own, read));
   add("another day", own.when !== undefined && quoted?.when !== own.when);
   add("block", draft.block);
   add("partial", /^\p{Ll}/u.test(draft.quoted) && !/[.,!?]$/.test(draft.quoted));
@@ -184,6 +189,7 @@ function verbKind({ draft: { attribution, where } }: Sourced, read: (at: number)
   if (is(verb, "writes", "posting") || CAPTIONED.test(verb.text)) return "write";
   if (is(verb, "answers")) return "answer";
   if (is(verb, "adds")) return "add";
+  if (is(verb, "sharing") && !is(verb, "says")) return "share";
   return is(verb, "reads") ? "read" : "say";
 }
 
@@ -244,13 +250,37 @@ function isFramesThing(own: Sourced, { phrase }: Subject, frame: Frame, read: (a
   const noun = phrase && read(own.draft.where).terms[phrase.to - 1];
   if (!noun) return false;
   if (is(noun, "pronouns"))
-    return frame.quoted !== undefined || frame.account === true || frame.told?.subject === true;
+    return (
+      frame.quoted !== undefined ||
+      frame.account === true ||
+      frame.told?.subject === true ||
+      showsThing(frame, read)
+    );
   if (is(noun, "posts", "replies", "images")) return true;
+  // "The minister used Telegram to rule it out. “…,” the brief message said."
+  if (is(noun, "media") && (frame.quoted ?? frame.told?.active) && is(noun, "sources"))
+    return !LETTER.test(noun.text);
   const { terms, sentences } = read(frame.passage);
   const { from, to } = sentences[frame.sentence]!;
   const stem = noun.text.slice(0, 5).toLowerCase();
   return terms.slice(from, Math.min(to, from + NEAR)).some(({ text }) => text.toLowerCase().startsWith(stem));
 }
+
+/** "This is the picture that she posted. It says": a thing that was posted, and nothing else that could be read. */
+function showsThing({ passage, sentence, told }: Frame, read: (at: number) => Read): boolean {
+  if (told?.strong !== true) return false;
+  const { terms, sentences } = read(passage);
+  const { from, to } = sentences[sentence]!;
+  const near = terms.slice(from, Math.min(to, from + NEAR));
+  const readable = near.filter(
+    (term) => is(term, "sources", "works") && !is(term, "media", "images", "posts", "says"),
+  );
+  return readable.length === 0 && near.some((term) => is(term, "images", "media"));
+}
+
+/** What is said to be a message and is read elsewhere. */
+const LETTER =
+  /^(?:letter|speech|rally|address|remarks|report|article|essay|e-?mail|notice|poster|sign|note)s?$/i;
 
 /** The verb has a place of its own that is no post: "wrote in a decision", "said at the door". */
 function isPlaced({ draft: { attribution, where } }: Sourced, read: (at: number) => Read): boolean {
