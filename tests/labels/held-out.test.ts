@@ -30,8 +30,8 @@ const SETS = [
 /** Pieces of prose alone, by those who had seen no code: `recall` and `precision` as they must at least be. */
 const FOURTH = [
   { name: "fourth-english", recall: 0.95, precision: 0.95 },
-  { name: "fourth-european", recall: 0.84, precision: 0.9 },
-  { name: "fourth-scripts", recall: 0.78, precision: 0.95 },
+  { name: "fourth-european", recall: 0.85, precision: 0.95 },
+  { name: "fourth-scripts", recall: 0.89, precision: 0.96 },
 ];
 
 it.each(FOURTH)("$name, quotations of posts", ({ name, ...least }) => {

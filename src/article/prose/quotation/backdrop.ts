@@ -120,8 +120,20 @@ function hasAnother(own: Sourced, read: (at: number) => Read): boolean {
   const { terms } = read(own.draft.where);
   const { verb, zone } = governor!;
   for (let at = Math.max(zone.from, verb! - 3); at < Math.min(zone.to, verb! + 4); at++)
-    if (ANOTHER_ONE.test(terms[at]!.text)) return true;
+    if (ANOTHER_ONE.test(terms[at]!.text) && !isArticle(terms, at)) return true;
   return false;
+}
+
+/** "sagt eine Bewohnerin", "dit une voisine": before a noun it is an article. */
+function isArticle(terms: readonly Term[], at: number): boolean {
+  if (
+    !/^(?:eine?|einer|une?|un[ao]?|um|uma|een|en|ett|en|один|одна|jeden|jedna|ένας|μία|one)$/iu.test(
+      terms[at]!.text,
+    )
+  )
+    return false;
+  const next = terms[at + 1];
+  return next?.word === true && !is(next, "of", "by", "place", "users", "audience", "adds");
 }
 
 const ANOTHER_ONE =

@@ -370,6 +370,10 @@ function bareCue(
   const dash = /^[–—,-]$/.test(terms[quote - 1]?.text ?? "");
   if (last?.kind === "post" && dash && last.to === before.to - 1 && is(terms[last.head], "posts"))
     return { cue: last, apart: false };
+  if (last?.kind === "post" && last.role === "in" && last.to === quote) return { cue: last, apart: false };
+  // "auf X wurde der Verein deutlich: Man bedauere den „Auftritt ohne Herz“"
+  const colon = last ? terms.slice(last.to, quote).findIndex(({ text }) => /^[:：]$/.test(text)) : -1;
+  if (last?.kind === "post" && last.role === "in" && colon >= 0) return { cue: last, apart: true };
   const opens =
     first?.kind === "post" && first.role === "in" && ahead.length === 1 && first.from === before.from;
   return opens && quoted.split(/\s+/, 4).length > 3 ? { cue: first, apart: true } : undefined;

@@ -44,7 +44,11 @@ export function clausesOf(terms: readonly Term[], { from, to }: Span): Clause[] 
       id++;
       continue;
     }
-    if (is(term, "aside") && !isOpening(terms, at, from, to) && !isPossessive(terms, at, from)) {
+    if (isGermanRelative(terms, at, from, to)) {
+      id++;
+      aside = true;
+      opened = at;
+    } else if (is(term, "aside") && !isOpening(terms, at, from, to) && !isPossessive(terms, at, from)) {
       if (!aside || at > opened + 1) id++;
       aside = true;
       opened = at;
@@ -97,6 +101,19 @@ function isPlaceBehind(
 /** "que" and "som" directly before the quoted words, or "como" … are no aside there. */
 function isOpening(terms: readonly Term[], at: number, from: number, to: number): boolean {
   return is(terms[at], "that") && at > from && isVerb(terms, at - 1) && at < to;
+}
+
+/** "Sonntag, der auf TikTok 300.000 Menschen folgen, sprach": a clause between commas that ends with its verb. */
+function isGermanRelative(terms: readonly Term[], at: number, from: number, to: number): boolean {
+  if (at <= from || terms[at - 1]!.text !== "," || !/^(?:der|die|das|dem|den|denen)$/.test(terms[at]!.text))
+    return false;
+  const next = terms[at + 1];
+  if (at + 1 >= to || !next || (next.capital && !is(next, "service"))) return false;
+  for (let end = at + 2; end < Math.min(to, at + FAR_BEHIND); end++) {
+    if (terms[end]!.quote !== undefined || /^[.;:]$/.test(terms[end]!.text)) return false;
+    if (terms[end]!.text === ",") return terms[end - 1]!.word && !terms[end - 1]!.capital;
+  }
+  return false;
 }
 
 /** "Auf dessen Nachfrage": no clause begins there. */

@@ -48,7 +48,11 @@ function cueAt(terms: readonly Term[], head: number, within: Span, words: Words)
   if (!is(term, "service", "posts", "replies", "media", "sources", "users", "back")) return undefined;
   const left = leftOf(terms, head, within.from);
   // "an actor with 3 million followers on TikTok" is known there: only what he writes or posts is from there.
-  if (is(terms[left.from - 1], "audience") && term.service !== undefined)
+  if (
+    is(terms[left.from - 1], "audience") &&
+    term.service !== undefined &&
+    !isTold(terms, left.from - 1, within.from)
+  )
     return {
       from: left.from,
       to: head + 1,
@@ -80,6 +84,15 @@ function cueAt(terms: readonly Term[], head: number, within: Span, words: Words)
     return undefined;
   if (role === "reply" && terms[from]!.service !== undefined) return undefined;
   return { from, to, head, kind, role, ...(service !== undefined && { service }), weak };
+}
+
+/** "объяснил он подписчикам в своём телеграм-канале": readers right behind a verb of speech are told there. */
+function isTold(terms: readonly Term[], audience: number, floor: number): boolean {
+  for (let at = audience - 1; at >= Math.max(floor, audience - 4); at--) {
+    if (is(terms[at], "says", "writes", "tells", "adds", "posting")) return true;
+    if (is(terms[at], "place", "beside") || /^\d/.test(terms[at]!.text)) return false;
+  }
+  return false;
 }
 
 /** "on the platform", "por la misma vía": definite, and without a service of its own. */
@@ -161,6 +174,8 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
       return is(terms[head], "posts") && ABOUT.test(term.text)
         ? { from, bound: "beside" }
         : { from: at, bound: "in" };
+    // 投稿者は返信の中で: the topic is no part of the phrase.
+    if (/^[はがも]$/.test(term.text)) return { from };
     if (is(term, "of")) continue;
     if (UNDER.test(term.text) && is(terms[head], "posts", "images", "media"))
       return { from: at, bound: "in" };
@@ -169,6 +184,17 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
     // "in an Oct. 3 tweet"
     if (term.text === "." && is(terms[at - 1], "abbreviations")) continue;
     if (!term.word && !/^(?:[-'’#&/–«»“”„"]|'s)$/.test(term.text)) return { from };
+    // "in Telegram und X", "в MAX и Telegram"
+    if (
+      is(term, "coordinators") &&
+      is(terms[head], "service") &&
+      at === head - 1 &&
+      is(terms[at - 1], "service")
+    ) {
+      at--;
+      from = at;
+      continue;
+    }
     if (is(term, "coordinators", "that") && !is(term, "determiners")) return { from };
     if (
       is(term, "says", "writes", "adds", "tells", "posting", "reads") &&
@@ -233,7 +259,12 @@ function phraseAt(
     const weak = is(term, "replies") || term.service === undefined;
     if (service)
       return { from, to: service.to, kind: "post", service: service.name, weak: false, user: false };
-    if (is(term, "replies") && is(term, "media", "sources") && !is(term, "posts"))
+    if (
+      is(term, "replies") &&
+      is(term, "media", "sources") &&
+      !is(term, "posts") &&
+      !isCited(terms, head, head + 1)
+    )
       return otherAt(terms, head, from);
     return {
       from,
@@ -328,6 +359,9 @@ function roleOf(
   }
   // 「…」「…」といったコメントが相次いだ
   if (words.verb === "last" && bound === undefined && isCited(terms, from, to)) return "in";
+  // 町の公式X「…」
+  if (words.capitals === "none" && terms[to]?.quote !== undefined && is(terms[to - 1], "service"))
+    return "in";
   if (bound === undefined && isSubjectStart(terms, from, within)) return "subject";
   return "object";
 }

@@ -49,6 +49,7 @@ export function isQuotation(
       title || (count <= PHRASE && /^\p{Lu}/u.test(quoted)),
       count > PHRASE && /^\p{Ll}/u.test(quoted),
       count <= PHRASE && isUnmarked(words, quoted),
+      verb !== undefined && /^(?:ru|uk|pl)$/.test(words.language) && /^\p{Ll}/u.test(quoted),
     ) ||
     (title && !ends && !prompt)
   )
@@ -95,9 +96,10 @@ function isLabel(
   isName: boolean,
   isPartial: boolean,
   isLabelled: boolean,
+  isSmall: boolean,
 ): boolean {
   const [before, next] = [terms[term - 1], terms[term + 1]];
-  if (is(before, "works") && !is(before, "says") && (isName || !isPartial)) return true;
+  if (is(before, "works") && !is(before, "says") && (isName || (!isPartial && !isSmall))) return true;
   if (is(before, "naming") && isName && !is(terms[term - 2], "pronouns")) return true;
   // Many papers set names of clubs and papers in marks: тренер «Северной звезды» Глеб Маркин, par « Le Courrier ».
   const stands =

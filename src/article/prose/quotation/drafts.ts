@@ -6,6 +6,7 @@ import { is } from "./terms.ts";
 import type { Term } from "./terms.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Zone } from "./clauses.ts";
+import type { Cue } from "./cues.ts";
 import type { Paragraph, Read } from "./page.ts";
 
 /** A stretch of one passage. */
@@ -165,9 +166,10 @@ function isName(
   index: number,
 ): boolean {
   const { start, end } = stretches[index]!;
-  if (end - start > 80 || words.capitals === "none") return false;
-  const name = text.slice(start, end);
   const before = terms[quotes[index]! - 1];
+  if (words.capitals === "none") return end - start <= 12 && is(before, "works") && !is(before, "says");
+  if (end - start > 80) return false;
+  const name = text.slice(start, end);
   const next = terms[quotes[index]! + 1];
   // the 'Monsoon Bride' star
   if (is(before, "determiners") && /^\p{Lu}/u.test(name) && end - start <= 40 && isNoun(next)) return true;
@@ -176,7 +178,9 @@ function isName(
   if (!/^\p{Lu}/u.test(name) || /[.,!?…:;]$/.test(name)) return false;
   return (
     before?.word === true &&
-    (is(before, "works", "bodies", "titles") || (before.tags.size === 0 && !before.capital)) &&
+    (is(before, "works", "bodies", "titles") ||
+      CHANNEL.test(before.text) ||
+      (before.tags.size === 0 && !before.capital)) &&
     !is(before, "says", "writes", "naming")
   );
 }
@@ -186,6 +190,9 @@ function isNoun(term: Term | undefined): boolean {
     term?.word === true && !term.capital && (term.tags.size === 0 || is(term, "titles", "bodies", "works"))
   );
 }
+
+/** What has a name that stands in marks: в паблике «Типичная Ладва». */
+const CHANNEL = /^(?:паблик|канал|групп|сообществ|чат|телеграм-канал|спільнот|страниц)\p{L}*$/iu;
 
 /** “Will we stop?” Moreno asked. And the slip “We will.” Moreno said on X. */
 function looseBehind(reading: Read, index: number, quoted: string): Attribution | undefined {
@@ -242,13 +249,14 @@ function introduction(
 }
 
 /** Whether only a comma and an "and" stand between a stretch and the one before, in the same sentence. */
-function isLinked({ terms, quotes, sentenceOf }: Read, index: number): boolean {
+function isLinked({ text, terms, quotes, sentenceOf }: Read, index: number): boolean {
   const from = quotes[index - 1]! + 1;
   const to = quotes[index]!;
   if (to - from > 5 || sentenceOf[from - 1] !== sentenceOf[to]) return false;
   for (let at = from; at < to; at++)
     if (terms[at]!.word && !is(terms[at], "coordinators", "determiners", "that", "of")) return false;
-  return to > from;
+  // 「…」「…」
+  return to > from || text[terms[to]!.start] === "「";
 }
 
 /** Block quotations without marks: passages of that kind in a row are one, a line with a dash behind them names its source. */
@@ -315,6 +323,14 @@ function isCitation(text: string, { cues, words }: Read): boolean {
   return names && cues.some(({ kind, role }) => kind === "post" && (role === "in" || role === "user"));
 }
 
+/** "— Ada Moreno, Telegram": a service alone at the end of the line. */
+function namedService({ terms }: Read): Cue | undefined {
+  const at = terms.findLastIndex(({ word }) => word);
+  const service = terms[at]?.service;
+  if (at < 2 || service === undefined || terms[at - 1]!.text !== ",") return undefined;
+  return { from: at, to: at + 1, head: at, kind: "post", role: "in", service, weak: false };
+}
+
 /** The line under a block quotation: — Ada Moreno, on X, 3 May 2024. */
 function cited(reading: Read): Attribution {
   const found = attribute(reading, -1, "", EMPTY(0, "before"), {
@@ -322,7 +338,7 @@ function cited(reading: Read): Attribution {
     to: Math.min(FAR, reading.terms.length),
     side: "after",
   });
-  const cue = reading.cues.find(({ kind }) => kind === "post");
+  const cue = reading.cues.find(({ kind }) => kind === "post") ?? namedService(reading);
   if (found.cue ?? !cue) return found;
   const { text, terms, words } = reading;
   const speaker = findNamed(text, terms, { from: 0, to: cue.from }, words).find(

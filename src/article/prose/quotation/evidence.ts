@@ -18,7 +18,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   answer: 1.5,
   read: 1.5,
   colon: 0.3,
-  share: 1,
+  share: 1.5,
+  "colon by none": 0.9,
   according: -3,
   // Who speaks, beside who posted.
   same: 1.5,
@@ -70,6 +71,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   "another day": -0.7,
   partial: -0.6,
   alone: 0.5,
+  "alone behind": 1,
   block: 1.5,
   marks: 1,
   "post behind": 2,
@@ -160,6 +162,9 @@ function signsFor(
   add("block", draft.block);
   add("partial", /^\p{Ll}/u.test(draft.quoted) && !/[.,!?]$/.test(draft.quoted));
   add("alone", alone);
+  // 配信中に引退を宣言した。「…」。: where the verb ends the sentence, the words follow it.
+  const verbLast = read(draft.where).words.verb === "last";
+  add("alone behind", verbLast && isSaidAlone(draft, read) && context.away < 2 && told?.active === true);
   add("marks", MARKS_OF_POSTS.test(draft.quoted.slice(0, SAMPLE)));
   add("post behind", behind !== undefined);
   return { frame, signs };
@@ -190,7 +195,7 @@ function verbKind({ draft: { attribution, where } }: Sourced, read: (at: number)
   if (is(verb, "answers")) return "answer";
   if (is(verb, "adds")) return "add";
   if (is(verb, "sharing") && !is(verb, "says")) return "share";
-  return is(verb, "reads") ? "read" : "say";
+  return is(verb, "reads") && !is(verb, "says") ? "read" : "say";
 }
 
 const CAPTIONED = /^(?:captioned|titelte|légende|legendó|legendou)$/i;

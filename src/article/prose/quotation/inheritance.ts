@@ -138,7 +138,8 @@ function goesOn(last: Sourced, open: Draft, draft: Draft, read: (at: number) => 
   const to = place.term;
   const governor = draft.attribution.governor;
   const verb = last.draft.attribution.governor;
-  if (from === to) return governor === undefined && last.draft.attribution.governor !== undefined;
+  if (from === to)
+    return !draft.linked && governor === undefined && last.draft.attribution.governor !== undefined;
   if (sentenceOf[open.at.term] === sentenceOf[to]) {
     if (verb?.zone.side !== "after" || (governor && governor.verb !== verb.verb)) return false;
     const before = terms[to - 1]!;
@@ -372,7 +373,7 @@ function endsSentence({ draft }: Sourced, read: (at: number) => Read): boolean {
   const { terms, sentences, sentenceOf } = read(draft.at.passage);
   const behind = draft.at.term + 1;
   const { to } = sentences[sentenceOf[draft.at.term]!]!;
-  return to === behind || (to === behind + 1 && !terms[behind]!.word);
+  return !terms.slice(behind, to).some(({ word }) => word);
 }
 
 /** "reageert een fan", "répond un internaute": one of those who write there. */
@@ -401,7 +402,7 @@ function told(
   if (!governor && basis === "before" && !own.draft.block && !isSaidAlone(own.draft, read)) return undefined;
   const { terms } = read(own.draft.where);
   const verb = governor?.verb === undefined ? undefined : terms[governor.verb];
-  const writes = is(verb, "writes", "posting", "reads");
+  const writes = is(verb, "writes", "posting") || (is(verb, "reads") && !is(verb, "says"));
   const back = basis === "behind" && tellsBack(reading, span);
   if (!post.strong && !writes && basis === "before") return undefined;
   // "der Beschluss besagt", "la sala considera": a text or a court speaks for itself.

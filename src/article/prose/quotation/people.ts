@@ -126,6 +126,7 @@ function isGermanNoun(terms: readonly Term[], at: number): boolean {
   if (before.text === "-" && before.end === term.start) return true;
   if (
     is(before, "determiners") ||
+    /^\d/.test(before.text) ||
     /^(?:dessen|deren|kein\p{L}*|unser\p{L}*|mein\p{L}*|jede[rsnm]?)$/iu.test(before.text)
   )
     return true;
@@ -265,7 +266,7 @@ function isBound(terms: readonly Term[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
     const term = terms[before]!;
     if (/^(?:d|dell|dall|nell|sull|all)$/i.test(term.text)) return true;
-    if (/^['’]$/.test(term.text)) continue;
+    if (/^['’]$/.test(term.text) || (is(term, "bodies", "works") && !term.capital)) continue;
     if (is(term, "place", "of", "by", "beside", "takesTo", "dayPrepositions") && !is(term, "determiners"))
       return true;
     if (!is(term, "determiners")) return false;

@@ -42,7 +42,9 @@ function endsSentence(
     if (!/[.!?…。！？؟।]$/.test(quoted[term.quote]!)) return false;
     // 他表示：“…。”此前…: what a colon opened has ended where no capitals tell.
     const introduced =
-      words.capitals === "none" && words.verb !== "last" && /^[:：]$/.test(terms[at - 1]?.text ?? "");
+      words.capitals === "none" &&
+      words.verb !== "last" &&
+      (words.subject === "marked" ? /^[:,]$/ : /^[:：]$/).test(terms[at - 1]?.text ?? "");
     return (introduced && next.word) || startsSentence(next, words, true);
   }
   if (/^[。！？।]$/.test(term.text)) return true;

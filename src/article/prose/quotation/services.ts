@@ -102,7 +102,7 @@ function nounBehind(terms: readonly Term[], at: number, end: number): number | u
 /** A particle or ending behind a service that says that something stands there: Xで, X'te, X上. */
 function placeBehind(terms: readonly Term[], at: number, end: number, words: Words): number | undefined {
   if (words.placeAfter === undefined) return undefined;
-  const skip = at < end && /^['’]$/.test(terms[at]!.text) ? at + 1 : at;
+  const skip = at < end && /^['’」』]$/.test(terms[at]!.text) ? at + 1 : at;
   return skip < end && is(terms[skip], "placeAfter") && terms[skip]!.start === terms[at]!.start + (skip - at)
     ? skip + 1
     : undefined;
@@ -166,6 +166,8 @@ export function serviceBehind(
       const found = serviceAt(terms, at, { from: placed ?? at, bound: "in" }, end, words);
       return found && { name: found.service!, to: found.to };
     }
+    // "в паблике «Типичная Ладва» во «ВКонтакте»"
+    if (term.quote !== undefined && term.end - term.start < 40 && placed === undefined && isMedia) continue;
     // "в видео, опубликованном на YouTube"
     if (term.text === "," && isThing && is(terms[at + 1], "sharing", "posting") && placed === undefined)
       continue;

@@ -156,7 +156,7 @@ function linkedService(
 }
 
 function speakerOf(
-  { attribution: { speaker, governor, handle }, where, at }: Draft,
+  { attribution: { speaker, governor, handle, cue }, where, at }: Draft,
   read: (at: number) => Read,
   last: Sourced | undefined,
 ): string | undefined {
@@ -166,7 +166,10 @@ function speakerOf(
     speaker === undefined || speaker.kind === "someone" || is(reading.terms[speaker.to - 1], "users");
   if (handle !== undefined && isAccount) return `@${handle}`;
   if (speaker === undefined) {
-    const dropped = governor?.verb !== undefined && dropsSubject(reading.words);
+    const verb = governor?.verb === undefined ? undefined : reading.terms[governor.verb];
+    // "говорится в посте игрока": the post is of the one who was named.
+    const told = is(verb, "reads") && cue?.kind === "post" && cue.role === "in";
+    const dropped = verb !== undefined && (dropsSubject(reading.words) || told);
     return dropped && where === at.passage ? nameBefore(reading, at.term) : undefined;
   }
   if (speaker.kind === "someone") return undefined;

@@ -85,7 +85,9 @@ export function subjectOf(reading: Reading, { from, to }: Span): string | undefi
     const found = run(reading, at + 1, to, undefined) ?? run(reading, from, at, undefined);
     return found?.kind === "name" ? found.text : undefined;
   }
-  return undefined;
+  // השחקנית נועה ברקאי לא שתקה: who opens the sentence.
+  const opening = run(reading, from, Math.min(to, from + 4), undefined);
+  return opening?.kind === "name" && opening.to - opening.from > 1 ? opening.text : undefined;
 }
 
 /** Up to six plain words in a row. */

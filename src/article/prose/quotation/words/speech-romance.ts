@@ -27,7 +27,7 @@ export const FRENCH_SAYS = all(
 
 export const FRENCH_WRITES = all(
   "écrit, écrite, écrits, écrites, écrivait, écrivaient, écrivant, écrivent, écrire, écrivit, écrivirent, réécrit, récrit, a-t-il écrit, inscrit, inscrite",
-  forms("rédig, sign, griffonn, not, pianot, tap, tapot, légend", "e, ent, é, ait, ant"),
+  forms("rédig, sign, griffonn, not, pianot, tap, tapot", "e, ent, é, ait, ant"),
 );
 
 export const FRENCH_ADDS = all(
@@ -40,7 +40,7 @@ export const FRENCH_POSTS =
 
 export const FRENCH_SHARING = all(
   forms(
-    "partag, publi, diffus, relay, dévoil, post, repost, republi, laiss, légend, adress, envoy, supprim, effac, retir, épingl, répand, ressort, exhum, déterr, modifi, édit",
+    "partag, publi, diffus, relay, dévoil, post, repost, republi, laiss, adress, envoy, supprim, effac, retir, épingl, répand, ressort, exhum, déterr, modifi, édit",
     "e, ent, é, ée, és, ées, ait, ant, a",
   ),
   "partageant, partageait, mis en ligne, mise en ligne, mises en ligne, met en ligne, mettant en ligne, lâché, dégainé, relaie, relaient, rendu public, rendue publique, posté une vidéo",
