@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { defineConfig } from "tsup";
 import { z } from "zod";
 import { configSchema } from "./src/cli/config.ts";
+import { inlineMarkup } from "./scripts/inline-markup.ts";
 import { snapshotJsonSchema } from "./src/model/schema/snapshot.ts";
 
 const library = {
@@ -26,6 +27,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   silent: true,
+  esbuildPlugins: [inlineMarkup()],
   async onSuccess() {
     const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
     await build({

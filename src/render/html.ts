@@ -80,13 +80,18 @@ export function joined(pieces: readonly (Html | undefined)[], between: Html): Ht
 // Addresses that the URL standard leaves as they are, so that most need no parser: a host of plain labels that ends in
 // letters (else it might be a number) without two hyphens in a row (else it might be Punycode), no user, no port, a
 // path none of whose segments begins with a dot or a percent sign, and only signs that are never encoded.
+const PLAIN_HOST = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+$/;
 const PLAIN_ADDRESS =
-  /^https:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/(?![.%])[\w.~!$&()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?(?:#[\w.~!$&()*+,;=:@%/?-]*)?$/;
+  /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/(?![.%])[\w.~!$&()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?(?:#[\w.~!$&()*+,;=:@%/?-]*)?$/;
 
 /** The one door for links: an `http:` or `https:` address without user name and password, or nothing. */
 export function safeHref(url: string | undefined): string | undefined {
   if (url === undefined || url.length > 16_384) return undefined;
   if (PLAIN_ADDRESS.test(url)) return url;
+  return PLAIN_HOST.test(url) ? `${url}/` : parsedHref(url);
+}
+
+function parsedHref(url: string): string | undefined {
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -124,6 +129,21 @@ export function link(url: string | undefined, content: Html, attributes?: Html):
 export function candidate(address: string): Html {
   const whole = /[\s,]/.test(address) ? address.replace(/[\s,]/g, encodeURIComponent) : address;
   return escape(whole);
+}
+
+// The addresses of a site's files have their beginning in common.
+let clean: string | undefined;
+
+/**
+ * Whether an address is fit for any attribute as it is: a harmless beginning, then a name that is known to be harmless.
+ */
+export function isCleanBefore(address: string, name: string): address is Html {
+  if (!address.endsWith(name)) return false;
+  const start = address.slice(0, -name.length);
+  if (start === clean) return true;
+  if (SPECIAL.test(start) || /[\s,]/.test(start)) return false;
+  clean = start;
+  return true;
 }
 
 /** A `cite` attribute with a space before it; nothing if the address is not one to link to. */

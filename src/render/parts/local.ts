@@ -2,7 +2,7 @@
 // anywhere by it.
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { candidate, escape } from "../html.ts";
+import { candidate, escape, isCleanBefore } from "../html.ts";
 
 const FILE = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/;
 
@@ -13,10 +13,14 @@ export function isLocal({ file }: { readonly file: string }): boolean {
 
 /** The address of a local copy as the value of an attribute; `undefined` if it is none. */
 export function localAddress(frame: Frame, { file }: { readonly file: string }): Html | undefined {
-  return FILE.test(file) ? escape(frame.assetUrl(file)) : undefined;
+  if (!FILE.test(file)) return undefined;
+  const address = frame.assetUrl(file);
+  return isCleanBefore(address, file) ? address : escape(address);
 }
 
 /** The same as one of the candidates of a `srcset`. */
 export function localCandidate(frame: Frame, { file }: { readonly file: string }): Html | undefined {
-  return FILE.test(file) ? candidate(frame.assetUrl(file)) : undefined;
+  if (!FILE.test(file)) return undefined;
+  const address = frame.assetUrl(file);
+  return isCleanBefore(address, file) ? address : candidate(address);
 }
