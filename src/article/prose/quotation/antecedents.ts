@@ -17,6 +17,8 @@ const NEAR = 40;
 /** The subject named last before a term, or at the end of a passage: the first free name of a sentence. */
 export function nameBefore(reading: Read, at = reading.terms.length): string | undefined {
   const { text, terms, words, sentences, sentenceOf } = reading;
+  // "Ada Moreno's cryptic post has left fans worried": the only name, though another word is the subject.
+  let owner: string | undefined;
   const current = at < terms.length ? sentenceOf[at]! : sentences.length;
   for (let sentence = current; sentence >= Math.max(0, current - BACK); sentence--) {
     const span = sentences[sentence];
@@ -27,10 +29,13 @@ export function nameBefore(reading: Read, at = reading.terms.length): string | u
       if (subject) return subject;
       continue;
     }
-    const name = subjectIn(terms, findNamed(text, terms, { from: span.from, to }, words));
+    const named = findNamed(text, terms, { from: span.from, to }, words);
+    const name = subjectIn(terms, named);
     if (name) return name.text;
+    const [only, more] = named.filter(({ kind }) => kind === "name");
+    if (only && !more && /^['’]s?$/.test(terms[only.to]?.text ?? "")) owner ??= only.text;
   }
-  return undefined;
+  return owner;
 }
 
 /** The first free name of a sentence, or the one that names it more nearly: "the leader of the Free List, Ada Moreno,". */

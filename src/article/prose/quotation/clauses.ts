@@ -191,7 +191,9 @@ export function findGovernor(
     return { zone: before, ...(ahead !== undefined && { verb: ahead }) };
   if (words.verb === "last") return pick(behind, after) ?? pick(ahead, before);
   const partial = /^\p{Ll}/u.test(quoted) && !/[,，]$/.test(quoted);
-  if (ahead !== undefined && (partial || !(comma && behind !== undefined))) {
+  // "While Ada wrote, “…,” Ben only sent hearts": another clause opens the sentence, and its verb stands right before.
+  const opened = ahead !== undefined && quote - ahead <= 2 && is(terms[before.from], "aside");
+  if (ahead !== undefined && (partial || opened || !(comma && behind !== undefined))) {
     if (behind !== undefined && isInRelative(terms, ahead, quote, words))
       return { zone: after, verb: behind };
     const near = partial || quote - ahead <= 4 || is(last, "that", "place", "determiners");

@@ -166,9 +166,16 @@ function answersThere({ text, terms, words, sentences }: Read, sentence: number)
   const { from, to } = sentences[sentence]!;
   const near = terms.slice(from, Math.min(to, from + 60));
   const verb = near.findIndex((term) => is(term, "answers"));
-  if (verb < 0 || words.capitals === "none") return undefined;
+  if (words.capitals === "none") return undefined;
+  // "His fans showered him with love in the comments section."
+  const comments = near.some(
+    (term, at) =>
+      is(term, "replies") && near.slice(Math.max(0, at - 3), at + 1).some((each) => is(each, "place")),
+  );
+  if (verb < 0 && !comments) return undefined;
   const behind = near.slice(verb + 1, verb + 5);
-  if (!behind.some((term) => THERE.test(term.text) || is(term, "posts", "replies"))) return undefined;
+  if (!comments && !behind.some((term) => THERE.test(term.text) || is(term, "posts", "replies")))
+    return undefined;
   const names = findNamed(text, terms, { from, to: from + near.length }, words);
   return names.filter(({ kind }) => kind === "name").map((name) => name.text);
 }

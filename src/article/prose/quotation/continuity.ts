@@ -44,6 +44,8 @@ export function staysInPlace(
     )
       continue;
     if (is(each, "by") && leadsToDay(terms, at)) continue;
+    // "While Ada wrote “…,” Ben sent hearts": no place yet.
+    if (objects && at === sentence.from && WHILE.test(each.text)) continue;
     if (is(each, "aside", "by") && at < term) return false;
     // "described their report as": what is spoken of is no place, unless a preposition stands before it.
     if (is(each, "sources") && at < term && !(objects && !isPlacedNoun(terms, at, from))) return false;
@@ -51,6 +53,8 @@ export function staysInPlace(
   }
   return true;
 }
+
+const WHILE = /^(?:while|whilst|während|tandis|mientras|mentre|enquanto|terwijl|medan)$/i;
 
 function isPlacedNoun(terms: readonly Term[], noun: number, floor: number): boolean {
   return noun === floor || terms.slice(Math.max(floor, noun - 3), noun).some((term) => is(term, "place"));

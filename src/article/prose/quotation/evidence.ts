@@ -1,14 +1,17 @@
 // Signs for and against a quotation being of the post that was told of last, weighed together.
+import { subjectIn } from "./antecedents.ts";
 import { pointsBack, sentenceBehind } from "./behind.ts";
 import { contextOf, frameOf, isSameName } from "./context.ts";
-import { ANOTHER, isSaidAlone, isThere, staysInPlace } from "./continuity.ts";
+import { ANOTHER, isDemonstrative, isSaidAlone, isThere, staysInPlace } from "./continuity.ts";
 import { findNamed } from "./people.ts";
 import { subjectOf } from "./subject-kind.ts";
 import { is } from "./terms.ts";
 import type { Frame } from "./context.ts";
 import type { Read } from "./page.ts";
+import type { Span } from "./sentences.ts";
 import type { Sourced } from "./sources.ts";
 import type { Subject } from "./subject-kind.ts";
+import type { Term } from "./terms.ts";
 
 /** What each sign is worth. Set by hand, and tried on the labelled sets. */
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -51,7 +54,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   strong: 0.4,
   mention: -0.3,
   account: 0.8,
-  reply: 1.2,
+  reply: 1.8,
+  "one of them": 2.6,
   "took to": 1.2,
   crowd: 2.6,
   kept: 0.7,
@@ -154,10 +158,13 @@ function signsFor(
   add("named source between", context.others.named > 0);
   add("bare source between", context.others.bare > 0);
   add("place between", context.places > 0);
-  const elsewhere = !draft.block && who !== "its thing" && !staysInPlace(own, read, { objects: true });
+  const oneOfThem = opensWithOne(own, read);
+  add("one of them", oneOfThem);
+  const elsewhere =
+    !draft.block && !oneOfThem && who !== "its thing" && !staysInPlace(own, read, { objects: true });
   add("elsewhere", elsewhere);
   add("answer elsewhere", elsewhere && verb === "answer");
-  add("placed", who !== "its thing" && isPlaced(own, read));
+  add("placed", who !== "its thing" && !oneOfThem && isPlaced(own, read));
   add("another day", own.when !== undefined && quoted?.when !== own.when);
   add("block", draft.block);
   add("partial", /^\p{Ll}/u.test(draft.quoted) && !/[.,!?]$/.test(draft.quoted));
@@ -181,6 +188,29 @@ function isBeneath({ draft: { attribution, where } }: Sourced, read: (at: number
 
 const BENEATH =
   /^(?:underneath|below|beneath|darunter|dessous|debajo|abajo|sotto|embaixo|eronder|under|ниже|нижче|poniżej|pod)$/iu;
+
+/** "In one, from 2011, he called it", "In another he wrote": one of the posts that were told of. */
+function opensWithOne({ draft }: Sourced, read: (at: number) => Read): boolean {
+  const { passage, term } = draft.at;
+  const { terms, sentences, sentenceOf } = read(passage);
+  const { from } = sentences[sentenceOf[term]!]!;
+  if (!is(terms[from], "place")) return false;
+  const [one, next] = [terms[from + 1], terms[from + 2]];
+  return (
+    (ANOTHER.test(one?.text ?? "") || ONE.test(one?.text ?? "")) && (next?.word !== true || !isNounLike(next))
+  );
+}
+
+/** "another" before a noun is that noun's; before a comma, a pronoun, a name or a preposition it stands for a post. */
+function isNounLike(term: Term): boolean {
+  return (
+    !term.capital &&
+    !is(term, "pronouns", "place", "of", "says", "writes", "beside") &&
+    !is(term, "posts", "replies")
+  );
+}
+
+const ONE = /^(?:one|einem|eine[mr]|l'un|uno|una|um|uma|één|een|ett|одном|одному|jednym|ένα)$/iu;
 
 /** Hashtags, mentions and pictured faces are written where people post. */
 const MARKS_OF_POSTS = /(?:^|[\s(])[#＃@]\p{L}[\p{L}\p{N}_]{2,}|\p{Extended_Pictographic}/u;
@@ -314,8 +344,15 @@ function frameBehind(own: Sourced, count: number, read: (at: number) => Read): F
   const { passage, span } = behind;
   const reading = read(passage);
   if (!pointsBack(reading, span, own.draft.block)) return undefined;
-  const frame = frameOf(reading, passage, reading.sentenceOf[span.from]!);
-  if (frame?.told) return frame;
+  const told = frameOf(reading, passage, reading.sentenceOf[span.from]!);
+  const speaker = told?.speaker ?? nameIn(reading, span);
+  const frame = told && { ...told, ...(speaker !== undefined && { speaker }) };
+  if (frame?.told ?? (frame?.mention !== undefined && isDemonstrative(reading.terms[span.from]!.text)))
+    return frame;
   const names = reading.terms.slice(span.from, span.from + 4).some((term) => is(term, "posts"));
   return names ? (frame ?? { passage, sentence: reading.sentenceOf[span.from]!, names: [] }) : undefined;
+}
+
+function nameIn({ text, terms, words }: Read, { from, to }: Span): string | undefined {
+  return subjectIn(terms, findNamed(text, terms, { from, to: Math.min(to, from + NEAR) }, words))?.text;
 }

@@ -46,11 +46,11 @@ const BY_SERVICE = new Set(["posts", "posting", "service"]);
 
 /** Words, single characters of scripts that put no spaces between words, and other signs. */
 const UNIT =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|@[\p{L}\p{N}_.-]+|\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}])|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])[\p{L}\p{M}\p{N}_])+|[^\s\p{Cf}]/gu;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*|\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}])|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])[\p{L}\p{M}\p{N}_])+|[^\s\p{Cf}]/gu;
 
 /** The same where no script without spaces occurs. */
 const SPACED_UNIT =
-  /@[\p{L}\p{N}_.-]+|\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}_]+|[^\s\p{Cf}]/gu;
+  /@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*|\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}_]+|[^\s\p{Cf}]/gu;
 
 /** The pattern of units that a text needs. */
 export function unitPattern(text: string): RegExp {

@@ -104,12 +104,17 @@ function namedAt(
   const first = terms[start]!;
   const single = !/\s/.test(text.slice(terms[start]!.start, terms[end - 1]!.end));
   const isNoun = words.capitals === "nouns" && single && !is(first, "bodies") && isGermanNoun(terms, at);
-  const genitive = /^['’]$/.test(terms[end]?.text ?? "") && terms[end]!.start === terms[end - 1]!.end;
+  const found = text.slice(terms[at]!.start, terms[end - 1]!.end);
+  // In "Gov. Ada Moreno of Ukraine's east" the ending is not the governor's.
+  const genitive =
+    /^['’]s?$/.test(terms[end]?.text ?? "") &&
+    terms[end]!.start === terms[end - 1]!.end &&
+    !/\sof\s/.test(found);
   return {
     from: at,
     to: end,
     kind: "name",
-    text: text.slice(terms[at]!.start, terms[end - 1]!.end),
+    text: found,
     bound: isNoun || genitive || isBound(terms, at),
   };
 }

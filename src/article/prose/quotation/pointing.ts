@@ -2,6 +2,7 @@
 import { isDemonstrative } from "./continuity.ts";
 import { is } from "./terms.ts";
 import type { Read } from "./page.ts";
+import type { Term } from "./terms.ts";
 import type { Span } from "./sentences.ts";
 
 /** How sentences begin that tell of the words before them. */
@@ -14,11 +15,16 @@ const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|lo|i|o|a|os|as|het|de|�
 export function tellsBack({ text, terms, words }: Read, { from, to }: Span): boolean {
   const first = terms[from];
   if (!first) return false;
-  if (isDemonstrative(first.text)) return true;
+  // "That is a change from the morning, when he insisted on Threads": what is posted there is other words.
+  if (isDemonstrative(first.text)) return !terms.slice(from, Math.min(to, from + 20)).some(isTime);
   if (BACK.test(text.slice(first.start, Math.min(text.length, first.start + 40)))) return true;
   const opening = terms.slice(from, Math.min(to, from + 4));
   const noun = opening.findIndex((term) => is(term, "posts", "media"));
   if (noun < 0) return false;
-  if (noun > 0) return ARTICLE.test(first.text);
+  if (noun > 0) return words.language === "en" ? /^the$/i.test(first.text) : ARTICLE.test(first.text);
   return /^(?:ru|uk|pl)$/.test(words.language) || /^(?:ال|ה)/.test(first.text);
+}
+
+function isTime(term: Term): boolean {
+  return /^(?:when|before|after|while)$/i.test(term.text);
 }
