@@ -18,7 +18,7 @@ import { say } from "./phrase.ts";
 /**
  * A snapshot as one `<figure>` on one line, without a line feed. The same input gives the same text on any host.
  * Local copies of pictures, videos and recordings are the only thing that it loads; whatever has none is named in words.
- * @throws PostproofError `invalid_input` for a locale or a time zone that does not exist; for nothing else.
+ * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist; for nothing else.
  */
 export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string {
   const { post, key } = snapshot;

@@ -1,4 +1,5 @@
 // What all parts of one embed share: words, formats, the site's addresses and choices.
+import { checkOptions, PARTS } from "./check.ts";
 import type { Formats } from "./date.ts";
 import { formatsFor } from "./date.ts";
 import type { Extent } from "./extent.ts";
@@ -46,9 +47,10 @@ const WHOLE = { since: undefined, extent: "whole" } as const;
 
 /**
  * Makes the options of an embed ready.
- * @throws PostproofError `invalid_input` for a locale or a zone that does not exist.
+ * @throws PostproofError `invalid_input` for an option, a locale or a zone that does not exist.
  */
 export function frameOf(options: RenderOptions, platform: string): Frame {
+  checkOptions(options);
   const words = options.words ?? en;
   const { since } = options;
   return {
@@ -79,7 +81,7 @@ function stateOf(since: Since | undefined, gone: RenderOptions["gone"]): Pick<Fr
 
 /** Whether a part is to be shown. */
 export function shows(frame: Frame, part: Part): boolean {
-  return frame.show[part] ?? (part !== "counts" && part !== "application");
+  return frame.show[part] ?? PARTS[part];
 }
 
 /** A phrase that counts; `whom` for the one that has a place for it. */

@@ -87,11 +87,11 @@ const PLAIN_ADDRESS =
 /** The one door for links: an `http:` or `https:` address without user name and password, or nothing. */
 export function safeHref(url: string | undefined): string | undefined {
   if (url === undefined || url.length > 16_384) return undefined;
-  if (PLAIN_ADDRESS.test(url)) return url;
-  return PLAIN_HOST.test(url) ? `${url}/` : parsedHref(url);
+  return PLAIN_ADDRESS.test(url) ? url : parsedHref(url);
 }
 
 function parsedHref(url: string): string | undefined {
+  if (PLAIN_HOST.test(url)) return `${url}/`;
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -102,16 +102,22 @@ function parsedHref(url: string): string | undefined {
   return web && parsed.username === "" && parsed.password === "" ? parsed.href : undefined;
 }
 
-// The address of a post stands in it more than once, each time right after the other.
-let last: { readonly url: string | undefined; readonly href: Html | undefined } | undefined;
-
 /** The same as the value of an attribute. */
 export function hrefOf(url: string | undefined): Html | undefined {
   if (last !== undefined && last.url === url) return last.href;
-  const safe = safeHref(url);
-  const href = safe === undefined ? undefined : escape(safe);
+  const href = url === undefined || url.length > 16_384 ? undefined : attributeOf(url);
   last = { url, href };
   return href;
+}
+
+// The address of a post stands in it more than once, each time right after the other.
+let last: { readonly url: string | undefined; readonly href: Html | undefined } | undefined;
+
+function attributeOf(url: string): Html | undefined {
+  // Of what is to be escaped a plain address holds ampersands alone.
+  if (PLAIN_ADDRESS.test(url)) return url.includes("&") ? escape(url) : (url as Html);
+  const href = parsedHref(url);
+  return href === undefined ? undefined : escape(href);
 }
 
 /**

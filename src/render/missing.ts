@@ -19,7 +19,7 @@ export interface MissingPost {
 
 /**
  * A labelled plain link in place of a post that the archive does not hold: one `<figure>` on one line.
- * @throws PostproofError `invalid_input` for a locale or a time zone that does not exist; for nothing else.
+ * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist; for nothing else.
  */
 export function renderMissing(
   { url, label, since }: MissingPost,

@@ -8,8 +8,7 @@ import type { Html } from "./html.ts";
 import { cite, each, escape, markup } from "./html.ts";
 import type { RenderOptions, Since } from "./options.ts";
 import { authorHead } from "./parts/author.ts";
-import { basisOf, caption, permalink } from "./parts/caption.ts";
-import { stateNote } from "./parts/state.ts";
+import { basisCaption, basisOf, noteLine } from "./parts/caption.ts";
 
 /** One post of a thread, with what is its own. */
 export interface ThreadPost {
@@ -28,7 +27,7 @@ export type ThreadOptions = Omit<RenderOptions, "earlier" | "since">;
  * and permalink. A thread of one post is rendered as that post is.
  *
  * @param posts of one author, the first post first; at least one.
- * @throws PostproofError `invalid_input` for a locale or a time zone that does not exist; for nothing else.
+ * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist; for nothing else.
  */
 export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options: ThreadOptions): string {
   const all = posts.map((post): ThreadPost => ("snapshot" in post ? post : { snapshot: post }));
@@ -43,7 +42,7 @@ export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options:
   const name = isShown ? markup` aria-label="${figureName(frame, post, post)}"` : undefined;
   const head = isShown ? authorHead(frame, post) : undefined;
   const list = each(items, ({ html }) => html);
-  return markup`<figure class="${frame.figure} h-feed"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${head}<p class="pp-note">${counted(frame, frame.words.thread, all.length)}</p><ol class="pp-thread">${list}</ol>${caption(frame, first, post, !isShown)}</figure>`;
+  return markup`<figure class="${frame.figure} h-feed"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${head}<p class="pp-note">${counted(frame, frame.words.thread, all.length)}</p><ol class="pp-thread">${list}</ol>${basisCaption(frame, first)}</figure>`;
 }
 
 /** One post of a thread. It answers the one before it: that needs no saying. */
@@ -61,10 +60,9 @@ function threadPost(
     ? markup`<p class="pp-lone">${reason}</p>`
     : markup`<blockquote${cite(post.url)}>${bodyOf(frame, { ...snapshot, post }, post, earlier)}</blockquote>`;
   // What the caption says of the first post is not true of one that is known otherwise.
-  const basis = isKnownAs(first, snapshot) ? undefined : markup` <span>${basisOf(frame, snapshot)}</span>`;
-  const state = hidden ? undefined : stateNote(frame);
+  const basis = isKnownAs(first, snapshot) ? undefined : basisOf(frame, snapshot);
   return {
-    html: markup`<li class="h-cite">${body}<p class="pp-note">${permalink(frame, post)}${basis}${state}</p></li>`,
+    html: markup`<li class="h-cite">${body}${noteLine(frame, post, basis, hidden)}</li>`,
     hidden,
   };
 }

@@ -95,7 +95,7 @@ export const ITEMS: Readonly<Record<string, Sign>> = {
   "unknown medium": { selector: "a.pp-go", says: /attachment/ },
   "content warning": { selector: "blockquote > details > summary", says: /^Content warning:/ },
   "sensitive media": { selector: "details > summary", says: /^Sensitive media/ },
-  "sensitive media: described before opening": { selector: ".pp-alt:not(details *)", says: /^Shows:/ },
+  "sensitive media: described before opening": { selector: "summary > .pp-alt", says: /^Shows:/ },
   "warning shown open": { selector: "blockquote > .pp-note", says: /^Content warning:/ },
   edited: { selector: "figcaption span", says: /^Edited \d/ },
   "edited, time unknown": { selector: "figcaption span", says: /^Edited$/ },

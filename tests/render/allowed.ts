@@ -95,7 +95,7 @@ function faultsOfElement({ name, attribs }: Element): string[] {
       return value.split(" ").flatMap((name) => (CLASSES.has(name) ? [] : [`class ${value}`]));
     if (key === "href" && !isWebAddress(value)) return [`href ${value}`];
     if (key === "rel" && value !== RELATIONS) return [`rel ${value}`];
-    if ((key === "src" || key === "poster") && !/^\/media\/[0-9a-f]{64}\.[a-z]+$/.test(value))
+    if ((key === "src" || key === "poster") && !/^\/media\/[0-9a-f]{64}\.[a-z0-9]+$/.test(value))
       return [`src ${value}`];
     if (key === "srcset" && !/^(?:\/media\/[0-9a-f]{64}\.[a-z]+ \d+w,?)+$/.test(value))
       return [`srcset ${value}`];

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../src/model/snapshot.ts";
-import { assertPrivate, renderEmbed, renderMissing } from "../../src/render/index.ts";
+import { PARTS } from "../../src/render/check.ts";
+import type { RenderOptions } from "../../src/render/index.ts";
+import { assertPrivate, renderEmbed, renderMissing, renderThread } from "../../src/render/index.ts";
 import { hasMaterial, material } from "../material.ts";
 import { faultsOf, isStable } from "./allowed.ts";
 import type { Sample } from "./samples.ts";
@@ -37,13 +39,28 @@ function poisoned<T>(value: T, poison: (was: string) => string, name = ""): T {
 
 const options = { assetUrl: (file: string): string => `/media/${file}` };
 const all = Object.values(samples);
+const none = Object.fromEntries(Object.keys(PARTS).map((part) => [part, false]));
 
 function expectHarmless(snapshot: Snapshot, label: string): void {
-  for (const sensitive of ["details", "show"] as const) {
-    const html = renderEmbed(snapshot, { ...options, label, sensitive, loginRequired: "show" });
+  const open = { ...options, label, loginRequired: "show" } as const;
+  const at = snapshot.capturedAt;
+  const all = { counts: true, application: true } as const;
+  const looks: RenderOptions[] = [
+    { ...open, sensitive: "details", show: all, alt: "shown", theme: "card" },
+    { ...open, sensitive: "show", media: "poster", theme: "minimal", earlier: [snapshot] },
+    { ...open, since: { absence: "deleted", at }, gone: "text", earlier: [snapshot] },
+    { ...open, since: { absence: "suspended", at }, gone: "link" },
+    { ...open, show: none, since: { absence: "unknown", at } },
+  ];
+  const htmls = [
+    ...looks.map((look) => renderEmbed(snapshot, look)),
+    renderThread([snapshot, snapshot], open),
+  ];
+  for (const html of htmls) {
     expect(faultsOf(html)).toEqual([]);
     assertPrivate(html);
     expect(isStable(html)).toBe(true);
+    expect(html.isWellFormed()).toBe(true);
   }
 }
 
@@ -132,7 +149,7 @@ describe("every string of every sample", () => {
           );
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

@@ -313,6 +313,77 @@ export const samples: Readonly<Record<string, Sample>> = {
       "publisher_copy",
     ),
   },
+  everything: x("29", {
+    author: {
+      ...ada,
+      verified: "business",
+      automated: true,
+      avatarShape: "hexagon",
+      badges: [
+        {
+          label: "Example Press",
+          url: "https://x.com/example_press",
+          picture: picture("person press", 32, 32),
+        },
+        { label: "Staff" },
+      ],
+    },
+    text: run("A film of the harbour."),
+    isEdited: true,
+    labels: ["graphic-media", "!warn"],
+    place: { name: "Port Ellery", url: "https://x.com/places/ellery" },
+    application: "Harbour Client",
+    counts: { likes: 1200, replies: 3, views: 50_000, at: "2023-02-25T08:00:00.000Z" },
+    note: {
+      title: "Readers added context",
+      url: "https://x.com/i/birdwatch/n/1",
+      text: run("The film is of another harbour: ", longLink),
+    },
+    media: [
+      {
+        type: "video",
+        url: "https://video.example/1",
+        alt: "A ferry turning",
+        width: 720,
+        height: 1280,
+        duration: 12,
+        picture: picture("film", 720, 1280),
+        files: [
+          {
+            url: "https://video.example/1.mp4",
+            copy: { file: `${"b".repeat(64)}.mp4`, type: "video/mp4", bytes: 9 },
+          },
+        ],
+        captions: [
+          {
+            url: "https://video.example/1.vtt",
+            language: "en",
+            copy: { file: `${"c".repeat(64)}.vtt`, type: "text/vtt", bytes: 9 },
+          },
+        ],
+      },
+      {
+        type: "gif",
+        url: "https://video.example/2",
+        files: [
+          {
+            url: "https://video.example/2.mp4",
+            copy: { file: `${"d".repeat(64)}.mp4`, type: "video/mp4", bytes: 9 },
+          },
+        ],
+      },
+      {
+        type: "audio",
+        url: "https://video.example/3",
+        files: [
+          {
+            url: "https://video.example/3.mp3",
+            copy: { file: `${"e".repeat(64)}.mp3`, type: "audio/mpeg", bytes: 9 },
+          },
+        ],
+      },
+    ],
+  }),
   loginRequired: bluesky("27", { text: run("For signed-in readers."), consent: { loginRequired: true } }),
   unbroken: x("28", {
     author: { ...ada, name: "A".repeat(80), handle: "b".repeat(60) },

@@ -10,6 +10,7 @@ import { foreign } from "../plain.ts";
 import { mediaCredits } from "./rights.ts";
 import { stateNote } from "./state.ts";
 
+const SPACE = markup` `;
 const SEPARATOR = markup` · `;
 const URL_CLASS = markup` class="u-url"`;
 const PUBLISHED = markup` class="dt-published"`;
@@ -17,10 +18,23 @@ const UPDATED = markup` class="dt-updated"`;
 const ACCESSED = markup` class="dt-accessed"`;
 
 /** The caption for a snapshot; `post` is the post shown: of a repost, the original. `bare`: without its content. */
-export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost, bare = false): Html {
-  const details = bare ? undefined : detailsOf(frame, post);
-  const state = bare ? undefined : stateNote(frame);
+export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost, bare: boolean): Html {
+  const details = bare ? undefined : detailsOf(frame, post, SPACE);
+  const state = bare ? undefined : stateNote(frame, SPACE);
   return markup`<figcaption>${permalink(frame, post)}${details} <span>${basisOf(frame, snapshot)}</span>${state}</figcaption>`;
+}
+
+/** The caption of a thread, whose posts carry the rest themselves. */
+export function basisCaption(frame: Frame, snapshot: Snapshot): Html {
+  return markup`<figcaption><span>${basisOf(frame, snapshot)}</span></figcaption>`;
+}
+
+/** What the caption says of a post of its own, for a line under it. `basis`: where it needs saying. */
+export function noteLine(frame: Frame, post: QuotedPost, basis: Html | undefined, bare: boolean): Html {
+  const details = bare ? undefined : detailsOf(frame, post, SEPARATOR);
+  const state = bare ? undefined : stateNote(frame, SEPARATOR);
+  const known = basis && markup`${SEPARATOR}<span>${basis}</span>`;
+  return markup`<p class="pp-note">${permalink(frame, post)}${details}${known}${state}</p>`;
 }
 
 /** The page of the post, by the time at which it was posted. */
@@ -45,45 +59,46 @@ export function basisOf(frame: Frame, snapshot: Snapshot): Html {
   });
 }
 
-function detailsOf(frame: Frame, post: QuotedPost): Html {
+/** `gap`: what stands before each of them. */
+function detailsOf(frame: Frame, post: QuotedPost, gap: Html): Html {
   const { words } = frame;
   const { place, application, labels, counts } = post;
-  const edited = shows(frame, "edited") ? editedMark(frame, post) : undefined;
+  const edited = shows(frame, "edited") ? editedMark(frame, post, gap) : undefined;
   const where =
     place?.name.trim() && shows(frame, "place")
-      ? said(say(words.place, { name: link(place.url, isolated(place.name)) }))
+      ? said(gap, say(words.place, { name: link(place.url, isolated(place.name)) }))
       : undefined;
   const program =
     application?.trim() && shows(frame, "application")
-      ? said(say(words.application, { name: isolated(application) }))
+      ? said(gap, say(words.application, { name: isolated(application) }))
       : undefined;
   const marked =
     labels && labels.length > 0 && shows(frame, "labels")
-      ? said(say(words.labels, { text: each(labels, isolated, say(words.list)) }))
+      ? said(gap, say(words.labels, { text: each(labels, isolated, say(words.list)) }))
       : undefined;
-  const numbers = counts && shows(frame, "counts") ? countsOf(frame, counts) : undefined;
-  const credits = shows(frame, "credits") ? mediaCredits(frame, post) : undefined;
+  const numbers = counts && shows(frame, "counts") ? countsOf(frame, counts, gap) : undefined;
+  const credits = shows(frame, "credits") ? mediaCredits(frame, post, gap) : undefined;
   return markup`${edited}${where}${program}${marked}${numbers}${credits}`;
 }
 
-function said(words: Html): Html {
-  return markup` <span>${words}</span>`;
+function said(gap: Html, words: Html): Html {
+  return markup`${gap}<span>${words}</span>`;
 }
 
 function isolated(text: string): Html {
   return markup`<bdi>${foreign(text.trim())}</bdi>`;
 }
 
-function editedMark(frame: Frame, post: QuotedPost): Html | undefined {
+function editedMark(frame: Frame, post: QuotedPost, gap: Html): Html | undefined {
   if (post.isEdited !== true && post.edited === undefined) return undefined;
   const date = timeOf(frame, post.edited, "moment", UPDATED);
-  return said(date ? say(frame.words.edited, { date }) : say(frame.words.editedSometime));
+  return said(gap, date ? say(frame.words.edited, { date }) : say(frame.words.editedSometime));
 }
 
 const NUMBERS = ["replies", "reposts", "quotes", "likes", "views"] as const;
 
 /** The numbers under a post, never without the day on which they were read. */
-function countsOf(frame: Frame, counts: Counts): Html | undefined {
+function countsOf(frame: Frame, counts: Counts, gap: Html): Html | undefined {
   const numbers = each(
     NUMBERS,
     (kind) => {
@@ -95,5 +110,5 @@ function countsOf(frame: Frame, counts: Counts): Html | undefined {
   const date = timeOf(frame, counts.at, "day");
   if (numbers === "" || date === undefined) return undefined;
   const asOf = say(frame.words.countsAsOf, { date });
-  return markup` <span class="pp-counts">${joined([numbers, asOf], SEPARATOR)}</span>`;
+  return markup`${gap}<span class="pp-counts">${joined([numbers, asOf], SEPARATOR)}</span>`;
 }

@@ -42,7 +42,8 @@ export function content(
   const poll = post.poll && shows(frame, "poll") ? pollElement(frame, post.poll, capturedAt) : undefined;
   const card = post.card && shows(frame, "card") ? cardElement(frame, post.card) : undefined;
   const context = post.note && shows(frame, "readerNote") ? noteElement(frame, post, post.note) : undefined;
-  const reply = post.replyTo && shows(frame, "replyContext") ? replyNote(frame, post.replyTo) : undefined;
+  const reply =
+    post.replyTo && shows(frame, "replyContext") ? replyNote(frame, post, post.replyTo) : undefined;
   const all = markup`${text}${cut}${shown}${poll}${card}${after}${context}`;
   return markup`${reply}${underWarning(frame, post, withMedia ? media : [], all)}`;
 }
@@ -54,7 +55,7 @@ function underWarning(frame: Frame, post: QuotedPost, media: readonly Medium[], 
   const line = say(frame.words.warning, { text });
   if (!frame.covers) return markup`${note(line)}${all}`;
   const alts = frame.extent === "whole" ? coveredAlts(frame, media) : undefined;
-  return markup`<details><summary>${line}</summary>${all}</details>${alts}`;
+  return markup`<details><summary>${line}${alts}</summary>${all}</details>`;
 }
 
 /** No more addressees than this are named in a line. */
@@ -62,9 +63,12 @@ const NAMED = 3;
 
 const IN_REPLY_TO = markup` class="u-in-reply-to"`;
 
-function replyNote(frame: Frame, { addressees = [], handle, url }: NonNullable<QuotedPost["replyTo"]>): Html {
+function replyNote(frame: Frame, post: QuotedPost, replyTo: NonNullable<QuotedPost["replyTo"]>): Html {
   const { words } = frame;
-  if (addressees.length === 0 && handle === undefined)
+  const { addressees = [], handle, url } = replyTo;
+  // Who answers a post of their own continues it.
+  const isOwn = handle === post.author.handle && addressees.every((one) => one.handle === handle);
+  if (isOwn || (addressees.length === 0 && handle === undefined))
     return note(link(url, say(words.replyingToPost), IN_REPLY_TO));
   if (addressees.length === 0) {
     const whom = link(url, markup`<bdi>@${foreign(handle ?? "")}</bdi>`, IN_REPLY_TO);

@@ -25,9 +25,9 @@ export function mediaBlock(frame: Frame, post: QuotedPost, media: readonly Mediu
     : markup`<div class="pp-media pp-grid">${items}</div>`;
   if (areCoveredAlone(frame, post)) {
     const summary = counted(frame, frame.words.sensitive, media.length);
-    return markup`<details><summary>${summary}</summary>${block}</details>${coveredAlts(frame, media)}`;
+    return markup`<details><summary>${summary}${coveredAlts(frame, media)}</summary>${block}</details>`;
   }
-  // Under a warning what media show stands outside, for those who do not open it.
+  // Under a warning what media show stands beside it, for those who do not open it.
   const describes = frame.describes && !(frame.covers && warningOf(post) !== undefined);
   return describes ? markup`${block}${descriptions(frame, media)}` : block;
 }
@@ -48,9 +48,11 @@ export function coveredAlts(frame: Frame, media: readonly Medium[]): Html | unde
   const alts = each(
     media,
     ({ alt }) => (alt?.trim() ? markup`<q dir="auto">${foreign(alt.trim())}</q>` : undefined),
-    markup` `,
+    markup` · `,
   );
-  return alts === "" ? undefined : markup`<p class="pp-alt">${say(frame.words.covered, { text: alts })}</p>`;
+  return alts === ""
+    ? undefined
+    : markup` <span class="pp-alt">${say(frame.words.covered, { text: alts })}</span>`;
 }
 
 /** Descriptions on the page. Assistive technology has them with the media, so that it need not read them twice. */

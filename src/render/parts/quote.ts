@@ -34,7 +34,7 @@ function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html 
   if (frame.keepsWishes && post.consent?.loginRequired)
     return unavailable(frame.words.quoteLoginRequired, post.url);
   const date = timeOf(frame, post.published, "day", PUBLISHED);
-  const at = date && markup` ${link(post.url, date, URL_CLASS)}`;
+  const at = date && markup` · ${link(post.url, date, URL_CLASS)}`;
   const rest = shows(frame, "media") && frame.extent === "whole" ? post.media.length - SHOWN : 0;
   const more =
     rest > 0 ? markup`<p class="pp-note">${counted(frame, frame.words.more, rest)}</p>` : undefined;

@@ -11,7 +11,7 @@ import { foreign } from "../plain.ts";
  * One line for all media that share a credit. Nothing where neither platform, file nor editor states anything: who
  * posted a picture is not thereby who made it.
  */
-export function mediaCredits(frame: Frame, post: QuotedPost): Html | undefined {
+export function mediaCredits(frame: Frame, post: QuotedPost, gap: Html): Html | undefined {
   if (post.rights === undefined && !post.media.some(statesRights)) return undefined;
   const lines = new Map<Html, number[]>();
   post.media.forEach((medium, index) => {
@@ -26,7 +26,7 @@ export function mediaCredits(frame: Frame, post: QuotedPost): Html | undefined {
     const all = places.length === post.media.length;
     const words = all ? frame.words.mediaCredit : frame.words.mediaCreditOf;
     const which = each(places, (place) => frame.formats.count(place), say(frame.words.list));
-    return markup` <span>${say(words, { credit, which })}</span>`;
+    return markup`${gap}<span>${say(words, { credit, which })}</span>`;
   });
 }
 

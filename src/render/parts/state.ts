@@ -7,9 +7,9 @@ import type { Since } from "../options.ts";
 import { say } from "../phrase.ts";
 
 /** What a later look found; nothing where the post was still there, or nothing is to be said. */
-export function stateNote(frame: Frame): Html | undefined {
+export function stateNote(frame: Frame, gap: Html): Html | undefined {
   const { since } = frame;
-  return since && markup` <span class="pp-since">${stateOf(frame, since, "since")}</span>`;
+  return since && markup`${gap}<span class="pp-since">${stateOf(frame, since, "since")}</span>`;
 }
 
 /** The same as the only thing that is shown of a post, which is withheld; nothing where it is shown. */
