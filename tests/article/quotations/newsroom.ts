@@ -210,4 +210,75 @@ export const NEWSROOM: Readonly<Record<string, readonly Shape[]>> = {
       "森野さんは自身のインスタグラムで「父は『歌え』と言った。今日分かった」と投稿。反響を呼んだ。",
     ],
   ],
+  "the signs together": [
+    [
+      "post:facebook post:facebook",
+      "“The harbour stays shut,” Example Ferries said on Facebook at dawn.\n\nThe company later added: “We are putting on buses.”",
+    ],
+    [
+      "post:threads post:threads",
+      "Keeper Ada Moreno posted a picture of her hand on Threads. “Worth it,” read the caption. Under it, her rival Bea Rask replied: “Sorry.”",
+    ],
+    [
+      "post:facebook post:facebook",
+      "Moreno wrote on Facebook: “The gate is closed.” When a resident asked on Facebook why, Moreno answered: “Because nobody used it.”",
+    ],
+    [
+      "post:linkedin",
+      "Rask chose LinkedIn to break with his party. “I have been a member all my life,” he wrote.",
+    ],
+    [
+      "post:nextdoor",
+      "Residents took to Nextdoor to complain. “Forecast by whom?” asked Ben Halden, of Mill Lane.",
+    ],
+    [
+      "post:linkedin",
+      "Ada Moreno used LinkedIn to hit back at her critics. She described their report as “a novel with footnotes” and challenged them to a debate.",
+    ],
+    [
+      "post:youtube post:youtube",
+      "“I made it up waiting for a bus,” Moreno says in a YouTube video. In the short clip she names her friends. “They were cold too,” she says.",
+    ],
+    ["post:mastodon", "“Dig one yourself.” That was how Ben Halden greeted the news on Mastodon."],
+    [
+      "post:x post:x",
+      "Halden was suspended over tweets he sent as a student. In one, from 2011, he called the town “a car park with a view of itself”. In another he wrote: “It is never open.”",
+    ],
+    [
+      "post:telegram",
+      "The minister's office used its Telegram channel to rule out a vote. “The calendar is the calendar,” the brief message said.",
+    ],
+    ["post", "Her cryptic post about “snakes in silk and velvet” set tongues wagging."],
+    ["post", "He had liked a post describing the owner as “a tourist with a purse”."],
+  ],
+  "signs against": [
+    [
+      "other",
+      "The away end unfurled a banner mocking the chairman's tweets. It read: “Less posting, more points.”",
+    ],
+    [
+      "post:facebook other",
+      "Moreno resigned, writing on Facebook that she could “no longer defend this”. Before that a letter of hers had leaked. “We will be asked what we knew,” the letter said.",
+    ],
+    [
+      "other",
+      "Her lawyers say the posts were satire. “A reasonable reader would not think so,” Judge Rask wrote in a decision on Tuesday.",
+    ],
+    [
+      "post:facebook other",
+      "Moreno explained herself on Facebook. “A padlock teaches nothing,” she wrote. Head teacher Ben Halden said in an email to parents that it would go ahead. “We thank you,” he wrote.",
+    ],
+    [
+      "other",
+      "Judge Rask warned jurors to stay off social media. “No feeds and no phones, please,” she said.",
+    ],
+    [
+      "other",
+      "Managers were told to “smile through the audit and answer nobody at all”. The memo, first posted on Mastodon by a clerk, is dated 3 March.",
+    ],
+    [
+      "other",
+      "The paper quotes the row over the minister's tweets and cites a colleague as saying: “Someone should bury his phone.”",
+    ],
+  ],
 };

@@ -2,6 +2,7 @@
 import { FAR, isOneOfMany, staysInPlace, surname } from "./continuity.ts";
 import { is } from "./terms.ts";
 import { CROWD } from "./crowd.ts";
+import { looksPosted } from "./signs.ts";
 import { postTold } from "./told.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
@@ -12,8 +13,6 @@ import type { Term } from "./terms.ts";
 const BACK = 3;
 /** How many sentences of a passage are looked at. */
 const SENTENCES = 6;
-/** As much of a quotation is looked at for signs of a post, in characters. */
-const SAMPLE = 600;
 
 /** A sentence that tells of a post, and where it stands. */
 interface Told extends PostTold {
@@ -75,13 +74,9 @@ export function fromBackdrop(
     const tale = toldBefore(own, read);
     if (tale && isTeller(own, tale, read)) return posted(own, tale, tale.passage);
   }
-  const sample = own.draft.quoted.slice(0, SAMPLE);
-  if (writes && MARKS_OF_POSTS.test(sample)) return { ...own, source: "post", basis: "before", weak: true };
+  if (writes && looksPosted(own.draft.quoted)) return { ...own, source: "post", basis: "before", weak: true };
   return undefined;
 }
-
-/** Hashtags, mentions and pictured faces are written where people post. */
-const MARKS_OF_POSTS = /(?:^|[\s(])[#＃@]\p{L}[\p{L}\p{N}_]{2,}|\p{Extended_Pictographic}/u;
 
 /** "captioned": beside a picture. */
 function isCaptioned(verb: Term): boolean {

@@ -17,6 +17,8 @@ export interface Frame {
   readonly quoted?: Sourced;
   readonly told?: PostTold;
   readonly mention?: string;
+  /** It stands behind the quotation. */
+  readonly behind?: true;
   /** It tells that somebody answered there. */
   readonly reply?: true;
   /** It only tells of an account, by its handle or as such. */
