@@ -30,7 +30,7 @@ const SETS = [
 /** Pieces of prose alone, by those who had seen no code: `recall` and `precision` as they must at least be. */
 const FOURTH = [
   { name: "fourth-english", recall: 0.97, precision: 0.97 },
-  { name: "fourth-european", recall: 0.85, precision: 0.95 },
+  { name: "fourth-european", recall: 0.87, precision: 0.96 },
   { name: "fourth-scripts", recall: 0.89, precision: 0.96 },
 ];
 

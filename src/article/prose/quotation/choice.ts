@@ -54,6 +54,8 @@ export function findCue(
   if (zone.side === "before") {
     const next = after.from < after.to ? cuesIn(reading, after)[0] : undefined;
     if (next && isTrailing(reading, quote, quoted, next, after)) return { cue: next, apart: false };
+    // “…” a venda, segundo um texto que divulgou no LinkedIn
+    if (next?.role === "according" && next.kind === "post") return { cue: next, apart: true };
     return next?.role === "in" && isDirectly(terms, quote, next, words)
       ? { cue: next, apart: false }
       : undefined;

@@ -108,7 +108,7 @@ function backAt(terms: readonly Term[], head: number, from: number): Cue | undef
 }
 
 const DEFINITE =
-  /^(?:the|that|this|same|der|dem|die|das|demselben|derselben|gleichen|im|la|le|l|les|cette|ce|même|el|esa|esta|dicha|misma|mismo|na|no|nessa|nesta|pela|pelo|mesma|mesmo|il|lo|sulla|sul|questa|stessa|stesso|het|de|dat|dit|hetzelfde|samma|plattformen|tjänsten|appen|той|этой|цій|тій|tej|tym|samej|samym|στην|στο|στη|ίδια|ίδιο|المنصة|该|該|אותה)/iu;
+  /^(?:the|that|this|same|der|dem|die|das|demselben|derselben|gleiche[rmn]|selber|im|la|le|l|les|cette|ce|même|el|esa|esta|dicha|misma|mismo|na|no|nessa|nesta|pela|pelo|mesma|mesmo|il|lo|sulla|sul|questa|stessa|stesso|het|de|dat|dit|hetzelfde|samma|plattformen|tjänsten|appen|той|этой|цій|тій|tej|tym|samej|samym|στην|στο|στη|ίδια|ίδιο|المنصة|该|該|אותה)/iu;
 
 /** How far from the noun for its readers a verb of telling stands, in terms. */
 const TOLD = 6;
@@ -238,7 +238,10 @@ const REACTS =
 /** "a behind-the-scenes video": a preposition that hyphens make part of a word. */
 function isHyphened(terms: readonly Term[], at: number): boolean {
   const [before, next] = [terms[at - 1], terms[at + 1]];
-  return before?.text === "-" || (next?.text === "-" && next.start === terms[at]!.end);
+  return (
+    (before?.text === "-" && before.end === terms[at]!.start) ||
+    (next?.text === "-" && next.start === terms[at]!.end)
+  );
 }
 
 function phraseAt(
@@ -253,6 +256,16 @@ function phraseAt(
   if (is(term, "service")) {
     const named = serviceAt(terms, head, left, end, words);
     return named && { from, ...named };
+  }
+  // "un usuario de Reddit", "ein Nutzer auf X"
+  if (
+    is(term, "users") &&
+    is(terms[head + 1], "of", "place") &&
+    head + 2 < end &&
+    is(terms[head + 2], "service")
+  ) {
+    const { service } = terms[head + 2]!;
+    return { from, to: head + 3, kind: "post", service: service!, weak: false, user: true };
   }
   if (is(term, "posts", "replies") && isPostNoun(terms, head, words)) {
     const service = serviceBehind(terms, head, end, words);
@@ -362,8 +375,18 @@ function roleOf(
   // 町の公式X「…」
   if (words.capitals === "none" && terms[to]?.quote !== undefined && is(terms[to - 1], "service"))
     return "in";
+  // 乐园官方微博昨晚致歉
+  if (words.language === "zh" && bound === undefined && is(terms[to - 1], "posts") && speaksNext(terms, to))
+    return "in";
   if (bound === undefined && isSubjectStart(terms, from, within)) return "subject";
   return "object";
+}
+
+/** A verb of speech follows, a time at most between. */
+function speaksNext(terms: readonly Term[], from: number): boolean {
+  let at = from;
+  while (is(terms[at], "moments", "weekdays", "dayParts")) at++;
+  return is(terms[at], "says", "writes", "posting");
 }
 
 /** A quotation and its particle stand right before the noun: といったコメント, 라는 댓글. */

@@ -108,6 +108,8 @@ function isLabel(
   if (isName && stands && (named || is(before, "by"))) return true;
   if (ends) return false;
   if (is(before, "bodies") && isName) return true;
+  // 针对“排队八小时”的质疑
+  if (/^[\u4e00-\u9fff]/.test(before?.text ?? "") && next?.text === "的" && !prompt) return true;
   if (isLabelled && stands && !prompt && before.tags.size === 0) return true;
   if (before?.capital === true && next?.capital === true && before.tags.size === 0 && next.tags.size === 0)
     return true;

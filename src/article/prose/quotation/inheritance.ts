@@ -10,8 +10,9 @@ import {
   staysInPlace,
   surname,
 } from "./continuity.ts";
-import { dropsSubject } from "./antecedents.ts";
+import { dropsSubject, nameBefore } from "./antecedents.ts";
 import { fromBackdrop } from "./backdrop.ts";
+import { isSameName } from "./context.ts";
 import { isQuotation } from "./doubts.ts";
 import { isForeign, weighed } from "./evidence.ts";
 import { goesOn, shares } from "./joining.ts";
@@ -90,6 +91,11 @@ function completed(own: Sourced, last: Sourced | undefined, read: (at: number) =
     !hasSubject(own.draft, reading.terms)
   )
     speaker = last.speaker;
+  // 「…」。自身のXにそう書き込んだ: who it was, the sentences before say.
+  const drops =
+    dropsSubject(reading.words) && attribution.speaker === undefined && attribution.handle === undefined;
+  if (speaker === undefined && drops && !own.draft.block && where === own.draft.at.passage)
+    speaker = nameBefore(reading, own.draft.at.term);
   // "on the site": of nothing that people post on.
   if (attribution.cue?.back === true && service === undefined)
     return { ...own, source: "other", weak: false };
@@ -219,6 +225,10 @@ function isSameSpeaker(own: Sourced, last: Sourced, read: (at: number) => Read):
   if (governor && !is(verb, "adds") && opensWithAside(own, read)) return false;
   if (speaker === undefined) {
     if (governor === undefined) return own.draft.block || isSaidAlone(own.draft, read);
+    // “…”, ha asegurado: of whom the sentence between named.
+    const other =
+      own.speaker !== undefined && last.speaker !== undefined && !isSameName(own.speaker, last.speaker);
+    if (other && !is(verb, "adds")) return false;
     return (dropsSubject(words) || is(verb, "adds", "reads")) && !hasSubject(own.draft, terms);
   }
   if (speaker.kind === "pronoun") return !isNamedHere(own, last, read);

@@ -91,7 +91,7 @@ function withoutServices(text: string, quoted: QuotedText): QuotedText {
 
 /** Names of services in Cyrillic letters stand in any case: «Одноклассниках», «Телеграме». */
 function isService(name: string): boolean {
-  if (NAMES.has(name)) return true;
+  if (NAMES.has(name) || STORY.test(name)) return true;
   if (!/^[\u0400-\u04ff]{5,}$/.test(name)) return false;
   for (let cut = 1; cut <= 3; cut++) {
     const stem = name.slice(0, -cut);
@@ -100,6 +100,10 @@ function isService(name: string): boolean {
   }
   return false;
 }
+
+/** What services call their kinds of posts: "ستوري", 「ストーリーズ」. */
+const STORY =
+  /^(?:ال)?(?:ستوري|ستوريز|قصص|ريلز|stor(?:y|ies)|reels?|live|ストーリーズ?|リール|сторис|сториз|сторіз)$/iu;
 
 const CYRILLIC = [...NAMES].filter((name) => /^[\u0400-\u04ff]{5,}$/.test(name));
 

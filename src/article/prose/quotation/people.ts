@@ -175,7 +175,12 @@ function nameEnd(terms: readonly Term[], at: number, to: number, words: Words): 
       // "Exampleton city council"; a title behind the name belongs to it only before another capital.
       if (is(term, "bodies")) end = next + 1;
       else continue;
-    } else break;
+    } else {
+      // "Авиакомпания «Северный ветер»": the name of a body stands in marks.
+      const marked = term.quote !== undefined && next === end && term.end - term.start < 40;
+      if (marked && is(terms[next - 1], "bodies", "works")) end = next + 1;
+      break;
+    }
   }
   return end > at + 1 || !isCommon(terms[at]!, words) ? end : undefined;
 }

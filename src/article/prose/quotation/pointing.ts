@@ -19,7 +19,7 @@ export function tellsBack({ text, terms, words }: Read, { from, to }: Span): boo
   if (isDemonstrative(first.text)) return !terms.slice(from, Math.min(to, from + 20)).some(isTime);
   if (BACK.test(text.slice(first.start, Math.min(text.length, first.start + 40)))) return true;
   const opening = terms.slice(from, Math.min(to, from + 4));
-  const noun = opening.findIndex((term) => is(term, "posts", "media"));
+  const noun = opening.findIndex((term) => is(term, "posts", "media", "images"));
   if (noun < 0) return false;
   if (noun > 0) return words.language === "en" ? /^the$/i.test(first.text) : ARTICLE.test(first.text);
   return /^(?:ru|uk|pl)$/.test(words.language) || /^(?:ال|ה)/.test(first.text);

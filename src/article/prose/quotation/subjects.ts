@@ -26,6 +26,9 @@ const HUNG_ARTICLE = /(?:en|et|an|na)$/;
 const RELATIVE =
   /^(?:der|die|das|dem|den|dessen|deren|qui|dont|que|quien|cuyo|cuya|che|il|cui|who|whose|die|wiens|som|который|которая|który|która|який|яка)$/iu;
 
+/** People of a place, in French. */
+const DEMONYM = /^\p{Lu}\p{L}+(?:ais|aise|ois|oise|ien|ienne|aine?|éen|éenne)$/u;
+
 /** How far a name may follow its office: "wrote the mayor of Exampleton, Ada Moreno". */
 const FAR = 10;
 
@@ -94,6 +97,9 @@ function headOf(terms: readonly Term[], from: number, to: number, language: stri
     }
     // "de Belg", "de Vlaamse"
     if (term.capital && language === "nl" && at === from && terms[at + 1]?.capital !== true) return at;
+    // "la Toulousaine"
+    if (language === "fr" && at === from && DEMONYM.test(term.text) && terms[at + 1]?.capital !== true)
+      return at;
     if (term.capital && !is(term, "titles", "bodies", "users")) break;
     if (!isNoun(term, language)) break;
     last = at;

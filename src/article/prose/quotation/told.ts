@@ -5,7 +5,7 @@ import { CROWD } from "./crowd.ts";
 import { findNamed } from "./people.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
-import { uncasedSpeaker } from "./uncased.ts";
+import { uncasedSubject } from "./uncased.ts";
 import type { Cue } from "./cues.ts";
 import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
@@ -67,16 +67,13 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
           ({ kind, from: at }) => kind === "name" && (at < span.from || at >= span.to),
         );
   const free = subjectIn(terms, names) ?? authorBehind(terms, names, span.to);
-  const uncased =
-    words.capitals === "none"
-      ? uncasedSpeaker(reading, undefined, cue, { from, to: end, side: "before" })
-      : undefined;
+  const uncased = words.capitals === "none" ? uncasedSubject(reading, cue, { from, to: end }) : undefined;
   const crowd = isCrowd(reading, from, span.from) && (free === undefined || free.from <= from + 1);
-  const speaker = crowd ? undefined : (free ?? (uncased?.kind === "name" ? uncased : undefined));
+  const speaker = crowd ? undefined : (free?.text ?? uncased);
   return {
     cue: span,
     ...(service !== undefined && { service }),
-    ...(speaker && { speaker: speaker.text }),
+    ...(speaker !== undefined && { speaker }),
     names: names.filter((name) => !crowd || name !== free).map((name) => name.text),
     byRole: isRole(terms, behindDay(terms, from, end)) && !isPut(reading, span, from),
     subject: cue?.role === "subject",
@@ -150,6 +147,7 @@ function isRole(terms: readonly Term[], from: number): boolean {
 function isActive({ terms, words }: Read, cue: Cue, from: number): boolean {
   if (is(terms[cue.from], "takesTo") || words.verb === "last") return true;
   if (cue.from === from && cue.role === "in") return true;
+  if (cue.role === "user" && cue.from - from <= 2) return speaksBehind(terms, cue);
   if (cue.from === from && cue.role === "subject") return speaksBehind(terms, cue);
   // A verb whose object the post is stands within the phrase: "shared a post".
   for (let at = cue.head - 1; at >= from; at--) {

@@ -53,22 +53,34 @@ export function uncasedSpeaker(
 ): Named | undefined {
   const { terms, words } = reading;
   const verb = governor?.verb;
-  if (words.subject === "topic") return topic(reading, before) ?? (governor && topic(reading, governor.zone));
+  if (words.subject === "topic")
+    return topic(reading, before) ?? (governor && topic(reading, governor.zone)) ?? owner(reading, cue);
   if (words.subject === "first") return firstSubject(reading, governor, before);
   if (words.subject === "marked") return marked(reading, governor?.zone ?? before) ?? marked(reading, before);
-  if (verb === undefined) return undefined;
+  if (verb === undefined) return cue && (accountOf(reading, cue) ?? runBefore(reading, before.from, cue));
   const { zone } = governor!;
-  const behind = run(reading, verb + 1, zone.to, cue);
+  // Hebrew names the subject first, Arabic behind its verb.
+  const ahead =
+    words.language === "he" && zone.side === "before" ? leading(reading, zone.from, verb) : undefined;
+  const behind = ahead ?? run(reading, verb + 1, zone.to, cue);
   if (behind) return behind;
   if (zone.side === "after") return undefined;
   for (let at = zone.from; at < verb; at++) {
+    const object = cue && (cue.role === "object" || cue.role === "subject");
     const found = is(terms[at], "place", "moments", "weekdays", "determiners")
       ? undefined
-      : run(reading, at, verb, cue);
+      : run(reading, at, verb, object ? undefined : cue);
     if (found) return found;
     if (is(terms[at], "place")) while (at + 1 < verb && !/^[,،]$/.test(terms[at + 1]!.text)) at++;
   }
   return undefined;
+}
+
+/** Who a sentence that tells of a post is about: its subject, or the owner of the account. */
+export function uncasedSubject(reading: Reading, cue: Cue | undefined, span: Span): string | undefined {
+  if (reading.words.subject === undefined) return subjectOf(reading, span);
+  const found = uncasedSpeaker(reading, undefined, cue, { ...span, side: "before" });
+  return found?.kind === "name" ? found.text : undefined;
 }
 
 /** Who a sentence is about where no capitals show names; `undefined` if it does not say. */
@@ -82,22 +94,81 @@ export function subjectOf(reading: Reading, { from, to }: Span): string | undefi
   // Arabic and Hebrew: the words beside the first verb, behind it or before it.
   for (let at = from; at < to; at++) {
     if (!is(terms[at], "says", "writes", "adds", "posting", "sharing")) continue;
-    const found = run(reading, at + 1, to, undefined) ?? run(reading, from, at, undefined);
+    const [left, right] = [run(reading, from, at, undefined), run(reading, at + 1, to, undefined)];
+    const found = words.language === "he" ? (left ?? right) : (right ?? left);
     return found?.kind === "name" ? found.text : undefined;
   }
   // השחקנית נועה ברקאי לא שתקה: who opens the sentence.
-  const opening = run(reading, from, Math.min(to, from + 4), undefined);
+  const opening = run(reading, from, Math.min(to, from + 7), undefined);
   return opening?.kind === "name" && opening.to - opening.from > 1 ? opening.text : undefined;
 }
 
-/** Up to six plain words in a row. */
-function run({ text, terms }: Reading, from: number, to: number, cue: Cue | undefined): Named | undefined {
+/** حساب نادي الفرسان على إكس: the account's owner stands between its noun and the service. */
+function accountOf(reading: Reading, { from, to }: Cue): Named | undefined {
+  const { terms } = reading;
+  for (let at = from; at < to; at++) if (is(terms[at], "media")) return run(reading, at + 1, to, undefined);
+  return undefined;
+}
+
+/** שר התחבורה בני אורן בטלגרם: "…": who stands before the service, hours and strokes before it left aside. */
+function runBefore(reading: Reading, floor: number, { from }: Cue): Named | undefined {
+  const { terms } = reading;
+  let start = from;
+  while (start > floor && terms[start - 1]!.word && !/^\d/.test(terms[start - 1]!.text)) start--;
+  return start < from ? run(reading, start, from, undefined) : undefined;
+}
+
+/** Who opens the clause, with the name that commas set off: ראש העירייה, גלעד שטרית, */
+function leading(reading: Reading, from: number, verb: number): Named | undefined {
+  const { terms } = reading;
+  if (is(terms[from], "place", "moments", "weekdays", "aside", "starters")) return undefined;
+  const found = run(reading, from, verb, undefined);
+  return found && found.to - found.from > 1 ? found : undefined;
+}
+
+/** 東浦町の公式X「…」: whose account it is. */
+function owner({ text, terms }: Reading, cue: Cue | undefined): Named | undefined {
+  if (!cue || terms[cue.to]?.quote === undefined) return undefined;
+  let last = cue.head;
+  while (last > cue.from && terms[last]!.text !== "の") last--;
+  let first = last;
+  while (first > cue.from && terms[first - 1]!.word && !/^\d/.test(terms[first - 1]!.text)) first--;
+  if (first === last) return undefined;
+  return {
+    from: first,
+    to: last,
+    kind: "name",
+    text: text.slice(terms[first]!.start, terms[last - 1]!.end),
+    bound: false,
+  };
+}
+
+/** Up to six plain words in a row, and the name that commas set off behind them. */
+function run(reading: Reading, from: number, to: number, cue: Cue | undefined): Named | undefined {
+  const found = plainRun(reading, from, to, cue);
+  if (!found || found.kind !== "name" || !/^[,،]$/.test(reading.terms[found.to]?.text ?? "")) return found;
+  const second = plainRun(reading, found.to + 1, Math.min(to, found.to + 6), cue);
+  const closes = second && /^[,،]$/.test(reading.terms[second.to]?.text ?? "");
+  return closes && second.kind === "name" && found.to - found.from > 1 && second.to - second.from > 1
+    ? second
+    : found;
+}
+
+function plainRun(
+  { text, terms }: Reading,
+  from: number,
+  to: number,
+  cue: Cue | undefined,
+): Named | undefined {
   let end = from;
   for (; end < to && end - from < 7; end++) {
     const term = terms[end]!;
     const stop = !term.word || (cue && end >= cue.from && end < cue.to);
     if (stop && !/^["״'’.-]$/.test(term.text)) break;
-    if (is(term, ...BREAKS)) break;
+    // ח"כ: letters of an abbreviation
+    const abbreviated =
+      /^["״]$/.test(terms[end - 1]?.text ?? "") && terms[end - 1]!.end === term.start && end > from;
+    if (is(term, ...BREAKS) && !abbreviated) break;
   }
   if (end === from) return undefined;
   if (end === from + 1 && is(terms[from], "pronouns"))
@@ -174,7 +245,7 @@ function firstSubject(
     to < zone.to &&
     terms[to]!.word &&
     !is(terms[to], ...ENDS) &&
-    !/^[则則也还還又就再曾已并並亦更將将便才随先后後即均都则在以向对對把被让讓]$/.test(terms[to]!.text) &&
+    !/^[则則也还還又就再曾已并並亦更便才随]$/.test(terms[to]!.text) &&
     !/^\d/.test(terms[to]!.text)
   )
     to++;
