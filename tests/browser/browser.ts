@@ -23,8 +23,8 @@ export interface ServedFile {
 export type Files = (path: string) => Promise<ServedFile | undefined>;
 
 /** Starts the Chromium that comes with the npm package; close it at the end. Playwright keeps it off the network. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: ["--no-sandbox"] });
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await executable(), args: ["--no-sandbox", ...flags] });
 }
 
 /** Unpacks the browser once, however many test files ask for it at the same time. */
@@ -50,6 +50,7 @@ export async function withSite<T>(
   html: string,
   files: Files,
   use: (origin: string, served: { loaded: string[]; unknown: string[]; reports: string[] }) => Promise<T>,
+  policy = POLICY,
 ): Promise<T> {
   const served = { loaded: [] as string[], unknown: [] as string[], reports: [] as string[] };
   const answer = async (path: string, body: string): Promise<ServedFile | undefined> => {
@@ -66,7 +67,7 @@ export async function withSite<T>(
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       void answer(request.url ?? "/", Buffer.concat(chunks).toString()).then((file) => {
-        const headers = { "content-type": file?.type ?? "text/plain", "content-security-policy": POLICY };
+        const headers = { "content-type": file?.type ?? "text/plain", "content-security-policy": policy };
         response.writeHead(file ? 200 : 404, headers).end(file?.bytes ?? "");
       });
     });

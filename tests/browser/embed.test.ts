@@ -65,7 +65,7 @@ it("sees every kind of fault", async () => {
   const bad = `<img src="https://pictures.example/a.png"><img src="/media/none.png" alt=""><p style="color:#777;width:900px;background:#888">grey</p>`;
   const moving = `<img src="/late.svg" alt="late"><p>pushed down</p><img src="/late.svg" alt="wide" width="900" height="9">`;
   const unseen = `<figure><p hidden>needed</p><a href="/" tabindex="-1">skipped</a><a href="/">second</a><a href="/" tabindex="1">first</a></figure>`;
-  const small = `<figure class="pp"><a href="/"><span class="tiny">needed</span></a></figure>`;
+  const small = `<figure><a href="/"><span class="tiny">needed</span></a></figure>`;
   const late = {
     bytes: `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>`,
     type: "image/svg+xml",

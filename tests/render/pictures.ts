@@ -53,16 +53,31 @@ function rendition(
   return { file, type, width, height, bytes: Math.round((width * height) / (format === "webp" ? 12 : 8)) };
 }
 
-/** The bytes of a file that {@link picture} named; `undefined` for any other. */
-export async function draw(file: string): Promise<{ bytes: Uint8Array; type: string } | undefined> {
+/**
+ * The bytes of a file that {@link picture} named; `undefined` for any other. `exact`: as PNG, whatever the name says, so
+ * that every decoder makes the same pixels of it.
+ */
+export async function draw(
+  file: string,
+  exact = false,
+): Promise<{ bytes: Uint8Array; type: string } | undefined> {
   const drawing = drawings.get(file);
   if (!drawing) return undefined;
   const { subject, type, width, height } = drawing;
-  const image = sharp(Buffer.from(scene(subject, width, height)));
+  const image = sharp(Buffer.from(exact ? pattern(subject, width, height) : scene(subject, width, height)));
+  if (exact)
+    return { bytes: await image.png({ palette: true, dither: 0, effort: 1 }).toBuffer(), type: "image/png" };
   const bytes = await image
     .toFormat(type === "image/webp" ? "webp" : type === "image/png" ? "png" : "jpeg", { effort: 1 })
     .toBuffer();
   return { bytes, type };
+}
+
+/** Stripes and a square in its middle, whose colours depend on the subject: crops show, and few bytes keep it. */
+function pattern(subject: string, width: number, height: number): string {
+  const hue = Math.round((createHash("sha256").update(subject).digest()[0]! / 255) * 360);
+  const side = Math.min(width, height) / 4;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="hsl(${hue} 30% 60%)"/><rect width="100%" height="25%" fill="hsl(${hue} 40% 80%)"/><rect y="75%" width="100%" height="25%" fill="hsl(${hue} 30% 35%)"/><rect x="${(width - side) / 2}" y="${(height - side) / 2}" width="${side}" height="${side}" fill="hsl(${hue} 40% 20%)"/></svg>`;
 }
 
 /** A landscape whose colours and hills depend on the subject; a head and shoulders for people. */
@@ -80,5 +95,5 @@ function scene(subject: string, width: number, height: number): string {
     const peak = (at: number): number => 45 + row * 15 - (seed[1 + row * 4 + at]! / 255) * 22;
     return `<path d="M0 ${peak(0)} C25 ${peak(1)} 40 ${peak(2)} 60 ${peak(3)} S90 ${peak(1)} 100 ${peak(2)} V100 H0Z" fill="hsl(${(hue + 20 * row) % 360} ${24 + row * 6}% ${62 - row * 17}%)"/>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><defs><linearGradient id="sky" x2="0" y2="1"><stop stop-color="hsl(${(hue + 180) % 360} 42% 66%)"/><stop offset="1" stop-color="hsl(${(hue + 330) % 360} 50% 90%)"/></linearGradient></defs><rect width="100" height="100" fill="url(#sky)"/><circle cx="${20 + (seed[20]! / 255) * 60}" cy="24" r="7" fill="#fff6" />${hills.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="100" height="100" fill="hsl(${(hue + 180) % 360} 42% 72%)"/><rect y="30" width="100" height="70" fill="hsl(${(hue + 330) % 360} 50% 88%)"/><circle cx="${20 + (seed[20]! / 255) * 60}" cy="24" r="7" fill="#fff6" />${hills.join("")}</svg>`;
 }

@@ -33,8 +33,9 @@ const PUBLISHED = markup` class="dt-published"`;
 function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html {
   if (frame.keepsWishes && post.consent?.loginRequired)
     return unavailable(frame.words.quoteLoginRequired, post.url);
-  const date = timeOf(frame, post.published, "day", PUBLISHED);
-  const at = date && markup` · ${link(post.url, date, URL_CLASS)}`;
+  const date =
+    timeOf(frame, post.published, "day", PUBLISHED) ?? say(frame.words.view, { platform: frame.platform });
+  const at = markup` · ${link(post.url, date, URL_CLASS)}`;
   const rest = shows(frame, "media") && frame.extent === "whole" ? post.media.length - SHOWN : 0;
   const more =
     rest > 0 ? markup`<p class="pp-note">${counted(frame, frame.words.more, rest)}</p>` : undefined;

@@ -140,7 +140,7 @@ export const surroundings: Readonly<Record<string, Case>> = {
   },
   "edited-sometime": { of: x("619", { text: run("Edited once."), isEdited: true }) },
   "edited-earlier": { of: edited, options: { earlier: [second] } },
-  "edited-earlier-two": { of: edited, options: { earlier: [first, second] } },
+  "edited-earlier-two": { of: edited, options: { earlier: [second, first] } },
   everything: {
     of: x("630", {
       author: {
