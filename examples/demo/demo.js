@@ -1,19 +1,26 @@
-// The main job on one article, from recorded answers: nothing is asked of any network.
+// The main job on three articles, from recorded answers: nothing is asked of any network.
 //
-//   npm run demo
+//   npm run demo                     into demo-out/
+//   node examples/demo/demo.js FOLDER   into a folder that is made anew
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { writeLooks } from "./looks.js";
 
 const here = import.meta.dirname;
 const project = join(here, "..", "..");
-const out = join(project, "demo-out");
+const out = resolve(process.argv[2] ?? join(project, "demo-out"));
 const cli = join(project, "dist", "cli.js");
+let folder = out;
 
 rmSync(out, { recursive: true, force: true });
-mkdirSync(out);
+mkdirSync(out, { recursive: true });
 for (const file of ["article.html", "column.html", "lifeboat-on-ferry-road.jpg", "page.css"])
   cpSync(join(here, file), join(out, file));
+mkdirSync(join(out, "de"));
+cpSync(join(here, "page.css"), join(out, "de", "page.css"));
+cpSync(join(here, "artikel.html"), join(out, "de", "artikel.html"));
+cpSync(join(here, "artikel.config.json"), join(out, "de", "postproof.config.json"));
 
 say("A news article with eight embedded posts from X, Bluesky and Mastodon.");
 run("Which posts does it lean on?", "scan", "article.html");
@@ -35,10 +42,21 @@ run("What should the credit be?", "credit", "https://x.com/ines_example/status/2
 run("Which story carries what?", "uses", "https://bsky.app/profile/ada.example.com/post/3demobreakfast");
 run("Is the archive intact?", "audit");
 
+say(`A German site shares the archive. By its configuration its embeds are cards with German words, numbers and
+descriptions, its videos are files of its own, and of what was deleted the words alone are shown.`);
+folder = join(out, "de");
+run("Keep what is new.", "capture", "artikel.html", "--replay", join(here, "answers"));
+run("Static embeds, in German.", "rewrite", "artikel.html");
+folder = out;
+run("What do the built pages still load from third parties?", "leaks", ".");
+await writeLooks(out);
+
 const after = thirdParties(readFileSync(join(out, "article.html"), "utf8"));
 const css = statSync(join(out, "postproof", "embed.css")).size;
 say(`Open ${relative(process.cwd(), join(out, "article.html"))} in a browser, and
-${relative(process.cwd(), join(out, "proof.html"))} for the column beside its sources.
+${relative(process.cwd(), join(out, "proof.html"))} for the column beside its sources,
+${relative(process.cwd(), join(out, "de", "artikel.html"))} for the German article,
+${relative(process.cwd(), join(out, "looks.html"))} for every theme, light and dark.
 
                                           before   after
   third-party scripts the page loads      ${cell(before.scripts)}   ${cell(after.scripts)}
@@ -78,8 +96,10 @@ function expectFindings(why, ...args) {
 }
 
 function start(why, args, expected) {
-  const shown = args.map((argument) => (argument.startsWith(project) ? relative(out, argument) : argument));
+  const shown = args.map((argument) =>
+    argument.startsWith(project) ? relative(folder, argument) : argument,
+  );
   say(`# ${why}\n$ postproof ${shown.join(" ")}`);
-  const { status } = spawnSync(process.execPath, [cli, ...args], { cwd: out, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, stdio: "inherit" });
   if (status !== expected) process.exit(status || 1);
 }

@@ -307,6 +307,27 @@ const polled = status({
     emojis: [],
   },
 });
+const gauge = status({
+  id: "115900000000000003",
+  at: "2026-02-11T08:15:00.000Z",
+  edited_at: "2026-02-11T08:31:00.000Z",
+  language: "de",
+  content:
+    "<p>Der Pegel am Nordwall steigt: <strong>5,4&nbsp;m</strong> um 8&nbsp;Uhr, zwei Stunden vor Hochwasser.</p>" +
+    "<ul><li>Hochwasser: 10:12</li><li>Gegen Mittag dreht der Wind auf West</li></ul>",
+  media_attachments: [
+    {
+      id: "3",
+      type: "video",
+      url: "https://media.example/media/tide-gauge.mp4",
+      preview_url: "https://media.example/media/tide-gauge-small.jpg",
+      remote_url: null,
+      description: "Zeichnung: Wellen steigen an einer Pegellatte, bis sie die rote Marke erreichen",
+      meta: { original: { width: 640, height: 360, frame_rate: "15/1", duration: 4.5, bitrate: 55000 } },
+      blurhash: null,
+    },
+  ],
+});
 
 /* ------------------------------------------------------------------ recording */
 
@@ -324,7 +345,10 @@ const pictures = {
   "avatars/met.jpg": "avatar-met.jpg",
   "emoji/storm_flag.png": "storm-flag.png",
   "media/mast.jpg": "harbour-wall.jpg",
+  "media/tide-gauge-small.jpg": "tide-gauge.jpg",
+  "media/tide-gauge.mp4": "tide-gauge.mp4",
 };
+const TYPES = { jpg: "image/jpeg", png: "image/png", mp4: "video/mp4" };
 
 const HTML_404 = { status: 404, type: "text/html", body: "<!doctype html><title>Not found</title>" };
 const X_ANSWERS = { [closed.id_str]: closed, [quoting.id_str]: quoting, [rumour.id_str]: rumour };
@@ -348,7 +372,7 @@ function answer(url, gone) {
     return json(thread([breakfast, forecast].find((post) => post.uri === uri)));
   }
   if (pathname.startsWith("/api/v1/statuses/")) {
-    const found = [warned, polled].find(({ id }) => pathname.endsWith(id));
+    const found = [warned, polled, gauge].find(({ id }) => pathname.endsWith(id));
     return found ? json(found) : json({ error: "Record not found" }, 404);
   }
   throw new Error(`No answer for ${url}`);
@@ -383,15 +407,19 @@ async function record(folder, capturedAt, urls, gone = new Set()) {
       exchanges,
     };
     const outcome = platform.normalize(capture);
-    for (const picture of outcome.kind === "post" ? picturesIn(outcome.post) : []) {
+    for (const picture of outcome.kind === "post" ? filesOf(outcome.post) : []) {
       const file = Object.entries(pictures).find(([part]) => picture.includes(part))?.[1];
       if (!file) throw new Error(`No picture for ${picture}`);
       exchanges.push({
-        request: { method: "GET", url: picture, headers: { accept: "image/*" } },
+        request: {
+          method: "GET",
+          url: picture,
+          headers: { accept: file.endsWith(".mp4") ? "video/*" : "image/*" },
+        },
         at: capturedAt,
         result: {
           status: 200,
-          headers: { "content-type": file.endsWith(".png") ? "image/png" : "image/jpeg" },
+          headers: { "content-type": TYPES[file.split(".").at(-1)] },
           body: { blob: file },
           truncated: false,
         },
@@ -402,10 +430,12 @@ async function record(folder, capturedAt, urls, gone = new Set()) {
   }
 }
 
-function picturesIn(value) {
+/** What its pictures and videos are loaded from. */
+function filesOf(value) {
   const found = new Set();
   JSON.stringify(value, (key, item) => {
     if (key === "picture" || key === "avatar") found.add(item.url);
+    if (key === "files") for (const file of item) found.add(file.url);
     if (key === "emoji") for (const picture of Object.values(item)) found.add(picture.url);
     return item;
   });
@@ -423,6 +453,7 @@ const inArticle = [
   "https://bsky.app/profile/courier.example.com/post/3demoforecast",
   "https://social.example/@met/115900000000000001",
   "https://social.example/@met/115900000000000002",
+  "https://social.example/@met/115900000000000003",
 ];
 for (const id of ["2021500000000000000", "3demobreakfast", "115900000000000001"]) {
   if (!article.includes(id)) throw new Error(`The article does not mention ${id}`);

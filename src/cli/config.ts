@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { PostproofError } from "../index.ts";
+import { configFault } from "./config-fault.ts";
 import { lookFields } from "./config-look.ts";
 
 /** The name of the configuration file. */
@@ -187,11 +188,7 @@ function readConfig(text: string, file: string): Config {
   }
   const result = configSchema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new PostproofError(
-    "invalid_config",
-    `${file}: ${issue?.path.map(String).join(".") || "the document"}: ${issue?.message ?? "wrong"}`,
-  );
+  throw new PostproofError("invalid_config", `${file}: ${configFault(result.error, value, configSchema)}`);
 }
 
 function supported(check: () => unknown): boolean {

@@ -1,7 +1,7 @@
 // What verbs share: the configuration, the archive and the door, opened from flags.
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Archive, Capture, Door, MediaKeep, Tokens, VideoKeep } from "../index.ts";
 import {
@@ -142,7 +142,8 @@ function jsonIn(text: string, file: string): unknown {
   }
 }
 
-/** The folder of the archive as a user would type it. */
+/** The folder of the archive as a user would type it: from here, where that is shorter. */
 export function shownFolder(session: Session): string {
-  return session.folder === join(session.cwd, ".postproof") ? ".postproof" : session.folder;
+  const fromHere = relative(session.cwd, session.folder) || ".";
+  return fromHere.length < session.folder.length ? fromHere : session.folder;
 }

@@ -63,10 +63,18 @@ it("the example of an own platform shows its post, and the page about it names i
   for (const part of Object.keys(board())) expect(page).toContain(`\`${part}`);
 });
 
-it("the demo runs and leaves a private page", { timeout: 120_000 }, async () => {
-  const { stdout } = await node(project, join("examples", "demo", "demo.js"));
+it("the demo runs and leaves private pages", { timeout: 120_000 }, async () => {
+  const { stdout, stderr } = await node(project, join("examples", "demo", "demo.js"));
   expect(stdout).toContain("intact: .postproof");
-  const html = await readFile(join(project, "demo-out", "article.html"), "utf8");
-  expect(html.match(/data-postproof-key=/g)).toHaveLength(7);
-  assertPrivate(html);
+  expect(stderr).toContain("Nothing is loaded from third parties");
+  const page = (name: string) => readFile(join(project, "demo-out", name), "utf8");
+  const [article, german, looks] = await Promise.all(
+    ["article.html", "de/artikel.html", "looks.html"].map(page),
+  );
+  expect(article!.match(/data-postproof-key=/g)).toHaveLength(7);
+  expect(german!.match(/<figure class="pp pp-card h-cite" lang="de"/g)).toHaveLength(4);
+  expect(german).toContain("<video ");
+  expect(german).toContain("Auf X gelöscht");
+  expect(looks!.match(/<figure class="pp( pp-card| pp-minimal)? h-cite"/g)).toHaveLength(18);
+  for (const html of [article!, german!, looks!]) assertPrivate(html);
 });

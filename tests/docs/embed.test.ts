@@ -1,0 +1,60 @@
+// The page about embeds names every option and part, and no page points to a page that is not there.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { configSchema } from "../../src/cli/config.ts";
+import { lookFields } from "../../src/cli/config-look.ts";
+
+const root = join(import.meta.dirname, "../..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const page = read("docs/embed.md");
+
+/** The first cells, where they are code, of the tables below a heading of the second level. */
+function rowsUnder(heading: string): string[] {
+  const part = page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+  return [...part.matchAll(/^\| (`[^|]*`) +\|/gm)].map(([, cell]) => cell!.trim());
+}
+
+/** The names of an interface, as its source declares them. */
+function fieldsOf(path: string, name: string): string[] {
+  const body =
+    new RegExp(`export interface ${name}\\b[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(read(path))?.[1] ?? "";
+  return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field]) => field!);
+}
+
+describe("the page about embeds", () => {
+  it("names every part, and no other", () => {
+    const parts = Object.keys(lookFields.show.unwrap().shape);
+    expect(parts.length).toBeGreaterThan(10);
+    expect(rowsUnder("Parts")).toEqual(parts.map((part) => `\`${part}\``));
+  });
+
+  it("names every option of the renderer and of an archive", () => {
+    const options = [
+      ...fieldsOf("src/render/options.ts", "RenderOptions"),
+      ...fieldsOf("src/archive/embeds.ts", "EmbedOptions"),
+    ];
+    expect(options.length).toBeGreaterThan(15);
+    const named = rowsUnder("Options").join(" ");
+    expect(options.filter((option) => option !== "mark" && !named.includes(`\`${option}\``))).toEqual([]);
+  });
+
+  it("says what becomes of posts that are gone under each policy", () => {
+    const policies = configSchema.shape.gone.unwrap().options;
+    const [, ...named] = rowsUnder("Posts that are not there any more");
+    expect(named).toEqual(policies.map((policy) => `\`${policy}\``));
+  });
+});
+
+const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].concat(
+  readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("docs", name)),
+);
+
+it.each(pages)("what %s links to is there", (name) => {
+  const prose = read(name).replace(/```[\s\S]*?```|`[^`\n]*`/g, "");
+  const links = [...prose.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)/g)];
+  const broken = links.filter(([, path]) => !existsSync(join(root, dirname(name), path!)));
+  expect(broken.map(([link]) => link)).toEqual([]);
+});
