@@ -190,8 +190,13 @@ function tellsOfAccount({ terms, sentences }: Read, sentence: number): boolean {
   const { from, to } = sentences[sentence]!;
   return terms
     .slice(from, Math.min(to, from + SUBJECT))
-    .some(({ text }) => (text.startsWith("@") && text.length > 1) || ACCOUNT.test(text));
+    .some(
+      ({ text }) => (text.startsWith("@") && text.length > 1) || ACCOUNT.test(text) || FOLLOWER.test(text),
+    );
 }
+
+/** Whom somebody answers on a service. */
+const FOLLOWER = /^(?:followers?|commenters?|trolls?|redditors?)$/i;
 
 /** So many terms at the head of a sentence hold its subject. */
 const SUBJECT = 8;

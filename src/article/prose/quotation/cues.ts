@@ -202,7 +202,8 @@ function leftOf(terms: readonly Term[], head: number, floor: number): Left {
     )
       return { from };
     // "left a comment on the Reddit thread": the phrase is what was left.
-    if (is(term, "sharing", "posting") && at + 1 < head && is(terms[at + 1], "determiners")) return { from };
+    const does = is(term, "sharing", "posting") || (term.tags.size === 0 && /\p{Ll}ed$/u.test(term.text));
+    if (does && at + 1 < head && is(terms[at + 1], "determiners")) return { from };
     from = at;
   }
   return { from };

@@ -210,6 +210,10 @@ function looseBehind(reading: Read, index: number, quoted: string): Attribution 
   if (verb === undefined || until < next.to) return undefined;
   const follows = terms[verb + 1];
   if (follows && is(follows, "that", "determiners") && /[.。]$/.test(quoted)) return undefined;
+  // “…” He asked viewers to stay calm: behind a full stop only a place or a day may follow the verb.
+  const closed = /[.。]$/.test(quoted) && words.language === "en";
+  if (closed && follows?.word === true && !is(follows, "place", "dayPrepositions", "weekdays", "moments"))
+    return undefined;
   const after: Zone = { from: next.from, to: Math.min(next.to, next.from + FAR), side: "after" };
   const found = attribute(reading, quote, `${quoted},`, EMPTY(quote, "before"), after);
   return found.governor?.verb === verb ? found : undefined;

@@ -77,6 +77,7 @@ export function isFramesThing(
       showsThing(frame, read)
     );
   if (is(noun, "posts", "replies", "images")) return true;
+  if (isToldBetween(own, frame, noun.text, read)) return false;
   // "The minister used Telegram to rule it out. “…,” the brief message said."
   if (is(noun, "media") && (frame.quoted ?? frame.told?.active) && is(noun, "sources"))
     return !LETTER.test(noun.text);
@@ -101,3 +102,13 @@ function showsThing({ passage, sentence, told }: Frame, read: (at: number) => Re
 /** What is said to be a message and is read elsewhere. */
 const LETTER =
   /^(?:letter|speech|rally|address|remarks|report|article|essay|e-?mail|notice|poster|sign|note)s?$/i;
+
+/** "Example Corp said in a statement that it would. “…,” the statement said.": the same noun stands nearer, as another's. */
+function isToldBetween({ draft }: Sourced, frame: Frame, noun: string, read: (at: number) => Read): boolean {
+  const { passage, term } = draft.at;
+  const { terms, sentences, sentenceOf } = read(passage);
+  const before = sentenceOf[term]! - 1;
+  const span = sentences[before];
+  if (!span || (passage === frame.passage && before <= frame.sentence)) return false;
+  return terms.slice(span.from, Math.min(span.to, span.from + NEAR)).some(({ text }) => text === noun);
+}

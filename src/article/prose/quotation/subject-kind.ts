@@ -32,7 +32,9 @@ export function subjectOf({ attribution, where }: Draft, read: (at: number) => R
   const { zone, verb } = governor;
   if (speaker?.kind === "handle" || handle !== undefined) return { kind: "many" };
   const left = phraseLeft(terms, zone.from, verb);
-  const right = phraseRight(terms, verb + 1, Math.min(zone.to, verb + NEAR), cue);
+  // "called the footage “…”": before the words, an English verb has its object behind it.
+  const isObject = words.language === "en" && zone.side === "before" && !is(terms[verb], "reads");
+  const right = isObject ? undefined : phraseRight(terms, verb + 1, Math.min(zone.to, verb + NEAR), cue);
   const phrase = left ?? right;
   const own = phrase && terms.slice(phrase.from, phrase.to);
   if (own?.some((term) => is(term, "users") || ANOTHER.test(term.text)))
