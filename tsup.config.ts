@@ -10,6 +10,7 @@ const library = {
   index: "src/index.ts",
   render: "src/render/index.ts",
   words: "src/render/words/index.ts",
+  leaks: "src/render/loads/index.ts",
   platforms: "src/platforms/index.ts",
   store: "src/store/index.ts",
   article: "src/article/index.ts",

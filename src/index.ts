@@ -188,7 +188,6 @@ export type {
 export {
   assertPrivate,
   findLeaks,
-  findLoads,
   renderEmbed,
   renderJsonLd,
   renderMissing,
@@ -197,10 +196,6 @@ export {
 export type {
   Absence,
   Leak,
-  Load,
-  LoadKind,
-  LoadMoment,
-  LoadOptions,
   MissingPost,
   Part,
   PlatformMark,
@@ -210,6 +205,8 @@ export type {
   ThreadPost,
   Words,
 } from "./render/index.ts";
+export { findLoads } from "./render/loads/index.ts";
+export type { Load, LoadKind, LoadMoment, LoadOptions } from "./render/loads/index.ts";
 export type { Language } from "./render/words/index.ts";
 export { languages, wordsFor } from "./render/words/index.ts";
 

@@ -1,5 +1,7 @@
 // The names that the package offers: adding or losing one is a decision, made here.
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { VERSION } from "../src/version.ts";
@@ -8,15 +10,7 @@ const root = join(import.meta.dirname, "..");
 const names = async (file: string): Promise<string[]> =>
   Object.keys((await import(join(root, "dist", file))) as object).sort();
 
-const RENDER = [
-  "assertPrivate",
-  "findLeaks",
-  "findLoads",
-  "renderEmbed",
-  "renderJsonLd",
-  "renderMissing",
-  "renderThread",
-];
+const RENDER = ["assertPrivate", "findLeaks", "renderEmbed", "renderJsonLd", "renderMissing", "renderThread"];
 const WORDS = ["languages", "wordsFor"];
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "pt", "zh", "zhHant"];
 const PLATFORMS = ["normalize", "parseFrame", "parseReference", "platforms", "readPost"];
@@ -47,6 +41,7 @@ describe("the public names", () => {
       "index.js",
       [
         ...RENDER,
+        "findLoads",
         ...WORDS,
         ...PLATFORMS,
         ...ARTICLE,
@@ -68,6 +63,7 @@ describe("the public names", () => {
       ],
     ],
     ["render.js", RENDER],
+    ["leaks.js", ["findLoads"]],
     ["words.js", [...WORDS, ...LANGUAGES]],
     [
       "platforms.js",
@@ -154,6 +150,18 @@ it("nothing heavy is loaded before it is needed", async () => {
   };
   for (const file of ["index.js", "render.js", "article.js", "credit.js", "quote.js", "cli.js"])
     await walk(file);
+});
+
+it("render weighs at most 20 KB gzipped with one language, as a site bundles it", async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "dist", "render.js")],
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+    logLevel: "error",
+  });
+  expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThanOrEqual(20_000);
 });
 
 it("render, article, credit and quote need no Node module", async () => {

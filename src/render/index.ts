@@ -9,5 +9,3 @@ export { renderThread } from "./thread.ts";
 export { renderJsonLd } from "./json-ld.ts";
 export type { Leak } from "./private.ts";
 export { assertPrivate, findLeaks } from "./private.ts";
-export type { Load, LoadKind, LoadMoment, LoadOptions } from "./loads/load.ts";
-export { findLoads } from "./loads/loads.ts";

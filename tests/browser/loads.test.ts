@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findLoads } from "../../src/render/index.ts";
+import { findLoads } from "../../src/render/loads/index.ts";
 import { hasMaterial, material } from "../material.ts";
 import { LOADING, QUIET } from "../render/load-samples.ts";
 import { openBrowser } from "./browser.ts";

@@ -1,5 +1,5 @@
 // Markup that loads from elsewhere, and markup that only looks like it: one table for the tests of the finder.
-import type { LoadKind, LoadMoment, LoadOptions } from "../../src/render/index.ts";
+import type { LoadKind, LoadMoment, LoadOptions } from "../../src/render/loads/index.ts";
 
 /** One sample: what it is, and every load in it, in order. */
 export interface LoadSample {
