@@ -18,6 +18,8 @@ export const SCROLL_THROUGH = `(async () => {
     window.scrollTo(0, y);
     await step();
   }
+  // What is lazy and was passed too fast to be begun would keep the page waiting for ever.
+  for (const image of document.images) image.loading = "eager";
   const pending = [...document.images].filter((image) => !image.complete && image.checkVisibility());
   await Promise.all(pending.map((image) => new Promise((done) => (image.onload = image.onerror = done))));
   await step();
