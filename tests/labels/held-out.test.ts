@@ -28,13 +28,14 @@ const SETS = [
 ];
 
 /** Pieces of prose alone, by those who had seen no code: `recall` and `precision` as they must at least be. */
-const FOURTH = [
+const PROSE = [
   { name: "fourth-english", recall: 0.97, precision: 0.97 },
   { name: "fourth-european", recall: 0.87, precision: 0.96 },
   { name: "fourth-scripts", recall: 0.89, precision: 0.96 },
+  { name: "fifth", recall: 0.99, precision: 0.98 },
 ];
 
-it.each(FOURTH)("$name, quotations of posts", ({ name, ...least }) => {
+it.each(PROSE)("$name, quotations of posts", ({ name, ...least }) => {
   const score = scoreQuotations(labels(name) as Piece[]);
   console.log(told(name, score));
   console.log(`quotations from elsewhere listed as such: ${score.others.found} of ${score.others.of}`);

@@ -258,11 +258,19 @@ function fromSameThing(own: Sourced, read: (at: number) => Read): Sourced | unde
     );
   if (!camera && !is(head, "media", "images")) return undefined;
   const kind = camera ? "moving" : kindOf(head);
-  if (!camera && !isDefinite(terms.slice(cue.from, cue.head + 1), language, kind)) return undefined;
   const tale = toldBefore(own, read, kind);
+  // "a pris la parole sur TikTok. « … », a-t-elle confié dans une vidéo de deux minutes": there she speaks in videos.
+  const took = kind === "moving" && tale?.strong === true && tale.active && isMovingThere(own, tale);
+  if (!camera && !took && !isDefinite(terms.slice(cue.from, cue.head + 1), language, kind)) return undefined;
   if (!tale || (tale.service === undefined && !tale.strong)) return undefined;
   // A letter is not the comment that was told of, but the video is the clip.
   return kind === "written" && !tale.nouns.has(stemOf(head)) ? undefined : posted(own, tale, tale.passage);
+}
+
+/** Told of right before, of a service for what moves, and the speaker is the one of whom it tells. */
+function isMovingThere(own: Sourced, { passage, service, speaker: teller }: Told): boolean {
+  if (own.draft.at.passage !== passage || !MOVING_SERVICES.has(service ?? "")) return false;
+  return own.speaker !== undefined && own.speaker === teller;
 }
 
 function stemOf({ text }: Term): string {

@@ -210,6 +210,18 @@ function inClauseOf(
     (cue) => !clause(cue.head).aside && (cue.head < verb || isLinked(terms, clauses, zone, cue, verb)),
   );
   const other = closest(main, verb);
+  // Xで中傷された女性の訴訟の判決で、裁判長は「…」と述べ: where the verb ends the sentence, the nearer place is its own.
+  const nearer =
+    words.verb === "last" && other?.kind === "post"
+      ? near.find(
+          (cue) =>
+            cue.kind === "other" &&
+            cue.role === "in" &&
+            cue.from > other.to &&
+            isBeforeComma(terms, cue, verb),
+        )
+      : undefined;
+  if (nearer) return { cue: nearer, apart: true };
   return (
     other && {
       cue: other,
@@ -230,6 +242,12 @@ function isInserted(terms: readonly Term[], cue: Cue, verb: number, floor: numbe
     );
   }
   return false;
+}
+
+/** 訴訟の判決で、裁判長は: a place that a comma sets off. */
+function isBeforeComma(terms: readonly Term[], { to }: Cue, verb: number): boolean {
+  const behind = is(terms[to], "placeAfter") ? to + 1 : to;
+  return behind < verb && /^[、，,]$/.test(terms[behind]!.text);
 }
 
 /** ブログで「…」とつづり、Xでも: what follows the verb and a comma is the next clause. */

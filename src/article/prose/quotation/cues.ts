@@ -139,8 +139,13 @@ function audienceAt(terms: readonly Term[], head: number, within: Span, words: W
   const behind = serviceBehind(terms, head, within.to, words);
   service ??= behind?.name;
   if (bound < 0 && words.placeAfter === undefined) return undefined;
-  const near = terms.slice(Math.max(within.from, bound - TOLD), Math.max(bound, within.from));
-  const tells = near.some((term) => is(term, "tells", "says", "writes", "sharing", "posting", "adds"));
+  // "Posting to her followers": the verb may be taken for a noun, and its phrase for a cue.
+  const first = bound === within.from && is(terms[bound - 1], "posting", "posts") ? bound - 1 : within.from;
+  const near = terms.slice(Math.max(first, bound - TOLD), Math.max(bound, within.from));
+  const tells = near.some(
+    (term) =>
+      is(term, "tells", "says", "writes", "sharing", "posting", "adds") || /^posting$/i.test(term.text),
+  );
   const named = service !== undefined || FOLLOWERS.test(terms[head]!.text);
   if (!named || !(tells || words.placeAfter !== undefined)) return undefined;
   const to = behind && behind.to > head ? behind.to : head + 1;
@@ -299,12 +304,24 @@ function phraseAt(
     const direct = service && service.to - head === 3 && is(terms[head + 1], "place");
     if (direct && left.bound === undefined && isSpokenOf(terms, from)) return undefined;
     if (service && hasNounBetween(terms, head, service.to)) return undefined;
+    if (service && isBroadcast(terms, head, service.to)) return otherAt(terms, head, from);
     if (service)
       return { from, to: service.to, kind: "post", service: service.name, weak: false, user: false };
     return otherAt(terms, head, from);
   }
   return undefined;
 }
+
+/** "during a debate that was streamed live on YouTube": an occasion at which somebody speaks, whoever shows it. */
+function isBroadcast(terms: readonly Term[], head: number, to: number): boolean {
+  if (!OCCASION.test(terms[head]!.text)) return false;
+  return terms.slice(head + 1, to).some(({ text }) => STREAMED.test(text));
+}
+
+const OCCASION =
+  /^(?:debates?|hearing|session|meeting|trial|sitting|ceremony|rally|debatte|sitzung|anhörung|verhandlung|débat|audience|séance|réunion|sesión|audiencia|seduta|udienza|sessão|audiência)$/iu;
+const STREAMED =
+  /^(?:streamed|live-?streamed|broadcast|broadcasted|carried|übertragen\p{L}*|gestreamt\p{L}*|retransmise?|diffusée?|retransmitid[oa]|transmitid[oa]|trasmess[oa])$/iu;
 
 /** A verb of speech, and no verb that puts something anywhere, has the phrase for its object. */
 function isSpokenOf(terms: readonly Term[], from: number): boolean {

@@ -46,10 +46,11 @@ export function isQuotation(
       term,
       ends,
       prompt,
-      title || (count <= PHRASE && /^\p{Lu}/u.test(quoted)),
+      title || (count <= PHRASE && (/^\p{Lu}/u.test(quoted) || words.language === "ja")),
       count > PHRASE && /^\p{Ll}/u.test(quoted),
       count <= PHRASE && isUnmarked(words, quoted),
       verb !== undefined && /^(?:ru|uk|pl)$/.test(words.language) && /^\p{Ll}/u.test(quoted),
+      words.language === "fr" && count > 1 && source === "post",
     ) ||
     (title && !ends && !prompt)
   )
@@ -97,6 +98,7 @@ function isLabel(
   isPartial: boolean,
   isLabelled: boolean,
   isSmall: boolean,
+  mayLead: boolean,
 ): boolean {
   const [before, next] = [terms[term - 1], terms[term + 1]];
   if (is(before, "works") && !is(before, "says") && (isName || (!isPartial && !isSmall))) return true;
@@ -110,10 +112,15 @@ function isLabel(
   if (is(before, "bodies") && isName) return true;
   // 针对“排队八小时”的质疑
   if (/^[\u4e00-\u9fff]/.test(before?.text ?? "") && next?.text === "的" && !prompt) return true;
+  // 飲食チェーン「まる膳」の社長
+  if (/[\u30a1-\u30fe\u4e00-\u9fff]$/.test(before?.text ?? "") && next?.text === "の" && isName && !prompt)
+    return true;
   if (isLabelled && stands && !prompt && before.tags.size === 0) return true;
   if (before?.capital === true && next?.capital === true && before.tags.size === 0 && next.tags.size === 0)
     return true;
   if (prompt || !is(before, "determiners", "of") || is(before, "that")) return false;
+  // d'une « attaque massive » visant la ville: the words have their noun, what follows is a participle.
+  if (mayLead && /ant$/.test(next?.text ?? "")) return false;
   return next?.word === true && !next.capital && next.tags.size === 0 && next.text.length > 2;
 }
 

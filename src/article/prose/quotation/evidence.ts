@@ -7,6 +7,7 @@ import { findNamed } from "./people.ts";
 import { isFramesThing, relationOf } from "./relation.ts";
 import { isBeneath, isPlaced, looksPosted, opensWithOne, verbKind } from "./signs.ts";
 import { subjectOf } from "./subject-kind.ts";
+import { isOfOwner } from "./telling.ts";
 import { is } from "./terms.ts";
 import type { Frame } from "./context.ts";
 import type { Read } from "./page.ts";
@@ -28,6 +29,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   same: 1.5,
   pronoun: 1.2,
   "pronoun other": -1.2,
+  "of owner": -2,
   role: 1,
   "role other": -1.2,
   dropped: 1,
@@ -149,6 +151,9 @@ function signsFor(
   add("crowd", !quoted && told?.crowd === true && (who === "new" || who === "stranger" || who === "many"));
   add("kept", context.kept > 0);
   add("beneath", isBeneath(own, read));
+  const { sentences } = read(frame.passage);
+  const isPronoun = draft.attribution.speaker?.kind === "pronoun";
+  add("of owner", isPronoun && isOfOwner(read(frame.passage), sentences[frame.sentence]?.from ?? 0));
   add("near", context.away < 2);
   add("scene", context.away > 1);
   add("three sentences", context.away === 3);

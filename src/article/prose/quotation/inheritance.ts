@@ -132,15 +132,33 @@ function fromBeside(
   if (told) return own;
   if (last?.source === "post" && open && sharesSentence(open, own, last, read))
     return { ...continued(own, last), basis: "linked" };
+  if (last?.source === "post" && open && isReportedOn(open, own.draft, read))
+    return { ...continued(own, last), basis: "linked" };
   if (
     last?.source === "post" &&
     open &&
-    isDirectlyBehind(open, own.draft, read) &&
+    isDirectlyBehind(open, own.draft, read, last.basis === "behind") &&
     isSameSpeaker(own, last, read)
   )
     return continued(own, last);
   return fromSentenceBefore(own, read) ?? fromSentenceBehind(own, count, read) ?? own;
 }
+
+/** „…“, schrieb er dort. Das werde „bald“ ein Ende haben: German goes on reporting in the subjunctive. */
+function isReportedOn(open: Draft, draft: Draft, read: (at: number) => Read): boolean {
+  const { passage, term } = draft.at;
+  const { terms, words, sentences, sentenceOf } = read(passage);
+  const { governor, cue } = draft.attribution;
+  if (words.language !== "de" || passage !== open.at.passage || draft.block) return false;
+  if (governor !== undefined || cue !== undefined) return false;
+  const sentence = sentenceOf[term]!;
+  if (sentence - (sentenceOf[open.at.term] ?? 0) !== 1) return false;
+  const { from } = sentences[sentence]!;
+  return terms.slice(from, Math.min(term, from + 6)).some(({ text }) => SUBJUNCTIVE.test(text));
+}
+
+const SUBJUNCTIVE =
+  /^(?:sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gebe|gehe|komme|lasse|bleibe|stehe|brauche|wisse|halte|gelte)$/;
 
 /** A quotation as one of the post that its surroundings tell of. */
 function ofFrame(
@@ -198,12 +216,19 @@ function continued(own: Sourced, last: Sourced): Sourced {
   };
 }
 
-/** The next sentence of the same passage, or the first of the next passage behind the last of the one before. */
-function isDirectlyBehind(open: Draft, draft: Draft, read: (at: number) => Read): boolean {
+/** The next sentence of the same passage, the one behind that if the next tells of the post, or the first of the next passage behind the last of the one before. */
+function isDirectlyBehind(
+  open: Draft,
+  draft: Draft,
+  read: (at: number) => Read,
+  isToldBehind: boolean,
+): boolean {
   const { passage, term } = draft.at;
   const here = read(passage).sentenceOf[term] ?? 0;
   if (passage === open.at.passage)
-    return here - (read(passage).sentenceOf[open.at.term] ?? 0) <= (open.found === "loose" ? 2 : 1);
+    return (
+      here - (read(passage).sentenceOf[open.at.term] ?? 0) <= (open.found === "loose" || isToldBehind ? 2 : 1)
+    );
   const before = read(open.at.passage);
   const ends =
     (before.sentenceOf[open.at.term] ?? 0) >= before.sentences.length - (open.found === "loose" ? 2 : 1);

@@ -56,6 +56,7 @@ export function serviceAt(
   const owned = next && (next.text === "'s" || next.text === "’s") ? terms[to + 1] : next;
   if (terms[to - 1]!.text === "-" || is(owned, "compounds")) return undefined;
   if (next?.text === "." && terms[to + 1]?.text === "com") return undefined;
+  if (isCompanys(terms, head)) return undefined;
   const placed = placeBehind(terms, to, end, words);
   if (placed !== undefined) return { ...name, to: placed, user: false };
   // 町の公式X「…」
@@ -76,6 +77,14 @@ export function serviceAt(
   if (head - left.from === 1 && is(terms[left.from], "elsewhere")) return undefined;
   return { ...name, to, user: false };
 }
+
+/** "à la direction de YouTube", "the headquarters of Facebook": the company, on which no words stand. */
+function isCompanys(terms: readonly Term[], service: number): boolean {
+  return is(terms[service - 1], "of", "by") && COMPANYS.test(terms[service - 2]?.text ?? "");
+}
+
+const COMPANYS =
+  /^(?:management|headquarters|owners?|executives?|board|lawyers?|geschäftsführung|leitung|zentrale|vorstand|direction|siège|dirigeants|dirección|directiva|sede|direzione|vertici|direção|directie|ledningen)$/iu;
 
 /** "his social media platform, Truth Social", "social media platform X". */
 function appositive(terms: readonly Term[], noun: number, end: number): string | undefined {
@@ -177,8 +186,10 @@ export function serviceBehind(
       const there = serviceBehind(terms, shared, end, words);
       return there && shared < there.to ? there : undefined;
     }
+    if (placed === at - 1 && /^[«“„"]$/.test(term.text) && is(terms[at + 1], "service")) continue;
     if (is(term, "place", "placeAfter", "takesTo")) placed ??= at;
     else if (is(term, "of") && placed === undefined) continue;
+    else if (isOwner(term, words) && isMedia && placed === undefined) continue;
     else if (term.tags.size === 0 && ++plain > PLAIN) return undefined;
     else if (placed !== undefined ? !(term.word || /^[-'’]s?$/.test(term.text)) : !isBetween(term))
       return undefined;
@@ -186,6 +197,12 @@ export function serviceBehind(
       return undefined;
   }
   return undefined;
+}
+
+/** "в сообщении мэра Виктора Рудакова во «ВКонтакте»": whose it is stands behind it in the genitive. */
+function isOwner(term: Term, { language }: Words): boolean {
+  if (!term.word || !/^(?:ru|uk|pl)$/.test(language)) return false;
+  return is(term, "titles", "bodies") || (term.capital && term.tags.size === 0);
 }
 
 /** Things that others pass on: that they were shared says nothing of where their words stand. */

@@ -67,6 +67,17 @@ function isReader({ draft: { attribution } }: Sourced, terms: readonly Term[]): 
   return is(verb, "answers") || (speaker !== undefined && is(terms[speaker.to - 1], "users", "audience"));
 }
 
+/** "Her nephew had posted pictures. “…,” she said.": the pronoun is the one whose nephew he is. */
+export function isOfOwner({ terms }: Read, from: number): boolean {
+  const next = terms[from + 1];
+  if (!OWNED.test(terms[from]?.text ?? "") || next?.word !== true) return false;
+  return KIN.test(next.text);
+}
+
+const OWNED = /^(?:his|her|their|seine?|ihre?|son|sa|su|seu|sua|suo|zijn|haar|hans|hennes|его|её|ее)$/iu;
+const KIN =
+  /^(?:nephew|niece|son|daughter|brother|sister|mother|father|wife|husband|partner|cousin|uncle|aunt|neighbou?r|colleague|friend|neffe|nichte|sohn|tochter|bruder|schwester|mutter|vater|frau|mann|nachbarin?|neveu|nièce|fils|fille|frère|sœur|mère|père|mari|femme|voisine?|sobrin[oa]|hij[oa]|herman[oa]|madre|padre|marido|espos[oa]|vecin[oa]|племянни\p{L}+|сын|дочь|брат|сестра|мать|отец|муж|жена|сосед\p{L}*)$/iu;
+
 function told(
   own: Sourced,
   reading: Read,
@@ -107,6 +118,8 @@ function told(
     if (!writes && !post.byRole && passage !== own.draft.at.passage && hasSubject(own.draft, terms))
       return undefined;
   }
+  if (speaker?.kind === "pronoun" && !writes && basis === "before" && isOfOwner(reading, span.from))
+    return undefined;
   const range = [reading.terms[post.cue.from]!.start, reading.terms[post.cue.to - 1]!.end] as const;
   const name = (speaker?.kind === "name" ? own.speaker : undefined) ?? post.speaker ?? own.speaker;
   return {

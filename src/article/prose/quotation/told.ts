@@ -147,6 +147,7 @@ function isRole(terms: readonly Term[], from: number): boolean {
 function isActive({ terms, words }: Read, cue: Cue, from: number): boolean {
   if (is(terms[cue.from], "takesTo") || words.verb === "last") return true;
   if (cue.from === from && cue.role === "in") return true;
+  if (isOfRemarks(terms, cue, from)) return false;
   if (cue.role === "user" && cue.from - from <= 2) return speaksBehind(terms, cue);
   if (cue.from === from && cue.role === "subject") return speaksBehind(terms, cue);
   // A verb whose object the post is stands within the phrase: "shared a post".
@@ -159,6 +160,20 @@ function isActive({ terms, words }: Read, cue: Cue, from: number): boolean {
   }
   return cue.role === "subject" || isVerbFinal(terms, cue, words);
 }
+
+/** "äußerte sich zu den Äußerungen des Senators auf Truth Social": there stands what somebody answers elsewhere. */
+function isOfRemarks(terms: readonly Term[], cue: Cue, from: number): boolean {
+  for (let at = cue.from - 1; at > Math.max(from, cue.from - REMARKS); at--)
+    if (REMARK.test(terms[at]!.text))
+      return terms.slice(Math.max(from, at - 3), at).some(({ text }) => TO_THEM.test(text));
+  return false;
+}
+
+/** So many terms stand between remarks and their service. */
+const REMARKS = 8;
+const REMARK =
+  /^(?:äußerungen|aussagen|vorwürfen?|drohungen|angriffen?|remarks|claims|accusations|allegations|attacks|propos|accusations|attaques|declaraciones|acusaciones|dichiarazioni|accuse|declarações|acusações|uitspraken|beschuldigingen|uttalanden)$/iu;
+const TO_THEM = /^(?:zu|zum|zur|auf|über|to|about|on|sur|aux?|sobre|a|alle|sulle|às|op|over|om)$/iu;
 
 /** "un concejal acusado de injurias por un tuit": a participle without its auxiliary only describes. */
 function isAttribute(terms: readonly Term[], at: number, { language }: Words): boolean {
