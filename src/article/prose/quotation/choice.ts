@@ -63,6 +63,8 @@ export function findCue(
   const hung = relative(reading, before, before.to, true);
   if (hung) return hung;
   if (words.verb !== "last" && hasGovernorOfItsOwn(reading, before)) return undefined;
+  const nearer = words.verb === "last" ? setOffBefore(reading, before) : undefined;
+  if (nearer) return { cue: nearer, apart: true };
   return nearestTo(
     reading,
     before,
@@ -210,18 +212,6 @@ function inClauseOf(
     (cue) => !clause(cue.head).aside && (cue.head < verb || isLinked(terms, clauses, zone, cue, verb)),
   );
   const other = closest(main, verb);
-  // Xで中傷された女性の訴訟の判決で、裁判長は「…」と述べ: where the verb ends the sentence, the nearer place is its own.
-  const nearer =
-    words.verb === "last" && other?.kind === "post"
-      ? near.find(
-          (cue) =>
-            cue.kind === "other" &&
-            cue.role === "in" &&
-            cue.from > other.to &&
-            isBeforeComma(terms, cue, verb),
-        )
-      : undefined;
-  if (nearer) return { cue: nearer, apart: true };
   return (
     other && {
       cue: other,
@@ -244,10 +234,14 @@ function isInserted(terms: readonly Term[], cue: Cue, verb: number, floor: numbe
   return false;
 }
 
-/** 訴訟の判決で、裁判長は: a place that a comma sets off. */
-function isBeforeComma(terms: readonly Term[], { to }: Cue, verb: number): boolean {
-  const behind = is(terms[to], "placeAfter") ? to + 1 : to;
-  return behind < verb && /^[、，,]$/.test(terms[behind]!.text);
+/** Xで中傷された女性の訴訟の判決で、裁判長は「…」と述べ: of two places the one nearer to the words, which a comma sets off. */
+function setOffBefore(reading: Reading, before: Zone): Cue | undefined {
+  const { terms } = reading;
+  const [first, ...others] = cuesIn(reading, before);
+  const last = others.at(-1);
+  if (first?.kind !== "post" || last?.kind !== "other" || last.role !== "in") return undefined;
+  const behind = is(terms[last.to], "placeAfter") ? last.to + 1 : last.to;
+  return behind < before.to && /^[、，,]$/.test(terms[behind]!.text) ? last : undefined;
 }
 
 /** ブログで「…」とつづり、Xでも: what follows the verb and a comma is the next clause. */

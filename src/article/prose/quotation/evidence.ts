@@ -152,8 +152,9 @@ function signsFor(
   add("kept", context.kept > 0);
   add("beneath", isBeneath(own, read));
   const { sentences } = read(frame.passage);
-  const isPronoun = draft.attribution.speaker?.kind === "pronoun";
-  add("of owner", isPronoun && isOfOwner(read(frame.passage), sentences[frame.sentence]?.from ?? 0));
+  const { speaker } = draft.attribution;
+  const pronoun = speaker?.kind === "pronoun" ? speaker.text : "";
+  add("of owner", isOfOwner(read(frame.passage), sentences[frame.sentence]?.from ?? 0, pronoun));
   add("near", context.away < 2);
   add("scene", context.away > 1);
   add("three sentences", context.away === 3);

@@ -67,16 +67,21 @@ function isReader({ draft: { attribution } }: Sourced, terms: readonly Term[]): 
   return is(verb, "answers") || (speaker !== undefined && is(terms[speaker.to - 1], "users", "audience"));
 }
 
-/** "Her nephew had posted pictures. “…,” she said.": the pronoun is the one whose nephew he is. */
-export function isOfOwner({ terms }: Read, from: number): boolean {
-  const next = terms[from + 1];
-  if (!OWNED.test(terms[from]?.text ?? "") || next?.word !== true) return false;
-  return KIN.test(next.text);
+/** "Her nephew had posted pictures. “…,” she said.": the pronoun is the one whose nephew he is, not "he said". */
+export function isOfOwner({ terms }: Read, from: number, pronoun: string): boolean {
+  const [owner, kin] = [terms[from]?.text ?? "", terms[from + 1]?.text ?? ""];
+  if (SHE.test(pronoun)) return HER.test(owner) && MEN.test(kin);
+  return HE.test(pronoun) && HIS.test(owner) && WOMEN.test(kin);
 }
 
-const OWNED = /^(?:his|her|their|seine?|ihre?|son|sa|su|seu|sua|suo|zijn|haar|hans|hennes|его|её|ее)$/iu;
-const KIN =
-  /^(?:nephew|niece|son|daughter|brother|sister|mother|father|wife|husband|partner|cousin|uncle|aunt|neighbou?r|colleague|friend|neffe|nichte|sohn|tochter|bruder|schwester|mutter|vater|frau|mann|nachbarin?|neveu|nièce|fils|fille|frère|sœur|mère|père|mari|femme|voisine?|sobrin[oa]|hij[oa]|herman[oa]|madre|padre|marido|espos[oa]|vecin[oa]|племянни\p{L}+|сын|дочь|брат|сестра|мать|отец|муж|жена|сосед\p{L}*)$/iu;
+const SHE = /^(?:she|sie|zij|ze|hon|она)$/iu;
+const HER = /^(?:her|ihre?|haar|hennes|её|ее)$/iu;
+const HE = /^(?:he|er|hij|han|он)$/iu;
+const HIS = /^(?:his|seine?|zijn|hans|его)$/iu;
+const MEN =
+  /^(?:nephew|son|brother|father|dad|husband|uncle|grandson|grandfather|boyfriend|neffe|sohn|bruder|vater|mann|onkel|enkel|freund|nachbar|neef|zoon|broer|vader|oom|brorson|son|bror|pappa|племянник|сын|брат|отец|муж|дядя|внук|сосед)$/iu;
+const WOMEN =
+  /^(?:niece|daughter|sister|mother|mum|mom|wife|aunt|granddaughter|grandmother|girlfriend|nichte|tochter|schwester|mutter|frau|tante|enkelin|freundin|nachbarin|nicht|dochter|zus|moeder|vrouw|dotter|syster|mamma|fru|племянница|дочь|сестра|мать|жена|тётя|внучка|соседка)$/iu;
 
 function told(
   own: Sourced,
@@ -118,8 +123,8 @@ function told(
     if (!writes && !post.byRole && passage !== own.draft.at.passage && hasSubject(own.draft, terms))
       return undefined;
   }
-  if (speaker?.kind === "pronoun" && !writes && basis === "before" && isOfOwner(reading, span.from))
-    return undefined;
+  const owns = speaker?.kind === "pronoun" && isOfOwner(reading, span.from, speaker.text);
+  if (owns && !writes && basis === "before") return undefined;
   const range = [reading.terms[post.cue.from]!.start, reading.terms[post.cue.to - 1]!.end] as const;
   const name = (speaker?.kind === "name" ? own.speaker : undefined) ?? post.speaker ?? own.speaker;
   return {
