@@ -33,11 +33,16 @@ const PROSE = [
   { name: "fourth-european", recall: 0.87, precision: 0.96 },
   { name: "fourth-scripts", recall: 0.89, precision: 0.96 },
   { name: "fifth", recall: 0.99, precision: 0.99 },
+  { name: "sixth", recall: 0.92, precision: 0.92 },
+  { name: "seventh", recall: 0.92, precision: 0.92 },
 ];
+
+const UNREAD: ReadonlySet<string> = new Set(["sixth", "seventh"]);
 
 it.each(PROSE)("$name, quotations of posts", ({ name, ...least }) => {
   const score = scoreQuotations(labels(name) as Piece[]);
-  console.log(told(name, score));
+  // Misses of a set that nobody has read stay unread.
+  console.log(UNREAD.has(name) ? told(name, score).split("\n")[0] : told(name, score));
   console.log(`quotations from elsewhere listed as such: ${score.others.found} of ${score.others.of}`);
   expect(recall(score)).toBeGreaterThan(least.recall);
   expect(precision(score)).toBeGreaterThan(least.precision);
