@@ -141,6 +141,9 @@ async function shootSheet(
         const tab = await context.newPage();
         if (mode.media) await tab.emulateMedia({ media: mode.media });
         await tab.goto(`${origin}/`);
+        // A picture may be a fraction of a pixel higher than its attributes say: only loaded, all have their last height.
+        await tab.evaluate(setWidth(mode.width));
+        await tab.evaluate(WAIT_FOR_PICTURES);
         const places = await tab.evaluate<Place[]>(placeCells(mode.width));
         const height = Math.max(...places.map((place) => place.y + place.height)) + GAP;
         await tab.setViewportSize({ width, height });
@@ -166,12 +169,16 @@ interface Place {
   readonly height: number;
 }
 
+const setWidth = (width: number): string => `(async () => {
+  for (const cell of document.querySelectorAll(".cell")) cell.style.width = "${width}px";
+  for (const image of document.images) image.loading = "eager";
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+})()`;
+
 /** Puts the cells below each other in columns, each at a whole pixel, and says where they are. */
-const placeCells = (width: number): string => `(async () => {
-  await document.fonts.ready;
+const placeCells = (width: number): string => `(() => {
   const cells = [...document.querySelectorAll(".cell")];
-  for (const cell of cells) cell.style.width = "${width}px";
-  await document.fonts.ready;
   const ends = Array(${COLUMNS}).fill(${GAP});
   return cells.map((cell) => {
     const height = Math.ceil(cell.getBoundingClientRect().height);
