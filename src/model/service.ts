@@ -153,7 +153,7 @@ export const SERVICES: readonly Service[] = [
   },
   { name: "odnoklassniki", label: "Odnoklassniki", spellings: ["Odnoklassniki", "Одноклассники"] },
   { name: "rutube", label: "Rutube", spellings: ["Rutube", "Рутуб"] },
-  { name: "dzen", label: "Dzen", spellings: ["Яндекс.Дзен", "Яндекс Дзен"], ambiguous: ["Дзен"] },
+  { name: "dzen", label: "Dzen", spellings: ["Dzen", "Яндекс.Дзен", "Яндекс Дзен"], ambiguous: ["Дзен"] },
   { name: "max", label: "MAX", spellings: [], ambiguous: ["MAX"] },
   { name: "whatsapp", label: "WhatsApp", spellings: ["WhatsApp", "Whats App", "واتساب", "ווטסאפ"] },
   { name: "pinterest", label: "Pinterest", spellings: ["Pinterest"] },

@@ -111,10 +111,10 @@ export const FIND_UNFOCUSED = `[
   ...account.turned.map((e) => "out of order: " + e.outerHTML.slice(0, 160)),
 ]`;
 
-/** One line for each element of all embeds: where it stands in its embed, and how it is drawn. */
+/** One line for each element of all embeds that is drawn: where it stands in its embed, and how it is drawn. */
 export const READ_LOOK = `[...document.querySelectorAll(".pp")].flatMap((figure) => {
   const origin = figure.getBoundingClientRect();
-  return [figure, ...figure.querySelectorAll("*")].map((element) => {
+  return [figure, ...figure.querySelectorAll(":not(track, source)")].map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const place = [left - origin.left, top - origin.top, width, height].map((n) => n.toFixed(1)).join(" ");
     const drawn = (pseudo, names) => names.map((name) => name + ":" + getComputedStyle(element, pseudo)[name]).join(" | ");
