@@ -76,12 +76,7 @@ export function scoreQuotations(pieces: readonly Piece[]): Score & {
     const left: FoundQuotation[] = [...findProse(article, format).quotations];
     for (const label of quotations) {
       const where = `#${id} ${language} “${label.quoted.slice(0, 60)}”`;
-      // Some labels take the attribution within the marks along: «…, a prévenu la députée. …»
-      const at = left.findIndex(
-        ({ quoted, range }) =>
-          isSameQuotation(label.quoted, quoted) ||
-          isSameQuotation(label.quoted, article.slice(range[0], range[1])),
-      );
+      const at = left.findIndex((each) => isSameQuotation(label.quoted, each.quoted));
       const found = at < 0 ? undefined : left.splice(at, 1)[0];
       if (label.source === "undecidable") continue;
       if (label.source === "other") {

@@ -149,7 +149,7 @@ describe("every string of every sample", () => {
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 500 },
     );
   });
 
