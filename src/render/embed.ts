@@ -3,7 +3,7 @@ import { formatKey } from "../model/key.ts";
 import type { Post, QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Frame } from "./frame.ts";
-import { frameOf, shows, timeOf } from "./frame.ts";
+import { frameOf, timeOf } from "./frame.ts";
 import type { Html } from "./html.ts";
 import { cite, escape, markup } from "./html.ts";
 import type { RenderOptions } from "./options.ts";
@@ -56,7 +56,7 @@ export function bodyOf(
   const { repostOf, quote } = post;
   if (repostOf && repostOf.state !== "present") return unavailable(frame.words.repostMissing, repostOf.url);
   const after =
-    subject === post && quote && shows(frame, "quote") ? quoteElement(frame, quote, capturedAt) : undefined;
+    subject === post && quote && frame.shows.quote ? quoteElement(frame, quote, capturedAt) : undefined;
   const inside = content(frame, subject, { media: subject.media, capturedAt, role: "content", after });
   return markup`${inside}${earlierVersions(frame, earlier)}`;
 }

@@ -5,7 +5,7 @@ import { formatsFor } from "./date.ts";
 import type { Extent } from "./extent.ts";
 import { extentOf } from "./extent.ts";
 import type { Html } from "./html.ts";
-import { markup } from "./html.ts";
+import { begin, markup } from "./html.ts";
 import type { Part, PlatformMark, RenderOptions, Since } from "./options.ts";
 import type { Phrase, Phrases } from "./phrase.ts";
 import { phrasesOf, say } from "./phrase.ts";
@@ -21,7 +21,8 @@ export interface Frame {
   readonly platform: Html;
   readonly mark: PlatformMark | undefined;
   readonly assetUrl: (file: string) => string;
-  readonly show: Readonly<Partial<Record<Part, boolean>>>;
+  /** Which parts are shown. */
+  readonly shows: Readonly<Record<Part, boolean>>;
   /** Whether descriptions stand on the page. */
   readonly describes: boolean;
   /** Whether local videos and recordings are played on the page. */
@@ -42,7 +43,6 @@ const THEMES = {
   minimal: markup`pp pp-minimal`,
 } as const;
 
-const ALL: Frame["show"] = {};
 const WHOLE = { since: undefined, extent: "whole" } as const;
 
 /**
@@ -51,6 +51,7 @@ const WHOLE = { since: undefined, extent: "whole" } as const;
  */
 export function frameOf(options: RenderOptions, platform: string): Frame {
   checkOptions(options);
+  begin();
   const words = options.words ?? en;
   const { since } = options;
   return {
@@ -60,7 +61,7 @@ export function frameOf(options: RenderOptions, platform: string): Frame {
     platform: foreign(options.label ?? platform),
     mark: options.mark,
     assetUrl: options.assetUrl,
-    show: options.show ?? ALL,
+    shows: options.show === undefined ? PARTS : partsOf(options.show),
     describes: options.alt === "shown",
     plays: options.media !== "poster",
     covers: options.sensitive !== "show",
@@ -79,9 +80,11 @@ function stateOf(since: Since | undefined, gone: RenderOptions["gone"]): Pick<Fr
   return { since: isSaid ? since : undefined, extent: extentOf(since, gone) };
 }
 
-/** Whether a part is to be shown. */
-export function shows(frame: Frame, part: Part): boolean {
-  return frame.show[part] ?? PARTS[part];
+function partsOf(show: NonNullable<RenderOptions["show"]>): Frame["shows"] {
+  const shows = { ...PARTS };
+  // Scripts without types may say `undefined` for "as by default".
+  for (const part of Object.keys(PARTS) as Part[]) shows[part] = show[part] ?? PARTS[part];
+  return shows;
 }
 
 /** A phrase that counts; `whom` for the one that has a place for it. */

@@ -104,14 +104,20 @@ function parsedHref(url: string): string | undefined {
 
 /** The same as the value of an attribute. */
 export function hrefOf(url: string | undefined): Html | undefined {
-  if (last !== undefined && last.url === url) return last.href;
-  const href = url === undefined || url.length > 16_384 ? undefined : attributeOf(url);
-  last = { url, href };
+  if (url === undefined || url.length > 16_384) return undefined;
+  for (let index = 0; index < met.length; index++) if (met[index]!.url === url) return met[index]!.href;
+  const href = attributeOf(url);
+  if (met.length < 16) met.push({ url, href });
   return href;
 }
 
-// The address of a post stands in it more than once, each time right after the other.
-let last: { readonly url: string | undefined; readonly href: Html | undefined } | undefined;
+// The addresses of a post and of its author stand in it more than once.
+let met: { readonly url: string; readonly href: Html | undefined }[] = [];
+
+/** Begins an embed: forgets the addresses of the one before. */
+export function begin(): void {
+  met = [];
+}
 
 function attributeOf(url: string): Html | undefined {
   // Of what is to be escaped a plain address holds ampersands alone.
@@ -138,15 +144,15 @@ export function candidate(address: string): Html {
 }
 
 // The addresses of a site's files have their beginning in common.
-let clean: string | undefined;
+let clean = "";
 
 /**
  * Whether an address is fit for any attribute as it is: a harmless beginning, then a name that is known to be harmless.
  */
 export function isCleanBefore(address: string, name: string): address is Html {
   if (!address.endsWith(name)) return false;
+  if (address.length === clean.length + name.length && address.startsWith(clean)) return true;
   const start = address.slice(0, -name.length);
-  if (start === clean) return true;
   if (SPECIAL.test(start) || /[\s,]/.test(start)) return false;
   clean = start;
   return true;

@@ -3,7 +3,6 @@ import type { Badge } from "../../model/author.ts";
 import type { QuotedPost } from "../../model/post.ts";
 import { splitEmoji } from "../../model/text.ts";
 import type { Frame } from "../frame.ts";
-import { shows } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { digits, each, escape, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
@@ -20,7 +19,7 @@ const BADGE = 16;
 /** The head of an embed: who posted it, and on which platform. */
 export function authorHead(frame: Frame, post: QuotedPost): Html {
   const platform = say(frame.words.on, { platform: frame.platform });
-  const kind = shows(frame, "badges") ? kindOf(frame, post) : undefined;
+  const kind = frame.shows.badges ? kindOf(frame, post) : undefined;
   return markup`<div class="pp-by p-author h-card">${avatar(frame, post)}<p>${authorLink(frame, post)} <span>${platform}</span>${kind}</p>${markOf(frame)}</div>`;
 }
 
@@ -80,7 +79,7 @@ const SHAPES = {
 } as const;
 
 function avatar(frame: Frame, post: QuotedPost): Html | undefined {
-  const file = shows(frame, "avatar") ? cheapest(frame, post.author.avatar, 2 * AVATAR) : undefined;
+  const file = frame.shows.avatar ? cheapest(frame, post.author.avatar, 2 * AVATAR) : undefined;
   if (!file) return undefined;
   const shape = SHAPES[post.author.avatarShape ?? "circle"];
   return markup`<img class="${shape}" src="${file.src}" width="48" height="48" alt="" loading="lazy">`;

@@ -2,7 +2,7 @@
 import type { Counts, QuotedPost } from "../../model/post.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Frame } from "../frame.ts";
-import { counted, shows, timeOf } from "../frame.ts";
+import { counted, timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { each, joined, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
@@ -63,21 +63,21 @@ export function basisOf(frame: Frame, snapshot: Snapshot): Html {
 function detailsOf(frame: Frame, post: QuotedPost, gap: Html): Html {
   const { words } = frame;
   const { place, application, labels, counts } = post;
-  const edited = shows(frame, "edited") ? editedMark(frame, post, gap) : undefined;
+  const edited = frame.shows.edited ? editedMark(frame, post, gap) : undefined;
   const where =
-    place?.name.trim() && shows(frame, "place")
+    place?.name.trim() && frame.shows.place
       ? said(gap, say(words.place, { name: link(place.url, isolated(place.name)) }))
       : undefined;
   const program =
-    application?.trim() && shows(frame, "application")
+    application?.trim() && frame.shows.application
       ? said(gap, say(words.application, { name: isolated(application) }))
       : undefined;
   const marked =
-    labels && labels.length > 0 && shows(frame, "labels")
+    labels && labels.length > 0 && frame.shows.labels
       ? said(gap, say(words.labels, { text: each(labels, isolated, say(words.list)) }))
       : undefined;
-  const numbers = counts && shows(frame, "counts") ? countsOf(frame, counts, gap) : undefined;
-  const credits = shows(frame, "credits") ? mediaCredits(frame, post, gap) : undefined;
+  const numbers = counts && frame.shows.counts ? countsOf(frame, counts, gap) : undefined;
+  const credits = frame.shows.credits ? mediaCredits(frame, post, gap) : undefined;
   return markup`${edited}${where}${program}${marked}${numbers}${credits}`;
 }
 

@@ -2,7 +2,7 @@
 import type { Medium } from "../../model/media.ts";
 import type { QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
-import { counted, shows } from "../frame.ts";
+import { counted } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { each, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
@@ -32,18 +32,17 @@ export function content(
   post: QuotedPost,
   { media, capturedAt, role, after }: Surroundings,
 ): Html {
-  const withMedia = shows(frame, "media");
+  const withMedia = frame.shows.media;
   // Media that are covered alone must stand alone; under a warning the text is covered with all that stands in it.
   const placed = withMedia && !areCoveredAlone(frame, post) ? new Set<Medium>() : undefined;
   const text = textBlock(frame, post, placed, role);
   const apart = placed === undefined || placed.size === 0 ? media : media.filter((one) => !placed.has(one));
   const cut = post.truncated === true ? note(say(frame.words.truncated)) : undefined;
   const shown = withMedia ? mediaBlock(frame, post, apart) : undefined;
-  const poll = post.poll && shows(frame, "poll") ? pollElement(frame, post.poll, capturedAt) : undefined;
-  const card = post.card && shows(frame, "card") ? cardElement(frame, post.card) : undefined;
-  const context = post.note && shows(frame, "readerNote") ? noteElement(frame, post, post.note) : undefined;
-  const reply =
-    post.replyTo && shows(frame, "replyContext") ? replyNote(frame, post, post.replyTo) : undefined;
+  const poll = post.poll && frame.shows.poll ? pollElement(frame, post.poll, capturedAt) : undefined;
+  const card = post.card && frame.shows.card ? cardElement(frame, post.card) : undefined;
+  const context = post.note && frame.shows.readerNote ? noteElement(frame, post, post.note) : undefined;
+  const reply = post.replyTo && frame.shows.replyContext ? replyNote(frame, post, post.replyTo) : undefined;
   const all = markup`${text}${cut}${shown}${poll}${card}${after}${context}`;
   return markup`${reply}${underWarning(frame, post, withMedia ? media : [], all)}`;
 }

@@ -1,7 +1,7 @@
 // A quoted post, and what is said in its place where there is none.
 import type { Quote, QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
-import { counted, shows, timeOf } from "../frame.ts";
+import { counted, timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { cite, link, markup, safeHref } from "../html.ts";
 import type { Phrase } from "../phrase.ts";
@@ -36,7 +36,7 @@ function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html 
   const date =
     timeOf(frame, post.published, "day", PUBLISHED) ?? say(frame.words.view, { platform: frame.platform });
   const at = markup` · ${link(post.url, date, URL_CLASS)}`;
-  const rest = shows(frame, "media") && frame.extent === "whole" ? post.media.length - SHOWN : 0;
+  const rest = frame.shows.media && frame.extent === "whole" ? post.media.length - SHOWN : 0;
   const more =
     rest > 0 ? markup`<p class="pp-note">${counted(frame, frame.words.more, rest)}</p>` : undefined;
   const media = rest > 0 ? post.media.slice(0, SHOWN) : post.media;
