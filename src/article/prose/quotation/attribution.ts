@@ -7,7 +7,7 @@ import { findNamed } from "./people.ts";
 import { findSpeaker } from "./speakers.ts";
 import { is } from "./terms.ts";
 import type { Governor, Zone } from "./clauses.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import type { Span } from "./sentences.ts";

@@ -3,7 +3,7 @@ import { anyWord, clausesOf } from "./clauses.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
 import type { Governor, Zone } from "./clauses.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Reading } from "./reading.ts";
 import type { Term } from "./terms.ts";
 import type { Words } from "./words/words.ts";

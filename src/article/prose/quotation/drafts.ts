@@ -6,7 +6,7 @@ import { is } from "./terms.ts";
 import type { Term } from "./terms.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Zone } from "./clauses.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Paragraph, Read } from "./page.ts";
 
 /** A stretch of one passage. */

@@ -1,5 +1,5 @@
 // A passage as its attributions are read.
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
 import type { Words } from "./words/words.ts";

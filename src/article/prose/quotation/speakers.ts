@@ -5,7 +5,7 @@ import { roleOf } from "./subjects.ts";
 import { is } from "./terms.ts";
 import { uncasedSpeaker } from "./uncased.ts";
 import type { Governor, Zone } from "./clauses.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import type { Span } from "./sentences.ts";

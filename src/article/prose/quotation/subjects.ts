@@ -1,6 +1,6 @@
 // Subjects without a name: "the minister", "der Betreiber", «un internaute». The definite ones stand for somebody named before.
 import { is } from "./terms.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import type { Term } from "./terms.ts";

@@ -6,7 +6,7 @@ import { findNamed } from "./people.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
 import { uncasedSubject } from "./uncased.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
 import type { Span } from "./sentences.ts";

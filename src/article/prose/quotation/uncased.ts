@@ -1,7 +1,7 @@
 // Who speaks in scripts without capital letters, where names do not show.
 import { is } from "./terms.ts";
 import type { Governor, Zone } from "./clauses.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Tag } from "./lexicon.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";

@@ -1,8 +1,8 @@
 // What looks like a place of words and is none: posts of wood and of office, private messages, companies, topics.
-import { is } from "./terms.ts";
-import type { Phrase } from "./services.ts";
-import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import { is } from "../terms.ts";
+import type { Term } from "../terms.ts";
+import type { Words } from "../words/words.ts";
+import type { Phrase } from "./phrase.ts";
 
 /** "lo publicado en X": the place belongs to a thing that was published there. */
 export function isNominal(terms: readonly Term[], from: number): boolean {
@@ -39,8 +39,10 @@ export function isPrivate(terms: readonly Term[], { from, to, service }: Phrase)
 /** What is read by all in a service for messages. */
 const OPEN =
   /^(?:channels?|status|stor(?:y|ies)|kan[aá]l\p{L}*|canal|chaîne|canale|канал\p{L}*|قناة|ערוץ)$/iu;
+
 const MESSAGE =
   /^(?:messages?|chats?|group|conversations?|exchanges?|dms?|texts|nachricht(?:en)?|chatgruppe|gruppe|messagerie|échanges?|mensajes?|conversación|grupo|mensage(?:m|ns)|messaggi[o]?|bericht(?:en)?|meddelanden?|сообщени\p{L}+|переписк\p{L}+|повідомленн\p{L}+|листуванн\p{L}+|wiadomoś\p{L}+)$/iu;
+
 const PRIVATE =
   /^(?:leaked|private|direct|encrypted|internal|hacked|intercepted|geleakte[nrsm]?|private[nrsm]?|privée?s?|interne[nrsm]?s?|filtrad[oa]s?|privad[oa]s?|direct[oae]s?|vazad[oa]s?|privat[oaei]|gelekte|privé|läckta|privata|личн\p{L}+|утекш\p{L}+|приватн\p{L}+|особист\p{L}+|prywatn\p{L}+)$/iu;
 

@@ -1,37 +1,20 @@
 // The names of services in a sentence: where they are places on which words stand, and what belongs to them.
-import { is } from "./terms.ts";
-import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
-
-/** How many words a noun phrase may have before its noun, and between its noun and its service. */
-export const LONGEST = 8;
-
-/** What stands before a head: where its phrase begins and by which preposition it is bound. */
-export interface Left {
-  readonly from: number;
-  readonly bound?: "in" | "according" | "reply" | "beside";
-}
-
-/** What the noun phrase around a head amounts to. */
-export interface Phrase {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: "post" | "other";
-  readonly service?: string;
-  readonly weak: boolean;
-  readonly user: boolean;
-}
+import { is } from "../terms.ts";
+import { LONGEST } from "./phrase.ts";
+import type { Term } from "../terms.ts";
+import type { Words } from "../words/words.ts";
+import type { Binding, Phrase } from "./phrase.ts";
 
 /** A service as the head: alone behind a preposition, or before a noun that belongs to it. */
 export function serviceAt(
   terms: readonly Term[],
   head: number,
-  left: Left,
+  binding: Binding,
   end: number,
   words: Words,
 ): Omit<Phrase, "from"> | undefined {
   const term = terms[head]!;
-  const { bound } = left;
+  const { bound } = binding;
   let to = head + 1;
   let { service } = term;
   // "auf der Plattform X": a general word, then the name.
@@ -73,8 +56,9 @@ export function serviceAt(
   if (term.ambiguous === true && !isSurely(terms, head, bound, words)) return undefined;
   if (bound !== "in" && bound !== "according") return undefined;
   // "an open letter to TikTok"
-  if (/^to$/i.test(terms[left.from]!.text) && LETTER.test(terms[left.from - 1]?.text ?? "")) return undefined;
-  if (head - left.from === 1 && is(terms[left.from], "elsewhere")) return undefined;
+  if (/^to$/i.test(terms[binding.from]!.text) && LETTER.test(terms[binding.from - 1]?.text ?? ""))
+    return undefined;
+  if (head - binding.from === 1 && is(terms[binding.from], "elsewhere")) return undefined;
   return { ...name, to, user: false };
 }
 
@@ -129,7 +113,7 @@ function isPlaceEnding(text: string, { placeAfter }: Words): boolean {
 }
 
 /** `X` counts behind a preposition of place, with at most a few words such as "his X" between; never in "X Street". */
-function isSurely(terms: readonly Term[], head: number, bound: Left["bound"], words: Words): boolean {
+function isSurely(terms: readonly Term[], head: number, bound: Binding["bound"], words: Words): boolean {
   const marked = /^["«“„'‘]$/.test(terms[head - 1]?.text ?? "");
   const before = terms[marked ? head - 2 : head - 1];
   const next = terms[marked ? head + 2 : head + 1];
