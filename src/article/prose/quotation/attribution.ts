@@ -1,12 +1,14 @@
 // Who said the words of a quoted stretch, where and when, as its sentence tells it.
 import { ACCOUNT } from "./account.ts";
 import { findCue } from "./choice.ts";
-import { clausesOf, findGovernor, isVerb } from "./clauses.ts";
+import { clausesOf } from "./clauses.ts";
+import { findGovernor } from "./governor.ts";
+import { isVerb } from "./verbs.ts";
 import { findWhen } from "./dates.ts";
 import { findNamed } from "./people.ts";
 import { findSpeaker } from "./speakers.ts";
 import { is } from "./terms.ts";
-import type { Governor, Zone } from "./clauses.ts";
+import type { Governor, Zone } from "./governor.ts";
 import type { Cue } from "./cue.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";

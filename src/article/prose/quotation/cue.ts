@@ -18,3 +18,10 @@ export interface Cue extends Span {
   /** "On the platform": means a service that was named before, and nothing without one. */
   readonly back?: true;
 }
+
+/** A cue and how it stands to the verb. */
+export interface FoundCue {
+  readonly cue: Cue;
+  /** In another clause than the verb, or on the other side of the words. */
+  readonly apart: boolean;
+}

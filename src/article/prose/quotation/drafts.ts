@@ -1,11 +1,11 @@
 // Quotations in the making: quoted stretches, each with what its own sentence says, before they are joined.
 import { attribute } from "./attribution.ts";
-import { isVerb } from "./clauses.ts";
+import { isVerb } from "./verbs.ts";
 import { findNamed } from "./people.ts";
 import { is } from "./terms.ts";
 import type { Term } from "./terms.ts";
 import type { Attribution } from "./attribution.ts";
-import type { Zone } from "./clauses.ts";
+import type { Zone } from "./governor.ts";
 import type { Cue } from "./cue.ts";
 import type { Paragraph, Read } from "./page.ts";
 

@@ -1,5 +1,5 @@
 // Attributions that stand within the marks: «Le match est terminé, a tweeté le coach. Il ne reste qu'à jouer.»
-import { isVerb } from "./clauses.ts";
+import { isVerb } from "./verbs.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { is, readTerms } from "./terms.ts";
 import type { Stretch } from "./quoted.ts";

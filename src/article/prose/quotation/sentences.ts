@@ -10,6 +10,12 @@ export interface Span {
   readonly to: number;
 }
 
+/** Whether a span holds a word. */
+export function anyWord(terms: readonly Term[], { from, to }: Span): boolean {
+  for (let at = from; at < to; at++) if (terms[at]!.word) return true;
+  return false;
+}
+
 /** Splits a passage into sentences. Every term is in one of them. */
 export function splitSentences(
   text: string,

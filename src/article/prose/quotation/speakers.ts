@@ -4,7 +4,7 @@ import { findNamed } from "./people.ts";
 import { roleOf } from "./subjects.ts";
 import { is } from "./terms.ts";
 import { uncasedSpeaker } from "./uncased.ts";
-import type { Governor, Zone } from "./clauses.ts";
+import type { Governor, Zone } from "./governor.ts";
 import type { Cue } from "./cue.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";

@@ -1,6 +1,7 @@
 // Whether a sentence tells of a post: who posted, where, in what.
 import { subjectIn } from "./antecedents.ts";
-import { clausesOf, isVerb } from "./clauses.ts";
+import { clausesOf } from "./clauses.ts";
+import { isVerb } from "./verbs.ts";
 import { CROWD } from "./crowd.ts";
 import { findNamed } from "./people.ts";
 import { cuesIn } from "./reading.ts";

@@ -1,6 +1,6 @@
 // Who speaks in scripts without capital letters, where names do not show.
 import { is } from "./terms.ts";
-import type { Governor, Zone } from "./clauses.ts";
+import type { Governor, Zone } from "./governor.ts";
 import type { Cue } from "./cue.ts";
 import type { Tag } from "./lexicon.ts";
 import type { Named } from "./people.ts";
