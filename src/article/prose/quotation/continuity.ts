@@ -1,6 +1,6 @@
 // Whether a quotation beside that of a post belongs to the same speech: same speaker, same place, no other occasion.
 import { is } from "./terms.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
 import type { Term } from "./terms.ts";

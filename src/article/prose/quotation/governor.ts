@@ -13,6 +13,11 @@ export interface Zone extends Span {
   readonly side: "before" | "after";
 }
 
+/** A zone that holds nothing, where nothing is to be looked for on that side. */
+export function emptyZone(at: number, side: Zone["side"]): Zone {
+  return { from: at, to: at, side };
+}
+
 /** The words that govern a quoted stretch. */
 export interface Governor {
   readonly zone: Zone;

@@ -1,6 +1,6 @@
 // Parts of one quotation: what goes on from the stretch before, and what shares its verb.
 import { is } from "./terms.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
 

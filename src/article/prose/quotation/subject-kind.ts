@@ -1,7 +1,7 @@
 // Whom the clause of a quotation makes its subject, as far as that tells whether an earlier post goes on.
 import { ANOTHER, isDefiniteArticle } from "./continuity.ts";
 import { is } from "./terms.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import type { Read } from "./page.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
