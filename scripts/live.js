@@ -1,6 +1,6 @@
 // Asks each platform for one public post and says what has drifted. For a person with a network; never part of the tests.
 //
-//   npm run live                        one post of every platform
+//   npm run live                        one post of every platform, and what MORE lists
 //   npm run live -- youtube reddit      of these platforms
 //   npm run live -- URL...              posts of your choice
 //
@@ -43,6 +43,18 @@ const KNOWN = {
   web: { url: "https://example.com/" },
 };
 
+/** What is asked for in a way of its own. */
+const MORE = {
+  // The file of a video lies at its author's server, which the DID document names.
+  "bluesky-video": {
+    url: "at://did:plc:5c2r73erhng4bszmxlfdtscf/app.bsky.feed.post/3lc7pjcxyz22c",
+    source: "getPostThread",
+    video: true,
+  },
+};
+/** Posts of which the video is kept, by key. */
+const VIDEOS = { "bluesky:did:plc:5c2r73erhng4bszmxlfdtscf/3lc7pjcxyz22c": "best" };
+
 const environment = process.env;
 const list = platforms({
   tokens: {
@@ -53,12 +65,12 @@ const list = platforms({
   },
 });
 const asked = process.argv.slice(2);
-const names = asked.length > 0 ? asked : list.map(({ name }) => name);
-const archive = createArchive({ store: memoryStore(), platforms: list });
+const names = asked.length > 0 ? asked : [...list.map(({ name }) => name), ...Object.keys(MORE)];
+const archive = createArchive({ store: memoryStore(), platforms: list, media: { videosByPost: VIDEOS } });
 const tally = { fine: 0, drifted: 0 };
 
 for (const name of names) {
-  const check = KNOWN[name] ?? { url: name };
+  const check = KNOWN[name] ?? MORE[name] ?? { url: name };
   if (!/^(https?|at):/.test(check.url)) {
     console.log(`unknown  ${name}: no platform, and no address`);
     tally.drifted += 1;
@@ -78,7 +90,7 @@ await archive.close();
 console.log(`\n${tally.fine} fine, ${tally.drifted} drifted`);
 process.exitCode = tally.drifted > 0 ? 1 : 0;
 
-function faultsOf({ snapshot, ending, missing }, { author, source }) {
+function faultsOf({ snapshot, ending, missing }, { author, source, video }) {
   const faults = [];
   if (ending) faults.push(`${ending.kind}: ${ending.reason}`);
   if (!snapshot) return faults;
@@ -90,6 +102,8 @@ function faultsOf({ snapshot, ending, missing }, { author, source }) {
   if (source !== undefined && snapshot.source !== source) faults.push(`answered by ${snapshot.source} only`);
   for (const { field, source: other } of snapshot.conflicts ?? [])
     faults.push(`${other} disagrees on ${field}`);
-  for (const picture of missing) faults.push(`picture missing: ${picture.reason}`);
+  if (video && !post.media.some(({ files = [] }) => files.some(({ copy }) => copy)))
+    faults.push("no video kept");
+  for (const { reason } of missing) faults.push(`picture or video missing: ${reason}`);
   return faults;
 }

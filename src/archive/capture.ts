@@ -16,7 +16,7 @@ import { TOOL } from "../version.ts";
 import { followShort, isReference } from "./follow.ts";
 import { carryOver, keepFor, keepPictures } from "./pictures.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
-import { carryOverFiles, keepRecordings, recordingsFor } from "./recordings.ts";
+import { carryOverFiles, keepRecordings, locateFiles, recordingsFor } from "./recordings.ts";
 import type { RecordingTools } from "./recordings.ts";
 import type { Posts } from "./posts.ts";
 
@@ -135,8 +135,11 @@ async function captureAt(
   }
   if (outcome.kind !== "post") return await keepEnding(url, capture, outcome, tools);
   const earlier = await records.snapshots(outcome.key);
-  if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly)
-    return await keepPost(url, capture, outcome, tools, earlier);
+  if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly) {
+    const files = recordingsFor(tools.policy, outcome.key.platform, formatKey(outcome.key));
+    const located = await locateFiles({ capture, outcome }, platform, files, tools.ask);
+    return await keepPost(url, located.capture, located.outcome, tools, earlier);
+  }
   return await keepPost(
     url,
     withoutBodies(capture),

@@ -2,11 +2,14 @@
 import type { Download } from "../http/download.ts";
 import type { RecordingResult } from "../media/recording.ts";
 import type { MissingPicture } from "../model/asset.ts";
-import type { Exchange } from "../model/capture.ts";
+import { sha256 } from "../media/digest.ts";
+import type { Ask, Capture, Exchange } from "../model/capture.ts";
 import type { Captions, Medium, MediumFile } from "../model/media.ts";
+import type { PostOutcome } from "../model/outcome.ts";
 import type { Post } from "../model/post.ts";
 import type { KeptFile, Snapshot } from "../model/snapshot.ts";
 import { mapFiles, mapMedia, mediaOf } from "../model/snapshot.ts";
+import type { Platform } from "../platforms/platform.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
 import { beginningOf, failed, missingAt, rememberGone } from "./pictures.ts";
 import { candidatesOf } from "./recording-choice.ts";
@@ -50,6 +53,37 @@ export function recordingsFor(policy: MediaPolicy, platform: string, key: string
   };
 }
 
+/** A capture, and the post that was read from it. */
+interface Read {
+  readonly capture: Capture;
+  readonly outcome: PostOutcome;
+}
+
+/**
+ * Where a site keeps the videos of a post and its platform has to be asked where they lie: asks, and reads the post again from
+ * the capture with these answers. What was asked before is not asked again. Gives back what it got where nothing is to be asked.
+ */
+export async function locateFiles(
+  { capture, outcome }: Read,
+  platform: Platform,
+  { keep }: Pick<RecordingPolicy, "keep">,
+  ask: Ask,
+): Promise<Read> {
+  if (keep === "none" || !platform.askFiles) return { capture, outcome };
+  const exchanges = [...capture.exchanges];
+  await platform.askFiles(outcome, async (request) => {
+    const known = exchanges.find(({ request: { method, url } }) => method === "GET" && url === request.url);
+    if (known && (request.method ?? "GET") === "GET") return known;
+    const exchange = await ask(request);
+    exchanges.push(exchange);
+    return exchange;
+  });
+  if (exchanges.length === capture.exchanges.length) return { capture, outcome };
+  const whole = { ...capture, exchanges };
+  const again = platform.normalize(whole);
+  return { capture: whole, outcome: again.kind === "post" ? again : outcome };
+}
+
 /**
  * Fetches and keeps one file of each video, animation and sound of a post, and its captions. Gives the post with them filled
  * in, and one exchange for each download, so that the capture can be replayed with them. Never throws for one that fails.
@@ -78,11 +112,12 @@ async function keepRecording(
   exchanges: Exchange[],
 ): Promise<Medium> {
   const candidates = candidatesOf(medium, keep, maxBytes);
-  if ("reason" in candidates) return { ...medium, missing: candidates };
+  // A platform that was asked for its files, and did not tell, has said why.
+  if ("reason" in candidates) return { ...medium, missing: medium.missing ?? candidates };
   const found = new Map<string, KeptFile>();
   let missing: MissingPicture | undefined;
-  for (const { url } of candidates.files) {
-    const wish = { url, accept: ACCEPT_VIDEO, maxBytes, process: tools.processRecording, originals };
+  for (const { url, digest } of candidates.files) {
+    const wish = { url, digest, accept: ACCEPT_VIDEO, maxBytes, process: tools.processRecording, originals };
     const result = await fetchFile(wish, tools, exchanges);
     if (!("kind" in result)) {
       found.set(url, result);
@@ -94,18 +129,24 @@ async function keepRecording(
     if (result.kind === "network" || result.kind === "refused") break;
   }
   if (missing) return { ...medium, missing };
-  for (const { url } of (medium.captions ?? []).slice(0, MOST_CAPTIONS)) {
+  for (const { url, digest } of (medium.captions ?? []).slice(0, MOST_CAPTIONS)) {
     const process = tools.processCaptions;
-    const wish = { url, accept: ACCEPT_CAPTIONS, maxBytes: CAPTION_BYTES, process, originals };
+    const wish = { url, digest, accept: ACCEPT_CAPTIONS, maxBytes: CAPTION_BYTES, process, originals };
     const result = await fetchFile(wish, tools, exchanges);
     if (!("kind" in result)) found.set(url, result);
   }
   return mapFiles(medium, ({ url }) => found.get(url) ?? {});
 }
 
+const OTHER_BYTES: MissingPicture = {
+  kind: "refused",
+  reason: "The bytes served are not those of the post: their sha-256 is not the one by which it names them.",
+};
+
 /** A file to be fetched. */
 interface Wish {
   readonly url: string;
+  readonly digest: string | undefined;
   readonly accept: string;
   readonly maxBytes: number;
   readonly process: (bytes: Uint8Array) => RecordingResult;
@@ -113,7 +154,7 @@ interface Wish {
 }
 
 async function fetchFile(
-  { url, accept, maxBytes, process, originals }: Wish,
+  { url, digest, accept, maxBytes, process, originals }: Wish,
   { records, now, download }: RecordingTools,
   exchanges: Exchange[],
 ): Promise<KeptFile | MissingPicture> {
@@ -129,7 +170,8 @@ async function fetchFile(
     return missing;
   }
   if (gone) await records.forgetGone(url);
-  const result = process(answer.bytes);
+  const isOther = digest !== undefined && digest !== `sha256:${sha256(answer.bytes)}`;
+  const result: RecordingResult = isOther ? { ok: false, missing: OTHER_BYTES } : process(answer.bytes);
   const body = result.ok ? { blob: result.recording.original.file } : beginningOf(answer.bytes);
   exchanges.push({
     request,
@@ -147,12 +189,18 @@ function headersOf({ type }: Extract<Download, { ok: true }>): Record<string, st
   return type === undefined ? {} : { "content-type": type };
 }
 
-/** A newer capture never loses a file that an older one kept, where its address is the same. */
+/** A newer capture never loses a file that an older one kept, where its address or that of its medium is the same. */
 export function carryOverFiles(post: Post, earlier: readonly Snapshot[]): Post {
   const known = new Map<string, KeptFile>();
-  for (const snapshot of earlier)
-    for (const { files = [], captions = [] } of mediaOf(snapshot.post))
+  const whole = new Map<string, Pick<Medium, "files" | "captions">>();
+  for (const snapshot of earlier) {
+    for (const medium of mediaOf(snapshot.post)) {
+      const { files = [], captions = [] } = medium;
       for (const file of [...files, ...captions]) if (file.copy) known.set(file.url, keptOf(file));
+      if (files.some(({ copy }) => copy))
+        whole.set(nameOf(medium), { files, ...(medium.captions && { captions }) });
+    }
+  }
   if (known.size === 0) return post;
   return mapMedia(post, (medium) => {
     const { missing, files = [], captions = [] } = medium;
@@ -160,8 +208,10 @@ export function carryOverFiles(post: Post, earlier: readonly Snapshot[]): Post {
     // Where no file was wanted, none is taken over.
     if (!missing && !has) return medium;
     const old = has ? undefined : files.find(({ url }) => known.has(url));
-    if (!has && !old) return medium;
     const { missing: _missing, ...rest } = medium;
+    // Nobody told this time where its files lie, or they have moved: the medium is the same all the same.
+    const before = whole.get(nameOf(medium));
+    if (!has && !old) return before ? { ...rest, ...before } : medium;
     const lost = new Set(captions.filter(({ copy }) => !copy).map(({ url }) => url));
     return mapFiles(rest, (file) =>
       (file === old || lost.has(file.url)) && !file.copy ? (known.get(file.url) ?? {}) : keptOf(file),

@@ -8,6 +8,8 @@ export interface MediumFile {
   readonly type?: string;
   /** Bits per second. */
   readonly bitrate?: number;
+  /** `sha256:<hex>` of its bytes, where the platform names them by it: other bytes are not kept. */
+  readonly digest?: string;
   /** Absent until captured; one encoding of a medium has one at most. */
   readonly copy?: LocalFile;
   /** Absent if originals are switched off. */
@@ -18,6 +20,8 @@ export interface MediumFile {
 export interface Captions {
   readonly url: string;
   readonly language?: string;
+  /** As of a {@link MediumFile}. */
+  readonly digest?: string;
   /** WebVTT. Absent until captured. */
   readonly copy?: LocalFile;
   /** Absent if originals are switched off. */

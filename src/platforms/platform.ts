@@ -47,6 +47,12 @@ export interface Platform {
   /** Reads a capture. Pure: the same capture gives the same outcome, on any machine, years later. Never throws. */
   normalize(capture: Capture): Outcome;
   /**
+   * Where the answers to `capture` do not say at which addresses the videos of a post lie: asks for what does. Called only
+   * for a post whose videos a site keeps; `normalize` then reads the capture with what came of it. A failure is recorded like
+   * any other, and the post is kept without its videos.
+   */
+  askFiles?(post: PostOutcome, ask: Ask): Promise<void>;
+  /**
    * Where a platform tells: the author's own posts that follow a post as a chain of answers to each other, in order, the
    * post itself left out. Asks as `capture` does; what cannot be had ends the chain.
    */

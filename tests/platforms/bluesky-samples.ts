@@ -1,4 +1,7 @@
 // Answers of Bluesky's services written for the tests: fictional accounts and posts, in the shape of the lexicons.
+import { createHash } from "node:crypto";
+import { CID } from "multiformats/cid";
+import * as Digest from "multiformats/hashes/digest";
 import { expect } from "vitest";
 import { postSchema } from "../../src/model/schema/snapshot.ts";
 import { bluesky } from "../../src/platforms/index.ts";
@@ -77,6 +80,47 @@ export function viewRecord(fields: Record<string, unknown> = {}): Record<string,
     embeds: [],
     indexedAt: "2024-04-30T08:00:01.000Z",
     ...fields,
+  };
+}
+
+/** The content hash by which Bluesky names a file. */
+export function cidOf(bytes: Uint8Array): string {
+  return CID.createV1(0x55, Digest.create(0x12, createHash("sha256").update(bytes).digest())).toString();
+}
+
+/** A reference to a file in a record. */
+export const blobOf = (bytes: Uint8Array, mimeType = "video/mp4") => ({
+  $type: "blob",
+  ref: { $link: cidOf(bytes) },
+  mimeType,
+  size: bytes.length,
+});
+
+/** The address of the list of parts that the public service makes of a video. */
+export const playlistOf = (did: string, cid: string): string =>
+  `https://video.bsky.app/watch/${encodeURIComponent(did)}/${cid}/playlist.m3u8`;
+
+/** A file at its author's own server. */
+export const blobAt = (server: string, did: string, cid: string): string =>
+  `${server}/xrpc/com.atproto.sync.getBlob?did=${encodeURIComponent(did)}&cid=${cid}`;
+
+/** A video as its author attached it, and as the public service shows it. */
+export function attachedVideo(
+  bytes: Uint8Array,
+  did: string,
+  more: Record<string, unknown> = {},
+): { readonly record: Record<string, unknown>; readonly view: Record<string, unknown> } {
+  const about = { alt: "A ferry, landing", aspectRatio: { width: 16, height: 9 }, ...more };
+  const cid = cidOf(bytes);
+  return {
+    record: { $type: "app.bsky.embed.video", video: blobOf(bytes), ...about },
+    view: {
+      $type: "app.bsky.embed.video#view",
+      cid,
+      playlist: playlistOf(did, cid),
+      thumbnail: playlistOf(did, cid).replace("playlist.m3u8", "thumbnail.jpg"),
+      ...about,
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 // Plays a scene to the platform alone: without a network and without an archive.
 import { readdirSync } from "node:fs";
 import { followShort, isReference } from "../../src/archive/follow.ts";
+import { locateFiles } from "../../src/archive/recordings.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { normalize, parseReference, platforms } from "../../src/platforms/index.ts";
 import { playScene } from "./scene.ts";
-import type { Ask, Exchange } from "../../src/model/capture.ts";
+import type { Ask, Capture, Exchange } from "../../src/model/capture.ts";
 import type { Outcome } from "../../src/model/outcome.ts";
 import type { Scene } from "./scene.ts";
 
@@ -73,7 +74,12 @@ export async function play(scene: Scene): Promise<Played> {
   await platform.capture(reference, ask);
   const capture = { format: CAPTURE_FORMAT, reference, capturedAt: NOW, tool: "test/0", exchanges } as const;
   // As an archive has it: written down, and read again.
-  return { outcome: normalize(JSON.parse(JSON.stringify(capture)) as typeof capture, list), asked };
+  const readAgain = (made: Capture): Outcome => normalize(JSON.parse(JSON.stringify(made)) as Capture, list);
+  const outcome = readAgain(capture);
+  if (outcome.kind !== "post" || scene.videos !== true) return { outcome, asked };
+  const before = { capture: { ...capture, exchanges: [...exchanges] }, outcome };
+  const located = await locateFiles(before, platform, { keep: "best" }, ask);
+  return { outcome: readAgain(located.capture), asked };
 }
 
 const isRedirect = (status: number | undefined): boolean =>

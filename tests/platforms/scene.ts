@@ -31,6 +31,8 @@ export interface Scene {
   readonly post?: object;
   /** Fields of the outcome as they must be (`toMatchObject`): `source`, `sources`, `conflicts`, `retryAfter`. */
   readonly outcomeFields?: object;
+  /** A site that keeps the videos of the post: where they lie is asked for too. */
+  readonly videos?: true;
   /** Tokens and mirrors with which the platforms are made. */
   readonly options?: PlatformOptions;
   /** Addresses that must be asked, in this order, and no others; without it any may be. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import { formatKey } from "../../src/model/key.ts";
+import { mediaOf } from "../../src/model/snapshot.ts";
 import { parseReference, platforms } from "../../src/platforms/index.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
@@ -24,7 +25,7 @@ for (const [platform, scenes] of await allScenes()) {
         // What a platform declines is its own outcome here: those that take any address would go on with it.
         platforms: all.filter(({ any, name }) => any !== true || name === own),
         http: { connect: server.connect, pace: 0, maxRetryAfter: 0 },
-        media: { keep: "none" },
+        media: scene.videos === true ? { videos: "best" } : { keep: "none" },
         keepDisplayOnly: true,
       });
       try {
@@ -33,6 +34,10 @@ for (const [platform, scenes] of await allScenes()) {
         expect(came, result.ending?.reason).toBe(scene.outcome);
         if (scene.outcome !== "post") return;
         if (scene.key !== undefined) expect(formatKey(result.snapshot!.key)).toBe(scene.key);
+        const files = [...mediaOf(result.snapshot!.post)].filter(({ files = [] }) =>
+          files.some(({ copy }) => copy),
+        );
+        expect(files.length > 0).toBe(scene.videos === true);
         // Offline, by the address as it stands in an article.
         expect(await archive.embed(scene.url)).toContain("<figure");
         expect((await archive.audit()).intact).toBe(true);

@@ -15,6 +15,7 @@ const timeOrDay = z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/
 const count = z.number().int().nonnegative();
 const size = z.number().int().positive().max(1_000_000);
 const assetFile = z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/);
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const list = <T extends z.ZodType>(item: T, max = 1_000): z.ZodReadonly<z.ZodArray<T>> =>
   z.array(item).max(max).readonly();
 
@@ -172,6 +173,7 @@ const medium = z.object({
       url,
       type: short.exactOptional(),
       bitrate: count.exactOptional(),
+      digest: digest.exactOptional(),
       copy: localFile.exactOptional(),
       original: original.exactOptional(),
     }),
@@ -181,6 +183,7 @@ const medium = z.object({
     z.object({
       url,
       language: short.exactOptional(),
+      digest: digest.exactOptional(),
       copy: localFile.exactOptional(),
       original: original.exactOptional(),
     }),
@@ -288,18 +291,12 @@ const snapshot = z.object({
   capturedAt: time,
   source: short,
   tool: short,
-  evidence: z
-    .string()
-    .regex(/^sha256:[0-9a-f]{64}$/)
-    .exactOptional(),
+  evidence: digest.exactOptional(),
   transcribedBy: short.exactOptional(),
   copiedFrom: z
     .looseObject({
       source: short,
-      digest: z
-        .string()
-        .regex(/^sha256:[0-9a-f]{64}$/)
-        .exactOptional(),
+      digest: digest.exactOptional(),
       why: short.exactOptional(),
     })
     .exactOptional(),

@@ -29,8 +29,11 @@ const author = z.object({
   verification: maybe(z.object({ verifiedStatus: text(20), trustedVerifierStatus: text(20) })),
 });
 
+const cid = /^[a-z0-9]{3,200}$/i;
+
 /** A reference to bytes at the author's server, by content hash. */
-const blob = maybe(z.object({ ref: z.object({ $link: z.string().regex(/^[a-z0-9]{3,200}$/i) }) }));
+const storedBlob = z.object({ ref: z.object({ $link: z.string().regex(cid) }), mimeType: text(100) });
+const blob = maybe(storedBlob);
 
 /** One facet: what the bytes from `byteStart` to `byteEnd` of the text (UTF-8) are. */
 const facet = z.object({
@@ -60,6 +63,8 @@ const recordMediaFields = {
   items: list(recordImage, 50),
   external: recordExternal,
   video: blob,
+  /** Of a video: WebVTT files, by language. */
+  captions: list(z.object({ lang: text(40), file: storedBlob }), 20),
   alt: text(20_000),
   aspectRatio,
   presentation: text(40),
@@ -97,6 +102,8 @@ const viewMediaFields = {
   images: list(viewImage, 20),
   items: list(viewImage, 50),
   external: viewExternal,
+  /** Of a video: the content hash of the file that was uploaded. */
+  cid: word(cid),
   playlist: address(),
   thumbnail: address(),
   alt: text(20_000),
@@ -105,6 +112,8 @@ const viewMediaFields = {
   presentation: text(40),
 };
 const viewMedia = z.object(viewMediaFields);
+/** What a quoted post attaches; of `recordWithMedia#view` the media part alone: it shows no quote of its own. */
+const quotedEmbed = z.object({ ...viewMediaFields, media: maybe(viewMedia) });
 
 const counts = { replyCount: count, repostCount: count, likeCount: count, quoteCount: count };
 
@@ -120,7 +129,7 @@ const quotedFields = {
   detached: flag,
   author: maybe(author),
   value: maybe(recordSchema),
-  embeds: list(viewMedia, 5),
+  embeds: list(quotedEmbed, 5),
   labels: list(label, 100),
   ...counts,
   /** Feeds, lists, labelers. */
@@ -188,6 +197,8 @@ export type RecordEmbed = z.infer<typeof recordEmbed>;
 export type RecordMedia = z.infer<typeof recordMedia>;
 export type EmbedView = z.infer<typeof embedView>;
 export type MediaView = z.infer<typeof viewMedia>;
+/** What a post attaches, wherever it stands. */
+export type AnyView = EmbedView | MediaView | z.infer<typeof quotedEmbed>;
 export type QuotedView = z.infer<typeof quoted>;
 export type AuthorView = z.infer<typeof author>;
 export type LabelView = z.infer<typeof label>;

@@ -3,7 +3,7 @@ import { defined } from "../read/fields.ts";
 import { pageOf, parseAtUri, POSTS } from "./address.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Card, Quote } from "../../model/post.ts";
-import type { EmbedView, MediaView, QuotedView, RecordEmbed, RecordMedia } from "./answer.ts";
+import type { AnyView, EmbedView, MediaView, QuotedView, RecordEmbed, RecordMedia } from "./answer.ts";
 
 /** What a post attaches besides a quote. */
 export interface Attached {
@@ -12,7 +12,7 @@ export interface Attached {
 }
 
 /** Reads the view of an embed; of `recordWithMedia` the media part. */
-export function readView(embed: EmbedView | MediaView): Attached {
+export function readView(embed: AnyView): Attached {
   const part = ("media" in embed ? embed.media : undefined) ?? embed;
   return { media: viewMedia(part), card: part.external && cardOf(part.external, part.external.thumb) };
 }

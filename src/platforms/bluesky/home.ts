@@ -5,6 +5,7 @@ import { textOf } from "../../model/capture.ts";
 import { list, maybe, text } from "../read/fields.ts";
 import { postUri } from "./address.ts";
 import { DID, didDocumentSchema, errorSchema, HANDLE, storedRecordSchema } from "./answer.ts";
+import { homesIn } from "./files.ts";
 import {
   bodyOf,
   callOf,
@@ -96,7 +97,7 @@ export function readHome(
   const record = succeeded(stored) ? storedRecordSchema.safeParse(bodyOf(stored)).data : undefined;
   const about = aboutAuthor(exchanges);
   if (record?.value.text === undefined || record.uri !== postUri(did, rkey) || !about) return undefined;
-  const claimed = claimedHandle(identityOf(exchanges));
+  const claimed = claimedHandle(identityOf(exchanges, did));
   const isOwn = claimed !== undefined && wellKnownDid(exchanges, claimed) === did;
   const parts = {
     did,
@@ -114,6 +115,7 @@ export function readHome(
     labels: [],
     counts: {},
     quotesDisabled: false,
+    homes: homesIn(exchanges),
   };
   const post = readParts(parts, undefined);
   return { kind: "post", key: keyOf(parts), aliases: aliasesOf(parts), post, source: "getRecord" };

@@ -5,6 +5,7 @@ import { utcTime } from "../read/time.ts";
 import { matchBluesky } from "./address.ts";
 import { DID, HANDLE, RKEY } from "./answer.ts";
 import { chainOf } from "./chain.ts";
+import { askFiles, homesIn } from "./files.ts";
 import { askHome, readHome, wellKnownDid, wellKnownRequest } from "./home.ts";
 import {
   BASES,
@@ -48,6 +49,7 @@ export function bluesky(): Platform {
     match: matchBluesky,
     capture: captureBluesky,
     normalize: (capture) => safely(() => normalizeBluesky(capture)),
+    askFiles,
     chain: chainOf,
     read: (body, context) => safely(() => readLoose(body, context)),
   };
@@ -144,10 +146,10 @@ function readLooked(
       }
       const asked = looked === second ? posts : thread;
       const source = looked === second ? "getPosts" : "getPostThread";
-      return outcomeOfView(looked.view, utcTime(asked?.at), source, looked.parentHandle);
+      return outcomeOfView(looked.view, utcTime(asked?.at), source, looked.parentHandle, homesIn(exchanges));
     }
     case "missing":
-      return endingOfMissing(identityOf(exchanges), callOf(exchanges, "com.atproto.repo.getRecord"));
+      return endingOfMissing(identityOf(exchanges, did), callOf(exchanges, "com.atproto.repo.getRecord"));
     case "hidden":
       return {
         kind: "withheld",

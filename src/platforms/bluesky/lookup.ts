@@ -61,6 +61,11 @@ export function recordRequest(server: string, did: string, rkey: string, collect
   return request(base, { repo: did, collection, rkey });
 }
 
+/** A file at the author's own server, as it was uploaded, by its content hash. */
+export function blobAddress(server: string, did: string, cid: string): string {
+  return request(`${server}/xrpc/com.atproto.sync.getBlob`, { did, cid }).url;
+}
+
 /** The first exchange that called a method, such as `app.bsky.feed.getPosts`. */
 export function callOf(exchanges: readonly Exchange[], method: string): Exchange | undefined {
   return callsOf(exchanges, method)[0];
@@ -89,11 +94,10 @@ export function isOutOfReach(looked: Looked): boolean {
   return looked.kind === "ending" && isSilent(looked.ending);
 }
 
-/** The exchange that asked for a DID document. */
-export function identityOf(exchanges: readonly Exchange[]): Exchange | undefined {
-  return exchanges.find(({ request: { url } }) =>
-    /^https:\/\/(?:plc\.directory\/did:plc:|[^/]+\/\.well-known\/did\.json$)/.test(url),
-  );
+/** The exchange that asked for the DID document of an account. */
+export function identityOf(exchanges: readonly Exchange[], did: string): Exchange | undefined {
+  const asked = identityRequest(did)?.url;
+  return exchanges.find(({ request: { url } }) => url === asked);
 }
 
 /** The body of an exchange read as JSON. */

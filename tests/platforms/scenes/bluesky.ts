@@ -1,14 +1,19 @@
 // What Bluesky's services and authors' own servers answer, made up in the shapes of the lexicons.
 import { ADA_DID } from "../bluesky-addresses.ts";
+import { mp4 } from "../../media/recordings-made.ts";
 import {
   ADA,
+  attachedVideo,
   BEN,
   BEN_DID,
+  blobAt,
   BY_DID,
   BY_HANDLE,
+  cidOf,
   facet,
   link,
   mention,
+  playlistOf,
   RKEY,
   tag,
   URI,
@@ -105,6 +110,17 @@ const gone = (type: string, more: object = {}) =>
   });
 const quotedKey = { platform: "bluesky", id: `${BEN_DID}/3kbbbbbbbbb2b` };
 
+const bytes = mp4();
+const attached = attachedVideo(bytes, ADA_DID);
+/** A post with a video. */
+const film = {
+  bytes,
+  post: { embed: attached.record },
+  shown: { embed: attached.view },
+  file: blobAt(HOME, ADA_DID, cidOf(bytes)),
+  playlist: playlistOf(ADA_DID, cidOf(bytes)),
+};
+
 const successes: readonly Scene[] = [
   shown("a post, asked for by handle", view(), {
     text: "Plain words.",
@@ -192,6 +208,25 @@ const successes: readonly Scene[] = [
     ),
     { post: { media: [{ type: "video", alt: "A ferry, landing", width: 16 }] } },
   ),
+  shown("a video that a site keeps: its file lies at the author's own server", view(film.post, film.shown), {
+    videos: true,
+    answers: {
+      [handle]: resolved,
+      [thread]: shows(view(film.post, film.shown)),
+      [identity]: document(),
+      [`GET ${film.file}`]: { body: film.bytes },
+    },
+    post: {
+      media: [
+        {
+          type: "video",
+          url: film.playlist,
+          files: [{ url: film.file, type: "video/mp4" }, { url: film.playlist }],
+        },
+      ],
+    },
+    asked: [asksHandle, asksThread, asksIdentity],
+  }),
   shown(
     "a link preview",
     view(
@@ -434,7 +469,7 @@ const endings: readonly Scene[] = [
   },
 ];
 
-const stored: SceneAnswer = {
+const stored = {
   body: {
     uri: URI,
     cid: "bafypost",
@@ -505,6 +540,23 @@ const fromHome: readonly Scene[] = [
       media: [{ type: "image", alt: "A ferry" }],
     },
     outcomeFields: { source: "getRecord" },
+    asked: [asksHandle, asksThread, behind(asksThread), asksIdentity, asksRecord, asksProfile],
+  },
+  {
+    name: "a video from the author's own server: who holds the account is known by then",
+    url: BY_HANDLE,
+    videos: true,
+    answers: {
+      [handle]: resolved,
+      ...away,
+      [record]: {
+        body: { ...stored.body, value: { ...stored.body.value, embed: attached.record } },
+      },
+      [profile]: about(),
+      [`GET ${film.file}`]: { body: film.bytes },
+    },
+    outcome: "post",
+    post: { media: [{ type: "video", files: [{ url: film.file }, { url: film.playlist }] }] },
     asked: [asksHandle, asksThread, behind(asksThread), asksIdentity, asksRecord, asksProfile],
   },
   {

@@ -1,0 +1,109 @@
+// The files of videos. The public service names a list of parts alone; the file that was uploaded lies at the author's own
+// server, which the author's DID document names.
+import { defined } from "../read/fields.ts";
+import { languageTag } from "../read/language.ts";
+import { digestOfCid } from "./cid.ts";
+import { blobAddress, identityOf, identityRequest, serverOf, statusOf } from "./lookup.ts";
+import type { MissingPicture } from "../../model/asset.ts";
+import type { Ask, Exchange } from "../../model/capture.ts";
+import type { Captions, Medium, MediumFile } from "../../model/media.ts";
+import type { PostOutcome } from "../../model/outcome.ts";
+import type { QuotedPost } from "../../model/post.ts";
+import type { AnyView, MediaView, PostRecord, RecordMedia } from "./answer.ts";
+
+/** Where the files of an account lie, or why that is not known. */
+export type Home = { readonly did: string; readonly server: string } | { readonly missing: MissingPicture };
+
+/** The home of an account; `undefined` if nobody was asked for it. */
+export type Homes = (did: string) => Home | undefined;
+
+/** Asks which servers hold the videos of a post, of the post quoted as well: one question for each author. */
+export async function askFiles({ key, post }: PostOutcome, ask: Ask): Promise<void> {
+  const { quote } = post;
+  const dids = new Set([
+    ...(hasVideo(post) ? [didOf(key.id)] : []),
+    ...(quote?.state === "present" && hasVideo(quote.post) ? [didOf(quote.key.id)] : []),
+  ]);
+  for (const did of dids) {
+    const request = identityRequest(did);
+    if (request) await ask(request);
+  }
+}
+
+const didOf = (id: string): string => id.slice(0, id.indexOf("/"));
+const isVideo = ({ type }: Medium): boolean => type === "video" || type === "gif";
+const hasVideo = ({ media }: QuotedPost): boolean => media.some(isVideo);
+
+/** The homes of accounts, as far as a capture tells. */
+export function homesIn(exchanges: readonly Exchange[]): Homes {
+  return (did) => {
+    const exchange = identityOf(exchanges, did);
+    if (!exchange) return undefined;
+    const server = serverOf(exchange);
+    return server === undefined ? { missing: whyHomeless(exchange) } : { did, server };
+  };
+}
+
+/** Why the server of an account is not known. */
+function whyHomeless(exchange: Exchange): MissingPicture {
+  const why = (kind: MissingPicture["kind"], reason: string): MissingPicture => ({
+    kind,
+    reason: `The server that holds the author's files is not known: ${reason}`,
+  });
+  const { result } = exchange;
+  if ("failure" in result) {
+    const { failure, message } = result;
+    return why(KINDS[failure] ?? "network", `${message}.`);
+  }
+  const status = statusOf(exchange)!;
+  if (status === 404 || status === 410) return why("not_found", "the account is not registered any more.");
+  if (status !== 200) return why("network", `its DID document was answered with ${status}.`);
+  return why("unreadable", "its DID document names none at an https address.");
+}
+
+const KINDS: Readonly<Record<string, MissingPicture["kind"]>> = {
+  refused_url: "refused",
+  too_large: "too_large",
+  not_recorded: "not_recorded",
+};
+
+/** What a post attaches, as its author signed it and as the public service shows it. */
+interface Attachment {
+  readonly record: PostRecord;
+  readonly view: AnyView | undefined;
+}
+
+/**
+ * The same media, with the file of the video and its captions. Files are named by their digests, so that whoever downloads
+ * them can tell whether they are what the author signed; one that is not named so is left out.
+ */
+export function withFiles(media: readonly Medium[], { record, view }: Attachment, home: Home): Medium[] {
+  const stored: RecordMedia | undefined = record.embed?.media ?? record.embed;
+  const shown: MediaView | undefined = (view && "media" in view ? view.media : undefined) ?? view;
+  // A post holds one video at most.
+  const cid = stored?.video?.ref.$link ?? shown?.cid;
+  return media.map((medium) => {
+    if (!isVideo(medium)) return medium;
+    if ("missing" in home) return { ...medium, missing: home.missing };
+    const file = cid === undefined ? undefined : blobAt(home, cid);
+    if (!file) return medium;
+    const typed: MediumFile = defined({ ...file, type: stored?.video?.mimeType });
+    const captions = (stored?.captions ?? []).flatMap(({ lang, file: { ref } }): Captions[] => {
+      const found = blobAt(home, ref.$link);
+      return found ? [defined({ ...found, language: languageTag(lang) })] : [];
+    });
+    return {
+      ...medium,
+      files: [typed, ...(medium.files ?? [])],
+      ...(captions.length > 0 && { captions }),
+    };
+  });
+}
+
+function blobAt(
+  { did, server }: Extract<Home, { readonly server: string }>,
+  cid: string,
+): { readonly url: string; readonly digest: string } | undefined {
+  const digest = digestOfCid(cid);
+  return digest === undefined ? undefined : { url: blobAddress(server, did, cid), digest };
+}
