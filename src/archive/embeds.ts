@@ -86,7 +86,8 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
       : [await shownOf(snapshot, how)];
   };
 
-  const htmlOf = (shown: readonly ThreadPost[], { marks, ...look }: EmbedOptions): string => {
+  const htmlOf = (shown: readonly ThreadPost[], look: EmbedOptions): string => {
+    const { marks } = look;
     const { key, post } = shown[0]!.snapshot;
     const mark = marks && Object.hasOwn(marks, key.platform) ? marks[key.platform] : undefined;
     return renderThread(shown, {
@@ -126,8 +127,14 @@ export function showing({ showEarlier = false }: EmbedOptions, strict = false): 
   return { strict, showEarlier };
 }
 
-/** How posts look, with what was left open: the words of the locale. */
-function withDefaults(look: EmbedOptions): Omit<RenderOptions, "label" | "mark" | "earlier" | "since"> {
+/** How posts look to the renderer, with what was left open: the words of the locale. */
+function withDefaults({
+  marks: _marks,
+  showEarlier: _showEarlier,
+  version: _version,
+  thread: _thread,
+  ...look
+}: EmbedOptions): Omit<RenderOptions, "label" | "mark" | "earlier" | "since"> {
   return { assetUrl: defaultAssetUrl, ...look, words: look.words ?? wordsFor(look.locale ?? "en") };
 }
 

@@ -1,15 +1,9 @@
 // Options that no compiler has looked at: a misspelt one is to be noticed, not to be passed over.
 import { PostproofError } from "../errors.ts";
+import { checkWords } from "./check-words.ts";
+import { isSnapshot, notASnapshot } from "./given.ts";
 import type { Part, RenderOptions, Since } from "./options.ts";
-
-const CHOICES = {
-  theme: ["paper", "card", "minimal"],
-  alt: ["attribute", "shown"],
-  media: ["native", "poster"],
-  sensitive: ["details", "show"],
-  loginRequired: ["link", "show"],
-  gone: ["note", "text", "link", "keep"],
-} as const satisfies { readonly [K in keyof RenderOptions]?: readonly RenderOptions[K][] };
+import { fieldsOf, refuse, refuseName } from "./refusal.ts";
 
 /** Every part that can be left out or put in, with whether it is shown by default. */
 export const PARTS: Readonly<Record<Part, boolean>> = {
@@ -41,29 +35,96 @@ const ABSENCES: Readonly<Record<Since["absence"], true>> = {
   unknown: true,
 };
 
+/** Refuses what an option may not be; its name is at hand for those that have parts. */
+type Rule = (value: unknown, name: string) => void;
+
+const oneOf =
+  (...choices: readonly string[]): Rule =>
+  (value, name) => {
+    if (!choices.includes(value as string)) refuse(name, value, `one of: ${choices.join(", ")}`);
+  };
+
+const text =
+  (what: string): Rule =>
+  (value, name) => {
+    if (typeof value !== "string") refuse(name, value, what);
+  };
+
+/** Every option there is. Missing ones are `undefined`, which only `assetUrl` may not be. */
+const RULES: { readonly [K in keyof Required<RenderOptions>]: Rule } = {
+  assetUrl: (value, name) => {
+    if (typeof value !== "function")
+      refuse(name, value, "a function that gives the address of a file on the site");
+  },
+  locale: text('a BCP 47 tag, such as "de-AT"'),
+  timeZone: text('an IANA zone, such as "Europe/Vienna"'),
+  words: checkWords,
+  label: text('the name of the platform, such as "Bluesky"'),
+  mark: checkMark,
+  theme: oneOf("paper", "card", "minimal"),
+  show: checkParts,
+  alt: oneOf("attribute", "shown"),
+  media: oneOf("native", "poster"),
+  sensitive: oneOf("details", "show"),
+  loginRequired: oneOf("link", "show"),
+  gone: oneOf("note", "text", "link", "keep"),
+  earlier: checkEarlier,
+  since: checkSince,
+};
+
 // The same options come again and again.
 let checked: RenderOptions | undefined;
 
 /** @throws PostproofError `invalid_input` naming the option and what it may be. */
 export function checkOptions(options: RenderOptions): void {
   if (options === checked) return;
-  const { assetUrl, show, since } = options;
-  if (typeof assetUrl !== "function")
-    refuse("assetUrl", assetUrl, ["a function that gives the address of a file on the site"]);
-  for (const [name, choices] of Object.entries(CHOICES)) {
-    const value = options[name as keyof typeof CHOICES];
-    if (value !== undefined && !(choices as readonly string[]).includes(value)) refuse(name, value, choices);
+  if (typeof options !== "object" || (options as RenderOptions | null) === null)
+    throw new PostproofError(
+      "invalid_input",
+      "Options are missing. At least: { assetUrl: (file) => `/postproof/${file}` }.",
+    );
+  RULES.assetUrl(options.assetUrl, "assetUrl");
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(RULES, name)) refuseName(name, Object.keys(RULES));
+    if (value !== undefined) RULES[name as keyof RenderOptions](value, name);
   }
-  for (const part of Object.keys(show ?? {}))
-    if (!Object.hasOwn(PARTS, part)) refuse("show", part, Object.keys(PARTS));
-  if (since !== undefined && !Object.hasOwn(ABSENCES, since.absence))
-    refuse("since.absence", since.absence, Object.keys(ABSENCES));
   checked = options;
 }
 
-function refuse(name: string, value: unknown, choices: readonly string[]): never {
-  throw new PostproofError(
-    "invalid_input",
-    `The option ${name} cannot be ${JSON.stringify(value)}. It is one of: ${choices.join(", ")}.`,
-  );
+/** @throws PostproofError `invalid_input` for what became of a post, where it is not of the documented form. */
+export function checkSince(since: unknown, name = "since"): void {
+  if (since === undefined) return;
+  const { absence, at } = fieldsOf(since, name, "{ absence, at }");
+  oneOf(...Object.keys(ABSENCES))(absence, `${name}.absence`);
+  if (typeof at !== "string" || !TIME.test(at) || Number.isNaN(Date.parse(at)))
+    refuse(`${name}.at`, at, 'a time in UTC, such as "2026-03-02T09:00:00Z"');
+}
+
+/** A time, or a day without time. */
+const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)?$/;
+
+/** @throws PostproofError for earlier versions that are no list of snapshots. */
+export function checkEarlier(earlier: unknown, name = "earlier"): void {
+  if (earlier === undefined) return;
+  if (!Array.isArray(earlier)) refuse(name, earlier, "a list of snapshots, the newest first");
+  const wrong = (earlier as readonly unknown[]).findIndex((each) => !isSnapshot(each));
+  if (wrong !== -1) throw notASnapshot(earlier[wrong], `${name}[${wrong}]`);
+}
+
+function checkMark(mark: unknown, name: string): void {
+  const { src, width, height, alt } = fieldsOf(mark, name, "{ src, width, height, alt }");
+  text("the address of a picture on the site")(src, `${name}.src`);
+  for (const [side, size] of Object.entries({ width, height }))
+    if (!(typeof size === "number" && size > 0 && size < Infinity))
+      refuse(`${name}.${side}`, size, "a number of CSS pixels");
+  text("words, or empty where they only repeat the platform's name")(alt, `${name}.alt`);
+}
+
+function checkParts(show: unknown, name: string): void {
+  for (const [part, value] of Object.entries(
+    fieldsOf(show, name, "such as { counts: true, avatar: false }"),
+  )) {
+    if (!Object.hasOwn(PARTS, part)) refuse(name, part, `made of: ${Object.keys(PARTS).join(", ")}`);
+    if (value !== undefined && typeof value !== "boolean") refuse(`${name}.${part}`, value, "true or false");
+  }
 }

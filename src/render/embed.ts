@@ -4,6 +4,7 @@ import type { Post, QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Frame } from "./frame.ts";
 import { frameOf, timeOf } from "./frame.ts";
+import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
 import { cite, escape, markup } from "./html.ts";
 import type { RenderOptions } from "./options.ts";
@@ -18,9 +19,11 @@ import { say } from "./phrase.ts";
 /**
  * A snapshot as one `<figure>` on one line, without a line feed. The same input gives the same text on any host.
  * Local copies of pictures, videos and recordings are the only thing that it loads; whatever has none is named in words.
- * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist; for nothing else.
+ * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist, `invalid_snapshot`
+ * or `newer_format` for what is no snapshot at all; for nothing else.
  */
 export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string {
+  checkSnapshot(snapshot, "renderEmbed");
   const { post, key } = snapshot;
   const frame = frameOf(options, key.platform);
   const original = post.repostOf?.state === "present" ? post.repostOf.post : undefined;

@@ -1,6 +1,7 @@
 // The promise of privacy as a check on the output: what in this HTML makes a reader's browser call out by itself?
 import { PostproofError } from "../errors.ts";
 import { embeddedDocument } from "./loads/embedded.ts";
+import { checkText, refuse } from "./refusal.ts";
 import { candidatesOf } from "./srcset.ts";
 import type { Tag } from "./tags.ts";
 import { tagsOf, valueOf } from "./tags.ts";
@@ -28,9 +29,13 @@ export interface PrivacyOptions {
 /**
  * Everything in an HTML text, a fragment or a page, that would make a reader's browser call out by itself: addresses
  * that load unasked and are not relative, scripts, frames, handlers, `ping`, refreshes. Plain links are none of it.
+ * @throws PostproofError `invalid_input` for what is no string, the bytes of a file for example
  */
 export function findLeaks(html: string, options: PrivacyOptions = {}): Leak[] {
-  const allow = options.allow ?? (() => false);
+  checkText(html, "findLeaks");
+  const { allow = () => false } = options;
+  if (typeof allow !== "function")
+    refuse("allow", allow, "a function that says of an address whether it is the site's own");
   return tagsOf(html, { wary: true }).flatMap((tag) =>
     leaksOf(tag, allow).map((leak) => ({ ...leak, element: tag.name, start: tag.start })),
   );
@@ -38,9 +43,10 @@ export function findLeaks(html: string, options: PrivacyOptions = {}): Leak[] {
 
 /**
  * Makes sure that HTML is private; see {@link findLeaks}.
- * @throws PostproofError `not_private`, naming the first offending element.
+ * @throws PostproofError `not_private`, naming the first offending element; `invalid_input` for what is no string
  */
 export function assertPrivate(html: string, options: PrivacyOptions = {}): void {
+  checkText(html, "assertPrivate");
   const leak = findLeaks(html, options)[0];
   if (!leak) return;
   const where = `<${leak.element}${leak.attribute === undefined ? "" : ` ${leak.attribute}`}> at offset ${leak.start}`;

@@ -1,9 +1,12 @@
 // An author's chain of posts as one static figure.
+import { PostproofError } from "../errors.ts";
 import { formatKey } from "../model/key.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { checkEarlier, checkSince } from "./check.ts";
 import { bodyOf, figureName, reasonToHide, renderEmbed } from "./embed.ts";
 import type { Frame } from "./frame.ts";
 import { counted, frameOf, frameOfPost } from "./frame.ts";
+import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
 import { cite, each, escape, markup } from "./html.ts";
 import type { RenderOptions, Since } from "./options.ts";
@@ -27,10 +30,11 @@ export type ThreadOptions = Omit<RenderOptions, "earlier" | "since">;
  * and permalink. A thread of one post is rendered as that post is.
  *
  * @param posts of one author, the first post first; at least one.
- * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist; for nothing else.
+ * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist, and for no posts;
+ * `invalid_snapshot` or `newer_format` for what is no snapshot at all; for nothing else.
  */
 export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options: ThreadOptions): string {
-  const all = posts.map((post): ThreadPost => ("snapshot" in post ? post : { snapshot: post }));
+  const all = threadOf(posts, options);
   const { snapshot: first, ...own } = all[0]!;
   if (all.length === 1) return renderEmbed(first, { ...options, ...own });
   const { key, post, version } = first;
@@ -43,6 +47,27 @@ export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options:
   const head = isShown ? authorHead(frame, post) : undefined;
   const list = each(items, ({ html }) => html);
   return markup`<figure class="${frame.figure} h-feed"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${head}<p class="pp-note">${counted(frame, frame.words.thread, all.length)}</p><ol class="pp-thread">${list}</ol>${basisCaption(frame, first)}</figure>`;
+}
+
+/** The posts, each with what is its own, where no compiler has looked at them. */
+function threadOf(posts: readonly (Snapshot | ThreadPost)[], options: ThreadOptions): readonly ThreadPost[] {
+  const isList: boolean = Array.isArray(posts);
+  if (!isList || posts.length === 0)
+    throw new PostproofError("invalid_input", "renderThread takes a list of at least one post.");
+  for (const name of ["earlier", "since"])
+    if ((options as RenderOptions | undefined)?.[name as "since"] !== undefined)
+      throw new PostproofError(
+        "invalid_input",
+        `In a thread ${name} stands with the post that it is of: renderThread([{ snapshot, ${name} }, …], options).`,
+      );
+  return posts.map((post: unknown, index): ThreadPost => {
+    const isWithMore = typeof post === "object" && post !== null && "snapshot" in post;
+    const each = (isWithMore ? post : { snapshot: post }) as ThreadPost;
+    checkSnapshot(each.snapshot, `renderThread, post ${index}`);
+    checkSince(each.since);
+    checkEarlier(each.earlier);
+    return each;
+  });
 }
 
 /** One post of a thread. It answers the one before it: that needs no saying. */

@@ -53,11 +53,24 @@ describe("the finder", () => {
     ]);
     expect(hosts(["SITE.example/", "*.site.example", "http://site.example:8080"])).toEqual(["other.example"]);
     expect(hosts(["*.example"])).toEqual(["site.example:8080"]);
+    expect(hosts(["https://site.example/blog/", "https://CDN.site.example?x"])).toEqual([
+      "site.example:8080",
+      "other.example",
+    ]);
   });
 
-  it.each(["", "*", "https://site.example/path", "a b", "*.*.example", "https://user@site.example"])(
-    "refuses %j as a host",
-    (own) => expect(() => findLoads("", { own: [own] })).toThrow(PostproofError),
+  it.each([
+    "",
+    "*",
+    "site.example/path",
+    "a b",
+    "*.*.example",
+    "https://user@site.example",
+    "https://a b/",
+    5,
+    null,
+  ])("refuses %j as a host", (own) =>
+    expect(() => findLoads("", { own: [own as string] })).toThrow(PostproofError),
   );
 
   it("says where an address is written", () => {

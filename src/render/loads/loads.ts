@@ -8,6 +8,7 @@ import { hostRule } from "./hosts.ts";
 import { serviceAt, weightOf } from "./known.ts";
 import type { Load, LoadMoment, LoadOptions, RawLoad } from "./load.ts";
 import { embeddedDocument } from "./embedded.ts";
+import { checkText, refuse, refuseName } from "../refusal.ts";
 import { markupIn } from "./script-element.ts";
 import { addressesInScript } from "./script-text.ts";
 
@@ -17,15 +18,25 @@ const DEEPEST = 4;
 /** Where pages are thought to stand: nothing is registered below this name. */
 const HERE = "https://page.invalid/";
 
+const FORMATS: readonly string[] = [
+  "html",
+  "svg",
+  "css",
+  "script",
+] satisfies readonly LoadOptions["format"][];
+
 /**
  * Everything in a document that a browser loads from another site, or may load: each address with its host, its kind,
  * when it is loaded, and what to do. Plain links are none of it, nor is what is relative. Nothing is asked and no script
  * is run: what scripts put together of parts, and what the files of third parties load in turn, is not found.
  * Takes time linear in the text's length.
  *
- * @throws PostproofError `invalid_input` for an own host that is none
+ * @throws PostproofError `invalid_input` for an own host that is none, for an option that does not exist, and for what is
+ * no string, the bytes of a file for example
  */
 export function findLoads(text: string, options: LoadOptions = {}): Load[] {
+  checkText(text, "findLoads");
+  checkLoadOptions(options);
   const isOwn = hostRule(options.own ?? []);
   const read = readDocument(text, options.format ?? "html", 0);
   const bases = [HERE, ...read.bases];
@@ -41,6 +52,23 @@ export function findLoads(text: string, options: LoadOptions = {}): Load[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What each option has to be. */
+const OPTIONS: {
+  readonly [K in keyof Required<LoadOptions>]: readonly [fits: (value: unknown) => boolean, what: string];
+} = {
+  format: [(value) => FORMATS.includes(value as string), `one of: ${FORMATS.join(", ")}`],
+  own: [(value) => Array.isArray(value), 'a list of hosts, such as ["news.example"]'],
+  isEmbed: [(value) => typeof value === "function", "a function that is given an address"],
+};
+
+function checkLoadOptions(options: LoadOptions): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(OPTIONS, name)) refuseName(name, Object.keys(OPTIONS));
+    const [fits, what] = OPTIONS[name as keyof LoadOptions];
+    if (value !== undefined && !fits(value)) refuse(name, value, what);
+  }
 }
 
 function loadOf({ address: _address, ...raw }: RawLoad, url: URL, options: LoadOptions): Load {

@@ -37,8 +37,6 @@ export const languages: readonly Language[] = [
   { name: "繁體中文", words: zhHant, reviewed: false },
 ];
 
-const known = languages.map(({ words }) => words);
-
 /**
  * The words for a locale, by the lookup of BCP 47: `de-AT` gets German, `zh-TW` Chinese in traditional characters, a
  * language that nobody has written words for gets English.
@@ -46,7 +44,13 @@ const known = languages.map(({ words }) => words);
  * @throws PostproofError `invalid_input` if the locale is not a BCP 47 tag.
  */
 export function wordsFor(locale: string, own: readonly Words[] = []): Words {
-  const offered = [...own, ...known];
+  const isList: boolean = Array.isArray(own);
+  if (!isList)
+    throw new PostproofError(
+      "invalid_input",
+      "wordsFor takes catalogues as a list: wordsFor(locale, [nl, fy]).",
+    );
+  const offered = [...own, ...languages.map(({ words }) => words)];
   // With the script that goes without saying, `zh-TW` is `zh-Hant-TW`.
   for (const range of rangesOf(locale)) {
     for (let tag = range; tag !== ""; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
