@@ -189,7 +189,8 @@ export async function rememberGone(
 
 /** What is missing by the status that was answered. */
 export const missingAt = (status: number | undefined, reason: string): MissingPicture => ({
-  kind: status === 404 || status === 410 ? "not_found" : "network",
+  // 400 is how servers of Bluesky say that they do not have a file.
+  kind: status === 400 || status === 404 || status === 410 ? "not_found" : "network",
   reason,
 });
 
@@ -224,7 +225,7 @@ export function failed(download: Extract<Download, { ok: false }>): {
     case "not_found":
     case "status":
       return {
-        missing: missingAt(download.kind === "not_found" ? 404 : undefined, reason),
+        missing: missingAt(download.kind === "not_found" ? 404 : download.status, reason),
         result: { status: download.status ?? 404, headers: {}, body: { utf8: "" }, truncated: false },
       };
     case "refused":

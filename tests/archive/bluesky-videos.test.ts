@@ -1,141 +1,55 @@
 // Videos of Bluesky on their whole way: the author's server is found by the DID document, the file is checked by its digest, cleaned,
-// kept and shown; and whatever these answer, the post is kept, with its poster and a link.
+// kept and shown. What happens where that fails: bluesky-videos-missing.test.ts.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { CID } from "multiformats/cid";
-import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
-import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
 import { replayDoor } from "../../src/http/index.ts";
-import type { ConnectHook } from "../../src/http/connect.ts";
 import type { Capture } from "../../src/model/capture.ts";
-import type { Medium } from "../../src/model/media.ts";
 import { readSnapshot } from "../../src/model/schema/snapshot.ts";
-import { mediaOf } from "../../src/model/snapshot.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { normalize } from "../../src/platforms/index.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/index.ts";
-import { loopback } from "../loopback.ts";
-import type { Played } from "../loopback.ts";
 import { hasMaterial, material } from "../material.ts";
-import { mp4 } from "../media/recordings-made.ts";
 import { ADA_DID } from "../platforms/bluesky-addresses.ts";
 import {
   ADA,
   attachedVideo,
-  BEN,
   BEN_DID,
   blobAt,
   blobOf,
   BY_DID,
   cidOf,
-  playlistOf,
   RKEY,
   view,
   viewRecord,
 } from "../platforms/bluesky-samples.ts";
+import {
+  closeDesks,
+  copyOf,
+  documentOf,
+  FILE,
+  FILM,
+  HOME,
+  HOME_OF_BEN,
+  IDENTITY,
+  missingOf,
+  openVideoDesk,
+  OTHER,
+  PLAYLIST,
+  showsPoster,
+  START,
+  videosOf,
+  withVideo,
+} from "./bluesky-desk.ts";
 
-const WORD = "+48.2082+016.3738/Example Phone 9";
-const START = Date.parse("2026-03-01T08:00:00.000Z");
-const HOME = "https://pds.host.bsky.network";
-const HOME_OF_BEN = "https://media.example";
-const FILM = mp4({ word: `ferry ${WORD}` });
-const OTHER = mp4({ word: `tram ${WORD}` });
-const POSTER = await sharp({ create: { width: 64, height: 36, channels: 3, background: "#246" } })
-  .jpeg()
-  .toBuffer();
-
-const opened: { close: () => Promise<void> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
-
-type Answers = Readonly<Record<string, Played>>;
-
-/** The DID document of an account whose server is at an address. */
-const documentOf = (home: unknown = HOME, did = ADA_DID): Played => ({
-  body: {
-    id: did,
-    alsoKnownAs: ["at://ada.example"],
-    service: [{ id: "#atproto_pds", type: "AtprotoPersonalDataServer", serviceEndpoint: home }],
-  },
-});
-const IDENTITY = `https://plc.directory/${ADA_DID}`;
-const FILE = blobAt(HOME, ADA_DID, cidOf(FILM));
-const PLAYLIST = playlistOf(ADA_DID, cidOf(FILM));
-
-/** A post of Ada's with a video. */
-const withVideo = (more: Record<string, unknown> = {}, bytes = FILM): Record<string, unknown> => {
-  const { record, view: shown } = attachedVideo(bytes, ADA_DID, more);
-  return view({ embed: record }, { embed: shown });
-};
-
-interface Desk {
-  readonly archive: Archive;
-  readonly store: Store;
-  /** What was asked besides the post and its posters. */
-  readonly asked: () => string[];
-  /** What is answered: it may be changed. */
-  readonly answers: Record<string, Played>;
-}
-
-/** An archive on a played internet in which Ada's post is what `post` says. */
-async function desk(
-  post: Record<string, unknown>,
-  answers: Answers = { [IDENTITY]: documentOf(), [FILE]: { body: FILM } },
-  options: Partial<ArchiveOptions> = {},
-  names: Readonly<Record<string, string>> = {},
-): Promise<Desk> {
-  const now = { ...answers };
-  const server = await loopback((host, path) => {
-    const url = `https://${host}${path}`;
-    if (host === "public.api.bsky.app")
-      return path.includes("getPostThread") ? { body: { thread: { post } } } : undefined;
-    if (path.endsWith("/thumbnail.jpg")) return { body: POSTER };
-    return now[url];
-  });
-  /** Some names lead into the own network. */
-  const connect: ConnectHook = (target) =>
-    target.hostname in names ? { answers: [names[target.hostname]!] } : server.connect(target);
-  const store = options.store ?? memoryStore();
-  const archive = createArchive({
-    http: { connect, pace: 0, budgets: false, maxRetryAfter: 0 },
-    now: () => new Date(START),
-    media: { videos: "best" },
-    ...options,
-    store,
-  });
-  opened.push(archive, server);
-  const asked = (): string[] =>
-    server.requests
-      .map(({ host, path, protocol }) => `${protocol}//${host}${path}`)
-      .filter((url) => !url.includes("getPostThread") && !url.includes("/img/") && !url.endsWith(".jpg"));
-  return { archive, store, asked, answers: now };
-}
-
-/** The videos of a snapshot, as they are kept. */
-const videosOf = ({ post }: Snapshot): Medium[] =>
-  [...mediaOf(post)].filter(({ type }) => type === "video" || type === "gif");
-const missingOf = (snapshot: Snapshot | undefined): string | undefined => {
-  const { missing } = videosOf(snapshot!)[0]!;
-  return missing && `${missing.kind}: ${missing.reason}`;
-};
-const copyOf = (snapshot: Snapshot | undefined): string =>
-  videosOf(snapshot!)[0]!.files!.find(({ copy }) => copy)!.copy!.file;
-
-/** The poster stands, with a link to the post, and nothing that anybody else serves. */
-async function showsPoster(archive: Archive, url = BY_DID): Promise<void> {
-  const html = await archive.embed(url);
-  expect(html).not.toContain("<video");
-  expect(html).toMatch(/<a[^>]+class="pp-play"[^>]*>\s*<picture|<a[^>]+class="pp-play"[^>]*>\s*<img/);
-  expect(html).not.toMatch(/video\.bsky\.app|getBlob|bsky\.network/);
-}
+afterEach(closeDesks);
 
 describe("a video of Bluesky", () => {
   it("is found at its author's server, checked, kept and shown without a word of where it was made", async () => {
-    const { archive, asked, store } = await desk(withVideo());
+    const { archive, asked, store } = await openVideoDesk(withVideo());
     const { snapshot, missing } = await archive.capture(BY_DID);
     expect(missing.filter(({ url }) => !url.includes("/avatar/"))).toEqual([]);
     expect(asked()).toEqual([IDENTITY, FILE]);
@@ -183,19 +97,19 @@ describe("a video of Bluesky", () => {
 
   it("that nobody wants has nobody asked for it", async () => {
     for (const media of [{}, { videos: "best", platforms: { bluesky: "none" } }] as const) {
-      const { archive, asked } = await desk(withVideo(), undefined, { media });
+      const { archive, asked } = await openVideoDesk(withVideo(), undefined, { media });
       const { snapshot } = await archive.capture(BY_DID);
       expect(asked()).toEqual([]);
       expect(missingOf(snapshot)).toBeUndefined();
       expect(snapshot!.post.media[0]!.files).toEqual([{ url: PLAYLIST, type: "application/x-mpegURL" }]);
     }
-    const { archive, asked } = await desk(view());
+    const { archive, asked } = await openVideoDesk(view());
     await archive.capture(BY_DID);
     expect(asked()).toEqual([]);
   });
 
   it("goes round where it is shown as an animation", async () => {
-    const { archive } = await desk(withVideo({ presentation: "gif" }));
+    const { archive } = await openVideoDesk(withVideo({ presentation: "gif" }));
     const { snapshot } = await archive.capture(BY_DID);
     expect(snapshot!.post.media[0]!.type).toBe("gif");
     expect(await archive.embed(BY_DID)).toMatch(/<video [^>]*controls preload="none"[^>]* loop muted/);
@@ -234,7 +148,7 @@ describe("a video of Bluesky", () => {
       ],
     ];
     for (const [shown, record] of shapes) {
-      const { archive, asked } = await desk(withQuote(shown, record), answers);
+      const { archive, asked } = await openVideoDesk(withQuote(shown, record), answers);
       const { snapshot } = await archive.capture(BY_DID);
       expect(asked()).toEqual([IDENTITY, identity, FILE, file]);
       expect(videosOf(snapshot!).map(({ files }) => files![0]!.url)).toEqual([FILE, file]);
@@ -245,7 +159,7 @@ describe("a video of Bluesky", () => {
       {},
       { embed: { $type: "app.bsky.embed.record#view", record: quoted([theirs.view], theirs.record) } },
     );
-    const { archive, asked } = await desk(words, answers);
+    const { archive, asked } = await openVideoDesk(words, answers);
     await archive.capture(BY_DID);
     expect(asked()).toEqual([identity, file]);
     expect((await archive.embed(BY_DID)).match(/<video /g)).toHaveLength(1);
@@ -265,7 +179,7 @@ describe("a video of Bluesky", () => {
     const identity = "https://blog.example/.well-known/did.json";
     const file = blobAt(HOME, did, cidOf(FILM));
     const answers = { [identity]: documentOf(HOME, did), [file]: { body: FILM } };
-    const { archive, asked } = await desk(post, answers);
+    const { archive, asked } = await openVideoDesk(post, answers);
     const { snapshot } = await archive.capture(`https://bsky.app/profile/${did}/post/${RKEY}`);
     expect(asked()).toEqual([identity, file]);
     expect(missingOf(snapshot)).toBeUndefined();
@@ -280,7 +194,7 @@ describe("a video of Bluesky", () => {
       { lang: "not a language", file: { ref: { $link: "bafynone" }, mimeType: "text/vtt" } },
     ];
     const at = (bytes: Uint8Array): string => blobAt(HOME, ADA_DID, cidOf(bytes));
-    const { archive, asked } = await desk(withVideo({ captions }), {
+    const { archive, asked } = await openVideoDesk(withVideo({ captions }), {
       [IDENTITY]: documentOf(),
       [FILE]: { body: FILM },
       [at(english)]: { body: english },
@@ -303,7 +217,7 @@ describe("a video of Bluesky", () => {
 
   it("may lie where its author's server leads to: its digest tells that it is the right one", async () => {
     const elsewhere = "https://files.example/a";
-    const { archive, asked } = await desk(withVideo(), {
+    const { archive, asked } = await openVideoDesk(withVideo(), {
       [IDENTITY]: documentOf(),
       [FILE]: { status: 302, headers: { location: elsewhere } },
       [elsewhere]: { body: FILM },
@@ -314,150 +228,16 @@ describe("a video of Bluesky", () => {
   });
 });
 
-describe("a video of Bluesky that cannot be had", () => {
-  const UNKNOWN = "The server that holds the author's files is not known: ";
-  const huge = Buffer.alloc(9 * 1024 * 1024, " ");
-  const documents: readonly (readonly [name: string, answer: Played, missing: string])[] = [
-    ["names no https address", documentOf("http://pds.host.bsky.network"), "unreadable"],
-    ["names a scheme of its own", documentOf("file:///etc/passwd"), "unreadable"],
-    ["names no server", { body: { id: ADA_DID, service: [] } }, "unreadable"],
-    [
-      "names a server of another kind",
-      {
-        body: {
-          id: ADA_DID,
-          service: [{ id: "#atproto_labeler", type: "AtprotoLabeler", serviceEndpoint: HOME }],
-        },
-      },
-      "unreadable",
-    ],
-    ["is a page", { body: "<!doctype html><p>Log in" }, "unreadable"],
-    ["is a list", { body: [[[]]] }, "unreadable"],
-    ["is of an account that is gone", { status: 410, body: { message: "gone" } }, "not_found"],
-    ["is refused", { status: 403 }, "network"],
-    ["is huge", { body: huge }, "too_large"],
-    ["leads to http", { status: 302, headers: { location: "http://a.example/did.json" } }, "refused"],
-    ["leads to this machine", { status: 302, headers: { location: "https://127.0.0.1/" } }, "refused"],
-  ];
-
-  it.each(documents)("because the DID document %s", async (_name, answer, kind) => {
-    const { archive, asked } = await desk(withVideo(), { [IDENTITY]: answer, [FILE]: { body: FILM } });
-    const { snapshot, status } = await archive.capture(BY_DID);
-    expect(status).toBe("captured");
-    expect(asked()).toEqual([IDENTITY]);
-    expect(missingOf(snapshot)).toMatch(new RegExp(`^${kind}: ${UNKNOWN}`));
-    expect((await archive.audit()).intact).toBe(true);
-    await showsPoster(archive);
-  });
-
-  const servers: readonly (readonly [home: string, reason: RegExp])[] = [
-    ["https://localhost", /^refused: .*local network/],
-    ["https://127.0.0.1", /^refused: .*127\.0\.0\.1 is not a public address/],
-    ["https://10.0.0.8/xrpc", /^refused: .*10\.0\.0\.8 is not a public address/],
-    ["https://[::1]", /^refused: .*::1 is not a public address/],
-    ["https://169.254.169.254", /^refused: .*not a public address/],
-    ["https://pds.internal", /^refused: .*\.internal/],
-    ["https://pds.host.bsky.network:8443", /^refused: .*port 8443/],
-    // Resolved to an address of the own network.
-    ["https://c.example", /^refused: .*192\.168\.1\.4/],
-  ];
-
-  it.each(servers)("because its author's server is said to be %s", async (home, reason) => {
-    const { archive, asked } = await desk(
-      withVideo(),
-      { [IDENTITY]: documentOf(home) },
-      {},
-      { "c.example": "192.168.1.4" },
-    );
-    const { snapshot, status } = await archive.capture(BY_DID);
-    expect(status).toBe("captured");
-    expect(asked()).toEqual([IDENTITY]);
-    expect(missingOf(snapshot)).toMatch(reason);
-    expect((await archive.audit()).intact).toBe(true);
-    await showsPoster(archive);
-  });
-
-  const OTHER_BYTES =
-    "refused: The bytes served are not those of the post: their sha-256 is not the one by which it names them.";
-  const files: readonly (readonly [name: string, answer: Played, missing: string | RegExp])[] = [
-    ["is another video", { body: OTHER }, OTHER_BYTES],
-    ["is cut short", { body: FILM.subarray(0, 400) }, OTHER_BYTES],
-    ["is longer by a byte", { body: Buffer.concat([FILM, new Uint8Array(1)]) }, OTHER_BYTES],
-    ["is a page", { body: "<!doctype html>", headers: { "content-type": "video/mp4" } }, OTHER_BYTES],
-    ["is lost", { status: 400, body: { error: "BlobNotFound" } }, "network: the server answered 400"],
-    ["is gone", { status: 404 }, "not_found: the server answered 404"],
-    ["leads to this machine", { status: 302, headers: { location: "https://127.0.0.1/a" } }, /^refused: /],
-    ["breaks off", { play: (response) => response.destroy() }, /^network: /],
-    ["is larger than the site keeps", { body: Buffer.alloc(60_000) }, /^too_large: .*50000 bytes/],
-  ];
-
-  it.each(files)("because what its author's server gives %s", async (_name, answer, missing) => {
-    const { archive, store } = await desk(
-      withVideo(),
-      { [IDENTITY]: documentOf(), [FILE]: answer },
-      { media: { videos: "best", videoBytes: 50_000 } },
-    );
-    const { snapshot, status, missing: told } = await archive.capture(BY_DID);
-    expect(status).toBe("captured");
-    expect(missingOf(snapshot)).toMatch(missing);
-    expect(told.map(({ url }) => url)).toContain(PLAYLIST);
-    expect((await archive.audit()).intact).toBe(true);
-    await showsPoster(archive);
-    // Nothing of it is among what may be published.
-    for await (const key of store.list("assets/")) expect(key).not.toMatch(/\.(?:mp4|webm)$/);
-  });
-
-  it.each([
-    ["a port", "did:web:blog.example%3A3000"],
-    ["a path", "did:web:blog.example:users:ada"],
-    ["an unknown method", "did:example:ada"],
-  ])("because the account's DID has %s: nobody is asked", async (_name, did) => {
-    const { record, view: shown } = attachedVideo(FILM, did);
-    const quoted = viewRecord({
-      uri: `at://${did}/app.bsky.feed.post/3kbbbbbbbbb2b`,
-      author: { ...BEN, did },
-      embeds: [shown],
-      value: { $type: "app.bsky.feed.post", text: "Quoted.", embed: record },
-    });
-    const post = view({}, { embed: { $type: "app.bsky.embed.record#view", record: quoted } });
-    const { archive, asked } = await desk(post);
-    const { snapshot } = await archive.capture(BY_DID);
-    expect(asked()).toEqual([]);
-    expect(missingOf(snapshot)).toBe(
-      "unreadable: The platform gives it as a list of parts (HLS, DASH), not as one file.",
-    );
-    await showsPoster(archive);
-  });
-
-  it.each([
-    ["of another hash", "bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi"],
-    ["of a form that is older", "QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKPbdG"],
-    ["that says nothing", "bafyvideo"],
-    ["with a way out of the query", "bafkreiaaa&did=did:web:a.example"],
-  ])(
-    "because the file is named by a CID %s: nobody could tell whether it is the right one",
-    async (_, cid) => {
-      const record = { $type: "app.bsky.embed.video", video: { $type: "blob", ref: { $link: cid } } };
-      const shown = { ...attachedVideo(FILM, ADA_DID).view, cid };
-      const { archive, asked } = await desk(view({ embed: record }, { embed: shown }));
-      const { snapshot } = await archive.capture(BY_DID);
-      expect(asked()).toEqual([IDENTITY]);
-      expect(missingOf(snapshot)).toMatch(/^unreadable: .*list of parts/);
-      await showsPoster(archive);
-    },
-  );
-});
-
 describe("a video of Bluesky that was captured without its file", () => {
   it("is kept by a later capture, and never lost again", async () => {
     const store = memoryStore();
-    const before = await desk(withVideo(), undefined, { store, media: {} });
+    const before = await openVideoDesk(withVideo(), undefined, { store, media: {} });
     const first = (await before.archive.capture(BY_DID)).snapshot!;
     await showsPoster(before.archive);
 
     let day = 0;
     const now = (): Date => new Date(START + (day += 1) * 86_400_000);
-    const { archive, asked, answers } = await desk(withVideo(), undefined, { store, now });
+    const { archive, asked, answers } = await openVideoDesk(withVideo(), undefined, { store, now });
     // What is archived answers, unless the platform is to be asked again.
     expect((await archive.capture(BY_DID)).status).toBe("archived");
     expect(asked()).toEqual([]);
@@ -509,7 +289,7 @@ describe.skipIf(!hasMaterial)("the recorded post that quotes a video", () => {
     const identity = `https://plc.directory/${author.did}`;
     const file = blobAt(HOME, author.did, ref.$link);
     const answers = { [identity]: documentOf(HOME, author.did), [file]: { body: FILM } };
-    const { archive, asked } = await desk(post, answers);
+    const { archive, asked } = await openVideoDesk(post, answers);
     const { snapshot, status } = await archive.capture(post.uri);
     expect(status).toBe("captured");
     expect(asked()).toEqual([identity, file]);

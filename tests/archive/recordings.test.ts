@@ -415,6 +415,43 @@ describe("a video", () => {
     expect(versions).toHaveLength(1);
   });
 
+  it("is looked for as its platform says, and a post that cannot be read again after that is kept as it was", async () => {
+    const bare: Medium = { type: "video", url: "https://news.example/1" };
+    const found: Medium = { ...bare, files: [{ url: `https://${HOST}/high.mp4` }] };
+    const before = platformOf(bare);
+    const askFiles = (): Promise<void> => Promise.resolve();
+    const located: Platform = {
+      ...before,
+      askFiles: async (_, ask) => {
+        await ask({ url: "https://news.example/1" });
+        await ask({ url: "https://news.example/files" });
+      },
+      normalize: (capture) => (capture.exchanges.length > 1 ? platformOf(found) : before).normalize(capture),
+    };
+    const lost: Platform = {
+      ...located,
+      normalize: (capture) =>
+        capture.exchanges.length > 1
+          ? { kind: "unreadable", reason: "Not any more." }
+          : before.normalize(capture),
+    };
+    const cases: [Platform, string[]][] = [
+      [located, ["high.mp4"]],
+      [lost, []],
+      [{ ...located, askFiles }, []],
+    ];
+    for (const [platform, expected] of cases) {
+      const { archive, server } = await desk(FILES, withVideo, { platforms: [platform] });
+      const { snapshot, status } = await archive.capture("https://news.example/1");
+      expect(status).toBe("captured");
+      expect(Object.keys(copies(snapshot!))).toEqual(expected);
+      // What was asked before is not asked again.
+      expect(
+        server.requests.filter(({ host, path }) => host === "news.example" && path === "/1"),
+      ).toHaveLength(1);
+    }
+  });
+
   it("of a post that may only be displayed is not kept, unless a site has the right to more", async () => {
     const medium: Medium = {
       type: "video",
