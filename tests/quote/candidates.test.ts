@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openCandidates } from "../../src/quote/candidates.ts";
-import type { CandidatePost, QuotationClaim } from "../../src/quote/candidates.ts";
+import type { CandidatePost, QuotationClaim } from "../../src/quote/candidates/candidate.ts";
 import { cpuTime } from "../cpu-time.ts";
 
 const ASSERTED = 0.7;

@@ -1,0 +1,94 @@
+// Posts by their words and by the names of their authors.
+import { indexWords, rarityOf, unitsOf } from "../index-words.ts";
+import { foldHandle, nameWords } from "../names.ts";
+import { soundOf } from "../transliteration.ts";
+import type { QuotedWords } from "../overlap.ts";
+import type { CandidatePost } from "./candidate.ts";
+
+/** A post in the index. */
+export interface IndexedPost {
+  readonly post: Omit<CandidatePost, "texts">;
+  /** Numbers of its words in order; 0 between texts. */
+  readonly words: Uint32Array;
+}
+
+/** An account and the places of its posts. */
+interface Account {
+  readonly handle: string;
+  readonly author: string | undefined;
+  readonly posts: number[];
+}
+
+/** Posts that can be searched by word and by author. */
+export interface PostIndex {
+  readonly posts: readonly IndexedPost[];
+  /** Number of a word, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Posts that hold a word, by its number. */
+  readonly holding: readonly (readonly number[])[];
+  /** Accounts by the words of their names, by what these sound like, and by handle. */
+  readonly accounts: ReadonlyMap<string, readonly Account[]>;
+}
+
+/** Reads posts into an index. */
+export function buildIndex(all: Iterable<CandidatePost>): PostIndex {
+  const posts: IndexedPost[] = [];
+  const numbers = new Map<string, number>();
+  const holding: number[][] = [[]];
+  const known = new Map<string, Account>();
+  for (const { texts, ...post } of all) {
+    const place = posts.length;
+    const words = texts.flatMap((text) => [
+      0,
+      ...indexWords(text).map((word) => {
+        const number = numbers.get(word) ?? numbers.size + 1;
+        numbers.set(word, number);
+        const list = (holding[number] ??= []);
+        if (list.at(-1) !== place) list.push(place);
+        return number;
+      }),
+    ]);
+    posts.push({ post, words: Uint32Array.from(words) });
+    const key = JSON.stringify([post.handle, post.author]);
+    const account = known.get(key) ?? { handle: post.handle, author: post.author, posts: [] };
+    account.posts.push(place);
+    known.set(key, account);
+  }
+  const accounts = new Map<string, Account[]>();
+  for (const account of known.values()) {
+    for (const key of new Set([...keysOf(account.author ?? ""), foldHandle(account.handle).user])) {
+      const same = accounts.get(key);
+      if (same) same.push(account);
+      else accounts.set(key, [account]);
+    }
+  }
+  return { posts, numbers, holding, accounts };
+}
+
+/** What a name is found by. */
+export function keysOf(name: string): string[] {
+  const words = nameWords(name);
+  return [...words, ...words.map(soundOf), words.join("")].filter((word) => word.length > 1);
+}
+
+/** Number of a word that no post holds. */
+const UNKNOWN = -1;
+
+/** A quotation is read no further. */
+const MAX_WORDS = 1_000;
+
+/** Without what an editor put in brackets, which no post holds. */
+export function readQuoted(quoted: string, { numbers, holding, posts }: PostIndex): QuotedWords {
+  const words = indexWords(quoted.replace(/\[[^[\]]{0,200}\]/g, " ")).slice(0, MAX_WORDS);
+  const weights = words.map((word) => {
+    const number = numbers.get(word);
+    return rarityOf(word, number === undefined ? 0 : holding[number]!.length, posts.length);
+  });
+  const seen = new Set<string>();
+  return {
+    numbers: words.map((word) => numbers.get(word) ?? UNKNOWN),
+    isFirst: words.map((word) => seen.size < seen.add(word).size),
+    weights,
+    units: words.map(unitsOf),
+  };
+}
