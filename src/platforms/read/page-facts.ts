@@ -1,29 +1,37 @@
 // What a page says of itself: Open Graph, Twitter cards, meta tags, JSON-LD, links; where its head is silent, its body.
-import { readJsonLd } from "./page-facts/json-ld.ts";
-import type { JsonLd } from "./page-facts/json-ld.ts";
-import { readPageTags } from "./page-facts/page-tags.ts";
-import type { Meta, PageTags } from "./page-facts/page-tags.ts";
-import { IMAGES, imagesOf, mediaOf } from "./page-facts/pictures.ts";
-import { pageTime } from "./page-facts/page-time.ts";
-import { mainThing } from "./page-facts/thing.ts";
-import { oneLine, present } from "./page-facts/values.ts";
-import type { PageAuthor, PageImage, PageMedium, PageThing } from "./page-facts/thing.ts";
-import { languageTag } from "./language.ts";
-import { webUrl } from "./web-url.ts";
 import { cleanString } from "../../model/text.ts";
+import { readJsonLd } from "./page-facts/json-ld.ts";
+import { canonicalOf, linkTo, oembedOf, wordPressOf } from "./page-facts/links.ts";
+import {
+  COPYRIGHTS,
+  DESCRIPTIONS,
+  firstContents,
+  firstTime,
+  line,
+  MAX_DESCRIPTION,
+  MODIFIED,
+  PUBLISHED,
+  ROBOTS,
+  TITLES,
+} from "./page-facts/metas.ts";
+import { readPageTags } from "./page-facts/page-tags.ts";
+import { pageTime } from "./page-facts/page-time.ts";
+import { IMAGES, imagesOf, mediaOf } from "./page-facts/pictures.ts";
+import { authorOf, languageOf, licenceOf } from "./page-facts/stated.ts";
+import { mainThing } from "./page-facts/thing.ts";
+import { present } from "./page-facts/values.ts";
+import { webUrl } from "./web-url.ts";
+import type { JsonLd } from "./page-facts/json-ld.ts";
+import type { OEmbedLink, WordPressLinks } from "./page-facts/links.ts";
+import type { PageTags } from "./page-facts/page-tags.ts";
+import type { PageLicence } from "./page-facts/stated.ts";
+import type { PageAuthor, PageImage, PageMedium, PageThing } from "./page-facts/thing.ts";
 
 export { asList, isNode, textOf, typesOf } from "./page-facts/json-ld.ts";
 export type { JsonLd, JsonLdNode } from "./page-facts/json-ld.ts";
 export { pageTime } from "./page-facts/page-time.ts";
 export { mainThing, readThing } from "./page-facts/thing.ts";
 export type { PageAuthor, PageCounts, PageImage, PageMedium, PageThing } from "./page-facts/thing.ts";
-
-/** An oEmbed answer that a page points to. */
-export interface OEmbedLink {
-  readonly url: string;
-  readonly format: "json" | "xml";
-  readonly title?: string;
-}
 
 /** What a page says of itself. A field that is absent is not stated; texts are on one line, cleaned and bounded. */
 export interface PageFacts {
@@ -48,16 +56,15 @@ export interface PageFacts {
   readonly type?: string;
   /** The contents of `robots` metas and of those that name this program, as `wishesOf` takes them. */
   readonly robots: readonly string[];
-  /** Address of a licence, and the words of its link. */
-  readonly licence?: { readonly url: string; readonly name?: string };
+  readonly licence?: PageLicence;
   /** A line of credit or of copyright, as the page states it for the whole of it. */
   readonly credit?: string;
   readonly copyright?: string;
   readonly oembed: readonly OEmbedLink[];
   /** The same as ActivityPub, if the page points to it. */
   readonly activity?: string;
-  /** The root of the site's WordPress interface, and the same as an answer of it, if the page points to them. */
-  readonly wordpress?: { readonly api?: string; readonly post?: string };
+  /** The site's WordPress interface, if the page points to it. */
+  readonly wordpress?: WordPressLinks;
   /** What it is about by its JSON-LD. */
   readonly thing?: PageThing;
   readonly data: JsonLd;
@@ -73,62 +80,6 @@ export interface PageOptions {
    */
   readonly whole?: boolean;
 }
-
-const TITLES = [
-  "og:title",
-  "twitter:title",
-  "dc.title",
-  "dcterms.title",
-  "sailthru.title",
-  "parsely-title",
-  "title",
-];
-const DESCRIPTIONS = [
-  "og:description",
-  "twitter:description",
-  "description",
-  "dc.description",
-  "dcterms.description",
-  "dcterms.abstract",
-  "sailthru.description",
-];
-const PUBLISHED = [
-  "article:published_time",
-  "og:published_time",
-  "datepublished",
-  "dc.date.issued",
-  "dcterms.created",
-  "dc.date",
-  "dcterms.date",
-  "date",
-  "parsely-pub-date",
-  "sailthru.date",
-  "pubdate",
-  "publishdate",
-  "publish-date",
-  "video:release_date",
-];
-const MODIFIED = [
-  "article:modified_time",
-  "datemodified",
-  "og:updated_time",
-  "dcterms.modified",
-  "last-modified",
-];
-const AUTHORS = [
-  "author",
-  "dc.creator",
-  "dcterms.creator",
-  "parsely-author",
-  "sailthru.author",
-  "article:author",
-  "byl",
-];
-const COPYRIGHTS = ["copyright", "dc.rights", "dcterms.rights", "rights", "copyright-notice"];
-const LICENCES = ["dcterms.license", "dc.rights.license", "license"];
-/** Metas that say to a program what it may do with the page; the others speak to other programs. */
-const ROBOTS: ReadonlySet<string> = new Set(["robots", "postproof"]);
-const MAX_DESCRIPTION = 5_000;
 
 /**
  * Reads what a page says of itself. Pure, never throws, takes time in proportion to what is read: the head, and the body
@@ -196,114 +147,4 @@ function hasAll(tags: PageTags): boolean {
     (some(DESCRIPTIONS) || body.paragraph !== undefined) &&
     (some(IMAGES) || body.picture !== undefined || tags.links.some(({ rel }) => rel.includes("image_src")))
   );
-}
-
-function firstContents(metas: readonly Meta[]): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
-  for (const { name, content } of metas) if (!first.has(name)) first.set(name, content);
-  return first;
-}
-
-function line(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : oneLine(value, MAX_DESCRIPTION);
-}
-
-function firstTime(metas: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const time = pageTime(metas.get(name));
-    if (time !== undefined) return time;
-  }
-  return undefined;
-}
-
-type MetaOf = (...names: readonly string[]) => string | undefined;
-
-function canonicalOf(
-  tags: PageTags,
-  thing: PageThing | undefined,
-  meta: MetaOf,
-  base: string,
-): string | undefined {
-  const link = tags.links.find(({ rel }) => rel.includes("canonical"));
-  return (
-    webUrl(link?.href, base) ??
-    webUrl(meta("og:url"), base) ??
-    webUrl(meta("twitter:url"), base) ??
-    thing?.url ??
-    webUrl(meta("parsely-link", "dc.identifier", "url"))
-  );
-}
-
-function authorOf(
-  tags: PageTags,
-  thing: PageThing | undefined,
-  meta: MetaOf,
-  base: string,
-): PageAuthor | undefined {
-  const stated = AUTHORS.map((name) => line(meta(name))).filter((value) => value !== undefined);
-  const isAddress = (value: string): boolean => /^https?:\/\//i.test(value);
-  // `humans.txt` thanks those who built the site.
-  const link = tags.links.find(
-    ({ rel, href }) => rel.includes("author") && !href.endsWith("humans.txt"),
-  )?.href;
-  const { body } = tags;
-  const author = present({
-    name: thing?.author?.name ?? stated.find((value) => !isAddress(value)) ?? line(body.author),
-    url:
-      thing?.author?.url ??
-      webUrl(stated.find(isAddress)) ??
-      webUrl(body.authorUrl, base) ??
-      webUrl(link, base),
-    image: thing?.author?.image,
-  });
-  return Object.keys(author).length === 0 ? undefined : author;
-}
-
-function languageOf(tags: PageTags, thing: PageThing | undefined, meta: MetaOf): string | undefined {
-  const stated = [
-    tags.lang,
-    meta("content-language", "dc.language", "dcterms.language", "inlanguage"),
-    meta("og:locale"),
-    thing?.language,
-  ];
-  for (const value of stated) {
-    const tag = languageTag(value?.trim().split(",", 1)[0]!.replaceAll("_", "-"));
-    if (tag !== undefined) return tag;
-  }
-  return undefined;
-}
-
-function linkTo(tags: PageTags, base: string, rel: string, type: RegExp): string | undefined {
-  const link = tags.links.find((one) => one.rel.includes(rel) && type.test(one.type ?? ""));
-  return webUrl(link?.href, base);
-}
-
-function licenceOf(
-  tags: PageTags,
-  thing: PageThing | undefined,
-  meta: MetaOf,
-  base: string,
-): PageFacts["licence"] {
-  const link = tags.links.find(({ rel }) => rel.includes("license"));
-  const url = webUrl(link?.href, base) ?? webUrl(meta(...LICENCES)) ?? thing?.licence;
-  if (url !== undefined) return { url };
-  const inBody = webUrl(tags.body.licence, base);
-  const name = line(tags.body.licenceName);
-  return inBody === undefined ? undefined : { url: inBody, ...(name !== undefined && { name }) };
-}
-
-function wordPressOf(tags: PageTags, base: string): PageFacts["wordpress"] {
-  const api = webUrl(tags.links.find(({ rel }) => rel.includes("https://api.w.org/"))?.href, base);
-  const post = linkTo(tags, base, "alternate", /^application\/json$/);
-  if (api === undefined) return undefined;
-  return { api, ...(post?.includes("wp/v2/") && { post }) };
-}
-
-function oembedOf(tags: PageTags, base: string): OEmbedLink[] {
-  return tags.links.flatMap(({ rel, type, href, title }) => {
-    const format = /^(?:application|text)\/(json|xml)\+oembed\b/.exec(type ?? "")?.[1] as
-      "json" | "xml" | undefined;
-    const url = format && (rel.includes("alternate") || rel.includes("alternative")) && webUrl(href, base);
-    return url ? [{ url, format, ...(title && { title: oneLine(title) ?? "" }) }] : [];
-  });
 }
