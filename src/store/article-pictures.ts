@@ -1,7 +1,7 @@
 // Pictures of articles in an archive, kept with the credit that stood beside them, and fingerprints of pictures.
 import { z } from "zod";
 import type { ArticlePictureRecord } from "../model/article-picture.ts";
-import { pictureSchema } from "../model/schema/snapshot.ts";
+import { pictureSchema } from "../model/schema/media.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { PREFIX, fingerprintKey, pictureKey } from "./layout.ts";
 import { text, time } from "./schema.ts";

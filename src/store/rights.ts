@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { RightsStatement } from "../model/credit.ts";
 import type { PostKey } from "../model/key.ts";
-import { RIGHTS_FIELDS } from "../model/schema/snapshot.ts";
+import { RIGHTS_FIELDS } from "../model/schema/rights.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
 import { text, time } from "./schema.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCredit } from "../../src/credit/index.ts";
 import { ENDINGS } from "../../src/model/outcome.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { hasMaterial, material } from "../material.ts";
 import { readRecording, recordedFolders } from "../recordings.ts";
 

@@ -1,7 +1,7 @@
 // Bluesky: what the recordings say, by hand-written expectations, and that none of them breaks anything.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { plainText } from "../../src/model/text.ts";
 import { readPost } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";

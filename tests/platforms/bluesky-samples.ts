@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { CID } from "multiformats/cid";
 import * as Digest from "multiformats/hashes/digest";
 import { expect } from "vitest";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { bluesky } from "../../src/platforms/index.ts";
 import { ADA_DID } from "./bluesky-addresses.ts";
 import { NOW } from "./fake-ask.ts";

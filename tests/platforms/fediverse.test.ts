@@ -2,7 +2,7 @@
 // whatever a server answers, nothing throws and every post fits the format.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { readPost } from "../../src/platforms/index.ts";
 import { aliasesOf, keyOfId } from "../../src/platforms/fediverse/identity.ts";
 

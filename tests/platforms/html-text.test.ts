@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { htmlToText, readHtml } from "../../src/platforms/read/html-text.ts";
 import type { HtmlLink } from "../../src/platforms/read/html-text.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { inlinesOf, MAX_DEPTH, plainText } from "../../src/model/text.ts";
 import type { Block, Text } from "../../src/model/text.ts";
 import { hasMaterial, material } from "../material.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { hasMaterial, material } from "../material.ts";
 import { platform, GUESS, ADA, STATUS, answer, captured, postOf } from "./mastodon-sample.ts";
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mastodon } from "../../src/platforms/fediverse/mastodon/index.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { plainText } from "../../src/model/text.ts";
 import { hasMaterial, material } from "../material.ts";
 import { comparable, excerpt, expectations, told } from "./expected.ts";

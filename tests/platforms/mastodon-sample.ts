@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { mastodon } from "../../src/platforms/fediverse/mastodon/index.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import type { Capture, Exchange, RecordedAnswer, RecordedFailure } from "../../src/model/capture.ts";
 import type { Post } from "../../src/model/post.ts";
 import type { Reference } from "../../src/model/reference.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { ENDINGS } from "../../src/model/outcome.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { facebook, instagram, threads, tiktok } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";
 import { scenes as facebookScenes } from "./scenes/facebook.ts";

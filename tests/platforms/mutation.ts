@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { ENDINGS } from "../../src/model/outcome.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import type { Outcome } from "../../src/model/outcome.ts";
 
 /** An outcome of one of the kinds, whose post fits the format; and none that the net under the readers had to catch. */

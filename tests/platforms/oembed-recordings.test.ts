@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ENDINGS } from "../../src/model/outcome.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { readPost } from "../../src/platforms/index.ts";
 import { registrySize } from "../../src/platforms/oembed/registry.ts";
 import { hasMaterial, material } from "../material.ts";

@@ -1,7 +1,7 @@
 // Embed codes as publishers paste them: what of a post they carry, and what they do not. All of them made up.
 import { describe, expect, it } from "vitest";
 import { formatKey } from "../../src/model/key.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { plainText } from "../../src/model/text.ts";
 import { parseReference, platforms, readPost } from "../../src/platforms/index.ts";
 

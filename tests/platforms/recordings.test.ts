@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { plainText } from "../../src/model/text.ts";
 import { readPost } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";

@@ -1,6 +1,6 @@
 // Embed codes as publishers paste them, made up: what is read from each platform's own markup.
 import { describe, expect, it } from "vitest";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { formatKey } from "../../src/model/key.ts";
 import { plainText } from "../../src/model/text.ts";
 import { readPost } from "../../src/platforms/index.ts";

@@ -1,7 +1,7 @@
 // Every scene, played to the platform alone: the outcome, the post, and what was asked for it.
 import { describe, expect, it } from "vitest";
 import { formatKey } from "../../src/model/key.ts";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { plainText } from "../../src/model/text.ts";
 import { allScenes, play } from "./play.ts";
 

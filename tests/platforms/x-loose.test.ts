@@ -1,6 +1,6 @@
 // X: material that people hold: exports, dumps of interfaces, embed codes. Samples are made up in its shapes.
 import { describe, expect, it } from "vitest";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { plainText } from "../../src/model/text.ts";
 import { x } from "../../src/platforms/index.ts";
 import { NOW } from "./fake-ask.ts";

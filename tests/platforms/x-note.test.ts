@@ -1,7 +1,7 @@
 // What readers added to a post on X, and its place: notes with links as X marks them, and with marks that do not fit.
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { plainText } from "../../src/model/text.ts";
 import { readPost } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";

@@ -1,6 +1,6 @@
 // Answers of X's syndication written for the tests: fictional accounts and posts, in the shape that X gives.
 import { expect } from "vitest";
-import { postSchema } from "../../src/model/schema/snapshot.ts";
+import { postSchema } from "../../src/model/schema/post.ts";
 import { x } from "../../src/platforms/index.ts";
 import { NOW } from "./fake-ask.ts";
 import type { PostOutcome } from "../../src/model/outcome.ts";

@@ -1,0 +1,114 @@
+// A post as a schema: its author, its words, its media, what it answers and what it quotes.
+import { z } from "zod";
+import { medium, picture } from "./media.ts";
+import { rights } from "./rights.ts";
+import { block, mention } from "./text.ts";
+import { count, key, list, short, text, time, timeOrDay, url } from "./value.ts";
+
+const author = z.object({
+  id: short.exactOptional(),
+  handle: short,
+  name: short.exactOptional(),
+  url,
+  avatar: picture.exactOptional(),
+  avatarShape: z.enum(["circle", "square", "hexagon"]).exactOptional(),
+  verified: z.enum(["subscriber", "individual", "business", "government", "verifier"]).exactOptional(),
+  badges: list(
+    z.object({ label: short, url: url.exactOptional(), picture: picture.exactOptional() }),
+    20,
+  ).exactOptional(),
+  automated: z.boolean().exactOptional(),
+});
+
+const card = z.object({
+  url,
+  title: text.exactOptional(),
+  description: text.exactOptional(),
+  provider: short.exactOptional(),
+  author: short.exactOptional(),
+  picture: picture.exactOptional(),
+});
+
+const poll = z.object({
+  options: list(z.object({ title: text, votes: count.exactOptional() }), 100),
+  votes: count.exactOptional(),
+  voters: count.exactOptional(),
+  multiple: z.boolean().exactOptional(),
+  closesAt: time.exactOptional(),
+  closed: z.boolean().exactOptional(),
+});
+
+const replyTo = z.object({
+  id: short.exactOptional(),
+  url: url.exactOptional(),
+  handle: short.exactOptional(),
+  addressees: list(mention, 200).exactOptional(),
+});
+
+const quotedPost = z.object({
+  url,
+  author,
+  text: list(block, 10_000),
+  published: timeOrDay.exactOptional(),
+  edited: timeOrDay.exactOptional(),
+  isEdited: z.boolean().exactOptional(),
+  language: short.exactOptional(),
+  warning: text.exactOptional(),
+  sensitive: z.boolean().exactOptional(),
+  labels: list(short, 100).exactOptional(),
+  media: list(medium, 100),
+  card: card.exactOptional(),
+  poll: poll.exactOptional(),
+  note: z
+    .object({ text: list(block, 1_000), url: url.exactOptional(), title: short.exactOptional() })
+    .exactOptional(),
+  place: z.object({ name: short, url: url.exactOptional() }).exactOptional(),
+  replyTo: replyTo.exactOptional(),
+  emoji: z.record(short, picture).readonly().exactOptional(),
+  counts: z
+    .object({
+      likes: count.exactOptional(),
+      reposts: count.exactOptional(),
+      replies: count.exactOptional(),
+      quotes: count.exactOptional(),
+      views: count.exactOptional(),
+      at: time,
+    })
+    .exactOptional(),
+  rights: rights.exactOptional(),
+  visibility: short.exactOptional(),
+  truncated: z.boolean().exactOptional(),
+  application: short.exactOptional(),
+  retention: z.literal("display-only").exactOptional(),
+  consent: z
+    .object({
+      loginRequired: z.literal(true).exactOptional(),
+      noindex: z.literal(true).exactOptional(),
+      noarchive: z.literal(true).exactOptional(),
+      quotePolicy: short.exactOptional(),
+    })
+    .exactOptional(),
+});
+
+const quote = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("present"), key, post: quotedPost }),
+  z.object({
+    state: z.enum(["gone", "blocked", "detached", "pending", "refused", "unavailable"]),
+    key: key.exactOptional(),
+    url: url.exactOptional(),
+  }),
+  z.object({
+    state: z.literal("other"),
+    kind: short,
+    url,
+    title: text.exactOptional(),
+    description: text.exactOptional(),
+    by: short.exactOptional(),
+  }),
+]);
+
+/** The schema of one post. */
+export const postSchema = quotedPost.extend({
+  quote: quote.exactOptional(),
+  repostOf: quote.exactOptional(),
+});
