@@ -1,4 +1,5 @@
 // The tags of an HTML text with their attributes, read the way browsers read them: a tokenizer without a tree.
+import { certainlyForeign, likelyForeign } from "./foreign.ts";
 import { readReferences } from "./references.ts";
 
 /** An attribute: its name in lower case, its value with character references read, and where its name begins. */
@@ -28,8 +29,8 @@ interface Reading {
   readonly rawText: boolean;
   /** Whether `noscript` holds text: it does where script runs. */
   readonly rawNoscript: boolean;
-  /** Whether of several attributes of one name only the first is given, the one that browsers take. */
-  readonly firstOnly: boolean;
+  /** Whether of several attributes of one name all are given, and an end tag in doubt ends nothing. */
+  readonly wary: boolean;
 }
 
 const RAW = new Set(["style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
@@ -41,7 +42,7 @@ const RAW = new Set(["style", "textarea", "title", "xmp", "iframe", "noembed", "
  * @param wary whether a tag counts too that browsers see only in an odd tree around it: too many tags rather than too few
  */
 export function tagsOf(text: string, { wary }: { readonly wary: boolean }): Tag[] {
-  const plain: Reading = { rawText: true, rawNoscript: false, firstOnly: !wary };
+  const plain: Reading = { rawText: true, rawNoscript: false, wary };
   const readings = [plain];
   if (/<noscript/i.test(text)) readings.push({ ...plain, rawNoscript: true });
   if (wary && /<(?:svg|math|select|frameset)/i.test(text)) readings.push({ ...plain, rawText: false });
@@ -52,7 +53,7 @@ export function tagsOf(text: string, { wary }: { readonly wary: boolean }): Tag[
 }
 
 function* read(text: string, reading: Reading): Generator<Tag> {
-  const foreign = foreignContent();
+  const foreign = reading.wary ? certainlyForeign() : likelyForeign();
   const inert = inertContent();
   const endOfText = rawEnds(text);
   let at = 0;
@@ -69,10 +70,12 @@ function* read(text: string, reading: Reading): Generator<Tag> {
     } else if (next === "/") {
       at = after(text, ">", start);
     } else if (isLetter(next)) {
-      const { name, attributes: all, end } = readTag(text, start);
-      const attributes = reading.firstOnly ? firstOnly(all) : all;
-      foreign.open(name);
-      const isText = name === "script" || RAW.has(name) || (name === "noscript" && reading.rawNoscript);
+      const { name, attributes: all, end, closesItself } = readTag(text, start);
+      const attributes = reading.wary ? all : firstOnly(all);
+      foreign.open(name, closesItself);
+      const isClosed = closesItself && !reading.wary && foreign.inside();
+      const isText =
+        !isClosed && (name === "script" || RAW.has(name) || (name === "noscript" && reading.rawNoscript));
       const close = isText ? endOfText(name, end) : end;
       // Where styles or scripts lie within each other, no part is given twice: that would take time without bound.
       const content = Math.max(end, given);
@@ -94,34 +97,6 @@ function* read(text: string, reading: Reading): Generator<Tag> {
       at = start + 1;
     }
   }
-}
-
-/**
- * Keeps account of `svg` and `math`, in which no element holds raw text. Elements that hold HTML within them make it
- * uncertain which end tag ends what; after such a one everything counts as within.
- */
-function foreignContent(): { open(name: string): void; close(name: string): void; inside(): boolean } {
-  const open: string[] = [];
-  let uncertain = false;
-  let inLabel = false;
-  return {
-    open(name) {
-      if (uncertain) return;
-      if (open.length > 0) {
-        uncertain = inLabel || /^(?:foreignobject|annotation-xml|m[inos]|mtext)$/.test(name);
-        inLabel = name === "title" || name === "desc";
-      }
-      if (name === "svg" || name === "math") open.push(name);
-      uncertain ||= open.length > 64;
-    },
-    close(name) {
-      if (name === "title" || name === "desc") inLabel = false;
-      if (uncertain || inLabel) return;
-      const index = open.lastIndexOf(name);
-      if (index !== -1) open.length = index;
-    },
-    inside: () => open.length > 0,
-  };
 }
 
 /** Keeps account of `template`, whose content waits for a script (but for a shadow root's), and of `noscript`. */
@@ -186,6 +161,8 @@ interface ReadTag {
   readonly name: string;
   readonly attributes: readonly Attribute[];
   readonly end: number;
+  /** Whether a slash stands before its `>`, which counts in `svg` and `math` alone. */
+  readonly closesItself: boolean;
 }
 
 function readTag(text: string, start: number): ReadTag {
@@ -197,8 +174,9 @@ function readTag(text: string, start: number): ReadTag {
   };
   const name = until(/[\t\n\f\r />]/).toLowerCase();
   const attributes: Attribute[] = [];
+  let closesItself = false;
   for (;;) {
-    until(/[^\t\n\f\r /]/);
+    closesItself = until(/[^\t\n\f\r /]/).endsWith("/");
     if (at >= text.length || text[at] === ">") break;
     // An equals sign where a name should begin is part of the name.
     const from = at++;
@@ -223,7 +201,7 @@ function readTag(text: string, start: number): ReadTag {
     }
     attributes.push([key, readReferences(value), from]);
   }
-  return { name, attributes, end: Math.min(text.length, at + 1) };
+  return { name, attributes, end: Math.min(text.length, at + 1), closesItself };
 }
 
 function firstOnly(attributes: readonly Attribute[]): readonly Attribute[] {

@@ -1,5 +1,6 @@
 // Markup that loads from elsewhere, and markup that only looks like it: one table for the tests of the finder.
 import type { LoadKind, LoadMoment, LoadOptions } from "../../src/render/loads/index.ts";
+import { BY_SCRIPTS, NOT_BY_SCRIPTS } from "./script-samples.ts";
 
 /** One sample: what it is, and every load in it, in order. */
 export interface LoadSample {
@@ -33,6 +34,7 @@ const from = (
 
 /** Markup that loads. */
 export const LOADING: readonly LoadSample[] = [
+  ...BY_SCRIPTS,
   one("script", `<script src="${AT}/a.js"></script>`),
   one("script", `<script src=//third.example/a.js async></script>`),
   one("script", `<script type=module src="${AT}/a.js"></script>`),
@@ -246,39 +248,42 @@ export const LOADING: readonly LoadSample[] = [
 
 /** Markup that loads nothing from elsewhere. */
 export const QUIET: readonly LoadSample[] = [
-  `<a href="${AT}/">x</a><area href="${AT}/"><svg><a href="${AT}/"><text>x</text></a></svg>`,
-  `<blockquote cite="${AT}/">x</blockquote><q cite="${AT}/">y</q><ins cite="${AT}/">z</ins>`,
-  `<img src="/a.png" srcset="/a.png 1x, b.png 2x" alt="${AT}/a.png" title="${AT}/a.png">`,
-  `<img src="media/a:b.png"><img src="a.png?url=${AT}/x"><img src="?//x"><img src="./b//c.png">`,
-  `<img src="data:image/png;base64,//8="><img srcset="data:image/png;base64,//8= 1x,/b.png 2x">`,
-  `<link rel=canonical href="${AT}/"><link rel=alternate hreflang=de href="${AT}/de"><link rel="me author" href="${AT}/">`,
-  `<link rel=alternate type="application/rss+xml" href="${AT}/feed"><link rel=amphtml href="${AT}/amp"><link rel=search href="${AT}/o.xml">`,
-  `<meta property="og:image" content="${AT}/a.png"><meta name=description content="0;url=${AT}/">`,
-  `<meta http-equiv=refresh content="600"><meta http-equiv=refresh content="900;url=/next">`,
-  `<script type="application/ld+json">{"url":"${AT}/","image":"${AT}/a.png"}</script>`,
-  `<script type="application/json">{"src":"${AT}/a.js","x":"platform.twitter.com/widgets.js"}</script>`,
-  `<script>var link="${AT}/a.js";/* see ${AT}/docs */</script>`,
-  `<script>location.pathname==="x"&&open("${AT}/")</script>`,
-  `<script src="/own.js"></script><script type=module>import "./own.js"</script>`,
-  `<style>p{background:url(/a.png);content:"url(${AT}/a.png)"}</style>`,
-  `<style>/* url(${AT}/a.png) @import "${AT}/a.css"; */ @namespace svg url("${AT}/ns"); @namespace url(${AT}/ns);</style>`,
-  `<style>p{background:url("data:image/svg+xml,<svg xmlns='${AT}/svg'/>");fill:url(#a)}</style>`,
-  `<style>a[href="${AT}/"]{color:red} a[href^='//third.example']::after{content:"${AT}"}</style>`,
-  `<!-- <img src="${AT}/a.png"> --><!--[if IE]><script src="${AT}/a.js"></script><![endif]-->`,
-  `<textarea><iframe src="${AT}/"></iframe></textarea><title><img src="${AT}/a.png"></title>`,
-  `<svg><path d="M0 0"/></svg><textarea><script src="${AT}/a.js"></script></textarea>`,
-  `&lt;img src="${AT}/a.png"&gt; < img src="${AT}/a.png"><p title="<img src='${AT}/a.png'>">x</p>`,
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><use href="#b"/><rect fill="url(#a)"/></svg>`,
-  `<base href="/sub/"><img src="a.png"><base target=_blank>`,
-  `<img src="/own.png" src="${AT}/a.png">`,
-  `<form action="/search"><input type=hidden name=back value="${AT}/"><input type=text src="${AT}/a.png"></form>`,
-  `<div src="${AT}/a.png" poster="${AT}/b.png" background="${AT}/c.png" data-url="${AT}/d"></div>`,
-  `<blockquote class="twitter-tweet"><a href="${AT}/ada/status/1">May 1</a></blockquote>`,
-  `<a href="mailto:desk@site.example">x</a><img src="cid:1@site.example"><img src="about:blank"><img src="blob:x">`,
-  `<iframe srcdoc="<p>own words</p>"></iframe><iframe src="about:blank"></iframe>`,
-  `<time datetime="2026-05-01">x</time><p itemid="${AT}/" resource="${AT}/" about="${AT}/">x</p>`,
-  ``,
-].map((text) => ({ text, loads: [] }));
+  ...NOT_BY_SCRIPTS,
+  ...[
+    `<a href="${AT}/">x</a><area href="${AT}/"><svg><a href="${AT}/"><text>x</text></a></svg>`,
+    `<blockquote cite="${AT}/">x</blockquote><q cite="${AT}/">y</q><ins cite="${AT}/">z</ins>`,
+    `<img src="/a.png" srcset="/a.png 1x, b.png 2x" alt="${AT}/a.png" title="${AT}/a.png">`,
+    `<img src="media/a:b.png"><img src="a.png?url=${AT}/x"><img src="?//x"><img src="./b//c.png">`,
+    `<img src="data:image/png;base64,//8="><img srcset="data:image/png;base64,//8= 1x,/b.png 2x">`,
+    `<link rel=canonical href="${AT}/"><link rel=alternate hreflang=de href="${AT}/de"><link rel="me author" href="${AT}/">`,
+    `<link rel=alternate type="application/rss+xml" href="${AT}/feed"><link rel=amphtml href="${AT}/amp"><link rel=search href="${AT}/o.xml">`,
+    `<meta property="og:image" content="${AT}/a.png"><meta name=description content="0;url=${AT}/">`,
+    `<meta http-equiv=refresh content="600"><meta http-equiv=refresh content="900;url=/next">`,
+    `<script type="application/ld+json">{"url":"${AT}/","image":"${AT}/a.png"}</script>`,
+    `<script type="application/json">{"src":"${AT}/a.js","x":"platform.twitter.com/widgets.js"}</script>`,
+    `<script>var link="${AT}/a.html";/* see ${AT}/docs */</script>`,
+    `<script>location.pathname==="x"&&open("${AT}/")</script>`,
+    `<script src="/own.js"></script><script type=module>import "./own.js"</script>`,
+    `<style>p{background:url(/a.png);content:"url(${AT}/a.png)"}</style>`,
+    `<style>/* url(${AT}/a.png) @import "${AT}/a.css"; */ @namespace svg url("${AT}/ns"); @namespace url(${AT}/ns);</style>`,
+    `<style>p{background:url("data:image/svg+xml,<svg xmlns='${AT}/svg'/>");fill:url(#a)}</style>`,
+    `<style>a[href="${AT}/"]{color:red} a[href^='//third.example']::after{content:"${AT}"}</style>`,
+    `<!-- <img src="${AT}/a.png"> --><!--[if IE]><script src="${AT}/a.js"></script><![endif]-->`,
+    `<textarea><iframe src="${AT}/"></iframe></textarea><title><img src="${AT}/a.png"></title>`,
+    `<svg><path d="M0 0"/></svg><textarea><script src="${AT}/a.js"></script></textarea>`,
+    `&lt;img src="${AT}/a.png"&gt; < img src="${AT}/a.png"><p title="<img src='${AT}/a.png'>">x</p>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><use href="#b"/><rect fill="url(#a)"/></svg>`,
+    `<base href="/sub/"><img src="a.png"><base target=_blank>`,
+    `<img src="/own.png" src="${AT}/a.png">`,
+    `<form action="/search"><input type=hidden name=back value="${AT}/"><input type=text src="${AT}/a.png"></form>`,
+    `<div src="${AT}/a.png" poster="${AT}/b.png" background="${AT}/c.png" data-url="${AT}/d"></div>`,
+    `<blockquote class="twitter-tweet"><a href="${AT}/ada/status/1">May 1</a></blockquote>`,
+    `<a href="mailto:desk@site.example">x</a><img src="cid:1@site.example"><img src="about:blank"><img src="blob:x">`,
+    `<iframe srcdoc="<p>own words</p>"></iframe><iframe src="about:blank"></iframe>`,
+    `<time datetime="2026-05-01">x</time><p itemid="${AT}/" resource="${AT}/" about="${AT}/">x</p>`,
+    ``,
+  ].map((text) => ({ text, loads: [] })),
+];
 
 /** Styles, drawings and scripts that stand alone. */
 export const FILES: readonly LoadSample[] = [

@@ -47,6 +47,8 @@ const COMPONENTS: ReadonlyMap<string, Component> = new Map([
 
 /** Attributes by which custom elements name files. */
 const SOURCES: ReadonlySet<string> = new Set(["src", "poster", "data-src"]);
+/** Components that have more of what they do from an address: what they load in turn is not known. */
+const CONFIGURED: ReadonlySet<string> = new Set(["amp-analytics", "amp-consent", "amp-ad"]);
 
 /** What AMP's own elements load with an address, where it is no component. */
 const PLAIN: Readonly<Record<string, LoadKind>> = {
@@ -79,6 +81,10 @@ export function* componentLoads(tag: Tag): Generator<RawLoad> {
     if (SOURCES.has(name) && known?.ids.includes(name) !== true) {
       const kind = name === "poster" ? "image" : (PLAIN[tag.name] ?? "component");
       yield { kind, when, address: value, start, element: tag.name, attribute: name };
+      continue;
+    }
+    if (name === "config" && CONFIGURED.has(tag.name)) {
+      yield { kind: "component", when, address: value, start, element: tag.name, attribute: name };
       continue;
     }
     const id = value.trim().slice(0, 500);

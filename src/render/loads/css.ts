@@ -22,6 +22,9 @@ export function* addressesInCss(css: string, start: number, when: LoadMoment): G
   const open: boolean[] = [];
   let rule = "";
   let inFontFace = false;
+  /** How many functions are open around a condition of an import, whose addresses are only asked about. */
+  let condition = -1;
+  const isAsked = (): boolean => condition !== -1 || rule === "@supports";
   const load = (address: string, at: number): RawLoad => {
     const kind: LoadKind = rule === "@import" ? "style" : inFontFace ? "font" : "image";
     const moment = rule === "@import" ? (when === "if_used" ? "at_once" : when) : when;
@@ -41,7 +44,7 @@ export function* addressesInCss(css: string, start: number, when: LoadMoment): G
     const string = match(STRING, at);
     if (string) {
       const isAddress = open.at(-1) === true || (rule === "@import" && open.length === 0);
-      if (isAddress && rule !== "@namespace") yield load(textOf(string[0]), at);
+      if (isAddress && rule !== "@namespace" && !isAsked()) yield load(textOf(string[0]), at);
       at += string[0].length;
       continue;
     }
@@ -55,23 +58,26 @@ export function* addressesInCss(css: string, start: number, when: LoadMoment): G
           rule = word;
           inFontFace = word === "@font-face";
           if (open.length > 0) open.length = 0;
+          condition = -1;
         }
         continue;
       }
       at++;
       if (word !== "url" || match(OPENS_STRING, at)) {
+        if (word === "supports" && condition === -1) condition = open.length;
         // What names a format or a type within an image set is no address.
         open.push(TAKES_STRINGS.test(word));
         continue;
       }
       const bare = match(BARE, at)!;
-      if (rule !== "@namespace" && rule !== "@document") yield load(bare[1]!, from);
+      if (rule !== "@namespace" && rule !== "@document" && !isAsked()) yield load(bare[1]!, from);
       at += bare[0].length;
       continue;
     }
     if (character === "(") open.push(open.at(-1) ?? false);
     else if (character === ")") open.pop();
     else if (character === "{" || character === "}") open.length = 0;
+    if (open.length <= condition) condition = -1;
     if (character === "}") inFontFace = false;
     // A semicolon ends a rule without a block, unless it stands in brackets.
     if (character === "{" || character === "}" || (character === ";" && open.length === 0)) rule = "";

@@ -35,8 +35,12 @@ const SOURCES: Readonly<Record<string, LoadKind>> = {
 /** Elements on which browsers know a background picture. */
 const BACKGROUNDS = /^(?:body|table|thead|tbody|tfoot|tr|td|th)$/;
 /** Where plugins that load pictures late keep the address. */
-const KEPT = /^data-(?:lazy-|original-)?(?:src|srcset|original|poster|bg|background)$/;
+const KEPT =
+  /^data-(?:lazy-|original-)?(?:src|srcset|original|poster|bg|bgset|bg-image|background|background-image)$/;
 const KEEPERS = /^(?:img|iframe|video|audio|source|embed|object|div|section|figure|span|a|picture)$/;
+/** Other elements keep all sorts of addresses there, of pages too: it has to be one of a picture or a video. */
+const KEEPS_ANY = /^(?:img|iframe|video|audio|source|embed|object)$/;
+const FILE = /\.(?:gif|png|jpe?g|webp|avif|svg|mp4|webm)(?:[?#]|$)/i;
 
 /** The loads of one element, its own attributes and its text; where it stands in something inert is not looked at. */
 export function* elementLoads(tag: Tag, around: Surroundings): Generator<RawLoad> {
@@ -98,13 +102,14 @@ function* attributeLoads(tag: Tag, attribute: string, value: string, around: Sur
       return;
     case "href":
     case "xlink:href":
-      if (tag.foreign && name !== "a" && name !== "script") yield* one(drawingKind(name), "at_once");
+      if (tag.foreign && DRAWING.test(name)) yield* one(drawingKind(name), "at_once");
+      if (/^\s*javascript:/i.test(value.slice(0, 99))) yield* handlerLoads(value, "on_action");
       return;
   }
   if (/^on[a-z]/.test(attribute)) {
-    const when = /^on(?:load|error)$/.test(attribute) ? "by_script" : "on_action";
-    for (const { kind, address } of addressesInScript(value, 0, when)) yield { kind, when, address };
+    yield* handlerLoads(value, /^on(?:load|error)$/.test(attribute) ? "by_script" : "on_action");
   } else if (KEPT.test(attribute) && KEEPERS.test(name)) {
+    if (/(?:src|original)$/.test(attribute) && !KEEPS_ANY.test(name) && !FILE.test(value)) return;
     yield* attribute.endsWith("srcset") ? many("image", "waiting") : one(SOURCES[name] ?? "image", "waiting");
   } else if (/^(?:from|to|by|values)$/.test(attribute)) {
     if (/^(?:set|animate\w*)$/.test(name) && /href/i.test(valueOf(tag, "attributename") ?? ""))
@@ -152,6 +157,14 @@ function* refreshLoads(tag: Tag, content: string): Generator<Found> {
   if (address)
     yield { kind: "refresh", when: "at_once", address: address[1] ?? address[2] ?? address[3] ?? "" };
 }
+
+function* handlerLoads(script: string, when: LoadMoment): Generator<Found> {
+  for (const { kind, address } of addressesInScript(script, 0, when)) yield { kind, when, address };
+}
+
+/** Elements of drawings that load what their `href` names. Those of formulas only link, and many more only point. */
+const DRAWING =
+  /^(?:image|feimage|use|pattern|(?:linear|radial)gradient|filter|textpath|mpath|tref|cursor|font-face-uri|color-profile)$/;
 
 function drawingKind(name: string): LoadKind {
   return name === "image" || name === "feimage" ? "image" : "object";

@@ -1,24 +1,22 @@
 // The addresses that the text of a script asks, as far as they stand there: no script is run.
 import type { LoadKind, LoadMoment, RawLoad } from "./load.ts";
 import { LOADER_NAMES } from "./known.ts";
+import { commentsIn } from "./script-comments.ts";
+import { useOf } from "./script-uses.ts";
 
 /** A string that begins with an address off the site. JSON and templates write slashes with a backslash before them. */
-const STRING = /(["'`])((?:(?:https?|wss?):)?\\?\/\\?\/(?:[^\s"'`\\<>]|\\(?=\/)){3,2000})/gi;
+const STRING = /(["'`])((?:(?:https?|wss?)?:)?\\?\/\\?\/(?:[^\s"'`\\<>]|\\(?=\/)){3,2000})/gi;
 
-/** So many characters before a string say what is done with it. */
+/** An address without quotation marks in markup within a string: `'<script src=https://…>'`. */
+const BARE_SOURCE = /\bsrc=((?:https?:)?\\?\/\\?\/(?:[^\s"'`\\<>]|\\(?=\/)){3,2000})/gi;
+
+/** An address in a style within a string. In quotation marks it may be a call of a function of that name. */
+const CSS_ADDRESS =
+  /(?<![\w.$])url\(\s*(\\?["'])?((?:https?:)?\\?\/\\?\/(?:[^\s"'`\\<>)]|\\(?=\/)){3,2000})/gi;
+const CSS_BEFORE = /(?:background|image|src|mask|cursor|content|@import)[\w-]*["']?\s*:?\s*$/i;
+
+/** So many characters before an address say what is done with it. */
 const BEFORE = 160;
-
-/** What is done with an address, by what stands before it. Only what loads counts: many strings are links. */
-const USES: readonly (readonly [pattern: RegExp, kind: LoadKind, imports?: true])[] = [
-  [/\bimport\s*\(\s*$/, "script"],
-  [/(?:\bimport|[\s}\]*]from)\s*$/, "script", true],
-  [/\bimportScripts\s*\((?:\s*["'`][^"'`]{0,120}["'`]\s*,)*\s*$/, "script"],
-  [/\bserviceWorker\s*\.\s*register\s*\(\s*$|\bnew\s+(?:Shared)?Worker\s*\(\s*$/, "script"],
-  [/\b(?:fetch|sendBeacon|getJSON)\s*\(\s*$|\bnew\s+(?:EventSource|WebSocket)\s*\(\s*$/, "request"],
-  [/\.open\s*\(\s*["'`][A-Z]{3,7}["'`]\s*,\s*$/i, "request"],
-  [/\bgetScript\s*\(\s*$/, "script"],
-  [/\bsrc\s*=\s*\\?$|\bsetAttribute\s*\(\s*["'`]src["'`]\s*,\s*$/i, "script"],
-];
 
 /** A name of a loader that stands in a string, wherever its scheme comes from. */
 const LOADERS = new RegExp(
@@ -27,34 +25,71 @@ const LOADERS = new RegExp(
 );
 
 /**
- * The addresses that a script asks by its text: imports, requests, sources of elements that it makes, and the loaders
- * of services that are known by name. What it puts together of parts, or has from elsewhere, is not found.
+ * The addresses that a script asks by its text: imports, requests, sources of elements that it makes, styles that it
+ * sets, files of scripts, styles and fonts that it names, and the loaders of services that are known by name. What it
+ * puts together of parts, or has from elsewhere, is not found; what stands in a comment of a line of its own is none.
  *
  * @param when `by_script`, or later for a script that waits itself. What a module imports comes with the module.
  */
 export function* addressesInScript(script: string, start: number, when: LoadMoment): Generator<RawLoad> {
   if (!/\/\\?\/|\.js\b/.test(script)) return;
-  const told: (readonly [start: number, end: number])[] = [];
+  const isComment = commentsIn(script);
+  const told: [start: number, end: number][] = [];
+  const before = (index: number): string => script.slice(Math.max(0, index - BEFORE), index);
   for (const match of script.matchAll(STRING)) {
-    const before = script.slice(Math.max(0, match.index - BEFORE), match.index);
-    const [, kind, imports] = USES.find(([pattern]) => pattern.test(before)) ?? [];
-    if (kind === undefined) continue;
-    told.push([match.index, match.index + match[0].length]);
+    const { index } = match;
+    const end = index + match[0].length;
     const address = plain(match[2]!);
-    const at = start + match.index + 1;
-    if (imports) yield { kind, when: when === "by_script" ? "at_once" : when, address, start: at };
-    else yield { kind: PICTURE.test(address) ? "image" : kind, when, address, start: at };
+    const use = useOf(before(index), address, script[end] === match[1]);
+    if (!use || isComment(index)) continue;
+    told.push([index, end]);
+    const { kind, imports } = use;
+    yield {
+      kind,
+      when: imports && when === "by_script" ? "at_once" : when,
+      address,
+      start: start + index + 1,
+    };
   }
+  for (const match of script.matchAll(BARE_SOURCE)) {
+    const { index } = match;
+    const address = plain(match[1]!);
+    const use = useOf(`${before(index)}src=`, address, false);
+    if (!use || isComment(index)) continue;
+    told.push([index, index + match[0].length]);
+    yield { kind: use.kind, when, address, start: start + index + 4 };
+  }
+  for (const match of script.matchAll(CSS_ADDRESS)) {
+    const { index } = match;
+    const lead = before(index);
+    if ((match[1]?.length === 1 && !CSS_BEFORE.test(lead)) || isComment(index)) continue;
+    told.push([index, index + match[0].length]);
+    const address = plain(match[2]!);
+    yield { kind: styleKind(lead, address), when, address, start: start + index };
+  }
+  yield* loaders(script, start, when, told, isComment);
+}
+
+function* loaders(
+  script: string,
+  start: number,
+  when: LoadMoment,
+  told: [start: number, end: number][],
+  isComment: (index: number) => boolean,
+): Generator<RawLoad> {
+  told.sort(([a], [b]) => a - b);
   let next = 0;
   for (const match of script.matchAll(LOADERS)) {
     while (next < told.length && told[next]![1] <= match.index) next++;
-    if (next < told.length && told[next]![0] <= match.index) continue;
+    if ((next < told.length && told[next]![0] <= match.index) || isComment(match.index)) continue;
     yield { kind: "script", when, address: `//${plain(match[0])}`, start: start + match.index };
   }
 }
 
-/** Addresses that scripts set as a source, and that are no script. */
-const PICTURE = /\.(?:gif|png|jpe?g|webp|avif|svg)(?:[?#]|$)/i;
+function styleKind(before: string, address: string): LoadKind {
+  if (/@import\s*$/i.test(before)) return "style";
+  return /\.(?:woff2?|ttf|otf|eot)(?:[?#]|$)/i.test(address) ? "font" : "image";
+}
 
 /** The addresses of an import map. */
 export function* addressesInImportMap(json: string, start: number, when: LoadMoment): Generator<RawLoad> {
@@ -85,6 +120,7 @@ function stringsIn(json: string, wanted: (name: string) => boolean): string[] {
   return found;
 }
 
+/** An address as it is meant: with plain slashes, and from its scheme on where that is put before it. */
 function plain(address: string): string {
-  return address.replaceAll("\\/", "/");
+  return address.replaceAll("\\/", "/").replace(/^:/, "");
 }
