@@ -23,6 +23,9 @@ export interface Formats {
   readonly plural: (value: number) => Intl.LDMLPluralRule;
 }
 
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
 // Building a formatter costs more than a whole embed, so they are kept. Sites use one or two; the bound is for servers
 // that take locale and zone from a request.
 const kept = new Map<string, Formats>();
@@ -54,24 +57,29 @@ let last:
 
 function makeFormats(words: Wording, locale: string, timeZone: string): Formats {
   try {
-    const { day, plainDay, time, number, percent, language } = formattersFor(locale, timeZone);
+    const { day, time, zone, number, percent, language } = formattersFor(locale, timeZone);
     const plural = new Intl.PluralRules(pluralsOf(words.language, language.tag));
-    const dayIn = (format: Intl.DateTimeFormat, at: Date): string => language.ordinal(format.format(at));
-    const dayOf = remembered((iso) => written(iso, (at) => dayIn(isDay(iso) ? plainDay : day, at)));
-    // Day, time and zone are joined by the words: versions of ICU differ in that, and in their spaces.
-    const momentOf = remembered((iso) =>
-      written(iso, (at) => {
-        const values: Readonly<Record<string, string>> = { day: dayIn(day, at), ...time(at) };
-        return words.moment.replace(/\{([a-z]+)\}/g, (_place, name: string) => values[name] ?? "");
-      }),
-    );
-    const moment = (iso: string): Html | undefined => (isDay(iso) ? dayOf(iso) : momentOf(iso));
+    // Asking the runtime's data costs as much as half an embed: each minute of the day is asked for once, and the days of
+    // ten years. The moments of one article come more than once.
+    const dayOn = remembered(4096, (days: number) => fit(language.ordinal(day.format(days * DAY))));
+    const timeAt = remembered(1440, (minutes: number) => fit(time(minutes * MINUTE)));
+    const momentOn = momentsBy(words.moment);
+    const moment = (at: number): Html => {
+      const { ahead, name } = zone(at);
+      const days = Math.floor((at + ahead) / DAY);
+      const minutes = Math.floor((at + ahead - days * DAY) / MINUTE);
+      return momentOn({ day: dayOn(days), time: timeAt(minutes), zone: escape(name) });
+    };
+    const dayOf = (at: number): Html => dayOn(Math.floor((at + zone(at).ahead) / DAY));
+    const plainDayOf = (at: number): Html => dayOn(at / DAY);
+    const dayWritten = (iso: string): Html | undefined => written(iso, isDay(iso) ? plainDayOf : dayOf);
+    const momentWritten = (iso: string): Html | undefined => written(iso, isDay(iso) ? plainDayOf : moment);
     const attributes = attributesOf(words, language.tag);
     return {
-      day: dayOf,
-      moment,
-      dayTime: remembered((iso) => timed(iso, attributes, dayOf(iso))),
-      momentTime: remembered((iso) => timed(iso, attributes, moment(iso))),
+      day: dayWritten,
+      moment: momentWritten,
+      dayTime: remembered(64, (iso: string) => timed(iso, attributes, dayWritten(iso))),
+      momentTime: remembered(64, (iso: string) => timed(iso, attributes, momentWritten(iso))),
       attributes,
       count: (value) => escape(number.format(value)),
       percent: (share) => escape(percent.format(share)),
@@ -106,28 +114,63 @@ function isDay(iso: string): boolean {
   return iso.length === 10;
 }
 
-function written(iso: string, write: (at: Date) => string): Html | undefined {
-  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)?$/.test(iso)) return undefined;
-  const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? undefined : escape(write(at).replace(/[\u00A0\u202F]/g, " "));
+function written(iso: string, write: (at: number) => Html): Html | undefined {
+  const at = millisecondsOf(iso);
+  return at === undefined ? undefined : write(at);
+}
+
+const ISO =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z)?$/;
+
+// The calendar repeats itself after so many years and days. `Date.UTC` takes the first hundred years for others.
+const CYCLE = { years: 400, days: 146_097 };
+
+/** Milliseconds since 1970, whole seconds of them; `undefined` if it is no date. `Date.parse` takes three times as long. */
+function millisecondsOf(iso: string): number | undefined {
+  if (!ISO.test(iso)) return undefined;
+  const two = (at: number): number => 10 * iso.charCodeAt(at) + iso.charCodeAt(at + 1) - 11 * ZERO;
+  const year = 100 * two(0) + two(2);
+  const day = Date.UTC(year + CYCLE.years, two(5) - 1, two(8)) - CYCLE.days * DAY;
+  return isDay(iso) ? day : day + 3_600_000 * two(11) + MINUTE * two(14) + 1000 * two(17);
+}
+
+const ZERO = "0".charCodeAt(0);
+
+/** Text of the runtime's data: versions of ICU differ in their spaces. */
+function fit(text: string): Html {
+  return escape(text.replace(/[\u00A0\u202F]/g, " "));
+}
+
+/** Joins day, time and zone as the words do: versions of ICU differ in that too. */
+function momentsBy(words: string): (values: Readonly<Record<string, Html>>) => Html {
+  const [start = "", ...rest] = words.split(/\{([a-z]+)\}/);
+  const places = rest.flatMap((name, index) =>
+    index % 2 === 0 ? [{ name, after: fit(rest[index + 1] ?? "") }] : [],
+  );
+  return (values) => {
+    let text = fit(start);
+    for (const { name, after } of places) text = markup`${text}${values[name]}${after}`;
+    return text;
+  };
 }
 
 function timed(iso: string, attributes: Html, text: Html | undefined): Html | undefined {
   return text && markup` datetime="${escape(iso)}"${attributes}>${text}</time>`;
 }
 
-// The posts of one article, and the days on which they were captured, come again and again.
-const REMEMBER = 256;
-
-/** The same function, which knows what it gave for the last times that it was asked for. */
-function remembered(write: (iso: string) => Html | undefined): (iso: string) => Html | undefined {
-  const given = new Map<string, Html>();
-  return (iso) => {
-    let text = given.get(iso);
-    if (text !== undefined) return text;
-    text = write(iso);
-    if (given.size >= REMEMBER) given.clear();
-    if (text !== undefined) given.set(iso, text);
+/** The same function, which knows what it gave before, as far as `most` goes. */
+function remembered<Key, Text extends Html | undefined>(
+  most: number,
+  write: (key: Key) => Text,
+): (key: Key) => Text {
+  const given = new Map<Key, Text>();
+  return (key) => {
+    let text = given.get(key);
+    if (text === undefined) {
+      text = write(key);
+      if (given.size >= most) given.clear();
+      given.set(key, text);
+    }
     return text;
   };
 }

@@ -1,15 +1,16 @@
 // What a locale decides, and what is decided for all: Western digits and the Gregorian calendar, unless the tag asks for
 // others (`ar-EG-u-nu-arab`, `th-u-ca-buddhist`). Posts carry such dates, and the defaults of locales change with the
 // version of the runtime's data.
-import type { TimeOfDay } from "./zone.ts";
-import { timesBy } from "./zone.ts";
+import type { Standing } from "./zone.ts";
+import { standingIn } from "./zone.ts";
 
 /** The formatters of one locale and zone. */
 export interface Formatters {
-  /** The day in the zone, and the day of a date without time. */
+  /** A day and a time of day, both read off UTC. */
   readonly day: Intl.DateTimeFormat;
-  readonly plainDay: Intl.DateTimeFormat;
-  readonly time: (at: Date) => TimeOfDay;
+  readonly time: (at: number) => string;
+  /** How the clocks of the zone stand. */
+  readonly zone: (at: number) => Standing;
   readonly number: Intl.NumberFormat;
   readonly percent: Intl.NumberFormat;
   readonly language: Writing;
@@ -32,17 +33,36 @@ export function formattersFor(locale: string, timeZone: string): Formatters {
   // silently take the host's locale for one that the runtime does not know.
   const locales = [locale === "en" ? "en-GB" : locale, "en-GB"];
   const { calendar = "gregory", numberingSystem = "latn" } = new Intl.Locale(locale);
-  const date = { day: "numeric", month: "long", year: "numeric", calendar, numberingSystem } as const;
-  const clock = { hour: "numeric", minute: "2-digit", timeZoneName: "short", numberingSystem } as const;
-  const day = new Intl.DateTimeFormat(locales, { ...date, timeZone });
+  const utc = { numberingSystem, timeZone: "UTC" } as const;
+  const day = new Intl.DateTimeFormat(locales, {
+    ...utc,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    calendar,
+  });
   const tag = day.resolvedOptions().locale;
   return {
     day,
-    plainDay: new Intl.DateTimeFormat(locales, { ...date, timeZone: "UTC" }),
-    time: timesBy(new Intl.DateTimeFormat(locales, { ...clock, timeZone }), timeZone),
+    // Some languages write a time otherwise where its zone follows, which it does here.
+    time: timeOfDay(
+      new Intl.DateTimeFormat(locales, { ...utc, hour: "numeric", minute: "2-digit", timeZoneName: "short" }),
+    ),
+    zone: standingIn(locales, timeZone),
     number: new Intl.NumberFormat(locales, { numberingSystem }),
     percent: new Intl.NumberFormat(locales, { numberingSystem, style: "percent" }),
     language: { tag, ordinal: ordinalOf(tag) },
+  };
+}
+
+/** Reads hour and minute off a format, wherever that puts the zone. */
+function timeOfDay(format: Intl.DateTimeFormat): (at: number) => string {
+  const isTime = ({ type }: Intl.DateTimeFormatPart): boolean =>
+    type !== "literal" && type !== "timeZoneName";
+  return (at) => {
+    const parts = format.formatToParts(at);
+    const time = parts.slice(parts.findIndex(isTime), parts.findLastIndex(isTime) + 1);
+    return time.map(({ value }) => value).join("");
   };
 }
 

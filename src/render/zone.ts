@@ -1,4 +1,4 @@
-// A time of day and the name of its zone.
+// Zones: how far the clocks of a place stand from UTC at a time, and what that is called there.
 
 /**
  * Abbreviations that readers know. The runtime's data gain and lose others from version to version, or spell a distance
@@ -12,48 +12,88 @@ const KNOWN = new Set(
   ).split(" "),
 );
 
-/** A time of day and the name of the zone that it is given in. */
-export interface TimeOfDay {
-  readonly time: string;
+/** How clocks stand in a zone. */
+export interface Standing {
+  /** What they are ahead of UTC, in milliseconds. */
+  readonly ahead: number;
   /** `UTC`, `MEZ`, `UTC+5:30`. */
-  readonly zone: string;
+  readonly name: string;
 }
 
+const DAY = 86_400_000;
+// Thirty years of days, in which clocks hardly ever stand otherwise at noon than at both ends.
+const KEEP = 11_000;
+
 /**
- * Reads the time of day off a format with hour, minute and a short `timeZoneName`, wherever that puts the zone.
+ * How the clocks of a zone stand at a time, in milliseconds since 1970. The runtime's data are asked once a day of UTC:
+ * on one that begins and ends alike they stand so all the time.
  * @throws RangeError if the zone is unknown.
  */
-export function timesBy(format: Intl.DateTimeFormat, timeZone: string): (at: Date) => TimeOfDay {
-  let offset: Intl.DateTimeFormat | undefined;
-  // What is called Greenwich in other languages than English has changed with the version of the data.
-  const isEnglish = /^en\b/.test(format.resolvedOptions().locale);
-  const isKnown = (name: string): boolean => KNOWN.has(name) && (name !== "GMT" || isEnglish);
+export function standingIn(locales: string[], timeZone: string): (at: number) => Standing {
+  const ask = standingsOf(locales, timeZone);
+  if (isUtc(timeZone)) {
+    const utc = ask(0);
+    return () => utc;
+  }
+  const midnights = new Map<number, Standing>();
+  const midnight = (day: number): Standing => {
+    let standing = midnights.get(day);
+    if (standing === undefined) {
+      standing = ask(day * DAY);
+      if (midnights.size >= KEEP) midnights.clear();
+      midnights.set(day, standing);
+    }
+    return standing;
+  };
   return (at) => {
-    const parts = format.formatToParts(at);
-    const isTime = ({ type }: Intl.DateTimeFormatPart): boolean =>
-      type !== "literal" && type !== "timeZoneName";
-    const time = parts.slice(parts.findIndex(isTime), parts.findLastIndex(isTime) + 1);
-    const name = zoneIn(parts);
-    if (!isKnown(name))
-      offset ??= new Intl.DateTimeFormat("en", { hour: "numeric", timeZone, timeZoneName: "longOffset" });
-    return {
-      time: time.map(({ value }) => value).join(""),
-      zone: offset === undefined || isKnown(name) ? name : distance(zoneIn(offset.formatToParts(at))),
-    };
+    const day = Math.floor(at / DAY);
+    const first = midnight(day);
+    const last = midnight(day + 1);
+    return first.ahead === last.ahead && first.name === last.name ? first : ask(at);
   };
 }
 
-function zoneIn(parts: readonly Intl.DateTimeFormatPart[]): string {
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+function isUtc(timeZone: string): boolean {
+  return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone === "UTC";
 }
 
-/** `GMT-05:00` as `UTC−5`. */
-function distance(offset: string): string {
-  const [, sign, hours, minutes = "", seconds = ""] =
-    /([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?/.exec(offset) ?? [];
-  if (hours === undefined) return "UTC";
+function standingsOf(locales: string[], timeZone: string): (at: number) => Standing {
+  const hour = { hour: "numeric", timeZone } as const;
+  const names = new Intl.DateTimeFormat(locales, { ...hour, timeZoneName: "short" });
+  const distances = new Intl.DateTimeFormat("en", { ...hour, timeZoneName: "longOffset" });
+  // What is called Greenwich in other languages than English has changed with the version of the data.
+  const isEnglish = /^en\b/.test(names.resolvedOptions().locale);
+  return (at) => {
+    const ahead = millisecondsOf(zoneIn(distances, at));
+    const name = zoneIn(names, at);
+    const isKnown = KNOWN.has(name) && (name !== "GMT" || isEnglish);
+    return { ahead, name: isKnown ? name : distanceOf(ahead) };
+  };
+}
+
+function zoneIn(format: Intl.DateTimeFormat, at: number): string {
+  return format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
+
+/** `GMT-05:00` in milliseconds, `GMT` as none. */
+function millisecondsOf(distance: string): number {
+  const [, sign, hours, minutes = 0, seconds = 0] =
+    /([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?/.exec(distance) ?? [];
+  if (hours === undefined) return 0;
+  const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return (sign === "-" ? -1000 : 1000) * whole;
+}
+
+/** `UTC−5`, `UTC+5:30`. */
+function distanceOf(ahead: number): string {
+  if (ahead === 0) return "UTC";
+  const seconds = Math.abs(ahead) / 1000;
+  const two = (value: number): string => `:${String(value % 60).padStart(2, "0")}`;
   const rest =
-    seconds !== "" ? `:${minutes}:${seconds}` : minutes !== "" && minutes !== "00" ? `:${minutes}` : "";
-  if (Number(hours) === 0 && rest === "") return "UTC";
-  return `UTC${sign === "-" ? "\u2212" : "+"}${Number(hours)}${rest}`;
+    seconds % 60 > 0
+      ? `${two(Math.floor(seconds / 60))}${two(seconds)}`
+      : seconds % 3600 > 0
+        ? two(seconds / 60)
+        : "";
+  return `UTC${ahead < 0 ? "\u2212" : "+"}${Math.floor(seconds / 3600)}${rest}`;
 }

@@ -1,4 +1,5 @@
 // Times and numbers: named locale, named zone, the same on any host.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clock, formatsFor } from "../../src/render/date.ts";
 import { languages, en, ar, de, fr, ja } from "../../src/render/words/index.ts";
@@ -92,6 +93,73 @@ describe("formats", () => {
     expect(formatsFor(en, "en", zone).moment(NIGHT)).toMatch(
       new RegExp(`, ${expected.replace("+", "\\+")}$`),
     );
+  });
+
+  // Days and times are put together from what was written before, and zones are asked once a day: around every change of
+  // clocks that is the same as asking each time.
+  it.each([
+    ["Europe/Vienna", "2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z"],
+    ["America/New_York", "2023-03-12T07:00:00Z", "2023-11-05T06:00:00Z"],
+    ["Australia/Lord_Howe", "2024-04-06T15:00:00Z", "2024-10-05T15:30:00Z"],
+    ["Africa/Casablanca", "2024-03-10T02:00:00Z", "2024-04-14T02:00:00Z"],
+    ["Pacific/Apia", "2011-12-30T10:00:00Z", "2012-03-31T14:00:00Z"],
+    ["Asia/Kathmandu", "1985-12-31T18:30:00Z", "2023-01-01T00:00:00Z"],
+    ["America/Caracas", "2016-05-01T07:00:00Z", "2007-12-09T07:00:00Z"],
+    ["Europe/Dublin", "1947-04-13T01:00:00Z", "1968-10-27T00:00:00Z"],
+    ["Asia/Pyongyang", "2015-08-14T15:00:00Z", "2018-05-04T15:00:00Z"],
+  ])("follows the clocks of %s", (timeZone, ...changes) => {
+    const utc = { timeZone, numberingSystem: "latn", calendar: "gregory" } as const;
+    const day = new Intl.DateTimeFormat("en-GB", { ...utc, day: "numeric", month: "long", year: "numeric" });
+    const time = new Intl.DateTimeFormat("en-GB", {
+      ...utc,
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+    const { moment } = formatsFor(en, "en", timeZone);
+    let compared = 0;
+    for (const change of changes)
+      for (let minutes = -3000; minutes <= 3000; minutes += 7) {
+        const at = new Date(Date.parse(change) + minutes * 60_000);
+        expect(moment(at.toISOString())).toContain(`${day.format(at)}, ${time.format(at)} `);
+        compared++;
+      }
+    expect(compared).toBe(2 * 858);
+  });
+
+  it("writes any time that the model allows as asking each time would", () => {
+    const locales = ["en", "de", "ja", "ar-EG-u-nu-arab", "th-u-ca-buddhist", "zh-Hant"];
+    const zones = ["UTC", "America/St_Johns", "Asia/Tehran", "Pacific/Chatham", "Africa/Monrovia"];
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date("0001-01-02"), max: new Date("9999-12-30"), noInvalidDate: true }),
+        fc.constantFrom(...locales),
+        fc.constantFrom(...zones),
+        (at, locale, timeZone) => {
+          const { numberingSystem = "latn", calendar = "gregory" } = new Intl.Locale(locale);
+          const day = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+            ...{ timeZone, numberingSystem, calendar },
+            ...{ day: "numeric", month: "long", year: "numeric" },
+          });
+          const { day: dayOf } = formatsFor(en, locale, timeZone);
+          expect(dayOf(at.toISOString())).toBe(day.format(at).replace(/[\u00A0\u202F]/g, " "));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    "2023-13-01",
+    "2023-00-10",
+    "2023-01-32",
+    "2023-01-01T24:00:00Z",
+    "2023-01-01T10:60:00Z",
+    "x",
+    "",
+  ])("takes %j for no date", (iso) => {
+    const { day, moment, dayTime, momentTime } = formatsFor(en, "en", "UTC");
+    expect([day, moment, dayTime, momentTime].map((write) => write(iso))).toEqual(Array(4).fill(undefined));
   });
 
   it("speaks of Greenwich in English only", () => {
