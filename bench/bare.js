@@ -47,7 +47,7 @@ export function bareTemplate(html, snapshot, { locale = "en-GB", timeZone = "UTC
     moment,
   );
   if (print(snapshot) !== html) throw new Error("The bare template string prints other bytes.");
-  return { print: () => print(snapshot), filled: parts.filter((part) => typeof part !== "string").length };
+  return { print, filled: parts.filter((part) => typeof part !== "string").length };
 }
 
 function* stringsOf(value, path) {

@@ -60,7 +60,7 @@ function makeFormats(words: Wording, locale: string, timeZone: string): Formats 
     const { day, time, zone, number, percent, language } = formattersFor(locale, timeZone);
     const plural = new Intl.PluralRules(pluralsOf(words.language, language.tag));
     // Asking the runtime's data costs as much as half an embed: each minute of the day is asked for once, and the days of
-    // ten years. The moments of one article come more than once.
+    // ten years.
     const dayOn = remembered(4096, (days: number) => fit(language.ordinal(day.format(days * DAY))));
     const timeAt = remembered(1440, (minutes: number) => fit(time(minutes * MINUTE)));
     const momentOn = momentsBy(words.moment);
@@ -78,8 +78,8 @@ function makeFormats(words: Wording, locale: string, timeZone: string): Formats 
     return {
       day: dayWritten,
       moment: momentWritten,
-      dayTime: remembered(64, (iso: string) => timed(iso, attributes, dayWritten(iso))),
-      momentTime: remembered(64, (iso: string) => timed(iso, attributes, momentWritten(iso))),
+      dayTime: lately((iso: string) => timed(iso, attributes, dayWritten(iso))),
+      momentTime: lately((iso: string) => timed(iso, attributes, momentWritten(iso))),
       attributes,
       count: (value) => escape(number.format(value)),
       percent: (share) => escape(percent.format(share)),
@@ -156,6 +156,28 @@ function momentsBy(words: string): (values: Readonly<Record<string, Html>>) => H
 
 function timed(iso: string, attributes: Html, text: Html | undefined): Html | undefined {
   return text && markup` datetime="${escape(iso)}"${attributes}>${text}</time>`;
+}
+
+interface Given {
+  readonly iso: string;
+  readonly text: Html | undefined;
+}
+
+/**
+ * The same function, which knows what it gave the last few times: the posts of a page are captured at one time, and stand
+ * in it more than once. A map of them all would cost more than it saves.
+ */
+function lately(write: (iso: string) => Html | undefined): (iso: string) => Html | undefined {
+  const given = new Array<Given>(4).fill({ iso: "", text: undefined });
+  let turn = 0;
+  return (iso) => {
+    for (let index = 0; index < given.length; index++)
+      if (given[index]!.iso === iso) return given[index]!.text;
+    const text = write(iso);
+    given[turn] = { iso, text };
+    turn = (turn + 1) % given.length;
+    return text;
+  };
 }
 
 /** The same function, which knows what it gave before, as far as `most` goes. */
