@@ -1,5 +1,5 @@
 // The front door: everything that `import ... from "postproof"` offers.
-export { createArchive } from "./archive/archive.ts";
+export { createArchive } from "./archive/composition.ts";
 export type { Archive, ArchiveOptions } from "./archive/archive.ts";
 export type { CaptureAllOptions, CaptureOptions } from "./archive/capturing.ts";
 export type {

@@ -1,54 +1,30 @@
-// The archive: the only file that introduces the rooms to each other.
-import { PostproofError } from "../errors.ts";
+// An archive: how it is made, and all that can be asked of it.
 import type { ArticleFormat, FoundReference, LockEntry } from "../article/index.ts";
-import { findReferences } from "../article/index.ts";
-import { withBudgets } from "../http/budgets.ts";
 import type { Door, DoorOptions } from "../http/door.ts";
-import { intervalsOf } from "../http/pace.ts";
 import type { ArticlePictureRecord } from "../model/article-picture.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { RightsStatement } from "../model/credit.ts";
-import { compareFingerprints } from "../media/fingerprint.ts";
-import { sameKey } from "../model/key.ts";
-import type { PostKey } from "../model/key.ts";
 import type { Material } from "../model/material.ts";
 import type { ProofReport } from "../model/proof.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
-import { platforms as allPlatforms } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { AuditReport, Store } from "../store/index.ts";
-import { audit, openRecords } from "../store/index.ts";
-import { TOOL } from "../version.ts";
-import { openArticles } from "./articles.ts";
-import type { EmbedOptions } from "./embeds.ts";
-import type { ArchiveRewriteOptions, ArchiveRewritten, ArchiveUpdated, ArticleOptions } from "./articles.ts";
-import type { CaptureResult } from "./capture.ts";
-import { keepsPictures, openCapturing } from "./capturing.ts";
-import type { CaptureAllOptions, CaptureOptions } from "./capturing.ts";
-import { attach, stateRights, transcribe } from "./by-hand.ts";
-import type { FileToAttach, HandTools, Transcription } from "./by-hand.ts";
-import { keepArticlePicture } from "./article-picture.ts";
 import type { PictureToKeep } from "./article-picture.ts";
-import { creditsOf } from "./credits.ts";
+import type { ArchiveRewriteOptions, ArchiveRewritten, ArchiveUpdated, ArticleOptions } from "./articles.ts";
+import type { FileToAttach, Transcription } from "./by-hand.ts";
+import type { CaptureResult } from "./capture.ts";
+import type { CaptureAllOptions, CaptureOptions } from "./capturing.ts";
 import type { CreditsOptions, PostCredits } from "./credits.ts";
-import { openProofreader, usesOf } from "./proof.ts";
-import type { ProofOptions } from "./proof-context.ts";
-import type { MediaPolicy, PictureTools } from "./pictures.ts";
-import { planCapture } from "./plan.ts";
-import type { CapturePlan, PlanTools } from "./plan.ts";
-import { openPosts } from "./posts.ts";
-import { importMaterial } from "./import.ts";
+import type { EmbedOptions } from "./embeds.ts";
 import type { ImportOptions, ImportResult } from "./import.ts";
-import { standingOf } from "./standing.ts";
-import type { Standing } from "./standing.ts";
-import { WAYBACK } from "./recover.ts";
-import type { RecoverOptions } from "./recover.ts";
-import { salvageArticle } from "./salvage.ts";
-import type { SalvageOptions } from "./salvage.ts";
-import { recordUses } from "./uses.ts";
+import type { MediaPolicy } from "./pictures.ts";
+import type { CapturePlan } from "./plan.ts";
 import type { PostRecord } from "./posts.ts";
+import type { ProofOptions } from "./proof-context.ts";
+import type { RecoverOptions } from "./recover.ts";
+import type { SalvageOptions } from "./salvage.ts";
+import type { Standing } from "./standing.ts";
 
 /** How an archive is made. Only `store` is required. */
 export interface ArchiveOptions {
@@ -184,195 +160,4 @@ export interface Archive {
   ): Promise<string[]>;
   /** Closes connections. The archive can be used again after. */
   close(): Promise<void>;
-}
-
-/** Opens an archive on a store. Nothing is read or written until something is asked of it. */
-export function createArchive(options: ArchiveOptions): Archive {
-  const list = options.platforms ?? allPlatforms();
-  const now = options.now ?? (() => new Date());
-  const records = openRecords(options.store);
-  const posts = openPosts(records, list);
-  const labelOf = (name: string, url: string): string => {
-    const platform = list.find((each) => each.name === name);
-    const host = URL.canParse(url) ? new URL(url).host : "";
-    const service = platform ? undefined : serviceOf(name, url);
-    return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
-  };
-  const { render, renderWhole, rewrite, update } = openArticles({ records, posts, now, labelOf });
-  const { http } = options;
-  const own = http !== undefined && "ask" in http ? http : undefined;
-  let door: Promise<Door> | undefined;
-  // The door brings undici with it: an archive that only renders never loads it.
-  const openDoor = (): Promise<Door> =>
-    own
-      ? Promise.resolve(own)
-      : (door ??= import("../http/door.ts").then(({ createDoor }) =>
-          createDoor({
-            userAgent: `${TOOL} (+https://www.npmjs.com/package/postproof)`,
-            ...(http as DoorOptions),
-          }),
-        ));
-
-  const byHand: HandTools = {
-    records,
-    posts,
-    now,
-    keepOriginals: options.media?.originals ?? true,
-    process: async (...image) => (await import("../media/index.ts")).processImage(...image),
-  };
-  const proofreader = openProofreader({
-    records,
-    posts,
-    fingerprint: async (bytes) => (await import("../media/index.ts")).fingerprintImage(bytes),
-    compare: compareFingerprints,
-  });
-  const changed = <T>(value: T): T => {
-    proofreader.forget();
-    return value;
-  };
-  const keyOf = async (urlOrKey: string): Promise<PostKey> => {
-    const key = await posts.resolve(urlOrKey);
-    if (key) return key;
-    throw new PostproofError("unsupported_url", `No platform known here recognizes ${urlOrKey}.`, {
-      url: urlOrKey,
-    });
-  };
-  const platformOf = (name: string): Platform => list.find((each) => each.name === name)!;
-  const capturing = openCapturing({
-    records,
-    posts,
-    now,
-    platformOf,
-    openDoor,
-    media: options.media ?? {},
-    keepDisplayOnly: options.keepDisplayOnly ?? false,
-    webArchives: options.webArchives ?? [WAYBACK],
-  });
-  return {
-    capture: async (url, how) => changed(await capturing.capture(url, how)),
-    async *captureAll(urls, how) {
-      for await (const result of capturing.captureAll(urls, how)) yield changed(result);
-    },
-    recover: async (url, how) => changed(await capturing.recover(url, how)),
-    plan: (urls, how = {}) =>
-      planCapture(urls, {
-        parse: posts.parse,
-        known: (url, reference) => capturing.known(url, reference, how),
-        platformOf,
-        pace: own ? undefined : paceOf(http as DoorOptions | undefined),
-      }),
-    standing: (urlOrKey) => standingOf(urlOrKey, posts, records),
-
-    salvage: async (article, how) =>
-      changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
-
-    async *import(material, how = {}) {
-      const media = await import("../media/index.ts");
-      const { processImage: process, processRecording, processCaptions, loadSharp } = media;
-      if (keepsPictures(options.media)) await loadSharp();
-      const policy = options.media ?? {};
-      for await (const result of importMaterial(material, how, {
-        records,
-        posts,
-        now,
-        process,
-        processRecording,
-        processCaptions,
-        policy,
-        platforms: list,
-      })) {
-        if (result.status === "imported") proofreader.forget();
-        yield result;
-      }
-    },
-
-    async embed(url, { version, thread = false, ...look } = {}) {
-      const key = await posts.resolve(url);
-      if (!key)
-        throw new PostproofError("unsupported_url", `No platform known here recognizes ${url}.`, { url });
-      const snapshot =
-        version === undefined ? await posts.current(key) : await records.snapshot(key, version);
-      if (snapshot && thread && version === undefined) return await renderWhole(snapshot, look);
-      if (snapshot) return await render(snapshot, look);
-      throw new PostproofError(
-        "not_archived",
-        `Not archived: ${url}. Capture it first: postproof capture ${url}`,
-        {
-          url,
-        },
-      );
-    },
-
-    find(article, format) {
-      return findReferences(article, { format, parse: posts.parseInArticle, parseFrame: posts.parseFrame });
-    },
-
-    rewrite,
-    update,
-
-    recordUses: (article, uses) => recordUses(records, article, uses, "embeds"),
-
-    proof: (article, how) => proofreader.proof(article, how),
-    recordProof: (article, report) => recordUses(records, article, usesOf(report, article, now()), "proof"),
-    credits: async (urlOrKey, how) => creditsOf(await keyOf(urlOrKey), { records, posts }, how),
-
-    transcribe: async (transcription) => changed(await transcribe(transcription, byHand)),
-    attach: (urlOrKey, file) => attach(urlOrKey, file, byHand),
-    attachments: async (urlOrKey) => records.attachments(await keyOf(urlOrKey)),
-    stateRights: (urlOrKey, statement) => stateRights(urlOrKey, statement, byHand),
-
-    async keepPicture(picture) {
-      const opened = picture.bytes === undefined ? await openDoor() : undefined;
-      const download: PictureTools["download"] | undefined =
-        opened && ((from, how) => opened.download(from, how));
-      return await keepArticlePicture(picture, { ...byHand, ...(download && { download }) });
-    },
-    picture: (address) => records.picture(address),
-
-    async show(urlOrKey) {
-      const key = await posts.resolve(urlOrKey);
-      return key && (await posts.record(key));
-    },
-
-    async *list() {
-      for await (const key of records.posts()) {
-        const record = await posts.record(key);
-        if (record) yield record;
-      }
-    },
-
-    async uses(urlOrKey) {
-      const key = urlOrKey === undefined ? undefined : await posts.resolve(urlOrKey);
-      const found: Use[] = [];
-      if (urlOrKey !== undefined && key === undefined) return found;
-      for await (const use of records.uses())
-        if (key === undefined || sameKey(use.post, key)) found.push(use);
-      return found;
-    },
-
-    audit: () => audit(options.store),
-
-    asset: (file) => records.asset(file),
-
-    async publish(files, write) {
-      const lacking: string[] = [];
-      for (const file of new Set(files)) {
-        const bytes = await records.asset(file);
-        if (bytes) await write(file, bytes);
-        else lacking.push(file);
-      }
-      return lacking;
-    },
-
-    async close() {
-      const opened = door;
-      door = undefined;
-      await (await opened)?.close();
-    },
-  };
-}
-
-/** The pace that the door made of these options will keep. */
-function paceOf({ pace, budgets }: DoorOptions = {}): NonNullable<PlanTools["pace"]> {
-  return { interval: intervalsOf(pace), budgets: withBudgets(budgets) };
 }

@@ -1,6 +1,6 @@
 // The archive from end to end, through the real door to a server on this machine that plays the platforms.
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
 import type { CaptureResult } from "../../src/archive/capture.ts";
 import { undoEdits } from "../../src/article/index.ts";

@@ -1,7 +1,7 @@
 // A desk for tests of Bluesky's videos: an archive on a played internet, in which Ada has posted a film of a ferry.
 import sharp from "sharp";
 import { expect } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
 import type { ConnectHook } from "../../src/http/connect.ts";
 import type { Medium } from "../../src/model/media.ts";

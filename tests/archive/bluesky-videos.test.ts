@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { CID } from "multiformats/cid";
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { replayDoor } from "../../src/http/index.ts";
 import type { Capture } from "../../src/model/capture.ts";
 import { readSnapshot } from "../../src/model/schema/snapshot.ts";

@@ -1,5 +1,5 @@
 // A desk for tests of proofreading: an archive in memory, and fictional posts of X behind it, in the shape that X gives.
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
 import type { Door } from "../../src/http/door.ts";
 import type { Store } from "../../src/store/index.ts";

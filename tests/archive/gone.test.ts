@@ -1,6 +1,6 @@
 // What is gone is remembered: posts and pictures are left alone until a date, and asked for again after it.
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { askedAgainAt } from "../../src/model/gone.ts";
 import { memoryStore } from "../../src/store/index.ts";

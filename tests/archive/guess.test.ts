@@ -1,6 +1,6 @@
 // A guess by the look of an address: where the server says that it is nothing of the kind, the next platform is asked.
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { formatKey } from "../../src/model/key.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";

@@ -1,6 +1,6 @@
 // The plan of a capture and how posts stand: counted from the archive and from the table of budgets, nobody asked.
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
 import { candidatesOf } from "../../src/archive/recording-choice.ts";
 import type { Capture } from "../../src/model/capture.ts";

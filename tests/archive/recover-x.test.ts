@@ -1,7 +1,7 @@
 // Posts of X that are gone, from pages as web archives hold them: every layout since 2007, and JSON in the place of pages.
 // All people and words are made up.
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { plainText } from "../../src/model/text.ts";
 import { x } from "../../src/platforms/index.ts";
 import { memoryStore } from "../../src/store/index.ts";

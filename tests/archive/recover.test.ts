@@ -1,6 +1,6 @@
 // Posts that are gone: from web archives, and from the articles that carry a copy. Each says what it is known by.
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";

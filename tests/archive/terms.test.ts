@@ -1,6 +1,6 @@
 // What platforms and authors allow: kept as they ask, shown as they ask, whatever was answered.
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { filesStore } from "../../src/store/index.ts";
 import { freshFolder } from "../store/folder.ts";

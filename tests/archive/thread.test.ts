@@ -1,6 +1,6 @@
 // Threads: the author's own chain, captured where the platform tells, and shown as one block.
 import { afterEach, describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { formatKey } from "../../src/model/key.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";

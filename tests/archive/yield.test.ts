@@ -1,7 +1,7 @@
 // What publishers' embed codes are worth: with every post gone, how many embeds of the recorded pages stay readable.
 import { readFileSync, readdirSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { plainText } from "../../src/model/text.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";

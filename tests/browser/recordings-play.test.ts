@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processRecording } from "../../src/media/index.ts";
 import { elementsIn, openElements } from "../../src/media/webm-elements.ts";
 import { oggOf } from "../media/recordings-made.ts";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
 import { tweet } from "../platforms/x-samples.ts";

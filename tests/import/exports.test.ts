@@ -1,7 +1,7 @@
 // Exports of accounts as people are given them: X with its media, Mastodon with its media; and dumps of X's interfaces.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { formatKey } from "../../src/model/key.ts";
 import { plainText } from "../../src/model/text.ts";
 import { memoryStore } from "../../src/store/index.ts";

@@ -1,6 +1,6 @@
 // Importing: from files that people hold to posts of the archive, each on the basis that it is an export.
 import { describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { formatKey } from "../../src/model/key.ts";
 import { plainText } from "../../src/model/text.ts";
 import { memoryStore } from "../../src/store/index.ts";

@@ -1,6 +1,6 @@
 // Videos that lie beside posts in exports: kept where a site wants them, from the material alone.
 import { describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import type { ArchiveOptions } from "../../src/archive/archive.ts";
 import type { ImportResult } from "../../src/archive/import.ts";
 import { memoryStore } from "../../src/store/index.ts";

@@ -1,6 +1,6 @@
 // The labelled quotations as articles, proofread against an archive of all recorded posts: nobody says which post is meant.
 import { describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { snapshotOf } from "../../src/archive/capture.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { formatKey } from "../../src/model/key.ts";

@@ -1,6 +1,6 @@
 // Every scene over real HTTPS: a local server plays every platform, and an archive captures from it through its own door.
 import { describe, expect, it } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createArchive } from "../../src/archive/composition.ts";
 import { formatKey } from "../../src/model/key.ts";
 import { mediaOf } from "../../src/model/snapshot.ts";
 import { parseReference, platforms } from "../../src/platforms/index.ts";
