@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { chmod, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { PostproofError } from "../index.ts";
-import { unreadable } from "./inputs.ts";
+import { unreadable } from "./faults.ts";
 
 /** An article as text and how to get its bytes back. */
 export interface ArticleText {
@@ -20,18 +20,18 @@ export interface ArticleText {
  * @throws PostproofError `invalid_input` for a file that cannot be read, or is in UTF-16
  */
 export async function readArticle(file: string): Promise<ArticleText> {
-  return decodeArticle(
-    file === "-" ? await buffer(process.stdin) : await readFile(file).catch(unreadable(file)),
-  );
+  return file === "-"
+    ? decodeArticle(await buffer(process.stdin), "standard input")
+    : decodeArticle(await readFile(file).catch(unreadable(file)), file);
 }
 
 /**
- * Bytes as text.
+ * Bytes as text. `name`: what they are called where they cannot be read.
  * @throws PostproofError `invalid_input` for UTF-16, in which no markup would be found.
  */
-export function decodeArticle(bytes: Uint8Array): ArticleText {
+export function decodeArticle(bytes: Uint8Array, name: string): ArticleText {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new PostproofError("invalid_input", "This article is in UTF-16. Convert it to UTF-8 first.");
+    throw new PostproofError("invalid_input", `${name} is in UTF-16. Convert it to UTF-8 first.`);
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -16,7 +16,7 @@ export async function audit(flags: CommonFlags): Promise<number> {
   for (const { key, what, breaks } of report.problems) {
     terminal.result(
       undefined,
-      `${key}: ${what}${breaks.length > 0 ? `\n  breaks ${breaks.join(", ")}` : ""}`,
+      `${what.startsWith(key) ? what : `${key}: ${what}`}${breaks.length > 0 ? `\n  breaks ${breaks.join(", ")}` : ""}`,
     );
   }
   for (const { key, what } of report.notes) terminal.note(`${key}: ${what}`);

@@ -12,10 +12,12 @@ export const CONFIG_NAME = "postproof.config.json";
 const keep = z.enum(["full", "thumbnail", "none"]);
 const videos = z.enum(["none", "smallest", "best"]);
 
-const locale = z.string().refine((value) => supported(() => Intl.getCanonicalLocales(value)), {
+/** The language of embeds. */
+export const localeField = z.string().refine((value) => supported(() => Intl.getCanonicalLocales(value)), {
   message: "not a language tag such as en or de-AT",
 });
-const timeZone = z
+/** The time zone of embeds. */
+export const timeZoneField = z
   .string()
   .refine((value) => supported(() => new Intl.DateTimeFormat("en", { timeZone: value })), {
     message: "not a time zone such as Europe/Vienna or UTC",
@@ -69,8 +71,8 @@ const http = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().exactOptional(),
   archive: z.string().default(".postproof").describe("Folder of the archive, from the folder of this file."),
-  locale: locale.default("en").describe("Language of words, dates and numbers in embeds (BCP 47)."),
-  timeZone: timeZone.default("UTC").describe("Time zone of dates in embeds (IANA)."),
+  locale: localeField.default("en").describe("Language of words, dates and numbers in embeds (BCP 47)."),
+  timeZone: timeZoneField.default("UTC").describe("Time zone of dates in embeds (IANA)."),
   media: z
     .strictObject({
       keep: keep.default("full").describe("How much of a post's pictures is kept and shown."),

@@ -1,9 +1,9 @@
 // postproof init: a configuration and an empty archive.
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { filesStore } from "../index.ts";
+import { filesStore, PostproofError } from "../index.ts";
 import { writeWhole } from "./articles.ts";
-import { CONFIG_NAME } from "./config.ts";
+import { CONFIG_NAME, localeField, timeZoneField } from "./config.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
@@ -21,7 +21,15 @@ export async function init(flags: InitFlags): Promise<number> {
   const file = join(folder, CONFIG_NAME);
   const archive = flags.archive ?? ".postproof";
   const created: string[] = [];
-  if (!existsSync(file)) {
+  check("--locale", flags.locale, localeField);
+  check("--time-zone", flags.timeZone, timeZoneField);
+  if (existsSync(file)) {
+    if (flags.locale !== undefined || flags.timeZone !== undefined)
+      throw new PostproofError(
+        "invalid_input",
+        `${CONFIG_NAME} is there already: change locale and timeZone in it.`,
+      );
+  } else {
     const config = {
       $schema: "./node_modules/postproof/dist/config.schema.json",
       archive: relative(folder, resolve(folder, archive)) || ".",
@@ -45,4 +53,10 @@ export async function init(flags: InitFlags): Promise<number> {
     "Next: postproof scan FOLDER, then postproof capture FOLDER, then postproof rewrite FOLDER --dry-run",
   );
   return EXIT.done;
+}
+
+/** @throws PostproofError `invalid_input` for what the configuration would not take. */
+function check(flag: string, value: string | undefined, field: typeof localeField): void {
+  const fault = value === undefined ? undefined : field.safeParse(value).error?.issues[0];
+  if (fault) throw new PostproofError("invalid_input", `${flag} ${value ?? ""}: ${fault.message}.`);
 }

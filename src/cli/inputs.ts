@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { ArticleFormat } from "../index.ts";
 import { PostproofError } from "../index.ts";
+import { unreadable } from "./faults.ts";
 import { filesBelow } from "./walk.ts";
 
 /** One article on disk or on standard input; or a file that holds many. */
@@ -185,6 +186,12 @@ function articleOf(file: string, root: string, options: InputOptions, cwd: strin
   const container = options.format === undefined ? containerOf(file, options) : undefined;
   const format = options.format ?? (container ? "html" : formatOf(file));
   if (format === undefined) {
+    if (/\.mdx$/i.test(file)) {
+      throw new PostproofError(
+        "invalid_input",
+        `${file} is MDX, which takes no HTML: let a component print archive.embed(url), or rewrite the built pages.`,
+      );
+    }
     throw new PostproofError(
       "invalid_input",
       `${file} is neither HTML nor Markdown nor text by its name. Say which with --format html, markdown or text.`,
@@ -202,25 +209,6 @@ function checkFields(file: string, { htmlField }: InputOptions): void {
     `${file} is JSON lines: say where the HTML stands in a line, such as --html-field content.rendered.`,
   );
 }
-
-/**
- * What to do where a file cannot be read.
- * @throws PostproofError `invalid_input` that names the file and the reason
- */
-export function unreadable(file: string): (cause: unknown) => never {
-  return (cause) => {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-    const why = FAULTS[code] ?? code;
-    throw new PostproofError("invalid_input", `${file} cannot be read: ${why}.`, { cause });
-  };
-}
-
-const FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "access is denied",
-  EPERM: "access is denied",
-  EISDIR: "it is a folder",
-};
 
 /** A path with `/` on every system. */
 export function slashed(path: string): string {

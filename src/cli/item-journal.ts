@@ -2,7 +2,7 @@
 import { chmod, open, readFile, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { writeWhole } from "./articles.ts";
-import { unreadable } from "./inputs.ts";
+import { unreadable } from "./faults.ts";
 
 /** What is counted in a run. */
 export interface ItemTally {

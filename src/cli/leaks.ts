@@ -46,7 +46,8 @@ export async function leaks(
     if (files % 50 === 1) terminal.progress(`${files} ${page.path}`);
     if ("reason" in page) {
       unread += 1;
-      terminal.warn(`${page.path}: not read: ${page.reason}`);
+      if (terminal.json) terminal.result({ type: "unread", file: page.path, reason: page.reason }, undefined);
+      else terminal.warn(`${page.path}: not read: ${page.reason}`);
       continue;
     }
     const loads = flags.unasked === true ? page.loads.filter(isUnasked) : page.loads;
@@ -60,7 +61,7 @@ export async function leaks(
     throw new PostproofError("invalid_input", `No HTML, CSS, SVG or scripts in ${paths.join(", ")}.`);
   if (flags.sarif !== "-") showSums(tally, flags, terminal);
   if (sarif && flags.sarif !== undefined) await writeSarif(sarif, flags.sarif, terminal, cwd);
-  terminal.note(totalLine(tally.total()));
+  if (unread < files) terminal.note(totalLine(tally.total()));
   if (origins.length === 0) hintAtOrigin(tally, terminal);
   if (unread > 0) terminal.note(`${counted(unread, "file")} could not be read.`);
   if (tally.total().loads > 0) return EXIT.findings;

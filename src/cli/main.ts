@@ -28,6 +28,8 @@ const program = new Command("postproof")
   )
   .version(VERSION)
   .exitOverride()
+  // Otherwise the version of the program would be taken for that of a post.
+  .enablePositionalOptions()
   .showHelpAfterError("(postproof VERB --help shows examples)")
   .addHelpText(
     "after",

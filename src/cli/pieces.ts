@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import type { ContainedText, JsonWanted } from "../index.ts";
 import { PostproofError, isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../index.ts";
 import type { Article, InputOptions } from "./inputs.ts";
-import { unreadable } from "./inputs.ts";
+import { unreadable } from "./faults.ts";
 
 /** A stretch of the file. All of them in order are the file, byte for byte. */
 export interface Piece {

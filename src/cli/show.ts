@@ -18,6 +18,14 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
   const record = await archive.show(url);
   if (!record)
     throw new PostproofError("not_archived", `Not archived: ${url}. Capture it: postproof capture ${url}`);
+  const { version: wanted } = flags;
+  if (wanted !== undefined && !record.snapshots.some(({ version }) => version === wanted)) {
+    const versions = record.snapshots.map(({ version }) => version).join(", ");
+    throw new PostproofError(
+      "not_archived",
+      `${formatKey(record.key)} is not archived in version ${wanted}. There are: ${versions || "none"}.`,
+    );
+  }
   if (flags.html === true) {
     const version = flags.version === undefined ? {} : { version: flags.version };
     const html = await archive.embed(url, { ...lookOf(found.config), ...version });

@@ -1,7 +1,8 @@
 // The files below a folder as a stream: however many there are, few names are held at once.
 import { opendir } from "node:fs/promises";
-import type { Dirent } from "node:fs";
+import type { Dir, Dirent } from "node:fs";
 import { join } from "node:path";
+import { unreadable } from "./faults.ts";
 
 /** Folders that hold no articles of a site. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["node_modules", ".git", ".postproof", "postproof.lock"]);
@@ -12,19 +13,30 @@ const MOST_SORTED = 10_000;
 /**
  * Files below a folder whose names fit. Folder by folder; within one by name, unless it is very large. Hidden files and
  * folders are left out, and links to folders are not followed. A folder that vanishes meanwhile is empty.
+ *
+ * @param refused is told of a folder that cannot be read, which then is empty
+ * @throws PostproofError `invalid_input` for such a folder if nobody is to be told
  */
-export async function* filesBelow(folder: string, fits: (name: string) => boolean): AsyncGenerator<string> {
-  for await (const entry of entriesOf(folder, fits)) {
+export async function* filesBelow(
+  folder: string,
+  fits: (name: string) => boolean,
+  refused: (folder: string, error: unknown) => void = (folder, error) => unreadable(folder)(error),
+): AsyncGenerator<string> {
+  const opened = await opendir(folder, { bufferSize: 256 }).catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) refused(folder, error);
+  });
+  if (!opened) return;
+  for await (const entry of entriesOf(opened, fits)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(path, fits);
+    if (entry.isDirectory()) yield* filesBelow(path, fits, refused);
     else yield path;
   }
 }
 
-async function* entriesOf(folder: string, fits: (name: string) => boolean): AsyncGenerator<Dirent> {
+async function* entriesOf(folder: Dir, fits: (name: string) => boolean): AsyncGenerator<Dirent> {
   const held: Dirent[] = [];
   let isSorted = true;
-  for await (const entry of await opendir(folder, { bufferSize: 256 })) {
+  for await (const entry of folder) {
     if (entry.name.startsWith(".")) continue;
     if (entry.isDirectory() ? LEFT_OUT.has(entry.name) : !fits(entry.name)) continue;
     if (!isSorted) {

@@ -173,7 +173,7 @@ describe("capture, rewrite and back", () => {
     await postproof(["rewrite", "page.html", "--restore"]);
     expect((await readFile(join(folder, "page.html"))).equals(bytes)).toBe(true);
     await write("wide.html", Buffer.from("\uFEFF<p>x</p>", "utf16le"));
-    expect((await postproof(["scan", "wide.html"])).err).toContain("UTF-16");
+    expect((await postproof(["scan", "."])).err).toMatch(/wide\.html is in UTF-16/);
   });
 
   it("works as a filter", async () => {
@@ -270,6 +270,12 @@ describe("show, list, audit, init", () => {
       { key: { platform: "x" }, snapshots: [{ basis: "captured" }], sightings: [{ outcome: "post" }] },
     ]);
     expect((await postproof(["show", "https://x.com/i/status/1"])).code).toBe(2);
+    const version = /version ([0-9a-f]{20})/.exec(show.out)?.[1] ?? "none";
+    const one = await postproof(["show", "x:2021500000000000000", "--version", version, "--html"]);
+    expect(one.out).toContain(`data-postproof-version="${version}"`);
+    const none = await postproof(["show", "x:2021500000000000000", "--version", "nope"]);
+    expect(none).toMatchObject({ code: 2, out: "" });
+    expect(none.err).toContain(`is not archived in version nope. There are: ${version}.`);
     const list = rows(await postproof(["list", "--json"]));
     expect(list).toHaveLength(8);
     expect(list.filter(({ version }) => version === undefined)).toMatchObject([
@@ -299,18 +305,35 @@ describe("show, list, audit, init", () => {
     const config = await read("postproof.config.json");
     expect(JSON.parse(config)).toMatchObject({ archive: ".postproof", locale: "de" });
     expect(await read(".postproof/.gitignore")).toContain("evidence/");
-    await postproof(["init", "--locale", "fr"]);
+    const again = await postproof(["init", "--locale", "fr"]);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain("postproof.config.json is there already: change locale and timeZone in it");
+    expect((await postproof(["init"])).code).toBe(0);
     expect(await read("postproof.config.json")).toBe(config);
     expect((await postproof(["list"])).code).toBe(0);
+  });
+});
+
+describe("init", () => {
+  it.each([
+    ["--locale", "de_AT", "--locale de_AT: not a language tag such as en or de-AT."],
+    ["--time-zone", "Europe/Wien", "--time-zone Europe/Wien: not a time zone such as Europe/Vienna or UTC."],
+  ])("writes no configuration that could not be read again: %s %s", async (flag, value, words) => {
+    expect(await postproof(["init", flag, value])).toEqual({
+      code: 2,
+      out: "",
+      err: `postproof: ${words}\n`,
+    });
+    expect(await readdir(folder)).toEqual([]);
   });
 });
 
 describe("help and errors", () => {
   it("every verb has help with examples", async () => {
     const { out } = await postproof(["--help"]);
-    const verbs = ["init", "scan", "capture", "status", "rewrite", "show", "uses", "list", "audit"];
+    const verbs = [...out.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, verb]) => verb!);
+    expect(verbs).toHaveLength(15);
     for (const verb of verbs) {
-      expect(out).toMatch(new RegExp(`^ {2}${verb} `, "m"));
       const help = await postproof([verb, "--help"]);
       expect([help.code, help.out]).toEqual([0, expect.stringContaining("Examples:\n  ")]);
     }
@@ -323,6 +346,13 @@ describe("help and errors", () => {
     await write("page.html", "");
     expect((await postproof(["rewrite", "page.html", "--update", "--restore"])).code).toBe(2);
     expect((await postproof(["show", HARBOUR, "--json"])).out).toContain('"error":"invalid_input"');
+  });
+
+  it("what is neither article nor folder is told from what is", async () => {
+    await write("page.mdx", "https://x.com/i/status/20");
+    expect((await postproof(["rewrite", "page.mdx"])).err).toMatch(/page\.mdx is MDX, which takes no HTML/);
+    await write("page.rst", "");
+    expect((await postproof(["scan", "page.rst"])).err).toMatch(/neither HTML nor Markdown nor text/);
   });
 
   it("foreign text cannot steer the terminal", async () => {

@@ -1,5 +1,5 @@
 // postproof leaks as a user runs it: what is found, where, and how a build is told.
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -105,7 +105,7 @@ describe("leaks", () => {
     await write("postproof.config.json", JSON.stringify({ leaks: { origins: ["no host"] } }));
     const run = await leaks("a.html");
     expect(run.code).toBe(2);
-    expect(run.err).toContain("no host is no host");
+    expect(run.err).toContain('"no host" is no host');
   });
 
   it("reads styles, drawings and scripts, and pages in other encodings", async () => {
@@ -195,10 +195,53 @@ describe("leaks", () => {
   it("ends with 3 where a file could not be read and nothing was found", async () => {
     await write("site/a.html", "<p>words</p>");
     await mkdir(join(folder, "site", "b"));
-    await import("node:fs/promises").then(({ symlink }) => symlink("b", join(folder, "site", "c.html")));
+    await symlink("b", join(folder, "site", "c.html"));
+    await symlink("none.html", join(folder, "site", "d.html"));
+    await symlink("e.html", join(folder, "site", "e.html"));
     const run = await leaks("site");
-    expect(run.code).toBe(3);
-    expect(run.err).toContain("site/c.html: not read");
+    expect(run).toEqual({
+      code: 3,
+      out: "",
+      err: `site/c.html: not read: it is a folder
+site/d.html: not read: there is no such file
+site/e.html: not read: it is a link that leads back to itself
+Nothing is loaded from third parties: 1 file read.
+3 files could not be read.
+`,
+    });
+    const found = rows(await leaks("site", "--json"));
+    expect(found[0]).toEqual({ type: "unread", file: "site/c.html", reason: "it is a folder" });
+    expect(found.at(-1)).toMatchObject({ type: "total", files: 1 });
+  });
+
+  it("takes no picture or program for a page that loads nothing", async () => {
+    await write(
+      "a.html",
+      Uint8Array.from({ length: 4_096 }, (_each, index) => (index * 167) % 256),
+    );
+    expect(await leaks("a.html")).toEqual({
+      code: 3,
+      out: "",
+      err: "a.html: not read: it is no text\n1 file could not be read.\n",
+    });
+  });
+
+  it("reads UTF-16 without a mark, in either order of bytes", async () => {
+    const page = `<!doctype html><script src="https://a.example/x.js"></script>`;
+    await write("a.html", Buffer.from(page, "utf16le"));
+    await write("b.html", Buffer.from(page, "utf16le").swap16());
+    const found = rows(await leaks(".", "--json")).filter(({ type }) => type === "load");
+    expect(found.map(({ file, host }) => [file, host])).toEqual([
+      ["a.html", "a.example"],
+      ["b.html", "a.example"],
+    ]);
+  });
+
+  it("takes the address of a site with its path for its host", async () => {
+    await write("a.html", `<img src="https://desk.example/blog/a.png">`);
+    expect((await leaks("a.html", "--origin", "https://desk.example/blog/")).code).toBe(0);
+    const run = await leaks("a.html", "--origin", "");
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining(`"" is no host`) as unknown });
   });
 });
 

@@ -4,8 +4,9 @@ import { extname, relative, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { findLoads, lineAndColumnOf, parseFrame, platforms, PostproofError, readFacts } from "../../index.ts";
 import type { Load, LoadOptions } from "../../index.ts";
-import { decodePage } from "../encoding.ts";
-import { slashed, unreadable } from "../inputs.ts";
+import { decodePage, isText } from "../encoding.ts";
+import { faultOf, unreadable } from "../faults.ts";
+import { slashed } from "../inputs.ts";
 import { filesBelow } from "../walk.ts";
 
 /** A load and where it is written. */
@@ -80,9 +81,20 @@ async function* streamOf(
       continue;
     }
     const file = resolve(cwd, path);
-    const files = isFolder ? filesBelow(file, (name) => formatOf(name) !== undefined) : [file];
-    for await (const each of files)
-      yield await readPage(each, slashed(relative(cwd, each)), { format: formatOf(each)!, own, isEmbed });
+    const named = (each: string): string => slashed(relative(cwd, each));
+    const refused: UnreadPage[] = [];
+    const files = isFolder
+      ? filesBelow(
+          file,
+          (name) => formatOf(name) !== undefined,
+          (folder, error) => refused.push({ path: named(folder), reason: reasonOf(error) }),
+        )
+      : [file];
+    for await (const each of files) {
+      yield* refused.splice(0);
+      yield await readPage(each, named(each), { format: formatOf(each)!, own, isEmbed });
+    }
+    yield* refused;
   }
 }
 
@@ -92,13 +104,19 @@ async function readPage(file: string, path: string, options: LoadOptions): Promi
     if (size > MOST_BYTES) return { path, reason: `it has ${size} bytes, more than ${MOST_BYTES}` };
     return loadsOf(path, await readFile(file), options);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return { path, reason: String(error.code) };
+    return { path, reason: reasonOf(error) };
   }
 }
 
-function loadsOf(path: string, bytes: Uint8Array, options: LoadOptions): PageLoads {
+function reasonOf(error: unknown): string {
+  const fault = faultOf(error);
+  if (fault === undefined) throw error;
+  return fault;
+}
+
+function loadsOf(path: string, bytes: Uint8Array, options: LoadOptions): PageLoads | UnreadPage {
   const text = decodePage(bytes);
+  if (!isText(text)) return { path, reason: "it is no text" };
   const loads = findLoads(text, options);
   if (loads.length === 0) return { path, loads: [] };
   const placeOf = lineAndColumnOf(text);

@@ -40,7 +40,7 @@ const KEPT =
 const KEEPERS = /^(?:img|iframe|video|audio|source|embed|object|div|section|figure|span|a|picture)$/;
 /** Other elements keep all sorts of addresses there, of pages too: it has to be one of a picture or a video. */
 const KEEPS_ANY = /^(?:img|iframe|video|audio|source|embed|object)$/;
-const FILE = /\.(?:gif|png|jpe?g|webp|avif|svg|mp4|webm)(?:[?#]|$)/i;
+const FILE = /\.(?:gif|png|jpe?g|webp|avif|svg|mp4|webm|js)(?:[?#]|$)/i;
 
 /** The loads of one element, its own attributes and its text; where it stands in something inert is not looked at. */
 export function* elementLoads(tag: Tag, around: Surroundings): Generator<RawLoad> {
@@ -110,7 +110,9 @@ function* attributeLoads(tag: Tag, attribute: string, value: string, around: Sur
     yield* handlerLoads(value, /^on(?:load|error)$/.test(attribute) ? "by_script" : "on_action");
   } else if (KEPT.test(attribute) && KEEPERS.test(name)) {
     if (/(?:src|original)$/.test(attribute) && !KEEPS_ANY.test(name) && !FILE.test(value)) return;
-    yield* attribute.endsWith("srcset") ? many("image", "waiting") : one(SOURCES[name] ?? "image", "waiting");
+    yield* /(?:srcset|bgset)$/.test(attribute)
+      ? many("image", "waiting")
+      : one(SOURCES[name] ?? "image", "waiting");
   } else if (/^(?:from|to|by|values)$/.test(attribute)) {
     if (/^(?:set|animate\w*)$/.test(name) && /href/i.test(valueOf(tag, "attributename") ?? ""))
       for (const address of value.split(";")) yield { kind: "image", when: "at_once", address };
