@@ -97,13 +97,13 @@ describe("what is named as read", () => {
       .reverse(),
   ) as Record<string, string>;
 
-  it.each(["embetty", "ox-content", "nitter", "Bluesky's own embed"])(
+  it.each(["embetty", "ox-content", "nitter", "X's own embed", "Bluesky's own embed"])(
     "has every file of %s that is a proof",
     (system) => {
       const files = proofs
         .flatMap(({ proofs }) => proofs.filter((proof) => proof.system === system))
         .flatMap(({ proof }) =>
-          [...proof.matchAll(/`([\w./-]+\.(?:tsx?|js|nim|scss))`/g)].map(([, file]) => file!),
+          [...proof.matchAll(/`([\w./-]+\.(?:tsx?|js|nim|s?css))`/g)].map(([, file]) => file!),
         );
       expect(files).not.toEqual([]);
       for (const file of files) expect(sources[system], file).toContain(`\`${file}\``);
