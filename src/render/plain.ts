@@ -1,6 +1,6 @@
 // Foreign strings made fit to be shown: stray direction controls taken out, towers of accents capped.
 import type { Html } from "./html.ts";
-import { escape } from "./html.ts";
+import { each, escape, markup } from "./html.ts";
 
 const SUSPECT = /[\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 // Four accents on a letter are more than any language uses (marks that any script may borrow are "inherited"). Other
@@ -17,6 +17,19 @@ const UNUSUAL =
 /** A foreign string as markup, fit to be shown. */
 export function foreign(text: string): Html {
   return escape(UNUSUAL.test(text) ? shown(text) : text);
+}
+
+const WBR = markup`<wbr>`;
+
+/** What is no longer than this stands on one line of any embed. */
+const SHORT = 24;
+
+/**
+ * An address as markup: a line may end after each slash of a long one. Browsers by themselves break it only where
+ * nothing else helps, and then within a word.
+ */
+export function address(text: string): Html {
+  return text.length > SHORT ? each(shown(text).split(/(?<=\/)(?=[^/])/), escape, WBR) : foreign(text);
 }
 
 /** A string as it may stand among others: it cannot turn their direction or grow over their lines. */

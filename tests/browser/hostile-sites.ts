@@ -32,4 +32,45 @@ export const SITES: Readonly<Record<string, string>> = {
     #content meter { width: 20px; height: 80px } #content pre { background: #000; color: lime; white-space: normal }
     #content summary { display: flex; padding: 2em; background: red } #content details { border: 3px solid }
     #content video, #page #content audio { width: 100px; height: 900px } #content figure { display: flex; flex-direction: column; align-items: center }`,
+  blocks: `
+    :where(figure) { margin: 0 0 1em } .prose img { height: auto; max-width: 100%; vertical-align: bottom; border-radius: 12px }
+    .prose > :where(:not(.alignfull)) > figure { margin-inline: 40px !important; margin-block: 3rem }
+    .prose blockquote { border-inline-start: .25em solid; margin: 0 0 1.75em; padding-inline-start: 1em } .prose blockquote p { font-style: italic; letter-spacing: -.02em }
+    .prose figcaption { color: #949494; font-size: 13px; text-align: center; margin-block: .5em 1em } .prose a:focus { outline: none } a { outline: none }
+    .prose p:not(:focus)::first-letter { float: inline-start; font-size: 8.4em; line-height: .68; text-transform: uppercase; margin: .05em .1em 0 0 }`,
+  preflight: `
+    *, ::before, ::after { box-sizing: border-box; border: 0 solid #e5e7eb; --tw-content: "" } ::before, ::after { content: var(--tw-content) }
+    hr { height: 0; color: inherit; border-top-width: 1px } b { font-weight: bolder } code, pre { font: 1em monospace } small { font-size: 80% } sub, sup { font-size: 75%; line-height: 0; position: relative }
+    ol, ul { list-style: none; margin: 0; padding: 0 } img, video, audio { display: block; vertical-align: middle } summary { display: list-item } blockquote, figure, p, pre, hr { margin: 0 }
+    .prose :where(p) { margin: 1.25em 0 } .prose :where(a) { color: #111827; font-weight: 500 } .prose :where(picture) { display: block; margin: 2em 0 }
+    .prose :where(ul > li)::marker, .prose :where(summary)::marker { color: #d1d5db; content: "– "; font-weight: 800 } .prose :where(ol > li)::marker { color: #6b7280 } .prose :where(li) { margin: .5em 0 }
+    .prose :where(blockquote) { font-weight: 500; font-style: italic; border-inline-start: .25rem solid #e5e7eb; quotes: "“" "”"; margin: 1.6em 0; padding-inline-start: 1em }
+    .prose :where(blockquote p:first-of-type)::before { content: open-quote } .prose :where(blockquote p:last-of-type)::after { content: close-quote }
+    .prose :where(code)::before, .prose :where(code)::after { content: "\`" } .prose :where(pre) { background: #1f2937; color: #e5e7eb; border-radius: .4rem }`,
+  letter: `
+    .prose p, .prose li, .prose summary { font: 19px/1.6 serif; margin: 0 0 20px } .prose img { width: 100%; cursor: zoom-in; border-radius: 4px; float: right; position: relative; transform: rotate(1deg) }
+    .prose blockquote { border-left: 4px solid #ff6719; background: #fffbe6 } .prose blockquote p { margin-left: 20px } .prose b { color: #ff6719 } .prose span { white-space: nowrap } .prose video { transform: scale(.5) }
+    .prose li::marker { color: #ff6719; font-size: 2em } .prose details { display: inline-block; border: 2px groove; columns: 2 } .prose time { text-transform: uppercase; letter-spacing: .2em; font: bold 9px monospace }`,
+  legacy: `
+    * { margin: 0; padding: 0; line-height: 1.2em; outline: none; text-shadow: none; float: none; vertical-align: top } *:focus { outline: 0 }
+    #page #content p { text-indent: 1.5em; text-align: justify } #content p::first-letter { font-size: 400%; float: left; color: green }
+    #content a { color: red; font-weight: bold } #content a:visited { color: maroon } #content a:hover { background: yellow } #content figcaption { background: #000; color: #fff; font-size: 10px }
+    #content blockquote { border-left: 6px solid orange; background: #ffe; font: italic 15px Georgia } #content blockquote::before { content: open-quote; font-size: 4em }
+    #content ul li { list-style: square inside; margin-left: 20px } #content small { font-size: 9px } #content hr { height: 10px; background: red } #content sup { font-size: 30px } #content q::before { content: "<<" }
+    #content meter { float: right; width: 50% } #content details { display: inline } #content summary::-webkit-details-marker { display: none } #content pre { white-space: pre; overflow: scroll }`,
+};
+
+/**
+ * What sites force by `!important`, which an embed never does: it changes looks, as it is meant to. Names, words and
+ * pictures keep their places all the same.
+ */
+export const FORCEFUL: Readonly<Record<string, string>> = {
+  "pictures as wide as their figure": `figure img { width: 100% !important; height: auto !important }`,
+  "pictures responsive by force": `img { max-width: 100% !important; height: auto !important; margin: 0 auto 15px !important }`,
+  "pictures as blocks": `img { display: block !important; max-width: 100% !important; height: auto !important }`,
+  "videos in place": `video { width: 100% !important; height: auto !important; max-height: none !important }`,
+  "paragraphs large": `p { font-size: 18px !important; line-height: 28px !important; margin-bottom: 1em !important }`,
+  "lists as lists": `ul, ol { margin: 0 0 15px 30px !important; list-style: disc !important } li { margin-bottom: 8px !important }`,
+  "links in the house's colour": `a { color: #c00 !important; text-decoration: underline !important; font-weight: bold !important; word-break: normal !important }`,
+  "quotations set in": `blockquote { margin: 1em 20px !important; padding: 0 0 0 15px !important; border-left: 5px solid #ccc !important }`,
 };

@@ -114,14 +114,17 @@ export const FIND_UNFOCUSED = `[
 /** One line for each element of all embeds that is drawn: where it stands in its embed, and how it is drawn. */
 export const READ_LOOK = `[...document.querySelectorAll(".pp")].flatMap((figure) => {
   const origin = figure.getBoundingClientRect();
-  return [figure, ...figure.querySelectorAll(":not(track, source)")].map((element) => {
+  return [figure, ...figure.querySelectorAll(":not(track, source, wbr)")].map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const place = [left - origin.left, top - origin.top, width, height].map((n) => n.toFixed(1)).join(" ");
     const drawn = (pseudo, names) => names.map((name) => name + ":" + getComputedStyle(element, pseudo)[name]).join(" | ");
     const own = drawn(null, ["display", "color", "backgroundColor", "backgroundImage", "borderTopWidth", "borderLeftWidth", "borderRadius",
       "fontFamily", "fontSize", "fontStyle", "fontWeight", "lineHeight", "letterSpacing", "textAlign", "textIndent", "textTransform",
-      "textDecorationLine", "opacity", "filter", "boxShadow", "aspectRatio", "hyphens", "wordBreak"]);
-    const marker = element.matches("li, summary") ? drawn(null, ["listStyle"]) : "";
+      "textDecorationLine", "opacity", "filter", "boxShadow", "aspectRatio", "hyphens", "wordBreak", "whiteSpace",
+      "position", "float", "transform", "columnCount", "cursor", "textShadow"]);
+    const marker = element.matches("li, summary")
+      ? drawn(null, ["listStyle"]) + drawn("::marker", ["color", "content", "fontSize", "fontWeight"])
+      : "";
     const around = ["::before", "::after"].map((pseudo) => pseudo + drawn(pseudo, ["content"])).join(" | ");
     const letter = drawn("::first-letter", ["float", "fontSize", "color"]) + " | " + drawn("::first-line", ["fontVariant", "color"]);
     return [element.localName + "." + element.className, place, own, marker, around, letter].join(" | ");

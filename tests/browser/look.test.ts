@@ -1,21 +1,10 @@
 // The stylesheet in a real browser: nothing that a site says of its own elements changes what an embed looks like.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderEmbed } from "../../src/render/index.ts";
-import { samples } from "../render/samples.ts";
-import { openBrowser, withSite } from "./browser.ts";
-import { scrollThrough } from "./findings.ts";
+import { openBrowser } from "./browser.ts";
 import { SITES } from "./hostile-sites.ts";
-import {
-  FIND_CUT_TEXT,
-  FIND_OVERFLOW,
-  OPEN_DETAILS,
-  READ_COLOURS,
-  READ_LOOK,
-  READ_NARROW,
-  READ_WIDTH,
-} from "./in-page.ts";
-import { files, options, pageOf } from "./page.ts";
+import { FIND_CUT_TEXT, FIND_OVERFLOW, READ_COLOURS, READ_LOOK, READ_NARROW, READ_WIDTH } from "./in-page.ts";
+import { onSite } from "./site-page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,39 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const page = pageOf(
-  Object.fromEntries(
-    Object.entries(samples).map(([name, { label, snapshot }]) => [
-      name,
-      renderEmbed(snapshot, { ...options, label }),
-    ]),
-  ),
-)
-  .replace("<html", `<html class="prose" id="page"`)
-  .replace("<main", `<main id="content"`);
+/** What a program finds on the page of embeds, with a stylesheet of the site before the embeds' own. */
+const on = <T>(css: string, program: string, width = 700, scheme?: "dark"): Promise<T> =>
+  onSite<T>(browser, css, program, { width, ...(scheme && { scheme }) });
 
-/** What a program finds on the page of all samples, with a stylesheet of the site before the embeds' own. */
-async function on<T>(css: string, program: string, width = 700, colorScheme?: "dark"): Promise<T> {
-  const html = page.replace("<link", `<link rel="stylesheet" href="/site.css"><link`);
-  const all: typeof files = async (path) =>
-    path === "/site.css" ? { bytes: css, type: "text/css" } : files(path);
-  return withSite(html, all, async (origin) => {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme: colorScheme ?? "light",
-    });
-    try {
-      const tab = await context.newPage();
-      await tab.goto(`${origin}/`);
-      await tab.evaluate(OPEN_DETAILS);
-      // A picture that is there has the proportions of its file, which may be a fraction of a pixel off.
-      if (program === READ_LOOK) await scrollThrough(tab);
-      return await tab.evaluate<T>(program);
-    } finally {
-      await context.close();
-    }
-  });
-}
+/** The look of all embeds, once their pictures are there. */
+const lookWith = (css: string, last = false): Promise<string[]> =>
+  onSite(browser, css, READ_LOOK, { loaded: true, last });
 
 /** The first things in which two looks differ. */
 function differences(plain: readonly string[], found: readonly string[]): string[] {
@@ -71,22 +34,26 @@ function differences(plain: readonly string[], found: readonly string[]): string
 describe("what embeds look like", () => {
   let plain: string[];
   beforeAll(async () => {
-    plain = await on<string[]>("", READ_LOOK);
+    plain = await lookWith("");
   });
 
   it("is read of every element", () => {
-    expect(plain.length).toBeGreaterThan(400);
+    expect(plain.length).toBeGreaterThan(700);
     expect(plain.join("\n")).toMatch(/^img\..* aspectRatio:auto \d+ /m);
   });
 
   for (const [name, css] of Object.entries(SITES)) {
     it(`does not depend on the site's stylesheet: ${name}`, async () => {
-      expect(differences(plain, await on<string[]>(css, READ_LOOK))).toEqual([]);
+      expect(differences(plain, await lookWith(css))).toEqual([]);
     });
   }
 
+  it("does not depend on which stylesheet comes last", async () => {
+    expect(differences(plain, await lookWith(Object.values(SITES).join("\n"), true))).toEqual([]);
+  });
+
   it("would differ, were it not defended", async () => {
-    const found = await on<string[]>(".pp.pp p:not(#m#m#m#m) { color: red }", READ_LOOK);
+    const found = await lookWith(".pp.pp p:not(#m#m#m#m) { color: red }");
     expect(differences(plain, found).join()).toContain("color:rgb(255, 0, 0)");
   });
 });

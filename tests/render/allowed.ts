@@ -19,6 +19,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   b: [],
   bdi: [],
   br: [],
+  wbr: [],
   code: [],
   details: [],
   summary: [],

@@ -300,7 +300,7 @@ describe("what a post is about", () => {
   it("quotes a post with author, date, text and pictures", () => {
     const quote = render("quote")(".pp-quote");
     expect(quote.attr("cite")).toBe("https://example.social/@cy/status/1");
-    expect(quote.find(".pp-who").text()).toBe("Cy Placeholder @cy.example.com · 24 February 2023");
+    expect(quote.find(".pp-who").text()).toBe("Cy Placeholder @cy.example.com\u00a0· 24 February 2023");
     expect(quote.find(".pp-text").text()).toBe("What we found in the archive, and what we did not.");
     expect(quote.find(".pp-media img").length).toBe(2);
     expect(quote.find(".pp-note").length).toBe(0);
@@ -366,7 +366,7 @@ describe("what a post is about", () => {
         .toArray()
         .map((bar) => $(bar).attr("value")),
     ).toEqual(["75", "25", "0"]);
-    expect($(".pp-note").text()).toBe("1,605 votes · closed");
+    expect($(".pp-note").text()).toBe("1,605 votes\u00a0· closed");
   });
 
   it("shows the state of an open poll at capture, as shares of the people", () => {
@@ -378,7 +378,7 @@ describe("what a post is about", () => {
 
   it("says that votes are hidden", () => {
     expect(textOf("warning", ".pp-note")).toBe(
-      "votes hidden when captured · closes 28 February 2023, 12:00 UTC",
+      "Votes hidden when captured · closes 28 February 2023, 12:00 UTC",
     );
     expect(render("warning")("meter").length).toBe(0);
   });
@@ -420,7 +420,16 @@ describe("what a post is about", () => {
 describe("a post that is not archived", () => {
   it("is a labelled link", () => {
     expect(renderMissing({ url: "https://x.com/ada_example/status/99?s=20", label: "X" })).toBe(
-      `<figure class="pp h-cite" lang="en" dir="ltr" data-postproof-missing="https://x.com/ada_example/status/99?s=20"><p class="pp-lone">A post on X that is not in the archive: <a class="u-url" href="https://x.com/ada_example/status/99?s=20" rel="nofollow noopener noreferrer ugc"><bdi>x.com/ada_example/status/99</bdi></a></p></figure>`,
+      `<figure class="pp h-cite" lang="en" dir="ltr" data-postproof-missing="https://x.com/ada_example/status/99?s=20"><p class="pp-lone">A post on X that is not in the archive: <a class="u-url" href="https://x.com/ada_example/status/99?s=20" rel="nofollow noopener noreferrer ugc"><bdi>x.com/<wbr>ada_example/<wbr>status/<wbr>99</bdi></a></p></figure>`,
+    );
+  });
+
+  it("may end a line after each slash of a long address, and after none of a short one", () => {
+    expect(renderMissing({ url: "https://x.com/someone//twice/12345", label: "X" })).toContain(
+      "<bdi>x.com/<wbr>someone//<wbr>twice/<wbr>12345</bdi>",
+    );
+    expect(renderMissing({ url: "https://x.com/someone/status/1", label: "X" })).toContain(
+      "<bdi>x.com/someone/status/1</bdi>",
     );
   });
 

@@ -11,7 +11,8 @@ import { mediaCredits } from "./rights.ts";
 import { stateNote } from "./state.ts";
 
 const SPACE = markup` `;
-const SEPARATOR = markup` · `;
+// Not at the beginning of a line.
+const SEPARATOR = markup`\u00a0· `;
 const URL_CLASS = markup` class="u-url"`;
 const PUBLISHED = markup` class="dt-published"`;
 const UPDATED = markup` class="dt-updated"`;

@@ -3,7 +3,7 @@ import type { Card } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { digits, escape, link, markup, safeHref } from "../html.ts";
-import { foreign } from "../plain.ts";
+import { address, foreign } from "../plain.ts";
 import { cheapest } from "./picture.ts";
 
 /** The width in pixels up to which a card's picture is sharp: it is shown at about 130, on dense screens. */
@@ -18,13 +18,13 @@ export function cardElement(frame: Frame, card: Card): Html {
     file &&
     markup`<img src="${file.src}" width="${digits(file.width)}" height="${digits(file.height)}" alt="" loading="lazy">`;
   const description = card.description?.trim();
-  const more = description ? markup`<span>${foreign(description)}</span>` : undefined;
+  const more = description ? markup` <span>${foreign(description)}</span>` : undefined;
   const host = hostOf(card.url);
   const source = host === undefined ? foreign(card.provider ?? "") : escape(host);
   const title = foreign(card.title?.trim() || card.url);
   return link(
     card.url,
-    markup`<span dir="auto"><small dir="ltr">${source}</small><b>${title}</b>${more}</span>${picture}`,
+    markup`<span dir="auto"><small dir="ltr">${source}</small> <b>${title}</b>${more}</span>${picture}`,
     CARD,
   );
 }
@@ -38,8 +38,8 @@ export function hostOf(url: string): string | undefined {
 /** An address as short as it may be shown: host and path, in its own direction. */
 export function shortAddress(url: string): Html {
   const href = safeHref(url);
-  if (href === undefined) return markup`<bdi>${foreign(url)}</bdi>`;
+  if (href === undefined) return markup`<bdi>${address(url)}</bdi>`;
   const path = new URL(href).pathname;
   const rest = path === "/" ? "" : path.length > 60 ? `${path.slice(0, 59)}…` : path;
-  return markup`<bdi>${foreign(`${hostOf(href)!}${rest}`)}</bdi>`;
+  return markup`<bdi>${address(`${hostOf(href)!}${rest}`)}</bdi>`;
 }

@@ -48,7 +48,7 @@ export function coveredAlts(frame: Frame, media: readonly Medium[]): Html | unde
   const alts = each(
     media,
     ({ alt }) => (alt?.trim() ? markup`<q dir="auto">${foreign(alt.trim())}</q>` : undefined),
-    markup` · `,
+    markup`\u00a0· `,
   );
   return alts === ""
     ? undefined

@@ -23,7 +23,8 @@ export function pollElement(frame: Frame, poll: Poll, capturedAt: string): Html 
   return markup`<ul class="pp-poll" dir="auto">${options}</ul><p class="pp-note">${state}</p>`;
 }
 
-const SEPARATOR = markup` · `;
+// Not at the beginning of a line.
+const SEPARATOR = markup`\u00a0· `;
 
 function stateOf(frame: Frame, poll: Poll, hidden: boolean, capturedAt: string): (Html | undefined)[] {
   const { words } = frame;

@@ -35,7 +35,7 @@ function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html 
     return unavailable(frame.words.quoteLoginRequired, post.url);
   const date =
     timeOf(frame, post.published, "day", PUBLISHED) ?? say(frame.words.view, { platform: frame.platform });
-  const at = markup` · ${link(post.url, date, URL_CLASS)}`;
+  const at = markup`\u00a0· ${link(post.url, date, URL_CLASS)}`;
   const rest = frame.shows.media && frame.extent === "whole" ? post.media.length - SHOWN : 0;
   const more =
     rest > 0 ? markup`<p class="pp-note">${counted(frame, frame.words.more, rest)}</p>` : undefined;
@@ -47,5 +47,5 @@ function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html 
 function otherThing(frame: Frame, quote: Extract<Quote, { state: "other" }>): Html {
   const { url, title, description, by, kind } = quote;
   const lines = [by === undefined ? undefined : `@${by}`, description].filter((line) => line !== undefined);
-  return cardElement(frame, { url, title: title ?? kind, description: lines.join(" · ") });
+  return cardElement(frame, { url, title: title ?? kind, description: lines.join("\u00a0· ") });
 }

@@ -7,7 +7,7 @@ import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { digits, each, link, markup, NOTHING } from "../html.ts";
 import { say } from "../phrase.ts";
-import { foreign } from "../plain.ts";
+import { address, foreign } from "../plain.ts";
 import { emojiImage } from "./emoji.ts";
 import { languageOf } from "./language.ts";
 import { inlineMedium } from "./media.ts";
@@ -111,6 +111,7 @@ function inlineElement(setting: Setting, inline: Inline, depth: number): Html {
       return inline.marks === undefined ? content : inline.marks.reduce(marked, content);
     }
     case "link":
+      return link(inline.url, lines(inline.text, address));
     case "mention":
     case "hashtag":
     case "cashtag":
@@ -134,8 +135,8 @@ function inlineElement(setting: Setting, inline: Inline, depth: number): Html {
 const BREAK = markup`<br>`;
 
 /** Line feeds within a text are breaks. */
-function lines(text: string): Html {
-  return text.includes("\n") ? each(text.split("\n"), foreign, BREAK) : foreign(text);
+function lines(text: string, make: (line: string) => Html = foreign): Html {
+  return text.includes("\n") ? each(text.split("\n"), make, BREAK) : make(text);
 }
 
 function marked(content: Html, mark: Mark): Html {

@@ -58,7 +58,7 @@ export const en: Words = {
   votes: { one: "{count} vote", other: "{count} votes" },
   voters: { one: "{count} person voted", other: "{count} people voted" },
   multiple: "several choices allowed",
-  votesHidden: "votes hidden when captured",
+  votesHidden: "Votes hidden when captured",
   pollClosed: "closed",
   pollAsOf: "as of {date}",
   pollCloses: "closes {date}",

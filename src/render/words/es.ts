@@ -81,7 +81,7 @@ export const es: Words = {
     other: "{count} personas han votado",
   },
   multiple: "se admiten varias respuestas",
-  votesHidden: "votos ocultos en el momento de la captura",
+  votesHidden: "Votos ocultos en el momento de la captura",
   pollClosed: "encuesta cerrada",
   pollAsOf: "datos a {date}",
   pollCloses: "se cierra el {date}",

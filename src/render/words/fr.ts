@@ -82,7 +82,7 @@ export const fr: Words = {
     other: "{count} personnes ont voté",
   },
   multiple: "plusieurs choix possibles",
-  votesHidden: "votes masqués lors de la capture",
+  votesHidden: "Votes masqués lors de la capture",
   pollClosed: "sondage clos",
   pollAsOf: "au {date}",
   pollCloses: "clôture le {date}",

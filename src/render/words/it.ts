@@ -82,7 +82,7 @@ export const it: Words = {
     other: "{count} persone hanno votato",
   },
   multiple: "più scelte possibili",
-  votesHidden: "voti nascosti al momento dell’acquisizione",
+  votesHidden: "Voti nascosti al momento dell’acquisizione",
   pollClosed: "sondaggio chiuso",
   pollAsOf: "dati: {date}",
   pollCloses: "chiusura: {date}",

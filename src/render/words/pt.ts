@@ -82,7 +82,7 @@ export const pt: Words = {
     other: "{count} pessoas votaram",
   },
   multiple: "várias respostas permitidas",
-  votesHidden: "votos ocultos no momento da captura",
+  votesHidden: "Votos ocultos no momento da captura",
   pollClosed: "votação encerrada",
   pollAsOf: "situação em {date}",
   pollCloses: "encerra em {date}",
