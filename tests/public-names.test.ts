@@ -152,19 +152,46 @@ it("nothing heavy is loaded before it is needed", async () => {
     await walk(file);
 });
 
-it("render weighs at most 20 KB gzipped with one language, as a site bundles it", async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, "dist", "render.js")],
-    bundle: true,
-    format: "esm",
-    minify: true,
-    write: false,
-    logLevel: "error",
+describe("as a site bundles it", () => {
+  /** The gzipped size of what a bundler makes of some lines of a site's code. */
+  async function weightOf(contents: string): Promise<number> {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: join(root, "dist") },
+      bundle: true,
+      format: "esm",
+      minify: true,
+      write: false,
+      logLevel: "error",
+    });
+    return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+  }
+
+  it("render weighs at most 20 KB gzipped with one language", async () => {
+    expect(await weightOf(`export * from "./render.js"`)).toBeLessThanOrEqual(20_000);
   });
-  expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThanOrEqual(20_000);
+
+  it("a language comes without the others", async () => {
+    const all = await weightOf(`export * from "./words.js"`);
+    for (const name of LANGUAGES) {
+      const one = await weightOf(`export { ${name} } from "./words.js"`);
+      expect(one, name).toBeGreaterThan(1_000);
+      expect(one * 4, name).toBeLessThan(all);
+    }
+  });
+
+  it("the proof of privacy comes without the renderer and its words", async () => {
+    const proof = await weightOf(`export { assertPrivate } from "./render.js"`);
+    expect(proof * 2).toBeLessThan(await weightOf(`export { renderEmbed } from "./render.js"`));
+  });
+
+  it("nothing stays of what is imported and not used", async () => {
+    const subpaths = ["render", "words", "leaks", "article", "credit", "quote"];
+    const imports = subpaths.map((name) => `import "./${name}.js";`).join("\n");
+    expect(await weightOf(imports)).toBeLessThan(100);
+  });
 });
 
-it("render, article, credit and quote need no Node module", async () => {
+it("render, words, leaks, article, credit and quote need no Node module", async () => {
   const walk = async (file: string, seen: Set<string>): Promise<void> => {
     if (seen.has(file)) return;
     seen.add(file);
@@ -173,6 +200,6 @@ it("render, article, credit and quote need no Node module", async () => {
     for (const [, next] of text.matchAll(/(?:from|import) ["']\.\/([^"']+\.js)["']/g))
       await walk(next!, seen);
   };
-  await walk("render.js", new Set());
-  for (const file of ["article.js", "credit.js", "quote.js"]) await walk(file, new Set());
+  const files = ["render.js", "words.js", "leaks.js", "article.js", "credit.js", "quote.js"];
+  for (const file of files) await walk(file, new Set());
 });

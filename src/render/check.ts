@@ -35,45 +35,37 @@ const ABSENCES: Readonly<Record<Since["absence"], true>> = {
   unknown: true,
 };
 
-/** Refuses what an option may not be; its name is at hand for those that have parts. */
-type Rule = (value: unknown, name: string) => void;
+/** What an option has to be: one of some words, a text (which the rule describes), or what a function does not refuse. */
+type Rule = readonly string[] | string | ((value: unknown, name: string) => void);
 
-const oneOf =
-  (...choices: readonly string[]): Rule =>
-  (value, name) => {
-    if (!choices.includes(value as string)) refuse(name, value, `one of: ${choices.join(", ")}`);
-  };
-
-const text =
-  (what: string): Rule =>
-  (value, name) => {
-    if (typeof value !== "string") refuse(name, value, what);
-  };
-
-/** Every option there is. Missing ones are `undefined`, which only `assetUrl` may not be. */
+/** Every option there is. Made of nothing that runs, so that bundlers can leave it out of what renders nothing. */
 const RULES: { readonly [K in keyof Required<RenderOptions>]: Rule } = {
-  assetUrl: (value, name) => {
-    if (typeof value !== "function")
-      refuse(name, value, "a function that gives the address of a file on the site");
-  },
-  locale: text('a BCP 47 tag, such as "de-AT"'),
-  timeZone: text('an IANA zone, such as "Europe/Vienna"'),
+  assetUrl: checkAssetUrl,
+  locale: 'a BCP 47 tag, such as "de-AT"',
+  timeZone: 'an IANA zone, such as "Europe/Vienna"',
   words: checkWords,
-  label: text('the name of the platform, such as "Bluesky"'),
+  label: 'the name of the platform, such as "Bluesky"',
   mark: checkMark,
-  theme: oneOf("paper", "card", "minimal"),
+  theme: ["paper", "card", "minimal"],
   show: checkParts,
-  alt: oneOf("attribute", "shown"),
-  media: oneOf("native", "poster"),
-  sensitive: oneOf("details", "show"),
-  loginRequired: oneOf("link", "show"),
-  gone: oneOf("note", "text", "link", "keep"),
+  alt: ["attribute", "shown"],
+  media: ["native", "poster"],
+  sensitive: ["details", "show"],
+  loginRequired: ["link", "show"],
+  gone: ["note", "text", "link", "keep"],
   earlier: checkEarlier,
   since: checkSince,
 };
 
+function follow(rule: Rule, value: unknown, name: string): void {
+  if (typeof rule === "function") rule(value, name);
+  else if (typeof rule === "string") {
+    if (typeof value !== "string") refuse(name, value, rule);
+  } else if (!rule.includes(value as string)) refuse(name, value, `one of: ${rule.join(", ")}`);
+}
+
 // The same options come again and again.
-let checked: RenderOptions | undefined;
+let checked = {} as RenderOptions;
 
 /** @throws PostproofError `invalid_input` naming the option and what it may be. */
 export function checkOptions(options: RenderOptions): void {
@@ -83,10 +75,10 @@ export function checkOptions(options: RenderOptions): void {
       "invalid_input",
       "Options are missing. At least: { assetUrl: (file) => `/postproof/${file}` }.",
     );
-  RULES.assetUrl(options.assetUrl, "assetUrl");
+  checkAssetUrl(options.assetUrl, "assetUrl");
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(RULES, name)) refuseName(name, Object.keys(RULES));
-    if (value !== undefined) RULES[name as keyof RenderOptions](value, name);
+    if (value !== undefined) follow(RULES[name as keyof RenderOptions], value, name);
   }
   checked = options;
 }
@@ -95,7 +87,7 @@ export function checkOptions(options: RenderOptions): void {
 export function checkSince(since: unknown, name = "since"): void {
   if (since === undefined) return;
   const { absence, at } = fieldsOf(since, name, "{ absence, at }");
-  oneOf(...Object.keys(ABSENCES))(absence, `${name}.absence`);
+  follow(Object.keys(ABSENCES), absence, `${name}.absence`);
   if (typeof at !== "string" || !TIME.test(at) || Number.isNaN(Date.parse(at)))
     refuse(`${name}.at`, at, 'a time in UTC, such as "2026-03-02T09:00:00Z"');
 }
@@ -111,13 +103,18 @@ export function checkEarlier(earlier: unknown, name = "earlier"): void {
   if (wrong !== -1) throw notASnapshot(earlier[wrong], `${name}[${wrong}]`);
 }
 
+function checkAssetUrl(value: unknown, name: string): void {
+  if (typeof value !== "function")
+    refuse(name, value, "a function that gives the address of a file on the site");
+}
+
 function checkMark(mark: unknown, name: string): void {
   const { src, width, height, alt } = fieldsOf(mark, name, "{ src, width, height, alt }");
-  text("the address of a picture on the site")(src, `${name}.src`);
+  follow("the address of a picture on the site", src, `${name}.src`);
   for (const [side, size] of Object.entries({ width, height }))
     if (!(typeof size === "number" && size > 0 && size < Infinity))
       refuse(`${name}.${side}`, size, "a number of CSS pixels");
-  text("words, or empty where they only repeat the platform's name")(alt, `${name}.alt`);
+  follow("words, or empty where they only repeat the platform's name", alt, `${name}.alt`);
 }
 
 function checkParts(show: unknown, name: string): void {

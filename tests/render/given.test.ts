@@ -31,6 +31,11 @@ const refusal = (message: RegExp | string, code = "invalid_input"): unknown =>
   });
 
 describe("an option", () => {
+  // First of all: nothing was checked before that it could be taken for.
+  it("is missing", () => {
+    expect(call(renderEmbed, snapshot)).toThrow(refusal(/Options are missing/));
+  });
+
   it.each([
     ["locale", null, /locale cannot be null\. It is a BCP 47 tag/],
     ["locale", ["de", "en"], /locale cannot be a list/],
