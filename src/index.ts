@@ -145,6 +145,7 @@ export type {
   RenderedEmbed,
   RewriteOptions,
   Rewritten,
+  ShownPost,
   StandingEmbed,
   UpdateOptions,
   Updated,
@@ -195,6 +196,7 @@ export {
 } from "./render/index.ts";
 export type {
   Absence,
+  Answered,
   Leak,
   MissingPost,
   Part,

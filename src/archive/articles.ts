@@ -81,8 +81,8 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
     strict: boolean,
   ): Promise<{ snapshot: Snapshot; range: Range }[]> => {
     const found: { snapshot: Snapshot; range: Range }[] = [];
-    for (const { key, version, range, thread } of findEmbeds(text, format)) {
-      for (const shown of thread ?? [{ key, version }]) {
+    for (const { key, version, range, thread, answered } of findEmbeds(text, format)) {
+      for (const shown of [...(thread ?? [{ key, version }]), ...(answered ? [answered] : [])]) {
         const post = parseKey(shown.key);
         const snapshot = post && (await records.snapshot(post, shown.version));
         // Without a snapshot it is an embed from another archive.
@@ -110,7 +110,12 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
     if (path !== undefined && changed.edits.length > 0) await recordUses(records, path, uses, "embeds");
     const assets = new Set<string>();
     for (const { snapshot } of shown) {
-      const { since, earlier = [] } = await shownOf(snapshot, { strict: strictRights, showEarlier });
+      const { since, earlier = [] } = await shownOf(snapshot, {
+        strict: strictRights,
+        showEarlier,
+        // It stands among those shown itself.
+        showAnswered: false,
+      });
       // What is not shown of a post that is gone is not published either.
       if (extentOf(since, gone) !== "whole") continue;
       for (const file of [snapshot, ...earlier].flatMap(assetsOf)) assets.add(file);

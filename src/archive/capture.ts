@@ -47,6 +47,8 @@ export interface CaptureResult {
   readonly lookup?: EndingOutcome;
   /** The author's own chain in which the post stands, in order, itself included; set where it was asked for. */
   readonly thread?: readonly CaptureResult[];
+  /** The post that it answers, or of a thread its first; set where that was asked for and there is one. */
+  readonly answered?: CaptureResult;
 }
 
 /** What a capture works with. */

@@ -14,6 +14,7 @@ import { openTurn } from "./recordings.ts";
 import { recoverReference } from "./recover.ts";
 import type { RecoverOptions } from "./recover.ts";
 import { lookupRest, restingResult } from "./rest.ts";
+import { captureAnswered } from "./answered.ts";
 import { captureThread } from "./thread.ts";
 
 /** How a single capture is done. */
@@ -25,6 +26,8 @@ export interface CaptureOptions {
    * Mastodon) those that answer it, at most 25 each way. Default false.
    */
   readonly thread?: boolean;
+  /** Captures the post that it answers too, whoever's it is: one, not what that answers. Default false. */
+  readonly answered?: boolean;
   /**
    * Leaves a post alone that the platform lately said to be gone: the last ending is the result, with `retryAt`. It is
    * asked for again a day after that, and 7, 30 and 180 days after, the longer the oftener it was gone. Default false.
@@ -179,21 +182,26 @@ export function openCapturing(tools: CapturingTools): Capturing {
   };
 
   const capture: Capturing["capture"] = async (url, options = {}) => {
-    const { again = false, thread = false } = options;
+    const { again = false, thread = false, answered = false } = options;
     const reference = posts.parse(url);
     if (reference === undefined) return unsupported(url);
     const known = await knownAt(url, reference, options);
     if (known) await finish(known);
-    if (known && (!thread || known.ending)) return await recoverIfGone(known, options);
+    const isAlone = !thread && !answered;
+    if (known && (isAlone || known.ending)) return await recoverIfGone(known, options);
     const asked = await openTools(again);
     const first = known ?? (await askAt(url, reference, asked));
     const result = await recoverIfGone(first, options);
-    if (!thread) return result;
+    if (isAlone) return result;
     const one = async (address: string): Promise<CaptureResult> => {
       const at = posts.parse(address)!;
       return (await knownAt(address, at, options)) ?? (await askAt(address, at, asked));
     };
-    return { ...result, thread: await captureThread(result, one, asked) };
+    const chain = thread ? await captureThread(result, one, asked) : undefined;
+    // Of a thread what its first post answers: the others answer each other.
+    const start = chain?.[0]?.snapshot ?? result.snapshot;
+    const context = answered && start ? await captureAnswered(start, one, posts) : undefined;
+    return { ...result, ...(chain && { thread: chain }), ...(context && { answered: context }) };
   };
 
   async function* captureAll(

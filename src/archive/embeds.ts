@@ -6,17 +6,22 @@ import type { MissingPost, PlatformMark, RenderOptions, ThreadPost } from "../re
 import { renderMissing, renderThread } from "../render/index.ts";
 import { wordsFor } from "../render/words/index.ts";
 import type { Records } from "../store/index.ts";
+import { answeredBy } from "./answered.ts";
 import { withFate } from "./fate.ts";
 import type { Posts } from "./posts.ts";
 import { onlyCleared, withRights } from "./rights.ts";
 import { threadOf } from "./thread.ts";
 
 /** How posts look: everything that `renderEmbed` takes, but with defaults, and what the archive knows by itself. Without `words`, those of the locale. */
-export interface EmbedOptions extends Partial<Omit<RenderOptions, "label" | "mark" | "earlier" | "since">> {
+export interface EmbedOptions extends Partial<
+  Omit<RenderOptions, "label" | "mark" | "earlier" | "answered" | "since">
+> {
   /** The official marks of platforms, supplied by the site, by the platform's name. */
   readonly marks?: Readonly<Record<string, PlatformMark>>;
   /** Shows what an edited post said before, as far as the archive has seen it. Default false. */
   readonly showEarlier?: boolean;
+  /** Shows the post that a post answers above it, where that is archived too. Default false. */
+  readonly showAnswered?: boolean;
   /** Which version to show; default the one last seen. */
   readonly version?: string;
   /** Shows the author's own chain in which the post stands as one block, where `capture` was asked for it. Default false. */
@@ -37,6 +42,8 @@ export interface Showing {
   readonly strict: boolean;
   /** With what it said before. */
   readonly showEarlier: boolean;
+  /** With the post that it answers. */
+  readonly showAnswered: boolean;
 }
 
 /** Makes embeds. */
@@ -65,13 +72,20 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
     return strict ? onlyCleared(known) : known;
   };
 
-  const shownOf = async (snapshot: Snapshot, { strict, showEarlier }: Showing): Promise<ThreadPost> => {
+  const shownOf = async (
+    snapshot: Snapshot,
+    { strict, showEarlier, showAnswered }: Showing,
+  ): Promise<ThreadPost> => {
     const { earlier, ...shown } = await withFate(snapshot, showEarlier, records);
     const before = earlier && (await Promise.all(earlier.map((version) => settled(version, strict))));
+    const answered = showAnswered ? await answeredBy(snapshot, posts) : undefined;
+    const context =
+      answered && (await shownOf(answered, { strict, showEarlier: false, showAnswered: false }));
     return {
       ...shown,
       snapshot: await settled(snapshot, strict),
       ...(before && { earlier: before }),
+      ...(context && { answered: context }),
     };
   };
 
@@ -79,7 +93,9 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
     const found: ThreadPost[] = [];
     for (const key of (await threadOf(snapshot.key, records)) ?? []) {
       const post = await posts.current(key);
-      if (post) found.push(await shownOf(post, how));
+      // Each but the first answers the one above it.
+      const showAnswered = how.showAnswered && found.length === 0;
+      if (post) found.push(await shownOf(post, { ...how, showAnswered }));
     }
     return found.some(({ snapshot: { key } }) => sameKey(key, snapshot.key))
       ? found
@@ -123,18 +139,22 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
 }
 
 /** What a look asks to be found out. */
-export function showing({ showEarlier = false }: EmbedOptions, strict = false): Showing {
-  return { strict, showEarlier };
+export function showing(
+  { showEarlier = false, showAnswered = false }: EmbedOptions,
+  strict = false,
+): Showing {
+  return { strict, showEarlier, showAnswered };
 }
 
 /** How posts look to the renderer, with what was left open: the words of the locale. */
 function withDefaults({
   marks: _marks,
   showEarlier: _showEarlier,
+  showAnswered: _showAnswered,
   version: _version,
   thread: _thread,
   ...look
-}: EmbedOptions): Omit<RenderOptions, "label" | "mark" | "earlier" | "since"> {
+}: EmbedOptions): Omit<RenderOptions, "label" | "mark" | "earlier" | "answered" | "since"> {
   return { assetUrl: defaultAssetUrl, ...look, words: look.words ?? wordsFor(look.locale ?? "en") };
 }
 

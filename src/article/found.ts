@@ -100,6 +100,12 @@ export interface Candidate {
   readonly inParagraph?: boolean;
 }
 
+/** A post in an embed: its formatted key, and the version shown. */
+export interface ShownPost {
+  readonly key: string;
+  readonly version: string;
+}
+
 /** An embed of ours that stands in an article. */
 export interface StandingEmbed {
   /** The figure element. */
@@ -108,5 +114,7 @@ export interface StandingEmbed {
   readonly key: string;
   readonly version: string;
   /** Every post of a thread that is shown as one block, in order. */
-  readonly thread?: readonly { readonly key: string; readonly version: string }[];
+  readonly thread?: readonly ShownPost[];
+  /** The post that it answers, where that is shown too. */
+  readonly answered?: ShownPost;
 }

@@ -10,7 +10,7 @@ import { mayHoldShortcode } from "./shortcodes.ts";
 import { BlockComments, wordPressBlock } from "./wordpress.ts";
 import type { Element, TextRun } from "./elements.ts";
 import type { FormContext } from "./forms/index.ts";
-import type { Candidate, Parse, Range, StandingEmbed } from "./found.ts";
+import type { Candidate, Parse, Range, ShownPost, StandingEmbed } from "./found.ts";
 import type { Loader, LoaderScript } from "./loaders.ts";
 import type { Entry, Link } from "./surroundings.ts";
 
@@ -183,27 +183,28 @@ function leaksOf(shields: readonly Element[]): (range: Range) => boolean {
   };
 }
 
-/** The posts of a thread, each `key@version`. A version holds no `@`. */
-function threadOf(element: Element): Pick<StandingEmbed, "thread"> {
-  const value = element.attributes.get("data-postproof-thread");
-  if (value === undefined) return {};
-  const thread = decodeAttribute(value)
+/** The posts that an attribute names, each `key@version`. A version holds no `@`. */
+function postsIn(value: string): ShownPost[] {
+  return decodeAttribute(value)
     .split(" ")
     .flatMap((post) => {
       const at = post.lastIndexOf("@");
       return at > 0 ? [{ key: post.slice(0, at), version: post.slice(at + 1) }] : [];
     });
-  return { thread };
 }
 
 function standingEmbed(element: Element): StandingEmbed | undefined {
-  const key = element.attributes.get("data-postproof-key");
+  const { attributes } = element;
+  const key = attributes.get("data-postproof-key");
+  const thread = attributes.get("data-postproof-thread");
+  const [answered] = postsIn(attributes.get("data-postproof-answered") ?? "");
   if (element.name !== "figure" || !element.closed || key === undefined) return undefined;
   return {
     range: [element.start, element.end],
     key: decodeAttribute(key),
-    version: decodeAttribute(element.attributes.get("data-postproof-version") ?? ""),
-    ...threadOf(element),
+    version: decodeAttribute(attributes.get("data-postproof-version") ?? ""),
+    ...(thread !== undefined && { thread: postsIn(thread) }),
+    ...(answered && { answered }),
   };
 }
 

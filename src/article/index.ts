@@ -43,6 +43,7 @@ export type {
   Markup,
   Parse,
   Range,
+  ShownPost,
   StandingEmbed,
 } from "./found.ts";
 export type { Lock, LockedEdit, LockedEmbed, LockEntry } from "./lock.ts";

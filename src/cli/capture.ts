@@ -17,6 +17,7 @@ export interface CaptureFlags extends NetworkFlags, GatherOptions {
   readonly concurrency?: number;
   readonly plan?: boolean;
   readonly thread?: boolean;
+  readonly answered?: boolean;
   readonly recover?: boolean;
   readonly near?: string;
   readonly salvage?: boolean;
@@ -57,6 +58,7 @@ export async function capture(args: readonly string[], flags: CaptureFlags): Pro
       again: flags.again ?? false,
       patient: true,
       ...(flags.thread === true && { thread: true }),
+      ...(flags.answered === true && { answered: true }),
       ...(flags.recover === true && { recover: {}, near: (url) => near ?? posts.get(url)?.published }),
       ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
     })) {
@@ -104,11 +106,12 @@ function onInterrupt(stop: () => void): { readonly end: () => void } {
 }
 
 function count(result: CaptureResult, tally: Tally, { terminal }: Session): void {
-  const { url, ending, lookup, snapshot, thread = [] } = result;
+  const { url, ending, lookup, snapshot, thread = [], answered } = result;
   tally.done += 1;
   const words = wordsOf(result);
   tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
-  if ([ending, lookup].some((each) => each && RETRYABLE.has(each.kind))) tally.incomplete = true;
+  if ([ending, lookup, answered?.ending].some((each) => each && RETRYABLE.has(each.kind)))
+    tally.incomplete = true;
   if (ending && !snapshot && !RETRYABLE.has(ending.kind) && ending.kind !== "unsupported")
     tally.gone.add(url);
   terminal.result(rowOf(result), lineOf(result, words));
@@ -116,6 +119,7 @@ function count(result: CaptureResult, tally: Tally, { terminal }: Session): void
     if (other.snapshot && snapshot && formatKey(other.snapshot.key) === formatKey(snapshot.key)) continue;
     terminal.result(rowOf(other), `  in its thread: ${lineOf(other, wordsOf(other))}`);
   }
+  if (answered) terminal.result(rowOf(answered), `  which answers: ${lineOf(answered, wordsOf(answered))}`);
 }
 
 /**

@@ -46,6 +46,10 @@ export const lookFields = {
     .boolean()
     .default(false)
     .describe("Whether an edited post also shows what it said before, as far as it was captured then."),
+  showAnswered: z
+    .boolean()
+    .default(false)
+    .describe("Whether the post that a post answers is shown above it, where that is archived too."),
   marks: z
     .record(
       z.string(),

@@ -4,7 +4,8 @@ import type { Config } from "./config.ts";
 
 /** What the configuration says of how embeds look. */
 export function lookOf(config: Config): Omit<EmbedOptions, "version" | "thread" | "assetUrl"> {
-  const { locale, timeZone, sensitive, theme, show, alt, players, gone, showEarlier, marks } = config;
+  const { locale, timeZone, sensitive, theme, show, alt, players, gone, showEarlier, showAnswered, marks } =
+    config;
   return {
     locale,
     timeZone,
@@ -14,6 +15,7 @@ export function lookOf(config: Config): Omit<EmbedOptions, "version" | "thread" 
     media: players,
     gone,
     showEarlier,
+    showAnswered,
     ...(show && { show }),
     ...(marks && { marks }),
   };

@@ -54,6 +54,7 @@ const RULES: { readonly [K in keyof Required<RenderOptions>]: Rule } = {
   loginRequired: ["link", "show"],
   gone: ["note", "text", "link", "keep"],
   earlier: checkEarlier,
+  answered: checkAnswered,
   since: checkSince,
 };
 
@@ -101,6 +102,14 @@ export function checkEarlier(earlier: unknown, name = "earlier"): void {
   if (!Array.isArray(earlier)) refuse(name, earlier, "a list of snapshots, the newest first");
   const wrong = (earlier as readonly unknown[]).findIndex((each) => !isSnapshot(each));
   if (wrong !== -1) throw notASnapshot(earlier[wrong], `${name}[${wrong}]`);
+}
+
+/** @throws PostproofError for a post that is answered, where it is not of the documented form. */
+export function checkAnswered(answered: unknown, name = "answered"): void {
+  if (answered === undefined) return;
+  const { snapshot, since } = fieldsOf(answered, name, "{ snapshot, since }");
+  if (!isSnapshot(snapshot)) throw notASnapshot(snapshot, `${name}.snapshot`);
+  checkSince(since, `${name}.since`);
 }
 
 function checkAssetUrl(value: unknown, name: string): void {

@@ -9,11 +9,12 @@ import type { Html } from "./html.ts";
 import { cite, escape, markup } from "./html.ts";
 import type { RenderOptions } from "./options.ts";
 import { authorHead, authorLink, plainName } from "./parts/author.ts";
+import { answeredIn, nameOf } from "./parts/answered.ts";
 import { caption } from "./parts/caption.ts";
 import { content } from "./parts/content.ts";
 import { earlierVersions } from "./parts/earlier.ts";
 import { quoteElement, unavailable } from "./parts/quote.ts";
-import { withheldNote } from "./parts/state.ts";
+import { reasonToHide } from "./parts/state.ts";
 import { say } from "./phrase.ts";
 
 /**
@@ -30,23 +31,13 @@ export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string 
   const subject = original ?? post;
   const hidden = reasonToHide(frame, post, subject);
   const name = hidden === undefined ? markup` aria-label="${figureName(frame, post, subject)}"` : undefined;
+  const answered =
+    hidden === undefined && subject === post ? answeredIn(frame, snapshot, options) : undefined;
   const body =
     hidden === undefined
-      ? markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${cite(subject.url)}>${bodyOf(frame, snapshot, subject, options.earlier)}</blockquote>`
+      ? markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${cite(subject.url)}>${bodyOf(frame, snapshot, subject, options.earlier, answered)}</blockquote>`
       : markup`<p class="pp-lone">${hidden}</p>`;
-  return markup`<figure class="${frame.figure} h-cite"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(snapshot.version)}">${body}${caption(frame, snapshot, subject, hidden !== undefined)}</figure>`;
-}
-
-/** Why nothing of a post but a link is shown, in words; `undefined` for a post that is shown. */
-export function reasonToHide(frame: Frame, post: Post, subject: QuotedPost): Html | undefined {
-  const { keepsWishes, words } = frame;
-  if (keepsWishes) {
-    if (post.consent?.loginRequired ?? subject.consent?.loginRequired) return say(words.loginRequired);
-    if (post.consent?.noarchive ?? subject.consent?.noarchive) return say(words.noarchive);
-  }
-  const isEmpty = post.text.length === 0 && post.media.length === 0;
-  if (post.retention === "display-only" && isEmpty) return say(words.displayOnly);
-  return withheldNote(frame);
+  return markup`<figure class="${frame.figure} h-cite"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(snapshot.version)}"${nameOf(answered, options.answered)}>${body}${caption(frame, snapshot, subject, hidden !== undefined)}</figure>`;
 }
 
 /** What stands in the blockquote of a post. */
@@ -55,12 +46,19 @@ export function bodyOf(
   { post, capturedAt }: Snapshot,
   subject: Post | QuotedPost,
   earlier: readonly Snapshot[] | undefined,
+  answered: Html | undefined,
 ): Html {
   const { repostOf, quote } = post;
   if (repostOf && repostOf.state !== "present") return unavailable(frame.words.repostMissing, repostOf.url);
   const after =
     subject === post && quote && frame.shows.quote ? quoteElement(frame, quote, capturedAt) : undefined;
-  const inside = content(frame, subject, { media: subject.media, capturedAt, role: "content", after });
+  const inside = content(frame, subject, {
+    media: subject.media,
+    capturedAt,
+    role: "content",
+    answered,
+    after,
+  });
   return markup`${inside}${earlierVersions(frame, earlier)}`;
 }
 

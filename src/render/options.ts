@@ -42,6 +42,13 @@ export interface Since {
   readonly at: string;
 }
 
+/** A post that another one answers, as it is archived. */
+export interface Answered {
+  readonly snapshot: Snapshot;
+  /** What became of it since it was captured. */
+  readonly since?: Since;
+}
+
 /** The official mark of a platform, a picture that the site itself supplies: its use is for the site to clear. */
 export interface PlatformMark {
   /** The address of the picture on the site itself. */
@@ -84,6 +91,8 @@ export interface RenderOptions {
   readonly loginRequired?: "link" | "show";
   /** Earlier versions of the post, the newest first: shown closed under it. */
   readonly earlier?: readonly Snapshot[];
+  /** The post that this one answers, where it is archived: shown above what this one says. */
+  readonly answered?: Answered;
   /** What became of the post since it was captured, where a later look found that it is not there any more. */
   readonly since?: Since;
   /**

@@ -2,28 +2,32 @@
 import { PostproofError } from "../errors.ts";
 import { formatKey } from "../model/key.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { checkEarlier, checkSince } from "./check.ts";
-import { bodyOf, figureName, reasonToHide, renderEmbed } from "./embed.ts";
+import { checkAnswered, checkEarlier, checkSince } from "./check.ts";
+import { bodyOf, figureName, renderEmbed } from "./embed.ts";
 import type { Frame } from "./frame.ts";
 import { counted, frameOf, frameOfPost } from "./frame.ts";
 import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
 import { cite, each, escape, markup } from "./html.ts";
-import type { RenderOptions, Since } from "./options.ts";
+import type { Answered, RenderOptions, Since } from "./options.ts";
+import { answeredIn, nameOf } from "./parts/answered.ts";
 import { authorHead } from "./parts/author.ts";
-import { basisCaption, basisOf, noteLine } from "./parts/caption.ts";
+import { basisCaption, basisOf, isKnownAs, noteLine } from "./parts/caption.ts";
+import { reasonToHide } from "./parts/state.ts";
 
 /** One post of a thread, with what is its own. */
 export interface ThreadPost {
   readonly snapshot: Snapshot;
   /** Earlier versions of it, the newest first. */
   readonly earlier?: readonly Snapshot[];
+  /** The post that it answers: of a thread, its first post may answer somebody. */
+  readonly answered?: Answered;
   /** What became of it since it was captured. */
   readonly since?: Since;
 }
 
 /** How a thread is rendered: what became of its posts stands with each of them. */
-export type ThreadOptions = Omit<RenderOptions, "earlier" | "since">;
+export type ThreadOptions = Omit<RenderOptions, "earlier" | "answered" | "since">;
 
 /**
  * The posts of a thread as one `<figure>` on one line: the author once, then the posts in order, each with its own time
@@ -46,7 +50,7 @@ export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options:
   const name = isShown ? markup` aria-label="${figureName(frame, post, post)}"` : undefined;
   const head = isShown ? authorHead(frame, post) : undefined;
   const list = each(items, ({ html }) => html);
-  return markup`<figure class="${frame.figure} h-feed"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}">${head}<p class="pp-note">${counted(frame, frame.words.thread, all.length)}</p><ol class="pp-thread">${list}</ol>${basisCaption(frame, first)}</figure>`;
+  return markup`<figure class="${frame.figure} h-feed"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(version)}" data-postproof-thread="${escape(named)}"${nameOf(items[0]!.answered, all[0]!.answered)}>${head}<p class="pp-note">${counted(frame, frame.words.thread, all.length)}</p><ol class="pp-thread">${list}</ol>${basisCaption(frame, first)}</figure>`;
 }
 
 /** The posts, each with what is its own, where no compiler has looked at them. */
@@ -54,7 +58,7 @@ function threadOf(posts: readonly (Snapshot | ThreadPost)[], options: ThreadOpti
   const isList: boolean = Array.isArray(posts);
   if (!isList || posts.length === 0)
     throw new PostproofError("invalid_input", "renderThread takes a list of at least one post.");
-  for (const name of ["earlier", "since"])
+  for (const name of ["earlier", "answered", "since"])
     if ((options as RenderOptions | undefined)?.[name as "since"] !== undefined)
       throw new PostproofError(
         "invalid_input",
@@ -66,31 +70,36 @@ function threadOf(posts: readonly (Snapshot | ThreadPost)[], options: ThreadOpti
     checkSnapshot(each.snapshot, `renderThread, post ${index}`);
     checkSince(each.since);
     checkEarlier(each.earlier);
+    checkAnswered(each.answered);
     return each;
   });
 }
 
-/** One post of a thread. It answers the one before it: that needs no saying. */
+/** One post of a thread. That it answers the one before it needs no saying. */
 function threadPost(
   whole: Frame,
-  { snapshot, earlier, since }: ThreadPost,
+  { snapshot, earlier, answered, since }: ThreadPost,
   first: Snapshot,
   gone: RenderOptions["gone"],
-): { readonly html: Html; readonly hidden: boolean } {
+): { readonly html: Html; readonly hidden: boolean; readonly answered: Html | undefined } {
   const frame = frameOfPost(whole, since, gone);
-  const { replyTo: _answered, ...post } = snapshot.post;
+  const { replyTo, ...alone } = snapshot.post;
+  const answersOther = snapshot === first && replyTo !== undefined && replyTo.handle !== alone.author.handle;
+  const post = answersOther ? snapshot.post : alone;
   const reason = reasonToHide(frame, post, post);
   const hidden = reason !== undefined;
+  const before =
+    answersOther && answered && !hidden
+      ? answeredIn(frame, snapshot, { answered, ...(gone && { gone }) })
+      : undefined;
   const body = hidden
     ? markup`<p class="pp-lone">${reason}</p>`
-    : markup`<blockquote${cite(post.url)}>${bodyOf(frame, { ...snapshot, post }, post, earlier)}</blockquote>`;
+    : markup`<blockquote${cite(post.url)}>${bodyOf(frame, { ...snapshot, post }, post, earlier, before)}</blockquote>`;
   // What the caption says of the first post is not true of one that is known otherwise.
   const basis = isKnownAs(first, snapshot) ? undefined : basisOf(frame, snapshot);
   return {
     html: markup`<li class="h-cite">${body}${noteLine(frame, post, basis, hidden)}</li>`,
     hidden,
+    answered: before,
   };
 }
-
-const isKnownAs = (a: Snapshot, b: Snapshot): boolean =>
-  a.basis === b.basis && a.transcribedBy === b.transcribedBy;

@@ -61,6 +61,12 @@ export const ITEMS: Readonly<Record<string, Sign>> = {
   "quote with covered media": { selector: ".pp-quote details > summary", says: /Sensitive/ },
   "reply context": { selector: ".pp-note", says: /^Replying to @/ },
   "reply to nobody named": { selector: ".pp-note", says: /Replying to another post/ },
+  "reply with what it answers": {
+    selector: ".pp-quote.u-in-reply-to .pp-text",
+    says: /Does the night ferry/,
+  },
+  "answered post gone since": { selector: ".u-in-reply-to .pp-since", says: /^Deleted/ },
+  "answered post transcribed": { selector: ".u-in-reply-to .pp-who", says: /Transcribed by Ida Editor/ },
   thread: { selector: ".pp-thread > li", least: 3 },
   repost: { selector: ".pp-note", says: /^Reposted by/ },
   "repost of what is gone": { selector: ".pp-gone", says: /reposted post was not available/ },

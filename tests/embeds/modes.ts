@@ -3,7 +3,7 @@
 import type { Mode } from "../browser/sheet.ts";
 
 const TELLING =
-  /^(?:photo|seven|video|sounds|warning|quote|card|poll|pollOpen|reply|repost|arabic|tree|everything|thread|edited-earlier|reader-note|sensitive-images|quote-gone|quote-image-missing|image-missing-rights|image-portrait|images-5|audio-local|video-local|author-badges|alt-shown-album|since-gone-text|basis-transcribed|missing-x|wish-login-required|mark-supplied|words-ar|post-hebrew-quote|post-arabic-poll)$/;
+  /^(?:photo|seven|video|sounds|warning|quote|card|poll|pollOpen|reply|reply-answered-image|repost|arabic|tree|everything|thread|edited-earlier|reader-note|sensitive-images|quote-gone|quote-image-missing|image-missing-rights|image-portrait|images-5|audio-local|video-local|author-badges|alt-shown-album|since-gone-text|basis-transcribed|missing-x|wish-login-required|mark-supplied|words-ar|post-hebrew-quote|post-arabic-poll)$/;
 const isTelling: Mode["of"] = (name) => TELLING.test(name);
 const opens: Mode["of"] = (name, { of }) =>
   /^(?:warning|sensitive|quote-warning|quote-sensitive|video-sensitive|text-spoiler|edited-earlier|thread-warnings)/.test(

@@ -12,6 +12,7 @@ export function addCapture(program: Command): void {
     .option("--concurrency <n>", "posts asked at once; each host is paced anyway (default 4)", positive)
     .option("--plan", "ask nobody: how many posts of whom, how many archived, and how long the rest takes")
     .option("--thread", "also the author's own chain of posts around each")
+    .option("--answered", "also the post that each answers, whoever's it is")
     .option("--recover", "look in web archives for posts that are gone")
     .option(
       "--near <date>",
@@ -27,6 +28,7 @@ export function addCapture(program: Command): void {
         "postproof capture https://x.com/i/status/20",
         "postproof capture site/ --media thumbnail",
         "postproof capture site/ --videos smallest   videos too, as local files",
+        "postproof capture site/ --thread --answered what stands around each post too",
         "postproof capture site/ --plan              whom it would ask, and how long that takes",
         "postproof capture site/ --again             see what has been edited or is gone",
         "postproof capture site/ --recover           gone posts from web archives, as of the article's date",

@@ -11,8 +11,8 @@ import { mediaCredits } from "./rights.ts";
 import { stateNote } from "./state.ts";
 
 const SPACE = markup` `;
-// Not at the beginning of a line.
-const SEPARATOR = markup`\u00a0· `;
+/** Between two things that stand in one line; not at the beginning of one. */
+export const SEPARATOR = markup`\u00a0· `;
 const URL_CLASS = markup` class="u-url"`;
 const PUBLISHED = markup` class="dt-published"`;
 const UPDATED = markup` class="dt-updated"`;
@@ -58,6 +58,11 @@ export function basisOf(frame: Frame, snapshot: Snapshot): Html {
     date,
     name,
   });
+}
+
+/** Whether two snapshots are known in the same way, so that it need not be said twice. */
+export function isKnownAs(a: Snapshot, b: Snapshot): boolean {
+  return a.basis === b.basis && a.transcribedBy === b.transcribedBy;
 }
 
 /** `gap`: what stands before each of them. */

@@ -22,6 +22,8 @@ export interface Surroundings {
   /** When it was captured, ISO 8601: dates the votes of a poll. */
   readonly capturedAt: string;
   readonly role: Exclude<Role, "note">;
+  /** The post that it answers, where that is to be shown: stands above, and is what it answers in the markup too. */
+  readonly answered?: Html | undefined;
   /** What stands below, under the same warning: a quoted post. */
   readonly after?: Html | undefined;
 }
@@ -30,7 +32,7 @@ export interface Surroundings {
 export function content(
   frame: Frame,
   post: QuotedPost,
-  { media, capturedAt, role, after }: Surroundings,
+  { media, capturedAt, role, answered, after }: Surroundings,
 ): Html {
   const withMedia = frame.shows.media;
   // Media that are covered alone must stand alone; under a warning the text is covered with all that stands in it.
@@ -42,9 +44,12 @@ export function content(
   const poll = post.poll && frame.shows.poll ? pollElement(frame, post.poll, capturedAt) : undefined;
   const card = post.card && frame.shows.card ? cardElement(frame, post.card) : undefined;
   const context = post.note && frame.shows.readerNote ? noteElement(frame, post, post.note) : undefined;
-  const reply = post.replyTo && frame.shows.replyContext ? replyNote(frame, post, post.replyTo) : undefined;
+  const reply =
+    post.replyTo && frame.shows.replyContext
+      ? replyNote(frame, post.replyTo, post.author.handle, answered)
+      : undefined;
   const all = markup`${text}${cut}${shown}${poll}${card}${after}${context}`;
-  return markup`${reply}${underWarning(frame, post, withMedia ? media : [], all)}`;
+  return markup`${reply}${answered}${underWarning(frame, post, withMedia ? media : [], all)}`;
 }
 
 function underWarning(frame: Frame, post: QuotedPost, media: readonly Medium[], all: Html): Html {
@@ -62,15 +67,21 @@ const NAMED = 3;
 
 const IN_REPLY_TO = markup` class="u-in-reply-to"`;
 
-function replyNote(frame: Frame, post: QuotedPost, replyTo: NonNullable<QuotedPost["replyTo"]>): Html {
+/** Whom a post answers; what it answers is said once in the markup, by the post itself where that is shown. */
+function replyNote(
+  frame: Frame,
+  { addressees = [], handle, url }: NonNullable<QuotedPost["replyTo"]>,
+  author: string,
+  answered: Html | undefined,
+): Html {
   const { words } = frame;
-  const { addressees = [], handle, url } = replyTo;
+  const attributes = answered === undefined ? IN_REPLY_TO : undefined;
   // Who answers a post of their own continues it.
-  const isOwn = handle === post.author.handle && addressees.every((one) => one.handle === handle);
+  const isOwn = handle === author && addressees.every((one) => one.handle === handle);
   if (isOwn || (addressees.length === 0 && handle === undefined))
-    return note(link(url, say(words.replyingToPost), IN_REPLY_TO));
+    return note(link(url, say(words.replyingToPost), attributes));
   if (addressees.length === 0) {
-    const whom = link(url, markup`<bdi>@${foreign(handle ?? "")}</bdi>`, IN_REPLY_TO);
+    const whom = link(url, markup`<bdi>@${foreign(handle ?? "")}</bdi>`, attributes);
     return note(say(words.replying, { whom }));
   }
   const first = each(

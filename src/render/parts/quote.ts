@@ -30,9 +30,25 @@ export function unavailable(words: Phrase, url: string | undefined): Html {
 const URL_CLASS = markup` class="u-url"`;
 const PUBLISHED = markup` class="dt-published"`;
 
+const QUOTATION = markup`pp-quote u-quotation-of h-cite`;
+
 function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html {
   if (frame.keepsWishes && post.consent?.loginRequired)
     return unavailable(frame.words.quoteLoginRequired, post.url);
+  return postWithin(frame, post, capturedAt, QUOTATION);
+}
+
+/**
+ * A post within another's embed: who said it and when, and what it says. `relation`: its classes, what it is to the
+ * other. `said`: what else is to be said of it.
+ */
+export function postWithin(
+  frame: Frame,
+  post: QuotedPost,
+  capturedAt: string,
+  relation: Html,
+  said?: Html,
+): Html {
   const date =
     timeOf(frame, post.published, "day", PUBLISHED) ?? say(frame.words.view, { platform: frame.platform });
   const at = markup`\u00a0· ${link(post.url, date, URL_CLASS)}`;
@@ -41,7 +57,7 @@ function presentQuote(frame: Frame, post: QuotedPost, capturedAt: string): Html 
     rest > 0 ? markup`<p class="pp-note">${counted(frame, frame.words.more, rest)}</p>` : undefined;
   const media = rest > 0 ? post.media.slice(0, SHOWN) : post.media;
   const inside = content(frame, post, { media, capturedAt, role: "content", after: more });
-  return markup`<blockquote class="pp-quote u-quotation-of h-cite"${cite(post.url)}><p class="pp-who"><span class="p-author h-card">${authorLink(frame, post)}</span>${at}</p>${inside}</blockquote>`;
+  return markup`<blockquote class="${relation}"${cite(post.url)}><p class="pp-who"><span class="p-author h-card">${authorLink(frame, post)}</span>${at}${said}</p>${inside}</blockquote>`;
 }
 
 function otherThing(frame: Frame, quote: Extract<Quote, { state: "other" }>): Html {

@@ -1,5 +1,6 @@
 // Golden cases about posts that carry or answer other posts.
 import type { Post, Quote } from "../../../src/model/post.ts";
+import type { Snapshot } from "../../../src/model/snapshot.ts";
 import { picture } from "../../render/pictures.ts";
 import type { Sample } from "../../render/posts.ts";
 import {
@@ -79,6 +80,27 @@ const thread = WORDS.map((words, index) =>
     ...(index === 1 && { media: [image("drawing", 1400, 700, "A section of the wall, drawn in ink")] }),
   }),
 );
+
+const question: Partial<Post> = {
+  author: {
+    handle: "info@ferries.example",
+    name: "Ferry Service",
+    url: "https://ferries.example/@info",
+    avatar: picture("person ferry", 96, 96),
+  },
+  url: "https://ferries.example/@info/9",
+  language: "en",
+  text: run("Does the night ferry sail on Fridays? We believe it does."),
+  published: "2023-02-22T07:30:00.000Z",
+};
+const asked = (given: Partial<Post>): Snapshot => mastodon("9", { ...question, ...given }).snapshot;
+const reply = (id: string): Sample =>
+  mastodon(id, {
+    author: cy,
+    language: "en",
+    text: run("It does not. I stood there."),
+    replyTo: { handle: "info@ferries.example", url: "https://ferries.example/@info/9" },
+  });
 
 /** Cases about quotes, reposts, replies and threads. */
 export const quotes: Readonly<Record<string, Case>> = {
@@ -225,6 +247,41 @@ export const quotes: Readonly<Record<string, Case>> = {
   },
   "reply-unnamed": {
     of: x("411", { text: run("Yes."), replyTo: { id: "410", url: "https://x.com/i/status/410" } }),
+  },
+  "reply-answered": { of: reply("420"), options: { answered: { snapshot: asked({}) } } },
+  "reply-answered-image": {
+    of: reply("421"),
+    options: {
+      answered: {
+        snapshot: asked({ media: [image("pier", 1200, 800, "A pier in the dark, one lamp lit")] }),
+      },
+    },
+  },
+  "reply-answered-gone": {
+    of: reply("422"),
+    options: {
+      answered: { snapshot: asked({}), since: { absence: "deleted", at: "2023-03-02T09:00:00.000Z" } },
+    },
+  },
+  "reply-answered-warning": {
+    of: reply("423"),
+    options: { answered: { snapshot: asked({ warning: "Timetable talk" }) } },
+  },
+  "reply-answered-transcribed": {
+    of: reply("424"),
+    options: {
+      answered: {
+        snapshot: {
+          ...mastodon("9", { ...question, text: run("As it was read out.") }, "transcribed").snapshot,
+          transcribedBy: "Ida Editor",
+        },
+      },
+    },
+  },
+  // Whose author asks for signed-in readers only is named and linked, as without it.
+  "reply-answered-login-required": {
+    of: reply("425"),
+    options: { answered: { snapshot: asked({ consent: { loginRequired: true } }) } },
   },
   thread: { of: thread },
   "thread-mixed-basis": {
