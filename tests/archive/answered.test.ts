@@ -104,7 +104,7 @@ describe("the post that a post answers", () => {
     await archive.capture(address(ASKED), { again: true });
     const since = await archive.embed(address(ANSWER), { showAnswered: true });
     expect(since).toMatch(/Does the night ferry sail\?/);
-    expect(since).toMatch(/pp-who.*pp-since.*<\/p>.*Does the night ferry/);
+    expect(since).toMatch(/pp-who.*pp-since.*Does the night ferry/);
     expect(await archive.embed(address(ANSWER), { showAnswered: true, gone: "link" })).not.toContain("ferry");
   });
 

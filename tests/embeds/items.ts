@@ -66,7 +66,7 @@ export const ITEMS: Readonly<Record<string, Sign>> = {
     says: /Does the night ferry/,
   },
   "answered post gone since": { selector: ".u-in-reply-to .pp-since", says: /^Deleted/ },
-  "answered post transcribed": { selector: ".u-in-reply-to .pp-who", says: /Transcribed by Ida Editor/ },
+  "answered post transcribed": { selector: ".u-in-reply-to > .pp-note", says: /^Transcribed by Ida Editor/ },
   thread: { selector: ".pp-thread > li", least: 3 },
   repost: { selector: ".pp-note", says: /^Reposted by/ },
   "repost of what is gone": { selector: ".pp-gone", says: /reposted post was not available/ },

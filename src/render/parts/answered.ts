@@ -4,7 +4,7 @@ import type { Snapshot } from "../../model/snapshot.ts";
 import type { Frame } from "../frame.ts";
 import { frameOfPost } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { escape, markup } from "../html.ts";
+import { escape, joined, markup, NOTHING } from "../html.ts";
 import type { Answered, RenderOptions } from "../options.ts";
 import { basisOf, isKnownAs, SEPARATOR } from "./caption.ts";
 import { postWithin } from "./quote.ts";
@@ -26,10 +26,11 @@ export function answeredIn(
   const own = frameOfPost(frame, since, gone);
   const { post, capturedAt } = snapshot;
   if (post.repostOf !== undefined || reasonToHide(own, post, post) !== undefined) return undefined;
-  const basis = isKnownAs(whole, snapshot)
-    ? undefined
-    : markup`${SEPARATOR}<span>${basisOf(own, snapshot)}</span>`;
-  return postWithin(own, post, capturedAt, IN_REPLY_TO, markup`${basis}${stateNote(own, SEPARATOR)}`);
+  const basis = isKnownAs(whole, snapshot) ? undefined : markup`<span>${basisOf(own, snapshot)}</span>`;
+  const state = stateNote(own, NOTHING);
+  const known = basis && state ? joined([basis, state], SEPARATOR) : (basis ?? state);
+  const said = known && markup`<p class="pp-note">${known}</p>`;
+  return postWithin(own, post, capturedAt, IN_REPLY_TO, said);
 }
 
 /** An attribute of the figure that names the post that is answered, where it is shown. */

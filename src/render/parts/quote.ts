@@ -57,7 +57,7 @@ export function postWithin(
     rest > 0 ? markup`<p class="pp-note">${counted(frame, frame.words.more, rest)}</p>` : undefined;
   const media = rest > 0 ? post.media.slice(0, SHOWN) : post.media;
   const inside = content(frame, post, { media, capturedAt, role: "content", after: more });
-  return markup`<blockquote class="${relation}"${cite(post.url)}><p class="pp-who"><span class="p-author h-card">${authorLink(frame, post)}</span>${at}${said}</p>${inside}</blockquote>`;
+  return markup`<blockquote class="${relation}"${cite(post.url)}><p class="pp-who"><span class="p-author h-card">${authorLink(frame, post)}</span>${at}</p>${said}${inside}</blockquote>`;
 }
 
 function otherThing(frame: Frame, quote: Extract<Quote, { state: "other" }>): Html {
