@@ -229,6 +229,23 @@ describe("threads", () => {
   });
 });
 
+describe("replies", () => {
+  it("are captured with what they answer by --answered, and shown with it by configuration", async () => {
+    await write("site/a.html", `<p>Text</p>${embed(LAST)}`);
+    const run = await postproof(["capture", "site", ...REPLAY(), "--answered"]);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain(`x:${LAST}  captured`);
+    expect(run.out).toContain(`  which answers: x:${LAST - 1}  captured`);
+    await write("postproof.config.json", JSON.stringify({ showAnswered: true }));
+    await postproof(["rewrite", "site"]);
+    const page = await readFile(join(folder, "site", "a.html"), "utf8");
+    expect(page).toContain(`data-postproof-answered="x:${LAST - 1}@`);
+    expect(page.indexOf(`Words of ${LAST}.`)).toBeGreaterThan(page.indexOf(`Words of ${LAST - 1}.`));
+    const uses = await postproof(["uses", `x:${LAST - 1}`]);
+    expect(uses.out).toContain("site/a.html");
+  });
+});
+
 describe("status", () => {
   it("tells by platform how posts stand, and fails where one is missing", async () => {
     await write("site/a.html", `${embed(FIRST)}${embed(GONE)}`);

@@ -10,6 +10,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
     "data-postproof-version",
     "data-postproof-missing",
     "data-postproof-thread",
+    "data-postproof-answered",
   ],
   figcaption: [],
   blockquote: ["cite"],

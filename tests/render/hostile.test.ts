@@ -47,8 +47,20 @@ function expectHarmless(snapshot: Snapshot, label: string): void {
   const all = { counts: true, application: true } as const;
   const looks: RenderOptions[] = [
     { ...open, sensitive: "details", show: all, alt: "shown", theme: "card" },
-    { ...open, sensitive: "show", media: "poster", theme: "minimal", earlier: [snapshot] },
-    { ...open, since: { absence: "deleted", at }, gone: "text", earlier: [snapshot] },
+    {
+      ...open,
+      sensitive: "show",
+      media: "poster",
+      theme: "minimal",
+      earlier: [snapshot],
+      answered: { snapshot },
+    },
+    {
+      ...open,
+      since: { absence: "deleted", at },
+      gone: "text",
+      answered: { snapshot, since: { absence: "removed", at } },
+    },
     { ...open, since: { absence: "suspended", at }, gone: "link" },
     { ...open, show: none, since: { absence: "unknown", at } },
   ];
