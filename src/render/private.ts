@@ -1,5 +1,6 @@
 // The promise of privacy as a check on the output: what in this HTML makes a reader's browser call out by itself?
 import { PostproofError } from "../errors.ts";
+import { certainlyForeign } from "./foreign.ts";
 import { embeddedDocument } from "./loads/embedded.ts";
 import { checkText, refuse } from "./refusal.ts";
 import { candidatesOf } from "./srcset.ts";
@@ -36,7 +37,7 @@ export function findLeaks(html: string, options: PrivacyOptions = {}): Leak[] {
   const { allow = () => false } = options;
   if (typeof allow !== "function")
     refuse("allow", allow, "a function that says of an address whether it is the site's own");
-  return tagsOf(html, { wary: true }).flatMap((tag) =>
+  return tagsOf(html, { wary: true, foreign: certainlyForeign }).flatMap((tag) =>
     leaksOf(tag, allow).map((leak) => ({ ...leak, element: tag.name, start: tag.start })),
   );
 }

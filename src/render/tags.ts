@@ -1,5 +1,5 @@
 // The tags of an HTML text with their attributes, read the way browsers read them: a tokenizer without a tree.
-import { certainlyForeign, likelyForeign } from "./foreign.ts";
+import type { Foreign } from "./foreign.ts";
 import { readReferences } from "./references.ts";
 
 /** An attribute: its name in lower case, its value with character references read, and where its name begins. */
@@ -31,6 +31,8 @@ interface Reading {
   readonly rawNoscript: boolean;
   /** Whether of several attributes of one name all are given, and an end tag in doubt ends nothing. */
   readonly wary: boolean;
+  /** Keeps account of `svg` and `math`: not every reader brings both ways. */
+  readonly foreign: () => Foreign;
 }
 
 const RAW = new Set(["style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
@@ -41,8 +43,8 @@ const RAW = new Set(["style", "textarea", "title", "xmp", "iframe", "noembed", "
  *
  * @param wary whether a tag counts too that browsers see only in an odd tree around it: too many tags rather than too few
  */
-export function tagsOf(text: string, { wary }: { readonly wary: boolean }): Tag[] {
-  const plain: Reading = { rawText: true, rawNoscript: false, wary };
+export function tagsOf(text: string, { wary, foreign }: Pick<Reading, "wary" | "foreign">): Tag[] {
+  const plain: Reading = { rawText: true, rawNoscript: false, wary, foreign };
   const readings = [plain];
   if (/<noscript/i.test(text)) readings.push({ ...plain, rawNoscript: true });
   if (wary && /<(?:svg|math|select|frameset)/i.test(text)) readings.push({ ...plain, rawText: false });
@@ -53,7 +55,7 @@ export function tagsOf(text: string, { wary }: { readonly wary: boolean }): Tag[
 }
 
 function* read(text: string, reading: Reading): Generator<Tag> {
-  const foreign = reading.wary ? certainlyForeign() : likelyForeign();
+  const foreign = reading.foreign();
   const inert = inertContent();
   const endOfText = rawEnds(text);
   let at = 0;

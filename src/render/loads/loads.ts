@@ -1,4 +1,5 @@
 // The loads of a whole document: all that its markup, styles and scripts name, and whose it is.
+import { likelyForeign } from "../foreign.ts";
 import type { Tag } from "../tags.ts";
 import { tagsOf, valueOf } from "../tags.ts";
 import { adviceFor } from "./advice.ts";
@@ -107,7 +108,7 @@ interface Read {
 function readDocument(text: string, format: NonNullable<LoadOptions["format"]>, depth: number): Read {
   if (format === "css") return { loads: [...addressesInCss(text, 0, "if_used")], bases: [] };
   if (format === "script") return { loads: [...addressesInScript(text, 0, "by_script")], bases: [] };
-  const tags = tagsOf(text, { wary: false });
+  const tags = tagsOf(text, { wary: false, foreign: likelyForeign });
   const loads = [...sheetsBeforeRoot(text), ...markupLoads(tags, depth)];
   return { loads: format === "svg" ? loads.map(ifUsed) : loads, bases: basesOf(tags) };
 }
