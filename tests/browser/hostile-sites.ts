@@ -8,7 +8,7 @@ export const SITES: Readonly<Record<string, string>> = {
     a { color: inherit; text-decoration: inherit } b { font-weight: inherit } summary { list-style: none }`,
   layers: `
     @layer base { *, ::before, ::after { border: 0 solid; margin: 0; padding: 0 } img, svg, video, audio { display: block; vertical-align: middle } ol, ul { list-style: none } }
-    @layer prose { .prose :where(img, video) { margin-block: 2em; border-radius: 9px } .prose :where(figure > *) { margin: 1em } }`,
+    @layer prose { .prose :where(img, video) { margin-block: 2em; border-radius: 9px } .prose :where(figure > *) { margin: 1em } .prose img { box-shadow: 0 0 9px; object-fit: fill } }`,
   prose: `
     .prose { text-align: justify; hyphens: auto; text-indent: 2em; letter-spacing: .05em; word-break: break-all }
     .prose figure { margin: 2em; font: italic 11px/1 cursive; text-transform: uppercase; color: #999; float: right; width: 50%; max-width: 200px; max-height: 300px }
@@ -48,6 +48,7 @@ export const SITES: Readonly<Record<string, string>> = {
     .prose :where(blockquote p:first-of-type)::before { content: open-quote } .prose :where(blockquote p:last-of-type)::after { content: close-quote }
     .prose :where(code)::before, .prose :where(code)::after { content: "\`" } .prose :where(pre) { background: #1f2937; color: #e5e7eb; border-radius: .4rem }`,
   letter: `
+    .prose { text-shadow: 0 1px 0 #fff; word-spacing: normal }
     .prose p, .prose li, .prose summary { font: 19px/1.6 serif; margin: 0 0 20px } .prose img { width: 100%; cursor: zoom-in; border-radius: 4px; float: right; position: relative; transform: rotate(1deg) }
     .prose blockquote { border-left: 4px solid #ff6719; background: #fffbe6 } .prose blockquote p { margin-left: 20px } .prose b { color: #ff6719 } .prose span { white-space: nowrap } .prose video { transform: scale(.5) }
     .prose li::marker { color: #ff6719; font-size: 2em } .prose details { display: inline-block; border: 2px groove; columns: 2 } .prose time { text-transform: uppercase; letter-spacing: .2em; font: bold 9px monospace }`,

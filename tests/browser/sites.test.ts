@@ -60,7 +60,7 @@ describe("what sites force leaves names, words and pictures in their places", ()
   }
 
   it("would be seen, were it otherwise", async () => {
-    const css = `.pp-by > img, .pp-emoji, .pp-link img { min-width: 40% !important } .pp-media img { margin: 20px -20px !important }`;
+    const css = `.pp-by p { max-width: 60px !important } .pp-by > img, .pp-emoji, .pp-link img { min-width: 40% !important } .pp-media img { margin: 20px -20px !important }`;
     const found = (await on<string[]>(css, FIND_DISPLACED, { loaded: true })).join();
     for (const what of ["avatar of", "name in", "emoji of", "card's picture of", "picture beyond"])
       expect(found).toContain(what);
@@ -73,6 +73,13 @@ const READ_SIZES = `(() => {
   const texts = [...document.querySelectorAll(".pp, .pp *")].filter((e) => hasText(e) && !e.matches("video *, audio *"));
   return texts.map((e) => parseFloat(getComputedStyle(e).fontSize)).sort((a, b) => a - b);
 })()`;
+
+it("where text is twice as large in the narrowest column, names stand below their pictures", async () => {
+  const program = `[...document.querySelectorAll(".pp-by:has(> .u-photo)")].filter((head) =>
+    head.querySelector("p").getBoundingClientRect().top < head.firstElementChild.getBoundingClientRect().bottom).length`;
+  expect(await on<number>("main { font-size: 32px }", program, { width: 320 })).toBe(0);
+  expect(await on<number>("", program, { width: 320 })).toBeGreaterThan(30);
+});
 
 describe("type", () => {
   it("is nowhere smaller than three quarters of the text around", async () => {

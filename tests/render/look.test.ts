@@ -13,7 +13,7 @@ const documentation = read("docs/theming.md");
 const UNSTYLED = new Set(
   (
     "h-cite h-card h-feed p-author p-name p-nickname u-url u-video u-audio u-quotation-of u-in-reply-to e-content " +
-    "dt-published dt-updated dt-accessed pp-counts"
+    "dt-published dt-updated dt-accessed pp-counts pp-mark"
   ).split(" "),
 );
 
