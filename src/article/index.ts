@@ -10,7 +10,8 @@ export { readFacts } from "./published.ts";
 export { isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "./container/index.ts";
 export { findEmbeds, findReferences } from "./find.ts";
 export { EMPTY_LOCK, LOCK_FORMAT, readEntry, readLock, withEntry, writeLock } from "./lock.ts";
-export { lockEntryOf, restoreArticle, restoringEdits, updateArticle } from "./restore.ts";
+export { lockEntryOf } from "./lock-entry.ts";
+export { restoreArticle, restoringEdits, updateArticle } from "./restore.ts";
 export { rewriteArticle } from "./rewrite.ts";
 export type {
   ContainedText,
