@@ -31,7 +31,7 @@ export const SITES: Readonly<Record<string, string>> = {
     #content small, #content b, #content time { display: block; text-transform: uppercase; font-weight: 900; color: red }
     #content meter { width: 20px; height: 80px } #content pre { background: #000; color: lime; white-space: normal }
     #content summary { display: flex; padding: 2em; background: red } #content details { border: 3px solid }
-    #content video, #page #content audio { width: 100px; height: 900px } #content figure { display: flex; flex-direction: column; align-items: center }`,
+    #content video, #page #content audio { width: 100px; height: 900px } #content figure { display: flex; flex-direction: column; align-items: center; height: 300px; box-shadow: 0 2px 8px #0008; outline: 0 }`,
   blocks: `
     :where(figure) { margin: 0 0 1em } .prose img { height: auto; max-width: 100%; vertical-align: bottom; border-radius: 12px }
     .prose > :where(:not(.alignfull)) > figure { margin-inline: 40px !important; margin-block: 3rem }
