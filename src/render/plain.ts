@@ -1,6 +1,6 @@
 // Foreign strings made fit to be shown: stray direction controls taken out, towers of accents capped.
 import type { Html } from "./html.ts";
-import { each, escape, markup } from "./html.ts";
+import { escape, markup, NOTHING } from "./html.ts";
 
 const SUSPECT = /[\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 // Four accents on a letter are more than any language uses (marks that any script may borrow are "inherited"). Other
@@ -19,8 +19,6 @@ export function foreign(text: string): Html {
   return escape(UNUSUAL.test(text) ? shown(text) : text);
 }
 
-const WBR = markup`<wbr>`;
-
 /** What is no longer than this stands on one line of any embed. */
 const SHORT = 24;
 
@@ -29,7 +27,16 @@ const SHORT = 24;
  * nothing else helps, and then within a word.
  */
 export function address(text: string): Html {
-  return text.length > SHORT ? each(shown(text).split(/(?<=\/)(?=[^/])/), escape, WBR) : foreign(text);
+  if (text.length <= SHORT) return foreign(text);
+  const fit = UNUSUAL.test(text) ? shown(text) : text;
+  let before = NOTHING;
+  let from = 0;
+  for (let at = fit.indexOf("/") + 1; at > 0 && at < fit.length; at = fit.indexOf("/", at) + 1) {
+    if (fit[at] === "/") continue;
+    before = markup`${before}${escape(fit.slice(from, at))}<wbr>`;
+    from = at;
+  }
+  return from === 0 ? escape(fit) : markup`${before}${escape(fit.slice(from))}`;
 }
 
 /** A string as it may stand among others: it cannot turn their direction or grow over their lines. */
