@@ -2,8 +2,9 @@
 import { PostproofError } from "../errors.ts";
 import { checkWords } from "./check-words.ts";
 import { isSnapshot, notASnapshot } from "./given.ts";
-import type { Part, RenderOptions, Since } from "./options.ts";
+import type { Part, RenderOptions } from "./options.ts";
 import { fieldsOf, refuse, refuseName } from "./refusal.ts";
+import { en } from "./words/en.ts";
 
 /** Every part that can be left out or put in, with whether it is shown by default. */
 export const PARTS: Readonly<Record<Part, boolean>> = {
@@ -21,18 +22,6 @@ export const PARTS: Readonly<Record<Part, boolean>> = {
   place: true,
   edited: true,
   credits: true,
-};
-
-const ABSENCES: Readonly<Record<Since["absence"], true>> = {
-  gone: true,
-  deleted: true,
-  suspended: true,
-  deactivated: true,
-  protected: true,
-  withheld: true,
-  removed: true,
-  withdrawn: true,
-  unknown: true,
 };
 
 /** What an option has to be: one of some words, a text (which the rule describes), or what a function does not refuse. */
@@ -88,7 +77,7 @@ export function checkOptions(options: RenderOptions): void {
 export function checkSince(since: unknown, name = "since"): void {
   if (since === undefined) return;
   const { absence, at } = fieldsOf(since, name, "{ absence, at }");
-  follow(Object.keys(ABSENCES), absence, `${name}.absence`);
+  follow(Object.keys(en.since), absence, `${name}.absence`);
   if (typeof at !== "string" || !TIME.test(at) || Number.isNaN(Date.parse(at)))
     refuse(`${name}.at`, at, 'a time in UTC, such as "2026-03-02T09:00:00Z"');
 }

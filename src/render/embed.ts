@@ -7,6 +7,7 @@ import { frameOf, timeOf } from "./frame.ts";
 import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
 import { cite, escape, markup } from "./html.ts";
+import { labelFor } from "./label.ts";
 import type { RenderOptions } from "./options.ts";
 import { authorHead, authorLink, plainName } from "./parts/author.ts";
 import { answeredIn, nameOf } from "./parts/answered.ts";
@@ -26,7 +27,7 @@ import { say } from "./phrase.ts";
 export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string {
   checkSnapshot(snapshot, "renderEmbed");
   const { post, key } = snapshot;
-  const frame = frameOf(options, key.platform);
+  const frame = frameOf(options, labelFor(snapshot));
   const original = post.repostOf?.state === "present" ? post.repostOf.post : undefined;
   const subject = original ?? post;
   const hidden = reasonToHide(frame, post, subject);

@@ -22,7 +22,7 @@ export function notASnapshot(value: unknown, caller: string): PostproofError {
   if (typeof format === "string" && format.startsWith("postproof/snapshot@") && format !== SNAPSHOT_FORMAT)
     return new PostproofError(
       "newer_format",
-      `${caller}: this is ${format}; this version of postproof knows ${SNAPSHOT_FORMAT}. Install a newer postproof.`,
+      `${caller} reads ${SNAPSHOT_FORMAT}, not ${format}. Install a newer postproof.`,
     );
   return new PostproofError(
     "invalid_snapshot",
@@ -34,10 +34,9 @@ function meant(value: unknown, fields: Readonly<Record<string, unknown>>): strin
   if (typeof fields["then"] === "function") return "It is a promise: await it.";
   if (isSnapshot(fields["current"]) || isSnapshot(fields["snapshot"]))
     return `Pass its ${isSnapshot(fields["current"]) ? "current" : "snapshot"}.`;
-  if (typeof value === "string") return "Read one from text by readSnapshot(JSON.parse(text)).";
-  if (value === undefined)
-    return "A post that is not archived has none: archive.show(url) gives undefined. renderMissing makes a link.";
-  return "It is what readSnapshot gives, or (await archive.show(url)).current.";
+  if (typeof value === "string") return "Read it: readSnapshot(JSON.parse(text)).";
+  if (value === undefined) return "Of a post that is not archived there is none: renderMissing makes a link.";
+  return "It is what readSnapshot gives.";
 }
 
 function isObject(value: unknown): value is object {

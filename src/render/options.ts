@@ -70,7 +70,7 @@ export interface RenderOptions {
   readonly timeZone?: string;
   /** What an embed says by itself, English by default. Read once: the object is not to be changed afterwards. */
   readonly words?: Words;
-  /** The platform as readers know it ("X", "Bluesky"); the platform's name in the key by default. */
+  /** The platform as readers know it ("Truth Social"); by default what the software is called ("X", "Mastodon"). */
   readonly label?: string;
   /** The official mark of the platform, supplied by the site; none by default. */
   readonly mark?: PlatformMark;

@@ -9,6 +9,7 @@ import { counted, frameOf, frameOfPost } from "./frame.ts";
 import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
 import { cite, each, escape, markup } from "./html.ts";
+import { labelFor } from "./label.ts";
 import type { Answered, RenderOptions, Since } from "./options.ts";
 import { answeredIn, nameOf } from "./parts/answered.ts";
 import { authorHead } from "./parts/author.ts";
@@ -42,7 +43,7 @@ export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options:
   const { snapshot: first, ...own } = all[0]!;
   if (all.length === 1) return renderEmbed(first, { ...options, ...own });
   const { key, post, version } = first;
-  const frame = frameOf(options, key.platform);
+  const frame = frameOf(options, labelFor(first));
   const items = all.map((each) => threadPost(frame, each, first, options.gone));
   const named = all.map(({ snapshot }) => `${formatKey(snapshot.key)}@${snapshot.version}`).join(" ");
   // Where nothing is shown of any post, nor is its author.

@@ -56,8 +56,8 @@ describe("the figure", () => {
     expect(render("photo")("figcaption time").first().attr("datetime")).toBe("2023-02-24T23:29:00.000Z");
   });
 
-  it("takes the platform's name from the key if no label is given", () => {
-    expect(load(renderEmbed(photoSample.snapshot, options), null, false)(".pp-by").text()).toContain("on x");
+  it("calls the platform by its own name if no label is given", () => {
+    expect(load(renderEmbed(photoSample.snapshot, options), null, false)(".pp-by").text()).toContain("on X");
   });
 
   it.each([

@@ -113,7 +113,7 @@ describe("a catalogue of words", () => {
 
 describe("what is no snapshot", () => {
   it.each([
-    [undefined, /archive\.show\(url\) gives undefined\. renderMissing/],
+    [undefined, /not archived there is none: renderMissing/],
     [null, /not null/],
     [{}, /readSnapshot/],
     [JSON.stringify(snapshot), /readSnapshot\(JSON\.parse\(text\)\)/],
