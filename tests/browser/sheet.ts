@@ -74,6 +74,8 @@ const COLUMNS = 4;
 /** More cases than these make a sheet too high to be drawn at once. */
 const ON_A_SHEET = 72;
 
+// Round pictures are drawn square: a round edge at a fraction of a pixel is drawn by where on the sheet it stands, so that
+// one case more would change all after it. That they are round is measured in sites.test.ts.
 const SHEET_CSS = `${FACES}
 html { color-scheme: light dark; background: Canvas; color: CanvasText }
 body { margin: 0; font: 16px/1.5 sheet }
@@ -81,6 +83,7 @@ main { position: relative }
 .cell { position: absolute }
 .pp:not(#n#n#n) { --pp-margin: 0; --pp-width: 100% }
 .pp:not(#n#n#n) :is(code, pre, kbd, samp) { font-family: sheet }
+.pp:not(#n#n#n) .pp-by > .u-photo:not([class*="pp-"]) { border-radius: 0 }
 video::-webkit-media-controls, audio::-webkit-media-controls { display: none !important }
 *, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important }`;
 

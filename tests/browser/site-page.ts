@@ -17,6 +17,7 @@ const MORE = [
   "text-spoiler",
   "text-lists",
   "author-badges",
+  "author-hexagon",
   "author-long-name",
   "alt-shown-album",
   "video-local",

@@ -67,6 +67,18 @@ describe("what sites force leaves names, words and pictures in their places", ()
   });
 });
 
+it("pictures of accounts are round, or as square as pictures are, or have six corners", async () => {
+  const program = `[...new Set([...document.querySelectorAll(".pp-by > .u-photo")].map((picture) => {
+    const { borderRadius, clipPath } = getComputedStyle(picture);
+    return [picture.className, borderRadius, clipPath === "none" ? clipPath : clipPath.split(",").length + " corners"].join(", ");
+  }))].sort()`;
+  expect(await on("img { border-radius: 9px; clip-path: none }", program)).toEqual([
+    "u-photo pp-hex, 50%, 6 corners",
+    "u-photo pp-square, 2px, none",
+    "u-photo, 50%, none",
+  ]);
+});
+
 /** The sizes of all text, in CSS pixels, from the smallest. */
 const READ_SIZES = `(() => {
   const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== "");
