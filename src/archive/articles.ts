@@ -9,8 +9,10 @@ import type { Use } from "../model/use.ts";
 import { extentOf } from "../render/extent.ts";
 import type { Since, ThreadPost } from "../render/index.ts";
 import type { EmbedOptions, EmbedTools } from "./embeds.ts";
-import { defaultAssetUrl, openEmbeds, showing } from "./embeds.ts";
+import { defaultAssetUrl, openEmbeds, showing, LOOK_OPTIONS } from "./embeds.ts";
 import { fateOf } from "./fate.ts";
+import type { Names } from "./given.ts";
+import { checkArticle } from "./given.ts";
 import { assetsOf } from "./posts.ts";
 import { localPictures, pageData } from "./page.ts";
 import { recordUses } from "./uses.ts";
@@ -41,6 +43,20 @@ export interface ArchiveRewriteOptions extends ArticleOptions {
   /** Quotations to describe in the JSON-LD: those that a proof report found in a post. */
   readonly quotations?: readonly DescribedQuotation[];
 }
+
+const REWRITE_OPTIONS: Names<ArchiveRewriteOptions> = {
+  ...LOOK_OPTIONS,
+  format: true,
+  article: true,
+  strictRights: true,
+  threads: true,
+  ascii: true,
+  missing: true,
+  stylesheet: true,
+  pictures: true,
+  jsonLd: true,
+  quotations: true,
+};
 
 /** What an article carries, whether it was put in now or before. */
 export interface Carried {
@@ -128,6 +144,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
     renderWhole: async (snapshot, look) => htmlOf(await wholeOf(snapshot, showing(look)), look),
 
     async rewrite(article, options) {
+      checkArticle(article, options, REWRITE_OPTIONS);
       const {
         format,
         ascii = false,
@@ -199,6 +216,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
     },
 
     async update(article, entry, options) {
+      checkArticle(article, options, REWRITE_OPTIONS);
       const {
         format,
         article: _path,

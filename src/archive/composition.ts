@@ -11,6 +11,8 @@ import { openArticles } from "./articles.ts";
 import { attach, stateRights, transcribe } from "./by-hand.ts";
 import { keepsPictures, openCapturing } from "./capturing.ts";
 import { creditsOf } from "./credits.ts";
+import { EMBED_OPTIONS } from "./embeds.ts";
+import { checkArchive, checkEmbed, checkFind } from "./given.ts";
 import { importMaterial } from "./import.ts";
 import { openNetwork } from "./network.ts";
 import { planCapture } from "./plan.ts";
@@ -29,6 +31,7 @@ import type { PictureTools } from "./pictures.ts";
 
 /** Opens an archive on a store. Nothing is read or written until something is asked of it. */
 export function createArchive(options: ArchiveOptions): Archive {
+  checkArchive(options);
   const list = options.platforms ?? allPlatforms();
   const now = options.now ?? (() => new Date());
   const records = openRecords(options.store);
@@ -114,7 +117,9 @@ export function createArchive(options: ArchiveOptions): Archive {
       }
     },
 
-    async embed(url, { version, thread = false, ...look } = {}) {
+    async embed(url, how = {}) {
+      checkEmbed(url, how, EMBED_OPTIONS);
+      const { version, thread = false, ...look } = how;
       const key = await keyOf(url);
       const snapshot =
         version === undefined ? await posts.current(key) : await records.snapshot(key, version);
@@ -128,6 +133,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
 
     find(article, format) {
+      checkFind(article, format);
       return findReferences(article, { format, parse: posts.parseInArticle, parseFrame: posts.parseFrame });
     },
 

@@ -8,6 +8,7 @@ import { wordsFor } from "../render/words/index.ts";
 import type { Records } from "../store/index.ts";
 import { answeredBy } from "./answered.ts";
 import { withFate } from "./fate.ts";
+import type { Names } from "./given.ts";
 import type { Posts } from "./posts.ts";
 import { onlyCleared, withRights } from "./rights.ts";
 import { threadOf } from "./thread.ts";
@@ -27,6 +28,26 @@ export interface EmbedOptions extends Partial<
   /** Shows the author's own chain in which the post stands as one block, where `capture` was asked for it. Default false. */
   readonly thread?: boolean;
 }
+
+/** The options that an article's embeds have too. */
+export const LOOK_OPTIONS: Names<Omit<EmbedOptions, "version" | "thread">> = {
+  assetUrl: true,
+  locale: true,
+  timeZone: true,
+  words: true,
+  theme: true,
+  show: true,
+  alt: true,
+  media: true,
+  sensitive: true,
+  loginRequired: true,
+  gone: true,
+  marks: true,
+  showEarlier: true,
+  showAnswered: true,
+};
+/** Every option of an embed. */
+export const EMBED_OPTIONS: Names<EmbedOptions> = { ...LOOK_OPTIONS, version: true, thread: true };
 
 /** What embeds are made with. */
 export interface EmbedTools {
