@@ -83,6 +83,7 @@ export const BY_SCRIPTS: readonly LoadSample[] = [
   ),
   one("image", `<div data-background-image="${AT}/a.png">x</div>`, "waiting"),
   one("image", `<div data-src="${AT}/a.png">x</div>`, "waiting"),
+  one("image", `<span data-bgset="${AT}/a.JPG 280w, /own.png 560w">x</span>`, "waiting"),
   // What follows a drawing that closes itself, or that was left open, or that holds HTML, is HTML again.
   one("style", `<svg/><link rel=stylesheet href="${AT}/a.css">`, "at_once"),
   one("style", `<svg><path d="M0 0"/><p>x</p><link rel=stylesheet href="${AT}/a.css">`, "at_once"),
