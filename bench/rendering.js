@@ -42,62 +42,69 @@ const options = { assetUrl: (file) => `/postproof/${file}`, timeZone: "UTC", loc
 
 /** Renders every recorded post by all who can, and prints the rates. */
 export async function rendering(material) {
-  const { createElement } = await import("react");
-  const { renderToStaticMarkup } = await import("react-dom/server");
-  const { EmbeddedTweet } = await import("react-tweet");
-  const { renderPost } = await import("bluesky-post-embed/core");
-  for (const [name, platform, file] of POSTS) {
+  const peers = await peersFor();
+  const posts = POSTS.map(([name, platform, file]) => {
     const body = JSON.parse(readFileSync(join(material, "recorded", platform, file), "utf8"));
     const outcome = readPost(platform, body, { kind: file.split("--")[0], capturedAt: CAPTURED });
     const snapshot = kept(snapshotOf(outcome, { basis: "captured", capturedAt: CAPTURED }));
     const shown = { ...options, label: platform === "x" ? "X" : "Bluesky" };
     const html = renderEmbed(snapshot, shown);
-    const bare = bareTemplate(html, snapshot);
-    const peer =
-      platform === "x"
-        ? {
-            name: "react-tweet 3.3.1 renderToStaticMarkup",
-            run: (tweet) => renderToStaticMarkup(createElement(EmbeddedTweet, { tweet })),
-          }
-        : {
-            name: "bluesky-post-embed 1.0.6 renderPost",
-            run: (given) => {
-              const thread = given.thread ?? { $type: "app.bsky.feed.defs#threadViewPost", post: given };
-              return renderPost({ thread, contextless: false, allowUnauthenticated: false });
-            },
-          };
     const said = plainText(outcome.post.text).slice(0, 20);
     check(html, said, snapshot, "postproof");
-    check(String(peer.run(body)), said, snapshot, peer.name);
-    const jobs = [
-      ["", () => snapshot, () => body],
-      [", another date each time", dated(snapshot), dated(body)],
-    ];
-    for (const [what, ours, theirs] of jobs) {
-      const [first, floor, other] = measureTogether([
-        () => renderEmbed(ours(), shown),
-        () => bare.print(ours()),
-        () => peer.run(theirs()),
-      ]);
-      table(
-        `A recorded ${platform === "x" ? "X" : "Bluesky"} post with ${name}, to HTML${what}`,
-        "renders/CPU-s",
-        [
-          { name: "postproof renderEmbed", rate: first, note: `${html.length} characters` },
-          {
-            name: "a template string for this post",
-            rate: floor,
-            note: `the same characters, ${bare.filled} places filled; postproof ×${(first / floor).toFixed(2)} of it`,
-          },
-          {
-            name: peer.name,
-            rate: other,
-            note: `${String(peer.run(body)).length} characters; postproof ×${(first / other).toFixed(2)} of it`,
-          },
-        ],
-      );
-    }
-  }
+    check(String(peers[platform].run(body)), said, snapshot, peers[platform].name);
+    const title = `A recorded ${shown.label} post with ${name}, to HTML`;
+    return { title, body, snapshot, shown, html, peer: peers[platform], bare: bareTemplate(html, snapshot) };
+  });
+  for (const post of posts)
+    compare(
+      post,
+      post.title,
+      () => post.snapshot,
+      () => post.body,
+    );
+  for (const post of posts)
+    compare(post, `${post.title}, another date each time`, dated(post.snapshot), dated(post.body));
+}
+
+function compare({ shown, html, bare, peer, body }, title, ours, theirs) {
+  const [first, floor, other] = measureTogether([
+    () => renderEmbed(ours(), shown),
+    () => bare.print(ours()),
+    () => peer.run(theirs()),
+  ]);
+  table(title, "renders/CPU-s", [
+    { name: "postproof renderEmbed", rate: first, note: `${html.length} characters` },
+    {
+      name: "a template string for this post",
+      rate: floor,
+      note: `the same characters, ${bare.filled} places filled; postproof ×${(first / floor).toFixed(2)} of it`,
+    },
+    {
+      name: peer.name,
+      rate: other,
+      note: `${String(peer.run(body)).length} characters; postproof ×${(first / other).toFixed(2)} of it`,
+    },
+  ]);
+}
+
+async function peersFor() {
+  const { createElement } = await import("react");
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const { EmbeddedTweet } = await import("react-tweet");
+  const { renderPost } = await import("bluesky-post-embed/core");
+  return {
+    x: {
+      name: "react-tweet 3.3.1 renderToStaticMarkup",
+      run: (tweet) => renderToStaticMarkup(createElement(EmbeddedTweet, { tweet })),
+    },
+    bluesky: {
+      name: "bluesky-post-embed 1.0.6 renderPost",
+      run: (given) => {
+        const thread = given.thread ?? { $type: "app.bsky.feed.defs#threadViewPost", post: given };
+        return renderPost({ thread, contextless: false, allowUnauthenticated: false });
+      },
+    },
+  };
 }
 
 /** Gives the same snapshot or answer each time, its posts two hours later: no date that was written before is of use. */

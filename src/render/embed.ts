@@ -6,8 +6,7 @@ import type { Frame } from "./frame.ts";
 import { frameOf, timeOf } from "./frame.ts";
 import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
-import { cite, escape, markup } from "./html.ts";
-import { labelFor } from "./label.ts";
+import { cite, escape, hrefOf, markup } from "./html.ts";
 import type { RenderOptions } from "./options.ts";
 import { authorHead, authorLink, plainName } from "./parts/author.ts";
 import { answeredIn, nameOf } from "./parts/answered.ts";
@@ -27,18 +26,19 @@ import { say } from "./phrase.ts";
 export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string {
   checkSnapshot(snapshot, "renderEmbed");
   const { post, key } = snapshot;
-  const frame = frameOf(options, labelFor(snapshot));
+  const frame = frameOf(options, snapshot);
   const original = post.repostOf?.state === "present" ? post.repostOf.post : undefined;
   const subject = original ?? post;
+  const href = hrefOf(subject.url);
   const hidden = reasonToHide(frame, post, subject);
   const name = hidden === undefined ? markup` aria-label="${figureName(frame, post, subject)}"` : undefined;
   const answered =
     hidden === undefined && subject === post ? answeredIn(frame, snapshot, options) : undefined;
   const body =
     hidden === undefined
-      ? markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${cite(subject.url)}>${bodyOf(frame, snapshot, subject, options.earlier, answered)}</blockquote>`
+      ? markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${cite(href)}>${bodyOf(frame, snapshot, subject, options.earlier, answered)}</blockquote>`
       : markup`<p class="pp-lone">${hidden}</p>`;
-  return markup`<figure class="${frame.figure} h-cite"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(snapshot.version)}"${nameOf(answered, options.answered)}>${body}${caption(frame, snapshot, subject, hidden !== undefined)}</figure>`;
+  return markup`<figure class="${frame.figure} h-cite"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(snapshot.version)}"${nameOf(answered, options.answered)}>${body}${caption(frame, snapshot, subject, href, hidden !== undefined)}</figure>`;
 }
 
 /** What stands in the blockquote of a post. */

@@ -4,8 +4,10 @@ import type { Formats } from "./date.ts";
 import { formatsFor } from "./date.ts";
 import type { Extent } from "./extent.ts";
 import { extentOf } from "./extent.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Html } from "./html.ts";
-import { begin, markup } from "./html.ts";
+import { markup } from "./html.ts";
+import { labelFor } from "./label.ts";
 import type { Part, PlatformMark, RenderOptions, Since } from "./options.ts";
 import type { Phrase, Phrases } from "./phrase.ts";
 import { phrasesOf, say } from "./phrase.ts";
@@ -43,22 +45,19 @@ const THEMES = {
   minimal: markup`pp pp-minimal`,
 } as const;
 
-const WHOLE = { since: undefined, extent: "whole" } as const;
-
 /**
- * Makes the options of an embed ready.
+ * Makes the options of an embed ready. `shown`: the post, or what its platform is called.
  * @throws PostproofError `invalid_input` for an option, a locale or a zone that does not exist.
  */
-export function frameOf(options: RenderOptions, platform: string): Frame {
+export function frameOf(options: RenderOptions, shown: Snapshot | string): Frame {
   checkOptions(options);
-  begin();
   const words = options.words ?? en;
   const { since } = options;
   return {
     figure: THEMES[options.theme ?? "paper"],
     words: phrasesOf(words),
     formats: formatsFor(words, options.locale ?? words.language, options.timeZone ?? "UTC"),
-    platform: foreign(options.label ?? platform),
+    platform: foreign(typeof shown === "string" ? shown : (options.label ?? labelFor(shown))),
     mark: options.mark,
     assetUrl: options.assetUrl,
     shows: options.show === undefined ? PARTS : partsOf(options.show),
@@ -66,18 +65,18 @@ export function frameOf(options: RenderOptions, platform: string): Frame {
     plays: options.media !== "poster",
     covers: options.sensitive !== "show",
     keepsWishes: options.loginRequired !== "show",
-    ...(since === undefined ? WHOLE : stateOf(since, options.gone)),
+    since: isSaid(since, options.gone) ? since : undefined,
+    extent: extentOf(since, options.gone),
   };
 }
 
 /** The frame of one post of a thread: what became of it is its own. */
 export function frameOfPost(frame: Frame, since: Since | undefined, gone: RenderOptions["gone"]): Frame {
-  return { ...frame, ...stateOf(since, gone) };
+  return { ...frame, since: isSaid(since, gone) ? since : undefined, extent: extentOf(since, gone) };
 }
 
-function stateOf(since: Since | undefined, gone: RenderOptions["gone"]): Pick<Frame, "since" | "extent"> {
-  const isSaid = gone !== "keep" || since?.absence === "withdrawn";
-  return { since: isSaid ? since : undefined, extent: extentOf(since, gone) };
+function isSaid(since: Since | undefined, gone: RenderOptions["gone"]): boolean {
+  return gone !== "keep" || since?.absence === "withdrawn";
 }
 
 function partsOf(show: NonNullable<RenderOptions["show"]>): Frame["shows"] {

@@ -42,6 +42,44 @@ export function escape(text: string): Html {
   return (escaped + whole.slice(rest)) as Html;
 }
 
+/** Signs of two bytes that are known to be no mark, no control and no half of a sign, for the inside of a class. */
+export const COMMON =
+  "\\u0000-\\u02FF\\u0400-\\u0482\\u048A-\\u052F\\u2010-\\u2027\\u2030-\\u205E\\u20A0-\\u20CF\\u2100-\\u2BFF\\u3000-\\u3029\\u3041-\\u3096\\u30A0-\\u30FF\\u4E00-\\u9FFF";
+// What is to be escaped, apostrophes apart, or else needs a closer look: two patterns, not one, since the engine reads the
+// first by a table.
+const UNCOMMON = new RegExp(`[&<>"\\u0000-\\u0008\\n\\u000B-\\u001F\\u007F]|[^${COMMON}]`);
+
+/** The markup of a text of common signs, as most are; `undefined` for one that needs a closer look. */
+export function common(text: string): Html | undefined {
+  if (UNCOMMON.test(text)) return undefined;
+  return (text.includes("'") ? text.replaceAll("'", REFERENCES["'"]!) : text) as Html;
+}
+
+/** What is no longer than this stands on one line of any embed. */
+const SHORT = 24;
+
+/**
+ * An address as text: a line may end after each slash of a long one. Browsers by themselves break it only where nothing
+ * else helps, and then within a word.
+ */
+export function breakable(text: string): Html {
+  const whole = escape(text);
+  if (text.length <= SHORT) return whole;
+  let broken = "";
+  let from = 0;
+  for (let at = whole.indexOf("/") + 1; at > 0 && at < whole.length; at = whole.indexOf("/", at) + 1) {
+    if (whole[at] === "/") continue;
+    broken += `${whole.slice(from, at)}<wbr>`;
+    from = at;
+  }
+  return (broken + whole.slice(from)) as Html;
+}
+
+/** A short text without anything to escape: letters, digits and hyphens. */
+export function isWord(text: string): text is Html {
+  return /^[a-z0-9-]*$/i.test(text);
+}
+
 /** A number in digits. Whatever is none, in a document that nobody checked, is one here all the same: `NaN`. */
 export function digits(value: number): Html {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- a document may hold anything in its place
@@ -105,21 +143,6 @@ function parsedHref(url: string): string | undefined {
 /** The same as the value of an attribute. */
 export function hrefOf(url: string | undefined): Html | undefined {
   if (url === undefined || url.length > 16_384) return undefined;
-  for (let index = 0; index < met.length; index++) if (met[index]!.url === url) return met[index]!.href;
-  const href = attributeOf(url);
-  if (met.length < 16) met.push({ url, href });
-  return href;
-}
-
-// The addresses of a post and of its author stand in it more than once.
-let met: { readonly url: string; readonly href: Html | undefined }[] = [];
-
-/** Begins an embed: forgets the addresses of the one before. */
-export function begin(): void {
-  met = [];
-}
-
-function attributeOf(url: string): Html | undefined {
   // Of what is to be escaped a plain address holds ampersands alone.
   if (PLAIN_ADDRESS.test(url)) return url.includes("&") ? escape(url) : (url as Html);
   const href = parsedHref(url);
@@ -131,7 +154,11 @@ function attributeOf(url: string): Html | undefined {
  * space before them, fit for either.
  */
 export function link(url: string | undefined, content: Html, attributes?: Html): Html {
-  const href = hrefOf(url);
+  return anchor(hrefOf(url), content, attributes);
+}
+
+/** The same, of an address that stands in more than one place. */
+export function anchor(href: Html | undefined, content: Html, attributes?: Html): Html {
   if (href !== undefined)
     return markup`<a${attributes} href="${href}" rel="nofollow noopener noreferrer ugc">${content}</a>`;
   return attributes === undefined ? content : markup`<span${attributes}>${content}</span>`;
@@ -159,7 +186,6 @@ export function isCleanBefore(address: string, name: string): address is Html {
 }
 
 /** A `cite` attribute with a space before it; nothing if the address is not one to link to. */
-export function cite(url: string | undefined): Html | undefined {
-  const href = hrefOf(url);
+export function cite(href: Html | undefined): Html | undefined {
   return href === undefined ? undefined : markup` cite="${href}"`;
 }

@@ -1,6 +1,6 @@
 // Foreign strings made fit to be shown: stray direction controls taken out, towers of accents capped.
 import type { Html } from "./html.ts";
-import { escape, markup, NOTHING } from "./html.ts";
+import { breakable, common, COMMON, escape } from "./html.ts";
 
 const SUSPECT = /[\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 // Four accents on a letter are more than any language uses (marks that any script may borrow are "inherited"). Other
@@ -10,33 +10,20 @@ const MARKS = /(\p{M}{8})\p{M}+/gu;
 
 // Finds whatever is not known to be no direction control and no mark, so that most texts of most languages need no
 // closer look. Of emoji the selector of their form is a mark; two in a row are none of theirs.
-const UNUSUAL =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- units of UTF-16 are what is meant
-  /[^\u0000-\u02FF\u0400-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20CF\u2100-\u2BFF\u3000-\u3029\u3041-\u3096\u30A0-\u30FF\u4E00-\u9FFF\u200D\uFE0F\uD83C-\uD83E\uDC00-\uDFFF]|\uFE0F\uFE0F/;
+const UNUSUAL = new RegExp(`[^${COMMON}\\u200D\\uFE0F\\uD83C-\\uD83E\\uDC00-\\uDFFF]|\\uFE0F\\uFE0F`);
 
 /** A foreign string as markup, fit to be shown. */
 export function foreign(text: string): Html {
-  return escape(UNUSUAL.test(text) ? shown(text) : text);
+  return common(text) ?? escape(fit(text));
 }
 
-/** What is no longer than this stands on one line of any embed. */
-const SHORT = 24;
+function fit(text: string): string {
+  return UNUSUAL.test(text) ? shown(text) : text;
+}
 
-/**
- * An address as markup: a line may end after each slash of a long one. Browsers by themselves break it only where
- * nothing else helps, and then within a word.
- */
+/** An address as markup: of a long one a line may end after each slash. */
 export function address(text: string): Html {
-  if (text.length <= SHORT) return foreign(text);
-  const fit = UNUSUAL.test(text) ? shown(text) : text;
-  let before = NOTHING;
-  let from = 0;
-  for (let at = fit.indexOf("/") + 1; at > 0 && at < fit.length; at = fit.indexOf("/", at) + 1) {
-    if (fit[at] === "/") continue;
-    before = markup`${before}${escape(fit.slice(from, at))}<wbr>`;
-    from = at;
-  }
-  return from === 0 ? escape(fit) : markup`${before}${escape(fit.slice(from))}`;
+  return breakable(fit(text));
 }
 
 /** A string as it may stand among others: it cannot turn their direction or grow over their lines. */

@@ -8,8 +8,7 @@ import type { Frame } from "./frame.ts";
 import { counted, frameOf, frameOfPost } from "./frame.ts";
 import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
-import { cite, each, escape, markup } from "./html.ts";
-import { labelFor } from "./label.ts";
+import { cite, each, escape, hrefOf, markup } from "./html.ts";
 import type { Answered, RenderOptions, Since } from "./options.ts";
 import { answeredIn, nameOf } from "./parts/answered.ts";
 import { authorHead } from "./parts/author.ts";
@@ -43,7 +42,7 @@ export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options:
   const { snapshot: first, ...own } = all[0]!;
   if (all.length === 1) return renderEmbed(first, { ...options, ...own });
   const { key, post, version } = first;
-  const frame = frameOf(options, labelFor(first));
+  const frame = frameOf(options, first);
   const items = all.map((each) => threadPost(frame, each, first, options.gone));
   const named = all.map(({ snapshot }) => `${formatKey(snapshot.key)}@${snapshot.version}`).join(" ");
   // Where nothing is shown of any post, nor is its author.
@@ -87,6 +86,7 @@ function threadPost(
   const { replyTo, ...alone } = snapshot.post;
   const answersOther = snapshot === first && replyTo !== undefined && replyTo.handle !== alone.author.handle;
   const post = answersOther ? snapshot.post : alone;
+  const href = hrefOf(post.url);
   const reason = reasonToHide(frame, post, post);
   const hidden = reason !== undefined;
   const before =
@@ -95,11 +95,11 @@ function threadPost(
       : undefined;
   const body = hidden
     ? markup`<p class="pp-lone">${reason}</p>`
-    : markup`<blockquote${cite(post.url)}>${bodyOf(frame, { ...snapshot, post }, post, earlier, before)}</blockquote>`;
+    : markup`<blockquote${cite(href)}>${bodyOf(frame, { ...snapshot, post }, post, earlier, before)}</blockquote>`;
   // What the caption says of the first post is not true of one that is known otherwise.
   const basis = isKnownAs(first, snapshot) ? undefined : basisOf(frame, snapshot);
   return {
-    html: markup`<li class="h-cite">${body}${noteLine(frame, post, basis, hidden)}</li>`,
+    html: markup`<li class="h-cite">${body}${noteLine(frame, post, href, basis, hidden)}</li>`,
     hidden,
     answered: before,
   };

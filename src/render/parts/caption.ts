@@ -4,7 +4,7 @@ import type { Snapshot } from "../../model/snapshot.ts";
 import type { Frame } from "../frame.ts";
 import { counted, timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { each, joined, link, markup } from "../html.ts";
+import { anchor, each, joined, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
 import { foreign } from "../plain.ts";
 import { mediaCredits } from "./rights.ts";
@@ -18,11 +18,17 @@ const PUBLISHED = markup` class="dt-published"`;
 const UPDATED = markup` class="dt-updated"`;
 const ACCESSED = markup` class="dt-accessed"`;
 
-/** The caption for a snapshot; `post` is the post shown: of a repost, the original. `bare`: without its content. */
-export function caption(frame: Frame, snapshot: Snapshot, post: QuotedPost, bare: boolean): Html {
+/** The caption for a snapshot; `post` is the post shown: of a repost, the original. `href`: its page; `bare`: without its content. */
+export function caption(
+  frame: Frame,
+  snapshot: Snapshot,
+  post: QuotedPost,
+  href: Html | undefined,
+  bare: boolean,
+): Html {
   const details = bare ? undefined : detailsOf(frame, post, SPACE);
   const state = bare ? undefined : stateNote(frame, SPACE);
-  return markup`<figcaption>${permalink(frame, post)}${details} <span>${basisOf(frame, snapshot)}</span>${state}</figcaption>`;
+  return markup`<figcaption>${permalink(frame, post, href)}${details} <span>${basisOf(frame, snapshot)}</span>${state}</figcaption>`;
 }
 
 /** The caption of a thread, whose posts carry the rest themselves. */
@@ -30,19 +36,25 @@ export function basisCaption(frame: Frame, snapshot: Snapshot): Html {
   return markup`<figcaption><span>${basisOf(frame, snapshot)}</span></figcaption>`;
 }
 
-/** What the caption says of a post of its own, for a line under it. `basis`: where it needs saying. */
-export function noteLine(frame: Frame, post: QuotedPost, basis: Html | undefined, bare: boolean): Html {
+/** What the caption says of a post of its own, for a line under it. `href`: its page; `basis`: where it needs saying. */
+export function noteLine(
+  frame: Frame,
+  post: QuotedPost,
+  href: Html | undefined,
+  basis: Html | undefined,
+  bare: boolean,
+): Html {
   const details = bare ? undefined : detailsOf(frame, post, SEPARATOR);
   const state = bare ? undefined : stateNote(frame, SEPARATOR);
   const known = basis && markup`${SEPARATOR}<span>${basis}</span>`;
-  return markup`<p class="pp-note">${permalink(frame, post)}${details}${known}${state}</p>`;
+  return markup`<p class="pp-note">${permalink(frame, post, href)}${details}${known}${state}</p>`;
 }
 
 /** The page of the post, by the time at which it was posted. */
-export function permalink(frame: Frame, post: QuotedPost): Html {
+function permalink(frame: Frame, post: QuotedPost, href: Html | undefined): Html {
   const posted =
     timeOf(frame, post.published, "moment", PUBLISHED) ?? say(frame.words.view, { platform: frame.platform });
-  return link(post.url, posted, URL_CLASS);
+  return anchor(href, posted, URL_CLASS);
 }
 
 /** On what basis a snapshot is known, in words. No option hides it. */

@@ -2,7 +2,7 @@
 import type { Card } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { digits, escape, link, markup, safeHref } from "../html.ts";
+import { anchor, digits, escape, hrefOf, markup, safeHref } from "../html.ts";
 import { address, foreign } from "../plain.ts";
 import { cheapest } from "./picture.ts";
 
@@ -19,11 +19,12 @@ export function cardElement(frame: Frame, card: Card): Html {
     markup`<img src="${file.src}" width="${digits(file.width)}" height="${digits(file.height)}" alt="" loading="lazy">`;
   const description = card.description?.trim();
   const more = description ? markup` <span>${foreign(description)}</span>` : undefined;
-  const host = hostOf(card.url);
+  const href = hrefOf(card.url);
+  const host = href && hostIn(href);
   const source = host === undefined ? foreign(card.provider ?? "") : escape(host);
   const title = foreign(card.title?.trim() || card.url);
-  return link(
-    card.url,
+  return anchor(
+    href,
     markup`<span dir="auto"><small dir="ltr">${source}</small> <b>${title}</b>${more}</span>${picture}`,
     CARD,
   );
@@ -32,7 +33,11 @@ export function cardElement(frame: Frame, card: Card): Html {
 /** Host of an address without `www.`; nothing if the address is not one to link to. */
 export function hostOf(url: string): string | undefined {
   const href = safeHref(url);
-  return href === undefined ? undefined : /^https?:\/\/(?:www\.)?([^/?#]*)/.exec(href)![1]!;
+  return href && hostIn(href);
+}
+
+function hostIn(href: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#]*)/.exec(href)![1]!;
 }
 
 /** An address as short as it may be shown: host and path, in its own direction. */

@@ -36,9 +36,10 @@ export function content(
 ): Html {
   const withMedia = frame.shows.media;
   // Media that are covered alone must stand alone; under a warning the text is covered with all that stands in it.
-  const placed = withMedia && !areCoveredAlone(frame, post) ? new Set<Medium>() : undefined;
+  const placed: Medium[] | undefined = withMedia && !areCoveredAlone(frame, post) ? [] : undefined;
   const text = textBlock(frame, post, placed, role);
-  const apart = placed === undefined || placed.size === 0 ? media : media.filter((one) => !placed.has(one));
+  const apart =
+    placed === undefined || placed.length === 0 ? media : media.filter((one) => !placed.includes(one));
   const cut = post.truncated === true ? note(say(frame.words.truncated)) : undefined;
   const shown = withMedia ? mediaBlock(frame, post, apart) : undefined;
   const poll = post.poll && frame.shows.poll ? pollElement(frame, post.poll, capturedAt) : undefined;

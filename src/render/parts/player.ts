@@ -2,7 +2,7 @@
 import type { Medium } from "../../model/media.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { digits, each, escape, markup } from "../html.ts";
+import { digits, each, markup } from "../html.ts";
 import { say } from "../phrase.ts";
 import { languageTag } from "./language.ts";
 import { isLocal, localAddress } from "./local.ts";
@@ -36,7 +36,7 @@ function tracksOf(frame: Frame, { captions }: Medium): Html | undefined {
   return each(captions, ({ copy, language }) => {
     const src = copy && localAddress(frame, copy);
     if (src === undefined) return undefined;
-    const tag = escape(languageTag(language));
+    const tag = languageTag(language);
     const known = tag === "" ? undefined : markup` srclang="${tag}"`;
     const name = tag === "" ? say(frame.words.captions) : tag;
     return markup`<track kind="captions" src="${src}"${known} label="${name}">`;

@@ -3,7 +3,7 @@ import type { Quote, QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import { counted, timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { cite, link, markup, safeHref } from "../html.ts";
+import { anchor, cite, hrefOf, link, markup, safeHref } from "../html.ts";
 import type { Phrase } from "../phrase.ts";
 import { say } from "../phrase.ts";
 import { authorLink } from "./author.ts";
@@ -49,15 +49,16 @@ export function postWithin(
   relation: Html,
   said?: Html,
 ): Html {
+  const href = hrefOf(post.url);
   const date =
     timeOf(frame, post.published, "day", PUBLISHED) ?? say(frame.words.view, { platform: frame.platform });
-  const at = markup`\u00a0· ${link(post.url, date, URL_CLASS)}`;
+  const at = markup`\u00a0· ${anchor(href, date, URL_CLASS)}`;
   const rest = frame.shows.media && frame.extent === "whole" ? post.media.length - SHOWN : 0;
   const more =
     rest > 0 ? markup`<p class="pp-note">${counted(frame, frame.words.more, rest)}</p>` : undefined;
   const media = rest > 0 ? post.media.slice(0, SHOWN) : post.media;
   const inside = content(frame, post, { media, capturedAt, role: "content", after: more });
-  return markup`<blockquote class="${relation}"${cite(post.url)}><p class="pp-who"><span class="p-author h-card">${authorLink(frame, post)}</span>${at}</p>${said}${inside}</blockquote>`;
+  return markup`<blockquote class="${relation}"${cite(href)}><p class="pp-who"><span class="p-author h-card">${authorLink(frame, post)}</span>${at}</p>${said}${inside}</blockquote>`;
 }
 
 function otherThing(frame: Frame, quote: Extract<Quote, { state: "other" }>): Html {

@@ -17,7 +17,7 @@ interface Setting {
   readonly frame: Frame;
   readonly post: QuotedPost;
   /** Collects the media that stand within the text; absent where none may. */
-  readonly placed: Set<Medium> | undefined;
+  readonly placed: Medium[] | undefined;
 }
 
 /** What a text is to its post: its words, words of an earlier version, or a note by others. */
@@ -25,12 +25,12 @@ export type Role = "content" | "earlier" | "note";
 
 /**
  * The text as a block with its language and direction; nothing for an empty text. Media that it places are added to
- * `placed`; without such a set it places none: they are to be covered.
+ * `placed`; without such a list it places none: they are to be covered.
  */
 export function textBlock(
   frame: Frame,
   post: QuotedPost,
-  placed: Set<Medium> | undefined,
+  placed: Medium[] | undefined,
   role: Role,
 ): Html | undefined {
   const text = blocksOf({ frame, post, placed }, post.text, 0);
@@ -121,7 +121,7 @@ function inlineElement(setting: Setting, inline: Inline, depth: number): Html {
     case "media": {
       const medium = setting.placed && post.media[inline.index];
       if (!medium) return NOTHING;
-      setting.placed.add(medium);
+      setting.placed.push(medium);
       return inlineMedium(frame, post, medium);
     }
     case "spoiler":
