@@ -2,9 +2,10 @@
 import { checkSince } from "./check.ts";
 import type { Frame } from "./frame.ts";
 import { frameOf } from "./frame.ts";
+import { hostOf } from "./host.ts";
 import { escape, link, markup } from "./html.ts";
 import type { RenderOptions, Since } from "./options.ts";
-import { hostOf, shortAddress } from "./parts/card.ts";
+import { shortAddress } from "./parts/card.ts";
 import { stateOf } from "./parts/state.ts";
 import { say } from "./phrase.ts";
 import { fieldsOf, refuse } from "./refusal.ts";

@@ -1,6 +1,7 @@
 // A link preview: host, title, description, and its picture as an ornament.
 import type { Card } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
+import { hostIn, hostOf } from "../host.ts";
 import type { Html } from "../html.ts";
 import { anchor, digits, escape, hrefOf, markup, safeHref } from "../html.ts";
 import { address, foreign } from "../plain.ts";
@@ -28,16 +29,6 @@ export function cardElement(frame: Frame, card: Card): Html {
     markup`<span dir="auto"><small dir="ltr">${source}</small> <b>${title}</b>${more}</span>${picture}`,
     CARD,
   );
-}
-
-/** Host of an address without `www.`; nothing if the address is not one to link to. */
-export function hostOf(url: string): string | undefined {
-  const href = safeHref(url);
-  return href && hostIn(href);
-}
-
-function hostIn(href: string): string {
-  return /^https?:\/\/(?:www\.)?([^/?#]*)/.exec(href)![1]!;
 }
 
 /** An address as short as it may be shown: host and path, in its own direction. */
