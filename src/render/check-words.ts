@@ -1,11 +1,13 @@
 // A catalogue of words that no compiler has looked at: a phrase that it lacks would show only when a post needs it.
-import { fieldsOf, refuse } from "./refusal.ts";
+import { fieldsOf, refuse, refuseName } from "./refusal.ts";
 import { en } from "./words/en.ts";
 
 // A catalogue is not to be changed once it was used.
 const complete = new WeakSet();
 
-/** @throws PostproofError `invalid_input` naming the first phrase that a catalogue lacks. */
+const FORMS: readonly Intl.LDMLPluralRule[] = ["zero", "one", "two", "few", "many", "other"];
+
+/** @throws PostproofError `invalid_input` naming the first phrase that a catalogue lacks, or has too much. */
 export function checkWords(words: unknown, name: string): void {
   const fields = fieldsOf(words, name, 'a catalogue of "postproof/words", such as de');
   if (complete.has(fields)) return;
@@ -17,7 +19,7 @@ export function checkWords(words: unknown, name: string): void {
   complete.add(fields);
 }
 
-/** Every phrase of the model has to be there, as a text or in plural forms. */
+/** Every phrase of the model has to be there, as a text or in plural forms, and no other. */
 function comparePhrases(phrases: Readonly<Record<string, unknown>>, model: object, path: string): void {
   for (const [name, phrase] of Object.entries(model)) {
     const given = phrases[name];
@@ -26,12 +28,23 @@ function comparePhrases(phrases: Readonly<Record<string, unknown>>, model: objec
     else if ("other" in (phrase as object)) checkForms(given, where);
     else comparePhrases(fieldsOf(given, where, "phrases by name"), phrase as object, where);
   }
+  for (const name of Object.keys(phrases))
+    if (!Object.hasOwn(model, name))
+      refuseName(
+        `${path}.${name}`,
+        Object.keys(model).map((each) => `${path}.${each}`),
+      );
 }
 
 function checkForms(given: unknown, path: string): void {
   const forms = fieldsOf(given, path, "a phrase in plural forms, such as { one, other }");
   checkPhrase(forms["other"], `${path}.other`);
   for (const [form, phrase] of Object.entries(forms)) {
+    if (!(FORMS as readonly string[]).includes(form))
+      refuseName(
+        `${path}.${form}`,
+        FORMS.map((each) => `${path}.${each}`),
+      );
     if (phrase !== undefined) checkPhrase(phrase, `${path}.${form}`);
   }
 }

@@ -1,6 +1,6 @@
 // Foreign strings made fit to be shown: stray direction controls taken out, towers of accents capped.
 import type { Html } from "./html.ts";
-import { breakable, common, COMMON, escape } from "./html.ts";
+import { breakable, common, escape } from "./html.ts";
 
 const SUSPECT = /[\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 // Four accents on a letter are more than any language uses (marks that any script may borrow are "inherited"). Other
@@ -8,22 +8,14 @@ const SUSPECT = /[\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 const ACCENTS = /((?:(?=\p{M})\p{sc=Inherited}){4})(?:(?=\p{M})\p{sc=Inherited})+/gu;
 const MARKS = /(\p{M}{8})\p{M}+/gu;
 
-// Finds whatever is not known to be no direction control and no mark, so that most texts of most languages need no
-// closer look. Of emoji the selector of their form is a mark; two in a row are none of theirs.
-const UNUSUAL = new RegExp(`[^${COMMON}\\u200D\\uFE0F\\uD83C-\\uD83E\\uDC00-\\uDFFF]|\\uFE0F\\uFE0F`);
-
 /** A foreign string as markup, fit to be shown. */
 export function foreign(text: string): Html {
-  return common(text) ?? escape(fit(text));
-}
-
-function fit(text: string): string {
-  return UNUSUAL.test(text) ? shown(text) : text;
+  return common(text) ?? escape(shown(text));
 }
 
 /** An address as markup: of a long one a line may end after each slash. */
 export function address(text: string): Html {
-  return breakable(fit(text));
+  return breakable(foreign(text));
 }
 
 /** A string as it may stand among others: it cannot turn their direction or grow over their lines. */

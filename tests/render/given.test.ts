@@ -91,12 +91,15 @@ describe("a catalogue of words", () => {
     [{ ...de, figure: 5 }, /words\.figure cannot be 5\. It is a phrase/],
     [{ ...de, basis: undefined }, /words\.basis cannot be undefined\. It is phrases by name/],
     [{ ...de, basis: { ...de.basis, captured: undefined } }, /words\.basis\.captured cannot be undefined/],
+    [{ ...de, basis: { ...de.basis, catched: "x" } }, /no option words\.basis\.catched/],
+    [{ ...de, View: "x" }, /no option words\.View: words\.view is meant/],
     [
       { ...de, votes: "{count} Stimmen" },
       /words\.votes cannot be "\{count\} Stimmen"\. It is a phrase in plural/,
     ],
     [{ ...de, votes: { one: "eine Stimme" } }, /words\.votes\.other cannot be undefined/],
     [{ ...de, votes: { ...de.votes, two: 2 } }, /words\.votes\.two cannot be 2/],
+    [{ ...de, votes: { ...de.votes, dual: "x" } }, /no option words\.votes\.dual/],
   ])("names the first phrase at fault: %#", (words, message) => {
     for (let times = 0; times < 2; times++)
       expect(call(renderEmbed, snapshot, { ...options, words })).toThrow(refusal(message));
