@@ -1,3 +1,4 @@
+// Post keys: written, read again, compared.
 import { describe, expect, it } from "vitest";
 import { formatKey, parseKey, sameKey } from "../../src/model/key.ts";
 

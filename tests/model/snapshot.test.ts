@@ -1,3 +1,4 @@
+// Reading snapshots that come from elsewhere: what is accepted, what is refused and by which words.
 import { describe, expect, it } from "vitest";
 import type { PostproofError } from "../../src/errors.ts";
 import type { Post } from "../../src/model/post.ts";

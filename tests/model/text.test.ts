@@ -1,3 +1,4 @@
+// The text of a post as a tree: read as plain text, cut into inlines, cleaned.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Inline } from "../../src/model/text.ts";

@@ -1,3 +1,4 @@
+// Whether who, where and when agree with the post: what is an alarm, and what only asks for a look.
 import { describe, expect, it } from "vitest";
 import { checkAttribution } from "../../src/quote/attribution.ts";
 import type { AccountFacts, AttributionClaim, PostedFacts } from "../../src/quote/attribution.ts";

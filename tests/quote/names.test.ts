@@ -1,3 +1,4 @@
+// Names in articles against accounts: what is the same person, and what cannot be compared.
 import { describe, expect, it } from "vitest";
 import { areComparable, isSameHandle, nameLikeness } from "../../src/quote/names.ts";
 import { kindOfName } from "../../src/quote/speaker.ts";

@@ -1,3 +1,4 @@
+// Addresses at which a person can look for a post that is not archived.
 import { describe, expect, it } from "vitest";
 import { SERVICES } from "../../src/model/service.ts";
 import { searchAddress } from "../../src/quote/search.ts";

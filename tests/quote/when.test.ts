@@ -1,3 +1,4 @@
+// On which days an article says that something was posted, in its desk's zone; and where it says nothing definite.
 import { describe, expect, it } from "vitest";
 import { PostproofError } from "../../src/errors.ts";
 import { readWeekdays, readWhen } from "../../src/quote/when.ts";
