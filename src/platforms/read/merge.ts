@@ -1,5 +1,6 @@
 // Several answers about one post made one: the surest first, gaps filled from the others, disagreements kept.
 import { plainText } from "../../model/text.ts";
+import type { Author } from "../../model/author.ts";
 import type { Conflict, PostOutcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 
@@ -21,29 +22,41 @@ const NEVER_IN_CONFLICT: ReadonlySet<string> = new Set(["url", "counts", "retent
  */
 export function mergePosts(outcomes: readonly PostOutcome[]): PostOutcome {
   const [first, ...others] = outcomes;
-  const merged: Record<string, unknown> = { ...first!.post };
+  const merged: Open<Post> = { ...first!.post };
   const sources: Record<string, string> = { ...first!.sources };
   const conflicts: Conflict[] = [...(first!.conflicts ?? [])];
   for (const { post, source: asked, sources: within = {} } of others) {
-    for (const [field, value] of Object.entries(post)) {
-      if (isEmpty(value)) continue;
+    for (const field of fieldsOf(post)) {
+      if (isEmpty(post[field])) continue;
       // An answer that was itself made of several says of each field which one gave it.
       const source = within[field] ?? asked;
-      if (field === "author") merged["author"] = mergeAuthor(merged, post, source, sources, conflicts);
+      if (field === "author") merged.author = mergeAuthor(merged, post, source, sources, conflicts);
       else if (isEmpty(merged[field]) || completes(field, merged, post)) {
-        merged[field] = value;
+        take(merged, field, post);
         sources[field] = source;
-        if (field === "text") delete merged["truncated"];
-      } else if (!NEVER_IN_CONFLICT.has(field)) disagree(field, merged[field], value, source, conflicts);
+        if (field === "text") delete merged.truncated;
+      } else if (!NEVER_IN_CONFLICT.has(field))
+        disagree(field, merged[field], post[field], source, conflicts);
     }
   }
   return {
     ...first!,
     aliases: [...new Set(outcomes.flatMap(({ aliases }) => aliases))],
-    post: merged as unknown as Post,
+    post: merged,
     ...(Object.keys(sources).length > 0 && { sources }),
     ...(conflicts.length > 0 && { conflicts: conflicts.slice(0, MOST_CONFLICTS) }),
   };
+}
+
+/** A value that is being put together. */
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+function fieldsOf<T extends object>(value: T): (keyof T & string)[] {
+  return Object.keys(value) as (keyof T & string)[];
+}
+
+function take<T>(into: Open<T>, field: keyof T, from: T): void {
+  into[field] = from[field];
 }
 
 function isEmpty(value: unknown): boolean {
@@ -51,29 +64,29 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Whether another answer has the whole of a text of which the first has the beginning. */
-function completes(field: string, merged: Readonly<Record<string, unknown>>, post: Post): boolean {
-  if (field !== "text" || merged["truncated"] !== true || post.truncated === true) return false;
-  const begun = plainText(merged["text"] as Post["text"]).replace(/\s*(?:…|\.\.\.)$/u, "");
+function completes(field: string, merged: Post, post: Post): boolean {
+  if (field !== "text" || merged.truncated !== true || post.truncated === true) return false;
+  const begun = plainText(merged.text).replace(/\s*(?:…|\.\.\.)$/u, "");
   const whole = plainText(post.text);
   return whole.length > begun.length && whole.startsWith(begun);
 }
 
 function mergeAuthor(
-  merged: Readonly<Record<string, unknown>>,
+  merged: Post,
   { author }: Post,
   source: string,
   sources: Record<string, string>,
   conflicts: Conflict[],
-): Post["author"] {
-  const known: Record<string, unknown> = { ...(merged["author"] as Post["author"]) };
-  for (const [field, value] of Object.entries(author)) {
+): Author {
+  const known: Open<Author> = { ...merged.author };
+  for (const field of fieldsOf(author)) {
     if (isEmpty(known[field])) {
-      known[field] = value;
+      take(known, field, author);
       sources[`author.${field}`] = source;
     } else if (field === "id" || field === "handle" || field === "name")
-      disagree(`author.${field}`, known[field], value, source, conflicts);
+      disagree(`author.${field}`, known[field], author[field], source, conflicts);
   }
-  return known as unknown as Post["author"];
+  return known;
 }
 
 function disagree(field: string, kept: unknown, other: unknown, source: string, conflicts: Conflict[]): void {

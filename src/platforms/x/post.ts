@@ -35,12 +35,10 @@ export function readTweet(tweet: Tweet, at: string | undefined): Post | undefine
     : undefined;
 }
 
-/** A post with its author, who stands before the words. */
-function signed<T extends Omit<Post, "author">>(parts: T, author: Author): T & { readonly author: Author } {
-  const { text, replyTo, quote, repostOf, ...rest } = parts as Omit<Post, "author">;
-  return defined({ ...rest, author, text, replyTo, quote, repostOf }) as unknown as T & {
-    readonly author: Author;
-  };
+/** A post with its author. The order of its keys is all that is meant: the author stands before the words. */
+function signed(parts: Omit<Post, "author">, author: Author): Post {
+  const { text, replyTo, quote, repostOf, ...rest } = parts;
+  return defined({ ...rest, author, text, replyTo, quote, repostOf });
 }
 
 /** What can be read of a post without its author: all but that, if its text is known. */
