@@ -3,9 +3,10 @@ import { z } from "zod";
 import { PostproofError } from "../errors.ts";
 import { parseKey, sameKey } from "../model/key.ts";
 import type { PostKey } from "../model/key.ts";
+import { key as postKey, time } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { aliasKey, postPrefix } from "./layout.ts";
-import { postKey, text, time } from "./schema.ts";
+import { recordText } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** The aliases of posts. */
@@ -35,7 +36,7 @@ interface Pointer {
 }
 
 const aliasSchema: z.ZodType<Alias> = z.looseObject({
-  alias: text,
+  alias: recordText,
   key: postKey,
   at: time,
   earlier: z.array(z.object({ key: postKey, at: time })).exactOptional(),

@@ -2,9 +2,10 @@
 import { z } from "zod";
 import type { ArticlePictureRecord } from "../model/article-picture.ts";
 import { pictureSchema } from "../model/schema/media.ts";
+import { time } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { PREFIX, fingerprintKey, pictureKey } from "./layout.ts";
-import { text, time } from "./schema.ts";
+import { recordText } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** Pictures that stand in articles, and what pictures look like. */
@@ -22,14 +23,14 @@ export interface ArticlePictures {
 }
 
 const recordSchema: z.ZodType<ArticlePictureRecord> = z.looseObject({
-  address: text,
-  credit: text,
-  article: text,
+  address: recordText,
+  credit: recordText,
+  article: recordText,
   picture: pictureSchema,
   at: time,
 });
 
-const fingerprintSchema = z.looseObject({ file: text, fingerprint: text });
+const fingerprintSchema = z.looseObject({ file: recordText, fingerprint: recordText });
 
 /** The pictures and fingerprints kept in a store. */
 export function articlePicturesIn(store: Store): ArticlePictures {

@@ -2,9 +2,10 @@
 import { z } from "zod";
 import type { Attachment } from "../model/attachment.ts";
 import type { PostKey } from "../model/key.ts";
+import { assetFile, time } from "../model/schema/value.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
-import { text, time } from "./schema.ts";
+import { recordText } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** The attachments of posts. Their bytes are originals: evidence, never published. */
@@ -20,11 +21,11 @@ export const ATTACHMENT: EntryForm<Attachment> = {
   kind: "attachments",
   schema: z.looseObject({
     at: time,
-    by: text.exactOptional(),
-    name: text,
-    file: z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/),
+    by: recordText.exactOptional(),
+    name: recordText,
+    file: assetFile,
     bytes: z.number().int().nonnegative(),
-    note: text.exactOptional(),
+    note: recordText.exactOptional(),
   }),
 };
 

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { PostproofError } from "../errors.ts";
 import type { PostKey } from "../model/key.ts";
+import { key as postKey } from "../model/schema/value.ts";
 import { damaged, readRecord, recordDigest, writeDocument } from "./document.ts";
 import { entriesPrefix, entryKey } from "./layout.ts";
 import type { EntryKind } from "./layout.ts";
-import { postKey } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** Something that happened to a post at a time, ISO 8601 UTC with milliseconds. */

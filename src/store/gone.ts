@@ -1,9 +1,10 @@
 // Pictures that are gone, as an archive remembers them: so that nobody is asked for them day after day.
 import { z } from "zod";
 import type { GonePicture } from "../model/gone.ts";
+import { time } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { goneKey } from "./layout.ts";
-import { text, time } from "./schema.ts";
+import { recordText } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** The pictures that are gone. */
@@ -17,9 +18,9 @@ export interface GonePictures {
 }
 
 const goneSchema: z.ZodType<GonePicture> = z.looseObject({
-  url: text,
+  url: recordText,
   status: z.number().int(),
-  reason: text,
+  reason: recordText,
   at: time,
   times: z.number().int().positive(),
   retryAt: time,

@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { RightsStatement } from "../model/credit.ts";
 import type { PostKey } from "../model/key.ts";
 import { RIGHTS_FIELDS } from "../model/schema/rights.ts";
+import { time } from "../model/schema/value.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
-import { text, time } from "./schema.ts";
+import { recordText } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** What editors stated about rights. */
@@ -21,7 +22,7 @@ export const RIGHTS: EntryForm<RightsStatement> = {
   kind: "rights",
   schema: z.looseObject({
     at: time,
-    statedBy: text,
+    statedBy: recordText,
     medium: z.number().int().positive().exactOptional(),
     ...RIGHTS_FIELDS,
   }),

@@ -2,19 +2,7 @@
 import { z } from "zod";
 
 /** Any text of a record, an address or a reason. */
-export const text = z.string().max(16_384);
-
-/** ISO 8601 UTC with milliseconds. */
-export const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+export const recordText = z.string().max(16_384);
 
 /** The version of a snapshot. */
 export const version = z.string().regex(/^[0-9a-f]{20}$/);
-
-/** The name of a capture. */
-export const evidence = z.string().regex(/^sha256:[0-9a-f]{64}$/);
-
-/** The key of a post. */
-export const postKey = z.object({
-  platform: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
-  id: z.string().min(1).max(2_048),
-});

@@ -1,10 +1,11 @@
 // Sightings in an archive: every attempt to read a post, whatever came of it.
 import { z } from "zod";
 import type { PostKey } from "../model/key.ts";
+import { digest, time } from "../model/schema/value.ts";
 import type { Sighting } from "../model/snapshot.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
-import { evidence, text, time, version } from "./schema.ts";
+import { recordText, version } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** The sightings of posts. */
@@ -20,13 +21,13 @@ export const SIGHTING: EntryForm<Sighting> = {
   kind: "sightings",
   schema: z.looseObject({
     at: time,
-    url: text,
-    outcome: text,
-    reason: text.exactOptional(),
+    url: recordText,
+    outcome: recordText,
+    reason: recordText.exactOptional(),
     version: version.exactOptional(),
-    thread: z.array(text).max(1_000).readonly().exactOptional(),
-    evidence: evidence.exactOptional(),
-    tool: text,
+    thread: z.array(recordText).max(1_000).readonly().exactOptional(),
+    evidence: digest.exactOptional(),
+    tool: recordText,
   }),
 };
 

@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { PostproofError } from "../errors.ts";
 import type { Use } from "../model/use.ts";
+import { key as postKey, time } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { PREFIX, usesKey } from "./layout.ts";
-import { postKey, text, time, version } from "./schema.ts";
+import { recordText, version } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** The uses of posts in articles. */
@@ -25,10 +26,10 @@ export interface UsesRecord {
 
 const offset = z.number().int().nonnegative();
 const usesSchema: z.ZodType<UsesRecord> = z.looseObject({
-  article: text,
+  article: recordText,
   uses: z.array(
     z.looseObject({
-      article: text,
+      article: recordText,
       post: postKey,
       snapshot: version,
       range: z.tuple([offset, offset]),

@@ -3,9 +3,8 @@ import { z } from "zod";
 import { PostproofError } from "../../errors.ts";
 import { CAPTURE_FORMAT } from "../capture.ts";
 import type { Capture } from "../capture.ts";
+import { short, url } from "./value.ts";
 
-const url = z.string().min(1).max(16_384);
-const short = z.string().max(4_096);
 const headers = z.record(short, z.string().max(65_536)).readonly();
 
 /** The schema of a capture file. Unknown fields are allowed and kept. */
