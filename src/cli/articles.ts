@@ -29,7 +29,7 @@ export async function readArticle(file: string): Promise<ArticleText> {
  * Bytes as text. `name`: what they are called where they cannot be read.
  * @throws PostproofError `invalid_input` for UTF-16, in which no markup would be found.
  */
-export function decodeArticle(bytes: Uint8Array, name: string): ArticleText {
+function decodeArticle(bytes: Uint8Array, name: string): ArticleText {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new PostproofError("invalid_input", `${name} is in UTF-16. Convert it to UTF-8 first.`);
   }

@@ -136,7 +136,7 @@ export function frameOf(reading: Read, passage: number, sentence: number): Frame
 const known = new WeakMap<Read, Map<number, PostTold | null>>();
 
 /** What a sentence tells of a post, read once. */
-export function toldIn(reading: Read, sentence: number): PostTold | undefined {
+function toldIn(reading: Read, sentence: number): PostTold | undefined {
   let sentences = known.get(reading);
   if (!sentences) known.set(reading, (sentences = new Map<number, PostTold | null>()));
   let told = sentences.get(sentence);
