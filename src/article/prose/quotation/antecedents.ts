@@ -1,7 +1,7 @@
 // Whom a pronoun, a role or a dropped subject stands for: who was named before.
 import { findNamed } from "./people.ts";
 import { is } from "./terms.ts";
-import { subjectOf } from "./uncased.ts";
+import { nameOfSubject } from "./uncased.ts";
 import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
 import type { Term } from "./terms.ts";
@@ -25,7 +25,7 @@ export function nameBefore(reading: Read, at = reading.terms.length): string | u
     if (!span) continue;
     const to = Math.min(span.to, at, span.from + NEAR);
     if (words.capitals === "none") {
-      const subject = to > span.from ? subjectOf(reading, { from: span.from, to }) : undefined;
+      const subject = to > span.from ? nameOfSubject(reading, { from: span.from, to }) : undefined;
       if (subject) return subject;
       continue;
     }

@@ -1,6 +1,6 @@
 // Names of speakers in a row of terms, as written, titles and all.
 import { capitalRole, isAdjective } from "./adjectives.ts";
-import { CROWD } from "./crowd.ts";
+import { CROWD } from "./crowd-words.ts";
 import { behindDateline, DATELINE } from "./dateline.ts";
 import { is } from "./terms.ts";
 import type { Span } from "./sentences.ts";

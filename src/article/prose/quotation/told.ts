@@ -2,11 +2,11 @@
 import { subjectIn } from "./antecedents.ts";
 import { clausesOf } from "./clauses.ts";
 import { isVerb } from "./verbs.ts";
-import { CROWD } from "./crowd.ts";
+import { CROWD } from "./crowd-words.ts";
 import { findNamed } from "./people.ts";
 import { cuesIn } from "./reading.ts";
 import { is } from "./terms.ts";
-import { uncasedSubject } from "./uncased.ts";
+import { nameOfSubject } from "./uncased.ts";
 import type { Cue } from "./cue.ts";
 import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
@@ -68,7 +68,7 @@ export function postTold(reading: Read, { from, to }: Span): PostTold | undefine
           ({ kind, from: at }) => kind === "name" && (at < span.from || at >= span.to),
         );
   const free = subjectIn(terms, names) ?? authorBehind(terms, names, span.to);
-  const uncased = words.capitals === "none" ? uncasedSubject(reading, cue, { from, to: end }) : undefined;
+  const uncased = words.capitals === "none" ? nameOfSubject(reading, { from, to: end }, cue) : undefined;
   const crowd = isCrowd(reading, from, span.from) && (free === undefined || free.from <= from + 1);
   const speaker = crowd ? undefined : (free?.text ?? uncased);
   return {

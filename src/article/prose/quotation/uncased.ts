@@ -43,19 +43,16 @@ export function uncasedSpeaker(
   return undefined;
 }
 
-/** Who a sentence that tells of a post is about: its subject, or the owner of the account. */
-export function uncasedSubject(reading: Reading, cue: Cue | undefined, span: Span): string | undefined {
-  if (reading.words.subject === undefined) return subjectOf(reading, span);
-  const found = uncasedSpeaker(reading, undefined, cue, { ...span, side: "before" });
-  return found?.kind === "name" ? found.text : undefined;
-}
-
-/** Who a sentence is about where no capitals show names; `undefined` if it does not say. */
-export function subjectOf(reading: Reading, { from, to }: Span): string | undefined {
-  const zone: Zone = { from, to, side: "before" };
+/**
+ * Who a sentence is about where no capitals show names; `undefined` if it does not say.
+ *
+ * @param cue the phrase by which the sentence tells of a post, if it does: the owner of the account may be meant.
+ */
+export function nameOfSubject(reading: Reading, span: Span, cue?: Cue): string | undefined {
   const { words, terms } = reading;
+  const { from, to } = span;
   if (words.subject !== undefined) {
-    const found = uncasedSpeaker(reading, undefined, undefined, zone);
+    const found = uncasedSpeaker(reading, undefined, cue, { ...span, side: "before" });
     return found?.kind === "name" ? found.text : undefined;
   }
   // Arabic and Hebrew: the words beside the first verb, behind it or before it.

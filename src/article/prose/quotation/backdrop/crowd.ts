@@ -1,6 +1,6 @@
 // Quotations of one of the many who post: "another user wrote", "a third added".
 import { staysInPlace } from "../continuity.ts";
-import { CROWD } from "../crowd.ts";
+import { CROWD } from "../crowd-words.ts";
 import { is } from "../terms.ts";
 import { postTold } from "../told.ts";
 import { posted } from "./posted.ts";
