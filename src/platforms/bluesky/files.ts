@@ -11,11 +11,12 @@ import type { PostOutcome } from "../../model/outcome.ts";
 import type { QuotedPost } from "../../model/post.ts";
 import type { AnyView, MediaView, PostRecord, RecordMedia } from "./answer.ts";
 
-/** Where the files of an account lie, or why that is not known. */
-export type Home = { readonly did: string; readonly server: string } | { readonly missing: MissingPicture };
+/** The server on which the files of an account lie, or why it is not known. */
+export type FileServer =
+  { readonly did: string; readonly server: string } | { readonly missing: MissingPicture };
 
-/** The home of an account; `undefined` if nobody was asked for it. */
-export type Homes = (did: string) => Home | undefined;
+/** Where the files of an account lie; `undefined` if nobody was asked for it. */
+export type FileServers = (did: string) => FileServer | undefined;
 
 /** Asks which servers hold the videos of a post, of the post quoted as well: one question for each author. */
 export async function askFiles({ key, post }: PostOutcome, ask: Ask): Promise<void> {
@@ -34,8 +35,8 @@ const didOf = (id: string): string => id.slice(0, id.indexOf("/"));
 const isVideo = ({ type }: Medium): boolean => type === "video" || type === "gif";
 const hasVideo = ({ media }: QuotedPost): boolean => media.some(isVideo);
 
-/** The homes of accounts, as far as a capture tells. */
-export function homesIn(exchanges: readonly Exchange[]): Homes {
+/** Where the files of accounts lie, as far as a capture tells. */
+export function fileServersIn(exchanges: readonly Exchange[]): FileServers {
   return (did) => {
     const exchange = identityOf(exchanges, did);
     if (!exchange) return undefined;
@@ -77,19 +78,23 @@ interface Attachment {
  * The same media, with the file of the video and its captions. Files are named by their digests, so that whoever downloads
  * them can tell whether they are what the author signed; one that is not named so is left out.
  */
-export function withFiles(media: readonly Medium[], { record, view }: Attachment, home: Home): Medium[] {
+export function withFiles(
+  media: readonly Medium[],
+  { record, view }: Attachment,
+  server: FileServer,
+): Medium[] {
   const stored: RecordMedia | undefined = record.embed?.media ?? record.embed;
   const shown: MediaView | undefined = (view && "media" in view ? view.media : undefined) ?? view;
   // A post holds one video at most.
   const cid = stored?.video?.ref.$link ?? shown?.cid;
   return media.map((medium) => {
     if (!isVideo(medium)) return medium;
-    if ("missing" in home) return { ...medium, missing: home.missing };
-    const file = cid === undefined ? undefined : blobAt(home, cid);
+    if ("missing" in server) return { ...medium, missing: server.missing };
+    const file = cid === undefined ? undefined : blobAt(server, cid);
     if (!file) return medium;
     const typed: MediumFile = defined({ ...file, type: stored?.video?.mimeType });
     const captions = (stored?.captions ?? []).flatMap(({ lang, file: { ref } }): Captions[] => {
-      const found = blobAt(home, ref.$link);
+      const found = blobAt(server, ref.$link);
       return found ? [defined({ ...found, language: languageTag(lang) })] : [];
     });
     return {
@@ -101,7 +106,7 @@ export function withFiles(media: readonly Medium[], { record, view }: Attachment
 }
 
 function blobAt(
-  { did, server }: Extract<Home, { readonly server: string }>,
+  { did, server }: Extract<FileServer, { readonly server: string }>,
   cid: string,
 ): { readonly url: string; readonly digest: string } | undefined {
   const digest = digestOfCid(cid);

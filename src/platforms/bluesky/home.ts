@@ -5,7 +5,7 @@ import { textOf } from "../../model/capture.ts";
 import { list, maybe, text } from "../read/fields.ts";
 import { postUri } from "./address.ts";
 import { DID, didDocumentSchema, errorSchema, HANDLE, storedRecordSchema } from "./answer.ts";
-import { homesIn } from "./files.ts";
+import { fileServersIn } from "./files.ts";
 import {
   bodyOf,
   callOf,
@@ -115,7 +115,7 @@ export function readHome(
     labels: [],
     counts: {},
     quotesDisabled: false,
-    homes: homesIn(exchanges),
+    fileServers: fileServersIn(exchanges),
   };
   const post = readParts(parts, undefined);
   return { kind: "post", key: keyOf(parts), aliases: aliasesOf(parts), post, source: "getRecord" };

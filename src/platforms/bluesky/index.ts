@@ -5,7 +5,7 @@ import { utcTime } from "../read/time.ts";
 import { matchBluesky } from "./address.ts";
 import { DID, HANDLE, RKEY } from "./answer.ts";
 import { chainOf } from "./chain.ts";
-import { askFiles, homesIn } from "./files.ts";
+import { askFiles, fileServersIn } from "./files.ts";
 import { askHome, readHome, wellKnownDid, wellKnownRequest } from "./home.ts";
 import {
   BASES,
@@ -146,7 +146,13 @@ function readLooked(
       }
       const asked = looked === second ? posts : thread;
       const source = looked === second ? "getPosts" : "getPostThread";
-      return outcomeOfView(looked.view, utcTime(asked?.at), source, looked.parentHandle, homesIn(exchanges));
+      return outcomeOfView(
+        looked.view,
+        utcTime(asked?.at),
+        source,
+        looked.parentHandle,
+        fileServersIn(exchanges),
+      );
     }
     case "missing":
       return endingOfMissing(identityOf(exchanges, did), callOf(exchanges, "com.atproto.repo.getRecord"));

@@ -11,7 +11,7 @@ import { utcTime } from "../read/time.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { ReadContext } from "../platform.ts";
 import type { PostRecord, PostView } from "./answer.ts";
-import type { Homes } from "./files.ts";
+import type { FileServers } from "./files.ts";
 
 /** Reads `postView`, `postThread`, `record`, `page` or `blockquote`; see {@link bluesky}. */
 export function readLoose(body: unknown, context: ReadContext): Outcome {
@@ -52,14 +52,14 @@ function notAPost(): Outcome {
  * The outcome of a post view.
  *
  * @param source what the outcome names as its source.
- * @param homes the servers of accounts, as far as they are known.
+ * @param fileServers the servers of accounts, as far as they are known.
  */
 export function outcomeOfView(
   view: PostView,
   at: string | undefined,
   source: string,
   parentHandle?: string,
-  homes?: Homes,
+  fileServers?: FileServers,
 ): Outcome {
   const collection = parseAtUri(view.uri)?.collection;
   if (collection !== undefined && collection !== POSTS) return otherRecord(collection);
@@ -69,7 +69,7 @@ export function outcomeOfView(
     kind: "post",
     key: keyOf(parts),
     aliases: aliasesOf(parts),
-    post: readParts(homes ? { ...parts, homes } : parts, at, parentHandle),
+    post: readParts(fileServers ? { ...parts, fileServers } : parts, at, parentHandle),
     source,
   };
 }

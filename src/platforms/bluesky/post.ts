@@ -10,7 +10,7 @@ import type { Author, VerifiedKind } from "../../model/author.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Consent, Counts, Post, Quote, QuotedPost } from "../../model/post.ts";
 import type { AuthorView, AnyView, LabelView, PostRecord, PostView, QuotedView } from "./answer.ts";
-import type { Home, Homes } from "./files.ts";
+import type { FileServer, FileServers } from "./files.ts";
 
 /** Labels that call for a warning. */
 const WARNINGS: ReadonlySet<string> = new Set([
@@ -36,7 +36,7 @@ export interface PostParts {
   readonly counts: Partial<Pick<PostView, "replyCount" | "repostCount" | "likeCount" | "quoteCount">>;
   readonly quotesDisabled: boolean;
   /** The servers of accounts, as far as they are known: where the files of videos lie. */
-  readonly homes?: Homes;
+  readonly fileServers?: FileServers;
 }
 
 /** The parts of a post view; `undefined` if it is not about a post (a like, a follow, ...). */
@@ -86,11 +86,11 @@ export function readParts(parts: PostParts, at: string | undefined, parentHandle
 }
 
 function readContent(parts: PostParts, at: string | undefined, parentHandle?: string): QuotedPost {
-  const { did, rkey, author, record, embed, homes } = parts;
+  const { did, rkey, author, record, embed, fileServers } = parts;
   const labels = labelsOf(parts);
   const warnings = labels.filter((label) => WARNINGS.has(label));
   return defined({
-    ...readRecord(record, did, embed, homes?.(did)),
+    ...readRecord(record, did, embed, fileServers?.(did)),
     url: pageOf(handleOf(author) ?? did, rkey),
     author: readAuthor(author),
     warning: warnings.length > 0 ? warnings.join(", ") : undefined,
@@ -109,13 +109,13 @@ export type RecordContent = Pick<QuotedPost, "text" | "published" | "language" |
  * Reads a record.
  *
  * @param embed the view of what it attaches; where there is none, the record itself is read.
- * @param home the author's server, where it is known.
+ * @param fileServer the author's server, where it is known.
  */
 export function readRecord(
   record: PostRecord,
   did: string | undefined,
   embed?: AnyView,
-  home?: Home,
+  fileServer?: FileServer,
 ): RecordContent {
   const attached = embed ? readView(embed) : record.embed && readRecordEmbed(record.embed, did);
   const media = attached?.media ?? [];
@@ -123,7 +123,7 @@ export function readRecord(
     text: readText(record),
     published: utcTime(record.createdAt),
     language: languageTag(record.langs[0]),
-    media: home ? withFiles(media, { record, view: embed }, home) : media,
+    media: fileServer ? withFiles(media, { record, view: embed }, fileServer) : media,
     card: attached?.card,
   });
 }
@@ -136,18 +136,18 @@ export function readReply(record: PostRecord, handle?: string): QuotedPost["repl
   return defined({ id, url: uri.collection === POSTS ? pageOf(uri.actor, uri.rkey) : undefined, handle });
 }
 
-function readQuote({ embed, record, homes }: PostParts, at: string | undefined): Quote | undefined {
+function readQuote({ embed, record, fileServers }: PostParts, at: string | undefined): Quote | undefined {
   if (!embed) return record.embed && readRecordQuote(record.embed);
   const quoted = "record" in embed ? quotedOf(embed) : undefined;
   if (!quoted) return undefined;
   const refused = readRefused(quoted);
   if (refused) return refused;
-  const parts = quotedParts(quoted, homes);
+  const parts = quotedParts(quoted, fileServers);
   return parts ? { state: "present", key: keyOf(parts), post: readContent(parts, at) } : readOther(quoted);
 }
 
 /** The parts of a quoted post that is shown; it holds no quote of its own. */
-function quotedParts(quoted: QuotedView, homes: Homes | undefined): PostParts | undefined {
+function quotedParts(quoted: QuotedView, fileServers: FileServers | undefined): PostParts | undefined {
   const uri = parseAtUri(quoted.uri);
   const { author, value: record } = quoted;
   if (uri?.collection !== POSTS || !author || record?.text === undefined) return undefined;
@@ -160,7 +160,7 @@ function quotedParts(quoted: QuotedView, homes: Homes | undefined): PostParts | 
     labels: quoted.labels,
     counts: quoted,
     quotesDisabled: false,
-    ...(homes && { homes }),
+    ...(fileServers && { fileServers }),
   };
 }
 
