@@ -63,8 +63,13 @@ module.exports = {
       from: { path: "^src/", pathNot: room("media") },
       to: { path: "node_modules/sharp/" },
     }),
-    outside("disk-in-store-and-cli", {
-      from: { path: "^src/", pathNot: "^src/(store/files|cli/)" },
+    outside("disk-knows-only-errors", { from: { path: room("disk") }, to: { path: "^src/(?!disk/|errors)" } }),
+    outside("disk-for-store-and-cli", {
+      from: { path: "^src/", pathNot: "^src/(disk|store|cli)/" },
+      to: { path: room("disk") },
+    }),
+    outside("one-door-to-the-disk", {
+      from: { path: "^src/", pathNot: "^src/(disk/|store/files-material|cli/)" },
       to: { path: "^(node:)?fs(/|$)" },
     }),
     outside("cli-is-a-caller", { from: { path: room("cli") }, to: { path: rooms.map(room) } }),

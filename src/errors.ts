@@ -12,6 +12,9 @@
  * - `invalid_snapshot`, `invalid_capture`, `invalid_config`: a document is not of the format it should be.
  * - `newer_format`: the document was written by a newer version of postproof than this one.
  * - `damaged`: stored bytes do not agree with their digest.
+ * - `disk`: a file or a folder could not be read or written: the disk is full or read-only, access is denied, or a link
+ *   stands where none is followed. The message names the path and says what to do.
+ * - `in_use`: another process is changing the same thing, and was waited for in vain.
  * - `missing_dependency`: an optional package is needed for this and is not installed.
  * - `not_private`: rendered HTML would make a reader's browser call a third party.
  * - `invalid_input`: an argument is not of the documented form.
@@ -30,6 +33,8 @@ export type ErrorCode =
   | "invalid_config"
   | "newer_format"
   | "damaged"
+  | "disk"
+  | "in_use"
   | "missing_dependency"
   | "not_private"
   | "invalid_input";

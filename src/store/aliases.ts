@@ -7,6 +7,7 @@ import { key as postKey, time } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { aliasKey, postPrefix } from "./layout.ts";
 import { recordText } from "./schema.ts";
+import { updateKept } from "./store.ts";
 import type { Store } from "./store.ts";
 
 /** The aliases of posts. */
@@ -58,10 +59,11 @@ export function aliasesIn(store: Store): Aliases {
         `Not an alias of a post: ${JSON.stringify(alias.slice(0, 100))}.`,
       );
     }
-    if (await store.put(aliasKey(alias), writeDocument(first.data), { ifAbsent: true })) return;
-    const known = await find(alias);
-    const next = known ? repoint(known, to) : first.data;
-    if (next !== known) await store.put(aliasKey(alias), writeDocument(next));
+    await updateKept(store, aliasKey(alias), (bytes) => {
+      const known = bytes && readAliasAt(aliasKey(alias), bytes);
+      const next = known ? repoint(known, to) : first.data;
+      return next === known ? undefined : writeDocument(next);
+    });
   };
 
   return {

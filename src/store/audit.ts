@@ -8,7 +8,7 @@ import type { Flaw, Survey } from "./survey.ts";
 /** One thing that an audit found. */
 export interface AuditFinding {
   /**
-   * Problems: `damaged` (does not agree with its digest or its name, or is not of its form), `unreadable` (the medium
+   * Problems: `link` (a link stands where a file or folder of the archive should: none is followed), `damaged` (does not agree with its digest or its name, or is not of its form), `unreadable` (the medium
    * gives it not), `newer_format` (written by a newer postproof, so it could not be checked), `missing_asset`,
    * `missing_snapshot`, `missing_post` (something names it and it is not there), `missing_mark` (no `archive.json`).
    *
@@ -17,6 +17,7 @@ export interface AuditFinding {
    */
   readonly kind:
     | Flaw["kind"]
+    | "link"
     | "missing_asset"
     | "missing_snapshot"
     | "missing_post"
@@ -78,6 +79,13 @@ export async function audit(store: Store): Promise<AuditReport> {
       breaks: [],
     });
   }
+  for await (const key of store.links?.() ?? [])
+    problems.push({
+      kind: "link",
+      key,
+      what: "A link, which could lead anywhere: nothing is read or written through it. Put the file itself there.",
+      breaks: breaksOf(survey, key),
+    });
   const missing = await missingIn(store, survey);
   problems.push(...missing.filter(({ kind }) => kind !== "missing_evidence"));
   const notes = [

@@ -46,6 +46,7 @@ export function markedStore(store: Store): Store {
       }));
 
   return {
+    ...(store.links && { links: () => store.links!() }),
     get: async (key) => {
       await check();
       return store.get(key);

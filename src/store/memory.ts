@@ -1,7 +1,7 @@
 // A store in memory: for tests, and for sites that capture and render in one go.
 import { PostproofError } from "../errors.ts";
 import { checkKey } from "./layout.ts";
-import type { Store } from "./store.ts";
+import type { PutOptions, Store } from "./store.ts";
 
 /** A store that lasts as long as the process. */
 export function memoryStore(): Store {
@@ -9,7 +9,7 @@ export function memoryStore(): Store {
   // Never shrinks, as folders on disk do not: both stores refuse the same keys.
   const folders = new Set<string>();
 
-  const write = (key: string, bytes: Uint8Array, ifAbsent: boolean): boolean => {
+  const write = (key: string, bytes: Uint8Array, { ifAbsent, ifStill }: PutOptions = {}): boolean => {
     const above = foldersOf(checkKey(key));
     if (folders.has(key) || above.some((folder) => kept.has(folder))) {
       throw new PostproofError(
@@ -17,7 +17,9 @@ export function memoryStore(): Store {
         `The key ${key} is the folder of another, or lies below one.`,
       );
     }
-    if (ifAbsent && kept.has(key)) return false;
+    const before = kept.get(key);
+    if (ifAbsent === true && before) return false;
+    if (ifStill && !(before && sameBytes(before, ifStill))) return false;
     for (const folder of above) folders.add(folder);
     kept.set(key, bytes.slice());
     return true;
@@ -25,7 +27,7 @@ export function memoryStore(): Store {
 
   return {
     get: (key) => attempt(() => kept.get(checkKey(key))?.slice()),
-    put: (key, bytes, options) => attempt(() => write(key, bytes, options?.ifAbsent === true)),
+    put: (key, bytes, options) => attempt(() => write(key, bytes, options)),
     delete: (key) => attempt(() => void kept.delete(checkKey(key))),
     async *list(prefix) {
       yield* await attempt(() => [...kept.keys()].filter((key) => key.startsWith(prefix)).sort());
@@ -41,4 +43,8 @@ function attempt<T>(work: () => T): Promise<T> {
 function foldersOf(key: string): string[] {
   const parts = key.split("/").slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,5 +1,6 @@
 // What every store must do: run on each by its own test file.
 import { describe, expect, it } from "vitest";
+import { updateKept } from "../../src/store/store.ts";
 import type { Store } from "../../src/store/store.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -43,6 +44,26 @@ export function testStore(name: string, make: () => Promise<Store> | Store): voi
       expect(await store.put("k", bytes("one"), { ifAbsent: true })).toBe(true);
       expect(await store.put("k", bytes("two"), { ifAbsent: true })).toBe(false);
       expect(await store.get("k")).toStrictEqual(bytes("one"));
+    });
+
+    it("replaces with ifStill only what was read", async () => {
+      const store = await make();
+      expect(await store.put("k", bytes("one"), { ifStill: bytes("zero") })).toBe(false);
+      expect(await store.get("k")).toBeUndefined();
+      await store.put("k", bytes("one"));
+      expect(await store.put("k", bytes("two"), { ifStill: bytes("one") })).toBe(true);
+      expect(await store.put("k", bytes("three"), { ifStill: bytes("one") })).toBe(false);
+      expect(await store.get("k")).toStrictEqual(bytes("two"));
+    });
+
+    it("loses no change of many who change the same bytes at once", async () => {
+      const store = await make();
+      const add = (text: string): Promise<void> =>
+        updateKept(store, "a/k", (kept) => bytes(`${new TextDecoder().decode(kept)}${text}`));
+      const letters = Array.from({ length: 20 }, (_, index) => String.fromCharCode(97 + index));
+      await Promise.all(letters.map(add));
+      const kept = new TextDecoder().decode(await store.get("a/k"));
+      expect(kept.split("").sort().join("")).toBe(letters.join(""));
     });
 
     it("lets exactly one of many win with ifAbsent", async () => {

@@ -48,13 +48,15 @@ describe("a folder", () => {
   it("sweeps leftovers older than a day, and shows none of them", async () => {
     const folder = await freshFolder();
     await mkdir(join(folder, ".tmp"));
-    await writeFile(join(folder, ".tmp", "old"), "x");
-    await writeFile(join(folder, ".tmp", "young"), "x");
+    const unfinished = (digit: string): string => `.${digit.repeat(36)}.postproof-part`;
     const yesterday = new Date(Date.now() - 25 * 3_600_000);
-    await utimes(join(folder, ".tmp", "old"), yesterday, yesterday);
+    for (const name of [unfinished("0"), unfinished("1"), "of-somebody-else"]) {
+      await writeFile(join(folder, ".tmp", name), "x");
+      if (name !== unfinished("1")) await utimes(join(folder, ".tmp", name), yesterday, yesterday);
+    }
     const store = filesStore(folder);
     await store.put("a", bytes("x"));
-    expect(await readdir(join(folder, ".tmp"))).toStrictEqual(["young"]);
+    expect(await readdir(join(folder, ".tmp"))).toStrictEqual([unfinished("1"), "of-somebody-else"]);
     const keys: string[] = [];
     for await (const key of store.list("")) keys.push(key);
     expect(keys).toStrictEqual(["a"]);
@@ -87,19 +89,22 @@ describe("a folder", () => {
     await store.put("a/b", bytes("x"));
     await rm(join(folder, "a", "b"));
     await symlink(join(folder, "nowhere", "b"), join(folder, "a", "b")); // not there, and yet the name is taken
-    expect(await store.put("a/b", bytes("y"), { ifAbsent: true })).toBe(false);
+    for (const ifAbsent of [true, false])
+      await expect(store.put("a/b", bytes("y"), { ifAbsent })).rejects.toMatchObject({ code: "disk" });
+    await expect(store.get("a/b")).rejects.toMatchObject({ code: "disk" });
     expect(await readdir(join(folder, ".tmp"))).toStrictEqual([]);
-    expect(await store.put("a/b", bytes("y"))).toBe(true); // replaces the link, writes through it never
     expect(await readdir(folder)).not.toContain("nowhere");
+    await store.delete("a/b"); // the link itself
+    expect(await store.put("a/b", bytes("y"))).toBe(true);
     expect(await store.get("a/b")).toStrictEqual(bytes("y"));
   });
 
-  it("throws what the medium throws, and recovers when it can be written again", async () => {
+  it("says what the medium refuses, and recovers when it can be written again", async () => {
     const parent = await freshFolder();
     const folder = join(parent, "archive");
     await writeFile(folder, "in the way");
     const store = filesStore(folder);
-    await expect(store.put("a", bytes("x"))).rejects.toThrow(/EEXIST|ENOTDIR/);
+    await expect(store.put("a", bytes("x"))).rejects.toMatchObject({ code: "disk" });
     await unlink(folder);
     expect(await store.put("a", bytes("x"))).toBe(true);
   });

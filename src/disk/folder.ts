@@ -1,0 +1,287 @@
+// A folder whose files are reached without following links, and written whole or not at all. All writing goes through here.
+import { constants, lstatSync } from "node:fs";
+import { lstat, mkdir, open, opendir, rename, rmdir, unlink } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { diskError, faultCode, linkError } from "./fault.ts";
+import { absent, flushAbove, flushFolder, moveIfAbsent, patiently, writePart } from "./part.ts";
+
+/** What stands under a name, looked at without following links. */
+export type Kind = "file" | "folder" | "link" | "other";
+
+/** One name in a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+/** What is known of a name. */
+export interface Stat {
+  readonly kind: Kind;
+  /** Bytes. */
+  readonly size: number;
+  /** When it was last written, ms since 1970. */
+  readonly mtimeMs: number;
+}
+
+/** How a folder is written to. */
+export interface FolderOptions {
+  /** Where files are written before they take their place: a name in the folder, or an absolute path. Default: beside. */
+  readonly unfinished?: string;
+  /** Also flush the folders in which a file is entered, so that it is there after a power cut. */
+  readonly durable?: boolean;
+}
+
+/** How a file is written. */
+export interface WriteOptions {
+  /** Only if nothing has that name. */
+  readonly ifAbsent?: boolean;
+}
+
+/**
+ * A folder. Names are relative to it, with `/`, and stay within it. The folder itself may be reached through links, since
+ * somebody named it; below it no link is followed: a name that is one, or lies behind one, is refused.
+ *
+ * All functions throw a PostproofError `disk` that names the path and says what to do.
+ */
+export interface Folder {
+  /** Absolute. */
+  readonly path: string;
+  /** What stands under a name; `undefined` if nothing does. */
+  stat(name: string): Promise<Stat | undefined>;
+  /** The bytes of a file; `undefined` if there is none, or a folder of that name. */
+  read(name: string): Promise<Buffer | undefined>;
+  /** Opens a file to be read in parts; `undefined` as above. The caller closes it. */
+  open(name: string): Promise<FileHandle | undefined>;
+  /** Opens a file to be written in place, made if it is not there. The caller closes it. */
+  openToWrite(name: string): Promise<FileHandle>;
+  /** Makes a file that was not there and opens it to be written; `undefined` if something has that name. */
+  create(name: string): Promise<FileHandle | undefined>;
+  /** What a folder holds, in no order; nothing if it is not there. `""` is the folder itself. */
+  entries(name: string): AsyncGenerator<Entry>;
+  /** Writes a file whole or not at all, and keeps its permissions. `false`: `ifAbsent`, and the name is taken. */
+  write(name: string, bytes: Uint8Array | string, options?: WriteOptions): Promise<boolean>;
+  /** Makes a folder and those above it. */
+  makeFolder(name: string): Promise<void>;
+  /** Gives a file or a folder another name, in place of a file of that name. `false` if it is not there. */
+  move(from: string, to: string): Promise<boolean>;
+  /** Removes a file, or a link itself; no error if there is none. */
+  remove(name: string): Promise<void>;
+  /** Removes a folder with all that is in it; no error if there is none. A link in it is removed, not followed. */
+  removeFolder(name: string): Promise<void>;
+}
+
+// Windows has neither: `undefined` counts as 0 there, and the look before the opening must do. A pipe is not waited for.
+const CAREFUL = constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/** Opens a folder, which need not exist yet. */
+export function openFolder(path: string, { unfinished, durable = false }: FolderOptions = {}): Folder {
+  const root = resolve(path);
+  const settled = new Set<string>();
+
+  /** The path of a name, with no link on the way to it. */
+  const pathOf = (name: string): string => {
+    const full = resolve(root, name);
+    if (full !== root && !full.startsWith(root.endsWith(sep) ? root : root + sep)) throw linkError(full);
+    const steps = relative(root, full).split(sep).slice(0, -1);
+    let at = root;
+    for (const step of steps) {
+      at = join(at, step);
+      if (isLink(at)) throw linkError(at);
+    }
+    return full;
+  };
+
+  /** Opens a regular file for reading. */
+  const openFile = async (full: string): Promise<FileHandle | undefined> => {
+    if (isLink(full)) throw linkError(full);
+    const handle = await patiently(() => open(full, constants.O_RDONLY | CAREFUL)).catch(absent);
+    if (!handle) return undefined;
+    if ((await handle.stat()).isFile()) return handle;
+    await handle.close();
+    return undefined;
+  };
+
+  const makeFolder = async (full: string): Promise<void> => {
+    if (settled.has(full) && lstatSync(full, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    await mkdir(root, { recursive: true });
+    let at = root;
+    for (const step of relative(root, full).split(sep)) {
+      at = join(at, step);
+      await mkdir(at).catch(ignoreExisting);
+      const kind = kindOf(await lstat(at));
+      if (kind === "link" && at !== root) throw linkError(at);
+      if (kind !== "folder" && at !== root) throw clash(at);
+    }
+    if (durable) await flushAbove(full, root, settled);
+    settled.add(full);
+  };
+
+  /** The folder in which a file is written before it takes its place. */
+  const workshop = async (full: string): Promise<string> => {
+    if (unfinished === undefined) return dirname(full);
+    const at = resolve(root, unfinished);
+    if (at.startsWith(root + sep)) await makeFolder(pathOf(`${unfinished}/x`).slice(0, -2));
+    return at;
+  };
+
+  const place = async (from: string, full: string, ifAbsent: boolean): Promise<boolean> => {
+    if (ifAbsent) return await moveIfAbsent(from, full);
+    await patiently(() => rename(from, full));
+    return true;
+  };
+
+  const write = async (full: string, bytes: Uint8Array | string, ifAbsent: boolean): Promise<boolean> => {
+    await makeFolder(dirname(full));
+    const before = await lstat(full).catch(absent);
+    if (before?.isSymbolicLink()) throw linkError(full);
+    if (before?.isDirectory()) throw clash(full);
+    if (before && ifAbsent) {
+      if (durable) await flushFolder(dirname(full)); // its writer may be about to
+      return false;
+    }
+    const shop = await workshop(full);
+    let part = await writePart(shop, bytes, before?.mode);
+    try {
+      return await place(part, full, ifAbsent).catch(async (error: unknown) => {
+        if (faultCode(error) !== "EXDEV" || shop === dirname(full)) throw error;
+        // Another disk is mounted in between: written beside instead.
+        await unlink(part).catch(absent);
+        part = await writePart(dirname(full), bytes, before?.mode);
+        return await place(part, full, ifAbsent);
+      });
+    } finally {
+      await unlink(part).catch(() => undefined); // gone already if it was moved
+      if (durable) await flushFolder(dirname(full));
+    }
+  };
+
+  const at = async <T>(
+    name: string,
+    doing: "read" | "written" | "removed",
+    work: (full: string) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await work(pathOf(name));
+    } catch (error) {
+      throw diskError(join(root, name), doing, error);
+    }
+  };
+
+  return {
+    path: root,
+
+    stat: (name) =>
+      at(name, "read", async (full) => {
+        const found = await lstat(full).catch(absent);
+        return found && { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs };
+      }),
+
+    read: (name) =>
+      at(name, "read", async (full) => {
+        const handle = await openFile(full);
+        if (!handle) return undefined;
+        try {
+          return await handle.readFile();
+        } finally {
+          await handle.close();
+        }
+      }),
+
+    open: (name) => at(name, "read", openFile),
+
+    openToWrite: (name) =>
+      at(name, "written", async (full) => {
+        await makeFolder(dirname(full));
+        if ((await lstat(full).catch(absent))?.isSymbolicLink()) throw linkError(full);
+        return await open(full, constants.O_RDWR | constants.O_CREAT | CAREFUL);
+      }),
+
+    create: (name) =>
+      at(name, "written", async (full) => {
+        for (let attempt = 1; ; attempt += 1) {
+          await makeFolder(dirname(full));
+          try {
+            return await open(full, "wx").catch(ignoreExisting);
+          } catch (error) {
+            // Its folder was removed just now, by somebody who was done with it.
+            if (faultCode(error) !== "ENOENT" || attempt === 20) throw error;
+          }
+        }
+      }),
+
+    async *entries(name) {
+      // As what lies in it is reached: with no link on the way, this folder among them.
+      const folder = await at(join(name, "x"), "read", (full) => Promise.resolve(dirname(full)));
+      try {
+        const opened = await opendir(folder, { bufferSize: 256 }).catch(absent);
+        if (opened) for await (const entry of opened) yield { name: entry.name, kind: kindOf(entry) };
+      } catch (error) {
+        throw diskError(folder, "read", error);
+      }
+    },
+
+    write: (name, bytes, { ifAbsent = false } = {}) =>
+      at(name, "written", (full) => write(full, bytes, ifAbsent)),
+
+    makeFolder: (name) => at(name, "written", makeFolder),
+
+    move: (from, to) =>
+      at(to, "written", async (full) => {
+        if ((await lstat(full).catch(absent))?.isSymbolicLink()) throw linkError(full);
+        const source = pathOf(from);
+        const moved = await patiently(() => rename(source, full)).then(() => true, absent);
+        if (durable) await flushFolder(dirname(full));
+        return moved === true;
+      }),
+
+    remove: (name) =>
+      at(name, "removed", async (full) => {
+        await patiently(() => unlink(full)).catch(absent);
+        if (durable) await flushFolder(dirname(full)).catch(absent);
+      }),
+
+    removeFolder: (name) => at(name, "removed", removeAll),
+  };
+}
+
+/** Whether a link stands there now. Asked at once, without a thread of its own: it is asked for every step of a path. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch (error) {
+    absent(error);
+    return false;
+  }
+}
+
+async function removeAll(full: string): Promise<void> {
+  if (isLink(full)) {
+    await unlink(full);
+    return;
+  }
+  const opened = await opendir(full).catch(absent);
+  if (!opened) return;
+  for await (const entry of opened) {
+    const path = join(full, entry.name);
+    if (entry.isDirectory()) await removeAll(path);
+    else await unlink(path).catch(absent);
+  }
+  await rmdir(full).catch(absent);
+}
+
+function kindOf(found: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Kind {
+  if (found.isSymbolicLink()) return "link";
+  return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+}
+
+function ignoreExisting(error: unknown): undefined {
+  if (faultCode(error) !== "EEXIST") throw error;
+}
+
+function clash(path: string): Error {
+  return Object.assign(new Error(`EEXIST: file already exists, '${path}'`), {
+    code: "EEXIST",
+    syscall: "mkdir",
+  });
+}

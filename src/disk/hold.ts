@@ -1,0 +1,173 @@
+// Holding: a folder in which one process works at a time. What it leaves unfinished there is the next holder's to clear.
+import { readlinkSync } from "node:fs";
+import { link, lstat, readFile, rmdir, unlink } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { PostproofError } from "../errors.ts";
+import { diskError, faultCode } from "./fault.ts";
+import { openFolder } from "./folder.ts";
+import type { Folder } from "./folder.ts";
+import { isUnfinished } from "./part.ts";
+
+/** A folder while this process alone works in it. */
+export interface Held {
+  readonly folder: Folder;
+  /** Lets go. The folder goes too if nothing is left in it. */
+  release(): Promise<void>;
+}
+
+/** How long is waited, and in what words. */
+export interface HoldOptions {
+  /** What is held, for the error: `The articles below site/`. */
+  readonly what: string;
+  /** How many ms to wait while another process holds it. Default 120,000; 0 yields at once. */
+  readonly patience?: number;
+  /** Told once, after a second, who is waited for. */
+  readonly waiting?: (holder: string) => void;
+}
+
+const HOLDER = "holder.json";
+const PATIENCE = 120_000;
+/** A holder touches its mark this often, in ms; one that was watched so long without a touch is dead. */
+const TOUCHED_EVERY = 10_000;
+const DEAD_AFTER = 60_000;
+
+/** The mark of a holder as it stands on the disk. */
+interface Mark {
+  /** Where it was made: process numbers mean something there only. */
+  readonly machine: string;
+  readonly process: number;
+  /** This very file at this very time. */
+  readonly id: string;
+}
+
+/**
+ * Takes a folder for this process alone, waiting for whoever has it. A holder that was killed is known by its process
+ * number on the same machine, and anywhere by not touching its mark for a minute; then its place is taken.
+ *
+ * @throws PostproofError `in_use` if another process still has it after `patience`; `disk` for a link in its place
+ */
+export async function holdFolder(parent: Folder, name: string, options: HoldOptions): Promise<Held> {
+  const { what, patience = PATIENCE, waiting } = options;
+  const path = join(parent.path, name);
+  const begun = performance.now();
+  const watched = { id: "", since: begun };
+  let isTold = false;
+  for (let pause = 1; ; pause = Math.min(pause * 2, 100)) {
+    const handle = await parent.create(`${name}/${HOLDER}`);
+    if (handle) return await heldBy(path, handle);
+    const mark = await markAt(path);
+    const now = performance.now();
+    if (mark?.id !== watched.id) Object.assign(watched, { id: mark?.id ?? "", since: now });
+    if (mark && (isGone(mark) || now - watched.since > DEAD_AFTER)) await bury(path, mark);
+    if (now - begun >= patience) throw inUse(what, path, mark);
+    if (now - begun > 1_000 && !isTold) {
+      waiting?.(holderOf(mark));
+      isTold = true;
+    }
+    await wait(pause * (0.5 + Math.random() / 2));
+  }
+}
+
+async function heldBy(path: string, handle: FileHandle): Promise<Held> {
+  try {
+    await handle.writeFile(JSON.stringify({ machine: MACHINE, process: process.pid }));
+  } catch (error) {
+    await handle.close();
+    await unlink(join(path, HOLDER)).catch(() => undefined);
+    throw diskError(path, "written", error);
+  }
+  const { ino } = await handle.stat();
+  const touch = (): void => void handle.utimes(new Date(), new Date()).catch(() => undefined);
+  const touching = setInterval(touch, TOUCHED_EVERY).unref();
+  const folder = openFolder(path);
+  for await (const entry of folder.entries("")) if (isUnfinished(entry.name)) await folder.remove(entry.name);
+  return {
+    folder,
+    async release() {
+      clearInterval(touching);
+      // Not if this process was taken for dead, and another holds it by now.
+      const found = await lstat(join(path, HOLDER)).catch(() => undefined);
+      if (found?.ino === ino) await unlink(join(path, HOLDER)).catch(() => undefined);
+      await handle.close();
+      await rmdir(path).catch(() => undefined); // somebody else works in it, or left something
+    },
+  };
+}
+
+/** Reads the mark of a holder; `undefined` if there is none any more. One that is half written names no process. */
+async function markAt(path: string): Promise<Mark | undefined> {
+  try {
+    const { ino, mtimeMs, size } = await lstat(join(path, HOLDER));
+    const text = size > 1_000 ? "" : await readFile(join(path, HOLDER), "utf8");
+    const { machine, process: number } = markIn(text);
+    return { machine, process: number, id: `${ino}-${mtimeMs}` };
+  } catch (error) {
+    if (faultCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function markIn(text: string): { machine: string; process: number } {
+  try {
+    const value = JSON.parse(text) as { machine?: unknown; process?: unknown };
+    return { machine: String(value.machine), process: Number(value.process) };
+  } catch {
+    return { machine: "", process: Number.NaN };
+  }
+}
+
+/** Whether a holder of this machine is not there any more. */
+function isGone({ machine, process: number }: Mark): boolean {
+  if (machine !== MACHINE || !Number.isSafeInteger(number) || number <= 0) return false;
+  try {
+    process.kill(number, 0);
+    return false;
+  } catch (error) {
+    return faultCode(error) === "ESRCH";
+  }
+}
+
+/**
+ * Removes the mark of a dead holder, and only that one: a second name is given to the file first, which one process
+ * alone can do, and by which it is seen whether it is still the mark that was judged.
+ */
+async function bury(path: string, { id }: Mark): Promise<void> {
+  const grave = join(path, `dead-${id}`);
+  try {
+    await link(join(path, HOLDER), grave);
+  } catch (error) {
+    if (!["ENOENT", "EEXIST"].includes(faultCode(error) ?? "")) throw diskError(path, "written", error);
+    // Another process is at it, or was killed at it.
+    const old = await lstat(grave).catch(() => undefined);
+    if (old && Date.now() - old.ctimeMs > DEAD_AFTER) await unlink(grave).catch(() => undefined);
+    return;
+  }
+  const found = await lstat(grave);
+  if (`${found.ino}-${found.mtimeMs}` === id) await unlink(join(path, HOLDER)).catch(() => undefined);
+  await unlink(grave);
+}
+
+/** Where a process number means something: this machine, and on Linux this container. */
+const MACHINE = machine();
+function machine(): string {
+  try {
+    return `${hostname()} ${readlinkSync("/proc/self/ns/pid")}`;
+  } catch {
+    return hostname();
+  }
+}
+
+function holderOf(mark: Mark | undefined): string {
+  if (!mark || !Number.isSafeInteger(mark.process)) return "another run";
+  return mark.machine === MACHINE ? `process ${mark.process}` : `process ${mark.process} on ${mark.machine}`;
+}
+
+function inUse(what: string, path: string, mark: Mark | undefined): PostproofError {
+  return new PostproofError(
+    "in_use",
+    `${what} are being changed by ${holderOf(mark)}. Run the same command again when it is done; if nothing runs, remove ${path}.`,
+  );
+}

@@ -1,0 +1,87 @@
+// Files that are written beside and then moved into place, and the folders in which they are entered.
+import { randomUUID } from "node:crypto";
+import { link, lstat, open, rename, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { faultCode } from "./fault.ts";
+
+/** Writes a file of a random name, down to the disk, and gives its path. */
+export async function writePart(
+  folder: string,
+  bytes: Uint8Array | string,
+  mode: number | undefined,
+): Promise<string> {
+  const part = join(folder, `.${randomUUID()}.postproof-part`);
+  const handle = await open(part, "wx");
+  try {
+    await handle.writeFile(bytes);
+    if (mode !== undefined) await handle.chmod(mode & 0o7777);
+    await handle.sync();
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await unlink(part).catch(() => undefined);
+    throw error;
+  }
+  await handle.close();
+  return part;
+}
+
+/** Whether a name is one that an unfinished file has, left where a writer was killed. */
+export function isUnfinished(name: string): boolean {
+  return /^\.[0-9a-f-]{36}\.postproof-part$/.test(name);
+}
+
+/** Gives a file its name only if the name is free. A second name (a hard link) cannot replace a file; a move would. */
+export async function moveIfAbsent(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if (faultCode(error) === "EEXIST") return false;
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EISDIR"].includes(faultCode(error) ?? "")) throw error;
+  }
+  if (await lstat(to).catch(absent)) return false; // no hard links here, as on FAT
+  await patiently(() => rename(from, to));
+  return true;
+}
+
+/** Writes the entries of a folder to the disk, where the platform can. */
+export async function flushFolder(path: string): Promise<void> {
+  try {
+    const handle = await open(path, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!["EPERM", "EACCES", "EISDIR", "EINVAL", "ENOTSUP", "EBADF"].includes(faultCode(error) ?? ""))
+      throw error;
+  }
+}
+
+/** Flushes, once each, the folders in which a folder and those above it are entered. */
+export async function flushAbove(full: string, root: string, settled: Set<string>): Promise<void> {
+  for (let at = full; at.length >= root.length && !settled.has(at); at = dirname(at)) {
+    await flushFolder(dirname(at));
+    settled.add(at);
+  }
+}
+
+/** Tries again for a third of a second: on Windows, a scanner or a reader may hold a file for a moment. */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let pause = 10; pause <= 160; pause *= 2) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!["EPERM", "EACCES", "EBUSY"].includes(faultCode(error) ?? "")) throw error;
+      await wait(pause);
+    }
+  }
+  return work();
+}
+
+/** What is not there, or is a folder, holds no bytes; any other failure goes on. */
+export function absent(error: unknown): undefined {
+  if (!["ENOENT", "ENOTDIR", "EISDIR"].includes(faultCode(error) ?? "")) throw error;
+}
