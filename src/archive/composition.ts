@@ -26,6 +26,7 @@ import type { PostKey } from "../model/key.ts";
 import type { Use } from "../model/use.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
+import type { RecordTools } from "../store/index.ts";
 import type { HandTools } from "./by-hand.ts";
 import type { PictureTools } from "./pictures.ts";
 
@@ -34,7 +35,9 @@ export function createArchive(options: ArchiveOptions): Archive {
   checkArchive(options);
   const list = options.platforms ?? allPlatforms();
   const now = options.now ?? (() => new Date());
-  const records = openRecords(options.store);
+  const isWhole: NonNullable<RecordTools["isWhole"]> = async (...file) =>
+    (await import("../media/index.ts")).isWhole(...file);
+  const records = openRecords(options.store, { isWhole });
   const posts = openPosts(records, list);
   const labelOf = (name: string, url: string): string => {
     const platform = list.find((each) => each.name === name);
@@ -180,7 +183,7 @@ export function createArchive(options: ArchiveOptions): Archive {
       return found;
     },
 
-    audit: () => audit(options.store),
+    audit: () => audit(options.store, isWhole),
 
     asset: (file) => records.asset(file),
 

@@ -1,4 +1,5 @@
 // Which kind of file bytes are: told by the bytes alone, never by a name or a header.
+import { ORIGINAL_TYPES } from "../model/asset.ts";
 
 /** A kind of picture that is kept. */
 export interface PictureFormat {
@@ -6,11 +7,15 @@ export interface PictureFormat {
   readonly type: string;
 }
 
-const JPEG: PictureFormat = { extension: "jpg", type: "image/jpeg" };
-const PNG: PictureFormat = { extension: "png", type: "image/png" };
-const WEBP: PictureFormat = { extension: "webp", type: "image/webp" };
-const GIF: PictureFormat = { extension: "gif", type: "image/gif" };
-const AVIF: PictureFormat = { extension: "avif", type: "image/avif" };
+const pictureFormat = (type: Extract<keyof typeof ORIGINAL_TYPES, `image/${string}`>): PictureFormat => ({
+  type,
+  extension: ORIGINAL_TYPES[type],
+});
+const JPEG = pictureFormat("image/jpeg");
+const PNG = pictureFormat("image/png");
+const WEBP = pictureFormat("image/webp");
+const GIF = pictureFormat("image/gif");
+const AVIF = pictureFormat("image/avif");
 
 /** The kind of picture; a string names, as a sentence begins, a kind of file that is not kept. */
 export function formatOf(bytes: Uint8Array): PictureFormat | string {

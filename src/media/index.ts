@@ -9,5 +9,6 @@ export { processCaptions, processRecording } from "./recording.ts";
 export type { ProcessedRecording, RecordingResult } from "./recording.ts";
 export type { CopyFormat } from "./rendition.ts";
 export { loadSharp } from "./sharp.ts";
+export { isWhole } from "./structure.ts";
 export { statedIn } from "./metadata.ts";
 export type { MetadataBlocks } from "./metadata.ts";

@@ -1,4 +1,5 @@
 // A video, an animation or a sound as downloaded, made fit to be published: as the platform coded it, without what it tells of place and device.
+import { LOCAL_FILE_TYPES } from "../model/asset.ts";
 import type { LocalFile, MissingPicture, Original } from "../model/asset.ts";
 import { captionsIn } from "./captions.ts";
 import { sha256 } from "./digest.ts";
@@ -22,15 +23,6 @@ export type RecordingResult =
   | { readonly ok: true; readonly recording: ProcessedRecording }
   | { readonly ok: false; readonly missing: MissingPicture };
 
-const EXTENSIONS: Readonly<Record<LocalFile["type"], string>> = {
-  "video/mp4": "mp4",
-  "video/webm": "webm",
-  "audio/mp4": "m4a",
-  "audio/mpeg": "mp3",
-  "audio/ogg": "ogg",
-  "text/vtt": "vtt",
-};
-
 /**
  * Makes the copy of a video or a recording that a site may publish. What the bytes are is told by the bytes alone: MP4, WebM,
  * MP3 and Ogg (Opus, Vorbis) are kept, nothing is coded anew. Places, dates, devices, names and comments in the container are
@@ -39,7 +31,7 @@ const EXTENSIONS: Readonly<Record<LocalFile["type"], string>> = {
  */
 export function processRecording(bytes: Uint8Array): RecordingResult {
   return processed(bytes, () => {
-    const [type, cleaned] = cleanedOf(bytes);
+    const [type, cleaned] = cleanedRecording(bytes);
     return { type, bytes: cleaned };
   });
 }
@@ -56,7 +48,7 @@ function processed(
   if (bytes.length === 0) return { ok: false, missing: { kind: "unreadable", reason: "The file is empty." } };
   try {
     const made = make();
-    const extension = EXTENSIONS[made.type];
+    const extension = LOCAL_FILE_TYPES[made.type];
     const nameOf = (content: Uint8Array): string => `${sha256(content)}.${extension}`;
     const copy: LocalFile = { file: nameOf(made.bytes), type: made.type, bytes: made.bytes.length };
     const original: Original = { file: nameOf(bytes), type: made.type, bytes: bytes.length };
@@ -68,7 +60,11 @@ function processed(
   }
 }
 
-function cleanedOf(bytes: Uint8Array): [LocalFile["type"], Uint8Array] {
+/**
+ * What a recording is, and its bytes cleaned: a copy made before comes out at the length that it has.
+ * @throws Refusal for a file that cannot be cleaned
+ */
+export function cleanedRecording(bytes: Uint8Array): [LocalFile["type"], Uint8Array] {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   if (isMp3(bytes)) return ["audio/mpeg", cleanMp3(bytes)];
   const inPlace = start.startsWith("ftyp", 4)

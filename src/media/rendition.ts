@@ -1,5 +1,6 @@
 // Renditions: which copies are made of a picture, by what it is to its post, and how they are encoded.
 import type { ResizeOptions } from "sharp";
+import { RENDITION_TYPES } from "../model/asset.ts";
 import type { Rendition } from "../model/asset.ts";
 import type { PictureRole } from "../model/snapshot.ts";
 import { sha256 } from "./digest.ts";
@@ -106,16 +107,16 @@ export async function encode(
     for (const format of plan.formats) {
       made.push(
         format === "avif"
-          ? await finish(start(width).avif(AVIF), "image/avif", "avif", xmp)
-          : await finish(start(width).webp({ quality: 80, effort: EFFORT }), "image/webp", "webp", xmp),
+          ? await finish(start(width).avif(AVIF), "image/avif", xmp)
+          : await finish(start(width).webp({ quality: 80, effort: EFFORT }), "image/webp", xmp),
       );
     }
   }
   const last = start(Math.min(plan.fallback, source.width));
   made.push(
     opaque && !plan.graphic
-      ? await finish(last.jpeg({ quality: 80 }), "image/jpeg", "jpg", xmp)
-      : await finish(last.png({ compressionLevel: 9 }), "image/png", "png", xmp),
+      ? await finish(last.jpeg({ quality: 80 }), "image/jpeg", xmp)
+      : await finish(last.png({ compressionLevel: 9 }), "image/png", xmp),
   );
   return made;
 }
@@ -123,7 +124,6 @@ export async function encode(
 async function finish(
   image: ReturnType<Sharp>,
   type: Rendition["type"],
-  extension: string,
   xmp: string | undefined,
 ): Promise<{ readonly rendition: Rendition; readonly bytes: Uint8Array }> {
   // Into a PNG the library writes it compressed, which common readers do not read.
@@ -132,7 +132,7 @@ async function finish(
   const { data, info } = await image.toBuffer({ resolveWithObject: true });
   const encoded = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   const bytes = xmp !== undefined && apart ? withXmpChunk(encoded, xmp) : encoded;
-  const file = `${sha256(bytes)}.${extension}`;
+  const file = `${sha256(bytes)}.${RENDITION_TYPES[type]}`;
   return { rendition: { file, type, width: info.width, height: info.height, bytes: bytes.length }, bytes };
 }
 

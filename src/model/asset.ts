@@ -1,5 +1,41 @@
 // Assets: pictures of a post and the local copies made of them.
 
+/** What a copy of a picture can be, and how the name of such a file ends. */
+export const RENDITION_TYPES = {
+  "image/avif": "avif",
+  "image/webp": "webp",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+} as const;
+
+/** What a copy of a video, a recording or captions can be, and how the name of such a file ends. */
+export const LOCAL_FILE_TYPES = {
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+  "audio/mp4": "m4a",
+  "audio/mpeg": "mp3",
+  "audio/ogg": "ogg",
+  "text/vtt": "vtt",
+} as const;
+
+/** What an original can be, and how the name of such a file ends. */
+export const ORIGINAL_TYPES = { ...RENDITION_TYPES, ...LOCAL_FILE_TYPES, "image/gif": "gif" } as const;
+
+/** What a file can be that an archive hands out. Nothing else is ever published. */
+export type AssetType = keyof typeof RENDITION_TYPES | keyof typeof LOCAL_FILE_TYPES;
+
+const TYPES: ReadonlyMap<string, AssetType> = new Map(
+  Object.entries({ ...RENDITION_TYPES, ...LOCAL_FILE_TYPES }).map(([type, extension]) => [
+    extension,
+    type as AssetType,
+  ]),
+);
+
+/** The media type that a server gives a file by its name; `undefined` for a kind of file that is never published. */
+export function assetTypeOf(file: string): AssetType | undefined {
+  return TYPES.get(file.slice(file.lastIndexOf(".") + 1));
+}
+
 /**
  * One local copy of a picture, made to be published: re-encoded, without location, device or thumbnails. It carries its
  * credit, and what the original stated about rights, as XMP.
@@ -7,7 +43,7 @@
 export interface Rendition {
   /** `<sha256 hex>.<extension>`: the name under which the store keeps it and a site serves it. */
   readonly file: string;
-  readonly type: "image/avif" | "image/webp" | "image/jpeg" | "image/png";
+  readonly type: keyof typeof RENDITION_TYPES;
   /** In pixels, as encoded, orientation applied. */
   readonly width: number;
   readonly height: number;
@@ -21,7 +57,7 @@ export interface Rendition {
 export interface LocalFile {
   /** `<sha256 hex>.<extension>`: the name under which the store keeps it and a site serves it. */
   readonly file: string;
-  readonly type: "video/mp4" | "video/webm" | "audio/mp4" | "audio/mpeg" | "audio/ogg" | "text/vtt";
+  readonly type: keyof typeof LOCAL_FILE_TYPES;
   readonly bytes: number;
 }
 

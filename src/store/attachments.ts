@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Attachment } from "../model/attachment.ts";
 import type { PostKey } from "../model/key.ts";
-import { assetFile, time } from "../model/schema/value.ts";
+import { keptFile, time } from "../model/schema/value.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
 import { recordText } from "./schema.ts";
@@ -23,7 +23,7 @@ export const ATTACHMENT: EntryForm<Attachment> = {
     at: time,
     by: recordText.exactOptional(),
     name: recordText,
-    file: assetFile,
+    file: keptFile,
     bytes: z.number().int().nonnegative(),
     note: recordText.exactOptional(),
   }),

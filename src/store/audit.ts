@@ -1,4 +1,5 @@
 // The audit: every digest re-read, every name followed; what is broken, and what that breaks.
+import type { IsWhole } from "./blobs.ts";
 import { ARCHIVE_KEY, placeOf } from "./layout.ts";
 import type { Place } from "./layout.ts";
 import type { Store } from "./store.ts";
@@ -8,7 +9,8 @@ import type { Flaw, Survey } from "./survey.ts";
 /** One thing that an audit found. */
 export interface AuditFinding {
   /**
-   * Problems: `link` (a link stands where a file or folder of the archive should: none is followed), `damaged` (does not agree with its digest or its name, or is not of its form), `unreadable` (the medium
+   * Problems: `link` (a link stands where a file or folder of the archive should: none is followed), `damaged` (does not
+   * agree with its digest or its name, or is not of its form or kind), `unreadable` (the medium
    * gives it not), `newer_format` (written by a newer postproof, so it could not be checked), `missing_asset`,
    * `missing_snapshot`, `missing_post` (something names it and it is not there), `missing_mark` (no `archive.json`).
    *
@@ -62,9 +64,11 @@ export interface AuditReport {
  *
  * A file that no other names (a sighting, an alias, the uses in an article) can be missed only by someone who knew of
  * it: git or a backup.
+ *
+ * @param isWhole tells of each file to be published whether it is what its name says. Default: its name is enough.
  */
-export async function audit(store: Store): Promise<AuditReport> {
-  const survey = await surveyOf(store);
+export async function audit(store: Store, isWhole: IsWhole = () => true): Promise<AuditReport> {
+  const survey = await surveyOf(store, isWhole);
   const problems: AuditFinding[] = [...survey.flaws].map(([key, flaw]) => ({
     kind: flaw.kind,
     key,

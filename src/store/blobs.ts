@@ -1,5 +1,7 @@
 // Blobs in an archive: renditions, originals and captures, each named by the digest of its bytes.
 import { PostproofError } from "../errors.ts";
+import { assetTypeOf } from "../model/asset.ts";
+import type { AssetType } from "../model/asset.ts";
 import { CAPTURE_FORMAT } from "../model/capture.ts";
 import type { Capture } from "../model/capture.ts";
 import { damaged, parseObject, prettyJson } from "./document.ts";
@@ -12,7 +14,7 @@ export interface Blobs {
   putCapture(capture: Capture): Promise<string>;
   /** A capture by its name; `undefined` if it is not kept here. @throws PostproofError `damaged` */
   capture(evidence: string): Promise<Capture | undefined>;
-  /** Keeps a rendition. @throws PostproofError `damaged` if the name is not the digest of the bytes */
+  /** Keeps a rendition. @throws PostproofError `damaged` if the name is not that of the bytes, by digest or kind */
   putAsset(file: string, bytes: Uint8Array): Promise<void>;
   /** Keeps an original with the evidence. @throws PostproofError `damaged` as above */
   putOriginal(file: string, bytes: Uint8Array): Promise<void>;
@@ -20,8 +22,11 @@ export interface Blobs {
   asset(file: string): Promise<Uint8Array | undefined>;
 }
 
-/** The blobs kept in a store. */
-export function blobsIn(store: Store): Blobs {
+/** Whether bytes are a whole file of a media type. */
+export type IsWhole = (type: AssetType, bytes: Uint8Array) => boolean | Promise<boolean>;
+
+/** The blobs kept in a store. Renditions are kept and given only if they are what their names say. */
+export function blobsIn(store: Store, isWhole: IsWhole): Blobs {
   const put = async (storeKey: string, bytes: Uint8Array): Promise<void> => {
     if (!namedByDigest(storeKey, bytes)) {
       throw new PostproofError(
@@ -55,10 +60,36 @@ export function blobsIn(store: Store): Blobs {
       return bytes && readCaptureAt(storeKey, bytes);
     },
 
-    putAsset: async (file, bytes) => put(assetKey(file), bytes),
+    async putAsset(file, bytes) {
+      const storeKey = assetKey(file);
+      await checkAsset(storeKey, file, bytes, isWhole);
+      await put(storeKey, bytes);
+    },
+
     putOriginal: async (file, bytes) => put(originalKey(file), bytes),
-    asset: async (file) => get(assetKey(file)),
+
+    async asset(file) {
+      const storeKey = assetKey(file);
+      const bytes = await get(storeKey);
+      if (bytes) await checkAsset(storeKey, file, bytes, isWhole);
+      return bytes;
+    },
   };
+}
+
+/**
+ * Checks that the bytes of a rendition are of the kind that its name says: by its name a server says what they are.
+ * @throws PostproofError `damaged`
+ */
+export async function checkAsset(
+  storeKey: string,
+  file: string,
+  bytes: Uint8Array,
+  isWhole: IsWhole,
+): Promise<void> {
+  const type = assetTypeOf(file);
+  if (type === undefined) throw damaged(storeKey, "is of a kind that is never published");
+  if (!(await isWhole(type, bytes))) throw damaged(storeKey, `is no whole file of the type ${type}`);
 }
 
 /** Whether the bytes have the digest that their store key names. */

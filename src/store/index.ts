@@ -7,7 +7,7 @@ export type { HeldFile, Material } from "../model/material.ts";
 export { memoryStore } from "./memory.ts";
 export { isKey } from "./layout.ts";
 export { openRecords } from "./records.ts";
-export type { Records } from "./records.ts";
+export type { Records, RecordTools } from "./records.ts";
 export type { Aliases } from "./aliases.ts";
 export type { Blobs } from "./blobs.ts";
 export type { Sightings } from "./sightings.ts";

@@ -1,6 +1,7 @@
 // The layout of an archive: every key is made here and nowhere else.
 import { createHash } from "node:crypto";
 import { PostproofError } from "../errors.ts";
+import { assetTypeOf } from "../model/asset.ts";
 import { formatKey } from "../model/key.ts";
 import type { PostKey } from "../model/key.ts";
 
@@ -120,9 +121,16 @@ export function fingerprintKey(file: string): string {
   return `${PREFIX.fingerprints}${spread(fileName(file).slice(0, 64))}.json`;
 }
 
-/** The key of a rendition. `file`: `<sha256>.<extension>`. @throws PostproofError `invalid_input` */
+/**
+ * The key of a rendition. `file`: `<sha256>.<extension>`.
+ * @throws PostproofError `invalid_input` also for a kind of file that is never published
+ */
 export function assetKey(file: string): string {
-  return PREFIX.assets + spread(fileName(file));
+  if (assetTypeOf(fileName(file)) !== undefined) return PREFIX.assets + spread(file);
+  throw new PostproofError(
+    "invalid_input",
+    `${file} is no picture, video, recording or captions: files of other kinds are never published.`,
+  );
 }
 
 /** The key of an original. `file`: `<sha256>.<extension>`. @throws PostproofError `invalid_input` */

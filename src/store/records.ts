@@ -3,7 +3,7 @@ import type { PostKey } from "../model/key.ts";
 import { aliasesIn } from "./aliases.ts";
 import type { Aliases } from "./aliases.ts";
 import { blobsIn } from "./blobs.ts";
-import type { Blobs } from "./blobs.ts";
+import type { Blobs, IsWhole } from "./blobs.ts";
 import { PREFIX, placeOf } from "./layout.ts";
 import { markedStore } from "./mark.ts";
 import { readEntryAt } from "./entries.ts";
@@ -48,11 +48,17 @@ export interface Records
   posts(): AsyncIterable<PostKey>;
 }
 
+/** What records need of other rooms. */
+export interface RecordTools {
+  /** Tells of each rendition that is kept or given whether it is what its name says. Default: its name is enough. */
+  readonly isWhole?: IsWhole;
+}
+
 /** Opens the records kept in a store. Nothing is read or written yet. */
-export function openRecords(store: Store): Records {
+export function openRecords(store: Store, { isWhole = () => true }: RecordTools = {}): Records {
   const marked = markedStore(store);
   return {
-    ...blobsIn(marked),
+    ...blobsIn(marked, isWhole),
     ...snapshotsIn(marked),
     ...aliasesIn(marked),
     ...sightingsIn(marked),

@@ -6,7 +6,8 @@ import type { PostKey } from "../model/key.ts";
 import type { Captions, MediumFile } from "../model/media.ts";
 import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import { readAliasAt } from "./aliases.ts";
-import { namedByDigest } from "./blobs.ts";
+import { checkAsset, namedByDigest } from "./blobs.ts";
+import type { IsWhole } from "./blobs.ts";
 import { damaged, parseObject, readDocument } from "./document.ts";
 import { assetKey, captureKey, originalKey, placeOf, postPrefix, snapshotKey, usesKey } from "./layout.ts";
 import type { Place } from "./layout.ts";
@@ -43,7 +44,7 @@ export interface Survey {
 }
 
 /** Reads everything in a store. */
-export async function surveyOf(store: Store): Promise<Survey> {
+export async function surveyOf(store: Store, isWhole: IsWhole): Promise<Survey> {
   const survey: Survey = {
     places: new Map(),
     foreign: [],
@@ -61,8 +62,10 @@ export async function surveyOf(store: Store): Promise<Survey> {
     survey.places.set(storeKey, place);
     try {
       const bytes = await store.get(storeKey);
-      if (bytes) inspect(survey, storeKey, place, bytes);
-      else survey.places.delete(storeKey); // removed since it was listed
+      if (bytes) {
+        inspect(survey, storeKey, place, bytes);
+        if (place.kind === "asset") await checkAsset(storeKey, place.file, bytes, isWhole);
+      } else survey.places.delete(storeKey); // removed since it was listed
     } catch (error) {
       survey.flaws.set(storeKey, flawOf(error));
     }

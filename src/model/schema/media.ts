@@ -1,16 +1,31 @@
 // Pictures and media as schemas, the local copies made of them and why one is missing.
 import { z } from "zod";
 import { rights } from "./rights.ts";
-import { assetFile, count, digest, list, short, size, text, url } from "./value.ts";
+import { count, digest, list, short, size, text, url } from "./value.ts";
+import { LOCAL_FILE_TYPES, ORIGINAL_TYPES, RENDITION_TYPES } from "../asset.ts";
 import type { Picture } from "../asset.ts";
 
-const rendition = z.object({
-  file: assetFile,
-  type: z.enum(["image/avif", "image/webp", "image/jpeg", "image/png"]),
-  width: size,
-  height: size,
-  bytes: count,
-});
+const NAMED_OTHERWISE = "the name of the file does not end as its media type says";
+
+/** The name of a file: its digest, and one of the endings of the types that it may have. */
+const nameOf = (types: Readonly<Record<string, string>>) =>
+  z.string().regex(new RegExp(`^[0-9a-f]{64}\\.(${Object.values(types).join("|")})$`));
+
+/** Whether the name of a file ends as its media type says: it is the name by which a server tells browsers the type. */
+const isNamed =
+  (types: Readonly<Record<string, string>>) =>
+  ({ file, type }: { readonly file: string; readonly type: string }): boolean =>
+    Object.hasOwn(types, type) && file.endsWith(`.${types[type]!}`);
+
+const rendition = z
+  .object({
+    file: nameOf(RENDITION_TYPES),
+    type: z.enum(Object.keys(RENDITION_TYPES) as (keyof typeof RENDITION_TYPES)[]),
+    width: size,
+    height: size,
+    bytes: count,
+  })
+  .refine(isNamed(RENDITION_TYPES), NAMED_OTHERWISE);
 
 const missing = z.object({
   kind: z.enum([
@@ -26,13 +41,17 @@ const missing = z.object({
   reason: short,
 });
 
-const localFile = z.object({
-  file: assetFile,
-  type: z.enum(["video/mp4", "video/webm", "audio/mp4", "audio/mpeg", "audio/ogg", "text/vtt"]),
-  bytes: count,
-});
+const localFile = z
+  .object({
+    file: nameOf(LOCAL_FILE_TYPES),
+    type: z.enum(Object.keys(LOCAL_FILE_TYPES) as (keyof typeof LOCAL_FILE_TYPES)[]),
+    bytes: count,
+  })
+  .refine(isNamed(LOCAL_FILE_TYPES), NAMED_OTHERWISE);
 
-const original = z.object({ file: assetFile, type: short, bytes: count });
+const original = z
+  .object({ file: nameOf(ORIGINAL_TYPES), type: short, bytes: count })
+  .refine(isNamed(ORIGINAL_TYPES), NAMED_OTHERWISE);
 
 export const picture = z.object({
   url,

@@ -12,8 +12,8 @@ export const timeOrDay = z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{
 export const count = z.number().int().nonnegative();
 /** A width or a height. */
 export const size = z.number().int().positive().max(1_000_000);
-/** The name of an asset: its digest and what kind of file it is. */
-export const assetFile = z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/);
+/** The name of a file that is kept as evidence: its digest and what kind of file it is. */
+export const keptFile = z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/);
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 /** A list with an end. */
 export const list = <T extends z.ZodType>(item: T, max = 1_000): z.ZodReadonly<z.ZodArray<T>> =>
