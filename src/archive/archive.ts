@@ -149,7 +149,10 @@ export interface Archive {
   list(): AsyncGenerator<PostRecord>;
   /** Where a post is used; without an argument every use there is. */
   uses(urlOrKey?: string): Promise<Use[]>;
-  /** Re-reads every digest and every link between records. */
+  /**
+   * Re-reads every digest and every link between records, and reads the evidence again: what it says otherwise than the
+   * snapshots is a problem. docs/security.md says what that proves. Asks nobody.
+   */
   audit(): Promise<AuditReport>;
   /** The bytes of one asset, checked against its digest; `undefined` if the archive lacks it. */
   asset(file: string): Promise<Uint8Array | undefined>;

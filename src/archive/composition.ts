@@ -12,6 +12,7 @@ import { attach, stateRights, transcribe } from "./by-hand.ts";
 import { keepsPictures, openCapturing } from "./capturing.ts";
 import { creditsOf } from "./credits.ts";
 import { EMBED_OPTIONS } from "./embeds.ts";
+import { openComparison } from "./evidence.ts";
 import { checkArchive, checkEmbed, checkFind } from "./given.ts";
 import { importMaterial } from "./import.ts";
 import { openNetwork } from "./network.ts";
@@ -183,7 +184,7 @@ export function createArchive(options: ArchiveOptions): Archive {
       return found;
     },
 
-    audit: () => audit(options.store, isWhole),
+    audit: () => audit(options.store, { isWhole, compare: openComparison({ records, platforms: list }) }),
 
     asset: (file) => records.asset(file),
 

@@ -1,10 +1,10 @@
 // Posts that are gone from their platform: looked for in web archives.
-import type { Ask, Exchange } from "../model/capture.ts";
+import type { Ask, Capture, Exchange } from "../model/capture.ts";
 import { answerOf, CAPTURE_FORMAT, jsonOf, textOf } from "../model/capture.ts";
 import { formatKey } from "../model/key.ts";
 import type { EndingOutcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
-import type { Sighting } from "../model/snapshot.ts";
+import type { CopiedFrom, Sighting } from "../model/snapshot.ts";
 import { referenceAlias } from "../model/reference.ts";
 import { sha256 } from "../media/digest.ts";
 import type { ArchivedPage, Platform } from "../platforms/index.ts";
@@ -76,8 +76,7 @@ export async function recoverReference(
   const keep = () =>
     records.putCapture({ format: CAPTURE_FORMAT, reference, capturedAt, tool: TOOL, exchanges });
 
-  const pages = platform.pages?.(reference) ?? [{ url: reference.url, kind: "page" }];
-  for (const page of pages.slice(0, MOST_PAGES)) {
+  for (const page of pagesOf(platform, reference)) {
     for (const archive of webArchives) {
       for await (const { memento, exchange } of copiesOf(page, archive, near, ask)) {
         const outcome = readCopy(platform, reference, page, memento, exchange);
@@ -103,6 +102,11 @@ export async function recoverReference(
     exchanges.length === 0 ? undefined : await keep(),
     tools,
   );
+}
+
+function pagesOf(platform: Platform, reference: Reference): readonly ArchivedPage[] {
+  const pages = platform.pages?.(reference) ?? [{ url: reference.url, kind: "page" }];
+  return pages.slice(0, MOST_PAGES);
 }
 
 /** The copies of a page, each as asked for. */
@@ -143,6 +147,31 @@ function readCopy(
   if (outcome?.kind !== "post") return undefined;
   const names = [formatKey(outcome.key), ...outcome.aliases];
   return names.includes(referenceAlias(reference)) ? outcome : undefined;
+}
+
+/**
+ * What a copy kept as evidence is read as again, with the time at which the web archive says to have taken it: once for each
+ * page of the post that it may be of. Empty if the capture does not hold the copy that is named.
+ */
+export function rereadCopies(
+  { reference, exchanges }: Capture,
+  copiedFrom: CopiedFrom | undefined,
+  platform: Platform,
+): { readonly at: string; readonly outcome: PostOutcome }[] {
+  const { source, digest } = copiedFrom ?? {};
+  const exchange = exchanges.find((each) => each.request.url === source || answerOf(each)?.url === source);
+  const answer = answerOf(exchange);
+  if (!exchange || !answer || digest !== `sha256:${sha256(textOf(answer) ?? "")}`) return [];
+  return pagesOf(platform, reference).flatMap((page) => {
+    const copies = exchanges.flatMap((each) => [
+      ...readCdx(each),
+      ...readAvailability(each),
+      ...[readTimeGate(each, page.url) ?? []].flat(),
+    ]);
+    const memento = copies.find(({ url }) => url === source);
+    const outcome = memento && readCopy(platform, reference, page, memento, exchange);
+    return outcome ? [{ at: memento.at, outcome }] : [];
+  });
 }
 
 async function notRecovered(

@@ -3,7 +3,7 @@ import type { CommonFlags } from "./session.ts";
 import { EXIT, openExisting, shownFolder } from "./session.ts";
 import { counted } from "./words.ts";
 
-/** Re-reads every digest; exit code 1 names what is broken and what that breaks. */
+/** Re-reads every digest and the evidence; exit code 1 names what is broken and what that breaks. */
 export async function audit(flags: CommonFlags): Promise<number> {
   const session = await openExisting(flags);
   const { terminal, archive } = session;
@@ -35,6 +35,11 @@ export async function audit(flags: CommonFlags): Promise<number> {
     report.intact
       ? `intact: ${shownFolder(session)} (${checked})`
       : `not intact: ${counted(report.problems.length, "problem")} in ${shownFolder(session)} (${checked})`,
+  );
+  const { agree, unchecked } = report.evidence;
+  terminal.result(
+    undefined,
+    `evidence: ${counted(agree, "snapshot says", "snapshots say")} what the evidence beside says; ${unchecked} could not be compared with any`,
   );
   return report.intact ? EXIT.done : EXIT.findings;
 }

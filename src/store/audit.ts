@@ -1,20 +1,22 @@
 // The audit: every digest re-read, every name followed; what is broken, and what that breaks.
 import type { IsWhole } from "./blobs.ts";
-import { ARCHIVE_KEY, placeOf } from "./layout.ts";
+import { ARCHIVE_KEY, placeOf, postPrefix, snapshotKey } from "./layout.ts";
 import type { Place } from "./layout.ts";
 import type { Store } from "./store.ts";
 import { surveyOf } from "./survey.ts";
-import type { Flaw, Survey } from "./survey.ts";
+import type { Flaw, KeptPost, Survey } from "./survey.ts";
 
 /** One thing that an audit found. */
 export interface AuditFinding {
   /**
    * Problems: `link` (a link stands where a file or folder of the archive should: none is followed), `damaged` (does not
-   * agree with its digest or its name, or is not of its form or kind), `unreadable` (the medium
-   * gives it not), `newer_format` (written by a newer postproof, so it could not be checked), `missing_asset`,
-   * `missing_snapshot`, `missing_post` (something names it and it is not there), `missing_mark` (no `archive.json`).
+   * agree with its digest or its name, or is not of its form or kind), `unreadable` (the medium gives it not),
+   * `newer_format` (written by a newer postproof, so it could not be checked), `missing_asset`, `missing_snapshot`,
+   * `missing_post` (something names it and it is not there), `missing_mark` (no `archive.json`), `contradicted` (the
+   * evidence beside it says otherwise).
    *
-   * Notes: `missing_evidence` (evidence that a record names is not in this copy: git leaves it out by default),
+   * Notes: `reads_differently` (an older postproof read the evidence otherwise than this one, in what is no word, name or
+   * date), `missing_evidence` (evidence that a record names is not in this copy: git leaves it out by default),
    * `orphan` (nothing names it: left by an interrupted capture, harmless), `foreign` (not a file of an archive).
    */
   readonly kind:
@@ -24,6 +26,7 @@ export interface AuditFinding {
     | "missing_snapshot"
     | "missing_post"
     | "missing_mark"
+    | Contradiction["kind"]
     | "missing_evidence"
     | "orphan"
     | "foreign";
@@ -55,44 +58,75 @@ export interface AuditReport {
       number
     >
   >;
+  /** How many snapshots were compared with what their evidence says, and say the same; and how many could not be. */
+  readonly evidence: { readonly agree: number; readonly unchecked: number };
   readonly problems: readonly AuditFinding[];
   readonly notes: readonly AuditFinding[];
 }
+
+/** What evidence says otherwise than a record. */
+export interface Contradiction {
+  readonly kind: "contradicted" | "reads_differently";
+  /** The snapshot; without it the post is meant. */
+  readonly version?: string;
+  /** In plain words. */
+  readonly what: string;
+}
+
+/** What came of comparing what is kept of one post with its evidence. */
+export interface Compared {
+  readonly agree: number;
+  readonly unchecked: number;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Reads the evidence of one post again. Whoever does it knows the platforms, which a store does not. */
+export type Compare = (post: KeptPost) => Promise<Compared>;
+
+/** What a store does not know itself. */
+export interface AuditTools {
+  /** Tells of each file to be published whether it is what its name says. Default: its name is enough. */
+  readonly isWhole?: IsWhole;
+  /** Default: no evidence is read again. */
+  readonly compare?: Compare;
+}
+
+const leaveUnchecked: Compare = ({ snapshots }) =>
+  Promise.resolve({ agree: 0, unchecked: snapshots.length, contradictions: [] });
 
 /**
  * Re-reads a whole archive. Changes nothing, and may run beside a capture.
  *
  * A file that no other names (a sighting, an alias, the uses in an article) can be missed only by someone who knew of
  * it: git or a backup.
- *
- * @param isWhole tells of each file to be published whether it is what its name says. Default: its name is enough.
  */
-export async function audit(store: Store, isWhole: IsWhole = () => true): Promise<AuditReport> {
-  const survey = await surveyOf(store, isWhole);
-  const problems: AuditFinding[] = [...survey.flaws].map(([key, flaw]) => ({
-    kind: flaw.kind,
-    key,
-    what: flaw.what,
-    breaks: breaksOf(survey, key),
-  }));
-  if (survey.places.size > 0 && !survey.places.has(ARCHIVE_KEY)) {
-    problems.push({
-      kind: "missing_mark",
-      key: ARCHIVE_KEY,
-      what: "It says which format the archive is of.",
-      breaks: [],
-    });
-  }
-  for await (const key of store.links?.() ?? [])
-    problems.push({
-      kind: "link",
-      key,
-      what: "A link, which could lead anywhere: nothing is read or written through it. Put the file itself there.",
-      breaks: breaksOf(survey, key),
-    });
+export async function audit(
+  store: Store,
+  { isWhole = () => true, compare = leaveUnchecked }: AuditTools = {},
+): Promise<AuditReport> {
+  const evidence = { agree: 0, unchecked: 0 };
+  const otherwise: Otherwise[] = [];
+  const survey = await surveyOf(store, isWhole, async (post) => {
+    const { agree, unchecked, contradictions } = await compare(post);
+    evidence.agree += agree;
+    evidence.unchecked += unchecked;
+    for (const { version, ...said } of contradictions)
+      otherwise.push({
+        ...said,
+        key: version === undefined ? postPrefix(post.key) : snapshotKey(post.key, version),
+      });
+  });
+  const found = [
+    ...flawsIn(survey),
+    ...(await linksIn(store, survey)),
+    ...otherwise.map((each) => ({ ...each, breaks: breaksOf(survey, each.key) })),
+  ];
   const missing = await missingIn(store, survey);
-  problems.push(...missing.filter(({ kind }) => kind !== "missing_evidence"));
+  const isNote = ({ kind }: AuditFinding): boolean =>
+    kind === "missing_evidence" || kind === "reads_differently";
+  const problems = [...found, ...missing].filter((each) => !isNote(each)).sort(byKey);
   const notes = [
+    ...found.filter(isNote),
     ...evidenceNotes(survey, missing),
     ...orphansIn(survey),
     ...survey.foreign.map((key): AuditFinding => ({
@@ -102,7 +136,43 @@ export async function audit(store: Store, isWhole: IsWhole = () => true): Promis
       breaks: [],
     })),
   ];
-  return { intact: problems.length === 0, checked: countsOf(survey), problems: problems.sort(byKey), notes };
+  return { intact: problems.length === 0, checked: countsOf(survey), evidence, problems, notes };
+}
+
+/** What evidence says otherwise than a record, by the key of the record or where the keys of its post begin. */
+type Otherwise = Pick<AuditFinding, "kind" | "key" | "what">;
+
+/** Files that are there and not as they should be, and the mark where it is not there. */
+function flawsIn(survey: Survey): AuditFinding[] {
+  const flaws = [...survey.flaws].map(([key, { kind, what }]): AuditFinding => ({
+    kind,
+    key,
+    what,
+    breaks: breaksOf(survey, key),
+  }));
+  return survey.places.size === 0 || survey.places.has(ARCHIVE_KEY)
+    ? flaws
+    : [
+        ...flaws,
+        {
+          kind: "missing_mark",
+          key: ARCHIVE_KEY,
+          what: "It says which format the archive is of.",
+          breaks: [],
+        },
+      ];
+}
+
+async function linksIn(store: Store, survey: Survey): Promise<AuditFinding[]> {
+  const links: AuditFinding[] = [];
+  for await (const key of store.links?.() ?? [])
+    links.push({
+      kind: "link",
+      key,
+      what: "A link, which could lead anywhere: nothing is read or written through it. Put the file itself there.",
+      breaks: breaksOf(survey, key),
+    });
+  return links;
 }
 
 const MISSING = {

@@ -14,4 +14,5 @@ export type { Sightings } from "./sightings.ts";
 export type { Snapshots } from "./snapshots.ts";
 export type { Uses } from "./uses.ts";
 export { audit } from "./audit.ts";
-export type { AuditFinding, AuditReport } from "./audit.ts";
+export type { AuditFinding, AuditReport, AuditTools, Compare, Compared, Contradiction } from "./audit.ts";
+export type { KeptPost } from "./survey.ts";

@@ -5,6 +5,7 @@ import type { Picture } from "../model/asset.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Captions, MediumFile } from "../model/media.ts";
 import { mediaOf, picturesOf } from "../model/snapshot.ts";
+import type { Sighting, Snapshot } from "../model/snapshot.ts";
 import { readAliasAt } from "./aliases.ts";
 import { checkAsset, namedByDigest } from "./blobs.ts";
 import type { IsWhole } from "./blobs.ts";
@@ -15,6 +16,7 @@ import { checkMark } from "./mark.ts";
 import { readPictureAt } from "./article-pictures.ts";
 import { ATTACHMENT } from "./attachments.ts";
 import { readEntryAt } from "./entries.ts";
+import type { Kept } from "./entries.ts";
 import { readGoneAt } from "./gone.ts";
 import { RIGHTS } from "./rights.ts";
 import { SIGHTING } from "./sightings.ts";
@@ -26,6 +28,13 @@ import { readUsesAt } from "./uses.ts";
 export interface Flaw {
   readonly kind: "damaged" | "unreadable" | "newer_format";
   readonly what: string;
+}
+
+/** What is kept of one post. What cannot be read of it is left out: that is a flaw. */
+export interface KeptPost {
+  readonly key: PostKey;
+  readonly snapshots: readonly Snapshot[];
+  readonly sightings: readonly Sighting[];
 }
 
 /** What a survey found. Posts are named by where their keys begin (`posts/…/`). */
@@ -43,8 +52,15 @@ export interface Survey {
   readonly labels: Map<string, string>;
 }
 
-/** Reads everything in a store. */
-export async function surveyOf(store: Store, isWhole: IsWhole): Promise<Survey> {
+/**
+ * Reads everything in a store. The records of one post stand together in the order of the keys: each post is handed to
+ * `visit` as soon as it was read, and no longer held.
+ */
+export async function surveyOf(
+  store: Store,
+  isWhole: IsWhole,
+  visit: (post: KeptPost) => Promise<void>,
+): Promise<Survey> {
   const survey: Survey = {
     places: new Map(),
     foreign: [],
@@ -53,6 +69,11 @@ export async function surveyOf(store: Store, isWhole: IsWhole): Promise<Survey> 
     posts: new Map(),
     labels: new Map(),
   };
+  let post: PostInHand | undefined;
+  const leave = async (): Promise<void> => {
+    if (post?.key) await visit({ ...post, key: post.key });
+    post = undefined;
+  };
   for await (const storeKey of store.list("")) {
     const place = placeOf(storeKey);
     if (!place) {
@@ -60,20 +81,39 @@ export async function surveyOf(store: Store, isWhole: IsWhole): Promise<Survey> 
       continue;
     }
     survey.places.set(storeKey, place);
+    if ("post" in place && place.post !== post?.prefix) {
+      await leave();
+      post = { prefix: place.post, key: undefined, snapshots: [], sightings: [] };
+    }
     try {
       const bytes = await store.get(storeKey);
       if (bytes) {
-        inspect(survey, storeKey, place, bytes);
+        inspect(survey, storeKey, place, bytes, post);
         if (place.kind === "asset") await checkAsset(storeKey, place.file, bytes, isWhole);
       } else survey.places.delete(storeKey); // removed since it was listed
     } catch (error) {
       survey.flaws.set(storeKey, flawOf(error));
     }
   }
+  await leave();
   return survey;
 }
 
-function inspect(survey: Survey, storeKey: string, place: Place, bytes: Uint8Array): void {
+/** A post while its records are read. `prefix`: where their keys begin; `key` as soon as one of them names it. */
+interface PostInHand {
+  readonly prefix: string;
+  key: PostKey | undefined;
+  readonly snapshots: Snapshot[];
+  readonly sightings: Sighting[];
+}
+
+function inspect(
+  survey: Survey,
+  storeKey: string,
+  place: Place,
+  bytes: Uint8Array,
+  post: PostInHand | undefined,
+): void {
   switch (place.kind) {
     case "archive": {
       checkMark(bytes);
@@ -85,11 +125,15 @@ function inspect(survey: Survey, storeKey: string, place: Place, bytes: Uint8Arr
       if (!namedByDigest(storeKey, bytes)) throw damaged(storeKey, "does not agree with its digest");
       return;
     case "snapshot": {
-      inspectSnapshot(survey, storeKey, bytes);
+      const snapshot = inspectSnapshot(survey, storeKey, bytes);
+      post!.key = snapshot.key;
+      post!.snapshots.push(snapshot);
       return;
     }
     case "sighting": {
-      inspectSighting(survey, storeKey, bytes);
+      const { key, ...sighting } = inspectSighting(survey, storeKey, bytes);
+      post!.key = key;
+      post!.sightings.push(sighting);
       return;
     }
     case "rights": {
@@ -125,8 +169,9 @@ function inspect(survey: Survey, storeKey: string, place: Place, bytes: Uint8Arr
   }
 }
 
-function inspectSnapshot(survey: Survey, storeKey: string, bytes: Uint8Array): void {
-  const { key, version, basis, evidence, post } = readSnapshotAt(storeKey, bytes);
+function inspectSnapshot(survey: Survey, storeKey: string, bytes: Uint8Array): Snapshot {
+  const snapshot = readSnapshotAt(storeKey, bytes);
+  const { key, version, basis, evidence, post } = snapshot;
   namePost(survey, key);
   for (const { picture } of picturesOf(post)) linkPicture(survey, storeKey, picture);
   for (const { files = [], captions = [] } of mediaOf(post))
@@ -134,6 +179,7 @@ function inspectSnapshot(survey: Survey, storeKey: string, bytes: Uint8Array): v
   if (evidence !== undefined) link(survey, storeKey, captureKey(evidence));
   if (version !== versionOf(post, basis))
     throw damaged(storeKey, "holds other content than its version says");
+  return snapshot;
 }
 
 function linkPicture(survey: Survey, storeKey: string, picture: Picture): void {
@@ -152,11 +198,13 @@ function inspectPicture(survey: Survey, storeKey: string, bytes: Uint8Array): vo
   linkPicture(survey, storeKey, picture);
 }
 
-function inspectSighting(survey: Survey, storeKey: string, bytes: Uint8Array): void {
-  const { key, version, evidence } = readEntryAt(SIGHTING, storeKey, bytes);
+function inspectSighting(survey: Survey, storeKey: string, bytes: Uint8Array): Kept<Sighting> {
+  const sighting = readEntryAt(SIGHTING, storeKey, bytes);
+  const { key, version, evidence } = sighting;
   namePost(survey, key);
   if (version !== undefined) link(survey, storeKey, snapshotKey(key, version));
   if (evidence !== undefined) link(survey, storeKey, captureKey(evidence));
+  return sighting;
 }
 
 function inspectAlias(survey: Survey, storeKey: string, bytes: Uint8Array): void {

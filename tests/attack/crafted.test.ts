@@ -88,7 +88,7 @@ async function craft(slot: Slot, given: Named, original?: Named): Promise<Store>
   const store = memoryStore();
   const put = (key: string, record: object): Promise<boolean> => store.put(key, writeDocument(record));
   const post = postWith(slot, given);
-  const version = versionOf(post, "captured");
+  const version = versionOf(post, "export");
   await store.put("archive.json", utf8(`{"format":"postproof/archive@1"}\n`));
   await store.put(`assets/${given.file.slice(0, 2)}/${given.file}`, given.bytes);
   if (original)
@@ -97,7 +97,7 @@ async function craft(slot: Slot, given: Named, original?: Named): Promise<Store>
     format: SNAPSHOT_FORMAT,
     key: KEY,
     version,
-    basis: "captured",
+    basis: "export",
     capturedAt: AT,
     source: "syndication",
     tool: "crafted",

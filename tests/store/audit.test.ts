@@ -66,6 +66,7 @@ describe("an audit", () => {
         pictures: 0,
         uses: 1,
       },
+      evidence: { agree: 0, unchecked: 2 },
       problems: [],
       notes: [],
     });
