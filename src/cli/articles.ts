@@ -1,9 +1,9 @@
 // Reading and writing articles so that every byte outside the edits stays as it was, whatever the encoding.
-import { randomUUID } from "node:crypto";
-import { chmod, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
+import { standingBelow } from "../disk/below.ts";
+import type { Standing } from "../disk/below.ts";
 import { PostproofError } from "../index.ts";
-import { unreadable } from "./faults.ts";
+import type { Article } from "./inputs.ts";
 
 /** An article as text and how to get its bytes back. */
 export interface ArticleText {
@@ -16,13 +16,23 @@ export interface ArticleText {
 }
 
 /**
- * Reads an article; `-` is standard input.
- * @throws PostproofError `invalid_input` for a file that cannot be read, or is in UTF-16
+ * Reads an article; of `-` standard input.
+ * @throws PostproofError `disk` for a file that cannot be read, or a link that leads out of the folders that were named;
+ * `invalid_input` for UTF-16
  */
-export async function readArticle(file: string): Promise<ArticleText> {
-  return file === "-"
-    ? decodeArticle(await buffer(process.stdin), "standard input")
-    : decodeArticle(await readFile(file).catch(unreadable(file)), file);
+export async function readArticle(article: Article): Promise<ArticleText> {
+  if (article.file === "-") return decodeArticle(await buffer(process.stdin), "standard input");
+  return decodeArticle(
+    await articleBytes(article, await standingBelow(article.file, article.folders)),
+    article.path,
+  );
+}
+
+/** The bytes of an article where it stands. */
+export async function articleBytes({ path }: Article, { folder, name }: Standing): Promise<Uint8Array> {
+  const bytes = await folder.read(name);
+  if (!bytes) throw new PostproofError("disk", `${path} cannot be read: it is not a file.`);
+  return bytes;
 }
 
 /**
@@ -45,42 +55,3 @@ function decodeArticle(bytes: Uint8Array, name: string): ArticleText {
 export function encodeArticle(text: string, encoding: ArticleText["encoding"]): Uint8Array {
   return Buffer.from(text, encoding === "binary" ? "latin1" : "utf-8");
 }
-
-/**
- * Writes a file whole or not at all, and keeps its permissions.
- *
- * @param temporary where it is written first. Of a name that is the same every time nothing is left behind by a run that
- * was killed, once the next has passed; but two runs must not write the same file at once.
- * @throws PostproofError `invalid_input` for a place where nothing can be written
- */
-export async function writeWhole(
-  file: string,
-  bytes: Uint8Array | string,
-  temporary = `${file}.${randomUUID()}.tmp`,
-): Promise<void> {
-  const mode = await stat(file).then(
-    (old) => old.mode,
-    () => undefined,
-  );
-  try {
-    await writeFile(temporary, bytes, { flush: true });
-    if (mode !== undefined) await chmod(temporary, mode);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    const reason = error instanceof Error && "code" in error ? UNWRITABLE[String(error.code)] : undefined;
-    if (reason === undefined) throw error;
-    throw new PostproofError("invalid_input", `${file} cannot be written: ${reason}.`, { cause: error });
-  }
-}
-
-/** Faults of a place that a person can mend; others are unforeseen. */
-const UNWRITABLE: Readonly<Record<string, string>> = {
-  ENOENT: "its folder does not exist",
-  ENOTDIR: "its folder does not exist",
-  EISDIR: "there is a folder of that name",
-  EACCES: "access is denied",
-  EPERM: "access is denied",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-};

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { filesStore, PostproofError } from "../index.ts";
-import { writeWhole } from "./articles.ts";
+import { writeNamed } from "../disk/below.ts";
 import { CONFIG_NAME, localeField, timeZoneField } from "./config.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./session.ts";
@@ -37,7 +37,7 @@ export async function init(flags: InitFlags): Promise<number> {
       timeZone: flags.timeZone ?? "UTC",
       media: { keep: "full", originals: true },
     };
-    await writeWhole(file, `${JSON.stringify(config, undefined, 2)}\n`);
+    await writeNamed(file, `${JSON.stringify(config, undefined, 2)}\n`);
     created.push(CONFIG_NAME);
   }
   const store = filesStore(resolve(folder, archive));

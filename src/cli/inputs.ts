@@ -19,6 +19,8 @@ export interface Article {
   readonly container?: "jsonl" | "wxr";
   /** The folder that was named, or that holds the named file: where lock file and assets stand by default. */
   readonly root: string;
+  /** All folders that were named: an article that is a link is followed to a place below them only. */
+  readonly folders: readonly string[];
 }
 
 /** How inputs are read. */
@@ -115,6 +117,13 @@ async function* streamOf(
   options: InputOptions,
   cwd: string,
 ): AsyncGenerator<Article> {
+  const folders = [
+    ...new Set(
+      inputs.flatMap((input) =>
+        input.kind === "folder" ? [input.folder] : input.articles.map(({ root }) => root),
+      ),
+    ),
+  ];
   const given = new Set<string>();
   const walked: string[] = [];
   const isWalked = (file: string): boolean =>
@@ -124,13 +133,13 @@ async function* streamOf(
       for (const article of input.articles) {
         if (given.has(article.file) || isWalked(article.file)) continue;
         given.add(article.file);
-        yield article;
+        yield { ...article, folders };
       }
       continue;
     }
     const { folder } = input;
     for await (const file of filesBelow(folder, (name) => isInFolders(name, options)))
-      if (!given.has(file) && !isWalked(file)) yield articleOf(file, folder, options, cwd);
+      if (!given.has(file) && !isWalked(file)) yield { ...articleOf(file, folder, options, cwd), folders };
     walked.push(folder);
   }
 }
@@ -139,7 +148,13 @@ async function findInput(argument: string, options: InputOptions, cwd: string): 
   if (argument === "-") {
     const container = containerOf("-", options);
     if (container === "jsonl") checkFields("standard input", options);
-    const article = { file: "-", path: "-", format: options.format ?? "html", root: cwd } as const;
+    const article = {
+      file: "-",
+      path: "-",
+      format: options.format ?? "html",
+      root: cwd,
+      folders: [],
+    } as const;
     return { kind: "articles", articles: [container ? { ...article, container } : article] };
   }
   const file = resolve(cwd, argument);
@@ -199,7 +214,7 @@ function articleOf(file: string, root: string, options: InputOptions, cwd: strin
   }
   if (container === "jsonl") checkFields(file, options);
   const path = slashed(relative(cwd, file));
-  return { file, path, format, root, ...(container && { container }) };
+  return { file, path, format, root, folders: [root], ...(container && { container }) };
 }
 
 function checkFields(file: string, { htmlField }: InputOptions): void {

@@ -1,8 +1,11 @@
 // How far a file of many articles is rewritten: its parts beside it, so that a run that was stopped goes on where it was.
-import { chmod, open, readFile, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { writeWhole } from "./articles.ts";
-import { unreadable } from "./faults.ts";
+import { join } from "node:path";
+import { diskError } from "../disk/fault.ts";
+import type { Folder, Stat } from "../disk/folder.ts";
+import { holdFolder } from "../disk/hold.ts";
+import type { Held } from "../disk/hold.ts";
+import { PostproofError } from "../index.ts";
 
 /** What is counted in a run. */
 export interface ItemTally {
@@ -23,9 +26,8 @@ export interface ItemPoint {
 
 interface Journal extends ItemPoint {
   readonly format: typeof JOURNAL_FORMAT;
-  /** The file as it was: another size or time, and nothing of the parts counts. */
-  readonly size: number;
-  readonly mtimeMs: number;
+  /** The file as it was: of another, nothing of the parts counts. */
+  readonly version: string;
   /** What was asked for; the same words go on, others begin anew. */
   readonly how: string;
   readonly written: number;
@@ -34,13 +36,15 @@ interface Journal extends ItemPoint {
   readonly state: "writing" | "finishing";
 }
 
-const JOURNAL_FORMAT = "postproof/rewrite-journal@1";
+const JOURNAL_FORMAT = "postproof/rewrite-journal@2";
 const CHUNK = 256 * 1024;
 
 /** The parts of one file under way. */
 export interface ItemParts {
   /** Where the run goes on; `undefined` at the beginning. */
   readonly point: ItemPoint | undefined;
+  /** Where files are written before they take their place. */
+  readonly unfinished: string;
   /** Adds to the file. */
   write(bytes: Uint8Array): Promise<void>;
   /** Adds to its lock. */
@@ -59,112 +63,133 @@ export interface ItemParts {
   finish(point: ItemPoint, isLocked: boolean, isRestored: boolean): Promise<void>;
   /** Leaves the files as they are. */
   discard(): Promise<void>;
-  /** Closes what is open. The parts stay. */
+  /** Closes what is open and lets another run have the parts, which stay. */
   close(): Promise<void>;
 }
 
 /** The file was changed by somebody else while it was read. */
 export class SourceChanged extends Error {}
 
-/** Opens the parts of a file; those of a run that was stopped are gone on with if the file and the words are the same. */
-export async function openParts(file: string, lockFile: string, how: string): Promise<ItemParts> {
-  const names = {
-    part: `${file}.postproof-part`,
-    lock: `${lockFile}-part`,
-    journal: `${file}.postproof-journal`,
-  };
-  const before = await journalAt(names.journal);
-  if (before?.state === "finishing") await moveParts(names, file, lockFile);
-  const source = await stat(file).catch(unreadable(file));
-  const { size, mtimeMs } = source;
+/** A file of many articles and its lock, by their names in the folder in which both stand. */
+export interface ItemFiles {
+  readonly folder: Folder;
+  readonly file: string;
+  readonly lock: string;
+}
+
+/** Where the parts of a file stand, in a folder that one run holds at a time. */
+interface PartNames {
+  readonly part: string;
+  readonly lock: string;
+  readonly journal: string;
+}
+
+/**
+ * Opens the parts of a file; those of a run that was stopped are gone on with if the file and the words are the same.
+ * @throws PostproofError `in_use` if another run has them
+ */
+export async function openParts(files: ItemFiles, how: string): Promise<ItemParts> {
+  const run = `.${files.file}.postproof-run`;
+  const held = await holdFolder(files.folder, run, {
+    what: join(files.folder.path, files.file),
+    patience: 0,
+  });
+  try {
+    return await openHeld(files, run, held, how);
+  } catch (error) {
+    await held.release();
+    throw error;
+  }
+}
+
+async function openHeld(files: ItemFiles, run: string, held: Held, how: string): Promise<ItemParts> {
+  const { folder } = files;
+  const names: PartNames = { part: `${run}/part`, lock: `${run}/lock`, journal: `${run}/journal.json` };
+  const before = await journalAt(folder, names.journal);
+  if (before?.state === "finishing") await moveParts(names, files);
+  const source = await standing(files);
   const goesOn =
     before?.state === "writing" &&
-    before.size === size &&
-    before.mtimeMs === mtimeMs &&
+    before.version === source.version &&
     before.how === how &&
-    (await isAsLong(names.part, before.written)) &&
-    (await isAsLong(names.lock, before.locked));
-  const part = await openPart(names.part, goesOn ? before.written : 0);
-  const lock = await openPart(names.lock, goesOn ? before.locked : 0);
+    (await isAsLong(folder, names.part, before.written)) &&
+    (await isAsLong(folder, names.lock, before.locked));
+  const part = await openPart(folder, names.part, goesOn ? before.written : 0);
+  const lock = await openPart(folder, names.lock, goesOn ? before.locked : 0);
 
   const journal = async (point: ItemPoint, state: Journal["state"]): Promise<void> => {
     await part.flush();
     await lock.flush();
     const value: Journal = {
-      ...({ format: JOURNAL_FORMAT, size, mtimeMs, how, state } as const),
+      ...({ format: JOURNAL_FORMAT, version: source.version, how, state } as const),
       ...point,
       written: part.length(),
       locked: lock.length(),
     };
-    await writeWhole(names.journal, `${JSON.stringify(value)}\n`, `${names.journal}-part`);
+    await folder.write(names.journal, `${JSON.stringify(value)}\n`);
   };
-  const close = async (): Promise<void> => {
+  const closeParts = async (): Promise<void> => {
     await part.close();
     await lock.close();
   };
+  const close = async (): Promise<void> => {
+    await closeParts();
+    await held.release();
+  };
+  const finish: ItemParts["finish"] = async (point, isLocked, isRestored) => {
+    await part.flush();
+    await lock.flush();
+    if ((await standing(files)).version !== source.version) throw new SourceChanged(files.file);
+    await part.allow(source.mode);
+    if (isLocked) await journal(point, "finishing");
+    await closeParts();
+    if (isRestored || !isLocked) await folder.move(names.part, files.file);
+    if (isLocked) await moveParts(names, files);
+    else {
+      // Nothing is locked any more: the lock goes behind the file.
+      for (const name of [names.lock, files.lock, names.journal]) await folder.remove(name);
+    }
+    await held.release();
+  };
   return {
     point: goesOn ? before : undefined,
+    unfinished: held.folder.path,
     write: part.write,
     lock: (text) => lock.write(Buffer.from(text)),
     lockLength: lock.length,
     mark: (point) => journal(point, "writing"),
     close,
-    async finish(point, isLocked, isRestored) {
-      await part.flush();
-      await lock.flush();
-      const now = await stat(file);
-      if (now.size !== size || now.mtimeMs !== mtimeMs) throw new SourceChanged(file);
-      await chmod(names.part, source.mode);
-      await close();
-      if (!isLocked) {
-        // Nothing is locked any more: the lock goes behind the file.
-        await rm(names.lock, { force: true });
-        await rename(names.part, file);
-        await rm(lockFile, { force: true });
-        await rm(names.journal, { force: true });
-        return;
-      }
-      await writeWhole(
-        names.journal,
-        `${JSON.stringify({ format: JOURNAL_FORMAT, size, mtimeMs, how, ...point, written: 0, locked: 0, state: "finishing" })}\n`,
-        `${names.journal}-part`,
-      );
-      if (isRestored) await rename(names.part, file);
-      await moveParts(names, file, lockFile);
-    },
+    finish,
     async discard() {
-      await close();
-      for (const name of Object.values(names)) await rm(name, { force: true });
+      await closeParts();
+      for (const name of Object.values(names)) await folder.remove(name);
+      await held.release();
     },
   };
 }
 
-async function moveParts(
-  names: { readonly part: string; readonly lock: string; readonly journal: string },
-  file: string,
-  lockFile: string,
-): Promise<void> {
+async function moveParts(names: PartNames, { folder, file, lock }: ItemFiles): Promise<void> {
   // A part that is not there any more took its place already.
-  await rename(names.lock, lockFile).catch(ignoreAbsent);
-  await rename(names.part, file).catch(ignoreAbsent);
-  await rm(names.journal, { force: true });
+  await folder.move(names.lock, lock);
+  await folder.move(names.part, file);
+  await folder.remove(names.journal);
 }
 
-async function isAsLong(file: string, length: number): Promise<boolean> {
-  return await stat(file).then(
-    ({ size }) => size >= length,
-    () => false,
-  );
+async function standing({ folder, file }: ItemFiles): Promise<Stat> {
+  const found = await folder.stat(file);
+  if (found?.kind === "file") return found;
+  throw new PostproofError("disk", `${join(folder.path, file)} cannot be read: it is not a file.`);
 }
 
-function ignoreAbsent(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
+async function isAsLong(folder: Folder, name: string, length: number): Promise<boolean> {
+  return ((await folder.stat(name))?.size ?? -1) >= length;
 }
 
-async function journalAt(file: string): Promise<Journal | undefined> {
+async function journalAt(folder: Folder, name: string): Promise<Journal | undefined> {
   try {
-    const value = JSON.parse(await readFile(file, "utf8")) as Journal | { readonly format?: undefined };
-    return value.format === undefined ? undefined : value;
+    const text = (await folder.read(name))?.toString("utf8") ?? "";
+    const value = JSON.parse(text) as Journal | { readonly format?: undefined };
+    return value.format === JOURNAL_FORMAT ? value : undefined;
   } catch {
     return undefined; // none, or one that cannot be read: begun anew
   }
@@ -176,12 +201,17 @@ interface Part {
   readonly length: () => number;
   /** Writes what is held, down to the disk. */
   readonly flush: () => Promise<void>;
+  /** Gives it the permissions of another file. */
+  readonly allow: (mode: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-async function openPart(path: string, length: number): Promise<Part> {
-  const handle: FileHandle = await open(path, length === 0 ? "w" : "r+");
-  await handle.truncate(length);
+async function openPart(folder: Folder, name: string, length: number): Promise<Part> {
+  const handle: FileHandle = await folder.openToWrite(name);
+  const told = (error: unknown): never => {
+    throw diskError(join(folder.path, name), "written", error);
+  };
+  await handle.truncate(length).catch(told);
   let held: Uint8Array[] = [];
   let size = 0;
   let end = length;
@@ -191,12 +221,13 @@ async function openPart(path: string, length: number): Promise<Part> {
     held = [];
     size = 0;
     for (let at = 0; at < bytes.length;) {
-      const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, end);
+      const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, end).catch(told);
       at += bytesWritten;
       end += bytesWritten;
     }
   };
   return {
+    allow: (mode) => handle.chmod(mode).catch(told),
     async write(bytes) {
       held.push(bytes);
       size += bytes.length;
@@ -205,7 +236,7 @@ async function openPart(path: string, length: number): Promise<Part> {
     length: () => end + size,
     async flush() {
       await drain();
-      await handle.sync();
+      await handle.sync().catch(told);
     },
     async close() {
       if (!isOpen) return;

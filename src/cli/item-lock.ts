@@ -1,6 +1,6 @@
 // The lock of a file that holds many articles: JSON lines in the order of the items, read and written as a stream.
-import { createReadStream, existsSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { join } from "node:path";
+import type { Standing } from "../disk/below.ts";
 import type { LockEntry } from "../index.ts";
 import { PostproofError, readEntry } from "../index.ts";
 import { linesOf } from "./pieces.ts";
@@ -46,18 +46,18 @@ export function writeItemLine({ place, item, field, entry }: ItemLockLine): stri
 export const ITEM_LOCK_HEAD = `${JSON.stringify({ format: ITEM_LOCK_FORMAT })}\n`;
 
 /**
- * Opens the lock at a path, which need not exist.
+ * Opens a lock, which need not exist.
  * @param items so many items were read before; their lines are passed over.
  * @throws PostproofError `invalid_config` for one that is damaged, `newer_format` for one of a newer version
  */
-export function openItemLock(path: string, items = 0): ItemLockReader {
-  const lines = existsSync(path) ? lockLines(path) : undefined;
+export function openItemLock(at: Standing, items = 0): ItemLockReader {
+  const lines = lockLines(at);
   let next: PlacedLine | undefined;
-  let isOpen = lines !== undefined;
+  let isOpen = true;
   let index: Map<string, PlacedLine[]> | undefined;
 
   const advance = async (): Promise<void> => {
-    const read = isOpen ? await lines!.next() : undefined;
+    const read = isOpen ? await lines.next() : undefined;
     isOpen = read !== undefined && read.done !== true;
     next = read?.done === true ? undefined : read?.value;
   };
@@ -92,7 +92,7 @@ export function openItemLock(path: string, items = 0): ItemLockReader {
       if (isBehind) index ??= await buildIndex();
       if (index) {
         const found = index.get(nameOf(name))?.shift();
-        return found && (await readAt(path, found)).entry;
+        return found && (await readAt(at, found)).entry;
       }
       if (!next || next.place !== name.place || next.field !== name.field) return undefined;
       const { entry } = next;
@@ -104,7 +104,7 @@ export function openItemLock(path: string, items = 0): ItemLockReader {
       await ready();
       index ??= await buildIndex();
       const left = [...index.values()].flat().sort((a, b) => a.offset - b.offset);
-      for (const line of left) yield await readAt(path, line);
+      for (const line of left) yield await readAt(at, line);
     },
   };
 }
@@ -118,9 +118,12 @@ interface PlacedLine extends ItemName {
 
 const nameOf = ({ item, field }: ItemName): string => `${item}\n${field}`;
 
-async function* lockLines(path: string): AsyncGenerator<PlacedLine> {
+async function* lockLines({ folder, name }: Standing): AsyncGenerator<PlacedLine> {
+  const handle = await folder.open(name);
+  if (!handle) return;
+  const path = join(folder.path, name);
   let offset = 0;
-  for await (const bytes of linesOf(createReadStream(path) as AsyncIterable<Buffer>)) {
+  for await (const bytes of linesOf(handle.createReadStream() as AsyncIterable<Buffer>)) {
     const value = objectIn(bytes.toString("utf8"), path);
     if (offset === 0) checkFormat(value["format"], path);
     else yield { ...lineIn(value, path), offset, length: bytes.length };
@@ -128,8 +131,10 @@ async function* lockLines(path: string): AsyncGenerator<PlacedLine> {
   }
 }
 
-async function readAt(path: string, { offset, length }: PlacedLine): Promise<ItemLockLine> {
-  const handle = await open(path, "r");
+async function readAt(at: Standing, { offset, length }: PlacedLine): Promise<ItemLockLine> {
+  const path = join(at.folder.path, at.name);
+  const handle = await at.folder.open(at.name);
+  if (!handle) throw damaged(path);
   try {
     const { buffer } = await handle.read(Buffer.alloc(length), 0, length, offset);
     return lineIn(objectIn(buffer.toString("utf8"), path), path);

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
-import { writeWhole } from "./articles.ts";
+import { writeNamed } from "../disk/below.ts";
 import { findConfig } from "./config.ts";
 import { allLines, hostTable, pageTable, shortLines, totalLine } from "./leaks/lines.ts";
 import { openPages } from "./leaks/pages.ts";
@@ -110,7 +110,7 @@ function showSums(tally: Tally, { all = false }: LeaksFlags, terminal: Terminal)
 async function writeSarif(report: SarifReport, file: string, terminal: Terminal, cwd: string): Promise<void> {
   const text = `${JSON.stringify(report.log({ name: "postproof", version: VERSION }), null, 2)}\n`;
   if (file === "-") process.stdout.write(text);
-  else await writeWhole(resolve(cwd, file), text);
+  else await writeNamed(resolve(cwd, file), text);
   if (report.left > 0)
     terminal.note(`${counted(report.left, "load")} beyond what SARIF readers take: left out there.`);
 }

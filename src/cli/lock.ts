@@ -1,11 +1,12 @@
 // The lock files beside articles: found, read and written. A lock of many articles is a folder, so that none is held whole.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { kindAt, openFolder } from "../disk/folder.ts";
+import type { Folder } from "../disk/folder.ts";
+import { holdFolder } from "../disk/hold.ts";
+import { unfinishedName } from "../disk/part.ts";
 import type { Lock, LockEntry } from "../index.ts";
-import { EMPTY_LOCK, PostproofError, readLock, withEntry, writeLock } from "../index.ts";
-import { writeWhole } from "./articles.ts";
+import { EMPTY_LOCK, readLock, withEntry, writeLock } from "../index.ts";
 import type { Article } from "./inputs.ts";
 import { slashed } from "./inputs.ts";
 
@@ -14,6 +15,8 @@ export const LOCK_NAME = "postproof.lock.json";
 /** The name of the folder that takes the place of a lock file of many articles: one lock file for each. */
 export const LOCK_FOLDER = "postproof.lock";
 
+/** Beside the lock while one run changes an article: whoever comes second waits for it to go. */
+const RUN = ".postproof-run";
 /** A lock file that would know more articles than this becomes a folder. */
 const MOST_IN_A_FILE = 200;
 /** So many folders are remembered with the place of their lock. */
@@ -25,20 +28,44 @@ export interface Locks {
   entry(article: Article): Promise<LockEntry | undefined>;
   /** The folder of an article's lock, there or to be. */
   folder(article: Article): string;
-  /** Sets or, with `undefined`, removes the entry of an article, and writes it at once. */
-  set(article: Article, entry: LockEntry | undefined): Promise<void>;
+  /**
+   * Does something while no other run changes articles of the same lock. Between its lines nobody else writes: what was
+   * read before must be looked at again.
+   *
+   * @throws PostproofError `in_use` if another run does not come to an end
+   */
+  alone<T>(article: Article, work: (lock: HeldLock) => Promise<T>): Promise<T>;
+}
+
+/** The entry of one article in a lock that is held. */
+export interface HeldLock {
+  /** As it stands now. */
+  entry(): Promise<LockEntry | undefined>;
+  /** Sets or, with `undefined`, removes it, and writes it at once. */
+  set(entry: LockEntry | undefined): Promise<void>;
+  /** Where files are written before they take their place: the next run clears what a killed one leaves there. */
+  readonly unfinished: string;
+}
+
+/** A lock file as it was last read or written. */
+interface Known {
+  readonly lock: Lock;
+  readonly version: string | undefined;
 }
 
 /**
  * Opens the lock files. An article's is the nearest at or above its folder, be it a file or a folder; where there is
  * none yet, it is begun in the folder that was named on the command line.
+ *
+ * @param waiting told when another run is waited for
  */
-export function openLocks(): Locks {
+export function openLocks(waiting: (text: string) => void): Locks {
   const places = new Map<string, string>();
-  const files = new Map<string, Lock>();
+  const folders = new Map<string, Folder>();
+  const files = new Map<string, Known>();
 
   const isLocked = (folder: string): boolean =>
-    files.has(folder) || existsSync(join(folder, LOCK_FOLDER)) || existsSync(join(folder, LOCK_NAME));
+    [LOCK_FOLDER, LOCK_NAME].some((name) => kindAt(join(folder, name)) !== undefined);
   const placeOf = (article: Article): string => {
     const from = dirname(article.file);
     const known = places.get(from);
@@ -51,86 +78,104 @@ export function openLocks(): Locks {
     return place;
   };
   const nameOf = (article: Article, place: string): string => slashed(relative(place, article.file));
+  const folderAt = (place: string): Folder => {
+    const known = folders.get(place) ?? openFolder(place, { unfinished: RUN });
+    folders.set(place, known);
+    return known;
+  };
 
   /** The lock as one file; `undefined` where it is a folder. */
   const fileAt = async (place: string): Promise<Lock | undefined> => {
+    const folder = folderAt(place);
+    if (await folder.stat(LOCK_FOLDER)) return undefined;
+    const version = (await folder.stat(LOCK_NAME))?.version;
     const known = files.get(place);
-    if (known) return known;
-    if (existsSync(join(place, LOCK_FOLDER))) return undefined;
-    const file = join(place, LOCK_NAME);
-    const lock = existsSync(file) ? readLock(await readFile(file, "utf8")) : EMPTY_LOCK;
-    files.set(place, lock);
+    if (known && known.version === version) return known.lock;
+    const bytes = await folder.read(LOCK_NAME);
+    const lock = bytes ? readLock(bytes.toString("utf8")) : EMPTY_LOCK;
+    files.set(place, { lock, version });
     return lock;
+  };
+
+  const entry = async (article: Article): Promise<LockEntry | undefined> => {
+    const place = placeOf(article);
+    const name = nameOf(article, place);
+    const lock = (await fileAt(place)) ?? (await readAlone(folderAt(place), name));
+    return lock?.articles[name];
+  };
+
+  const set = async (article: Article, next: LockEntry | undefined): Promise<void> => {
+    const place = placeOf(article);
+    const folder = folderAt(place);
+    const name = nameOf(article, place);
+    const before = await fileAt(place);
+    if (!before) {
+      await writeAlone(folder, LOCK_FOLDER, name, next);
+      // Left by a run that was stopped when the folder had just taken its place.
+      await folder.remove(LOCK_NAME);
+      return;
+    }
+    const lock = withEntry(before, name, next);
+    if (Object.keys(lock.articles).length > MOST_IN_A_FILE) {
+      await spread(folder, lock);
+      files.delete(place);
+      return;
+    }
+    await folder.write(LOCK_NAME, writeLock(lock));
+    files.set(place, { lock, version: (await folder.stat(LOCK_NAME))?.version });
   };
 
   return {
     folder: placeOf,
+    entry,
 
-    async entry(article) {
+    async alone(article, work) {
       const place = placeOf(article);
-      const name = nameOf(article, place);
-      const lock = (await fileAt(place)) ?? (await readAlone(join(place, LOCK_FOLDER), name));
-      return lock?.articles[name];
-    },
-
-    async set(article, entry) {
-      const place = placeOf(article);
-      const name = nameOf(article, place);
-      const lock = await fileAt(place);
-      if (!lock) {
-        await writeAlone(join(place, LOCK_FOLDER), name, entry);
-        // Left by a run that was stopped when the folder had just taken its place.
-        await rm(join(place, LOCK_NAME), { force: true });
-        return;
+      const held = await holdFolder(folderAt(place), RUN, {
+        what: `The articles below ${place}`,
+        waiting: (holder) => waiting(`Waiting for ${holder}, which changes articles below ${place}.`),
+      });
+      try {
+        return await work({
+          entry: () => entry(article),
+          set: (next) => set(article, next),
+          unfinished: held.folder.path,
+        });
+      } finally {
+        await held.release();
       }
-      const next = withEntry(lock, name, entry);
-      if (Object.keys(next.articles).length <= MOST_IN_A_FILE) {
-        files.set(place, next);
-        await writeLocked(join(place, LOCK_NAME), next);
-        return;
-      }
-      await spread(place, next);
-      files.delete(place);
     },
   };
 }
 
 /** Writes a lock as a folder, which is whole before it takes the place of the file. */
-async function spread(place: string, lock: Lock): Promise<void> {
-  const unfinished = join(place, `.${LOCK_FOLDER}.unfinished`);
-  await rm(unfinished, { recursive: true, force: true });
-  for (const [name, entry] of Object.entries(lock.articles)) await writeAlone(unfinished, name, entry);
-  await rename(unfinished, join(place, LOCK_FOLDER));
-  for (const name of [LOCK_NAME, `${LOCK_NAME}.part`]) await rm(join(place, name), { force: true });
-}
-
-/** Leaves nothing behind where a run is killed: the next one writes the same part. Two runs on one lock would lose entries. */
-async function writeLocked(file: string, lock: Lock): Promise<void> {
-  await writeWhole(file, writeLock(lock), `${file}.part`);
+async function spread(folder: Folder, lock: Lock): Promise<void> {
+  const unfinished = `${RUN}/${unfinishedName()}`;
+  for (const [name, entry] of Object.entries(lock.articles))
+    await writeAlone(folder, unfinished, name, entry);
+  await folder.move(unfinished, LOCK_FOLDER);
+  await folder.remove(LOCK_NAME);
 }
 
 /** Where the entry of one article stands in a lock folder: names of files may be too long or unfit, their digests are not. */
-function fileOf(folder: string, name: string): string {
+function fileOf(lockFolder: string, name: string): string {
   const digest = createHash("sha256").update(name).digest("hex").slice(0, 32);
-  return join(folder, digest.slice(0, 2), `${digest}.json`);
+  return `${lockFolder}/${digest.slice(0, 2)}/${digest}.json`;
 }
 
-async function readAlone(folder: string, name: string): Promise<Lock | undefined> {
-  const file = fileOf(folder, name);
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT")
-      throw new PostproofError("invalid_input", `${file} cannot be read.`, { cause: error });
-  });
-  return text === undefined ? undefined : readLock(text);
+async function readAlone(folder: Folder, name: string): Promise<Lock | undefined> {
+  const bytes = await folder.read(fileOf(LOCK_FOLDER, name));
+  return bytes && readLock(bytes.toString("utf8"));
 }
 
-async function writeAlone(folder: string, name: string, entry: LockEntry | undefined): Promise<void> {
-  const file = fileOf(folder, name);
+async function writeAlone(
+  folder: Folder,
+  lockFolder: string,
+  name: string,
+  entry: LockEntry | undefined,
+): Promise<void> {
+  const file = fileOf(lockFolder, name);
   const lock = withEntry(EMPTY_LOCK, name, entry);
-  if (Object.keys(lock.articles).length === 0) {
-    await rm(file, { force: true });
-    return;
-  }
-  await mkdir(dirname(file), { recursive: true });
-  await writeLocked(file, lock);
+  if (Object.keys(lock.articles).length === 0) await folder.remove(file);
+  else await folder.write(file, writeLock(lock));
 }

@@ -1,9 +1,9 @@
 // A file that holds many articles, read as a stream of pieces: JSON lines, or the items of a WordPress export.
-import { createReadStream } from "node:fs";
+import { standingBelow } from "../disk/below.ts";
+import { diskError } from "../disk/fault.ts";
 import type { ContainedText, JsonWanted } from "../index.ts";
 import { PostproofError, isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../index.ts";
 import type { Article, InputOptions } from "./inputs.ts";
-import { unreadable } from "./faults.ts";
 
 /** A stretch of the file. All of them in order are the file, byte for byte. */
 export interface Piece {
@@ -46,28 +46,37 @@ const NEWLINE = 0x0a;
  * @throws PostproofError `invalid_input` for a file that cannot be read, or an XML file that is no WordPress export
  */
 export function piecesOf(
-  { file, container }: Article,
+  article: Article,
   options: InputOptions,
   from = FROM_THE_BEGINNING,
 ): AsyncGenerator<Piece> {
-  return container === "wxr" ? wxrPieces(file, from) : jsonPieces(file, wantedOf(options), from);
+  return article.container === "wxr"
+    ? wxrPieces(article, from)
+    : jsonPieces(article, wantedOf(options), from);
 }
 
 function wantedOf({ htmlField = [], idField = "id" }: InputOptions): JsonWanted {
   return { fields: htmlField.map(jsonPath), id: jsonPath(idField) };
 }
 
-async function* chunksOf(file: string, start: number): AsyncGenerator<Buffer> {
-  const stream = file === "-" ? process.stdin : createReadStream(file, { start, highWaterMark: 256 * 1024 });
+async function* chunksOf(article: Article, start: number): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
+    for await (const chunk of (await streamOf(article, start)) as AsyncIterable<Buffer>) yield chunk;
   } catch (error) {
-    unreadable(file)(error);
+    throw diskError(article.path, "read", error);
   }
 }
 
+async function streamOf({ file, path, folders }: Article, start: number): Promise<NodeJS.ReadableStream> {
+  if (file === "-") return process.stdin;
+  const { folder, name } = await standingBelow(file, folders);
+  const handle = await folder.open(name);
+  if (!handle) throw new PostproofError("disk", `${path} cannot be read: it is not a file.`);
+  return handle.createReadStream({ start, highWaterMark: 256 * 1024 });
+}
+
 async function* jsonPieces(
-  file: string,
+  article: Article,
   wanted: JsonWanted,
   { offset, items }: Start,
 ): AsyncGenerator<Piece> {
@@ -79,7 +88,7 @@ async function* jsonPieces(
     const item = bytes.length > MAX_LINE ? undefined : jsonItem(bytes, place, wanted);
     return { bytes, end, ...(item && { item }) };
   };
-  for await (const line of linesOf(chunksOf(file, offset))) yield pieceOf(line);
+  for await (const line of linesOf(chunksOf(article, offset))) yield pieceOf(line);
 }
 
 /** Lines with their line ends. */
@@ -113,7 +122,7 @@ function jsonItem(bytes: Buffer, place: number, wanted: JsonWanted): PieceItem |
   };
 }
 
-async function* wxrPieces(file: string, { offset, items }: Start): AsyncGenerator<Piece> {
+async function* wxrPieces(article: Article, { offset, items }: Start): AsyncGenerator<Piece> {
   const splitter = splitWxr();
   let end = offset;
   let place = items;
@@ -136,9 +145,9 @@ async function* wxrPieces(file: string, { offset, items }: Start): AsyncGenerato
     };
     return { bytes, end, item };
   };
-  for await (const chunk of chunksOf(file, offset)) {
+  for await (const chunk of chunksOf(article, offset)) {
     if (!isChecked && !isWxr(chunk.toString("latin1")))
-      throw new PostproofError("invalid_input", `${file} is XML, and no export of WordPress.`);
+      throw new PostproofError("invalid_input", `${article.path} is XML, and no export of WordPress.`);
     isChecked = true;
     for (const piece of splitter.push(chunk.toString("latin1"))) yield pieceOf(piece);
   }

@@ -1,10 +1,11 @@
 // postproof proof: an article's quotations, credits and embeds against what was really posted.
 import { readFile } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Basis, ProofOptions, ProofReport } from "../index.ts";
 import { PostproofError, RETRYABLE, findProse } from "../index.ts";
 import { VERSION } from "../version.ts";
-import { readArticle, writeWhole } from "./articles.ts";
+import { standingBelow, writeNamed } from "../disk/below.ts";
+import { readArticle } from "./articles.ts";
 import { eachAlone, findArticles, namedInputs } from "./inputs.ts";
 import type { Article, InputOptions } from "./inputs.ts";
 import { annotationsOf } from "./report/annotations.ts";
@@ -88,15 +89,15 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
 
 /** The text of an article. One of many that cannot be read is named, and the others are proofread. */
 async function textOf(
-  { file, path }: Article,
+  article: Article,
   isOneOfMany: boolean,
   { terminal }: Session,
 ): Promise<string | undefined> {
   try {
-    return (await readArticle(file)).text;
+    return (await readArticle(article)).text;
   } catch (error) {
     if (!isOneOfMany || !(error instanceof PostproofError)) throw error;
-    terminal.warn(`${path}: not proofread. ${error.message}`);
+    terminal.warn(`${article.path}: not proofread. ${error.message}`);
     return undefined;
   }
 }
@@ -192,13 +193,14 @@ function pictureReader(
       const kept = (await archive.picture(url))?.picture.renditions?.[0];
       return kept && (await archive.asset(kept.file));
     }
-    // What an article names is not trusted: only pictures below the folders that were named are read.
-    const inside = (folder: string): boolean => {
-      const way = relative(folder, file!);
-      return !way.startsWith("..") && !isAbsolute(way);
-    };
-    if (file === undefined || !PICTURE.test(file) || !(inside(cwd) || inside(article.root))) return undefined;
-    return await readFile(file).catch(() => undefined);
+    if (file === undefined || !PICTURE.test(file)) return undefined;
+    try {
+      // What an article names is not trusted: only pictures below the folders that were named are read.
+      const { folder, name } = await standingBelow(file, [cwd, article.root]);
+      return await folder.read(name);
+    } catch {
+      return undefined;
+    }
   };
 }
 
@@ -269,7 +271,7 @@ async function writeOutputs(
   const { cwd, found, terminal } = session;
   const write = async (file: string, content: string): Promise<void> => {
     if (file === "-") process.stdout.write(content);
-    else await writeWhole(resolve(cwd, file), content);
+    else await writeNamed(resolve(cwd, file), content);
   };
   if (flags.html !== undefined) {
     const { locale, timeZone } = found.config;

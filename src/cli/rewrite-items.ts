@@ -1,6 +1,9 @@
 // Rewriting a file of many articles: read and written as a stream beside it, and put in its place once it is whole.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
+import { basename, dirname, join } from "node:path";
+import { standingBelow } from "../disk/below.ts";
+import { openFolder } from "../disk/folder.ts";
 import type { ContainedText } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import type { ArticleText } from "./articles.ts";
@@ -8,7 +11,7 @@ import { changeOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
 import type { Article, InputOptions } from "./inputs.ts";
 import { SourceChanged, openParts } from "./item-journal.ts";
-import type { ItemParts, ItemTally } from "./item-journal.ts";
+import type { ItemFiles, ItemParts, ItemTally } from "./item-journal.ts";
 import { ITEM_LOCK_HEAD, itemLockOf, openItemLock, writeItemLine } from "./item-lock.ts";
 import type { ItemLockReader } from "./item-lock.ts";
 import { piecesOf } from "./pieces.ts";
@@ -42,11 +45,11 @@ type Counts = { -readonly [K in keyof ItemTally]: ItemTally[K] };
 export async function rewriteItems(article: Article, tools: ItemTools): Promise<ItemTally> {
   const { flags, session } = tools;
   if (article.file === "-" || flags.dryRun === true) return await filterItems(article, tools);
-  const lockFile = itemLockOf(article.file);
-  const parts = await openParts(article.file, lockFile, howOf(flags, session));
+  const files = await itemFilesOf(article, session);
+  const parts = await openParts(files, howOf(flags, session));
   const { point } = parts;
   const tally: Counts = { ...(point?.tally ?? NOTHING) };
-  const reader = openItemLock(lockFile, point?.items ?? 0);
+  const reader = openItemLock({ folder: files.folder, name: files.lock }, point?.items ?? 0);
   if (point)
     session.terminal.note(`${article.path}: going on after item ${point.items}, where a run was stopped.`);
   const state = { items: point?.items ?? 0, read: point?.read ?? 0 };
@@ -86,13 +89,22 @@ export async function rewriteItems(article: Article, tools: ItemTools): Promise<
   }
 }
 
+/** The file and its lock where they stand; of standard input none. */
+async function itemFilesOf({ file, folders }: Article, { cwd }: Session): Promise<ItemFiles> {
+  if (file === "-") return { folder: openFolder(cwd), file, lock: itemLockOf(file) };
+  const { folder, name } = await standingBelow(file, folders);
+  const real = join(folder.path, name);
+  return { folder: openFolder(dirname(real)), file: basename(real), lock: itemLockOf(basename(real)) };
+}
+
 const NOTHING: ItemTally = { articles: 0, changed: 0, embeds: 0, missing: 0, failed: 0 };
 
 /** As a filter, or without writing: nothing is locked, nothing is recorded. */
 async function filterItems(article: Article, tools: ItemTools): Promise<ItemTally> {
   const tally: Counts = { ...NOTHING };
   const isFilter = article.file === "-" && tools.flags.dryRun !== true;
-  const reader = openItemLock(itemLockOf(article.file));
+  const { folder, lock } = await itemFilesOf(article, tools.session);
+  const reader = openItemLock({ folder, name: lock });
   for await (const piece of piecesOf(article, tools.flags)) {
     const bytes = await pieceOf(piece, article, tools, tally, reader, undefined);
     if (piece.item) tools.step(piece.item.place);
@@ -137,7 +149,7 @@ async function pieceOf(
     if (next && parts) await parts.lock(writeItemLine({ ...name, entry: next }));
     tools.report(path, content.text, text === undefined ? { ...change, edits: [] } : change, fails);
     if (!fails && flags.dryRun !== true && change.uses.length > 0)
-      await publisher.publish(article, change.assets);
+      await publisher.publish(article, change.assets, parts?.unfinished);
     if (text === undefined) continue;
     tally.changed += 1;
     tally.embeds += change.edits.filter(({ kind }) => kind === "embed").length;

@@ -1,8 +1,9 @@
 // postproof rewrite: static embeds instead of embed codes, and the way back.
-import type { Edit } from "../index.ts";
+import type { Edit, LockEntry } from "../index.ts";
 import { PostproofError } from "../index.ts";
+import { standingBelow } from "../disk/below.ts";
 import type { ArticleText } from "./articles.ts";
-import { encodeArticle, readArticle, writeWhole } from "./articles.ts";
+import { articleBytes, encodeArticle, readArticle } from "./articles.ts";
 import { changeOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
 import type { Article, InputOptions } from "./inputs.ts";
@@ -39,7 +40,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     );
   }
   const session = await openSession(flags);
-  const locks = openLocks();
+  const locks = openLocks((text) => session.terminal.note(text));
   const tools: Tools = { flags, session, locks, publisher: openPublisher(flags, session, locks) };
   const tally = { articles: 0, changed: 0, embeds: 0, missing: 0, failed: 0 };
   const begun = performance.now();
@@ -65,10 +66,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     }
     tally.articles += 1;
     if (tally.articles % 10 === 1) progress(tally.articles, article.path);
-    const source = await readArticle(article.file);
-    const change = await changeAlone(article, source, tools);
-    const fails = flags.missing === "fail" && change.missing.length > 0;
-    if (!fails) await write(article, source, change, tools);
+    const { source, change, fails } = await rewriteAlone(article, tools);
     if (article.file !== "-") report(article.path, source.text, change, fails, tools);
     tally.changed += change.edits.length > 0 && !fails ? 1 : 0;
     tally.embeds += fails ? 0 : change.edits.filter(({ kind }) => kind === "embed").length;
@@ -86,39 +84,86 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
   return tally.failed > 0 ? EXIT.findings : EXIT.done;
 }
 
+/** What one article came to. */
+interface Rewritten {
+  readonly source: ArticleText;
+  readonly change: Change;
+  /** Left as it is, since a post is missing. */
+  readonly fails: boolean;
+}
+
+/** So often an article is read again because somebody else changed it meanwhile. */
+const MOST_READINGS = 10;
+
+/**
+ * Rewrites one article. It is written only if it still stands as it was read: another run, or an editor who saves it
+ * meanwhile, loses nothing.
+ */
+async function rewriteAlone(article: Article, tools: Tools): Promise<Rewritten> {
+  for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
+    const source = await readArticle(article);
+    const entry = article.file === "-" ? undefined : await tools.locks.entry(article);
+    const change = await changeAlone(article, source, entry, tools);
+    const fails = tools.flags.missing === "fail" && change.missing.length > 0;
+    if (fails || (await write(article, { source, entry, change }, tools))) return { source, change, fails };
+  }
+  throw new PostproofError(
+    "in_use",
+    `${article.path} is changed again and again by somebody else, and was left as it is.`,
+  );
+}
+
 async function changeAlone(
   article: Article,
   { text, encoding }: ArticleText,
-  { flags, session, locks, publisher }: Tools,
+  entry: LockEntry | undefined,
+  { flags, session, publisher }: Tools,
 ): Promise<Change> {
   const { path, format } = article;
-  const entry = article.file === "-" ? undefined : await locks.entry(article);
   const base = publisher.base(article);
   const stylesheet = publisher.stylesheet(article);
   return await changeOf({ path, text, format, encoding, entry, base, stylesheet }, flags, session);
 }
 
+/** What is to be written, and from what it was made. */
+interface Made {
+  readonly source: ArticleText;
+  readonly entry: LockEntry | undefined;
+  readonly change: Change;
+}
+
+/** Writes what an article becomes. `false`: it, or its entry in the lock, is another by now. */
 async function write(
   article: Article,
-  source: ArticleText,
-  { text, edits, assets, entry, uses }: Change,
+  made: Made,
   { flags, session, locks, publisher }: Tools,
-): Promise<void> {
-  if (flags.dryRun === true) return;
-  if (uses.length > 0) await publisher.publish(article, assets);
+): Promise<boolean> {
+  const { source, change } = made;
+  const { text, edits, assets, uses } = change;
+  if (flags.dryRun === true) return true;
   if (article.file === "-") {
+    if (uses.length > 0) await publisher.publish(article, assets);
     process.stdout.write(encodeArticle(text, source.encoding));
-    return;
+    return true;
   }
-  if (edits.length === 0) return;
-  const settle = async (): Promise<void> => {
-    await locks.set(article, entry);
-    await session.archive.recordUses(article.path, uses);
-  };
-  // Stopped in between, the way back must not be lost: the lock is the first to know and the last to forget.
-  if (flags.restore !== true) await settle();
-  await writeWhole(article.file, encodeArticle(text, source.encoding), `${article.file}.postproof-part`);
-  if (flags.restore === true) await settle();
+  if (edits.length === 0 && uses.length === 0) return true;
+  return await locks.alone(article, async (lock) => {
+    const standing = await standingBelow(article.file, article.folders, { unfinished: lock.unfinished });
+    const before = encodeArticle(source.text, source.encoding);
+    const isAsRead = Buffer.compare(await articleBytes(article, standing), before) === 0;
+    if (!isAsRead || JSON.stringify(await lock.entry()) !== JSON.stringify(made.entry)) return false;
+    if (uses.length > 0) await publisher.publish(article, assets, lock.unfinished);
+    if (edits.length === 0) return true;
+    const settle = async (): Promise<void> => {
+      await lock.set(change.entry);
+      await session.archive.recordUses(article.path, uses);
+    };
+    // Stopped in between, the way back must not be lost: the lock is the first to know and the last to forget.
+    if (flags.restore !== true) await settle();
+    await standing.folder.write(standing.name, encodeArticle(text, source.encoding));
+    if (flags.restore === true) await settle();
+    return true;
+  });
 }
 
 function report(

@@ -16,9 +16,9 @@ export interface NamedText {
 
 /** The texts of an article file, in order. Holds one at a time. */
 export async function* textsOf(article: Article, options: InputOptions): AsyncGenerator<NamedText> {
-  const { file, path, format, container } = article;
+  const { path, format, container } = article;
   if (container === undefined) {
-    yield { path, text: (await readArticle(file)).text, format };
+    yield { path, text: (await readArticle(article)).text, format };
     return;
   }
   for await (const { item } of piecesOf(article, options)) {

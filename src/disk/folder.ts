@@ -22,6 +22,10 @@ export interface Stat {
   readonly size: number;
   /** When it was last written, ms since 1970. */
   readonly mtimeMs: number;
+  /** Another when the file was written anew. */
+  readonly version: string;
+  /** Permissions, as a number. */
+  readonly mode: number;
 }
 
 /** How a folder is written to. */
@@ -87,14 +91,14 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
     let at = root;
     for (const step of steps) {
       at = join(at, step);
-      if (isLink(at)) throw linkError(at);
+      if (kindAt(at) === "link") throw linkError(at);
     }
     return full;
   };
 
   /** Opens a regular file for reading. */
   const openFile = async (full: string): Promise<FileHandle | undefined> => {
-    if (isLink(full)) throw linkError(full);
+    if (kindAt(full) === "link") throw linkError(full);
     const handle = await patiently(() => open(full, constants.O_RDONLY | CAREFUL)).catch(absent);
     if (!handle) return undefined;
     if ((await handle.stat()).isFile()) return handle;
@@ -103,7 +107,7 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
   };
 
   const makeFolder = async (full: string): Promise<void> => {
-    if (settled.has(full) && lstatSync(full, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    if (settled.has(full) && kindAt(full) === "folder") return;
     await mkdir(root, { recursive: true });
     let at = root;
     for (const step of relative(root, full).split(sep)) {
@@ -174,7 +178,15 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
     stat: (name) =>
       at(name, "read", async (full) => {
         const found = await lstat(full).catch(absent);
-        return found && { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs };
+        if (!found) return undefined;
+        const { size, mtimeMs, ino, mode } = found;
+        return {
+          kind: kindOf(found),
+          size,
+          mtimeMs,
+          mode: mode & 0o7777,
+          version: `${ino}-${mtimeMs}-${size}`,
+        };
       }),
 
     read: (name) =>
@@ -200,8 +212,8 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
     create: (name) =>
       at(name, "written", async (full) => {
         for (let attempt = 1; ; attempt += 1) {
-          await makeFolder(dirname(full));
           try {
+            await makeFolder(dirname(full));
             return await open(full, "wx").catch(ignoreExisting);
           } catch (error) {
             // Its folder was removed just now, by somebody who was done with it.
@@ -245,18 +257,19 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
   };
 }
 
-/** Whether a link stands there now. Asked at once, without a thread of its own: it is asked for every step of a path. */
-function isLink(path: string): boolean {
+/** What stands at a path now; `undefined` if nothing does. At once, since it is asked for every step of a path. */
+export function kindAt(path: string): Kind | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found && kindOf(found);
   } catch (error) {
     absent(error);
-    return false;
+    return undefined;
   }
 }
 
 async function removeAll(full: string): Promise<void> {
-  if (isLink(full)) {
+  if (kindAt(full) === "link") {
     await unlink(full);
     return;
   }

@@ -83,7 +83,8 @@ async function heldBy(path: string, handle: FileHandle): Promise<Held> {
   const touch = (): void => void handle.utimes(new Date(), new Date()).catch(() => undefined);
   const touching = setInterval(touch, TOUCHED_EVERY).unref();
   const folder = openFolder(path);
-  for await (const entry of folder.entries("")) if (isUnfinished(entry.name)) await folder.remove(entry.name);
+  for await (const { name, kind } of folder.entries(""))
+    if (isUnfinished(name)) await (kind === "folder" ? folder.removeFolder(name) : folder.remove(name));
   return {
     folder,
     async release() {

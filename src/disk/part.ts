@@ -11,7 +11,7 @@ export async function writePart(
   bytes: Uint8Array | string,
   mode: number | undefined,
 ): Promise<string> {
-  const part = join(folder, `.${randomUUID()}.postproof-part`);
+  const part = join(folder, unfinishedName());
   const handle = await open(part, "wx");
   try {
     await handle.writeFile(bytes);
@@ -24,6 +24,11 @@ export async function writePart(
   }
   await handle.close();
   return part;
+}
+
+/** A name that nobody foresees, for a file or a folder that is being written. */
+export function unfinishedName(): string {
+  return `.${randomUUID()}.postproof-part`;
 }
 
 /** Whether a name is one that an unfinished file has, left where a writer was killed. */

@@ -1,0 +1,55 @@
+// Files that others name, and files that a person names: where they really stand, and whether that was meant.
+import { readFile, realpath } from "node:fs/promises";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { PostproofError } from "../errors.ts";
+import { diskError } from "./fault.ts";
+import { openFolder } from "./folder.ts";
+import type { Folder, FolderOptions } from "./folder.ts";
+
+/** Where a file really stands: no link is left on the way from the folder to it. */
+export interface Standing {
+  readonly folder: Folder;
+  readonly name: string;
+}
+
+/**
+ * Where a file stands that may be a link, if that is below one of the folders that a person named.
+ * @throws PostproofError `disk` if there is none, or it leads out of those folders
+ */
+export async function standingBelow(
+  file: string,
+  folders: readonly string[],
+  options?: FolderOptions,
+): Promise<Standing> {
+  const real = await realOf(file);
+  for (const named of folders) {
+    const root = await realOf(named);
+    if (real.startsWith(root.endsWith(sep) ? root : root + sep))
+      return { folder: openFolder(root, options), name: relative(root, real) };
+  }
+  throw new PostproofError(
+    "disk",
+    `${file} is a link that leads out of the folders that were named, to ${real}. Name that file itself if it is meant.`,
+  );
+}
+
+/** Reads a file that a person named, through links too. @throws PostproofError `disk` */
+export async function readNamed(file: string): Promise<Buffer> {
+  return await readFile(file).catch((error: unknown) => {
+    throw diskError(file, "read", error);
+  });
+}
+
+/** Writes a file that a person named, whole or not at all. A link in its place is refused. */
+export async function writeNamed(file: string, bytes: Uint8Array | string): Promise<void> {
+  const path = resolve(file);
+  await openFolder(dirname(path)).write(basename(path), bytes);
+}
+
+async function realOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    throw diskError(path, "read", error);
+  }
+}

@@ -1,0 +1,30 @@
+// A process that runs the built command line again and again, as often as it is told to: starting one each time takes longer.
+import { format } from "node:util";
+
+let count = 0;
+process.on("message", async ({ cwd, args }) => {
+  const said = { out: "", err: "" };
+  const kept = [process.stdout.write, process.stderr.write];
+  const hear =
+    (name) =>
+    (chunk, ...rest) => {
+      said[name] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+      rest.at(-1)?.();
+      return true;
+    };
+  process.stdout.write = hear("out");
+  process.stderr.write = hear("err");
+  process.chdir(cwd);
+  process.argv = [process.execPath, "postproof", ...args];
+  process.exitCode = undefined;
+  try {
+    await import(`../../dist/cli.js?run=${(count += 1)}`);
+  } catch (error) {
+    said.err += format(error);
+    process.exitCode = 70;
+  }
+  [process.stdout.write, process.stderr.write] = kept;
+  process.send({ code: process.exitCode ?? 0, ...said });
+  process.exitCode = undefined;
+});
+process.send("ready");
