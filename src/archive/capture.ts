@@ -11,6 +11,7 @@ import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { SNAPSHOT_FORMAT, mediaOf, picturesOf } from "../model/snapshot.ts";
 import { contentOf } from "../model/version.ts";
+import { normalize } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { TOOL } from "../version.ts";
 import { followShort, isReference } from "./follow.ts";
@@ -130,7 +131,7 @@ async function captureAt(
   const { records } = tools;
   const platform = tools.platformOf(reference.platform);
   const capture = await recordCapture(reference, platform, tools.ask, tools.now, before);
-  const outcome = platform.normalize(capture);
+  const outcome = normalize(capture, [platform]);
   if (wasNeverAsked(capture)) {
     // A platform that put no question says itself why: a private chat needs none.
     return await neverAsked(url, reference, outcome, tools, capture.exchanges.length === 0);
@@ -170,11 +171,17 @@ function withoutBodies(capture: Capture): Capture {
     ...capture,
     exchanges: capture.exchanges.map((exchange) => {
       const answer = answerOf(exchange);
-      if (!answer) return exchange;
+      if (!answer) return withoutReceived(exchange);
       const bodyDigest = `sha256:${sha256(textOf(answer) ?? "")}`;
       return { ...exchange, result: { ...answer, body: { utf8: "" }, truncated: true, bodyDigest } };
     }),
   };
+}
+
+function withoutReceived(exchange: Exchange): Exchange {
+  if (!("failure" in exchange.result)) return exchange;
+  const { received: _half, ...result } = exchange.result;
+  return { ...exchange, result };
 }
 
 /**

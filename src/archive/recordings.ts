@@ -9,6 +9,7 @@ import type { PostOutcome } from "../model/outcome.ts";
 import type { Post } from "../model/post.ts";
 import type { KeptFile, Snapshot } from "../model/snapshot.ts";
 import { mapFiles, mapMedia, mediaOf } from "../model/snapshot.ts";
+import { normalize } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
 import { beginningOf, failed, missingAt, rememberGone } from "./pictures.ts";
@@ -80,7 +81,7 @@ export async function locateFiles(
   });
   if (exchanges.length === capture.exchanges.length) return { capture, outcome };
   const whole = { ...capture, exchanges };
-  const again = platform.normalize(whole);
+  const again = normalize(whole, [platform]);
   return { capture: whole, outcome: again.kind === "post" ? again : outcome };
 }
 
@@ -143,6 +144,12 @@ const OTHER_BYTES: MissingPicture = {
   reason: "The bytes served are not those of the post: their sha-256 is not the one by which it names them.",
 };
 
+/** Pictures are decoded whole; sound, captions and some videos may be played as far as they go, and nobody sees that they stop. */
+const MAYBE_CUT: MissingPicture = {
+  kind: "network",
+  reason: "The server ended the file without saying how long it is: its end may be missing.",
+};
+
 /** A file to be fetched. */
 interface Wish {
   readonly url: string;
@@ -171,12 +178,20 @@ async function fetchFile(
   }
   if (gone) await records.forgetGone(url);
   const isOther = digest !== undefined && digest !== `sha256:${sha256(answer.bytes)}`;
-  const result: RecordingResult = isOther ? { ok: false, missing: OTHER_BYTES } : process(answer.bytes);
+  const isCut = answer.maybeCut === true && digest === undefined;
+  const wrong = isOther ? OTHER_BYTES : isCut ? MAYBE_CUT : undefined;
+  const result: RecordingResult = wrong ? { ok: false, missing: wrong } : process(answer.bytes);
   const body = result.ok ? { blob: result.recording.original.file } : beginningOf(answer.bytes);
   exchanges.push({
     request,
     at,
-    result: { status: 200, headers: headersOf(answer), body, truncated: false },
+    result: {
+      status: 200,
+      headers: headersOf(answer),
+      body,
+      truncated: false,
+      ...(answer.maybeCut && { maybeCut: true }),
+    },
   });
   if (!result.ok) return result.missing;
   const { copy, bytes, original } = result.recording;

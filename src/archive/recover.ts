@@ -2,6 +2,7 @@
 import type { Ask, Capture, Exchange } from "../model/capture.ts";
 import { answerOf, CAPTURE_FORMAT, jsonOf, textOf } from "../model/capture.ts";
 import { formatKey } from "../model/key.ts";
+import { RETRYABLE } from "../model/outcome.ts";
 import type { EndingOutcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import type { CopiedFrom, Sighting } from "../model/snapshot.ts";
@@ -17,6 +18,7 @@ import {
   readTimeGate,
   timeGateRequest,
 } from "../platforms/read/memento.ts";
+import { heedCut } from "../platforms/read/ending.ts";
 import type { Memento } from "../platforms/read/memento.ts";
 import type { Records } from "../store/index.ts";
 import { TOOL } from "../version.ts";
@@ -143,7 +145,8 @@ function readCopy(
   const answer = answerOf(exchange);
   if (answer?.status !== 200) return undefined;
   const body = kind === "page" ? textOf(answer) : jsonOf(answer);
-  const outcome = platform.read?.(body, { kind, url: reference.url, capturedAt: at });
+  const read = platform.read?.(body, { kind, url: reference.url, capturedAt: at });
+  const outcome = read && heedCut(read, [exchange]);
   if (outcome?.kind !== "post") return undefined;
   const names = [formatKey(outcome.key), ...outcome.aliases];
   return names.includes(referenceAlias(reference)) ? outcome : undefined;
@@ -184,13 +187,18 @@ async function notRecovered(
   const alias = referenceAlias(reference);
   const key = (await records.resolve(alias)) ?? { platform: reference.platform, id: reference.id };
   const unanswered = exchanges.length > 0 && exchanges.every((exchange) => answerOf(exchange) === undefined);
-  const ending: EndingOutcome = unanswered
-    ? { kind: "network_error", reason: "No web archive answered." }
-    : {
-        kind: "not_found",
-        reason: `${NO_COPY}${webArchives.join(", ") || "any web archive"}.`,
-      };
-  if (!unanswered && evidence !== undefined) {
+  const isCut = exchanges.some(({ result }) =>
+    "failure" in result ? result.failure === "cut_off" : result.maybeCut === true,
+  );
+  const ending: EndingOutcome = isCut
+    ? { kind: "cut_off", reason: "What a web archive answered may not be whole. Try again later." }
+    : unanswered
+      ? { kind: "network_error", reason: "No web archive answered." }
+      : {
+          kind: "not_found",
+          reason: `${NO_COPY}${webArchives.join(", ") || "any web archive"}.`,
+        };
+  if (!RETRYABLE.has(ending.kind) && evidence !== undefined) {
     await records.addSighting(key, {
       at: now().toISOString(),
       url,

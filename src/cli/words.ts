@@ -30,6 +30,7 @@ export const ENDING_WORDS: Readonly<Record<EndingKind, string>> = {
   incomplete: "answered without what makes a post",
   upstream_error: "platform out of order, try later",
   network_error: "no answer from the network, try later",
+  cut_off: "answered with less than a whole, try later",
 };
 
 /** `1 post`, `2 posts`. */

@@ -88,6 +88,40 @@ export async function decodeBody(
   return decoded;
 }
 
+/**
+ * Whether a body may have broken off before its end: the connection ended it, and nothing in it says that it is whole. A
+ * content encoding that could be removed has an end of its own, and so have JSON and a page or document that is closed.
+ *
+ * @param bytes the body without its content encoding.
+ */
+export function isMaybeCut(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  bytes: Uint8Array,
+): boolean {
+  const isFramed =
+    headers["content-length"] !== undefined || /\bchunked\b/i.test(headers["transfer-encoding"] ?? "");
+  if (isFramed || status === 204 || status === 304) return false;
+  if (bytes.length === 0) return true;
+  const coding = (headers["content-encoding"] ?? "identity").trim().toLowerCase();
+  if (coding !== "identity" && coding !== "") return false;
+  return !saysItsEnd(new TextDecoder().decode(bytes), essenceOf(headers["content-type"]));
+}
+
+/** Whether a text is JSON (a number could go on), or a document whose outermost element is closed. */
+function saysItsEnd(text: string, type: string): boolean {
+  if (/[/+]json$/.test(type)) {
+    try {
+      return typeof JSON.parse(text) !== "number";
+    } catch {
+      return false;
+    }
+  }
+  if (!/html|xml/.test(type)) return false;
+  const root = type === "text/html" ? "html" : /<([A-Za-z][\w:.-]{0,99})/.exec(text.slice(0, 65_536))?.[1];
+  return root !== undefined && text.slice(-65_536).toLowerCase().includes(`</${root.toLowerCase()}>`);
+}
+
 /** The error for more bytes than the cap allows. */
 export function tooLarge(maxBytes: number): PostproofError {
   return new PostproofError("too_large", `the answer is larger than ${maxBytes} bytes`);

@@ -1,6 +1,7 @@
 // The door: the only way to the network. It guards, paces, retries, bounds and records.
 import { Agent } from "undici";
 import { PostproofError } from "../errors.ts";
+import { withoutBroken } from "../model/capture.ts";
 import type { Ask, Exchange, Request } from "../model/capture.ts";
 import { withBudgets } from "./budgets.ts";
 import type { Budget } from "./budgets.ts";
@@ -152,7 +153,7 @@ export function createDoor(options: DoorOptions = {}): Door {
         onSend: () => (at ??= now().toISOString()),
       });
       const exchange = { request: recorded, at: at ?? now().toISOString(), result: recordAnswer(arrival) };
-      return withoutSecrets(exchange, request);
+      return withoutBroken(withoutSecrets(exchange, request));
     } catch (error) {
       return { request: recorded, at: at ?? now().toISOString(), result: recordFailure(error) };
     }

@@ -10,6 +10,8 @@ export type Download =
       readonly type?: string;
       /** Where the bytes came from, redirects followed. */
       readonly url: string;
+      /** The connection ended them, without a word on how many there should be: some may be missing. */
+      readonly maybeCut?: true;
     }
   | {
       readonly ok: false;
@@ -42,10 +44,14 @@ export function downloadOf(answer: {
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
   readonly url: string;
+  readonly maybeCut?: boolean;
 }): Download {
-  const { status, headers, bytes, url } = answer;
+  const { status, headers, bytes, url, maybeCut } = answer;
   const type = headers["content-type"];
-  if (status === 200) return { ok: true, bytes, url, ...(type === undefined ? {} : { type }) };
+  if (status === 200) {
+    const cut = maybeCut === true ? { maybeCut } : {};
+    return { ok: true, bytes, url, ...(type === undefined ? {} : { type }), ...cut };
+  }
   const gone = status === 404 || status === 410;
   return { ok: false, kind: gone ? "not_found" : "status", status, reason: `the server answered ${status}` };
 }
@@ -53,6 +59,7 @@ export function downloadOf(answer: {
 /** Reads a failure as a download. */
 export function failedDownload(failure: RecordedFailure): Download {
   const { failure: kind, message: reason } = failure;
-  // No download asks robots.txt; a capture made by others may say so all the same.
-  return { ok: false, kind: kind === "refused_url" || kind === "robots" ? "refused" : kind, reason };
+  // No download asks robots.txt or is JSON; a capture made by others may say so all the same.
+  if (kind === "refused_url" || kind === "robots") return { ok: false, kind: "refused", reason };
+  return { ok: false, kind: kind === "cut_off" ? "network" : kind, reason };
 }

@@ -30,6 +30,7 @@ export interface AnswerParts {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  readonly maybeCut: boolean;
   readonly url: URL;
   readonly redirects: number;
 }
@@ -58,6 +59,7 @@ export function recordAnswer(answer: AnswerParts): RecordedAnswer {
     headers: Object.fromEntries(headers),
     body: recordBody(answer.bytes, answer.headers["content-type"]),
     truncated: false,
+    ...(answer.maybeCut ? { maybeCut: true as const } : {}),
     ...(answer.redirects > 0 ? { url: answer.url.href } : {}),
   };
 }

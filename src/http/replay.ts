@@ -1,4 +1,5 @@
 // The replay: a door that answers from captures and has no network.
+import { withoutBroken } from "../model/capture.ts";
 import type { Ask, Capture, Exchange, RecordedAnswer, RecordedBody, Request } from "../model/capture.ts";
 import type { Door } from "./door.ts";
 import { downloadOf, failedDownload } from "./download.ts";
@@ -35,7 +36,9 @@ export function replayDoor(captures: readonly Capture[], blobs: Blobs = () => un
     const accept = acceptOf(request);
     const digest = request.body === undefined ? undefined : digestOf(request.body);
     const found = asked.get(keyOf(request.method ?? "GET", request.url, accept, digest));
-    return Promise.resolve(found === undefined ? notRecorded(request, accept, at) : filled(found, blobs));
+    return Promise.resolve(
+      found === undefined ? notRecorded(request, accept, at) : withoutBroken(filled(found, blobs)),
+    );
   };
 
   return {
@@ -105,7 +108,13 @@ function downloadFrom(
     });
   }
   if (bytes.length > options.maxBytes) return failedDownload(recordFailure(tooLarge(options.maxBytes)));
-  return downloadOf({ status: result.status, headers: result.headers, bytes, url: result.url ?? url });
+  return downloadOf({
+    status: result.status,
+    headers: result.headers,
+    bytes,
+    url: result.url ?? url,
+    maybeCut: result.maybeCut === true,
+  });
 }
 
 function bytesOf(answer: RecordedAnswer, blobs: Blobs): Uint8Array | undefined {

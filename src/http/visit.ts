@@ -2,7 +2,7 @@
 import type { Dispatcher } from "undici";
 import { PostproofError } from "../errors.ts";
 import { DEFAULT_WAIT, restOf, retryAfterOf, waitOf } from "../model/waiting.ts";
-import { ACCEPT_ENCODING, decodeBody, readAll, readBeginning, tooLarge } from "./body.ts";
+import { ACCEPT_ENCODING, decodeBody, isMaybeCut, readAll, readBeginning, tooLarge } from "./body.ts";
 import type { Deadline } from "./deadline.ts";
 import { bareName, refuseUrl } from "./guard.ts";
 import type { Pace } from "./pace.ts";
@@ -46,6 +46,8 @@ export interface Arrival {
   readonly headers: Readonly<Record<string, string>>;
   /** The body with its content encoding removed. */
   readonly bytes: Uint8Array;
+  /** Whether it may have broken off before its end; it was asked for once more then. */
+  readonly maybeCut: boolean;
   /** Where the answer came from in the end. */
   readonly url: URL;
   /** Redirects followed on the way. */
@@ -154,7 +156,13 @@ async function takeStep(stop: Stop, errand: Errand, means: Means, retries: numbe
       return next;
     }
     const bytes = await readReply(reply, headers, errand, deadline);
-    return { kind: "arrived", arrival: { status: reply.statusCode, headers, bytes } };
+    const maybeCut = errand.beginning !== true && isMaybeCut(reply.statusCode, headers, bytes);
+    // The first time, a second try shows most breaks to have been one.
+    if (maybeCut && stop.method === "GET" && retries === 0) {
+      const wait = retryWait(retries, undefined);
+      if (wait < deadline.left()) return { kind: "again", wait };
+    }
+    return { kind: "arrived", arrival: { status: reply.statusCode, headers, bytes, maybeCut } };
   } catch (error) {
     const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
     if (stop.method !== "GET" || retries >= MOST_RETRIES || !mayPass(reason)) throw reason;

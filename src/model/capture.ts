@@ -43,6 +43,11 @@ export interface RecordedAnswer {
   readonly body: RecordedBody;
   /** True if the answer was longer than the cap and the rest was not read. */
   readonly truncated: boolean;
+  /**
+   * The connection ended this answer, which says neither how long it is nor where it ends: it may have broken off.
+   * Absent: it is whole.
+   */
+  readonly maybeCut?: true;
   /** Where the answer finally came from, if redirects were followed. */
   readonly url?: string;
   /** `sha256:<hex>` of the body as text, where the platform's terms forbid keeping it; `body` is then empty. */
@@ -54,13 +59,16 @@ export interface RecordedFailure {
   /**
    * `timeout`, `refused_url`, `too_large`, `network`, as their names say. `rested`: not sent, because the host asked for
    * rest or its budget is spent. `robots`: not sent, because robots.txt keeps programs out, or could not be read.
+   * `cut_off`: what came is said to be JSON and cannot be read as it, so it broke off, or was never whole.
    * `not_recorded`: a replay holds no such request.
    */
   readonly failure:
-    "timeout" | "refused_url" | "too_large" | "network" | "rested" | "robots" | "not_recorded";
+    "timeout" | "refused_url" | "too_large" | "network" | "rested" | "robots" | "cut_off" | "not_recorded";
   readonly message: string;
   /** Seconds after which the request can be made (`rested`). */
   readonly retryAfter?: number;
+  /** What came all the same (`cut_off`): evidence, never read as an answer. */
+  readonly received?: RecordedAnswer;
 }
 
 /** One request and what came of it. */
@@ -109,10 +117,40 @@ export function textOf(answer: RecordedAnswer): string | undefined {
 /** The body of an answer read as JSON; `undefined` if it is not JSON. */
 export function jsonOf(answer: RecordedAnswer): unknown {
   const text = textOf(answer);
-  if (text === undefined || text.length === 0) return undefined;
+  return text === undefined ? undefined : parsed(text);
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The same exchange, or one that failed as `cut_off` where its answer is said to be JSON and is none: half an answer says
+ * nothing about a post, whatever its status. Everything that asks or reads a capture goes through this.
+ */
+export function withoutBroken(exchange: Exchange): Exchange {
+  const answer = answerOf(exchange);
+  if (!answer || !isBroken(answer, exchange.request.headers["accept"] ?? "")) return exchange;
+  const message = `the answer (${answer.status}) is not whole: it cannot be read as the JSON that it should be`;
+  return { ...exchange, result: { failure: "cut_off", message, received: answer } };
+}
+
+/** Whether an answer should be JSON and is none. Where the status alone says to try again, the body does not matter. */
+function isBroken(answer: RecordedAnswer, accept: string): boolean {
+  const { status } = answer;
+  const isSuccess = status >= 200 && status < 300;
+  if (answer.truncated || !(isSuccess || (status >= 400 && status < 500 && status !== 429))) return false;
+  const type = answer.headers["content-type"] ?? "";
+  const isTyped = /[/+]json\b/i.test(type);
+  if (!isTyped && (/html/i.test(type) || !/json/i.test(accept))) return false;
+  const text = textOf(answer);
+  if (text === undefined) return false;
+  // An error may be told in words under the name of JSON; a success may be empty, if it says so itself.
+  const begins = /^\s*[{[]/.test(text);
+  const counts = begins || (isTyped && isSuccess && (text !== "" || answer.maybeCut === true));
+  return counts && parsed(text) === undefined;
 }

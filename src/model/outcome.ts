@@ -26,6 +26,7 @@ export const ENDINGS = [
   "incomplete",
   "upstream_error",
   "network_error",
+  "cut_off",
 ] as const;
 
 /** One of {@link ENDINGS}. */
@@ -81,4 +82,5 @@ export const RETRYABLE: ReadonlySet<EndingKind> = new Set([
   "challenge",
   "upstream_error",
   "network_error",
+  "cut_off",
 ]);

@@ -6,7 +6,7 @@ import { oembed } from "./oembed/index.ts";
 import { linkedin } from "./linkedin/index.ts";
 import { tumblr } from "./tumblr/index.ts";
 import { wordpress } from "./wordpress/index.ts";
-import { safely } from "./read/ending.ts";
+import { heedCut, safely } from "./read/ending.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
 import { reddit } from "./reddit/index.ts";
@@ -17,6 +17,7 @@ import { vimeo } from "./vimeo/index.ts";
 import { flickr } from "./flickr/index.ts";
 import type { Platform, ReadContext } from "./platform.ts";
 import type { PlatformOptions } from "./tokens.ts";
+import { withoutBroken } from "../model/capture.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
@@ -125,7 +126,11 @@ export function parseFrame(url: string, list: readonly Platform[] = platforms())
 export function normalize(capture: Capture, list: readonly Platform[] = platforms()): Outcome {
   const platform = list.find(({ name }) => name === capture.reference.platform);
   if (!platform) return unknownPlatform(capture.reference.platform);
-  return safely(() => platform.normalize(capture));
+  const exchanges = capture.exchanges.map(withoutBroken);
+  return heedCut(
+    safely(() => platform.normalize({ ...capture, exchanges })),
+    exchanges,
+  );
 }
 
 /**

@@ -150,8 +150,8 @@ describe("what is sent and recorded", () => {
     [
       "a charset named in JSON, where it means nothing",
       "application/json; charset=latin1",
-      Buffer.from("ä"),
-      { utf8: "ä" },
+      Buffer.from('"ä"'),
+      { utf8: '"ä"' },
     ],
     ["text with a byte order mark", "application/json", Buffer.from("\uFEFF{}"), { base64: "77u/e30=" }],
   ])("keeps the bytes of %s", async (_name, type, bytes, body) => {

@@ -29,8 +29,15 @@ export interface Played {
   readonly asked: string[];
 }
 
-/** What a scene comes to. */
-export async function play(scene: Scene): Promise<Played> {
+/**
+ * What a scene comes to.
+ *
+ * @param change what happens to each exchange on its way. Default: nothing.
+ */
+export async function play(
+  scene: Scene,
+  change: (exchange: Exchange) => Exchange = (exchange) => exchange,
+): Promise<Played> {
   const list = platforms(scene.options);
   const particular = list.filter(({ any }) => any !== true);
   const answerTo = playScene(scene);
@@ -46,7 +53,7 @@ export async function play(scene: Scene): Promise<Played> {
       answer = answerTo("GET", url);
     }
     const { status = 200, headers = {}, body = "" } = answer ?? { status: 404 };
-    const exchange: Exchange = {
+    const exchange = change({
       request: { method, url: request.url, headers: {} },
       at: NOW,
       result: {
@@ -59,7 +66,7 @@ export async function play(scene: Scene): Promise<Played> {
         truncated: false,
         ...(url !== request.url && { url }),
       },
-    };
+    });
     exchanges.push(exchange);
     return Promise.resolve(exchange);
   };

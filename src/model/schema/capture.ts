@@ -7,6 +7,21 @@ import { short, url } from "./value.ts";
 
 const headers = z.record(short, z.string().max(65_536)).readonly();
 
+/** An answer that came. */
+const answer = z.object({
+  status: z.number().int().min(100).max(999),
+  headers,
+  body: z.union([
+    z.object({ utf8: z.string() }),
+    z.object({ base64: z.base64() }),
+    z.object({ blob: z.string().regex(/^[A-Za-z0-9._-]{1,120}$/) }),
+  ]),
+  truncated: z.boolean(),
+  maybeCut: z.literal(true).exactOptional(),
+  url: url.exactOptional(),
+  bodyDigest: short.exactOptional(),
+});
+
 /** The schema of a capture file. Unknown fields are allowed and kept. */
 export const captureSchema: z.ZodType<Capture> = z.object({
   format: z.literal(CAPTURE_FORMAT),
@@ -31,18 +46,7 @@ export const captureSchema: z.ZodType<Capture> = z.object({
         }),
         at: z.iso.datetime(),
         result: z.union([
-          z.object({
-            status: z.number().int().min(100).max(999),
-            headers,
-            body: z.union([
-              z.object({ utf8: z.string() }),
-              z.object({ base64: z.base64() }),
-              z.object({ blob: z.string().regex(/^[A-Za-z0-9._-]{1,120}$/) }),
-            ]),
-            truncated: z.boolean(),
-            url: url.exactOptional(),
-            bodyDigest: short.exactOptional(),
-          }),
+          answer,
           z.object({
             failure: z.enum([
               "timeout",
@@ -51,10 +55,12 @@ export const captureSchema: z.ZodType<Capture> = z.object({
               "network",
               "rested",
               "robots",
+              "cut_off",
               "not_recorded",
             ]),
             message: short,
             retryAfter: z.number().nonnegative().exactOptional(),
+            received: answer.exactOptional(),
           }),
         ]),
       }),

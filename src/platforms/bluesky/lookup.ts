@@ -82,6 +82,7 @@ const SILENT: ReadonlySet<string> = new Set<EndingKind>([
   "unreadable",
   "upstream_error",
   "network_error",
+  "cut_off",
 ]);
 
 /** Whether an ending of the public service leaves only others to be asked. */

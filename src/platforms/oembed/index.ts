@@ -47,6 +47,7 @@ const OPEN: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([
   "incomplete",
   "upstream_error",
   "network_error",
+  "cut_off",
 ]);
 
 function matchPage(url: URL): Reference | undefined {
@@ -95,7 +96,7 @@ function normalizePage({ reference, exchanges }: Capture): Outcome {
   if (!page) return { kind: "incomplete", reason: `The capture holds no question to ${provider.name}.` };
   const second = outcomeOfPage(page, reference);
   if (second.kind !== "post")
-    return first && (second.kind === "network_error" || second.kind === "blocked") ? first : second;
+    return first && ["network_error", "cut_off", "blocked"].includes(second.kind) ? first : second;
   // Known by the address that was asked for: what the page calls its own may be no address of the provider's.
   const own = { platform: NAME, id: reference.id };
   const aliases = new Set([...second.aliases, `${second.key.platform}:${second.key.id}`]);

@@ -1,6 +1,7 @@
 // Endings that mean the same on every platform: no answer, too many questions, a server in trouble.
 import type { Exchange, RecordedAnswer, RecordedFailure } from "../../model/capture.ts";
-import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
+import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
+import { RETRYABLE } from "../../model/outcome.ts";
 import { DEFAULT_WAIT, waitOf } from "../../model/waiting.ts";
 
 /**
@@ -32,6 +33,11 @@ function endingOfFailure({ failure, retryAfter }: RecordedFailure, who: string):
         kind: "blocked",
         reason: `Not asked, because its robots.txt keeps programs away from this page or could not be read: ${who}. This says nothing about the post.`,
       };
+    case "cut_off":
+      return {
+        kind: "cut_off",
+        reason: `The answer of ${who} is not whole: it cannot be read as the JSON that it should be. This says nothing about the post.`,
+      };
     default:
       return { kind: "network_error", reason: `No answer came from ${who} (${failure}).` };
   }
@@ -39,7 +45,7 @@ function endingOfFailure({ failure, retryAfter }: RecordedFailure, who: string):
 
 function endingOfStatus(answer: RecordedAnswer, at: string, who: string): EndingOutcome | undefined {
   const { status } = answer;
-  if (status >= 200 && status < 300) return undefined;
+  if (isSuccess(status)) return undefined;
   if (status === 429) {
     const retryAfter = Math.max(waitOf(answer.headers, new Date(at)) ?? DEFAULT_WAIT, 1);
     return { kind: "rate_limited", reason: `${who} asks to wait (429).`, status, retryAfter };
@@ -68,6 +74,40 @@ function endingOfStatus(answer: RecordedAnswer, at: string, who: string): Ending
     status,
   };
 }
+
+/** Endings that are said for want of anything better: none of them is an answer to the question. */
+const VAGUE: ReadonlySet<string> = new Set<EndingKind>([
+  "not_found",
+  "unsupported",
+  "unreadable",
+  "incomplete",
+]);
+
+/**
+ * What was read, where an answer broke off, or may have done so. Half of an answer says that there is one: then nobody else
+ * finds it missing. A page that may be cut gives a post of which there may be more, and what is not on it may have stood in
+ * the rest; an ending by a status other than success stays, for the status came whole.
+ */
+export function heedCut(outcome: Outcome, exchanges: readonly Exchange[]): Outcome {
+  const isHalf = exchanges.some(({ result }) => "failure" in result && isSuccess(result.received?.status));
+  const isCut = exchanges.some(
+    ({ result }) => "status" in result && result.maybeCut && isSuccess(result.status),
+  );
+  if (outcome.kind === "post")
+    return isCut ? { ...outcome, post: { ...outcome.post, truncated: true } } : outcome;
+  const { kind, status, key, reason } = outcome;
+  const again = (why: string): EndingOutcome => ({ kind: "cut_off", reason: why, ...(key && { key }) });
+  if (isHalf && VAGUE.has(kind))
+    return again("One of the answers broke off. This says nothing about the post; try again later.");
+  if (isCut && !RETRYABLE.has(kind) && (status === undefined || isSuccess(status)))
+    return again(
+      `The answer does not say whether it came whole, so this may be for want of the rest: ${reason}`,
+    );
+  return outcome;
+}
+
+const isSuccess = (status: number | undefined): boolean =>
+  status !== undefined && status >= 200 && status < 300;
 
 /** Runs a reader of foreign material; should it throw after all, the outcome is `unreadable`, with the message. */
 export function safely(read: () => Outcome): Outcome {

@@ -130,6 +130,7 @@ const TELLING: readonly EndingKind[] = [
   "blocked",
   "upstream_error",
   "network_error",
+  "cut_off",
 ];
 
 function bestOf(endings: readonly EndingOutcome[]): EndingOutcome {

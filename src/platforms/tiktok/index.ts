@@ -63,7 +63,9 @@ function normalizeTiktok({ reference, exchanges }: Capture): Outcome {
 
 /** Whether the page tells what became of the post, or at least why nothing can be told. */
 function saysMore({ kind }: Outcome): boolean {
-  return !["unreadable", "network_error", "upstream_error", "blocked", "incomplete"].includes(kind);
+  return !["unreadable", "network_error", "cut_off", "upstream_error", "blocked", "incomplete"].includes(
+    kind,
+  );
 }
 
 function archivedPages({ id, url }: Reference): readonly ArchivedPage[] {

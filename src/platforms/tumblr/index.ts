@@ -70,6 +70,7 @@ const GOES_ON: ReadonlySet<Outcome["kind"]> = new Set<Outcome["kind"]>([
   "challenge",
   "upstream_error",
   "network_error",
+  "cut_off",
 ]);
 
 function normalizeTumblr({ reference, exchanges }: Capture): Outcome {

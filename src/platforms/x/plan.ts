@@ -21,6 +21,7 @@ const OPEN: ReadonlySet<string> = new Set<string>([
   "login_required",
   "upstream_error",
   "network_error",
+  "cut_off",
 ]);
 
 /** Endings by which X says that there is nothing to be had: nobody else is asked behind its back. */

@@ -90,6 +90,7 @@ function saysMore(page: EndingOutcome, first: EndingOutcome): boolean {
     "incomplete",
     "upstream_error",
     "network_error",
+    "cut_off",
     "rate_limited",
   ];
   if (open.includes(page.kind)) return false;
