@@ -12,7 +12,8 @@ import type { Deadline } from "./deadline.ts";
 import { downloadOf, failedDownload } from "./download.ts";
 import type { Download, DownloadOptions } from "./download.ts";
 import { createPace, intervalsOf } from "./pace.ts";
-import { recordAnswer, recordFailure, recordRequest, withoutSecrets, withSecrets } from "./record.ts";
+import { recordAnswer, recordFailure, recordRequest, withSecrets } from "./record.ts";
+import { openSecrets } from "./secrets.ts";
 import { visit } from "./visit.ts";
 import type { Arrival, Errand } from "./visit.ts";
 import { createWelcome, ROBOTS_BYTES } from "./welcome.ts";
@@ -94,6 +95,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     windows: openWindows(withBudgets(options.budgets)),
     longestTurn: (options.maxWait ?? DEFAULT_MAX_WAIT) * 1000,
   });
+  const secrets = openSecrets();
   const underway = new Map<Deadline, Promise<unknown>>();
   let closed = false;
 
@@ -139,7 +141,10 @@ export function createDoor(options: DoorOptions = {}): Door {
   const ask = async (request: Request): Promise<Exchange> => {
     const headers = headersOf(request.accept, request.headers);
     const recorded = recordRequest(request, headers);
+    secrets.learn(request);
     let at: string | undefined;
+    const made = (result: Exchange["result"]): Exchange =>
+      secrets.strike({ request: recorded, at: at ?? now().toISOString(), result });
     try {
       const arrival = await go({
         url: withSecrets(request),
@@ -152,10 +157,9 @@ export function createDoor(options: DoorOptions = {}): Door {
         ...(request.robots === true ? { admit: (url: URL) => welcome.check(url) } : {}),
         onSend: () => (at ??= now().toISOString()),
       });
-      const exchange = { request: recorded, at: at ?? now().toISOString(), result: recordAnswer(arrival) };
-      return withoutBroken(withoutSecrets(exchange, request));
+      return withoutBroken(made(recordAnswer(arrival)));
     } catch (error) {
-      return { request: recorded, at: at ?? now().toISOString(), result: recordFailure(error) };
+      return made(recordFailure(error));
     }
   };
 

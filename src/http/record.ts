@@ -1,23 +1,11 @@
 // The record: requests and answers as they are written into a capture, without secrets.
 import { createHash } from "node:crypto";
 import { PostproofError } from "../errors.ts";
-import type {
-  Exchange,
-  RecordedAnswer,
-  RecordedFailure,
-  RecordedRequest,
-  Request,
-} from "../model/capture.ts";
+import type { RecordedAnswer, RecordedFailure, RecordedRequest, Request } from "../model/capture.ts";
 import { recordBody } from "./body.ts";
 import { codeOf } from "./retry.ts";
+import { RECORDED_REQUEST_HEADERS } from "./secrets.ts";
 
-// Every other header may be a secret (tokens come under many names), so only these are written down.
-const RECORDED_REQUEST_HEADERS: readonly string[] = [
-  "accept",
-  "accept-language",
-  "content-type",
-  "user-agent",
-];
 // All of an answer is evidence except what would let its holder act as the one who asked.
 const SECRET_RESPONSE_HEADERS: ReadonlySet<string> = new Set([
   "set-cookie",
@@ -70,26 +58,6 @@ export function withSecrets({ url, secretQuery }: Request): string {
   const whole = new URL(url);
   for (const [name, value] of Object.entries(secretQuery)) whole.searchParams.set(name, value);
   return whole.href;
-}
-
-/** Shorter values are no secrets, and would be found by chance. */
-const LEAST_SECRET = 8;
-
-/** An exchange from which the secrets of its request are struck out, should the answer repeat one. */
-export function withoutSecrets(exchange: Exchange, { secretQuery = {}, headers = {} }: Request): Exchange {
-  const hidden = Object.entries(headers).filter(
-    ([name]) => !RECORDED_REQUEST_HEADERS.includes(name.toLowerCase()),
-  );
-  const secrets = [...Object.values(secretQuery), ...hidden.map(([, value]) => value)]
-    .map((value) => value.replace(/^(?:Bearer|Basic|OAuth)\s+/i, ""))
-    .filter((value) => value.length >= LEAST_SECRET);
-  if (secrets.length === 0) return exchange;
-  let json = JSON.stringify(exchange);
-  for (const secret of secrets) {
-    for (const form of new Set([secret, encodeURIComponent(secret)]))
-      json = json.replaceAll(JSON.stringify(form).slice(1, -1), "[secret]");
-  }
-  return JSON.parse(json) as Exchange;
 }
 
 /** The record of an answer that did not come, from what was thrown. */
