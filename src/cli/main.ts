@@ -54,7 +54,7 @@ async function run(): Promise<void> {
     if (error instanceof PostproofError) {
       if (json) openTerminal({ json }).result({ error: error.code, message: error.message }, undefined);
       else process.stderr.write(`postproof: ${printable(error.message)}\n`);
-      process.exitCode = ["timeout", "network", "rate_limited"].includes(error.code)
+      process.exitCode = ["timeout", "network", "rate_limited", "disk", "in_use"].includes(error.code)
         ? EXIT.incomplete
         : EXIT.usage;
       return;

@@ -201,7 +201,8 @@ async function missingIn(store: Store, survey: Survey): Promise<AuditFinding[]> 
 }
 
 async function isThere(store: Store, key: string): Promise<boolean> {
-  if (!key.endsWith("/")) return (await store.get(key)) !== undefined;
+  // What cannot be reached, behind a link say, is told as a flaw of its own.
+  if (!key.endsWith("/")) return (await store.get(key).catch(() => undefined)) !== undefined;
   for await (const _record of store.list(key)) return true;
   return false;
 }
