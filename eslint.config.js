@@ -23,6 +23,21 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
+  {
+    files: ["src/**"],
+    ignores: ["src/cli/terminal.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...["stdout", "stderr"].map((property) => ({
+          object: "process",
+          property,
+          message: "Say it through src/cli/terminal.ts, which makes it harmless.",
+        })),
+      ],
+      "no-restricted-imports": ["error", "process", "node:process", "console", "node:console"],
+    },
+  },
   { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
   {
     files: ["tests/**", "bench/**", "examples/**", "scripts/**"],

@@ -14,10 +14,10 @@ export async function audit(flags: CommonFlags): Promise<number> {
     return report.intact ? EXIT.done : EXIT.findings;
   }
   for (const { key, what, breaks } of report.problems) {
-    terminal.result(
-      undefined,
-      `${what.startsWith(key) ? what : `${key}: ${what}`}${breaks.length > 0 ? `\n  breaks ${breaks.join(", ")}` : ""}`,
-    );
+    terminal.result(undefined, [
+      what.startsWith(key) ? what : `${key}: ${what}`,
+      ...(breaks.length > 0 ? [`  breaks ${breaks.join(", ")}`] : []),
+    ]);
   }
   for (const { key, what } of report.notes) terminal.note(`${key}: ${what}`);
   const { snapshots, assets, originals, captures, sightings, aliases, uses } = report.checked;

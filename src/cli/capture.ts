@@ -4,7 +4,7 @@ import { PostproofError, RETRYABLE, formatKey } from "../index.ts";
 import { gatherPosts } from "./gather.ts";
 import type { GatherOptions, Gathering } from "./gather.ts";
 import { isAddress, namedInputs, openArticles } from "./inputs.ts";
-import { planText } from "./plan.ts";
+import { planLines } from "./plan.ts";
 import { openProgress } from "./progress.ts";
 import { EXIT, openSession, shownFolder } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
@@ -151,7 +151,7 @@ async function salvage(
 function summarize(total: number, tally: Tally, session: Session): number {
   const { terminal } = session;
   const { words, done, incomplete, isStopped } = tally;
-  terminal.note(`\n${counted(done, "post")}, archive ${shownFolder(session)}`);
+  terminal.note(["", `${counted(done, "post")}, archive ${shownFolder(session)}`]);
   for (const [word, times] of [...words].sort((a, b) => b[1] - a[1])) terminal.note(`  ${times}  ${word}`);
   if (isStopped && done < total)
     terminal.warn(
@@ -168,7 +168,7 @@ async function showPlan(
 ): Promise<number> {
   const { archive, terminal } = session;
   const plan = await archive.plan(posts.keys(), { again: flags.again ?? false, patient: true });
-  terminal.result({ ...plan, articles }, planText(plan, articles));
+  terminal.result({ ...plan, articles }, planLines(plan, articles));
   return EXIT.done;
 }
 

@@ -60,8 +60,10 @@ function readLine(line: string, flags: CreditFlags): number {
     ...people.map((person): [string, string] => ["person", personWords(person)]),
     ["sure", `${Math.round(confidence * 100)} %: ${reason}`],
   ];
-  const text = rows.flatMap(([label, value]) => (value === undefined ? [] : [`${label.padEnd(9)} ${value}`]));
-  terminal.result(read, text.join("\n"));
+  const lines = rows.flatMap(([label, value]) =>
+    value === undefined ? [] : [`${label.padEnd(9)} ${value}`],
+  );
+  terminal.result(read, lines);
   return EXIT.done;
 }
 
@@ -123,7 +125,7 @@ function wordsOf({ permission, creator, rightsHolder, licence, medium }: RightsS
   return `${parts.join(", ")}${medium === undefined ? "" : ` (medium ${medium})`}`;
 }
 
-function describe({ key, basis, line, media }: PostCredits): string {
+function describe({ key, basis, line, media }: PostCredits): string[] {
   return [
     `${key}  ${basis}`,
     `  post     ${line}`,
@@ -135,7 +137,7 @@ function describe({ key, basis, line, media }: PostCredits): string {
         ? ["           the original carries Content Credentials (not validated)"]
         : []),
     ]),
-  ].join("\n");
+  ];
 }
 
 function rightsLines({ creator, rightsHolder, licence, permission }: PostCredits["rights"]): string[] {

@@ -63,7 +63,7 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
   }
   if (named > MOST_NAMED) terminal.note(`and ${named - MOST_NAMED} more (--json names them all)`);
   const total = [...tally.values()].reduce((sum, count) => sum + count, 0);
-  terminal.note(`\n${counted(total, "piece")} of material, archive ${shownFolder(session)}`);
+  terminal.note(["", `${counted(total, "piece")} of material, archive ${shownFolder(session)}`]);
   for (const [status, count] of [...tally].sort((a, b) => b[1] - a[1]))
     terminal.note(`  ${count}  ${WORDS[status]}`);
   if (missing > 0) terminal.note(`  ${counted(missing, "picture")} did not lie beside their posts`);

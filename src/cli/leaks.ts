@@ -10,7 +10,7 @@ import type { PlacedLoad } from "./leaks/pages.ts";
 import { SarifReport } from "./leaks/sarif.ts";
 import { isUnasked, Tally } from "./leaks/tally.ts";
 import { EXIT } from "./session.ts";
-import { openTerminal } from "./terminal.ts";
+import { asJson, openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./words.ts";
 
@@ -102,14 +102,14 @@ function showSums(tally: Tally, { all = false }: LeaksFlags, terminal: Terminal)
     return;
   }
   if (total.loads === 0) return;
-  terminal.result(undefined, `\n${hostTable(tally.hosts(), all)}`);
-  if (total.pages > 1) terminal.result(undefined, `\n${pageTable(tally.worstPages(), total)}`);
+  terminal.result(undefined, ["", ...hostTable(tally.hosts(), all)]);
+  if (total.pages > 1) terminal.result(undefined, ["", ...pageTable(tally.worstPages(), total)]);
   terminal.result(undefined, "");
 }
 
 async function writeSarif(report: SarifReport, file: string, terminal: Terminal, cwd: string): Promise<void> {
-  const text = `${JSON.stringify(report.log({ name: "postproof", version: VERSION }), null, 2)}\n`;
-  if (file === "-") process.stdout.write(text);
+  const text = `${asJson(report.log({ name: "postproof", version: VERSION }), 2)}\n`;
+  if (file === "-") terminal.document(text);
   else await writeNamed(resolve(cwd, file), text);
   if (report.left > 0)
     terminal.note(`${counted(report.left, "load")} beyond what SARIF readers take: left out there.`);

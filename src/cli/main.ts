@@ -3,8 +3,9 @@
 import { Command, CommanderError } from "commander";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
+import { unforeseen } from "./failures.ts";
 import { EXIT } from "./session.ts";
-import { openTerminal, printable } from "./terminal.ts";
+import { onReaderGone, openTerminal, parserOutput } from "./terminal.ts";
 import { examples } from "./usage/verb.ts";
 import { addVerbs } from "./usage/verbs.ts";
 
@@ -14,6 +15,7 @@ const program = new Command("postproof")
       "and shows them as static HTML that calls no third party.",
   )
   .version(VERSION)
+  .configureOutput(parserOutput)
   .exitOverride()
   // Otherwise the version of the program would be taken for that of a post.
   .enablePositionalOptions()
@@ -35,9 +37,14 @@ const program = new Command("postproof")
 addVerbs(program);
 
 // A reader that stops early (`| head`) is no error. What has findings goes on for its reports and its exit code.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+onReaderGone(() => {
   if (!["proof", "leaks"].includes(process.argv[2] ?? "")) process.exit(EXIT.done);
+});
+
+// What nobody awaits is told like what fails in a verb, never by the runtime as it stands.
+process.on("uncaughtException", (error) => {
+  openTerminal({}).warn(unforeseen(error));
+  process.exit(EXIT.incomplete);
 });
 
 await run();
@@ -50,19 +57,16 @@ async function run(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
       return;
     }
-    const json = process.argv.includes("--json");
-    if (error instanceof PostproofError) {
-      if (json) openTerminal({ json }).result({ error: error.code, message: error.message }, undefined);
-      else process.stderr.write(`postproof: ${printable(error.message)}\n`);
-      process.exitCode = ["timeout", "network", "rate_limited", "disk", "in_use"].includes(error.code)
-        ? EXIT.incomplete
-        : EXIT.usage;
+    const terminal = openTerminal({ json: process.argv.includes("--json") });
+    if (!(error instanceof PostproofError)) {
+      terminal.warn(unforeseen(error));
+      process.exitCode = EXIT.incomplete;
       return;
     }
-    process.stderr.write(
-      `postproof: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.stderr.write("This should not have happened. Please report it with the command you ran.\n");
-    process.exitCode = EXIT.incomplete;
+    if (terminal.json) terminal.result({ error: error.code, message: error.message }, undefined);
+    else terminal.warn(`postproof: ${error.message}`);
+    process.exitCode = ["timeout", "network", "rate_limited", "disk", "in_use"].includes(error.code)
+      ? EXIT.incomplete
+      : EXIT.usage;
   }
 }

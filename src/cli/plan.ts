@@ -6,7 +6,7 @@ import { counted } from "./words.ts";
 const MOST_HOSTS = 12;
 
 /** What a capture would do, whom it would ask, and how long that takes at least. */
-export function planText(plan: CapturePlan, articles: number): string {
+export function planLines(plan: CapturePlan, articles: number): string[] {
   const { references, archived, resting, toAsk, unsupported, platforms, hosts, seconds } = plan;
   const width = Math.max(0, ...platforms.map(({ platform }) => platform.length));
   const lines = [
@@ -33,5 +33,5 @@ export function planText(plan: CapturePlan, articles: number): string {
     }
     if (hosts.length > MOST_HOSTS) lines.push(`  and ${counted(hosts.length - MOST_HOSTS, "host")} more`);
   }
-  return [...lines, "", "Nobody was asked."].join("\n");
+  return [...lines, "", "Nobody was asked."];
 }

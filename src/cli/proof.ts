@@ -16,6 +16,7 @@ import { linesOf, summaryOf } from "./report/lines.ts";
 import { toSarif } from "./report/sarif.ts";
 import { EXIT, openSession } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
+import { asJson } from "./terminal.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof proof`. */
@@ -253,7 +254,7 @@ async function baselineAt(file: string): Promise<Baseline> {
 
 function show(path: string, report: ProofReport, flags: ProofFlags, { terminal }: Session): void {
   if (flags.annotations === true) {
-    for (const line of annotationsOf(report, path)) process.stdout.write(`${line}\n`);
+    for (const annotation of annotationsOf(report, path)) terminal.annotate(annotation);
     return;
   }
   if (terminal.json) {
@@ -270,7 +271,7 @@ async function writeOutputs(
 ): Promise<void> {
   const { cwd, found, terminal } = session;
   const write = async (file: string, content: string): Promise<void> => {
-    if (file === "-") process.stdout.write(content);
+    if (file === "-") terminal.document(content);
     else await writeNamed(resolve(cwd, file), content);
   };
   if (flags.html !== undefined) {
@@ -282,10 +283,7 @@ async function writeOutputs(
     terminal.note(`report: ${flags.html}`);
   }
   if (flags.sarif !== undefined)
-    await write(
-      flags.sarif,
-      `${JSON.stringify(toSarif(proofread, { name: "postproof", version: VERSION }), null, 2)}\n`,
-    );
+    await write(flags.sarif, `${asJson(toSarif(proofread, { name: "postproof", version: VERSION }), 2)}\n`);
   if (flags.writeBaseline !== undefined) {
     await write(flags.writeBaseline, writeBaseline(makeBaseline(proofread)));
     terminal.note(`baseline: ${flags.writeBaseline}`);

@@ -1,6 +1,5 @@
 // Rewriting a file of many articles: read and written as a stream beside it, and put in its place once it is whole.
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { basename, dirname, join } from "node:path";
 import { standingBelow } from "../disk/below.ts";
 import { openFolder } from "../disk/folder.ts";
@@ -18,6 +17,7 @@ import { piecesOf } from "./pieces.ts";
 import type { Piece, PieceItem } from "./pieces.ts";
 import type { Publisher } from "./publish.ts";
 import type { Session } from "./session.ts";
+import { writeFiltered } from "./terminal.ts";
 import { itemPath } from "./texts.ts";
 
 /** What a run works with. */
@@ -108,7 +108,7 @@ async function filterItems(article: Article, tools: ItemTools): Promise<ItemTall
   for await (const piece of piecesOf(article, tools.flags)) {
     const bytes = await pieceOf(piece, article, tools, tally, reader, undefined);
     if (piece.item) tools.step(piece.item.place);
-    if (isFilter && !process.stdout.write(bytes)) await once(process.stdout, "drain");
+    if (isFilter) await writeFiltered(bytes);
   }
   return tally;
 }

@@ -15,6 +15,7 @@ import type { Publisher } from "./publish.ts";
 import { rewriteItems } from "./rewrite-items.ts";
 import { EXIT, openSession } from "./session.ts";
 import type { Session } from "./session.ts";
+import { writeFiltered } from "./terminal.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof rewrite`. */
@@ -143,7 +144,7 @@ async function write(
   if (flags.dryRun === true) return true;
   if (article.file === "-") {
     if (uses.length > 0) await publisher.publish(article, assets);
-    process.stdout.write(encodeArticle(text, source.encoding));
+    await writeFiltered(encodeArticle(text, source.encoding));
     return true;
   }
   if (edits.length === 0 && uses.length === 0) return true;
@@ -174,13 +175,16 @@ function report(
   { flags, session: { terminal } }: Tools,
 ): void {
   const { edits, missing, loadersLeft } = change;
-  const words = [
-    fails ? "left as it is" : edits.length === 0 ? "nothing to change" : counted(edits.length, "edit"),
+  const done = fails
+    ? "left as it is"
+    : edits.length === 0
+      ? "nothing to change"
+      : counted(edits.length, "edit");
+  const left = [
     ...missing.map(({ reference, line }) => `line ${line}: not archived: ${reference.url}`),
     ...(loadersLeft.length > 0 ? [`still loads the script of ${loadersLeft.join(", ")}`] : []),
   ];
   const interesting = edits.length > 0 || missing.length > 0 || loadersLeft.length > 0;
-  const sample = flags.dryRun === true ? `\n${sampleOf(edits, text)}` : "";
   terminal.result(
     {
       file: path,
@@ -189,25 +193,30 @@ function report(
       missing: missing.map(({ reference, range, line }) => ({ url: reference.url, range, line })),
       loadersLeft,
     },
-    interesting ? `${path}: ${words.join("\n  ")}${sample}` : undefined,
+    interesting
+      ? [
+          `${path}: ${done}`,
+          ...left.map((words) => `  ${words}`),
+          ...(flags.dryRun === true ? sampleOf(edits, text) : []),
+        ]
+      : undefined,
   );
 }
 
 const SAMPLES = 3;
 
 /** The first edits as a diff, long lines cut. */
-function sampleOf(edits: readonly Edit[], text: string): string {
+function sampleOf(edits: readonly Edit[], text: string): string[] {
   const cut = (part: string): string => {
     const line = part.replace(/\s+/g, " ").trim();
     return line.length > 150 ? `${line.slice(0, 149)}…` : line;
   };
   return edits
     .slice(0, SAMPLES)
-    .map(({ range, before, after }) => {
+    .flatMap(({ range, before, after }) => {
       const line = text.slice(0, range[0]).split("\n").length;
       const parts = [before && `- ${cut(before)}`, after && `+ ${cut(after)}`].filter((part) => part !== "");
-      return [`@@ line ${line}`, ...parts].join("\n");
+      return [`@@ line ${line}`, ...parts];
     })
-    .concat(edits.length > SAMPLES ? [`… and ${edits.length - SAMPLES} more`] : [])
-    .join("\n");
+    .concat(edits.length > SAMPLES ? [`… and ${edits.length - SAMPLES} more`] : []);
 }

@@ -29,7 +29,7 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
   if (flags.html === true) {
     const version = flags.version === undefined ? {} : { version: flags.version };
     const html = await archive.embed(url, { ...lookOf(found.config), ...version });
-    terminal.result({ key: formatKey(record.key), html }, html);
+    terminal.result({ key: formatKey(record.key), html }, html.split("\n"));
     return EXIT.done;
   }
   terminal.result(record, describe(record, flags.version));
@@ -44,7 +44,7 @@ function originOf({ basis, capturedAt, source, transcribedBy, copiedFrom }: Snap
 
 const endings = new Map<string, string>(Object.entries(ENDING_WORDS));
 
-function describe(record: PostRecord, version: string | undefined): string {
+function describe(record: PostRecord, version: string | undefined): string[] {
   const { key, snapshots, sightings } = record;
   const current = version === undefined ? record.current : snapshots.find((each) => each.version === version);
   const lines = [formatKey(key)];
@@ -55,7 +55,7 @@ function describe(record: PostRecord, version: string | undefined): string {
       current.post.url,
       "",
       ...(warning ? [`[Content warning: ${warning}]`] : []),
-      plainText(text),
+      ...plainText(text).split("\n"),
       ...media.map(({ type, alt }) => `[${type}: ${alt ?? "no description by the author"}]`),
       "",
       `version ${current.version}, ${originOf(current)}`,
@@ -67,5 +67,5 @@ function describe(record: PostRecord, version: string | undefined): string {
     const words = outcome === "post" ? "read" : (endings.get(outcome) ?? outcome);
     lines.push(`  ${at}  ${words}${reason ? `. ${reason}` : ""}`);
   }
-  return lines.join("\n");
+  return lines;
 }

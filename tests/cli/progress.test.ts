@@ -11,6 +11,8 @@ function watch(total: number) {
     result: none,
     note: none,
     warn: none,
+    annotate: none,
+    document: none,
     progress: (text) => said.live.push(text),
     milestone: (text) => said.lines.push(text),
   };

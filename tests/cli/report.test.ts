@@ -2,6 +2,7 @@
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import { annotationsOf } from "../../src/cli/report/annotations.ts";
+import { workflowCommand } from "../../src/cli/terminal.ts";
 import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "../../src/cli/report/baseline.ts";
 import { reportPage } from "../../src/cli/report/html.ts";
 import { linesOf, shortened, summaryOf } from "../../src/cli/report/lines.ts";
@@ -178,8 +179,11 @@ describe("SARIF", () => {
 });
 
 describe("annotations", () => {
+  const commandsOf = (report: ProofReport, path: string): string[] =>
+    annotationsOf(report, path).map(workflowCommand);
+
   it("writes one workflow command a finding", () => {
-    expect(annotationsOf(sampleReport([altered, unresolved, elided]), "news/story.html")).toEqual([
+    expect(commandsOf(sampleReport([altered, unresolved, elided]), "news/story.html")).toEqual([
       `::error file=news/story.html,line=4,col=5,title=Quotation%3A Altered::number: article "31st", post "30th" ${BASIS}`,
       "::notice file=news/story.html,line=6,col=5,title=Quotation%3A No post to compare with::no archived post of Cleo Example on Mastodon holds these words",
     ]);
@@ -187,7 +191,7 @@ describe("annotations", () => {
 
   it("escapes what would end a command or begin another", () => {
     const report = sampleReport([sampleItem([["near", "warning", "100 %\r\n::error::x, y: z"]])]);
-    expect(annotationsOf(report, "a,b:c%\n.md")).toEqual([
+    expect(commandsOf(report, "a,b:c%\n.md")).toEqual([
       "::warning file=a%2Cb%3Ac%25%0A.md,line=4,col=5,title=Quotation%3A Not word for word::100 %25%0D%0A::error::x, y: z",
     ]);
   });

@@ -41,9 +41,9 @@ export const MOMENT_WORDS: Readonly<Record<LoadMoment, string>> = {
 const MOST_SHOWN = 100;
 const MOST_ROWS = 20;
 
-/** One line for each load. */
+/** One line for each load, and one for what to do about it. */
 export function allLines(path: string, loads: readonly PlacedLoad[]): string[] {
-  return loads.map((load) => `${lineOf(path, load)}\n    ${load.advice}`);
+  return loads.flatMap((load) => [lineOf(path, load), `    ${load.advice}`]);
 }
 
 /** One line for each host, kind and moment: the first load of it, and how many more there are. */
@@ -66,7 +66,7 @@ function lineOf(path: string, { line, column, kind, when, url, weight }: PlacedL
 }
 
 /** A table of hosts, with what to do about each. */
-export function hostTable(hosts: readonly HostSum[], all: boolean): string {
+export function hostTable(hosts: readonly HostSum[], all: boolean): string[] {
   const shown = all ? hosts : hosts.slice(0, MOST_ROWS);
   const rows = shown.map(({ host, service, pages, loads, weight, advice }) => [
     service === undefined ? host : `${host} (${service})`,
@@ -75,14 +75,14 @@ export function hostTable(hosts: readonly HostSum[], all: boolean): string {
     weight === undefined ? "" : inBytes(weight),
     advice,
   ]);
-  return (
-    table(["host", "pages", "loads", "a page", "what to do"], rows) +
-    rest(hosts.length - shown.length, "host")
-  );
+  return [
+    ...table(["host", "pages", "loads", "a page", "what to do"], rows),
+    ...rest(hosts.length - shown.length, "host"),
+  ];
 }
 
 /** A table of the pages that load the most. */
-export function pageTable(pages: readonly PageSum[], total: TotalSum): string {
+export function pageTable(pages: readonly PageSum[], total: TotalSum): string[] {
   const rows = pages.map(({ file, hosts, loads, weight }) => [
     file,
     String(hosts),
@@ -90,11 +90,14 @@ export function pageTable(pages: readonly PageSum[], total: TotalSum): string {
     weight === undefined ? "" : inBytes(weight),
     "",
   ]);
-  return table(["page", "hosts", "loads", "weight", ""], rows) + rest(total.pages - pages.length, "page");
+  return [
+    ...table(["page", "hosts", "loads", "weight", ""], rows),
+    ...rest(total.pages - pages.length, "page"),
+  ];
 }
 
-function rest(count: number, what: string): string {
-  return count > 0 ? `\n  and ${counted(count, what)} more` : "";
+function rest(count: number, what: string): string[] {
+  return count > 0 ? [`  and ${counted(count, what)} more`] : [];
 }
 
 /** One sentence for all. */
@@ -111,7 +114,7 @@ function inBytes(bytes: number): string {
 }
 
 /** The first and last column to the left, numbers to the right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const all = [head, ...rows];
   const widths = head.map((_title, column) => Math.max(...all.map((row) => row[column]!.length)));
   return all
@@ -120,6 +123,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
         column % 4 === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
       ),
     )
-    .map((cells) => cells.join("  ").trimEnd())
-    .join("\n");
+    .map((cells) => cells.join("  ").trimEnd());
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { PostproofError } from "../../index.ts";
 import type { ProofItem, ProofReport, Severity } from "../../index.ts";
+import { asJson } from "../terminal.ts";
 import { oneLine } from "./lines.ts";
 
 /** The format mark. */
@@ -84,9 +85,7 @@ export function makeBaseline(
 
 /** A baseline as a file: one finding a line, so that a change of it reads well as a diff. */
 export function writeBaseline({ format, findings }: Baseline): string {
-  const lines = findings.map(
-    ({ file, id, rules, text }) => `    ${JSON.stringify({ file, id, rules, text })}`,
-  );
+  const lines = findings.map(({ file, id, rules, text }) => `    ${asJson({ file, id, rules, text })}`);
   const list = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
   return `{\n  "format": ${JSON.stringify(format)},\n  "findings": ${list}\n}\n`;
 }

@@ -48,6 +48,8 @@ function escapeText(text: string): string {
       // eslint-disable-next-line no-control-regex -- control characters are what is made visible
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, (control) => (control === "\r" ? "" : "\uFFFD"))
       .replace(/[&<>"']/g, (character) => REFERENCES[character]!)
+      // As references browsers obey them, and terminals that show the page do not.
+      .replace(/[\u2028-\u202E\u2066-\u2069]/g, (character) => `&#${character.charCodeAt(0)};`)
   );
 }
 
