@@ -13,6 +13,7 @@ import { labelAt, serviceCalled } from "../model/service.ts";
 import type { CopiedFrom, Snapshot } from "../model/snapshot.ts";
 import { SNAPSHOT_FORMAT } from "../model/snapshot.ts";
 import { cleanString, textFromRun } from "../model/text.ts";
+import { isAhead } from "../model/time.ts";
 import { contentOf } from "../model/version.ts";
 import { readMoment } from "../quote/day.ts";
 import type { Records } from "../store/index.ts";
@@ -67,9 +68,9 @@ const MAX_ATTACHMENT = 100 * 1024 * 1024;
  */
 export async function transcribe(given: Transcription, tools: HandTools): Promise<Snapshot> {
   const { records, posts, now } = tools;
-  checkTranscription(given);
-  const reference = given.url === undefined ? undefined : posts.parse(given.url);
   const capturedAt = now().toISOString();
+  checkTranscription(given, capturedAt);
+  const reference = given.url === undefined ? undefined : posts.parse(given.url);
   const post = await postOf(given, reference?.url, tools);
   const key = await keyFor(given, post, posts);
   const snapshot: Snapshot = {
@@ -104,7 +105,10 @@ export async function transcribe(given: Transcription, tools: HandTools): Promis
   return snapshot;
 }
 
-function checkTranscription({ text, author, by, pictures = [], url, published, from }: Transcription): void {
+function checkTranscription(
+  { text, author, by, pictures = [], url, published, from }: Transcription,
+  now: string,
+): void {
   const wrong =
     (text.trim() === "" && pictures.length === 0 && "It has neither words nor pictures.") ||
     (author.handle.trim() === "" && "Name the account that posted it.") ||
@@ -115,7 +119,10 @@ function checkTranscription({ text, author, by, pictures = [], url, published, f
     (url !== undefined && !/^https?:\/\//i.test(url) && "The address must begin with https://.") ||
     (published !== undefined &&
       !isMoment(published) &&
-      "The date is none: write 2026-11-23 or 2026-11-23T14:02Z.");
+      "The date is none: write 2026-11-23 or 2026-11-23T14:02Z.") ||
+    (published !== undefined &&
+      isAhead(published, now) &&
+      `It is dated ${published}, which is still to come.`);
   if (wrong !== false) throw new PostproofError("invalid_input", `This cannot be transcribed. ${wrong}`);
 }
 

@@ -1,7 +1,7 @@
 // One capture from beginning to end: ask, record, read, keep.
 import { sha256 } from "../media/digest.ts";
 import type { Ask, Capture, Exchange } from "../model/capture.ts";
-import { answerOf, CAPTURE_FORMAT, textOf } from "../model/capture.ts";
+import { answerOf, CAPTURE_FORMAT, recordedUntil, textOf } from "../model/capture.ts";
 import type { PostKey } from "../model/key.ts";
 import { formatKey } from "../model/key.ts";
 import type { EndingOutcome, Outcome, PostOutcome } from "../model/outcome.ts";
@@ -9,6 +9,7 @@ import type { Post } from "../model/post.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { withoutFuture } from "../model/time.ts";
 import { SNAPSHOT_FORMAT, mediaOf, picturesOf } from "../model/snapshot.ts";
 import { contentOf } from "../model/version.ts";
 import { normalize } from "../platforms/index.ts";
@@ -203,7 +204,7 @@ async function neverAsked(
   url: string,
   reference: Reference,
   outcome: Outcome,
-  { records }: CaptureTools,
+  { records, posts }: CaptureTools,
   isRefusal = false,
 ): Promise<CaptureResult> {
   const key = await records.resolve(referenceAlias(reference));
@@ -211,7 +212,7 @@ async function neverAsked(
     url,
     reference,
     status: "ended",
-    snapshot: key && (await records.snapshot(key)),
+    snapshot: await posts.current(key),
     ending:
       outcome.kind === "rate_limited" || (isRefusal && outcome.kind !== "post") ? outcome : NOBODY_ASKED,
     missing: [],
@@ -222,14 +223,14 @@ async function keepEnding(
   url: string,
   capture: Capture,
   ending: EndingOutcome,
-  { records }: CaptureTools,
+  { records, posts }: CaptureTools,
 ): Promise<CaptureResult> {
   const { reference } = capture;
   const alias = referenceAlias(reference);
   const key: PostKey = ending.key ??
     (await records.resolve(alias)) ?? { platform: reference.platform, id: reference.id };
   const evidence = await records.putCapture(capture);
-  const snapshot = await records.snapshot(key);
+  const snapshot = await posts.current(key);
   await records.addSighting(key, {
     at: capture.capturedAt,
     url,
@@ -254,7 +255,8 @@ async function keepPost(
   const { reference, capturedAt } = capture;
   const { key } = outcome;
   const keep = keepFor(policy, key.platform, formatKey(key));
-  const pictures = await keepPictures(outcome.post, keep, policy.originals ?? true, tools, key.platform);
+  const read = withoutFuture(outcome.post, recordedUntil(capture));
+  const pictures = await keepPictures(read, keep, policy.originals ?? true, tools, key.platform);
   const files = recordingsFor(policy, key.platform, formatKey(key));
   const recordings = await keepRecordings(pictures.post, files, tools);
   const post = carryOverFiles(carryOver(recordings.post, earlier), earlier);

@@ -111,7 +111,9 @@ export function openCapturing(tools: CapturingTools): Capturing {
   ): Promise<CaptureResult | undefined> => {
     if (again) return undefined;
     const archived = await archivedAt(url, reference);
-    return archived ?? (patient ? await restingResult(url, reference, records, now()) : undefined);
+    return (
+      archived ?? (patient ? await restingResult(url, reference, tools, now().toISOString()) : undefined)
+    );
   };
 
   /** What a platform is asked with. Better no capture than one that marks every picture missing for want of a package. */
@@ -164,7 +166,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
     const archived = await archivedAt(url, reference);
     if (archived) return archived;
     const { ask } = await openDoor();
-    return await recoverReference(url, reference, how, { ask, records, now, platformOf, webArchives });
+    return await recoverReference(url, reference, how, { ask, records, posts, now, platformOf, webArchives });
   };
 
   /** Looks for a post that its platform says to be gone, unless that was done lately. */
@@ -175,8 +177,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
     const { url, reference, ending, snapshot } = result;
     if (!how || !reference || !ending || RETRYABLE.has(ending.kind)) return result;
     if (snapshot && snapshot.basis !== "publisher_copy") return result;
-    const rest = patient ? await lookupRest(reference, records) : undefined;
-    if (rest !== undefined && rest > now().toISOString()) return result;
+    if (patient && (await lookupRest(reference, tools, now().toISOString())) !== undefined) return result;
     const found = await recover(url, how);
     return found.ending ? { ...result, lookup: found.ending } : found;
   };

@@ -38,7 +38,7 @@ export function createArchive(options: ArchiveOptions): Archive {
   const now = options.now ?? (() => new Date());
   const isWhole: NonNullable<RecordTools["isWhole"]> = async (...file) =>
     (await import("../media/index.ts")).isWhole(...file);
-  const records = openRecords(options.store, { isWhole });
+  const records = openRecords(options.store, { isWhole, now });
   const posts = openPosts(records, list);
   const labelOf = (name: string, url: string): string => {
     const platform = list.find((each) => each.name === name);

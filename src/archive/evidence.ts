@@ -1,10 +1,11 @@
 // Evidence: what the captures kept beside a post are read as now, and where its snapshots and sightings say otherwise.
 import type { Capture } from "../model/capture.ts";
-import { answerOf } from "../model/capture.ts";
+import { answerOf, recordedUntil } from "../model/capture.ts";
 import { sameKey } from "../model/key.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { readCapture } from "../model/schema/capture.ts";
 import type { Sighting, Snapshot } from "../model/snapshot.ts";
+import { knownSince, withoutFuture } from "../model/time.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { safely } from "../platforms/read/ending.ts";
 import type { Compare, Contradiction, Records } from "../store/index.ts";
@@ -109,8 +110,22 @@ function compareSighting(
   };
 }
 
-/** What evidence is read as by the reader that made a snapshot; `undefined` if none made it, or nobody can read it again. */
-function readingsFor({ basis, copiedFrom }: Snapshot, evidence: Evidence): Reading[] | undefined {
+/**
+ * What evidence is read as by the reader that made a snapshot, with the times that were taken of it; `undefined` if none
+ * made it, or nobody can read it again.
+ */
+function readingsFor(snapshot: Snapshot, evidence: Evidence): Reading[] | undefined {
+  const { capture } = evidence;
+  return claimedReadings(snapshot, evidence)?.map(({ at, outcome }) => ({
+    at: knownSince(at, capture.capturedAt),
+    outcome:
+      outcome.kind === "post"
+        ? { ...outcome, post: withoutFuture(outcome.post, recordedUntil(capture)) }
+        : outcome,
+  }));
+}
+
+function claimedReadings({ basis, copiedFrom }: Snapshot, evidence: Evidence): Reading[] | undefined {
   const { capture, platform } = evidence;
   if (isWithheld(capture)) return undefined;
   switch (basis) {

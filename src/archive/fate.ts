@@ -41,11 +41,20 @@ export function sinceOf(sightings: readonly Sighting[], snapshots: readonly Snap
 /**
  * The versions of a post before the one shown that its platform gave and that said something else, the newest first,
  * each wording once.
+ *
+ * @param snapshots in the order in which they arrived.
  */
 export function earlierOf(shown: Snapshot, snapshots: readonly Snapshot[]): Snapshot[] {
   const said = new Set([plainText(shown.post.text)]);
   return snapshots
-    .filter(({ basis, capturedAt }) => isFromPlatform(basis) && capturedAt < shown.capturedAt)
+    .slice(
+      0,
+      Math.max(
+        0,
+        snapshots.findIndex(({ version }) => version === shown.version),
+      ),
+    )
+    .filter(({ basis }) => isFromPlatform(basis))
     .toReversed()
     .filter(({ post }) => {
       const text = plainText(post.text);

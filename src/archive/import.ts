@@ -9,6 +9,7 @@ import type { EndingOutcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { knownSince } from "../model/time.ts";
 import type { Platform } from "../platforms/index.ts";
 import { safely } from "../platforms/read/ending.ts";
 import { keepFor, keepPictures } from "./pictures.ts";
@@ -79,12 +80,14 @@ function wantedAliases(urls: Iterable<string>, posts: Posts): Set<string> {
 }
 
 async function importPost(
-  held: HeldPost,
+  claimed: HeldPost,
   material: Material,
   wanted: ReadonlySet<string> | undefined,
   tools: ImportTools,
 ): Promise<ImportResult> {
   const { posts, records } = tools;
+  const seenAt = tools.now().toISOString();
+  const held = { ...claimed, writtenAt: knownSince(claimed.writtenAt, seenAt) };
   const { place, writtenAt } = held;
   // A page of any site is no post: only what a platform knows by its address.
   const reference = held.url === undefined ? undefined : posts.parseInArticle(held.url);
@@ -98,6 +101,7 @@ async function importPost(
   const provenance: Provenance = {
     basis: "export",
     capturedAt: writtenAt,
+    seenAt,
     copiedFrom: { source: `${material.name}, ${place}`, digest: `sha256:${sha256(textOf(held.body))}` },
     withPictures: async (post) => {
       const keep = keepFor(tools.policy, outcome.key.platform, formatKey(outcome.key));

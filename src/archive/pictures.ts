@@ -2,7 +2,7 @@
 import type { Download, DownloadOptions } from "../http/download.ts";
 import type { Exchange } from "../model/capture.ts";
 import type { MissingPicture, Picture } from "../model/asset.ts";
-import { askedAgainAt, GONE_STATUSES } from "../model/gone.ts";
+import { askedAgainAt, GONE_STATUSES, restsUntil } from "../model/gone.ts";
 import type { GonePicture } from "../model/gone.ts";
 import type { Medium } from "../model/media.ts";
 import type { Post, QuotedPost } from "../model/post.ts";
@@ -144,7 +144,8 @@ async function keepPicture(
 ): Promise<{ picture: Picture; exchange?: Exchange }> {
   const at = tools.now().toISOString();
   const gone = await tools.records.gone(url);
-  if (gone && at < gone.retryAt) return { picture: { url, missing: missingAt(gone.status, gone.reason) } };
+  if (gone && restsUntil(gone.at, gone.times, at) !== undefined)
+    return { picture: { url, missing: missingAt(gone.status, gone.reason) } };
   const request = { method: "GET" as const, url, headers: { accept: ACCEPT } };
   const download = await tools.download(url, { accept: ACCEPT, maxBytes: MAX_BYTES });
   if (!download.ok) {

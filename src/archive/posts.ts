@@ -3,7 +3,7 @@ import type { PostKey } from "../model/key.ts";
 import { parseKey } from "../model/key.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
-import type { Sighting, Snapshot } from "../model/snapshot.ts";
+import type { Basis, Sighting, Snapshot } from "../model/snapshot.ts";
 import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import { parseFrame, parseReference } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
@@ -12,11 +12,11 @@ import type { Records } from "../store/index.ts";
 /** Everything the archive knows of one post. */
 export interface PostRecord {
   readonly key: PostKey;
-  /** Oldest first. */
+  /** In the order in which they arrived. */
   readonly snapshots: readonly Snapshot[];
-  /** The version last seen at the platform, or `undefined` if no attempt ever read a post. */
+  /** The version last seen of those known on the surest basis, or `undefined` if no attempt ever read a post. */
   readonly current: Snapshot | undefined;
-  /** Every attempt, oldest first. */
+  /** Every attempt, in the order in which they arrived. */
   readonly sightings: readonly Sighting[];
 }
 
@@ -84,13 +84,23 @@ export function openPosts(records: Records, list: readonly Platform[]): Posts {
   };
 }
 
+/** By basis, how sure a version is that may be shown; the least first. A publisher's copy stands only where there is nothing else. */
+const SURENESS: Readonly<Record<Basis, number>> = {
+  signed: 0,
+  captured: 0,
+  web_archive: 1,
+  export: 2,
+  transcribed: 3,
+  publisher_copy: 4,
+};
+
 /**
- * Of several versions the one last seen: a post can be edited back to what it was. A publisher's copy stands only where
- * there is nothing else.
+ * Of several versions the surest, and of these the one last seen: a post can be edited back to what it was. Both are
+ * given in the order in which they arrived; no time that a version claims counts.
  */
 function lastSeen(all: readonly Snapshot[], sightings: readonly Sighting[]): Snapshot | undefined {
-  const better = all.filter(({ basis }) => basis !== "publisher_copy");
-  const snapshots = better.length > 0 ? better : all;
+  const surest = Math.min(...all.map(({ basis }) => SURENESS[basis]));
+  const snapshots = all.filter(({ basis }) => SURENESS[basis] === surest);
   const seen = new Set(snapshots.map(({ version }) => version));
   const version = sightings.findLast((sighting) => seen.has(sighting.version ?? ""))?.version;
   return snapshots.find((snapshot) => snapshot.version === version) ?? snapshots.at(-1);

@@ -4,6 +4,7 @@ import type { RecordingResult } from "../media/recording.ts";
 import type { MissingPicture } from "../model/asset.ts";
 import { sha256 } from "../media/digest.ts";
 import type { Ask, Capture, Exchange } from "../model/capture.ts";
+import { restsUntil } from "../model/gone.ts";
 import type { Captions, Medium, MediumFile } from "../model/media.ts";
 import type { PostOutcome } from "../model/outcome.ts";
 import type { Post } from "../model/post.ts";
@@ -167,7 +168,7 @@ async function fetchFile(
 ): Promise<KeptFile | MissingPicture> {
   const at = now().toISOString();
   const gone = await records.gone(url);
-  if (gone && at < gone.retryAt) return missingAt(gone.status, gone.reason);
+  if (gone && restsUntil(gone.at, gone.times, at) !== undefined) return missingAt(gone.status, gone.reason);
   const request = { method: "GET" as const, url, headers: { accept } };
   const answer = await download(url, { accept, maxBytes, timeout: TIMEOUT });
   if (!answer.ok) {

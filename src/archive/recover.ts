@@ -22,7 +22,9 @@ import { heedCut } from "../platforms/read/ending.ts";
 import type { Memento } from "../platforms/read/memento.ts";
 import type { Records } from "../store/index.ts";
 import { TOOL } from "../version.ts";
+import { knownSince } from "../model/time.ts";
 import type { CaptureResult } from "./capture.ts";
+import type { Posts } from "./posts.ts";
 import { keepSecondHand } from "./second-hand.ts";
 
 /** How a post is looked for in web archives. */
@@ -35,6 +37,7 @@ export interface RecoverOptions {
 export interface RecoverTools {
   readonly ask: Ask;
   readonly records: Records;
+  readonly posts: Posts;
   readonly now: () => Date;
   readonly platformOf: (name: string) => Platform;
   /** The Wayback Machine, or TimeGates by the beginning of their addresses. */
@@ -80,7 +83,8 @@ export async function recoverReference(
 
   for (const page of pagesOf(platform, reference)) {
     for (const archive of webArchives) {
-      for await (const { memento, exchange } of copiesOf(page, archive, near, ask)) {
+      for await (const { memento: found, exchange } of copiesOf(page, archive, near, ask)) {
+        const memento = { ...found, at: knownSince(found.at, capturedAt) };
         const outcome = readCopy(platform, reference, page, memento, exchange);
         if (!outcome) continue;
         const copiedFrom = {
@@ -90,6 +94,7 @@ export async function recoverReference(
         const provenance = {
           basis: "web_archive",
           capturedAt: memento.at,
+          seenAt: capturedAt,
           copiedFrom,
           evidence: await keep(),
         } as const;
@@ -182,7 +187,7 @@ async function notRecovered(
   reference: Reference,
   exchanges: readonly Exchange[],
   evidence: string | undefined,
-  { records, now, webArchives }: RecoverTools,
+  { records, posts, now, webArchives }: RecoverTools,
 ): Promise<CaptureResult> {
   const alias = referenceAlias(reference);
   const key = (await records.resolve(alias)) ?? { platform: reference.platform, id: reference.id };
@@ -208,5 +213,5 @@ async function notRecovered(
       tool: TOOL,
     });
   }
-  return { url, reference, status: "ended", snapshot: await records.snapshot(key), ending, missing: [] };
+  return { url, reference, status: "ended", snapshot: await posts.current(key), ending, missing: [] };
 }

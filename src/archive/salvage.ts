@@ -57,7 +57,8 @@ export async function salvageArticle(
     if (await posts.current(await records.resolve(alias))) continue;
     digest ??= `sha256:${sha256(text)}`;
     const copiedFrom = { source: article, digest };
-    const provenance = { basis: "publisher_copy", capturedAt: now().toISOString(), copiedFrom } as const;
+    const seenAt = now().toISOString();
+    const provenance = { basis: "publisher_copy", capturedAt: seenAt, seenAt, copiedFrom } as const;
     found.push(await keepSecondHand(reference.url, reference, outcome, provenance, records));
   }
   return found;

@@ -93,6 +93,11 @@ export interface Capture {
   readonly exchanges: readonly Exchange[];
 }
 
+/** The last time that a capture knows of, ISO 8601 UTC: that of its beginning, or of its last exchange. */
+export function recordedUntil({ capturedAt, exchanges }: Capture): string {
+  return exchanges.reduce((last, { at }) => (at > last ? at : last), capturedAt);
+}
+
 /**
  * The one function that a platform is handed: asks, guards, paces and records.
  * It never throws: a failure is a result like any other.

@@ -4,6 +4,7 @@ import { PostproofError } from "../errors.ts";
 import { parseKey, sameKey } from "../model/key.ts";
 import type { PostKey } from "../model/key.ts";
 import { key as postKey, time } from "../model/schema/value.ts";
+import { isAhead } from "../model/time.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { aliasKey, postPrefix } from "./layout.ts";
 import { recordText } from "./schema.ts";
@@ -13,8 +14,9 @@ import type { Store } from "./store.ts";
 /** The aliases of posts. */
 export interface Aliases {
   /**
-   * Makes aliases point to a post, as known at `at` (ISO 8601 UTC). Where one pointed to another post, the newer
-   * capture wins and the older is remembered. An alias that points there already keeps its date.
+   * Makes aliases point to a post, as seen at `at`, by our own clock (ISO 8601 UTC). Where one pointed to another post,
+   * the newer look wins and the older is remembered; one that claims to be of a time that had not come yet is the oldest.
+   * An alias that points there already keeps its date.
    * @throws PostproofError `invalid_input` for an alias longer than 16384 characters
    */
   addAliases(key: PostKey, aliases: readonly string[], at: string): Promise<void>;
@@ -93,9 +95,10 @@ export function readAliasAt(storeKey: string, bytes: Uint8Array): Alias {
 function repoint(known: Alias, to: Pointer): Alias {
   const earlier = known.earlier ?? [];
   if (sameKey(known.key, to.key)) return known;
-  if (earlier.some((pointer) => sameKey(pointer.key, to.key) && pointer.at >= to.at)) return known;
+  const timeOf = ({ at }: Pointer): string => (isAhead(at, to.at) ? "" : at);
+  if (earlier.some((pointer) => sameKey(pointer.key, to.key) && timeOf(pointer) >= to.at)) return known;
   const byTime = [...earlier, { key: known.key, at: known.at }, to].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+    timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0,
   );
   return { alias: known.alias, ...byTime.at(-1)!, earlier: byTime.slice(0, -1) };
 }

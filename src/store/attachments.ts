@@ -12,7 +12,7 @@ import type { Store } from "./store.ts";
 export interface Attachments {
   /** Keeps an attachment's record; its bytes must be kept before. @throws PostproofError `invalid_input` */
   addAttachment(key: PostKey, attachment: Attachment): Promise<void>;
-  /** The attachments of a post, oldest first. */
+  /** The attachments of a post, in the order in which they arrived. */
   attachments(key: PostKey): Promise<Attachment[]>;
 }
 
@@ -30,7 +30,7 @@ export const ATTACHMENT: EntryForm<Attachment> = {
 };
 
 /** The attachments kept in a store. */
-export function attachmentsIn(store: Store): Attachments {
-  const entries = entriesIn(store, ATTACHMENT);
+export function attachmentsIn(store: Store, now: () => Date): Attachments {
+  const entries = entriesIn(store, ATTACHMENT, now);
   return { addAttachment: entries.add, attachments: entries.of };
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { PostproofError } from "../errors.ts";
 import type { PostKey } from "../model/key.ts";
 import { key as postKey } from "../model/schema/value.ts";
+import { isAhead } from "../model/time.ts";
+import { canonicalJson } from "../model/version.ts";
 import { damaged, readRecord, recordDigest, writeDocument } from "./document.ts";
 import { entriesPrefix, entryKey } from "./layout.ts";
 import type { EntryKind } from "./layout.ts";
@@ -13,14 +15,22 @@ interface Dated {
   readonly at: string;
 }
 
-/** An entry as kept: with the key of its post, so that a post can be listed by it. */
-export type Kept<T extends Dated> = T & { readonly key: PostKey };
+/** An entry as kept. */
+export type Kept<T extends Dated> = T & {
+  /** Of its post, so that a post can be listed by it. */
+  readonly key: PostKey;
+  /**
+   * The names of entries that were kept already when this one came, although they claim no earlier time: they count as
+   * earlier, whatever a clock said. Absent if there were none.
+   */
+  readonly after?: readonly string[];
+};
 
 /** One kind of entries. */
 export interface Entries<T extends Dated> {
   /** Keeps an entry. The same entry twice is kept once. @throws PostproofError `invalid_input` */
   readonly add: (key: PostKey, entry: T) => Promise<void>;
-  /** The entries of a post, oldest first. */
+  /** The entries of a post in the order in which they arrived. */
   readonly of: (key: PostKey) => Promise<T[]>;
 }
 
@@ -30,8 +40,11 @@ export interface EntryForm<T extends Dated> {
   readonly schema: z.ZodType<T>;
 }
 
-/** The entries of one kind that a store keeps. */
-export function entriesIn<T extends Dated>(store: Store, form: EntryForm<T>): Entries<T> {
+/** Names of entries that one entry says it came after. */
+const after = z.array(z.string().max(100)).max(1_000).readonly();
+
+/** The entries of one kind that a store keeps. `now` tells which of them claim a time that has not come yet. */
+export function entriesIn<T extends Dated>(store: Store, form: EntryForm<T>, now: () => Date): Entries<T> {
   return {
     async add(key, entry) {
       const owner = postKey.safeParse(key);
@@ -44,23 +57,81 @@ export function entriesIn<T extends Dated>(store: Store, form: EntryForm<T>): En
         );
       }
       const kept = { ...result.data, key: owner.data };
-      const storeKey = entryKey(key, form.kind, kept.at, recordDigest(kept));
-      await store.put(storeKey, writeDocument(kept), { ifAbsent: true });
+      const { same, later } = await keptBefore(store, form, kept);
+      if (same) return;
+      const record = { ...kept, ...(later.length > 0 && { after: later.slice(-1_000) }) };
+      const storeKey = entryKey(key, form.kind, kept.at, recordDigest(record));
+      await store.put(storeKey, writeDocument(record), { ifAbsent: true });
     },
 
     async of(key) {
-      const found: T[] = [];
-      // The names begin with the time: the order of the keys is the order in time.
+      const found = new Map<string, Kept<T>>();
       for await (const storeKey of store.list(entriesPrefix(key, form.kind))) {
         const bytes = await store.get(storeKey);
-        if (!bytes) continue;
-        const { key: _key, ...entry } = readEntryAt(form, storeKey, bytes);
-        found.push(form.schema.parse(entry));
+        if (bytes) found.set(nameOf(storeKey), readEntryAt(form, storeKey, bytes));
       }
-      return found;
+      return inOrderOfArrival(found, now().toISOString()).map(({ key: _key, after: _after, ...entry }) =>
+        form.schema.parse(entry),
+      );
     },
   };
 }
+
+/** Whether an entry is kept already, and the names of those that are and claim no earlier time. */
+async function keptBefore<T extends Dated>(
+  store: Store,
+  form: EntryForm<T>,
+  entry: Kept<T>,
+): Promise<{ readonly same: boolean; readonly later: readonly string[] }> {
+  const own = nameOf(entryKey(entry.key, form.kind, entry.at, ""));
+  const later: string[] = [];
+  for await (const storeKey of store.list(entriesPrefix(entry.key, form.kind))) {
+    const name = nameOf(storeKey);
+    // The names begin with the time.
+    if (name < own) continue;
+    later.push(name);
+    const bytes = name.startsWith(own) ? await store.get(storeKey) : undefined;
+    if (!bytes) continue;
+    const { after: _after, ...kept } = readEntryAt(form, storeKey, bytes);
+    if (canonicalJson(kept) === canonicalJson(entry)) return { same: true, later };
+  }
+  return { same: false, later };
+}
+
+const nameOf = (storeKey: string): string => storeKey.slice(storeKey.lastIndexOf("/") + 1, -".json".length);
+
+/**
+ * By time; but what was there before an entry, whatever time it claims, stands before it, and what claims a time that has
+ * not come yet, and was before nothing, stands first: nobody knows when it came. On one machine this is the order of arrival, whatever its clock
+ * said; of two machines that did not know of each other's entries, their clocks decide.
+ */
+function inOrderOfArrival<T extends Dated>(entries: ReadonlyMap<string, Kept<T>>, now: string): Kept<T>[] {
+  const times = new Map([...entries].map(([name, { at }]) => [name, at]));
+  for (const { at, after: earlier = [] } of entries.values())
+    for (const name of earlier) if ((times.get(name) ?? "") > at) times.set(name, at);
+  for (const [name, time] of times) if (isAhead(time, now)) times.set(name, "");
+  const left = new Map(
+    [...entries].sort(
+      ([a, one], [b, other]) =>
+        compare(times.get(a)!, times.get(b)!) || compare(one.at, other.at) || compare(a, b),
+    ),
+  );
+  const ordered: Kept<T>[] = [];
+  while (left.size > 0) {
+    const [name, entry] = firstFree(left);
+    left.delete(name);
+    ordered.push(entry);
+  }
+  return ordered;
+}
+
+/** The first entry that came after none of the others; the first of all where each says that of another. */
+function firstFree<T extends Dated>(left: ReadonlyMap<string, Kept<T>>): readonly [string, Kept<T>] {
+  for (const entry of left) if (!entry[1].after?.some((name) => left.has(name))) return entry;
+  return [...left][0]!;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Reads an entry as kept under a store key. @throws PostproofError `damaged` */
 export function readEntryAt<T extends Dated>(
@@ -68,8 +139,8 @@ export function readEntryAt<T extends Dated>(
   storeKey: string,
   bytes: Uint8Array,
 ): Kept<T> {
-  const kept = readRecord(z.looseObject({ key: postKey }), storeKey, bytes);
-  const { key, ...rest } = kept;
+  const kept = readRecord(z.looseObject({ key: postKey, after: after.exactOptional() }), storeKey, bytes);
+  const { key, after: earlier, ...rest } = kept;
   const entry = form.schema.safeParse(rest);
   if (!entry.success) {
     const issue = entry.error.issues[0];
@@ -80,5 +151,5 @@ export function readEntryAt<T extends Dated>(
   }
   if (entryKey(key, form.kind, entry.data.at, recordDigest(kept)) !== storeKey)
     throw damaged(storeKey, "holds another entry than its name says");
-  return { ...entry.data, key };
+  return { ...entry.data, key, ...(earlier && { after: earlier }) };
 }

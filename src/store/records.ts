@@ -52,18 +52,24 @@ export interface Records
 export interface RecordTools {
   /** Tells of each rendition that is kept or given whether it is what its name says. Default: its name is enough. */
   readonly isWhole?: IsWhole;
+  /** The clock, by which a time that is claimed may not have come yet. Default: that of the machine. */
+  readonly now?: () => Date;
 }
 
 /** Opens the records kept in a store. Nothing is read or written yet. */
-export function openRecords(store: Store, { isWhole = () => true }: RecordTools = {}): Records {
+export function openRecords(
+  store: Store,
+  { isWhole = () => true, now = () => new Date() }: RecordTools = {},
+): Records {
   const marked = markedStore(store);
+  const sightings = sightingsIn(marked, now);
   return {
     ...blobsIn(marked, isWhole),
-    ...snapshotsIn(marked),
+    ...snapshotsIn(marked, sightings, now),
     ...aliasesIn(marked),
-    ...sightingsIn(marked),
-    ...rightsRecordsIn(marked),
-    ...attachmentsIn(marked),
+    ...sightings,
+    ...rightsRecordsIn(marked, now),
+    ...attachmentsIn(marked, now),
     ...articlePicturesIn(marked),
     ...gonePicturesIn(marked),
     ...usesIn(marked),

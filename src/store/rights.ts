@@ -29,7 +29,7 @@ export const RIGHTS: EntryForm<RightsStatement> = {
 };
 
 /** The statements kept in a store. */
-export function rightsRecordsIn(store: Store): RightsRecords {
-  const entries = entriesIn(store, RIGHTS);
+export function rightsRecordsIn(store: Store, now: () => Date): RightsRecords {
+  const entries = entriesIn(store, RIGHTS, now);
   return { addRights: entries.add, rights: entries.of };
 }

@@ -12,7 +12,7 @@ import type { Store } from "./store.ts";
 export interface Sightings {
   /** Keeps a sighting. The same sighting twice is kept once. @throws PostproofError `invalid_input` */
   addSighting(key: PostKey, sighting: Sighting): Promise<void>;
-  /** The sightings of a post, oldest first. */
+  /** The sightings of a post, in the order in which they arrived. */
   sightings(key: PostKey): Promise<Sighting[]>;
 }
 
@@ -32,7 +32,7 @@ export const SIGHTING: EntryForm<Sighting> = {
 };
 
 /** The sightings kept in a store. */
-export function sightingsIn(store: Store): Sightings {
-  const entries = entriesIn(store, SIGHTING);
+export function sightingsIn(store: Store, now: () => Date): Sightings {
+  const entries = entriesIn(store, SIGHTING, now);
   return { addSighting: entries.add, sightings: entries.of };
 }

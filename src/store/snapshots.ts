@@ -4,10 +4,12 @@ import { formatKey } from "../model/key.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Post } from "../model/post.ts";
 import { readSnapshot } from "../model/schema/snapshot.ts";
-import type { Basis, Snapshot } from "../model/snapshot.ts";
+import type { Basis, Sighting, Snapshot } from "../model/snapshot.ts";
+import { isAhead } from "../model/time.ts";
 import { contentOf } from "../model/version.ts";
 import { damaged, readDocument, writeDocument } from "./document.ts";
 import { hexDigest, snapshotKey, snapshotsPrefix } from "./layout.ts";
+import type { Sightings } from "./sightings.ts";
 import type { Store } from "./store.ts";
 
 /** The snapshots of posts. */
@@ -17,25 +19,28 @@ export interface Snapshots {
    * @throws PostproofError `invalid_snapshot` if it is not of the format, or its version not that of its content
    */
   putSnapshot(snapshot: Snapshot): Promise<void>;
-  /** The snapshots of a post, oldest first by `capturedAt`. Empty if there are none. */
+  /**
+   * The snapshots of a post, in the order in which they arrived: as their first sightings did, whatever time they claim.
+   * One that was never sighted comes first. Empty if there are none.
+   */
   snapshots(key: PostKey): Promise<Snapshot[]>;
-  /** One snapshot of a post, the latest by default; `undefined` if there is none. */
-  snapshot(key: PostKey, version?: string): Promise<Snapshot | undefined>;
+  /** One snapshot of a post; `undefined` if there is none of this version. */
+  snapshot(key: PostKey, version: string): Promise<Snapshot | undefined>;
 }
 
-/** The snapshots kept in a store. */
-export function snapshotsIn(store: Store): Snapshots {
-  const snapshots = async (key: PostKey): Promise<Snapshot[]> => {
-    const found: Snapshot[] = [];
-    for await (const storeKey of store.list(snapshotsPrefix(key))) {
-      const bytes = await store.get(storeKey);
-      if (bytes) found.push(readSnapshotAt(storeKey, bytes));
-    }
-    return found.sort((a, b) => order(a.capturedAt, b.capturedAt) || order(a.version, b.version));
-  };
-
+/** The snapshots kept in a store. `seen` tells when each arrived. */
+export function snapshotsIn(store: Store, seen: Sightings, now: () => Date): Snapshots {
   return {
-    snapshots,
+    async snapshots(key) {
+      const found: Snapshot[] = [];
+      for await (const storeKey of store.list(snapshotsPrefix(key))) {
+        const bytes = await store.get(storeKey);
+        if (bytes) found.push(readSnapshotAt(storeKey, bytes));
+      }
+      return found.length < 2
+        ? found
+        : inOrderOfArrival(found, await seen.sightings(key), now().toISOString());
+    },
 
     async putSnapshot(snapshot) {
       readSnapshot(snapshot);
@@ -51,7 +56,6 @@ export function snapshotsIn(store: Store): Snapshots {
     },
 
     async snapshot(key, version) {
-      if (version === undefined) return (await snapshots(key)).at(-1);
       const storeKey = snapshotKey(key, version);
       const bytes = await store.get(storeKey);
       return bytes && readSnapshotAt(storeKey, bytes);
@@ -77,6 +81,21 @@ export function readSnapshotAt(storeKey: string, bytes: Uint8Array): Snapshot {
 /** The version of a post known on a basis: the first 20 hex digits of the digest of its content. */
 export function versionOf(post: Post, basis: Basis): string {
   return hexDigest(contentOf(post, basis)).slice(0, 20);
+}
+
+function inOrderOfArrival(
+  snapshots: readonly Snapshot[],
+  sightings: readonly Sighting[],
+  now: string,
+): Snapshot[] {
+  const arrived = new Map<string, number>();
+  for (const [index, { version }] of sightings.entries())
+    if (version !== undefined && !arrived.has(version)) arrived.set(version, index);
+  const placeOf = ({ version }: Snapshot): number => arrived.get(version) ?? -1;
+  const dateOf = ({ capturedAt }: Snapshot): string => (isAhead(capturedAt, now) ? "" : capturedAt);
+  return snapshots.toSorted(
+    (a, b) => placeOf(a) - placeOf(b) || order(dateOf(a), dateOf(b)) || order(a.version, b.version),
+  );
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

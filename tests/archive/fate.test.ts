@@ -69,6 +69,7 @@ describe("an archive", () => {
     const url = await desk.post({ text: "The ferry runs again." });
     const key = (await desk.archive.show(url))!.key;
     const at = "2026-03-09T10:00:00.000Z";
+    desk.setTime(at);
     await openRecords(desk.store).addSighting(key, { at, url, outcome, tool: "postproof/0.0.0" });
     return {
       ...desk,

@@ -20,11 +20,11 @@ const granted: RightsStatement = {
 };
 
 describe("statements about rights", () => {
-  it("come back oldest first, and the latest about a medium counts", async () => {
+  it("come back in the order in which they arrived, and the latest about a medium counts", async () => {
     const records = openRecords(memoryStore());
     const asked: RightsStatement = { at: timeOf(1), statedBy: "Eve", permission: { status: "asked" } };
-    await records.addRights(keyOf(1), granted);
     await records.addRights(keyOf(1), asked);
+    await records.addRights(keyOf(1), granted);
     const kept = await records.rights(keyOf(1));
     expect(kept).toStrictEqual([asked, granted]);
     expect(rightsIn(undefined, kept, 1).permission?.status).toBe("granted");

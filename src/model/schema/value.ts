@@ -6,9 +6,17 @@ export const text = z.string().max(MAX_STRING);
 /** A text of a line or two: a name, a label. */
 export const short = z.string().max(4_096);
 export const url = z.string().min(1).max(16_384);
+const exists = (time: string): boolean => !Number.isNaN(Date.parse(time));
+const NO_TIME = "there is no such time";
 /** UTC with milliseconds. */
-export const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-export const timeOrDay = z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/);
+export const time = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  .refine(exists, NO_TIME);
+export const timeOrDay = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/)
+  .refine(exists, NO_TIME);
 export const count = z.number().int().nonnegative();
 /** A width or a height. */
 export const size = z.number().int().positive().max(1_000_000);
