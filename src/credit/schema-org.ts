@@ -40,12 +40,27 @@ export interface DescribedQuotation {
 
 type Properties = Readonly<Record<string, JsonLdValue | undefined>>;
 
-function node(type: string, properties: Properties): JsonLdNode {
+/** Properties that name an address of the web; those of files of the site itself may be relative to the page. */
+const ADDRESSES: ReadonlySet<string> = new Set(["@id", "url", "license", "acquireLicensePage"]);
+const OWN_ADDRESSES: ReadonlySet<string> = new Set(["contentUrl", "archivedAt"]);
+
+/** A node with what is known. The one door for addresses: wherever one comes from, a program's reader may follow it. */
+function node(type: string | undefined, properties: Properties): JsonLdNode {
   const known = Object.entries(properties).filter((entry): entry is [string, JsonLdValue] => {
-    const [, value] = entry;
-    return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+    const [name, value] = entry;
+    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return false;
+    if (OWN_ADDRESSES.has(name)) return isAddress(value, "https://page.invalid/");
+    return !ADDRESSES.has(name) || isAddress(value);
   });
-  return { "@type": type, ...Object.fromEntries(known) };
+  return { ...(type !== undefined && { "@type": type }), ...Object.fromEntries(known) };
+}
+
+/** Whether a value is an address of the web that names no user. */
+function isAddress(value: JsonLdValue | undefined, base?: string): value is string {
+  if (typeof value !== "string" || !URL.canParse(value, base)) return false;
+  if (base === undefined && !/^https?:\/\//i.test(value)) return false;
+  const { protocol, username, password } = new URL(value, base);
+  return /^https?:$/.test(protocol) && username === "" && password === "";
 }
 
 /** A post as `SocialMediaPosting`. Only what is known is said: no creator of a picture is ever taken from who posted it. */
@@ -53,8 +68,7 @@ export function describePost(snapshot: Snapshot, options: DescribeOptions): Json
   const { post, key } = snapshot;
   return {
     ...describe(post, key.platform, options),
-    ...(isAddress(post.url) && { "@id": post.url }),
-    ...(options.archivedAt !== undefined && { archivedAt: options.archivedAt }),
+    ...node(undefined, { "@id": post.url, archivedAt: options.archivedAt }),
   };
 }
 
@@ -65,7 +79,7 @@ function describe(
 ): JsonLdNode {
   const service = serviceOf(platform, post.url);
   return node("SocialMediaPosting", {
-    url: isAddress(post.url) ? post.url : undefined,
+    url: post.url,
     author: describeAuthor(post.author),
     datePublished: post.published,
     dateModified: post.edited,
@@ -83,7 +97,7 @@ function describeAuthor({ name, handle, url, verified }: Author): JsonLdNode {
   return node(verified === "business" || verified === "government" ? "Organization" : "Person", {
     name: name ?? `@${handle}`,
     alternateName: `@${handle}`,
-    url: isAddress(url) ? url : undefined,
+    url,
   });
 }
 
@@ -128,7 +142,7 @@ function describeImage(
     creator: creator ? describeStated(creator) : stated?.creator && node("Person", { name: stated.creator }),
     copyrightHolder: rightsHolder && describeStated(rightsHolder),
     copyrightNotice: stated?.copyright,
-    license: [licence?.url, stated?.webStatement].find((url) => url !== undefined && isAddress(url)),
+    license: [licence?.url, stated?.webStatement].find((url) => isAddress(url)),
     acquireLicensePage: stated?.licensorUrl,
   });
 }
@@ -138,7 +152,7 @@ function largestOf(picture: Picture | undefined): NonNullable<Picture["rendition
 }
 
 function describeStated({ name, url }: Stated): JsonLdNode {
-  return node("Person", { name, url: url !== undefined && isAddress(url) ? url : undefined });
+  return node("Person", { name, url });
 }
 
 /** A quotation as `Quotation`, based on the posting of that address. */
@@ -153,8 +167,4 @@ export function describeQuotation({ text, speaker, url }: DescribedQuotation): J
 /** One document of several nodes. */
 export function describePage(nodes: readonly JsonLdNode[]): JsonLdNode {
   return { "@context": "https://schema.org", "@graph": nodes };
-}
-
-function isAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
