@@ -1,6 +1,6 @@
 // The promise of privacy as a check on the output: what in this HTML makes a reader's browser call out by itself?
 import { PostproofError } from "../errors.ts";
-import { certainlyForeign } from "./foreign.ts";
+import { addressesInCss } from "./loads/css.ts";
 import { embeddedDocument } from "./loads/embedded.ts";
 import { checkText, refuse } from "./refusal.ts";
 import { candidatesOf } from "./srcset.ts";
@@ -37,7 +37,7 @@ export function findLeaks(html: string, options: PrivacyOptions = {}): Leak[] {
   const { allow = () => false } = options;
   if (typeof allow !== "function")
     refuse("allow", allow, "a function that says of an address whether it is the site's own");
-  return tagsOf(html, { wary: true, foreign: certainlyForeign }).flatMap((tag) =>
+  return tagsOf(html).flatMap((tag) =>
     leaksOf(tag, allow).map((leak) => ({ ...leak, element: tag.name, start: tag.start })),
   );
 }
@@ -90,7 +90,8 @@ function leaksOf(tag: Tag, allow: Allow): Found[] {
   const found = tag.attributes.flatMap(([name, value]) => attributeLeaks(tag, name, value, allow));
   const active = activeLeak(tag, allow);
   if (active) found.unshift(active);
-  if (tag.style !== undefined) found.push(...styleLeaks(tag.style, undefined, allow));
+  for (const style of tag.styles ?? []) found.push(...styleLeaks(style, undefined, allow));
+  if (tag.mixed) found.push({ reason: "its text can be read in more ways than one" });
   return found;
 }
 
@@ -147,43 +148,19 @@ function hrefLeaks(tag: Tag, name: string, value: string, calls: (url: string) =
 
 /** The addresses that a style loads: `url()`, `@import`, image functions with plain strings. */
 function styleLeaks(css: string, attribute: string | undefined, allow: Allow): Found[] {
-  const plain = css
-    .replace(/\/\*[^]*?(?:\*\/|$)/g, "")
-    .replace(/\\([0-9a-f]{1,6})[\t\n\f\r ]?|\\([^])/gi, (_whole, hex, character) =>
-      typeof hex === "string"
-        ? String.fromCodePoint(Math.min(Number.parseInt(hex, 16) || 0xfffd, 0x10ffff))
-        : String(character),
-    );
-  const found: Found[] = [];
-  for (const match of plain.matchAll(/(url|src|image|image-set|cross-fade)\(\s*|@import\s*/gi)) {
-    const from = match.index + match[0].length;
-    for (const url of addressesAt(plain.slice(from, from + 1_024), match[1] !== undefined)) {
-      if (!isRemote(url) || allow(url)) continue;
-      found.push({
-        ...(attribute !== undefined && { attribute }),
-        url,
-        reason: "its style loads from another place",
-      });
-    }
-  }
-  return found;
-}
-
-/** The addresses after `url(` and its like or after `@import`; functions may take several in quotes. */
-function addressesAt(rest: string, isFunction: boolean): string[] {
-  const quoted = /^(["'])(.*?)(?:\1|$)/s.exec(rest);
-  const first = quoted ? quoted[2]! : /^[^\s)"';]*/.exec(rest)![0];
-  if (!isFunction || first.startsWith("data:")) return [first];
-  const others = rest.slice(0, rest.search(/[;}]|$/)).matchAll(/"([^"]*)"|'([^']*)'/g);
-  return [first, ...Array.from(others, ([, double, single]) => double ?? single ?? "")].filter(
-    (url, index, all) => all.indexOf(url) === index,
-  );
+  return Array.from(addressesInCss(css, 0, "at_once"), ({ address }) => address)
+    .filter((url) => isRemote(url) && !allow(url))
+    .map((url) => ({
+      ...(attribute !== undefined && { attribute }),
+      url,
+      reason: "its style loads from another place",
+    }));
 }
 
 /** Whether an address leads off the page's own site: it has a scheme that the network serves, or a host. */
 function isRemote(url: string): boolean {
   const plain = plainAddress(url);
-  if (plain.startsWith("//")) return true;
+  if (/^\/\/+[^/]/.test(plain)) return true;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
   return scheme !== undefined && !["data", "about", "blob"].includes(scheme);
 }

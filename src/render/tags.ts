@@ -1,5 +1,6 @@
 // The tags of an HTML text with their attributes, read the way browsers read them: a tokenizer without a tree.
-import type { Foreign } from "./foreign.ts";
+import type { Place } from "./foreign.ts";
+import { closeElement, isUnsure, meet, openElement } from "./foreign.ts";
 import { readReferences } from "./references.ts";
 
 /** An attribute: its name in lower case, its value with character references read, and where its name begins. */
@@ -11,152 +12,190 @@ export interface Tag {
   readonly attributes: readonly Attribute[];
   /** Where its `<` stands. */
   readonly start: number;
-  /** The text of a `style` element, up to its end tag. */
-  readonly style?: string;
-  /** The text of a `script` element, likewise. */
+  /** What the text of a `style` element may be: one text, or several where only a tree could tell. */
+  readonly styles?: readonly string[];
+  /** Whether a style may be put together of parts, with elements between them, or too much is read in too many ways. */
+  readonly mixed?: true;
+  /** The text of a `script` element. */
   readonly script?: string;
   /** Where that text begins. */
   readonly content: number;
-  /** Whether it stands within an `svg` or `math` element. */
+  /** Whether it may be one of a drawing or a formula (`svg`, `math`); only a tree could tell whether it is. */
   readonly foreign: boolean;
   /** Set within an element whose content does nothing by itself: a `template`, or a `noscript` where script runs. */
   readonly inert?: "template" | "noscript";
 }
 
-/** How to read what only a tree could decide. */
-interface Reading {
-  /** Whether `style`, `textarea` and their like hold text. They do, but for places such as within a `select`. */
-  readonly rawText: boolean;
-  /** Whether `noscript` holds text: it does where script runs. */
-  readonly rawNoscript: boolean;
-  /** Whether of several attributes of one name all are given, and an end tag in doubt ends nothing. */
-  readonly wary: boolean;
-  /** Keeps account of `svg` and `math`: not every reader brings both ways. */
-  readonly foreign: () => Foreign;
-}
+/** Where something is next, from a place on; the text's end where it is not. */
+type Find = (pattern: string, from: number) => number;
 
-const RAW = new Set(["style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
+/** Elements of HTML that hold text alone; a `noscript` does where script runs. */
+const RAW = /^(?:style|script|textarea|title|xmp|iframe|noembed|noframes|noscript)$/;
+
+/** So many times the length of a text may be read where odd markup puts styles and scripts into each other. */
+const READINGS = 4;
 
 /**
- * The start tags of a text. Where browsers would see a tag or not depending on whether script runs, both ways of reading
- * are taken. Time is linear in the text's length.
- *
- * @param wary whether a tag counts too that browsers see only in an odd tree around it: too many tags rather than too few
+ * The start tags of a text, in order. What only a tree could decide is read in every way in which a browser may read it:
+ * with script and without, and behind markup so odd that it is not sure what stands in `svg` or `math`, both as HTML and
+ * not. So no tag is missed; where markup is as it should be, there is but one way, and no tag too many. Time is linear
+ * in the text's length.
  */
-export function tagsOf(text: string, { wary, foreign }: Pick<Reading, "wary" | "foreign">): Tag[] {
-  const plain: Reading = { rawText: true, rawNoscript: false, wary, foreign };
-  const readings = [plain];
-  if (/<noscript/i.test(text)) readings.push({ ...plain, rawNoscript: true });
-  if (wary && /<(?:svg|math|select|frameset)/i.test(text)) readings.push({ ...plain, rawText: false });
-  const tags = new Map<number, Tag>();
-  for (const reading of readings)
-    for (const tag of read(text, reading)) tags.set(tag.start, tags.get(tag.start) ?? tag);
-  return [...tags.values()].sort((a, b) => a.start - b.start);
-}
-
-function* read(text: string, reading: Reading): Generator<Tag> {
-  const foreign = reading.foreign();
-  const inert = inertContent();
-  const endOfText = rawEnds(text);
-  let at = 0;
+export function tagsOf(text: string): Tag[] {
+  const tags: Tag[] = [];
+  const find = finderIn(text);
+  const left = new Set<string>();
+  /** Ways to go on, by the place of the next `<`: what is open there. */
+  const ways = new Map<number, Place>();
+  let room = READINGS * text.length + 1;
   let given = 0;
-  for (let start = text.indexOf("<"); start !== -1; start = text.indexOf("<", at)) {
-    const next = text[start + 1] ?? "";
-    if (next === "!" || next === "?") {
-      at = endOfComment(text, start);
-    } else if (next === "/" && isLetter(text[start + 2])) {
+  const goOn = (at: number, place: Place): void => {
+    const start = find("<", at);
+    const other = ways.get(start);
+    if (other) meet(other, place);
+    else if (start < text.length) ways.set(start, place);
+  };
+  goOn(0, { open: undefined, lost: false, templates: 0, waits: 0, noscript: false, select: false });
+  while (ways.size > 0) {
+    const start = Math.min(...ways.keys());
+    const place = ways.get(start)!;
+    ways.delete(start);
+    if (text[start + 1] === "/" && isLetter(text[start + 2])) {
       const { name, end } = readTag(text, start + 1);
-      foreign.close(name);
-      inert.close(name);
-      at = end;
-    } else if (next === "/") {
-      at = after(text, ">", start);
-    } else if (isLetter(next)) {
-      const { name, attributes: all, end, closesItself } = readTag(text, start);
-      const attributes = reading.wary ? all : firstOnly(all);
-      foreign.open(name, closesItself);
-      const isClosed = closesItself && !reading.wary && foreign.inside();
-      const isText =
-        !isClosed && (name === "script" || RAW.has(name) || (name === "noscript" && reading.rawNoscript));
-      const close = isText ? endOfText(name, end) : end;
-      // Where styles or scripts lie within each other, no part is given twice: that would take time without bound.
-      const content = Math.max(end, given);
-      const within = inert.inside();
-      yield {
-        name,
-        attributes,
-        start,
-        content,
-        foreign: foreign.inside(),
-        ...(within && { inert: within }),
-        ...(name === "style" && { style: text.slice(content, close) }),
-        ...(name === "script" && { script: text.slice(content, close) }),
-      };
-      if (name === "style" || name === "script") given = close;
-      inert.open(name, attributes);
-      at = !foreign.inside() && (name === "script" || reading.rawText) ? close : end;
-    } else {
-      at = start + 1;
+      closeElement(place, name, left);
+      goOn(end, place);
+      continue;
     }
+    if (!isLetter(text[start + 1])) {
+      for (const end of endsOfOther(text, start, place, find)) goOn(end, { ...place });
+      continue;
+    }
+    const { name, attributes, end, closesItself } = readTag(text, start);
+    const inert = place.waits > 0 ? "template" : place.noscript ? "noscript" : undefined;
+    openElement(place, name, closesItself, left);
+    const isRaw = RAW.test(name);
+    place.lost ||= isRaw && place.select && name !== "script";
+    const foreign = isUnsure(place) || name === "svg" || name === "math";
+    const close = isRaw ? endOfRaw(text, name, end, room, find) : end;
+    // Where scripts lie within each other, no part is given twice: that would take time without bound.
+    const content = name === "script" ? Math.max(end, given) : end;
+    const style = name === "style" ? stylesIn(text, end, close, foreign, room, find) : undefined;
+    room -= style?.read ?? (name === "script" ? close - end : 0);
+    tags.push({
+      name,
+      attributes,
+      start,
+      content,
+      foreign,
+      ...(inert && { inert }),
+      ...(style && { styles: style.styles }),
+      ...((style?.mixed ?? (name === "script" && room <= 0)) && { mixed: true }),
+      ...(name === "script" && { script: text.slice(content, close) }),
+    });
+    if (name === "script") given = Math.max(given, close);
+    if (isRaw) goOn(close, { ...place });
+    openInert(place, name, foreign, attributes);
+    if (!isRaw || foreign || name === "noscript") goOn(end, place);
   }
+  return tags;
 }
 
-/** Keeps account of `template`, whose content waits for a script (but for a shadow root's), and of `noscript`. */
-function inertContent(): {
-  open(name: string, attributes: readonly Attribute[]): void;
-  close(name: string): void;
-  inside(): Tag["inert"];
-} {
-  let templates = 0;
-  let noscript = false;
-  return {
-    open(name, attributes) {
-      if (name === "noscript") noscript = true;
-      if (name === "template" && (templates > 0 || !attributes.some(([key]) => key === "shadowrootmode")))
-        templates++;
-    },
-    close(name) {
-      if (name === "noscript") noscript = false;
-      if (name === "template" && templates > 0) templates--;
-    },
-    inside: () => (templates > 0 ? "template" : noscript ? "noscript" : undefined),
+/** Takes account of what waits: the content of a `template`, but for a shadow root's, and of a `noscript`. */
+function openInert(place: Place, name: string, foreign: boolean, attributes: readonly Attribute[]): void {
+  if (name === "noscript" && !foreign) place.noscript = true;
+  if (name !== "template") return;
+  place.templates++;
+  const isShadow = attributes.some(([key]) => key === "shadowrootmode");
+  if (!foreign && place.waits === 0 && !isShadow) place.waits = place.templates;
+}
+
+function finderIn(text: string): Find {
+  const known = new Map<string, { pattern: RegExp; from: number; at: number }>();
+  return (what, from) => {
+    let last = known.get(what);
+    if (last && last.from <= from && from <= last.at) return last.at;
+    if (!last) known.set(what, (last = { pattern: new RegExp(what, "gi"), from, at: 0 }));
+    last.pattern.lastIndex = last.from = from;
+    return (last.at = last.pattern.exec(text)?.index ?? text.length);
   };
 }
 
-/** Where the raw text of an element ends. Each kind of end tag is looked for once over the whole text. */
-function rawEnds(text: string): (name: string, from: number) => number {
-  const found = new Map<string, readonly number[]>();
-  const used = new Map<string, number>();
-  return (name, from) => {
-    let ends = found.get(name);
-    if (!ends) {
-      ends = Array.from(
-        text.matchAll(new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, "gi")),
-        (match) => match.index,
-      );
-      found.set(name, ends);
-    }
-    let index = used.get(name) ?? 0;
-    while (index < ends.length && ends[index]! < from) index++;
-    used.set(name, index);
-    return ends[index] ?? text.length;
-  };
+/** Where a comment ends, a declaration or the like; a section of CDATA is one in `svg` and `math` alone. */
+function endsOfOther(text: string, start: number, place: Place, find: Find): number[] {
+  if (text.startsWith("<!--", start)) return [endOfComment(start, find)];
+  if (!/[!?/]/.test(text[start + 1] ?? "")) return [start + 1];
+  const end = find(">", start) + 1;
+  if (!text.startsWith("<![CDATA[", start)) return [end];
+  return isUnsure(place) ? [end, find("]]>", start + 9) + 3] : [end];
 }
 
-function after(text: string, what: string, from: number): number {
-  const found = text.indexOf(what, from);
-  return found === -1 ? text.length : found + what.length;
+function endOfComment(start: number, find: Find): number {
+  return Math.min(find("-->", start + 2) + 3, find("--!>", start + 4) + 4);
 }
 
-function endOfComment(text: string, start: number): number {
-  if (!text.startsWith("<!--", start)) return after(text, ">", start);
-  if (text.startsWith(">", start + 4)) return start + 5;
-  if (text.startsWith("->", start + 4)) return start + 6;
-  for (let dashes = text.indexOf("--", start + 4); dashes !== -1; dashes = text.indexOf("--", dashes + 1)) {
-    if (text[dashes + 2] === ">") return dashes + 3;
-    if (text[dashes + 2] === "!" && text[dashes + 3] === ">") return dashes + 4;
+/** Where the text of an element ends that holds nothing else. */
+function endOfRaw(text: string, name: string, from: number, room: number, find: Find): number {
+  const end = find(`</${name}(?=[\\t\\n\\f\\r />])`, from);
+  if (name !== "script" || find("<!--", from) >= end || room <= 0) return end;
+  // In what looks like a comment, a script within the script ends first.
+  const pattern = /<!--|-->|<\/?script(?=[\t\n\f\r />])/gi;
+  pattern.lastIndex = from;
+  let depth = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [found] = match;
+    if (found === "-->") depth = 0;
+    else if (found === "<!--") {
+      depth ||= 1;
+      pattern.lastIndex -= 2;
+    } else if (found[1] !== "/") depth &&= 2;
+    else if (depth < 2) return match.index;
+    else depth = 1;
   }
   return text.length;
+}
+
+/** What the text of a style may be: plain up to its end tag in HTML; in a drawing with references, comments, elements. */
+function stylesIn(
+  text: string,
+  start: number,
+  close: number,
+  foreign: boolean,
+  room: number,
+  find: Find,
+): { styles: string[]; mixed: boolean; read: number } {
+  const plain = text.slice(start, close);
+  if (!foreign) return { styles: [plain], mixed: false, read: 0 };
+  if (plain.length > room) return { styles: [], mixed: true, read: 0 };
+  const styles = [plain];
+  let part = "";
+  let mixed = false;
+  let at = start;
+  while (at < text.length && at - start <= room) {
+    const tag = find("<", at);
+    part += readReferences(text.slice(at, tag), true);
+    if (text.startsWith("<!--", tag)) {
+      at = endOfComment(tag, find);
+    } else if (text.startsWith("<![CDATA[", tag)) {
+      at = find("]]>", tag);
+      part += text.slice(tag + 9, at);
+      at += 3;
+    } else if (/[a-z!?/]/i.test(text[tag + 1] ?? "")) {
+      if (find("</style(?=[\\t\\n\\f\\r />])", tag) === tag) break;
+      styles.push(part);
+      part = "";
+      mixed = true;
+      at = isLetter(text[tag + 1]) ? readTag(text, tag).end : find(">", tag) + 1;
+    } else {
+      part += text.slice(tag, tag + 1);
+      at = tag + 1;
+    }
+  }
+  styles.push(part);
+  return {
+    styles: [...new Set(styles)],
+    mixed: mixed || at - start > room,
+    read: Math.max(at, close) - start,
+  };
 }
 
 interface ReadTag {
@@ -174,7 +213,7 @@ function readTag(text: string, start: number): ReadTag {
     while (at < text.length && !stop.test(text[at]!)) at++;
     return text.slice(from, at);
   };
-  const name = until(/[\t\n\f\r />]/).toLowerCase();
+  const name = lower(until(/[\t\n\f\r />]/));
   const attributes: Attribute[] = [];
   let closesItself = false;
   for (;;) {
@@ -183,7 +222,7 @@ function readTag(text: string, start: number): ReadTag {
     // An equals sign where a name should begin is part of the name.
     const from = at++;
     until(/[\t\n\f\r />=]/);
-    const key = text.slice(from, at).toLowerCase();
+    const key = lower(text.slice(from, at));
     let value = "";
     const here = at;
     until(/[^\t\n\f\r ]/);
@@ -206,14 +245,20 @@ function readTag(text: string, start: number): ReadTag {
   return { name, attributes, end: Math.min(text.length, at + 1), closesItself };
 }
 
-function firstOnly(attributes: readonly Attribute[]): readonly Attribute[] {
-  const names = new Set<string>();
-  return attributes.filter(([name]) => names.size < names.add(name).size);
-}
-
 /** The value of an attribute of a tag. */
 export function valueOf(tag: Tag, name: string): string | undefined {
   return tag.attributes.find(([key]) => key === name)?.[1];
+}
+
+/** A tag with only the first of several attributes of one name, as browsers take it. */
+export function firstOnly(tag: Tag): Tag {
+  const names = new Set<string>();
+  return { ...tag, attributes: tag.attributes.filter(([name]) => names.size < names.add(name).size) };
+}
+
+/** Only letters of ASCII have a small form in names. */
+function lower(name: string): string {
+  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -1,87 +1,108 @@
 // The addresses that a style names, read by the rules of CSS: comments, strings and escapes hide none and invent none.
+import { textOfData } from "./embedded.ts";
 import type { LoadKind, LoadMoment, RawLoad } from "./load.ts";
 
-/** What a name before a bracket, or a rule, makes of the strings that follow. */
-const TAKES_STRINGS = /^(?:url|src|image|image-set|-webkit-image-set|cross-fade)$/;
+/** Functions whose strings are addresses. */
+const TAKES_STRINGS = /^(?:url|src|image|(?:-webkit-)?image-set|cross-fade)$/;
+/** Functions within these, and in values kept for later, whose strings are none. */
+const NAMES_TYPES = /^(?:type|format|tech|local|selector)$/;
+/** What may hold a string that is an address where it is used later. */
+const KEEPS_STRINGS = /^(?:--|(?:result|initial-value)$)/;
 
-const COMMENT = /\/\*[^]*?(?:\*\/|$)/y;
-const SPACE = /[\t\n\f\r ]+/y;
-const STRING = /"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?/y;
-const NAME = /@?(?:[-\w\u0080-\uFFFF]|\\[^\n])+/y;
-/** An address in `url(` without quotation marks. */
-const BARE = /[\t\n\f\r ]*((?:[^\\\s"'()]|\\[^])*)[\t\n\f\r ]*\)?/y;
+const SKIPPED = /(?:\/\*[^]*?(?:\*\/|$)|[\t\n\f\r ])+/y;
+const STRING = /"(?:[^"\\\n\f\r]|\\(?:\r\n|[^]|$))*"?|'(?:[^'\\\n\f\r]|\\(?:\r\n|[^]|$))*'?/y;
+/** A name, with its escapes; after a sign that makes something else of it. */
+const NAME = /[@#]?(?:[-\w\0\u0080-\uFFFF]|\\[\da-f]{1,6}(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+/iy;
+/** An address in `url(` without quotation marks, and its end; without one, what follows to the bracket is no address. */
+const BARE =
+  /[\t\n\f\r ]*((?:[^\\"'()\0- \x7f]|\\[\da-f]{1,6}(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])*)[\t\n\f\r ]*(\)|$)?/iy;
+const REST_OF_BARE = /(?:[^\\)]|\\[^]|\\$)*\)?/y;
 const OPENS_STRING = /[\t\n\f\r ]*["']/y;
+/** Styles in `data:` addresses of styles are read to this depth. */
+const DEEPEST = 9;
 
 /**
- * The addresses in a style: `url()` and its like, `@import`, image sets. Names of namespaces are none.
+ * The addresses in a style: `url()` and its like, `@import`, image sets, strings in properties that others may take up.
+ * Names of namespaces are none. A style that stands in an address is read in its turn.
  * @param start where the style begins in the document
  * @param when when what it names is loaded, but for what it imports
  */
-export function* addressesInCss(css: string, start: number, when: LoadMoment): Generator<RawLoad> {
-  /** Names of the functions that are open: whether their strings are addresses. */
+export function* addressesInCss(css: string, start: number, when: LoadMoment, depth = 0): Generator<RawLoad> {
+  for (const load of addressesIn(css, start, when)) {
+    const sheet = load.kind === "style" && depth < DEEPEST ? textOfData(load.address) : undefined;
+    if (sheet === undefined) yield load;
+    else for (const inner of addressesInCss(sheet, 0, when, depth + 1)) yield { ...inner, start: load.start };
+  }
+}
+
+function* addressesIn(css: string, start: number, when: LoadMoment): Generator<RawLoad> {
+  /** The brackets that are open: whether strings in them are addresses. */
   const open: boolean[] = [];
   let rule = "";
   let inFontFace = false;
-  /** How many functions are open around a condition of an import, whose addresses are only asked about. */
+  /** Whether a declaration may begin here, and whether the last one keeps strings for later. */
+  let begins = true;
+  let keeps = false;
+  /** How many brackets are open around a condition of an import, whose addresses are only asked about. */
   let condition = -1;
-  const isAsked = (): boolean => condition !== -1 || rule === "@supports";
-  const load = (address: string, at: number): RawLoad => {
+  const isAsked = (): boolean =>
+    condition !== -1 || rule === "@supports" || rule === "@namespace" || rule === "@document";
+  const load = (address: string, at: number): RawLoad[] => {
+    if (isAsked()) return [];
     const kind: LoadKind = rule === "@import" ? "style" : inFontFace ? "font" : "image";
-    const moment = rule === "@import" ? (when === "if_used" ? "at_once" : when) : when;
-    return { kind, when: moment, address: unescaped(address), start: start + at };
+    const moment = rule === "@import" && when === "if_used" ? "at_once" : when;
+    return [{ kind, when: moment, address: unescaped(address), start: start + at }];
   };
   const match = (pattern: RegExp, at: number): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(css);
   };
   for (let at = 0; at < css.length;) {
-    const character = css[at]!;
-    const skipped = match(COMMENT, at) ?? match(SPACE, at);
-    if (skipped) {
-      at += skipped[0].length;
-      continue;
-    }
+    const from = at;
+    at += match(SKIPPED, at)?.[0].length ?? 0;
+    if (at > from) continue;
     const string = match(STRING, at);
+    const name = string ? null : match(NAME, at);
+    at += (string ?? name)?.[0].length ?? 1;
     if (string) {
-      const isAddress = open.at(-1) === true || (rule === "@import" && open.length === 0);
-      if (isAddress && rule !== "@namespace" && !isAsked()) yield load(textOf(string[0]), at);
-      at += string[0].length;
-      continue;
-    }
-    const name = match(NAME, at);
-    if (name) {
+      if (open.at(-1) ?? (keeps || rule === "@import")) yield* load(textOf(string[0]), from);
+    } else if (name?.[0].startsWith("@")) {
+      rule = unescaped(name[0]).toLowerCase();
+      inFontFace = rule === "@font-face";
+      open.length = 0;
+      condition = -1;
+    } else if (name) {
       const word = unescaped(name[0]).toLowerCase();
-      const from = at;
-      at += name[0].length;
-      if (css[at] !== "(") {
-        if (word.startsWith("@")) {
-          rule = word;
-          inFontFace = word === "@font-face";
-          if (open.length > 0) open.length = 0;
-          condition = -1;
+      if (begins) keeps = KEEPS_STRINGS.test(word);
+      if (css[at] === "(") {
+        at++;
+        if (word !== "url" || match(OPENS_STRING, at)) {
+          if (word === "supports" && condition === -1) condition = open.length;
+          const takes = TAKES_STRINGS.test(word) || (open.at(-1) ?? keeps);
+          // What names a format or a type within an image set is no address.
+          open.push(takes && !NAMES_TYPES.test(word));
+        } else {
+          const bare = match(BARE, at)!;
+          at += bare[0].length;
+          if (bare[2] === undefined) at += match(REST_OF_BARE, at)![0].length;
+          else yield* load(bare[1]!, from);
         }
-        continue;
       }
-      at++;
-      if (word !== "url" || match(OPENS_STRING, at)) {
-        if (word === "supports" && condition === -1) condition = open.length;
-        // What names a format or a type within an image set is no address.
-        open.push(TAKES_STRINGS.test(word));
-        continue;
-      }
-      const bare = match(BARE, at)!;
-      if (rule !== "@namespace" && rule !== "@document" && !isAsked()) yield load(bare[1]!, from);
-      at += bare[0].length;
+    } else {
+      const character = css[from]!;
+      if (character === "(") open.push(open.at(-1) ?? keeps);
+      else if (character === "[") open.push(false);
+      else if (character === ")" || character === "]") open.pop();
+      else if (character === "{" || character === "}") open.length = 0;
+      if (open.length <= condition) condition = -1;
+      if (character === "}") inFontFace = false;
+      // A semicolon ends a rule without a block, unless it stands in brackets.
+      const ends = character === "{" || character === "}" || (character === ";" && open.length === 0);
+      if (ends) rule = "";
+      begins = ends;
       continue;
     }
-    if (character === "(") open.push(open.at(-1) ?? false);
-    else if (character === ")") open.pop();
-    else if (character === "{" || character === "}") open.length = 0;
-    if (open.length <= condition) condition = -1;
-    if (character === "}") inFontFace = false;
-    // A semicolon ends a rule without a block, unless it stands in brackets.
-    if (character === "{" || character === "}" || (character === ";" && open.length === 0)) rule = "";
-    at++;
+    begins = false;
   }
 }
 
@@ -92,9 +113,12 @@ function textOf(string: string): string {
 
 function unescaped(text: string): string {
   if (!text.includes("\\")) return text;
-  return text.replace(/\\([0-9a-f]{1,6})[\t\n\f\r ]?|\\(\r\n|[^])/gi, (_whole, hex, character) => {
-    if (typeof hex !== "string") return /^[\n\r\f]/.test(String(character)) ? "" : String(character);
-    const code = Number.parseInt(hex, 16);
-    return code === 0 || code > 0x10ffff ? "\uFFFD" : String.fromCodePoint(code);
-  });
+  return text.replace(
+    /\\(?:([\da-f]{1,6})(?:\r\n|[\t\n\f\r ])?|(\r\n|[^]))/gi,
+    (_whole, hex: string | undefined, character: string) => {
+      if (hex === undefined) return /^[\n\r\f]/.test(character) ? "" : character;
+      const code = Number.parseInt(hex, 16);
+      return code === 0 || code > 0x10ffff ? "\uFFFD" : String.fromCodePoint(code);
+    },
+  );
 }

@@ -42,14 +42,23 @@ const KEEPERS = /^(?:img|iframe|video|audio|source|embed|object|div|section|figu
 const KEEPS_ANY = /^(?:img|iframe|video|audio|source|embed|object)$/;
 const FILE = /\.(?:gif|png|jpe?g|webp|avif|svg|mp4|webm|js)(?:[?#]|$)/i;
 
-/** The loads of one element, its own attributes and its text; where it stands in something inert is not looked at. */
+/**
+ * The loads of one element, its own attributes and its text; where it stands in something inert is not looked at. A name
+ * counts in drawings too: browsers ask ahead for what tags name before they know the tree.
+ */
 export function* elementLoads(tag: Tag, around: Surroundings): Generator<RawLoad> {
   const { name } = tag;
   if (name === "script") yield* scriptLoads(tag);
-  else if (name === "link" && !tag.foreign) yield* linkLoads(tag);
+  else if (name === "link") yield* linkLoads(tag);
   else if (name.includes("-")) yield* componentLoads(tag);
-  if (tag.style !== undefined)
-    for (const load of addressesInCss(tag.style, tag.content, "if_used")) yield { ...load, element: name };
+  const named = new Set<string>();
+  for (const style of tag.styles ?? []) {
+    const loads = [...addressesInCss(style, tag.content, "if_used")].filter(
+      ({ address }) => !named.has(address),
+    );
+    for (const load of loads) yield { ...load, element: name };
+    for (const { address } of loads) named.add(address);
+  }
   for (const [attribute, value, start] of tag.attributes)
     for (const load of attributeLoads(tag, attribute, value, around))
       yield { element: name, attribute, start, ...load };
@@ -155,7 +164,7 @@ export function lazily(tag: Tag): LoadMoment {
 /** `<meta http-equiv="refresh" content="0; url=…">` */
 function* refreshLoads(tag: Tag, content: string): Generator<Found> {
   if (!/^\s*refresh\s*$/i.test(valueOf(tag, "http-equiv") ?? "")) return;
-  const address = /^[\s\d.]*[;,\s]\s*(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(.*))/is.exec(content);
+  const address = /^\s*[^;,\s]*(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(.*))/is.exec(content);
   if (address)
     yield { kind: "refresh", when: "at_once", address: address[1] ?? address[2] ?? address[3] ?? "" };
 }

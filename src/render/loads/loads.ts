@@ -1,7 +1,6 @@
 // The loads of a whole document: all that its markup, styles and scripts name, and whose it is.
-import { likelyForeign } from "../foreign.ts";
 import type { Tag } from "../tags.ts";
-import { tagsOf, valueOf } from "../tags.ts";
+import { firstOnly, tagsOf, valueOf } from "../tags.ts";
 import { adviceFor } from "./advice.ts";
 import { addressesInCss } from "./css.ts";
 import { elementLoads, lazily, mediaMoment } from "./element.ts";
@@ -44,10 +43,9 @@ export function findLoads(text: string, options: LoadOptions = {}): Load[] {
   const found: Load[] = [];
   const seen = new Set<string>();
   for (const raw of read.loads) {
-    for (const url of bases.flatMap((base) => addressIn(raw.address, base))) {
-      if (isOwn(url.host)) continue;
+    for (const url of addressesOf(raw.address, bases)) {
       const key = `${raw.start} ${url.href}`;
-      if (seen.has(key)) continue;
+      if (isOwn(url.host) || seen.has(key)) continue;
       seen.add(key);
       found.push(loadOf(raw, url, options));
     }
@@ -85,18 +83,18 @@ function loadOf({ address: _address, ...raw }: RawLoad, url: URL, options: LoadO
   };
 }
 
-/** The address as a browser asks it, if it leads to a host of the network other than the page's. */
-function addressIn(address: string, base: string): URL[] {
-  // What begins with `#` is meant within the document, whatever its base. `data:` addresses may have megabytes.
-  if (
-    /^\s*(?:#|$)/.test(address.slice(0, 99)) ||
-    /^\s*data:/i.test(address.slice(0, 99)) ||
-    !URL.canParse(address, base)
-  )
-    return [];
-  const url = new URL(address, base);
-  if (!/^(?:https?|wss?|ftp):$/.test(url.protocol) || url.host === "page.invalid") return [];
-  return [url];
+/** What begins so is meant within the document, whatever its base, or holds what it names: it may have megabytes. */
+const WITHIN = /^[\0- ]*(?:#|data:|$)/i;
+
+/**
+ * The address as a browser asks it, if it leads to a host of the network other than the page's. `https:a` is relative
+ * where the base has that scheme, and leads to the host `a` where it has another: then both are given.
+ */
+function addressesOf(address: string, bases: readonly string[]): URL[] {
+  if (WITHIN.test(address)) return [];
+  return [...bases, undefined]
+    .flatMap((base) => (URL.canParse(address, base) ? [new URL(address, base)] : []))
+    .filter(({ protocol, host }) => /^(?:https?|wss?|ftp):$/.test(protocol) && host !== "page.invalid");
 }
 
 /** What a document names, and the addresses off the site from which its relative ones are meant. */
@@ -108,7 +106,7 @@ interface Read {
 function readDocument(text: string, format: NonNullable<LoadOptions["format"]>, depth: number): Read {
   if (format === "css") return { loads: [...addressesInCss(text, 0, "if_used")], bases: [] };
   if (format === "script") return { loads: [...addressesInScript(text, 0, "by_script")], bases: [] };
-  const tags = tagsOf(text, { wary: false, foreign: likelyForeign });
+  const tags = tagsOf(text).map(firstOnly);
   const loads = [...sheetsBeforeRoot(text), ...markupLoads(tags, depth)];
   return { loads: format === "svg" ? loads.map(ifUsed) : loads, bases: basesOf(tags) };
 }
@@ -127,15 +125,15 @@ function* sheetsBeforeRoot(text: string): Generator<RawLoad> {
     yield { kind: "style", when: "at_once", address: address!, start: index, element: "?xml-stylesheet" };
 }
 
+/** So many bases of a document are thought of. */
+const BASES = 8;
+
 /** The bases that a document gives itself. The first counts in browsers; which one that is, a tree would have to tell. */
 function basesOf(tags: readonly Tag[]): string[] {
   const bases = tags
-    .filter(({ name, foreign, inert }) => name === "base" && !foreign && inert === undefined)
-    .map((tag) => valueOf(tag, "href") ?? "")
-    .filter((href) => URL.canParse(href, HERE))
-    .map((href) => new URL(href, HERE))
-    .filter(({ protocol, host }) => /^https?:$/.test(protocol) && host !== "page.invalid");
-  return [...new Set(bases.map(({ href }) => href))].slice(0, 2);
+    .filter(({ name, inert }) => name === "base" && inert !== "template")
+    .flatMap((tag) => addressesOf(valueOf(tag, "href") ?? "", [HERE]));
+  return [...new Set(bases.map(({ href }) => href))].slice(0, BASES);
 }
 
 function* markupLoads(tags: readonly Tag[], depth: number): Generator<RawLoad> {
@@ -165,13 +163,13 @@ function pictureMoments(tags: readonly Tag[]): LoadMoment[] {
 function* embeddedLoads(tag: Tag, depth: number): Generator<RawLoad> {
   const markup = markupIn(tag);
   if (markup !== undefined)
-    for (const load of readDocument(markup, "html", depth + 1).loads)
+    for (const load of loadsWithin(markup, "html", depth))
       yield { ...load, when: "waiting", start: tag.content + load.start, element: tag.name };
   for (const [attribute, value, start] of tag.attributes) {
     const embedded = embeddedDocument(tag, attribute, value);
     if (!embedded) continue;
     const lazy = lazily(tag) === "in_view";
-    for (const load of readDocument(embedded.text, embedded.format, depth + 1).loads)
+    for (const load of loadsWithin(embedded.text, embedded.format, depth))
       yield {
         ...load,
         when: lazy && load.when === "at_once" ? "in_view" : load.when,
@@ -179,6 +177,20 @@ function* embeddedLoads(tag: Tag, depth: number): Generator<RawLoad> {
         element: tag.name,
         attribute,
       };
+  }
+}
+
+/** The loads of a document within another, where it has a base of its own also as that sends them. */
+function* loadsWithin(
+  text: string,
+  format: NonNullable<LoadOptions["format"]>,
+  depth: number,
+): Generator<RawLoad> {
+  const { loads, bases } = readDocument(text, format, depth + 1);
+  for (const load of loads) {
+    yield load;
+    if (bases.length > 0 && !/^https?:\/\//i.test(load.address))
+      for (const { href } of addressesOf(load.address, bases)) yield { ...load, address: href };
   }
 }
 
