@@ -27,7 +27,8 @@ describe("Chromium", () => {
     60_000 + COUNT * 300,
   );
 
-  it("asks enough to tell", () => {
+  it("asks enough to tell, and of which page each request is", () => {
+    expect([...asked.keys()].filter((page) => !PAGES.has(page))).toEqual([]);
     expect([...asked.values()].reduce((sum, hosts) => sum + hosts.size, 0)).toBeGreaterThan(COUNT);
   });
 

@@ -1,12 +1,12 @@
 // What Chromium asks for each of many pages: they are loaded as frames of a few documents.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser } from "playwright-core";
+import type { Browser, Frame, Request } from "playwright-core";
 
 /** So many pages stand in one document. */
 const TOGETHER = 50;
 
-/** Pages by number, and the host names asked for each; every host of a page ends in its number: `a-17.example`. */
+/** The host names that each of some pages asks, by the number of the page. */
 export async function hostsAskedFor(
   browser: Browser,
   pages: ReadonlyMap<number, string>,
@@ -35,7 +35,7 @@ export async function hostsAskedFor(
     await context.route("**/*", async (route) => {
       const url = new URL(route.request().url());
       if (url.origin === origin) return route.continue();
-      const page = Number(/-(\d+)\.example$/.exec(url.hostname)?.[1] ?? Number.NaN);
+      const page = pageOf(route.request());
       asked.set(page, (asked.get(page) ?? new Set()).add(url.hostname));
       return route.abort();
     });
@@ -51,4 +51,14 @@ export async function hostsAskedFor(
     server.close();
   }
   return asked;
+}
+
+/** The page that asks: the frame of it in which a request is made may be further within. */
+function pageOf(request: Request): number {
+  for (let frame: Frame | null = request.frame(); frame; frame = frame.parentFrame()) {
+    const number = /\/page\/(\d+)$/.exec(frame.url())?.[1];
+    if (number !== undefined) return Number(number);
+  }
+  // Asked ahead, before the frame has its address: hosts of a page end in its number.
+  return Number(/-(\d+)\.example$/.exec(new URL(request.url()).hostname)?.[1] ?? -1);
 }
