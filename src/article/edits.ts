@@ -2,7 +2,7 @@
 import { PostproofError } from "../errors.ts";
 import type { Range } from "./found.ts";
 
-/** One exchange of text. Edits are in order and do not overlap. */
+/** One exchange of text. */
 export interface Edit {
   /** In the text before any edit. */
   readonly range: Range;
@@ -20,8 +20,53 @@ export interface Edit {
   readonly post?: string;
 }
 
-/** Applies edits in order. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+declare const ARRANGED: unique symbol;
+
+/** Edits of one text: in order, within it, and none meeting another. Only {@link arrangeEdits} makes them. */
+export type Edits = readonly Edit[] & { readonly [ARRANGED]: true };
+
+/**
+ * Puts edits of a text in order.
+ * @throws PostproofError `invalid_input` if two meet, or one is of another text: nothing could be undone then.
+ */
+export function arrangeEdits(text: string, edits: readonly Edit[]): Edits {
+  const arranged = [...edits].sort((a, b) => inOrder(a.range, b.range));
+  let end = 0;
+  for (const { range, before } of arranged) {
+    const [from, to] = range;
+    if (from < end || to < from || to > text.length || text.slice(from, to) !== before) {
+      const what = from < end ? "meets the one before it" : "is not of this text";
+      throw new PostproofError("invalid_input", `The edit at offset ${from} ${what}: make the edits anew.`);
+    }
+    end = to;
+  }
+  return arranged as readonly Edit[] as Edits;
+}
+
+/** Of things that meet, those that are given first, in the order given. What only touches does not meet. */
+export function apart<T extends { readonly range: Range }>(given: readonly T[]): T[] {
+  const taken: Range[] = [];
+  return given.filter(({ range }) => {
+    let low = 0;
+    let high = taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (inOrder(taken[middle]!, range) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const isFree = [taken[low - 1], taken[low]].every((near) => !near || !doMeet(near, range));
+    if (isFree) taken.splice(low, 0, range);
+    return isFree;
+  });
+}
+
+const inOrder = (a: Range, b: Range): number => a[0] - b[0] || a[1] - b[1];
+
+/** A point meets only what it lies within. */
+const doMeet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Applies edits. */
+export function applyEdits(text: string, edits: Edits): string {
   const parts: string[] = [];
   let at = 0;
   for (const { range, after } of edits) {

@@ -23,10 +23,16 @@ export interface Survey {
   readonly shields: readonly Range[];
   readonly loaders: readonly LoaderScript[];
   readonly needs: readonly Loader[];
-  /** Targets of the stylesheet links. */
-  readonly stylesheets: ReadonlySet<string>;
-  /** Where the head's end tag stands, in a whole document. */
-  readonly headEnd?: number;
+  /** The stylesheet links, each with its target. */
+  readonly stylesheets: readonly StylesheetLink[];
+  /** Where end tags of a head stand: one in a whole document, more where embed code holds some. */
+  readonly headEnds: readonly number[];
+}
+
+/** A link to a stylesheet. */
+interface StylesheetLink {
+  readonly range: Range;
+  readonly href: string;
 }
 
 interface Collection {
@@ -39,8 +45,8 @@ interface Collection {
   readonly needs: Element[];
   readonly shields: Element[];
   readonly inert: Range[];
-  readonly stylesheets: Set<string>;
-  headEnd?: number;
+  readonly stylesheets: StylesheetLink[];
+  readonly headEnds: number[];
   /** The document declares itself to be AMP, which allows neither `img` nor a second stylesheet. */
   isAmp?: boolean;
 }
@@ -95,11 +101,14 @@ export function surveyHtml(
       return found.isAmp === true ? { ...candidate, fixed: candidate.fixed ?? "amp" } : candidate;
     }),
     standing: entries.flatMap(({ standing }) => standing ?? []),
-    shields: [...found.inert, ...found.shields.map(({ start, end }): Range => [start, end])],
+    shields: [
+      ...found.inert,
+      ...found.shields.map((shield): Range => [shield.start, isOpenCode(shield) ? text.length : shield.end]),
+    ],
     loaders: found.scripts.flatMap((script) => loaderOf(script, text) ?? []),
     needs: needsOf(found, text),
     stylesheets: found.stylesheets,
-    ...(found.headEnd !== undefined && { headEnd: found.headEnd }),
+    headEnds: found.headEnds,
   };
 }
 
@@ -113,7 +122,8 @@ function collect(text: string, parse: Parse): Collection {
     needs: [],
     shields: [],
     inert: [],
-    stylesheets: new Set(),
+    stylesheets: [],
+    headEnds: [],
   };
   const keep = (element: Element): void => {
     const { name, attributes } = element;
@@ -129,7 +139,8 @@ function collect(text: string, parse: Parse): Collection {
     else if (name === "link") {
       const href = attributes.get("href");
       if (href !== undefined && /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes.get("rel") ?? "")) {
-        found.stylesheets.add(decodeAttribute(href).trim());
+        const range: Range = [element.start, element.end];
+        found.stylesheets.push({ range, href: decodeAttribute(href).trim() });
       }
     } else if (mayBeForm(element)) found.items.push(element);
     if (needOf(element)) found.needs.push(element);
@@ -140,7 +151,8 @@ function collect(text: string, parse: Parse): Collection {
       if (text.slice(element.start, element.inner).includes("\n"))
         found.inert.push([element.start, element.inner]);
       if (element.shielded) {
-        if (element.parent?.shielded === true) return;
+        // Code may turn out to be closed by nobody: then it reaches beyond what it stands in.
+        if (element.parent?.shielded === true && element.name !== "code") return;
         found.shields.push(element);
         if (element.name === "noscript") found.noscripts.push(element);
         if (mayCarry(element)) found.items.push(element);
@@ -159,18 +171,21 @@ function collect(text: string, parse: Parse): Collection {
     },
     inert: (range) => found.inert.push(range),
     endTag(name, [start]) {
-      if (name === "head") found.headEnd ??= start;
+      if (name === "head") found.headEnds.push(start);
     },
   });
   return found;
 }
+
+/** A `code` that nobody closes: whatever follows is quoted. */
+const isOpenCode = ({ name, closed }: Element): boolean => name === "code" && !closed;
 
 /**
  * Tells whether a `code` that nobody closes begins within a range: it goes on behind whatever encloses it. Taken away
  * with its beginning, what follows would no longer be code.
  */
 function leaksOf(shields: readonly Element[]): (range: Range) => boolean {
-  const starts = shields.filter(({ name, closed }) => name === "code" && !closed).map(({ start }) => start);
+  const starts = shields.filter(isOpenCode).map(({ start }) => start);
   return ([start, end]) => {
     let low = 0;
     let high = starts.length;

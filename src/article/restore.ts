@@ -1,5 +1,5 @@
 // Restoring and updating rewritten articles by way of their lock entries.
-import { applyEdits } from "./edits.ts";
+import { applyEdits, arrangeEdits } from "./edits.ts";
 import { findEmbeds } from "./find.ts";
 import { inOrder, matchFigures, placeEntry } from "./placed.ts";
 import { checkEmbed } from "./rewrite.ts";
@@ -14,7 +14,7 @@ import type { RenderedEmbed } from "./rewrite.ts";
  * where their surroundings are found again, or behind the embed that they followed.
  */
 export function restoreArticle(text: string, entry: LockEntry, format: ArticleFormat): string {
-  return applyEdits(text, restoringEdits(text, entry, format));
+  return applyEdits(text, arrangeEdits(text, restoringEdits(text, entry, format)));
 }
 
 /** The edits by which {@link restoreArticle} restores, each with how its text was spelled in a container, if that is known. */
@@ -72,7 +72,7 @@ export function updateArticle(text: string, entry: LockEntry, options: UpdateOpt
     if (embed.html === before) continue;
     edits.push({ range: figure.range, before, after: embed.html, kind: "embed", post: embed.key });
   }
-  const updated = applyEdits(text, edits);
+  const updated = applyEdits(text, arrangeEdits(text, edits));
   const embeds = entry.embeds.map((locked, index): LockedEmbed => {
     const { key, version } = versions.get(index) ?? locked;
     return { ...locked, key, version };

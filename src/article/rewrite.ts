@@ -1,6 +1,6 @@
 // Rewriting an article: embeds become static, loaders go when nothing needs them, every other byte stays.
 import { PostproofError } from "../errors.ts";
-import { applyEdits, rangesAfter } from "./edits.ts";
+import { apart, applyEdits, arrangeEdits, rangesAfter } from "./edits.ts";
 import { findEmbeds, locate, survey } from "./find.ts";
 import { settleLoaders, withinOf } from "./settled.ts";
 import type { Edit } from "./edits.ts";
@@ -28,7 +28,7 @@ export interface RewriteOptions extends FindOptions {
   readonly stylesheet?: string | false;
   /** JSON-LD as one script element that carries `data-postproof="json-ld"`. It goes to the end of the head, if there is one. */
   readonly data?: string;
-  /** Edits of the caller's own, such as pictures made local. One that meets an embed is left out. */
+  /** Edits of the caller's own, such as pictures made local. One that meets another edit or an embed is left out. */
   readonly more?: readonly Edit[];
 }
 
@@ -97,10 +97,10 @@ export function rewriteArticle(article: string, options: RewriteOptions): Rewrit
     kind: "script",
   }));
   const { sheet, plans } = withStylesheet(seen, planned, options);
-  const own = [...sheet, ...plans.map(({ edit }) => edit), ...scripts, ...dataEdits(article, seen, options)];
-  const edits = [...own, ...apartFrom(own, seen, options.more ?? [])].sort(
-    (a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1],
-  );
+  const embeds = plans.map(({ edit }) => edit);
+  const data = dataEdits(article, seen, options);
+  const more = besideStanding(seen, options.more ?? []);
+  const edits = arrangeEdits(article, apart([...sheet, ...embeds, ...scripts, ...data, ...more]));
   return {
     text: applyEdits(article, edits),
     format,
@@ -112,23 +112,48 @@ export function rewriteArticle(article: string, options: RewriteOptions): Rewrit
 }
 
 const DATA_START = '<script type="application/ld+json" data-postproof="json-ld">';
+const DATA_END = "</script>";
 
 /** Puts the JSON-LD of a page in, or makes it anew where it stands. */
 function dataEdits(article: string, seen: Survey, { data, format }: RewriteOptions): Edit[] {
-  if (data === undefined || format !== "html" || seen.headEnd === undefined) return [];
-  const at = article.slice(0, seen.headEnd).indexOf(DATA_START);
-  const end = at < 0 ? -1 : article.indexOf("</script>", at);
-  const range: Range = end < 0 ? [seen.headEnd, seen.headEnd] : [at, end + "</script>".length];
-  const before = article.slice(...range);
-  return before === data ? [] : [{ range, before, after: data, kind: "data" }];
+  const headEnd = headEndOf(seen);
+  if (data === undefined || format !== "html" || headEnd === undefined) return [];
+  const there = dataIn(article, seen);
+  if (there.some((range) => article.slice(...range) === data)) return [];
+  const range = there.find(([start]) => start < headEnd) ?? ([headEnd, headEnd] as const);
+  return [{ range, before: article.slice(...range), after: data, kind: "data" }];
 }
 
-/** The edits that meet neither an own one nor an embed of ours that stands there. */
-function apartFrom(own: readonly Edit[], seen: Survey, more: readonly Edit[]): Edit[] {
-  const taken = [...own.map(({ range }) => range), ...seen.standing.map(({ range }) => range)];
+/** Where JSON-LD of ours stands, outside of embeds. */
+function dataIn(article: string, seen: Survey): Range[] {
+  const isInEmbed = withinEmbeds(seen);
+  const found: Range[] = [];
+  let at = article.indexOf(DATA_START);
+  for (let end = article.indexOf(DATA_END, at); at >= 0 && end >= 0; end = article.indexOf(DATA_END, at)) {
+    const range: Range = [at, end + DATA_END.length];
+    if (!isInEmbed(range)) found.push(range);
+    at = article.indexOf(DATA_START, range[1]);
+  }
+  return found;
+}
+
+/** Tells what stands within an embed that is replaced now, or may be some day: nothing of the page may rest on that. */
+function withinEmbeds({ candidates, standing }: Survey): (range: Range) => boolean {
+  const holders = [candidates, standing].map((embeds) => withinOf(embeds.map(({ range }) => range)));
+  return (range) => holders.some((holds) => holds(range));
+}
+
+/** Where the head of the page ends. */
+function headEndOf(seen: Survey): number | undefined {
+  const isInEmbed = withinEmbeds(seen);
+  return seen.headEnds.find((at) => !isInEmbed([at, at + 1]));
+}
+
+/** The edits that change something, and no embed of ours that stands there. */
+function besideStanding({ standing }: Survey, more: readonly Edit[]): Edit[] {
   return more.filter(
-    ({ range, before, after }) =>
-      before !== after && !taken.some(([start, end]) => start < range[1] && range[0] < end),
+    ({ range: [from, to], before, after }) =>
+      before !== after && !standing.some(({ range: [start, end] }) => start < to && from < end),
   );
 }
 
@@ -197,22 +222,23 @@ export function checkEmbed({ html, key, version }: RenderedEmbed, format: Articl
 function withStylesheet(
   seen: Survey,
   planned: readonly Planned[],
-  { stylesheet, format }: RewriteOptions,
+  { stylesheet = false, format }: RewriteOptions,
 ): { sheet: Edit[]; plans: readonly Planned[] } {
   const firstNew = planned.find(({ embed }) => embed);
   const first = Math.min(firstNew?.edit.range[0] ?? Infinity, seen.standing[0]?.range[0] ?? Infinity);
-  if (typeof stylesheet !== "string" || first === Infinity || seen.stylesheets.has(stylesheet.trim())) {
-    return { sheet: [], plans: planned };
-  }
-  const link = `<link rel="stylesheet" href="${escapeAttribute(stylesheet.trim())}">`;
+  const isInEmbed = withinEmbeds(seen);
+  const target = stylesheet === false ? "" : stylesheet.trim();
+  const isLinked = seen.stylesheets.some(({ href, range }) => href === target && !isInEmbed(range));
+  if (stylesheet === false || first === Infinity || isLinked) return { sheet: [], plans: planned };
+  const link = `<link rel="stylesheet" href="${escapeAttribute(target)}">`;
   const sheetAt = (at: number, after: string): Edit => ({
     range: [at, at],
     before: "",
     after,
     kind: "stylesheet",
   });
-  if (format === "html" && seen.headEnd !== undefined)
-    return { sheet: [sheetAt(seen.headEnd, link)], plans: planned };
+  const headEnd = format === "html" ? headEndOf(seen) : undefined;
+  if (headEnd !== undefined) return { sheet: [sheetAt(headEnd, link)], plans: planned };
   if (firstNew?.edit.range[0] !== first) return { sheet: [sheetAt(first, link)], plans: planned };
   const [before, after] = firstNew.around;
   const edit = { ...firstNew.edit, after: firstNew.edit.after.slice(before.length) };

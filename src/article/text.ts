@@ -26,5 +26,5 @@ export function surveyText(text: string, parse: Parse): Survey {
       ? [{ reference, range, markup: "link", certain: reference.certain, fixed: "in_text" }]
       : [];
   });
-  return { candidates, standing: [], shields: [], loaders: [], needs: [], stylesheets: new Set() };
+  return { candidates, standing: [], shields: [], loaders: [], needs: [], stylesheets: [], headEnds: [] };
 }

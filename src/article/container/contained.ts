@@ -1,5 +1,5 @@
 // A text within a container, such as a string in JSON: read, edited, and written back without touching another byte.
-import { applyEdits } from "../edits.ts";
+import { applyEdits, arrangeEdits } from "../edits.ts";
 import type { Edit } from "../edits.ts";
 import type { Range } from "../found.ts";
 import { spellingOf } from "./spelling.ts";
@@ -43,16 +43,17 @@ export function contained(container: string, range: Range, known: Spelled): Cont
     plain,
     spelled: (part) => container.slice(...placeOf(part)),
     rewrite(edits) {
+      const arranged = arrangeEdits(text, edits);
       const parts: string[] = [];
       let at = range[0];
-      for (const { range: part, after, spelled } of edits) {
+      for (const { range: part, after, spelled } of arranged) {
         const [from, to] = placeOf(part);
         parts.push(container.slice(at, from), spelled ?? fresh(after, from));
         at = to;
       }
       parts.push(container.slice(at, range[1]));
       const spelling = parts.join("");
-      return read(spelling) === applyEdits(text, edits) ? spelling : undefined;
+      return read(spelling) === applyEdits(text, arranged) ? spelling : undefined;
     },
   };
 }
