@@ -1,14 +1,16 @@
 // postproof capture: keep the posts behind addresses and articles.
 import type { CaptureResult } from "../index.ts";
 import { PostproofError, RETRYABLE, formatKey } from "../index.ts";
+import { openFailures } from "./failures.ts";
+import type { Failures } from "./failures.ts";
 import { gatherPosts } from "./gather.ts";
 import type { GatherOptions, Gathering } from "./gather.ts";
-import { isAddress, namedInputs, openArticles } from "./inputs.ts";
+import { isAddress, namedInputs } from "./inputs.ts";
 import { planLines } from "./plan.ts";
 import { openProgress } from "./progress.ts";
 import { EXIT, openSession, shownFolder } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
-import { textsOf } from "./texts.ts";
+import { eachText } from "./texts.ts";
 import { ENDING_WORDS, STATUS_WORDS, counted } from "./words.ts";
 
 /** Flags of `postproof capture`. */
@@ -42,9 +44,11 @@ export async function capture(args: readonly string[], flags: CaptureFlags): Pro
   const session = await openSession(flags);
   const { terminal, archive } = session;
   const near = nearOf(flags);
-  const gathering = await gatherPosts(args, flags, session);
+  const failures = openFailures(terminal, "not read");
+  const gathering = await gatherPosts(args, flags, session, failures);
   const { posts } = gathering;
-  if (flags.plan === true) return await showPlan(gathering, flags, session);
+  const codeOf = (code: number): number => (failures.count > 0 ? EXIT.incomplete : code);
+  if (flags.plan === true) return codeOf(await showPlan(gathering, flags, session));
   const tally: Tally = { words: new Map(), gone: new Set(), done: 0, incomplete: false, isStopped: false };
   const progress = openProgress(terminal, posts.size);
   const listening = onInterrupt(() => {
@@ -66,12 +70,12 @@ export async function capture(args: readonly string[], flags: CaptureFlags): Pro
       progress.step(result.status !== "archived" && result.retryAt === undefined);
     }
     if (tally.gone.size > 0 && flags.salvage !== false && !tally.isStopped)
-      await salvage(args, flags, session, tally);
+      await salvage(args, flags, session, tally, failures);
   } finally {
     listening.end();
     await archive.close();
   }
-  return summarize(posts.size, tally, session);
+  return codeOf(summarize(posts.size, tally, session));
 }
 
 /** The date that `--near` gives. @throws PostproofError `invalid_input` if it is none */
@@ -131,21 +135,20 @@ async function salvage(
   flags: CaptureFlags,
   { archive, terminal, cwd }: Session,
   tally: Tally,
+  failures: Failures,
 ): Promise<void> {
   const inputs = (await namedInputs(args, flags.filesFrom === "-" ? {} : flags)).filter(
     (input) => !isAddress(input),
   );
   // What came by way of standard input cannot be read twice.
   const again = inputs.filter((input) => input !== "-");
-  for await (const article of await openArticles(again, flags, cwd)) {
-    for await (const { path, text, format } of textsOf(article, flags)) {
-      for (const result of await archive.salvage(text, { format, article: path, only: tally.gone })) {
-        const words = `gone, kept as the copy in an article`;
-        tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
-        terminal.result(rowOf(result), `${lineOf(result, words)}: ${path}`);
-      }
+  await eachText(again, flags, { cwd, failures }, async ({ path, text, format }) => {
+    for (const result of await archive.salvage(text, { format, article: path, only: tally.gone })) {
+      const words = `gone, kept as the copy in an article`;
+      tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
+      terminal.result(rowOf(result), `${lineOf(result, words)}: ${path}`);
     }
-  }
+  });
 }
 
 function summarize(total: number, tally: Tally, session: Session): number {

@@ -1,4 +1,48 @@
-// What goes wrong in a run, in words.
+// What goes wrong in a run: what fails in one article is that article's, told by name, and the run goes on.
+import { PostproofError } from "../index.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The failures of one run. */
+export interface Failures {
+  /** How many there were so far: a run with any is incomplete. */
+  readonly count: number;
+  /** Does the work of one article. What it throws is told, and counts: then it came to `undefined`. */
+  attempt<T>(path: string, work: () => Promise<T> | T): Promise<T | undefined>;
+  /** Tells of something that failed, and counts it. */
+  tell(path: string, error: unknown): void;
+}
+
+/**
+ * Opens the failures of a run. Each is a warning in words; with `--json` an object with `file`, `error` and `message`.
+ * @param so what then is with the article: "not read"
+ */
+export function openFailures(terminal: Terminal, so: string): Failures {
+  let count = 0;
+  const tell = (path: string, error: unknown): void => {
+    count += 1;
+    const isForeseen = error instanceof PostproofError;
+    const message = error instanceof Error ? error.message : String(error);
+    // Where the article comes by standard input, standard output may be the article itself.
+    if (terminal.json && !/^-(?:#|$)/.test(path))
+      terminal.result({ file: path, error: isForeseen ? error.code : "unforeseen", message }, undefined);
+    else if (isForeseen) terminal.warn(`${path}: ${so}. ${message}`);
+    if (!isForeseen) terminal.warn([`${path}: ${so}.`, ...unforeseen(error)]);
+  };
+  return {
+    get count() {
+      return count;
+    },
+    tell,
+    async attempt(path, work) {
+      try {
+        return await work();
+      } catch (error) {
+        tell(path, error);
+        return undefined;
+      }
+    },
+  };
+}
 
 /** An error that nobody foresaw, one part a line: what it says, where it arose, and the request to report it. */
 export function unforeseen(error: unknown): string[] {

@@ -1,9 +1,10 @@
 // The posts that inputs name: addresses, and what articles refer to, each with the article where it stands first.
 import { findEmbeds, readFacts } from "../index.ts";
-import { isAddress, namedInputs, openArticles } from "./inputs.ts";
+import type { Failures } from "./failures.ts";
+import { isAddress, namedInputs } from "./inputs.ts";
 import type { InputOptions } from "./inputs.ts";
 import type { Session } from "./session.ts";
-import { textsOf } from "./texts.ts";
+import { eachText } from "./texts.ts";
 
 /** What is gathered. */
 export interface GatherOptions extends InputOptions {
@@ -29,6 +30,7 @@ export async function gatherPosts(
   args: readonly string[],
   flags: GatherOptions,
   session: Session,
+  failures: Failures,
 ): Promise<Gathering> {
   const { archive, terminal, cwd } = session;
   const inputs = await namedInputs(args, flags);
@@ -37,28 +39,23 @@ export async function gatherPosts(
   const add = (url: string, published: string | undefined): void => {
     if (!posts.has(url)) posts.set(url, published === undefined ? {} : { published });
   };
-  for await (const article of await openArticles(
-    inputs.filter((input) => !isAddress(input)),
-    flags,
-    cwd,
-  )) {
-    for await (const { path, text, format, published } of textsOf(article, flags)) {
-      articles += 1;
-      if (articles % 50 === 1) terminal.progress(`reading ${articles} ${path}`);
-      const found = archive
-        .find(text, format)
-        // A guess at a platform is asked only when a person names it, or when it stands in embed markup.
-        .filter(({ certain, replaceable }) => certain && (replaceable || flags.embedsOnly !== true))
-        .map(({ reference }) => reference.url);
-      // An article that was rewritten still leans on its posts.
-      for (const { key } of findEmbeds(text, format)) {
-        const url = (await archive.show(key))?.current?.post.url;
-        if (url !== undefined) found.push(url);
-      }
-      if (found.length === 0) continue;
-      const date = published ?? readFacts(text, format).published;
-      for (const url of found) add(url, date);
+  const named = inputs.filter((input) => !isAddress(input));
+  await eachText(named, flags, { cwd, failures }, async ({ path, text, format, published }) => {
+    articles += 1;
+    if (articles % 50 === 1) terminal.progress(`reading ${articles} ${path}`);
+    const found = archive
+      .find(text, format)
+      // A guess at a platform is asked only when a person names it, or when it stands in embed markup.
+      .filter(({ certain, replaceable }) => certain && (replaceable || flags.embedsOnly !== true))
+      .map(({ reference }) => reference.url);
+    // An article that was rewritten still leans on its posts.
+    for (const { key } of findEmbeds(text, format)) {
+      const url = (await archive.show(key))?.current?.post.url;
+      if (url !== undefined) found.push(url);
     }
-  }
+    if (found.length === 0) return;
+    const date = published ?? readFacts(text, format).published;
+    for (const url of found) add(url, date);
+  });
   return { posts, articles };
 }

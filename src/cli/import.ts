@@ -1,10 +1,12 @@
 // postproof import: keep posts from material that people hold.
 import type { ImportResult } from "../index.ts";
 import { filesMaterial, formatKey } from "../index.ts";
-import { isAddress, openArticles } from "./inputs.ts";
+import { openFailures } from "./failures.ts";
+import type { Failures } from "./failures.ts";
+import { isAddress } from "./inputs.ts";
 import { EXIT, openSession, shownFolder } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
-import { textsOf } from "./texts.ts";
+import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof import`. */
@@ -31,7 +33,8 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
   // Nothing is asked, whatever the flags: the material is all there is.
   const session = await openSession({ ...flags, offline: true });
   const { terminal, archive } = session;
-  const only = flags.for && (await addressesIn(flags.for, session));
+  const failures = openFailures(terminal, "not read");
+  const only = flags.for && (await addressesIn(flags.for, session, failures));
   const tally = new Map<ImportResult["status"], number>();
   const begun = Date.now();
   let named = 0;
@@ -67,22 +70,22 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
   for (const [status, count] of [...tally].sort((a, b) => b[1] - a[1]))
     terminal.note(`  ${count}  ${WORDS[status]}`);
   if (missing > 0) terminal.note(`  ${counted(missing, "picture")} did not lie beside their posts`);
-  if (!stopped.signal.aborted) return EXIT.done;
+  if (!stopped.signal.aborted) return failures.count > 0 ? EXIT.incomplete : EXIT.done;
   terminal.warn("Interrupted. Run the same command again to go on: what is imported is passed quickly.");
   return EXIT.incomplete;
 }
 
 /** The addresses that articles refer to. */
-async function addressesIn(inputs: readonly string[], session: Session): Promise<string[]> {
+async function addressesIn(
+  inputs: readonly string[],
+  session: Session,
+  failures: Failures,
+): Promise<string[]> {
   const found = inputs.filter(isAddress);
-  const articles = await openArticles(
-    inputs.filter((input) => !isAddress(input)),
-    {},
-    session.cwd,
-  );
-  for await (const article of articles)
-    for await (const { text, format } of textsOf(article, {}))
-      for (const { reference } of session.archive.find(text, format)) found.push(reference.url);
+  const named = inputs.filter((input) => !isAddress(input));
+  await eachText(named, {}, { cwd: session.cwd, failures }, ({ text, format }) => {
+    for (const { reference } of session.archive.find(text, format)) found.push(reference.url);
+  });
   return found;
 }
 

@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { ArticleFormat } from "../index.ts";
 import { PostproofError } from "../index.ts";
+import type { Failures } from "./failures.ts";
 import { unreadable } from "./faults.ts";
 import { filesBelow } from "./walk.ts";
 
@@ -71,9 +72,10 @@ export async function findArticles(
   inputs: readonly string[],
   options: InputOptions,
   cwd: string,
+  failures: Failures,
 ): Promise<Article[]> {
   const found: Article[] = [];
-  for await (const article of await openArticles(inputs, options, cwd)) found.push(article);
+  for await (const article of await openArticles(inputs, options, cwd, failures)) found.push(article);
   return found;
 }
 
@@ -106,17 +108,37 @@ export async function openArticles(
   inputs: readonly string[],
   options: InputOptions,
   cwd: string,
+  failures: Failures,
 ): Promise<AsyncGenerator<Article>> {
   const found: Input[] = [];
   for (const input of inputs) found.push(await findInput(input, options, cwd));
-  return streamOf(found, options, cwd);
+  return streamOf(found, options, cwd, failures);
+}
+
+/**
+ * Does something with each article that inputs name: the loop of every verb that takes articles. What fails in one is
+ * told, and the others follow; so is a folder that cannot be read.
+ *
+ * @throws PostproofError `invalid_input` before the first article, as {@link openArticles}
+ */
+export async function eachArticle(
+  inputs: readonly string[],
+  options: InputOptions,
+  { cwd, failures }: { readonly cwd: string; readonly failures: Failures },
+  work: (article: Article) => Promise<void>,
+): Promise<void> {
+  for await (const article of await openArticles(inputs, options, cwd, failures))
+    await failures.attempt(article.path, () => work(article));
 }
 
 async function* streamOf(
   inputs: readonly Input[],
   options: InputOptions,
   cwd: string,
+  failures: Failures,
 ): AsyncGenerator<Article> {
+  const refused = (folder: string, error: unknown): void =>
+    void failures.attempt(slashed(relative(cwd, folder)), () => unreadable(folder)(error));
   const folders = [
     ...new Set(
       inputs.flatMap((input) =>
@@ -138,7 +160,7 @@ async function* streamOf(
       continue;
     }
     const { folder } = input;
-    for await (const file of filesBelow(folder, (name) => isInFolders(name, options)))
+    for await (const file of filesBelow(folder, (name) => isInFolders(name, options), refused))
       if (!given.has(file) && !isWalked(file)) yield { ...articleOf(file, folder, options, cwd), folders };
     walked.push(folder);
   }

@@ -12,6 +12,8 @@ export interface Piece {
   readonly end: number;
   /** Set where the piece is an item that can be read. */
   readonly item?: PieceItem;
+  /** Set where it should be an item, and cannot be read as one. */
+  readonly broken?: { readonly name: string; readonly error: PostproofError };
 }
 
 /** One item: the articles that stand in it. */
@@ -86,9 +88,16 @@ async function* jsonPieces(
     end += bytes.length;
     place += 1;
     const item = bytes.length > MAX_LINE ? undefined : jsonItem(bytes, place, wanted);
-    return { bytes, end, ...(item && { item }) };
+    return { bytes, end, ...(item ? { item } : brokenLine(bytes, place)) };
   };
   for await (const line of linesOf(chunksOf(article, offset))) yield pieceOf(line);
+}
+
+/** A line that is none of JSON; nothing for an empty one. */
+function brokenLine(bytes: Buffer, place: number): Pick<Piece, "broken"> {
+  if (bytes.length <= MAX_LINE && bytes.toString("latin1").trim() === "") return {};
+  const error = new PostproofError("invalid_input", "It is no JSON object in UTF-8 of at most 64 MiB.");
+  return { broken: { name: `line ${place}`, error } };
 }
 
 /** Lines with their line ends. */

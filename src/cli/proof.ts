@@ -6,6 +6,7 @@ import { PostproofError, RETRYABLE, findProse } from "../index.ts";
 import { VERSION } from "../version.ts";
 import { standingBelow, writeNamed } from "../disk/below.ts";
 import { readArticle } from "./articles.ts";
+import { openFailures } from "./failures.ts";
 import { eachAlone, findArticles, namedInputs } from "./inputs.ts";
 import type { Article, InputOptions } from "./inputs.ts";
 import { annotationsOf } from "./report/annotations.ts";
@@ -44,37 +45,42 @@ interface Proofread {
   readonly report: ProofReport;
 }
 
-/** Proofreads articles. Exit code 1: there are findings; 3: something could not be fetched now. */
+/** Proofreads articles. Exit code 1: there are findings; 3: something could not be fetched or read now. */
 export async function proof(args: readonly string[], flags: ProofFlags): Promise<number> {
   const session = await openSession(flags);
   const { terminal, archive, cwd } = session;
-  const articles = eachAlone(await findArticles(await namedInputs(args, flags), flags, cwd), "proof");
+  const failures = openFailures(terminal, "not proofread");
+  const named = await findArticles(await namedInputs(args, flags), flags, cwd, failures);
+  const articles = eachAlone(named, "proof");
   const matches = matchesOf(flags, articles);
   const baseline = flags.baseline === undefined ? undefined : await baselineAt(resolve(cwd, flags.baseline));
   await captureNamed(matches, flags, session);
+  // What an article of nothing is refused for, every article would be.
+  const [first] = articles;
+  if (first) await archive.proof("", optionsOf(first, new Map(), flags, session));
   const proofread: Proofread[] = [];
-  let incomplete = false;
+  const run = { isIncomplete: false };
   let stale = 0;
   try {
     for (const [index, article] of articles.entries()) {
       terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
-      const text = await textOf(article, articles.length > 1, session);
-      if (text === undefined) {
-        incomplete = true;
-        continue;
-      }
-      if (flags.capture === true) incomplete = (await captureLinked(text, article, session)) || incomplete;
-      const found = await archive.proof(text, optionsOf(article, matches, flags, session));
-      const settled = baseline ? applyBaseline(found, article.path, baseline) : { report: found, stale: [] };
-      stale += settled.stale.length;
-      proofread.push({ path: article.path, text, report: settled.report });
-      if (flags.record === true && article.file !== "-") await archive.recordProof(article.path, found);
-      show(article.path, settled.report, flags, session);
-      for (const { line, url } of matches.get(article.file) ?? [])
-        if (!found.items.some((item) => item.line === line && item.kind !== "embed"))
-          terminal.warn(
-            `--post ${line}=${url}: no quotation or credit begins on line ${line} of ${article.path}.`,
-          );
+      await failures.attempt(article.path, async () => {
+        const { text } = await readArticle(article);
+        if (flags.capture === true && (await captureLinked(text, article, session))) run.isIncomplete = true;
+        const found = await archive.proof(text, optionsOf(article, matches, flags, session));
+        const settled = baseline
+          ? applyBaseline(found, article.path, baseline)
+          : { report: found, stale: [] };
+        stale += settled.stale.length;
+        proofread.push({ path: article.path, text, report: settled.report });
+        if (flags.record === true && article.file !== "-") await archive.recordProof(article.path, found);
+        show(article.path, settled.report, flags, session);
+        for (const { line, url } of matches.get(article.file) ?? [])
+          if (!found.items.some((item) => item.line === line && item.kind !== "embed"))
+            terminal.warn(
+              `--post ${line}=${url}: no quotation or credit begins on line ${line} of ${article.path}.`,
+            );
+      });
     }
   } finally {
     await archive.close();
@@ -83,24 +89,9 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
   terminal.note(summaryOf(proofread.map(({ report }) => report)));
   if (stale > 0)
     terminal.note(`${counted(stale, "finding")} of the baseline no longer occur: write it anew.`);
-  if (flags.writeBaseline !== undefined) return EXIT.done;
+  if (flags.writeBaseline !== undefined) return failures.count > 0 ? EXIT.incomplete : EXIT.done;
   if (proofread.some(({ report: { counts } }) => counts.alarm + counts.warning > 0)) return EXIT.findings;
-  return incomplete ? EXIT.incomplete : EXIT.done;
-}
-
-/** The text of an article. One of many that cannot be read is named, and the others are proofread. */
-async function textOf(
-  article: Article,
-  isOneOfMany: boolean,
-  { terminal }: Session,
-): Promise<string | undefined> {
-  try {
-    return (await readArticle(article)).text;
-  } catch (error) {
-    if (!isOneOfMany || !(error instanceof PostproofError)) throw error;
-    terminal.warn(`${article.path}: not proofread. ${error.message}`);
-    return undefined;
-  }
+  return run.isIncomplete || failures.count > 0 ? EXIT.incomplete : EXIT.done;
 }
 
 /**

@@ -8,6 +8,7 @@ import { PostproofError } from "../index.ts";
 import type { ArticleText } from "./articles.ts";
 import { changeOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
+import type { Failures } from "./failures.ts";
 import type { Article, InputOptions } from "./inputs.ts";
 import { SourceChanged, openParts } from "./item-journal.ts";
 import type { ItemFiles, ItemParts, ItemTally } from "./item-journal.ts";
@@ -25,6 +26,7 @@ export interface ItemTools {
   readonly flags: ChangeFlags & InputOptions;
   readonly session: Session;
   readonly publisher: Publisher;
+  readonly failures: Failures;
   /** Called for each article with what became of it. */
   readonly report: (path: string, text: string, change: Change, fails: boolean) => void;
   /** Called after each item with how many have been read. */
@@ -115,13 +117,14 @@ async function filterItems(article: Article, tools: ItemTools): Promise<ItemTall
 
 /** A piece of the file as it will be. Nothing is written without parts, and no archive told. */
 async function pieceOf(
-  { bytes, item }: Piece,
+  { bytes, item, broken }: Piece,
   article: Article,
   tools: ItemTools,
   tally: Counts,
   reader: ItemLockReader,
   parts: ItemParts | undefined,
 ): Promise<Uint8Array> {
+  if (broken) tools.failures.tell(`${article.path}#${broken.name}`, broken.error);
   if (!item) return bytes;
   const { flags, session, publisher } = tools;
   const written: { readonly range: readonly [number, number]; readonly text: string }[] = [];
@@ -139,10 +142,18 @@ async function pieceOf(
       stylesheet: publisher.stylesheet(article),
       content,
     } as const;
-    const change = await changeOf(subject, flags, session);
-    const fails = flags.missing === "fail" && change.missing.length > 0;
-    const text = fails || change.edits.length === 0 ? undefined : respelled(change, content, path, tools);
     tally.articles += 1;
+    const made = await tools.failures.attempt(path, async () => {
+      const change = await changeOf(subject, flags, session);
+      const fails = flags.missing === "fail" && change.missing.length > 0;
+      const stays = fails || change.edits.length === 0;
+      return { change, fails, text: stays ? undefined : respelled(change, content, path, tools) };
+    });
+    if (!made) {
+      if (entry && parts) await parts.lock(writeItemLine({ ...name, entry }));
+      continue;
+    }
+    const { change, fails, text } = made;
     tally.missing += change.missing.length;
     tally.failed += fails ? 1 : 0;
     const next = text === undefined ? entry : change.entry;

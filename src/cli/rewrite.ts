@@ -7,7 +7,9 @@ import { articleBytes, encodeArticle, readArticle } from "./articles.ts";
 import { changeOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
 import type { Article, InputOptions } from "./inputs.ts";
-import { namedInputs, openArticles } from "./inputs.ts";
+import { openFailures } from "./failures.ts";
+import type { Failures } from "./failures.ts";
+import { eachArticle, namedInputs } from "./inputs.ts";
 import type { Locks } from "./lock.ts";
 import { openLocks } from "./lock.ts";
 import { openPublisher } from "./publish.ts";
@@ -25,13 +27,15 @@ export type RewriteFlags = ChangeFlags & InputOptions;
 interface Tools {
   readonly flags: RewriteFlags;
   readonly session: Session;
+  readonly failures: Failures;
   readonly locks: Locks;
   readonly publisher: Publisher;
 }
 
 /**
  * Rewrites, updates or restores articles, one at a time. What is done already is left as it is, so that a run that was
- * stopped can be run again. Exit code 1: `--missing fail` and something is missing.
+ * stopped can be run again. Exit code 1: `--missing fail` and something is missing; 3:
+ * nothing is, but some articles could not be rewritten.
  */
 export async function rewrite(args: readonly string[], flags: RewriteFlags): Promise<number> {
   if (flags.update === true && flags.restore === true) {
@@ -42,7 +46,8 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
   }
   const session = await openSession(flags);
   const locks = openLocks((text) => session.terminal.note(text));
-  const tools: Tools = { flags, session, locks, publisher: openPublisher(flags, session, locks) };
+  const failures = openFailures(session.terminal, "left as it is");
+  const tools: Tools = { flags, session, failures, locks, publisher: openPublisher(flags, session, locks) };
   const tally = { articles: 0, changed: 0, embeds: 0, missing: 0, failed: 0 };
   const begun = performance.now();
   const progress = (articles: number, path: string): void => {
@@ -51,7 +56,10 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
       `${articles} articles, ${Math.round(articles / Math.max(0.1, seconds))} a second  ${path}`,
     );
   };
-  for await (const article of await openArticles(await namedInputs(args, flags), flags, session.cwd)) {
+  // What an article of nothing is refused for, every article would be.
+  await changeOf(NO_ARTICLE, flags, session);
+  const inputs = await namedInputs(args, flags);
+  await eachArticle(inputs, flags, { cwd: session.cwd, failures }, async (article) => {
     if (article.container !== undefined) {
       const before = tally.articles;
       const counts = await rewriteItems(article, {
@@ -63,7 +71,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
         step: (items) => items % 50 === 0 && progress(before + items, article.path),
       });
       for (const name of Object.keys(tally) as (keyof typeof tally)[]) tally[name] += counts[name];
-      continue;
+      return;
     }
     tally.articles += 1;
     if (tally.articles % 10 === 1) progress(tally.articles, article.path);
@@ -73,7 +81,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     tally.embeds += fails ? 0 : change.edits.filter(({ kind }) => kind === "embed").length;
     tally.missing += change.missing.length;
     tally.failed += fails ? 1 : 0;
-  }
+  });
   const verb = flags.dryRun === true ? "would change" : "changed";
   session.terminal.note(
     `${counted(tally.articles, "article")}, ${tally.changed} ${verb}` +
@@ -82,8 +90,14 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
         ? `, ${counted(tally.missing, "post")} not archived (postproof capture keeps them)`
         : ""),
   );
-  return tally.failed > 0 ? EXIT.findings : EXIT.done;
+  if (tally.failed > 0) return EXIT.findings;
+  return failures.count > 0 ? EXIT.incomplete : EXIT.done;
 }
+
+const NO_ARTICLE = {
+  ...({ path: "-", text: "", format: "html", encoding: "utf-8" } as const),
+  ...({ entry: undefined, base: "", stylesheet: false } as const),
+};
 
 /** What one article came to. */
 interface Rewritten {

@@ -2,61 +2,61 @@
 import type { FoundReference } from "../index.ts";
 import type { FoundCredit, FoundQuotation } from "../index.ts";
 import { findProse, findReferences, parseFrame, parseReference } from "../index.ts";
+import { openFailures } from "./failures.ts";
 import type { InputOptions } from "./inputs.ts";
-import { namedInputs, openArticles } from "./inputs.ts";
+import { namedInputs } from "./inputs.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
-import { textsOf } from "./texts.ts";
+import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof scan`. */
 export type ScanFlags = CommonFlags & InputOptions;
 
-/** Lists every reference in the articles. Needs neither archive nor network. */
+/** Lists every reference in the articles. Needs neither archive nor network. Exit code 3: some could not be read. */
 export async function scan(args: readonly string[], flags: ScanFlags): Promise<number> {
   const terminal = openTerminal(flags);
   const byPlatform = new Map<string, number>();
   let articles = 0;
   let found = 0;
   const prose = { credits: 0, quotations: 0, others: 0 };
-  for await (const article of await openArticles(await namedInputs(args, flags), flags, process.cwd())) {
-    for await (const { path, text, format } of textsOf(article, flags)) {
-      articles += 1;
-      if (articles % 50 === 1) terminal.progress(`${articles} ${path}`);
-      for (const reference of findReferences(text, { format, parse: parseReference, parseFrame })) {
-        found += 1;
-        const { platform } = reference.reference;
-        byPlatform.set(platform, (byPlatform.get(platform) ?? 0) + 1);
-        terminal.result(
-          { file: path, ...rowOf(reference) },
-          `${path}:${reference.line}:${reference.column}  ${reference.markup}  ${reference.reference.url}` +
-            (reference.certain ? "" : "  (a guess by the form of the address)"),
-        );
-      }
-      const { credits, quotations } = findProse(text, format);
-      for (const credit of credits) {
-        if (!credit.credit.social) continue;
-        prose.credits += 1;
-        terminal.result({ file: path, ...creditRow(credit) }, `${path}:${creditLine(credit)}`);
-      }
-      for (const quotation of quotations) {
-        if (quotation.source === "post") prose.quotations += 1;
-        else prose.others += 1;
-        terminal.result(
-          { file: path, ...quotation },
-          quotation.source === "post" ? `${path}:${quotationLine(quotation)}` : undefined,
-        );
-      }
+  const run = { cwd: process.cwd(), failures: openFailures(terminal, "not read") };
+  await eachText(await namedInputs(args, flags), flags, run, ({ path, text, format }) => {
+    articles += 1;
+    if (articles % 50 === 1) terminal.progress(`${articles} ${path}`);
+    for (const reference of findReferences(text, { format, parse: parseReference, parseFrame })) {
+      found += 1;
+      const { platform } = reference.reference;
+      byPlatform.set(platform, (byPlatform.get(platform) ?? 0) + 1);
+      terminal.result(
+        { file: path, ...rowOf(reference) },
+        `${path}:${reference.line}:${reference.column}  ${reference.markup}  ${reference.reference.url}` +
+          (reference.certain ? "" : "  (a guess by the form of the address)"),
+      );
     }
-  }
+    const { credits, quotations } = findProse(text, format);
+    for (const credit of credits) {
+      if (!credit.credit.social) continue;
+      prose.credits += 1;
+      terminal.result({ file: path, ...creditRow(credit) }, `${path}:${creditLine(credit)}`);
+    }
+    for (const quotation of quotations) {
+      if (quotation.source === "post") prose.quotations += 1;
+      else prose.others += 1;
+      terminal.result(
+        { file: path, ...quotation },
+        quotation.source === "post" ? `${path}:${quotationLine(quotation)}` : undefined,
+      );
+    }
+  });
   const platforms = [...byPlatform].map(([name, count]) => `${count} ${name}`).join(", ");
   terminal.note(
     `${counted(found, "reference")} in ${counted(articles, "article")}${platforms ? `: ${platforms}` : ""}` +
       `; ${counted(prose.credits, "photo credit")}, ${counted(prose.quotations, "quotation")} of posts` +
       (prose.others > 0 ? `, ${prose.others} from other sources` : ""),
   );
-  return EXIT.done;
+  return run.failures.count > 0 ? EXIT.incomplete : EXIT.done;
 }
 
 /** One reference in the form that `scan --json` prints. */

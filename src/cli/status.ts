@@ -1,11 +1,12 @@
 // postproof status: how the posts stand that articles lean on.
 import type { Standing } from "../index.ts";
 import { findEmbeds, formatKey } from "../index.ts";
-import { namedInputs, openArticles } from "./inputs.ts";
+import { openFailures } from "./failures.ts";
+import { namedInputs } from "./inputs.ts";
 import type { InputOptions } from "./inputs.ts";
 import { EXIT, openSession } from "./session.ts";
 import type { CommonFlags, Session } from "./session.ts";
-import { textsOf } from "./texts.ts";
+import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof status`. */
@@ -29,7 +30,10 @@ const NAMES = Object.keys(STATES) as State[];
 /** No more posts that are gone or missing than this are named, unless all are asked for. */
 const MOST_NAMED = 20;
 
-/** Counts the posts that articles refer to by how they stand. Asks nobody. Exit code 1: some are missing. */
+/**
+ * Counts the posts that articles refer to by how they stand. Asks nobody. Exit code 1: some are missing; 3: none
+ * is, but some articles could not be read.
+ */
 export async function status(args: readonly string[], flags: StatusFlags): Promise<number> {
   const session = await openSession(flags);
   const { terminal, archive, cwd } = session;
@@ -37,36 +41,36 @@ export async function status(args: readonly string[], flags: StatusFlags): Promi
   const counts = new Map<string, Map<State, number>>();
   const total = { articles: 0, unnamed: 0 };
   const named: string[] = [];
-  for await (const article of await openArticles(await namedInputs(args, flags), flags, cwd)) {
-    for await (const { path, text, format } of textsOf(article, flags)) {
-      total.articles += 1;
-      if (total.articles % 50 === 1) terminal.progress(`${total.articles} ${path}`);
-      for (const { name, url, platform, line } of referredTo(text, format, session)) {
-        if (seen.has(name)) continue;
-        seen.add(name);
-        const standing = await archive.standing(url);
-        const { state, key, outcome, reason } = standing;
-        const known = key && formatKey(key);
-        if (known !== undefined && known !== name && seen.has(known)) continue;
-        if (known !== undefined) seen.add(known);
-        const byState = counts.get(platform) ?? new Map<State, number>();
-        counts.set(platform, byState.set(state, (byState.get(state) ?? 0) + 1));
-        if (state !== "gone" && state !== "missing") continue;
-        const why = outcome === undefined ? "never asked for" : (reason ?? outcome);
-        const told = `${path}:${line}  ${state}  ${url}  ${why}`;
-        if (terminal.json)
-          terminal.result(
-            { kind: "post", state, url, platform, article: path, line, outcome, reason },
-            undefined,
-          );
-        else if (named.length < MOST_NAMED || flags.all === true) named.push(told);
-        else total.unnamed += 1;
-      }
+  const failures = openFailures(terminal, "not read");
+  await eachText(await namedInputs(args, flags), flags, { cwd, failures }, async ({ path, text, format }) => {
+    total.articles += 1;
+    if (total.articles % 50 === 1) terminal.progress(`${total.articles} ${path}`);
+    for (const { name, url, platform, line } of referredTo(text, format, session)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const standing = await archive.standing(url);
+      const { state, key, outcome, reason } = standing;
+      const known = key && formatKey(key);
+      if (known !== undefined && known !== name && seen.has(known)) continue;
+      if (known !== undefined) seen.add(known);
+      const byState = counts.get(platform) ?? new Map<State, number>();
+      counts.set(platform, byState.set(state, (byState.get(state) ?? 0) + 1));
+      if (state !== "gone" && state !== "missing") continue;
+      const why = outcome === undefined ? "never asked for" : (reason ?? outcome);
+      const told = `${path}:${line}  ${state}  ${url}  ${why}`;
+      if (terminal.json)
+        terminal.result(
+          { kind: "post", state, url, platform, article: path, line, outcome, reason },
+          undefined,
+        );
+      else if (named.length < MOST_NAMED || flags.all === true) named.push(told);
+      else total.unnamed += 1;
     }
-  }
+  });
   for (const line of named) terminal.result(undefined, line);
   if (total.unnamed > 0) terminal.note(`and ${total.unnamed} more (--all names them)`);
-  return summarize(counts, total.articles, session);
+  const code = summarize(counts, total.articles, session);
+  return code === EXIT.done && failures.count > 0 ? EXIT.incomplete : code;
 }
 
 /** A post that an article refers to, by a name under which it is counted once. */

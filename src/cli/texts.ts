@@ -1,7 +1,9 @@
 // The texts of articles one at a time, whether each is a file of its own or many stand in one.
 import type { ArticleFormat } from "../index.ts";
 import { readArticle } from "./articles.ts";
-import type { Article, InputOptions } from "./inputs.ts";
+import type { Failures } from "./failures.ts";
+import { eachArticle } from "./inputs.ts";
+import type { InputOptions } from "./inputs.ts";
 import { piecesOf } from "./pieces.ts";
 
 /** One text. */
@@ -14,24 +16,34 @@ export interface NamedText {
   readonly published?: string;
 }
 
-/** The texts of an article file, in order. Holds one at a time. */
-export async function* textsOf(article: Article, options: InputOptions): AsyncGenerator<NamedText> {
-  const { path, format, container } = article;
-  if (container === undefined) {
-    yield { path, text: (await readArticle(article)).text, format };
-    return;
-  }
-  for await (const { item } of piecesOf(article, options)) {
-    if (!item) continue;
-    const { published } = item;
-    for (const { name, content } of item.fields)
-      yield {
-        path: itemPath(path, item.name, name),
-        text: content.text,
-        format,
-        ...(published !== undefined && { published }),
-      };
-  }
+/**
+ * Does something with each text of the articles that inputs name, in order; holds one at a time. What fails in one is
+ * told, and the others follow.
+ *
+ * @throws PostproofError `invalid_input` before the first, as `eachArticle`
+ */
+export async function eachText(
+  inputs: readonly string[],
+  options: InputOptions,
+  run: { readonly cwd: string; readonly failures: Failures },
+  work: (text: NamedText) => Promise<void> | void,
+): Promise<void> {
+  await eachArticle(inputs, options, run, async (article) => {
+    const { path, format } = article;
+    if (article.container === undefined) {
+      await work({ path, text: (await readArticle(article)).text, format });
+      return;
+    }
+    for await (const { item, broken } of piecesOf(article, options)) {
+      if (broken) run.failures.tell(`${path}#${broken.name}`, broken.error);
+      for (const { name, content } of item?.fields ?? []) {
+        const of = itemPath(path, item!.name, name);
+        const { published } = item!;
+        const date = published === undefined ? {} : { published };
+        await run.failures.attempt(of, () => work({ path: of, text: content.text, format, ...date }));
+      }
+    }
+  });
 }
 
 /** The path of one article of a file that holds many. */

@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { findLoads, lineAndColumnOf, parseFrame, platforms, PostproofError, readFacts } from "../../index.ts";
 import type { Load, LoadOptions } from "../../index.ts";
 import { decodePage, isText } from "../encoding.ts";
+import { unforeseen } from "../failures.ts";
 import { faultOf, unreadable } from "../faults.ts";
 import { slashed } from "../inputs.ts";
 import { filesBelow } from "../walk.ts";
@@ -109,9 +110,8 @@ async function readPage(file: string, path: string, options: LoadOptions): Promi
 }
 
 function reasonOf(error: unknown): string {
-  const fault = faultOf(error);
-  if (fault === undefined) throw error;
-  return fault;
+  if (error instanceof PostproofError) return error.message;
+  return faultOf(error) ?? unforeseen(error).join(" ");
 }
 
 function loadsOf(path: string, bytes: Uint8Array, options: LoadOptions): PageLoads | UnreadPage {
