@@ -19,7 +19,7 @@ const library = {
 };
 
 export default defineConfig({
-  entry: { ...library, cli: "src/cli/main.ts" },
+  entry: { ...library, cli: "src/cli/main.ts", decoder: "src/media/decoder.js" },
   format: "esm",
   target: "node20",
   platform: "neutral",

@@ -123,9 +123,9 @@ export function openCapturing(tools: CapturingTools): Capturing {
       processImage: process,
       processRecording,
       processCaptions,
-      loadSharp,
+      readyDecoder,
     } = await import("../media/index.ts");
-    if (keepsPictures(media)) await loadSharp();
+    if (keepsPictures(media)) await readyDecoder();
     return {
       ask: (request) => door.ask(request),
       download: (from, how) => door.download(from, how),

@@ -103,8 +103,8 @@ export function createArchive(options: ArchiveOptions): Archive {
 
     async *import(material, how = {}) {
       const media = await import("../media/index.ts");
-      const { processImage: process, processRecording, processCaptions, loadSharp } = media;
-      if (keepsPictures(options.media)) await loadSharp();
+      const { processImage: process, processRecording, processCaptions, readyDecoder } = media;
+      if (keepsPictures(options.media)) await readyDecoder();
       const policy = options.media ?? {};
       for await (const result of importMaterial(material, how, {
         records,

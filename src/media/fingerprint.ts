@@ -1,8 +1,9 @@
 // What a picture looks like, as a short text: by it a picture is found again after resizing, re-encoding and a crop.
+import { PostproofError } from "../errors.ts";
+import { openPicture } from "./decoding.ts";
 import { formatOf } from "./format.ts";
 import { findLikeness } from "./likeness.ts";
 import type { Likeness } from "./likeness.ts";
-import { loadSharp } from "./sharp.ts";
 import { SIDE } from "./thumbnail.ts";
 import type { Thumbnail } from "./thumbnail.ts";
 
@@ -15,7 +16,6 @@ const SHAPE = new RegExp(`^${VERSION}[A-Za-z0-9_-]{${CHARACTERS}}$`);
 
 const MAX_BYTES = 15 * 1_024 * 1_024;
 const MAX_PIXELS = 40_000_000;
-const SECONDS = 10;
 
 /**
  * The fingerprint of a picture: `pp1:` and, in base64url, its width and height in pixels (upright, 32 bits each, the
@@ -29,22 +29,12 @@ export async function fingerprintImage(bytes: Uint8Array): Promise<string | unde
   if (bytes.length === 0 || bytes.length > MAX_BYTES) return undefined;
   const format = formatOf(bytes);
   if (typeof format === "string") return undefined;
-  const sharp = await loadSharp();
   try {
-    const options = { failOn: "error", limitInputPixels: MAX_PIXELS, pages: 1, autoOrient: true } as const;
-    const source = sharp(bytes, options);
-    const { autoOrient, compression } = await source.metadata();
-    if (format.extension === "avif" && compression !== "av1") return undefined;
-    const grey = await source
-      .timeout({ seconds: SECONDS })
-      .flatten({ background: "white" })
-      // Shrinking while decoding is rounded to whole pixels: a crop no longer lies where it should.
-      .resize(SIDE, SIDE, { fit: "fill", kernel: "linear", fastShrinkOnLoad: false })
-      .greyscale()
-      .raw({ depth: "uchar" })
-      .toBuffer();
-    return write({ width: autoOrient.width, height: autoOrient.height, grey });
-  } catch {
+    return await openPicture(bytes, format, MAX_PIXELS, async ({ header: { width, height }, grey }) =>
+      write({ width, height, grey: await grey(SIDE) }),
+    );
+  } catch (error) {
+    if (error instanceof PostproofError) throw error;
     // Whatever the library says about such bytes, they show no picture.
     return undefined;
   }

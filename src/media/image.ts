@@ -5,14 +5,14 @@ import type { PictureRole } from "../model/snapshot.ts";
 import { hasContentCredentials } from "./content-credentials.ts";
 import { creditPacket, joinCredit } from "./credit-xmp.ts";
 import type { CreditToWrite } from "./credit-xmp.ts";
+import { openPicture, Undecodable } from "./decoding.ts";
+import type { OpenPicture } from "./decoding.ts";
 import { sha256 } from "./digest.ts";
 import { formatOf, saysAnimated } from "./format.ts";
 import type { PictureFormat } from "./format.ts";
 import { statedIn } from "./metadata.ts";
 import { COPY_FORMATS, encode, planFor } from "./rendition.ts";
-import type { CopyFormat, Pixels, Plan } from "./rendition.ts";
-import { loadSharp } from "./sharp.ts";
-import type { Sharp } from "./sharp.ts";
+import type { CopyFormat, Plan } from "./rendition.ts";
 
 /** What is made of a picture, and what is refused. */
 export interface ImagePolicy {
@@ -53,8 +53,6 @@ export type ImageResult =
   | { readonly ok: true; readonly image: ProcessedImage }
   | { readonly ok: false; readonly missing: MissingPicture };
 
-const SECONDS = 10;
-
 /**
  * Makes the copies of a picture that a site may publish. What the bytes are is decided by decoding them: JPEG, PNG,
  * WebP, GIF (its first frame) and AVIF are kept. A picture that cannot be kept is a result, with the reason.
@@ -79,11 +77,12 @@ export async function processImage(
   if (typeof format === "string") {
     return missing("unreadable", `${format} are not kept: only JPEG, PNG, WebP, GIF and AVIF pictures are.`);
   }
-  const sharp = await loadSharp();
   try {
     const planOf = (width: number, height: number): Plan =>
       planFor(role, width, height, policy.widths, policy.formats);
-    const image = await decode(sharp, bytes, format, maxPixels, planOf, credit);
+    const image = await openPicture(bytes, format, maxPixels, (picture) =>
+      copiesOf(picture, bytes, format, planOf, credit),
+    );
     const original: Original = {
       file: `${sha256(bytes)}.${format.extension}`,
       type: format.type,
@@ -95,33 +94,22 @@ export async function processImage(
   }
 }
 
-/** Everything that can fail on the bytes themselves. */
-async function decode(
-  sharp: Sharp,
+async function copiesOf(
+  picture: OpenPicture,
   bytes: Uint8Array,
   format: PictureFormat,
-  maxPixels: number,
   planOf: (width: number, height: number) => Plan,
   credit: CreditToWrite,
 ): Promise<ProcessedImage> {
-  const source = sharp(bytes, { failOn: "error", limitInputPixels: maxPixels, pages: 1, autoOrient: true });
-  const metadata = await source.metadata();
-  if (format.extension === "avif" && metadata.compression !== "av1") throw new Error("not coded as AV1");
-  const { width, height } = metadata.autoOrient;
+  const { width, height, pages, blocks } = picture.header;
   const plan = planOf(width, height);
-  const { data, info } = await source
-    .timeout({ seconds: SECONDS })
-    .resize(plan.base)
-    .toColourspace("srgb")
-    .raw({ depth: "uchar" })
-    .toBuffer({ resolveWithObject: true });
-  const pixels: Pixels = { data, width: info.width, height: info.height, channels: info.channels };
-  const stated = statedIn(metadata);
-  const moves = (format.extension !== "avif" && (metadata.pages ?? 1) > 1) || saysAnimated(bytes, format);
+  const stated = statedIn(blocks);
+  const renditions = await encode(picture, plan, creditPacket(joinCredit(credit, stated)));
+  const moves = (format.extension !== "avif" && pages > 1) || saysAnimated(bytes, format);
   return {
     width,
     height,
-    renditions: await encode(sharp, pixels, plan, creditPacket(joinCredit(credit, stated))),
+    renditions,
     ...(stated && { stated }),
     ...(moves && { animated: true as const }),
     ...(hasContentCredentials(bytes, format) && { contentCredentials: true as const }),
@@ -129,12 +117,12 @@ async function decode(
 }
 
 function refusal(error: unknown, format: PictureFormat, maxPixels: number): ImageResult {
+  if (error instanceof PostproofError) throw error;
+  if (error instanceof Undecodable) return missing(error.kind, error.message);
   const said = error instanceof Error ? error.message : String(error);
   if (said.includes("exceeds pixel limit")) {
     return missing("too_large", `The picture has more than ${maxPixels} pixels.`);
   }
-  if (said.startsWith("timeout"))
-    return missing("unreadable", `Decoding took longer than ${SECONDS} seconds.`);
   // Of the library's lines the last says why it gave up; those before it are warnings.
   const last = said.trim().split("\n").at(-1)!;
   const bare = last.replace(/^(Input buffer|VipsJpeg:|vipspng:) /, "").replace(/[:;]$/, "");

@@ -1,4 +1,8 @@
 // Pictures in, copies out: sizes, formats, orientation, colours, and nothing beside the picture and its credit.
+import type * as Processes from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
@@ -401,9 +405,15 @@ describe("what is refused", () => {
 
 describe("without sharp", () => {
   it("says what to install", async () => {
+    // From a folder that has no packages.
+    const folder = mkdtempSync(join(tmpdir(), "postproof-"));
+    const program = join(folder, "decoder.js");
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    copyFileSync(join(import.meta.dirname, "../../src/media/decoder.js"), program);
     vi.resetModules();
-    vi.doMock("sharp", () => {
-      throw Object.assign(new Error("Cannot find package 'sharp'"), { code: "ERR_MODULE_NOT_FOUND" });
+    vi.doMock("node:child_process", async (original) => {
+      const { fork, ...rest } = await original<typeof Processes>();
+      return { ...rest, fork: (_program: URL, ...how: [string[], object]) => fork(program, ...how) };
     });
     const { processImage: process } = await import("../../src/media/image.ts");
     await expect(process(Buffer.from("GIF89a"), "image")).rejects.toMatchObject({
@@ -413,7 +423,8 @@ describe("without sharp", () => {
     });
     // what needs no decoder is answered all the same
     expect(await process(Buffer.from("%PDF-1.7"), "image")).toMatchObject({ ok: false });
-    vi.doUnmock("sharp");
+    vi.doUnmock("node:child_process");
     vi.resetModules();
+    rmSync(folder, { recursive: true });
   });
 });
