@@ -6,8 +6,8 @@ import type { Outcome } from "../model/outcome.ts";
 import { readCapture } from "../model/schema/capture.ts";
 import type { Sighting, Snapshot } from "../model/snapshot.ts";
 import { knownSince, withoutFuture } from "../model/time.ts";
-import type { Platform } from "../platforms/platform.ts";
-import { safely } from "../platforms/read/ending.ts";
+import { normalize } from "../platforms/index.ts";
+import type { Platform } from "../platforms/index.ts";
 import type { Compare, Contradiction, Records } from "../store/index.ts";
 import { TOOL } from "../version.ts";
 import { differencesBetween } from "./differences.ts";
@@ -139,7 +139,7 @@ function claimedReadings({ basis, copiedFrom }: Snapshot, evidence: Evidence): R
   }
 }
 
-const readCaptured = ({ capture, platform }: Evidence): Outcome => safely(() => platform.normalize(capture));
+const readCaptured = ({ capture, platform }: Evidence): Outcome => normalize(capture, [platform]);
 
 /** Whether answers are told by their digests, because the platform's terms forbid keeping them. */
 function isWithheld({ exchanges }: Capture): boolean {

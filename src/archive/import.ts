@@ -10,8 +10,8 @@ import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { knownSince } from "../model/time.ts";
+import { readPost } from "../platforms/index.ts";
 import type { Platform } from "../platforms/index.ts";
-import { safely } from "../platforms/read/ending.ts";
 import { keepFor, keepPictures } from "./pictures.ts";
 import type { MediaPolicy, PictureTools } from "./pictures.ts";
 import { keepRecordings, openTurn, recordingsFor } from "./recordings.ts";
@@ -141,7 +141,7 @@ function readHeld(
     ...(url !== undefined && { url }),
     ...(author && { author }),
   };
-  return safely(() => platform.read!(body, context));
+  return readPost(platform.name, body, context, [platform]);
 }
 
 /** The material is all there is: nothing is downloaded for it. */

@@ -8,6 +8,7 @@ import type { Reference } from "../model/reference.ts";
 import type { CopiedFrom, Sighting } from "../model/snapshot.ts";
 import { referenceAlias } from "../model/reference.ts";
 import { sha256 } from "../media/digest.ts";
+import { readPost } from "../platforms/index.ts";
 import type { ArchivedPage, Platform } from "../platforms/index.ts";
 import {
   availabilityRequest,
@@ -150,9 +151,9 @@ function readCopy(
   const answer = answerOf(exchange);
   if (answer?.status !== 200) return undefined;
   const body = kind === "page" ? textOf(answer) : jsonOf(answer);
-  const read = platform.read?.(body, { kind, url: reference.url, capturedAt: at });
-  const outcome = read && heedCut(read, [exchange]);
-  if (outcome?.kind !== "post") return undefined;
+  const context = { kind, url: reference.url, capturedAt: at };
+  const outcome = heedCut(readPost(platform.name, body, context, [platform]), [exchange]);
+  if (outcome.kind !== "post") return undefined;
   const names = [formatKey(outcome.key), ...outcome.aliases];
   return names.includes(referenceAlias(reference)) ? outcome : undefined;
 }

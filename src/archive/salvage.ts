@@ -2,10 +2,12 @@
 import { findReferences } from "../article/index.ts";
 import type { ArticleFormat, FoundReference, Markup } from "../article/index.ts";
 import { sha256 } from "../media/digest.ts";
+import type { Outcome } from "../model/outcome.ts";
 import type { Post } from "../model/post.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import { plainText } from "../model/text.ts";
+import { readPost } from "../platforms/index.ts";
 import type { Platform } from "../platforms/index.ts";
 import type { Records } from "../store/index.ts";
 import type { CaptureResult } from "./capture.ts";
@@ -52,7 +54,7 @@ export async function salvageArticle(
     if (only && !only.has(reference.url)) continue;
     // Where an article shows a post twice, one of its codes may carry the words and the other not.
     const outcome = readEmbed(embed, text, platformOf(reference.platform), reference);
-    if (outcome?.kind !== "post" || isEmpty(outcome.post)) continue;
+    if (outcome.kind !== "post" || isEmpty(outcome.post)) continue;
     seen.add(alias);
     if (await posts.current(await records.resolve(alias))) continue;
     digest ??= `sha256:${sha256(text)}`;
@@ -72,9 +74,9 @@ function readEmbed(
   text: string,
   platform: Platform,
   { url }: Reference,
-): ReturnType<NonNullable<Platform["read"]>> | undefined {
+): Outcome {
   const kind = markup === "substack" ? "substack" : "blockquote";
-  return platform.read?.(code ?? text.slice(...range), { kind, url });
+  return readPost(platform.name, code ?? text.slice(...range), { kind, url }, [platform]);
 }
 
 /** A code with neither words nor pictures tells that there was a post, and keeps nothing of it. */

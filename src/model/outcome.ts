@@ -43,7 +43,12 @@ export interface PostOutcome {
   readonly source: string;
   /** Fields of the post that another answer gave, with the word for it: `{ media: "page" }`. */
   readonly sources?: Readonly<Record<string, string>>;
-  /** Where the answers do not agree. */
+  /**
+   * Hosts besides that of the key that were asked about the account name of the author, and know the account by it: a name
+   * `user@host` of any other is not taken.
+   */
+  readonly confirmedBy?: readonly string[];
+  /** Where the answers do not agree, and what they say of other places than the post's own, which only those could confirm. */
   readonly conflicts?: readonly Conflict[];
 }
 

@@ -7,6 +7,7 @@ import { linkedin } from "./linkedin/index.ts";
 import { tumblr } from "./tumblr/index.ts";
 import { wordpress } from "./wordpress/index.ts";
 import { heedCut, safely } from "./read/ending.ts";
+import { holdToOrigin } from "./read/identity.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { web } from "./web/index.ts";
 import { reddit } from "./reddit/index.ts";
@@ -128,7 +129,9 @@ export function normalize(capture: Capture, list: readonly Platform[] = platform
   if (!platform) return unknownPlatform(capture.reference.platform);
   const exchanges = capture.exchanges.map(withoutBroken);
   return heedCut(
-    safely(() => platform.normalize({ ...capture, exchanges })),
+    safely(() =>
+      holdToOrigin(platform.normalize({ ...capture, exchanges }), platform.isHome, capture.reference.url),
+    ),
     exchanges,
   );
 }
@@ -147,7 +150,7 @@ export function readPost(
   const platform = list.find(({ name }) => name === platformName);
   if (!platform) return unknownPlatform(platformName);
   if (!platform.read) return { kind: "unsupported", reason: `${platform.label} reads no loose material.` };
-  return safely(() => platform.read!(body, context));
+  return safely(() => holdToOrigin(platform.read!(body, context), platform.isHome, context.url));
 }
 
 function unknownPlatform(name: string): Outcome {

@@ -2,6 +2,7 @@
 import type { Ask, Capture } from "../model/capture.ts";
 import type { Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
+import type { IsHome } from "./read/identity.ts";
 
 /** Context for loose material in a platform's shape: what surrounds it says what it does not. */
 export interface ReadContext {
@@ -40,6 +41,12 @@ export interface Platform {
    * of Mastodon). `undefined`: the label fits.
    */
   labelAt?(host: string): string | undefined;
+  /**
+   * Whether an address is of the service that has the post of a key, so that it can be its page or the profile of its
+   * author: what answers say of other places is not taken from them. Default: whether it is of the same site as the key,
+   * or as the post's page where the key is no address.
+   */
+  readonly isHome?: IsHome;
   /** Reads a URL as a reference; pure, offline. `undefined`: not of this platform. */
   match(url: URL): Reference | undefined;
   /** Decides what to ask, and in which order; `ask` keeps the record. */

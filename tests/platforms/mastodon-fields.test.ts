@@ -7,7 +7,6 @@ import {
   CERTAIN,
   GUESS,
   ADA,
-  BO,
   STATUS,
   answer,
   captured,
@@ -89,11 +88,11 @@ describe("fields", () => {
       avatar: { url: "https://files.example.social/ada.png" },
     });
     expect(postOf({}).emoji).toEqual({ cat: { url: "https://files.example.social/cat.png" } });
-    expect(postOf({ account: { ...BO, bot: true } }).author).toMatchObject({
-      handle: "bo@example.org",
+    expect(postOf({ account: { ...ADA, bot: true } }).author).toMatchObject({
+      handle: "ada@example.social",
       automated: true,
     });
-    expect(postOf({ account: BO }).author).not.toHaveProperty("name");
+    expect(postOf({ account: { ...ADA, display_name: "" } }).author).not.toHaveProperty("name");
     // Without any address of its own: the host that answered is its server.
     expect(postOf({ account: { acct: "cy" } }).author).toEqual({
       handle: "cy@example.social",

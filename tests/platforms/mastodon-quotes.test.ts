@@ -1,7 +1,7 @@
 // Mastodon: quotes in every state, and boosts.
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/model/text.ts";
-import { platform, GUESS, BO, STATUS, answer, captured, postOf } from "./mastodon-sample.ts";
+import { platform, GUESS, BO, STATUS, answer, captured, heldPost, postOf } from "./mastodon-sample.ts";
 
 describe("quotes and boosts", () => {
   const quoted = {
@@ -17,7 +17,7 @@ describe("quotes and boosts", () => {
     '<p class="quote-inline"><br/>RE: <a href="https://example.org/@bo/9?a=1&amp;b=2">example.org</a></p><p>Mine</p>';
 
   it("shows an accepted quote, and not the paragraph that stands in for it", () => {
-    const post = postOf({ content, quote: { state: "accepted", quoted_status: quoted } });
+    const post = heldPost({ content, quote: { state: "accepted", quoted_status: quoted } });
     expect(plainText(post.text)).toBe("Mine");
     expect(post.quote).toMatchObject({
       state: "present",
@@ -27,7 +27,7 @@ describe("quotes and boosts", () => {
     expect(post.quote?.state === "present" && plainText(post.quote.post.text)).toBe("Quoted");
   });
   it("reads a quoted status that comes without a state", () => {
-    expect(postOf({ content, quote: quoted }).quote).toMatchObject({ state: "present", key });
+    expect(heldPost({ content, quote: quoted }).quote).toMatchObject({ state: "present", key });
   });
   it("keeps the paragraph where there is no quote", () => {
     expect(plainText(postOf({ content, quote: null }).text)).toBe("RE: example.org\n\nMine");
@@ -65,7 +65,7 @@ describe("quotes and boosts", () => {
   });
   it("gives a boost the boosted post, and no words of its own", () => {
     const media = [{ type: "image", url: "https://files.example.social/d.png" }];
-    const post = postOf({
+    const post = heldPost({
       content: "<p>Quoted</p>",
       media_attachments: media,
       reblog: { ...quoted, media_attachments: media },

@@ -4,6 +4,7 @@ import { mastodon } from "../../src/platforms/fediverse/mastodon/index.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { postSchema } from "../../src/model/schema/post.ts";
 import type { Capture, Exchange, RecordedAnswer, RecordedFailure } from "../../src/model/capture.ts";
+import type { Outcome } from "../../src/model/outcome.ts";
 import type { Post } from "../../src/model/post.ts";
 import type { Reference } from "../../src/model/reference.ts";
 
@@ -96,8 +97,19 @@ export function captured(result: RecordedAnswer | RecordedFailure, reference = C
   };
 }
 
+/** The post of a status that was captured. */
 export function postOf(changes: Json): Post {
-  const outcome = platform.normalize(captured(answer(200, { ...STATUS, ...changes }), GUESS));
+  return readIn(platform.normalize(captured(answer(200, { ...STATUS, ...changes }), GUESS)));
+}
+
+/** The post of a status that somebody holds: nobody was asked about the posts within. */
+export function heldPost(changes: Json): Post {
+  return readIn(
+    platform.read!({ ...STATUS, ...changes }, { kind: "api-status", url: GUESS.url, capturedAt: AT }),
+  );
+}
+
+function readIn(outcome: Outcome): Post {
   if (outcome.kind !== "post") throw new Error(`${outcome.kind}: ${outcome.reason}`);
   expect(postSchema.safeParse(outcome.post).error).toBeUndefined();
   return outcome.post;

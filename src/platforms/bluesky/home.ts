@@ -62,24 +62,39 @@ export async function askHome(
   if (server === undefined) return;
   if (!succeeded(await ask(recordRequest(server, did, rkey)))) return;
   await ask(recordRequest(server, did, PROFILE.rkey, PROFILE.collection));
-  const claimed = claimedHandle(identity);
-  if (handle === undefined && claimed !== undefined) await ask(wellKnownRequest(claimed));
+  const [claimed] = claimedHandles(identity);
+  if (claimed !== undefined && claimed !== handle?.toLowerCase()) await ask(wellKnownRequest(claimed));
 }
 
-/** The handle that a DID document claims; anyone can claim any. */
-function claimedHandle(identity: Exchange | undefined): string | undefined {
+/** The handles that a DID document claims, the account's first; anyone can claim any. */
+function claimedHandles(identity: Exchange | undefined): readonly string[] {
   const { data } = didDocumentSchema.safeParse(bodyOf(identity));
-  const claimed = data?.alsoKnownAs
-    .find((name) => name.startsWith("at://"))
-    ?.slice(5)
-    .toLowerCase();
-  return claimed !== undefined && HANDLE.test(claimed) ? claimed : undefined;
+  const names = data?.alsoKnownAs.filter((name) => name.startsWith("at://")) ?? [];
+  return names.map((name) => name.slice(5).toLowerCase()).filter((name) => HANDLE.test(name));
+}
+
+/**
+ * The handle of an account, where both agree: the document of the account claims it, and its host names the account. A
+ * host can name any account too, so that it alone tells nothing.
+ *
+ * @param resolved the handle that is known to name the account.
+ */
+function ownHandle(did: string, resolved: string | undefined, exchanges: readonly Exchange[]): string {
+  const claimed = claimedHandles(identityOf(exchanges, did));
+  if (resolved !== undefined && claimed.includes(resolved.toLowerCase())) return resolved;
+  return claimed.slice(0, 1).find((handle) => wellKnownDid(exchanges, handle) === did) ?? INVALID_HANDLE;
+}
+
+/** Whether the document of an account, where it was asked for, leaves out a handle that it is said to have. */
+export function isDisowned(did: string, handle: string, exchanges: readonly Exchange[]): boolean {
+  const identity = identityOf(exchanges, did);
+  return succeeded(identity) && !claimedHandles(identity).includes(handle.toLowerCase());
 }
 
 /**
  * What the author's own server told.
  *
- * @param handle the handle that was resolved to the account, if it was asked for by one.
+ * @param handle the handle that was resolved to the account, if it was asked for by one: its host names the account.
  * @returns `undefined` if it told nothing either.
  */
 export function readHome(
@@ -97,14 +112,12 @@ export function readHome(
   const record = succeeded(stored) ? storedRecordSchema.safeParse(bodyOf(stored)).data : undefined;
   const about = aboutAuthor(exchanges);
   if (record?.value.text === undefined || record.uri !== postUri(did, rkey) || !about) return undefined;
-  const claimed = claimedHandle(identityOf(exchanges, did));
-  const isOwn = claimed !== undefined && wellKnownDid(exchanges, claimed) === did;
   const parts = {
     did,
     rkey,
     author: {
       did,
-      handle: handle ?? (isOwn ? claimed : INVALID_HANDLE),
+      handle: ownHandle(did, handle, exchanges),
       displayName: about.name,
       avatar: undefined,
       labels: about.labels.map((val) => ({ val, neg: undefined })),

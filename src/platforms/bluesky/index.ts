@@ -1,12 +1,13 @@
 // Bluesky: asked through its public service; where that finds nothing, the author's own server tells why, and where it
 // cannot be reached, that server gives the post.
+import { atHosts } from "../read/identity.ts";
 import { safely } from "../read/ending.ts";
 import { utcTime } from "../read/time.ts";
 import { matchBluesky } from "./address.ts";
 import { DID, HANDLE, RKEY } from "./answer.ts";
 import { chainOf } from "./chain.ts";
 import { askFiles, fileServersIn } from "./files.ts";
-import { askHome, readHome, wellKnownDid, wellKnownRequest } from "./home.ts";
+import { askHome, isDisowned, readHome, wellKnownDid, wellKnownRequest } from "./home.ts";
 import {
   BASES,
   callOf,
@@ -27,6 +28,7 @@ import {
 } from "./lookup.ts";
 import { outcomeOfView, readLoose } from "./loose.ts";
 import { endingOfMissing } from "./missing.ts";
+import { INVALID_HANDLE } from "./post.ts";
 import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
@@ -46,6 +48,7 @@ export function bluesky(): Platform {
   return {
     name: "bluesky",
     label: "Bluesky",
+    isHome: atHosts("bsky.app"),
     match: matchBluesky,
     capture: captureBluesky,
     normalize: (capture) => safely(() => normalizeBluesky(capture)),
@@ -140,14 +143,16 @@ function readLooked(
   const looked = second?.kind === "view" || second?.kind === "missing" ? second : first;
   switch (looked.kind) {
     case "view": {
-      const { uri } = looked.view;
-      if (looked.view.author.did !== did || !uri.endsWith(`/${rkey}`)) {
+      const { uri, author } = looked.view;
+      if (author.did !== did || !uri.endsWith(`/${rkey}`)) {
         return { kind: "unreadable", reason: "Bluesky's public service answered with another post." };
       }
       const asked = looked === second ? posts : thread;
       const source = looked === second ? "getPosts" : "getPostThread";
       return outcomeOfView(
-        looked.view,
+        isDisowned(did, author.handle, exchanges)
+          ? { ...looked.view, author: { ...author, handle: INVALID_HANDLE } }
+          : looked.view,
         utcTime(asked?.at),
         source,
         looked.parentHandle,

@@ -39,10 +39,14 @@ export interface PostParts {
   readonly fileServers?: FileServers;
 }
 
-/** The parts of a post view; `undefined` if it is not about a post (a like, a follow, ...). */
+/**
+ * The parts of a post view; `undefined` if it is not about a post (a like, a follow, ...), or names another author than the
+ * account in whose repository the post is.
+ */
 export function partsOf(view: PostView): PostParts | undefined {
   const uri = parseAtUri(view.uri);
-  if (uri?.collection !== POSTS || view.record.text === undefined) return undefined;
+  if (uri?.collection !== POSTS || view.record.text === undefined || !isOwn(uri.actor, view.author))
+    return undefined;
   return {
     did: view.author.did,
     rkey: uri.rkey,
@@ -54,6 +58,10 @@ export function partsOf(view: PostView): PostParts | undefined {
     quotesDisabled: view.viewer?.embeddingDisabled === true,
   };
 }
+
+/** Whether an account, as a URI names it, is that of an author. */
+const isOwn = (actor: string, { did, handle }: AuthorView): boolean =>
+  actor === did || actor.toLowerCase() === handle.toLowerCase();
 
 /** The identity of a post: DID and record key. Handles change. */
 export function keyOf({ did, rkey }: Pick<PostParts, "did" | "rkey">): PostKey {
@@ -150,7 +158,8 @@ function readQuote({ embed, record, fileServers }: PostParts, at: string | undef
 function quotedParts(quoted: QuotedView, fileServers: FileServers | undefined): PostParts | undefined {
   const uri = parseAtUri(quoted.uri);
   const { author, value: record } = quoted;
-  if (uri?.collection !== POSTS || !author || record?.text === undefined) return undefined;
+  if (uri?.collection !== POSTS || !author || record?.text === undefined || !isOwn(uri.actor, author))
+    return undefined;
   return {
     did: author.did,
     rkey: uri.rkey,

@@ -3,6 +3,7 @@ import type { PostKey } from "../../model/key.ts";
 import { formatKey } from "../../model/key.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import type { IsHome } from "../read/identity.ts";
 import { webUrl } from "../read/web-url.ts";
 import * as activitypub from "./activitypub/address.ts";
 import * as lemmy from "./lemmy/address.ts";
@@ -46,6 +47,11 @@ export function hostOf(id: string | undefined): string | undefined {
     ? /^tag:([^,/]{1,253}),/.exec(id ?? "")?.[1]?.toLowerCase()
     : new URL(address).host;
 }
+
+/** A server speaks for itself: the pages and the accounts of a post are at the host that its id names, and at no other. */
+export const isOfServer: IsHome = ({ host }, { id }) => bare(host) === bare(hostOf(id) ?? "");
+
+const bare = (host: string): string => host.replace(/^www\./, "");
 
 /**
  * Every form under which a post may be met: what was asked, its ActivityPub id, its pages, and what each of them is read

@@ -2,11 +2,13 @@
 import type { Ask, Exchange } from "../../model/capture.ts";
 import { sameKey } from "../../model/key.ts";
 import type { Outcome, PostOutcome } from "../../model/outcome.ts";
+import type { Quote } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { webUrl } from "../read/web-url.ts";
+import { shown } from "./activitypub/loose.ts";
 import { askObject, readWay } from "./activitypub/walk.ts";
-import { hostOf } from "./identity.ts";
+import { hostOf, keyOfId } from "./identity.ts";
 
 /** Asks the server of a post for it, if another one showed it. */
 export async function askOrigin(seen: Outcome, host: string, ask: Ask): Promise<void> {
@@ -50,4 +52,41 @@ export function asCopy(seen: PostOutcome, reference: Reference): PostOutcome {
     post: { ...seen.post, url: reference.url },
     source: `${seen.source} of a copy`,
   };
+}
+
+/** What the own server of a post said, where it was asked, by the id of the post. */
+export type OwnWord = (id: string) => Outcome;
+
+/** Reads from a record what own servers said. */
+export const ownWordIn =
+  (exchanges: readonly Exchange[]): OwnWord =>
+  (id) =>
+    readWay({ url: id, certain: true }, exchanges);
+
+/** Asks the servers of the posts that a post quotes or reposts, where another one shows them. */
+export async function askWithin(seen: Outcome, host: string, ask: Ask): Promise<void> {
+  if (seen.kind !== "post") return;
+  for (const quote of [seen.post.quote, seen.post.repostOf]) {
+    const url = quote?.state === "present" ? webUrl(quote.key.id) : undefined;
+    if (url !== undefined && hostOf(url) !== host) await askObject({ url, certain: true }, ask);
+  }
+}
+
+/**
+ * A post that the answer of a server holds within another: itself where it is of that server, or where nobody was to be
+ * asked; else what its own server says of it, or a copy under the address that it has at the server that shows it.
+ */
+export function settleWithin(
+  seen: Extract<Quote, { readonly state: "present" }>,
+  page: string,
+  asked: string | undefined,
+  own: OwnWord | undefined,
+): Quote {
+  const { key } = seen;
+  if (own === undefined || hostOf(key.id) === asked) return seen;
+  const said = webUrl(key.id) === undefined ? undefined : own(key.id);
+  if (said?.kind === "post" && sameKey(said.key, key)) return shown(said, key.id);
+  if (said?.kind === "deleted") return { state: "gone", key };
+  if (said?.kind === "protected") return { state: "unavailable", key };
+  return { ...seen, key: keyOfId(page) ?? key, post: { ...seen.post, url: page } };
 }

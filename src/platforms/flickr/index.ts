@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { matchFlickr, photoPage } from "./address.ts";
 import { rightsOfLicence } from "./licence.ts";
+import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { address, defined, maybe, text } from "../read/fields.ts";
 import { named, readElements } from "../read/html-elements.ts";
@@ -28,6 +29,7 @@ export function flickr(): Platform {
   return {
     name: "flickr",
     label: "Flickr",
+    isHome: atHosts("flickr.com"),
     match: (url) => matchFlickr(url),
     capture: captureFlickr,
     normalize: (capture) => safely(() => normalizeFlickr(capture)),

@@ -7,6 +7,7 @@ import { referenceAlias } from "../../model/reference.ts";
 import { embedPage, isUpdate, matchLinkedIn, NAME } from "./address.ts";
 import { readLinkedInPage, readLinkedInThing } from "./page.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { isNode } from "../read/page-facts.ts";
 import { challengeOf } from "../read/page-walls.ts";
@@ -24,6 +25,7 @@ export function linkedin(): Platform {
   return {
     name: NAME,
     label: WHO,
+    isHome: atHosts("linkedin.com"),
     match: matchLinkedIn,
     capture: captureLinkedIn,
     normalize: (capture) => safely(() => normalizeLinkedIn(capture)),

@@ -11,7 +11,8 @@ import type { Platform, ReadContext } from "../platform.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { postOfOEmbed } from "../read/oembed-post.ts";
-import { pageAddress, siteOf } from "../read/page-address.ts";
+import type { IsHome } from "../read/identity.ts";
+import { isOfSite, pageAddress, siteOf } from "../read/page-address.ts";
 import { outcomeOfHtml, outcomeOfPage } from "../read/page-answer.ts";
 
 const NAME = "oembed";
@@ -29,6 +30,7 @@ export function oembed(): Platform {
     name: NAME,
     label: "the web",
     labelAt: (host) => providerAt(host)?.name ?? siteOf(host),
+    isHome: isOfProvider,
     any: true,
     framed: true,
     match: matchPage,
@@ -37,6 +39,15 @@ export function oembed(): Platform {
     read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
+
+/** Accounts are at the page's own site, or where the provider of the page answers (`dai.ly` for `www.dailymotion.com`). */
+const isOfProvider: IsHome = ({ hostname }, { id }) => {
+  const page = new URL(id).hostname;
+  const endpoint = providerAt(page)?.endpoint;
+  return (
+    isOfSite(hostname, page) || (endpoint !== undefined && isOfSite(hostname, new URL(endpoint).hostname))
+  );
+};
 
 /** Endings of an oEmbed service that leave open what became of the page: registries outlive services. */
 const OPEN: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([

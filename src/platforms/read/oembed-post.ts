@@ -110,13 +110,13 @@ function pageIn(answer: OEmbed, { link, player }: Markup): string | undefined {
   return answer.web_page ?? answer.canonical ?? answer.uri ?? stated ?? link ?? player;
 }
 
+/** Whoever it names; a provider that names nobody by its own front page, and by its host. */
 function authorOf(answer: OEmbed, page: string): Author {
-  const provider = answer.provider_url ?? page;
-  const host = siteOf(new URL(provider).hostname);
+  const url = answer.author_url ?? new URL("/", answer.provider_url ?? page).href;
   return {
-    handle: handleIn(answer.author_url) ?? host,
+    handle: handleIn(answer.author_url) ?? siteOf(new URL(url).hostname),
     ...defined({ name: decoded(answer.author_name) }),
-    url: answer.author_url ?? new URL("/", provider).href,
+    url,
   };
 }
 

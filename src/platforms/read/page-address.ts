@@ -42,3 +42,9 @@ export function pageAddressOf(text: string | undefined): PageAddress | undefined
 export function siteOf(host: string): string {
   return host.toLowerCase().replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, "");
 }
+
+/** Whether two hosts are of one site, as far as their names tell: the same, or one below the other. */
+export function isOfSite(one: string, other: string): boolean {
+  const [a, b] = [siteOf(one), siteOf(other)];
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}

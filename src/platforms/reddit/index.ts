@@ -5,6 +5,7 @@ import { readMarkup, readOembed } from "./embed.ts";
 import { readFeed } from "./feed.ts";
 import { readPage, readScraped } from "./page.ts";
 import { readThings } from "./post.ts";
+import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { mergePosts } from "../read/merge.ts";
 import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
@@ -27,6 +28,7 @@ export function reddit(token?: string): Platform {
   return {
     name: "reddit",
     label: "Reddit",
+    isHome: atHosts("reddit.com"),
     match: (url) => matchReddit(url),
     capture: (reference, ask) => captureReddit(reference, ask, token),
     normalize: (capture) => safely(() => normalizeReddit(capture)),

@@ -1,6 +1,7 @@
 // Telegram: the widget that shows a public post in other sites, then the channel's page for the web.
 import { matchTelegram, pageOfId } from "./address.ts";
 import { readMessage } from "./message.ts";
+import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { defined } from "../read/fields.ts";
 import { pageFacts } from "../read/page-facts.ts";
@@ -24,6 +25,7 @@ export function telegram(): Platform {
   return {
     name: "telegram",
     label: "Telegram",
+    isHome: atHosts("t.me", "telegram.me"),
     match: matchTelegram,
     capture: captureTelegram,
     normalize: (capture) => safely(() => normalizeTelegram(capture)),

@@ -1,4 +1,5 @@
 // TikTok: asked through its oEmbed service for the words, and for its page, which tells the rest or why there is none.
+import { atHosts } from "../read/identity.ts";
 import { utcTime } from "../read/time.ts";
 import { mergePosts } from "../read/merge.ts";
 import { safely } from "../read/ending.ts";
@@ -22,6 +23,7 @@ export function tiktok(): Platform {
   return {
     name: "tiktok",
     label: "TikTok",
+    isHome: atHosts("tiktok.com"),
     match: matchTiktok,
     capture: captureTiktok,
     normalize: (capture) => safely(() => normalizeTiktok(capture)),

@@ -7,6 +7,7 @@ import type { Reference } from "../../model/reference.ts";
 import { blogOf, blogPageOf, matchTumblr, NAME, pageOf } from "./address.ts";
 import { authorOf, readNpf, tagsOf } from "./npf.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { defined } from "../read/fields.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
@@ -28,6 +29,7 @@ export function tumblr(key?: string): Platform {
   return {
     name: NAME,
     label: "Tumblr",
+    isHome: atHosts("tumblr.com"),
     match: matchTumblr,
     capture: (reference, ask) => captureTumblr(reference, ask, key),
     normalize: (capture) => safely(() => normalizeTumblr(capture)),

@@ -1,6 +1,7 @@
 // Vimeo: asked through its oEmbed service, which gives title, description, account, day and still.
 import { z } from "zod";
 import { matchVimeo, videoPage } from "./address.ts";
+import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { defined, maybe, text } from "../read/fields.ts";
 import { innerHtml, named, readElements } from "../read/html-elements.ts";
@@ -30,6 +31,7 @@ export function vimeo(): Platform {
   return {
     name: "vimeo",
     label: "Vimeo",
+    isHome: atHosts("vimeo.com"),
     match: (url) => matchVimeo(url),
     capture: captureVimeo,
     normalize: (capture) => safely(() => normalizeVimeo(capture)),

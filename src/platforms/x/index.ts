@@ -1,5 +1,6 @@
 // X (Twitter): asked through its API where there is a token, through the service behind its own embeds, then through its
 // oEmbed service; mirrors only where they are named.
+import { atHosts } from "../read/identity.ts";
 import { safely } from "../read/ending.ts";
 import { matchX } from "./address.ts";
 import { readLoose } from "./loose.ts";
@@ -30,6 +31,7 @@ export function x(options: PlatformOptions = {}): Platform {
   return {
     name: "x",
     label: "X",
+    isHome: atHosts("x.com", "twitter.com"),
     match: matchX,
     capture: (reference, ask) => captureX(reference, ask, options),
     normalize: (capture) => safely(() => normalizeX(capture)),

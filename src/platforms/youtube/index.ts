@@ -5,6 +5,7 @@ import { readCommunityPost } from "./community.ts";
 import { endingOfPlayer } from "./missing.ts";
 import { readPageTags } from "./page-tags.ts";
 import { readInfo, readOembed, readPlayer, readScraped, readTagsOfVideo } from "./video.ts";
+import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { mergePosts } from "../read/merge.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
@@ -32,6 +33,7 @@ export function youtube(): Platform {
   return {
     name: "youtube",
     label: "YouTube",
+    isHome: atHosts("youtube.com", "youtu.be"),
     match: (url) => matchYoutube(url),
     capture: captureYoutube,
     normalize: (capture) => safely(() => normalizeYoutube(capture)),

@@ -221,10 +221,18 @@ export const scenes: readonly Scene[] = [
     name: "an author who has another account name, and does not want to be found by searching",
     url: page,
     answers: there(note, {
-      [`GET ${ada}`]: ap({ ...actor, webfinger: "acct:ada@example.org", indexable: false, type: "Service" }),
+      [`GET ${ada}`]: ap({
+        ...actor,
+        webfinger: "acct:ada@parent.example",
+        indexable: false,
+        type: "Service",
+      }),
+      "GET https://parent.example/.well-known/webfinger?resource=acct%3Aada%40parent.example": {
+        body: { subject: "acct:ada@parent.example", links: [{ rel: "self", href: ada }] },
+      },
     }),
     outcome: "post",
-    post: { author: { handle: "ada@example.org", automated: true }, consent: { noindex: true } },
+    post: { author: { handle: "ada@parent.example", automated: true }, consent: { noindex: true } },
   },
   {
     name: "an author whose account is gone",

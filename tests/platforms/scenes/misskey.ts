@@ -51,6 +51,24 @@ const quoted = {
 };
 const QUOTED_KEY = { platform: "mastodon", id: quoted.uri };
 
+/** The same at its own server. */
+const atBen = {
+  [`GET ${quoted.uri}`]: {
+    headers: AP,
+    body: {
+      id: quoted.uri,
+      url: quoted.url,
+      type: "Note",
+      attributedTo: "https://social.example/users/ben",
+      content: "<p>No ferry today :fog:</p>",
+      published: quoted.createdAt,
+      to: ["https://www.w3.org/ns/activitystreams#Public"],
+      tag: [{ type: "Emoji", name: ":fog:", icon: { url: "https://files.example.org/fog.webp" } }],
+    },
+  },
+};
+const quoting = { renoteId: "9s6qz1aaaa", renote: quoted };
+
 const ok = (name: string, changes: object, more: Partial<Scene>): Scene => ({
   name,
   url: page,
@@ -160,27 +178,36 @@ export const scenes: readonly Scene[] = [
       },
     },
   ),
-  ok(
-    "a quote, with custom emoji",
-    { renoteId: "9s6qz1aaaa", renote: quoted },
-    {
-      post: {
-        quote: {
-          state: "present",
-          key: QUOTED_KEY,
-          post: {
-            author: { handle: "ben@social.example" },
-            emoji: { fog: { url: "https://files.example.org/fog.webp" } },
-          },
+  ok("a quote, with custom emoji", quoting, {
+    answers: { [show]: { body: { ...note, ...quoting } }, ...atBen },
+    post: {
+      quote: {
+        state: "present",
+        key: QUOTED_KEY,
+        post: {
+          author: { handle: "ben@social.example" },
+          emoji: { fog: { url: "https://files.example.org/fog.webp" } },
         },
       },
     },
-  ),
+  }),
   ok(
     "a renote",
-    { text: null, renoteId: "9s6qz1aaaa", renote: quoted },
-    { text: "", post: { repostOf: { state: "present", key: QUOTED_KEY } } },
+    {},
+    {
+      answers: { [show]: { body: { ...note, ...quoting, text: null } }, ...atBen },
+      text: "",
+      post: { repostOf: { state: "present", key: QUOTED_KEY } },
+    },
   ),
+  ok("a renote that its own server does not confirm: a copy, of this server", quoting, {
+    post: {
+      quote: {
+        key: { platform: "misskey", id: `${host}/notes/9s6qz1aaaa` },
+        post: { url: `${host}/notes/9s6qz1aaaa`, author: { handle: "misskey.io", url: `${host}/` } },
+      },
+    },
+  }),
   ok(
     "a quote of a note for followers",
     { renoteId: "9s6qz1aaaa", renote: { ...quoted, visibility: "followers" } },

@@ -2,8 +2,18 @@
 import type { Author } from "../../../model/author.ts";
 import { defined } from "../../read/fields.ts";
 import { webUrl } from "../../read/web-url.ts";
+import { hostOf } from "../identity.ts";
 import { iriOf, actorSchema } from "./object.ts";
 import type { Actor, ApObject } from "./object.ts";
+
+/** An account, and the host besides its own that was asked for its name and knows it by that. */
+export type NamedActor = Actor & { readonly namedBy?: string };
+
+/** The account's name in full as it states it itself, `user@host`. */
+export function fullNameOf(actor: Actor | undefined): string | undefined {
+  const full = actor?.webfinger?.replace(/^(?:acct:)?@?/, "");
+  return full !== undefined && /^[^\s@]{1,500}@[^\s@]{1,253}$/.test(full) ? full : undefined;
+}
 
 /** Addresses of accounts that hold the account's name. */
 const NAMED =
@@ -51,10 +61,10 @@ export const isTold = (actor: Actor | undefined): boolean =>
  */
 export function authorOf(
   id: string | undefined,
-  actor: Actor | undefined,
+  actor: NamedActor | undefined,
   post: string | undefined,
 ): Author | undefined {
-  const page = pageOf(actor) ?? webUrl(id);
+  const page = pageOf(id, actor) ?? webUrl(id);
   const handle = handleOf(id, actor) ?? (id === undefined ? undefined : handleOfAddress(id, post));
   if (page === undefined || handle === undefined) return undefined;
   const avatar = actor?.icon.flatMap(({ url, width, height }) => {
@@ -71,18 +81,20 @@ export function authorOf(
   });
 }
 
-function handleOf(id: string | undefined, actor: Actor | undefined): string | undefined {
-  const full = actor?.webfinger?.replace(/^(?:acct:)?@?/, "");
-  if (full !== undefined && /^[^\s@]{1,500}@[^\s@]{1,253}$/.test(full)) return full;
-  const host = webUrl(id) ?? pageOf(actor);
+function handleOf(id: string | undefined, actor: NamedActor | undefined): string | undefined {
+  const full = fullNameOf(actor);
+  const at = full?.split("@")[1]?.toLowerCase();
+  if (at !== undefined && (at === actor?.namedBy || at === hostOf(id))) return full;
+  const host = webUrl(id) ?? pageOf(id, actor);
   const name = actor?.preferredUsername;
   if (name === undefined || host === undefined || !/^[^\s@]{1,500}$/.test(name)) return undefined;
   return `${name}@${new URL(host).host}`;
 }
 
-/** The page of an account: of several addresses the one that is HTML. */
-function pageOf(actor: Actor | undefined): string | undefined {
-  const links = actor?.url ?? [];
+/** The page of an account at its own server: of several addresses the one that is HTML. */
+function pageOf(id: string | undefined, actor: Actor | undefined): string | undefined {
+  const host = hostOf(id);
+  const links = (actor?.url ?? []).filter(({ href }) => host === undefined || hostOf(href) === host);
   const page = links.find(({ mediaType, href }) => href !== undefined && mediaType === "text/html");
   return (page ?? links.find(({ mediaType, href }) => href !== undefined && mediaType === undefined))?.href;
 }

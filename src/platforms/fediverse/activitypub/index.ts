@@ -4,6 +4,7 @@ import { safely } from "../../read/ending.ts";
 import { referenceAlias } from "../../../model/reference.ts";
 import type { Reference } from "../../../model/reference.ts";
 import type { Outcome } from "../../../model/outcome.ts";
+import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { readLoose } from "./loose.ts";
 import { askObject, readWay } from "./walk.ts";
@@ -20,6 +21,7 @@ export function activitypub(): Platform {
   return {
     name: NAME,
     label: "Fediverse",
+    isHome: isOfServer,
     match: matchAddress,
     capture: async (reference, ask) => {
       await askObject(startOf(reference), ask);

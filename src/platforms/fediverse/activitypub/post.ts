@@ -10,17 +10,18 @@ import { utcTime } from "../../read/time.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { aliasesOf, hostOf, keyOfId } from "../identity.ts";
 import { authorOf, ownerOf } from "./actor.ts";
+import type { NamedActor } from "./actor.ts";
 import { emojiUsed } from "../emoji.ts";
 import { licenceOf } from "../licence.ts";
 import { cardOf, isFileName, mediumOf, mediumOfObject, pollOf, rightsBy } from "./media.ts";
 import { consentOf, countsOf, editedAt, languageOf, replyOf, visibilityOf } from "./facts.ts";
-import type { Actor, ApObject } from "./object.ts";
+import type { ApObject } from "./object.ts";
 import { emojiOf, textOfObject } from "./text.ts";
 
 /** What surrounds an object. */
 export interface ObjectContext {
   /** The account, as told on its own. */
-  readonly actor?: Actor | undefined;
+  readonly actor?: NamedActor | undefined;
   /** When it was read, ISO 8601 UTC. Without it numbers are left out. */
   readonly at?: string | undefined;
   /** The hosts that answered. */
@@ -62,6 +63,7 @@ export function readObject(object: ApObject, context: ObjectContext): Outcome {
     aliases: aliasesOf(key, [post.url, ...pages], context.asked ?? [], context.aliases),
     post,
     source: SOURCE,
+    ...(context.actor?.namedBy !== undefined && { confirmedBy: [context.actor.namedBy] }),
   };
 }
 

@@ -40,7 +40,15 @@ export function* quoteIn(object: ApObject, quoting: string | undefined): Steps<Q
   }
   const account = yield* accountOf(quoted, undefined);
   if (account && "kind" in account) return unseen;
-  const { quote: _within, author, url, ...content } = contentOf(quoted, { actor: account, at: exchange?.at });
+  const {
+    quote: _within,
+    author,
+    url,
+    ...content
+  } = contentOf(quoted, {
+    actor: account && { ...account, webfinger: undefined },
+    at: exchange?.at,
+  });
   return author && url !== undefined
     ? { state: "present", key, post: { ...content, url, author, visibility } }
     : unseen;

@@ -4,7 +4,7 @@ import type { Ask, Exchange } from "../../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { hostOf, keyOfId } from "../identity.ts";
-import { accountOf } from "./account.ts";
+import { accountOf, WEBFINGER } from "./account.ts";
 import type { Steps } from "./account.ts";
 import { ownerOf } from "./actor.ts";
 import { readAnswer } from "./ending.ts";
@@ -18,6 +18,9 @@ import { quoteIn } from "./quote.ts";
 /** Both types by which an object is served. */
 export const ACCEPT =
   'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+
+/** What is said of an account name. */
+const JRD = "application/jrd+json, application/json";
 
 /** What is known before asking. */
 export interface Start {
@@ -39,7 +42,7 @@ export async function askObject(start: Start, ask: Ask): Promise<Outcome> {
   while (!step.done) {
     let exchange = asked.get(step.value);
     if (exchange === undefined && asked.size < MOST) {
-      exchange = await ask({ url: step.value, accept: ACCEPT });
+      exchange = await ask({ url: step.value, accept: step.value.includes(WEBFINGER) ? JRD : ACCEPT });
       asked.set(step.value, exchange);
     }
     step = steps.next(exchange);

@@ -11,6 +11,7 @@ import { askObject, readWay } from "../activitypub/walk.ts";
 import type { Start } from "../activitypub/walk.ts";
 import { askOrigin, settle } from "../origin.ts";
 import { partsOf } from "../server.ts";
+import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { endingOf, isOfInterface } from "./ending.ts";
 import { readView } from "./post.ts";
@@ -26,6 +27,7 @@ export function lemmy(): Platform {
     name: NAME,
     label: "Lemmy",
     labelAt: (host) => SOFTWARE.get(host.replace(/^www\./, "")),
+    isHome: isOfServer,
     match: matchAddress,
     capture: captureView,
     normalize: (capture) => safely(() => normalizeView(capture)),

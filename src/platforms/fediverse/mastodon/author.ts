@@ -1,6 +1,8 @@
 // Accounts: the author of a post, and handles in full.
 import type { Author } from "../../../model/author.ts";
+import type { PostKey } from "../../../model/key.ts";
 import { defined } from "../../read/fields.ts";
+import { hostOf, isOfServer } from "../identity.ts";
 import type { StatusAccount } from "./status.ts";
 
 /**
@@ -13,11 +15,26 @@ export function fullHandle(acct: string, url: string | undefined, asked: string 
   return host === undefined ? acct : `${acct}@${host}`;
 }
 
-/** The author; `undefined` where the answer leaves open which profile it is. */
-export function authorOf(account: StatusAccount, asked: string | undefined): Author | undefined {
-  const handle = fullHandle(account.acct, account.url ?? account.uri, asked);
-  const [user, host] = handle.split("@");
-  const url = account.url ?? account.uri ?? (user && host ? `https://${host}/@${user}` : undefined);
+/**
+ * The author of a post of that key; `undefined` where the answer leaves open which profile it is. A server can call any
+ * page the profile of its account: only one at the server of the post is taken, else the one that servers have for the name.
+ */
+export function authorOf(
+  account: StatusAccount,
+  asked: string | undefined,
+  key: PostKey | undefined,
+): Author | undefined {
+  const { acct } = account;
+  const [user = acct] = acct.split("@");
+  const home = key && hostOf(key.id);
+  const told = [account.url, account.uri].filter((each) => each !== undefined);
+  const own = told.find((each) => key !== undefined && isOfServer(new URL(each), key));
+  // A name without a host is of the server that answers.
+  const isBare = !acct.includes("@") && (asked ?? home) === home;
+  const server = own === undefined ? (isBare ? home : undefined) : new URL(own).host;
+  const handle = server === undefined ? fullHandle(acct, told[0], asked) : `${user}@${server}`;
+  const [, host] = handle.split("@");
+  const url = own ?? (server === undefined ? told[0] : undefined) ?? (host && `https://${host}/@${user}`);
   if (url === undefined) return undefined;
   const avatar = account.avatar_static ?? account.avatar;
   return defined({

@@ -7,9 +7,10 @@ import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
 import { askObject, readWay } from "../activitypub/walk.ts";
 import type { Start } from "../activitypub/walk.ts";
-import { hostOf } from "../identity.ts";
+import { hostOf, isOfServer } from "../identity.ts";
 import { askSoftware, softwareOf } from "../nodeinfo.ts";
-import { askOrigin, settle } from "../origin.ts";
+import { askOrigin, askWithin, ownWordIn, settle } from "../origin.ts";
+import type { OwnWord } from "../origin.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { chainOf } from "./chain.ts";
 import { endingOf } from "./ending.ts";
@@ -30,6 +31,7 @@ export function mastodon(): Platform {
     name: NAME,
     label: "Mastodon",
     labelAt: (host) => SERVICES.get(host.replace(/^www\./, "")),
+    isHome: isOfServer,
     match: matchAddress,
     capture: captureStatus,
     normalize: (capture) => safely(() => normalizeStatus(capture)),
@@ -59,8 +61,11 @@ async function captureStatus(reference: Reference, ask: Ask): Promise<void> {
   const seen = outcomeOf(exchange, host, reference);
   if (seen.kind === "post") {
     const origin = originOf(exchange, host);
-    if (origin) await askStatus(origin.host, origin.id, ask);
-    else await askOrigin(seen, host, ask);
+    if (origin) {
+      const own = await askStatus(origin.host, origin.id, ask);
+      await askWithin(outcomeOf(own, origin.host, reference), origin.host, ask);
+    } else await askOrigin(seen, host, ask);
+    await askWithin(seen, host, ask);
     return;
   }
   if (!CLOSED.has(seen.kind)) return;
@@ -128,11 +133,12 @@ function normalizeStatus({ reference, exchanges }: Capture): Outcome {
     return { kind: "unsupported", reason: "This is not an id of a post on a Mastodon server." };
   const exchange = exchanges.find((one) => askedStatus(one) !== undefined);
   if (exchange === undefined) return byObject(endingOfPage(exchanges[0], host), reference, exchanges);
-  const seen = outcomeOf(exchange, host, reference);
+  const own = ownWordIn(exchanges);
+  const seen = outcomeOf(exchange, host, reference, own);
   if (seen.kind !== "post") return CLOSED.has(seen.kind) ? byObject(seen, reference, exchanges) : seen;
   if (hostOf(seen.key.id) === host) return seen;
-  const own = exchanges.find((one) => askedStatus(one) !== undefined && hostOf(one.request.url) !== host);
-  const confirmed = own && outcomeOf(own, hostOf(own.request.url)!, reference);
+  const second = exchanges.find((one) => askedStatus(one) !== undefined && hostOf(one.request.url) !== host);
+  const confirmed = second && outcomeOf(second, hostOf(second.request.url)!, reference, own);
   if (confirmed?.kind === "post" && sameKey(confirmed.key, seen.key)) {
     return { ...confirmed, aliases: [...new Set([...confirmed.aliases, ...seen.aliases])] };
   }
@@ -182,13 +188,14 @@ function bySoftware(ending: Outcome, reference: Reference, exchanges: readonly E
 const SPEAKS =
   /^(?:mastodon|hometown|glitch|pleroma|akkoma|gotosocial|friendica|truth ?social|mitra|takahe|iceshrimp)/;
 
-function outcomeOf(exchange: Exchange, host: string, reference: Reference): Outcome {
+function outcomeOf(exchange: Exchange, host: string, reference: Reference, own?: OwnWord): Outcome {
   return (
     endingOf(exchange, host, reference.certain) ??
     readStatus(jsonOf(answerOf(exchange)!), {
       asked: host,
       aliases: [referenceAlias(reference), `${NAME}:${host}/${askedStatus(exchange)!}`],
       at: exchange.at,
+      ...(own && { own }),
     })
   );
 }

@@ -45,7 +45,7 @@ export function readPage(html: string, { url, capturedAt }: ReadContext): Outcom
     account: {
       acct: isOwn ? acct[1]! : `${acct[1]!}@${acct[2]!}`,
       display_name: facts.title?.replace(/ \(@[^()\s]{1,400}\).*$/, ""),
-      url: `https://${host}/@${isOwn ? acct[1]! : acct[0].replace(/^@/, "")}`,
+      url: isOwn ? `https://${host}/@${acct[1]!}` : undefined,
       avatar: avatarIn(elements, main),
     },
     content: main ? contentIn(elements, main) : undefined,

@@ -9,6 +9,8 @@ import { webUrl } from "../../read/web-url.ts";
 import { aliasesOf, keyOfId } from "../identity.ts";
 import { authorOf, fullHandle } from "./author.ts";
 import { emojiUsed } from "../emoji.ts";
+import { settleWithin } from "../origin.ts";
+import type { OwnWord } from "../origin.ts";
 import { emojiTable } from "./emoji.ts";
 import { cardOf, mediumOf, pollOf } from "./media.ts";
 import { statusSchema } from "./status.ts";
@@ -23,6 +25,8 @@ export interface StatusContext {
   readonly aliases?: readonly string[];
   /** When the numbers were read, ISO 8601 UTC. Without it they are left out. */
   readonly at?: string | undefined;
+  /** What the own servers of posts within say of them; absent where they were not to be asked. */
+  readonly own?: OwnWord;
 }
 
 /** Reads the body of an answer to `GET /api/v1/statuses/:id`. */
@@ -102,7 +106,7 @@ function bareOf(
   quotes: boolean,
   context: StatusContext,
 ): { readonly post: QuotedPost; readonly quoted: string | undefined } | undefined {
-  const author = authorOf(status.account, context.asked);
+  const author = authorOf(status.account, context.asked, keyOf(status));
   const url = status.url ?? webUrl(status.uri);
   if (author === undefined || url === undefined) return undefined;
   const table = emojiTable(status.emojis, status.poll?.emojis ?? [], status.account.emojis);
@@ -173,7 +177,12 @@ function replyOf(status: BareStatus, asked: string | undefined): ReplyContext | 
 function presentOf(status: BareStatus, context: StatusContext): Quote | undefined {
   const key = isOpen(status) ? keyOf(status) : undefined;
   const inner = bareOf(status, false, context);
-  return key && inner && { state: "present", key, post: inner.post };
+  const page = `https://${context.asked ?? ""}/statuses/${status.id}`;
+  return (
+    key &&
+    inner &&
+    settleWithin({ state: "present", key, post: inner.post }, page, context.asked, context.own)
+  );
 }
 
 /** States in which the quoted post is not shown, and what they mean to readers. All others are `unavailable`. */

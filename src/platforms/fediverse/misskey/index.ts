@@ -11,8 +11,10 @@ import { readLoose } from "../activitypub/loose.ts";
 import { askObject, readWay } from "../activitypub/walk.ts";
 import type { Start } from "../activitypub/walk.ts";
 import { isChallenge } from "../challenge.ts";
-import { askOrigin, settle } from "../origin.ts";
+import { askOrigin, askWithin, ownWordIn, settle } from "../origin.ts";
+import type { OwnWord } from "../origin.ts";
 import { partsOf } from "../server.ts";
+import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { errorAnswer } from "./answer.ts";
 import { readNote } from "./post.ts";
@@ -27,6 +29,7 @@ export function misskey(): Platform {
   return {
     name: NAME,
     label: "Misskey",
+    isHome: isOfServer,
     match: matchAddress,
     capture: captureNote,
     normalize: (capture) => safely(() => normalizeNote(capture)),
@@ -46,16 +49,23 @@ async function captureNote(reference: Reference, ask: Ask): Promise<void> {
     body: JSON.stringify({ noteId: id }),
   });
   const seen = noteOf(exchange, host, reference);
-  if (seen !== undefined) await askOrigin(seen, host, ask);
-  else if (asksElsewhere(exchange)) await askObject(startOf(reference), ask);
+  if (seen !== undefined) {
+    await askOrigin(seen, host, ask);
+    await askWithin(seen, host, ask);
+  } else if (asksElsewhere(exchange)) await askObject(startOf(reference), ask);
 }
 
 const showUrl = (host: string): string => `https://${host}/api/notes/show`;
 
-function noteOf(exchange: Exchange, host: string, reference: Reference): Outcome | undefined {
+function noteOf(exchange: Exchange, host: string, reference: Reference, own?: OwnWord): Outcome | undefined {
   const answer = answerOf(exchange);
   if (answer?.status !== 200) return undefined;
-  return readNote(jsonOf(answer), { asked: host, aliases: [referenceAlias(reference)], at: exchange.at });
+  return readNote(jsonOf(answer), {
+    asked: host,
+    aliases: [referenceAlias(reference)],
+    at: exchange.at,
+    ...(own && { own }),
+  });
 }
 
 /** The code of an error that Misskey's interface tells. */
@@ -136,7 +146,7 @@ function normalizeNote({ reference, exchanges }: Capture): Outcome {
     return { kind: "unsupported", reason: "This is not an id of a note on a Misskey server." };
   const { host } = parts;
   const exchange = exchanges.find(({ request }) => request.url === showUrl(host));
-  const seen = exchange && noteOf(exchange, host, reference);
+  const seen = exchange && noteOf(exchange, host, reference, ownWordIn(exchanges));
   if (seen !== undefined) return settle(seen, host, reference, exchanges);
   if (exchange === undefined || !asksElsewhere(exchange)) return endingOf(exchange, host)!;
   const object = readWay(startOf(reference), exchanges);

@@ -11,6 +11,8 @@ import { webUrl } from "../../read/web-url.ts";
 import { isFileName } from "../activitypub/media.ts";
 import { emojiUsed } from "../emoji.ts";
 import { aliasesOf, keyOfId } from "../identity.ts";
+import { settleWithin } from "../origin.ts";
+import type { OwnWord } from "../origin.ts";
 import { noteAnswer } from "./answer.ts";
 import type { BareNote } from "./answer.ts";
 import { mfmToText } from "./mfm.ts";
@@ -22,6 +24,8 @@ export interface NoteContext {
   readonly aliases: readonly string[];
   /** When it was read, ISO 8601 UTC. */
   readonly at: string | undefined;
+  /** What the own servers of notes within say of them; absent where they were not to be asked. */
+  readonly own?: OwnWord;
 }
 
 /** Reads an answer to `POST /api/notes/show`; `undefined` if it is none. */
@@ -91,7 +95,7 @@ const isOpen = ({ visibility }: BareNote): boolean =>
 
 function postOf(note: BareNote, reply: BareNote | undefined, { asked, at }: NoteContext): QuotedPost {
   const { user } = note;
-  const home = user.host ?? asked;
+  const home = homeOf(note, asked);
   const table = tableOf(note.emojis, user.emojis);
   const text = mfmToText(note.text ?? "", { host: home, emoji: (code) => table.has(code) });
   const poll = pollOf(note, at);
@@ -115,8 +119,13 @@ function postOf(note: BareNote, reply: BareNote | undefined, { asked, at }: Note
   });
 }
 
-function authorOf({ user, uri }: BareNote, asked: string): Author {
-  const host = user.host ?? asked;
+/** A note without an address elsewhere is of the server that answers, and so is its author. */
+const homeOf = ({ user, uri }: BareNote, asked: string): string =>
+  uri === undefined ? asked : (user.host ?? asked);
+
+function authorOf(note: BareNote, asked: string): Author {
+  const { user, uri } = note;
+  const host = homeOf(note, asked);
   return defined({
     // The account's id at its own server; of others the server that answers knows only its own number for them.
     id: user.host === undefined && uri === undefined ? `https://${asked}/users/${user.id}` : undefined,
@@ -203,5 +212,6 @@ function quoteOf(renote: BareNote | undefined, renoteId: string, context: NoteCo
   const key = keyOf(renote, context.asked);
   const ending = endingOf(renote, key);
   if (ending) return { state: ending.kind === "deleted" ? "gone" : "unavailable", key };
-  return { state: "present", key, post: postOf(renote, undefined, context) };
+  const seen = { state: "present", key, post: postOf(renote, undefined, context) } as const;
+  return settleWithin(seen, `https://${context.asked}/notes/${renote.id}`, context.asked, context.own);
 }

@@ -13,6 +13,7 @@ import { askObject, readWay } from "../activitypub/walk.ts";
 import type { Start } from "../activitypub/walk.ts";
 import { askOrigin, settle } from "../origin.ts";
 import { partsOf } from "../server.ts";
+import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { descriptionAnswer, videoAnswer } from "./answer.ts";
 import { endingOf, problemOf } from "./ending.ts";
@@ -28,6 +29,7 @@ export function peertube(): Platform {
   return {
     name: NAME,
     label: "PeerTube",
+    isHome: isOfServer,
     match: matchAddress,
     capture: captureVideo,
     normalize: (capture) => safely(() => normalizeVideo(capture)),

@@ -9,7 +9,7 @@ import { safely } from "../../read/ending.ts";
 import { readLoose } from "../activitypub/loose.ts";
 import { askObject, readWay } from "../activitypub/walk.ts";
 import type { Start } from "../activitypub/walk.ts";
-import { keyOfId } from "../identity.ts";
+import { isOfServer, keyOfId } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { readEmbedPage } from "./embed.ts";
 
@@ -23,6 +23,7 @@ export function pixelfed(): Platform {
   return {
     name: NAME,
     label: "Pixelfed",
+    isHome: isOfServer,
     match: matchAddress,
     capture: capturePost,
     normalize: (capture) => safely(() => normalizePost(capture)),

@@ -1,4 +1,5 @@
 // Facebook: Meta's oEmbed, whose answers may only be displayed; where it gives nothing, the page, which may say why.
+import { atHosts } from "../../read/identity.ts";
 import { safely } from "../../read/ending.ts";
 import { utcTime } from "../../read/time.ts";
 import { tellingMost } from "../oembed.ts";
@@ -24,6 +25,7 @@ export function facebook(options: MetaOptions = {}): Platform {
   return {
     name: "facebook",
     label: "Facebook",
+    isHome: atHosts("facebook.com", "fb.com"),
     match: matchFacebook,
     capture: (reference, ask) => captureFacebook(reference, ask, options.tokens?.meta),
     normalize: (capture) => safely(() => normalizeFacebook(capture)),

@@ -1,4 +1,5 @@
 // Instagram: its pages where robots.txt lets programs have them, else Meta's oEmbed, whose answers may only be displayed.
+import { atHosts } from "../../read/identity.ts";
 import { safely } from "../../read/ending.ts";
 import { utcTime } from "../../read/time.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
@@ -26,6 +27,7 @@ export function instagram(options: MetaOptions = {}): Platform {
   return {
     name: "instagram",
     label: "Instagram",
+    isHome: atHosts("instagram.com"),
     match: matchInstagram,
     capture: (reference, ask) => captureInstagram(reference, ask, options.tokens?.meta),
     normalize: (capture) => safely(() => normalizeInstagram(capture)),

@@ -1,4 +1,5 @@
 // Threads: the page of the post where robots.txt lets programs have it, else Meta's oEmbed, to be displayed only.
+import { atHosts } from "../../read/identity.ts";
 import { safely } from "../../read/ending.ts";
 import { utcTime } from "../../read/time.ts";
 import { tellingMost } from "../oembed.ts";
@@ -24,6 +25,7 @@ export function threads(options: MetaOptions = {}): Platform {
   return {
     name: "threads",
     label: "Threads",
+    isHome: atHosts("threads.com", "threads.net"),
     match: matchThreads,
     capture: (reference, ask) => captureThreads(reference, ask, options.tokens?.meta),
     normalize: (capture) => safely(() => normalizeThreads(capture)),
