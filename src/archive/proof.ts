@@ -212,7 +212,7 @@ function ownWords(
   address: string | undefined,
   article: string,
 ): (snapshot: Snapshot) => boolean {
-  const plain = (source: string): string => source.replace(/^(?:\.\/|file:\/\/)/, "").replace(/[#?].*$/, "");
+  const plain = (source: string): string => source.replace(/^(?:\.\/|file:\/\/)/, "").replace(/[#?][^]*/, "");
   const digest = `sha256:${sha256(article)}`;
   const own = new Set([path, address].flatMap((name) => (name === undefined ? [] : [plain(name)])));
   return ({ basis, copiedFrom }) => {

@@ -9,7 +9,7 @@ export function frontMatterEnd(text: string): number | undefined {
   if (text[start] === "{") return jsonEnd(text, start);
   const mark = /^(---|\+\+\+)[ \t]*\r?\n/.exec(text.slice(start, start + 100))?.[1];
   if (mark === undefined) return undefined;
-  const close = new RegExp(`^${mark === "---" ? "(?:---|\\.\\.\\.)" : "\\+\\+\\+"}[ \\t]*$`, "gm");
+  const close = mark === "---" ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
   close.lastIndex = start + mark.length;
   return close.exec(text) ? lineEnd(text, close.lastIndex) : undefined;
 }

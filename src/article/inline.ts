@@ -18,7 +18,6 @@ export interface Inline {
   readonly inert: readonly Range[];
 }
 
-const INTERESTING = /\\|`+|<|!?\[|\]|https?:\/\//gi;
 /** What stands behind a link's closing bracket: its address in the first or second group. */
 export const TARGET =
   /\(\s*(?:<([^<>\n]*)>|([^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s*\)/y;
@@ -37,7 +36,7 @@ export function readInline(paragraph: string): Inline {
   const inert: Range[] = [];
   const brackets: { readonly at: number; readonly image: boolean }[] = [];
   const ticks = tickRuns(paragraph);
-  const next = new RegExp(INTERESTING);
+  const next = /\\|`+|<|!?\[|\]|https?:\/\//gi;
   for (let match = next.exec(paragraph); match; match = next.exec(paragraph)) {
     const at = match.index;
     const sign = match[0];

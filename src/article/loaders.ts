@@ -177,7 +177,7 @@ function inlineLoader(script: string, range: Range, text: string): LoaderScript 
       short &&
       FACEBOOK_SNIPPET.test(script) &&
       script.split("facebook-jssdk").length === 2 &&
-      /\.js#[^"']{0,200}xfbml=1/.test(script);
+      /\.js#(?:(?!\.js#)[^"']){0,200}xfbml=1/.test(script);
     return { range, platform: "facebook", pure };
   }
   return undefined;

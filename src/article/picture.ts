@@ -14,8 +14,8 @@ export interface LocalCopy {
 }
 
 /** Attributes that make a browser load something, or that the copy has values of its own for. */
-const REPLACED = /^(?:src|srcset|sizes|width|height|data-[\w-]*(?:src|srcset|sizes|original|lazy)[\w-]*)$/i;
-const ATTRIBUTE = /\s+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+const REPLACED = /^(?:(?:src|srcset|sizes|width|height)$|data-(?=[\w-]*$)[\w-]*(?:src|sizes|original|lazy))/i;
+const ATTRIBUTE = /(?<!\s)\s+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** No `picture` element is looked for beyond this (UTF-16 code units). */
 const MAX_PICTURE = 20_000;
@@ -34,7 +34,7 @@ function edit(article: string, range: Range, after: string): Edit {
 /** `![words](address "title")` with another address. */
 function markdownImage(tag: string, src: string): string {
   const at = tag.lastIndexOf("](");
-  const title = /\s+("[^"]*"|'[^']*'|\([^()]*\))\s*\)$/.exec(tag.slice(at))?.[1];
+  const title = /(?<!\s)\s+("[^"]*"|'[^']*'|\([^()]*\))\s*\)$/.exec(tag.slice(at))?.[1];
   return `${tag.slice(0, at)}](${src}${title === undefined ? "" : ` ${title}`})`;
 }
 

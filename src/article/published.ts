@@ -50,20 +50,32 @@ export function readFacts(article: string, format: ArticleFormat): ArticleFacts 
   return { ...html, ...front };
 }
 
+/** A line of front matter: its name, and a value with or without quotation marks and what white space is around it. */
+const fieldNamed = (name: string): RegExp =>
+  new RegExp(`^${name}[ \\t]*[:=][ \\t]*(?:["']|(?![ \\t]))([^"'\\r\\n]{1,2000})(?:["'][ \\t]*)?$`, "im");
+const FIELDS = {
+  date: fieldNamed("date"),
+  published: fieldNamed("published"),
+  pubDate: fieldNamed("pubDate"),
+  updated: fieldNamed("updated"),
+  lastmod: fieldNamed("lastmod"),
+  modified: fieldNamed("modified"),
+  canonical: fieldNamed("canonical(?:_?url)?"),
+  permalink: fieldNamed("permalink"),
+  language: fieldNamed("lang(?:uage)?"),
+};
+
 function readFrontMatter(head: string): ArticleFacts {
   const fence = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/.exec(head);
   if (!fence) return {};
   const end = head.indexOf(`\n${fence[1]!}`, fence[0].length - 1);
   const block = end < 0 ? "" : head.slice(fence[0].length, end);
-  const field = (name: string): string | undefined =>
-    new RegExp(`^${name}[ \\t]*[:=][ \\t]*["']?([^"'\\r\\n]{1,2000})["']?[ \\t]*$`, "im")
-      .exec(block)?.[1]
-      ?.trim();
+  const field = (name: keyof typeof FIELDS): string | undefined => FIELDS[name].exec(block)?.[1]?.trim();
   return tidy({
     published: field("date") ?? field("published") ?? field("pubDate"),
     modified: field("updated") ?? field("lastmod") ?? field("modified"),
-    address: field("canonical(?:_?url)?") ?? field("permalink"),
-    language: field("lang(?:uage)?"),
+    address: field("canonical") ?? field("permalink"),
+    language: field("language"),
   });
 }
 

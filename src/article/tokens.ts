@@ -20,18 +20,12 @@ export interface TokenReader {
   inert(range: Range): void;
 }
 
-/** Elements whose content is not markup. What stands in `noscript` is not touched either. */
-const RAW = new Set([
-  "script",
-  "style",
-  "title",
-  "textarea",
-  "iframe",
-  "noscript",
-  "noembed",
-  "noframes",
-  "xmp",
-  "plaintext",
+/** Elements whose content is not markup, and what ends each. What stands in `noscript` is not touched either. */
+const RAW: ReadonlyMap<string, RegExp> = new Map([
+  ...["script", "style", "title", "textarea", "iframe", "noscript", "noembed", "noframes", "xmp"].map(
+    (name) => [name, new RegExp(`</${name}(?=[\\s/>])`, "gi")] as const,
+  ),
+  ["plaintext", /(?!)/g],
 ]);
 
 /** Attributes that name no post and no picture, however long they are. */
@@ -74,9 +68,11 @@ function readUntilRaw(text: string, base: number, reader: TokenReader, foreign: 
     reader.open(name, attributes ?? NONE, [tagStart, told], whole);
     if (whole) return;
     if (name === "svg" || name === "math") foreign.depth++;
-    if (!RAW.has(name)) return;
+    const close = RAW.get(name);
+    if (!close) return;
     tokenizer.pause();
-    next = endOfRaw(text, told, name);
+    close.lastIndex = told;
+    next = close.exec(text)?.index ?? text.length;
     inertUntil(next);
   };
   const tokenizer = new Tokenizer(
@@ -136,13 +132,6 @@ function readUntilRaw(text: string, base: number, reader: TokenReader, foreign: 
 
 function ignore(): void {
   // Nothing to keep.
-}
-
-function endOfRaw(text: string, from: number, name: string): number {
-  if (name === "plaintext") return text.length;
-  const end = new RegExp(`</${name}(?=[\\s/>])`, "gi");
-  end.lastIndex = from;
-  return end.exec(text)?.index ?? text.length;
 }
 
 /**

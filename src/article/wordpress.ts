@@ -103,7 +103,7 @@ export function inPlaceOf(
 /** From the wrapper's start tag to its end tag, or all but the caption where no wrapper is. */
 function contentOf(figure: Element, inner: Candidate, text: string): Range | undefined {
   const head = text.slice(figure.inner, inner.range[0]);
-  const wrapper = /^\s*<div\b[^>]*wp-block-embed__wrapper[^>]*>/i.exec(head);
+  const wrapper = /^\s*<div\b(?=[^>]*wp-block-embed__wrapper)[^>]*>/i.exec(head);
   if (!wrapper) return withoutCaption(figure, inner, text);
   const limit = captionIn(figure, inner, text);
   const close = text.slice(inner.range[1], limit).search(/<\/div\s*>\s*$/i);
@@ -120,6 +120,11 @@ function captionIn(figure: Element, { range }: Candidate, text: string): number 
 export function withoutCaption(figure: Element, inner: Candidate, text: string): Range {
   const end = captionIn(figure, inner, text);
   const others = text.slice(figure.inner, inner.range[0]) + text.slice(inner.range[1], end);
-  const bare = others.replace(/<script\b[^>]*>[^<]*<\/script\s*>/gi, "").trim() === "";
+  // A script without its end stays, and is passed over as a whole: each is looked at once.
+  const rest = others.replace(
+    /<script\b[^>]*(?:>[^<]*(<\/script\s*>)?)?/gi,
+    (script, end: string | undefined) => (end === undefined ? script : ""),
+  );
+  const bare = rest.trim() === "";
   return bare ? [figure.inner, end] : inner.range;
 }

@@ -4,7 +4,7 @@
 const MOST_PRESCANNED = 1_024;
 
 /** Declarations in HTML, in XML and in CSS. */
-const META = /<meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+const META = /<meta\s(?:(?!<meta\s)[^>]){0,500}?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i;
 const XML = /^\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})/i;
 const CSS = /^@charset "([\w.:-]{1,40})";/;
 

@@ -165,7 +165,7 @@ function addressOf(src: string, article: Article): { readonly url?: string; read
   if (/^[a-z][a-z0-9+.-]*:/i.test(src) || article.file === "-") return {};
   let path: string;
   try {
-    path = decodeURIComponent(src.replace(/[?#].*$/, ""));
+    path = decodeURIComponent(src.replace(/[?#][^]*/, ""));
   } catch {
     return {};
   }

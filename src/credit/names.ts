@@ -128,7 +128,7 @@ export function isGenitive(token: Token | undefined): boolean {
 export function nameText(line: string, words: readonly Token[], next: string): string {
   let text = line.slice(words[0]!.start, words.at(-1)!.end);
   if (next === "service" || next === "account" || next === "library") text = text.replace(/['’]s?$/u, "");
-  return text.replace(/\s+/g, " ").replace(/\s*(?:さん|さま|(?<=.)氏)$/u, "");
+  return text.replace(/\s+/g, " ").replace(/ ?(?:さん|さま|(?<=.)氏)$/u, "");
 }
 
 /** Whether a token ends a sentence, and does not merely shorten a word. */

@@ -185,7 +185,7 @@ function describe(
   const before = line
     .slice(0, offset + (tokens[outerFrom]?.start ?? 0))
     .trim()
-    .replace(/(?:\s*[|｜‖•●·=＝]|\s[-–—―/]|[,،、;])$/u, "")
+    .replace(/(?:(?<!\s)\s*[|｜‖•●·=＝]|\s[-–—―/]|[,،、;])$/u, "")
     .trimEnd()
     .replace(/^(?:["“„«「]|An?|The)$/u, "")
     .replace(offset > 0 ? "" : PICTURE, "");

@@ -250,7 +250,7 @@ function namesFrom(tokens: readonly Token[], start: number): Person[] {
 
 /** Titles that Japanese and Korean write behind a name. */
 const BEHIND =
-  /(?<=.)\s*(?:さん|氏|市長|首相|大統領|知事|選手|監督|外相|長官|議員|社長|会長|大臣|教授|시장|대통령|총리|장관|의원|감독|선수|씨|市长|总统|总理)$/u;
+  /(?<=.) ?(?:さん|氏|市長|首相|大統領|知事|選手|監督|外相|長官|議員|社長|会長|大臣|教授|시장|대통령|총리|장관|의원|감독|선수|씨|市长|总统|总理)$/u;
 
 /** The name as written, without the "and" that Arabic and Japanese write onto it, and titles behind it. */
 function textOf(

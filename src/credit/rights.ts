@@ -112,7 +112,7 @@ function holderIn(notice: string | undefined): string | undefined {
     .replace(/\ball rights reserved\b\.?/i, " ")
     .replace(/\b(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s,.:;|–-]+|[\s,:;|–-]+$/g, "");
+    .replace(/^[\s,.:;|–-]+|(?<![\s,:;|–-])[\s,:;|–-]+$/g, "");
 }
 
 function licenceInFile(stated: StatedRights | undefined): Licence | undefined {

@@ -60,7 +60,7 @@ function bracketed(
 function piecesOf(template: string, values: Readonly<Record<string, string>>): Piece[] {
   const pieces: Piece[] = [];
   for (const match of template.matchAll(
-    /\{([^{}]*)\}|([([])([^()[\]]*\{[^()[\]]*)([)\]])|[^{}()[\]]+|[^]/g,
+    /\{([^{}]*)\}|([([])(?=[^()[\]{]*\{)([^()[\]]*)([)\]])|[^{}()[\]]+|[^]/g,
   )) {
     const [text, placeholder, open, inside, close] = match;
     if (placeholder !== undefined) {

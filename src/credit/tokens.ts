@@ -168,7 +168,7 @@ function quotedAt(line: string, start: number): string | undefined {
   const closing = QUOTES[mark];
   if (closing === undefined) return undefined;
   if (start > 0 && /[\p{L}\p{N}]/u.test(line.charAt(start - 1)) && mark === '"') return undefined;
-  if (/credit\s*:?\s*$/i.test(line.slice(Math.max(0, start - 20), start))) return undefined;
+  if (/credit\s*(?::\s*)?$/i.test(line.slice(Math.max(0, start - 20), start))) return undefined;
   let depth = 0;
   for (let at = start + 1; at < Math.min(line.length, start + LONGEST_QUOTED); at++) {
     const character = line.charAt(at);

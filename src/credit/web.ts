@@ -21,7 +21,7 @@ const NO_ACCOUNT =
 
 /** A web address as the service whose site it is and the account that it names; other sites are words. */
 export function* webAtoms(text: string, start: number, spaced: boolean, meaning: Meaning): Generator<Atom> {
-  const [, scheme = "", host = "", path = ""] = /^(https?:\/\/)?([^/]+)(.*)$/i.exec(text) ?? [];
+  const [, scheme = "", host = "", path = ""] = /^(https?:\/\/)?([^/]+)(?![^/])(.*)$/i.exec(text) ?? [];
   const name = host.toLowerCase().replace(/^(?:www|m|mobile|web|old|pic|de|en)\./, "");
   const label = HOSTS[name] ?? (name.split(".").length === 2 ? name.split(".")[0]! : name);
   const entries = meaning(name) ?? meaning(label);
@@ -32,7 +32,7 @@ export function* webAtoms(text: string, start: number, spaced: boolean, meaning:
   }
   const pieces = path.split("/").slice(1);
   const account =
-    (pieces[0]?.toLowerCase() === "profile" ? pieces[1] : pieces[0])?.replace(/^@|[?#].*$|\.$/g, "") ?? "";
+    (pieces[0]?.toLowerCase() === "profile" ? pieces[1] : pieces[0])?.replace(/^@|[?#][^]*|\.$/g, "") ?? "";
   const known =
     account !== "" && /^[\w.-]+$/.test(account) && !NO_ACCOUNT.test(account) && !host.startsWith("pic.");
   yield {

@@ -62,10 +62,13 @@ function atTheirAddress(attachments: unknown, base: string): unknown {
   });
 }
 
+/** A little more than the end of an address that may name a file, in UTF-16 code units. */
+const LONGEST_PATH = 520;
+
 async function pictureOf(url: string, folder: string, material: Material): Promise<Uint8Array | undefined> {
   const path = URL.canParse(url) ? new URL(url).pathname : "";
   // The folder is named on both sides; what stands before it differs from server to server.
-  const held = /(?:^|\/)((?:media_attachments|cache)\/[\w./-]{1,500})$/.exec(path)?.[1];
+  const held = /(?:^|\/)((?:media_attachments|cache)\/[\w./-]{1,500})$/.exec(path.slice(-LONGEST_PATH))?.[1];
   if (held === undefined || held.includes("..")) return undefined;
   return await pictureIn(await material.file(`${folder}${held}`));
 }

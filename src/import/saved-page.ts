@@ -42,8 +42,10 @@ function textOf({ bytes, charset = "utf-8" }: MhtmlPart): string {
 /** What SingleFile writes at the top of a page. */
 const SINGLE_FILE = /<!--\s*Page saved with SingleFile\s+url:\s*(\S{1,4096})\s+saved date:\s*([^\n]{1,100})/;
 /** Most other savers, and most pages themselves, say where they belong in their head. */
-const CANONICAL = /<link\b[^>]{0,500}\brel=["']?canonical["']?[^>]{0,500}>/i;
-const OG_URL = /<meta\b[^>]{0,500}\bproperty=["']?og:url["']?[^>]{0,500}>/i;
+const CANONICAL = /<link\b(?=[^<>]{0,500}\brel=["']?canonical)[^<>]{0,1020}>/i;
+const OG_URL = /<meta\b(?=[^<>]{0,500}\bproperty=["']?og:url)[^<>]{0,1020}>/i;
+const HREF = /\bhref=["']?([^"'\s>]{1,4096})/i;
+const CONTENT = /\bcontent=["']?([^"'\s>]{1,4096})/i;
 
 /**
  * Reads a page saved as HTML. Where it was is read from what SingleFile or a browser wrote at its top, else from its
@@ -60,13 +62,13 @@ export async function* readSavedHtml(file: HeldFile): AsyncGenerator<HeldPost | 
   const head = body.slice(0, 1_000_000);
   const saved = SINGLE_FILE.exec(head);
   const byBrowser = /<!-- saved from url=\(\d{1,6}\)(\S{1,4096}) -->/.exec(head)?.[1];
-  const stated = attribute(CANONICAL.exec(head)?.[0], "href") ?? attribute(OG_URL.exec(head)?.[0], "content");
+  const stated = valueIn(CANONICAL.exec(head)?.[0], HREF) ?? valueIn(OG_URL.exec(head)?.[0], CONTENT);
   const url = saved?.[1] ?? byBrowser ?? stated;
   if (url === undefined) {
     yield { place, unread: "The page does not say where it was." };
     return;
   }
-  const moment = Date.parse(saved?.[2]?.replace(/\s*\(.*$/, "") ?? "");
+  const moment = Date.parse(saved?.[2]?.replace(/(?<!\s)\s*\([^]*/, "") ?? "");
   yield {
     platform: undefined,
     kind: "page",
@@ -77,7 +79,6 @@ export async function* readSavedHtml(file: HeldFile): AsyncGenerator<HeldPost | 
   };
 }
 
-function attribute(tag: string | undefined, name: string): string | undefined {
-  const value = tag && new RegExp(`\\b${name}=["']?([^"'\\s>]{1,4096})`, "i").exec(tag)?.[1];
-  return value?.replace(/&amp;/g, "&");
+function valueIn(tag: string | undefined, attribute: RegExp): string | undefined {
+  return tag === undefined ? undefined : attribute.exec(tag)?.[1]?.replace(/&amp;/g, "&");
 }

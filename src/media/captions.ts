@@ -80,7 +80,7 @@ function payloadOf(words: string): string {
   }
   // A blank line would end the cue.
   const lines = `${made}${end()}`.split("\n").map((line) => line.trim());
-  return lines.some((line) => line.replace(/<[^>]*>/g, "") !== "")
+  return lines.some((line) => !/^(?:<[^>]*>)*$/.test(line))
     ? lines.filter((line) => line !== "").join("\n")
     : "";
 }

@@ -158,7 +158,11 @@ function checkKind(claim: AttributionClaim, { author }: PostedFacts): Attributio
   const mark = [...author.labels, author.name ?? ""]
     .map((text) => markIn(PARODY, text))
     .find((word) => word !== undefined);
-  if (mark !== undefined && !PARODY.test(speaker) && !foldName(speaker).includes(foldName(mark))) {
+  if (
+    mark !== undefined &&
+    !PARODY.test(speaker.slice(0, MAX_LABEL)) &&
+    !foldName(speaker).includes(foldName(mark))
+  ) {
     const note = `${say(author)} is marked "${mark}": the words may not be those of the one whom it shows`;
     return finding("wrong_speaker", claim.speaker !== undefined, claimed, say(author), note);
   }

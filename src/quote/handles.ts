@@ -5,7 +5,7 @@ import { withoutMarks } from "./fold.ts";
 const BETWEEN = new Set("of the and for de la le du des der die das von van del di da y e al el".split(" "));
 /** What accounts add to a name in their handle. */
 const ADDED =
-  /^(?:_?(?:official|offiziell|oficial|hq|news|tv|real|the|us|usa|uk|eu|de|fr|es|gov|org|press|online|fc|x|\d+))*$/;
+  /^(?:_?(?:official|offiziell|oficial|hq|news|tv|real|the|us|usa|uk|eu|de|fr|es|gov|org|press|online|fc|x|\d))*$/;
 
 /** Whether a name, folded, may stand for a handle: it is the display name or part of it, or the handle spells it. */
 export function namesAccount(

@@ -4,18 +4,18 @@ import { LANGUAGES } from "./lexicon.ts";
 
 /** Scripts that one language alone uses, or nearly so. */
 const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
-  [/\p{Script=Hangul}/u, "ko"],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
-  [/\p{Script=Han}/u, "zh"],
-  [/\p{Script=Thai}/u, "th"],
-  [/\p{Script=Hebrew}/u, "he"],
-  [/\p{Script=Greek}/u, "el"],
-  [/\p{Script=Bengali}/u, "bn"],
-  [/\p{Script=Tamil}/u, "ta"],
-  [/\p{Script=Telugu}/u, "te"],
-  [/\p{Script=Georgian}/u, "ka"],
-  [/\p{Script=Armenian}/u, "hy"],
-  [/\p{Script=Ethiopic}/u, "am"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Greek}/gu, "el"],
+  [/\p{Script=Bengali}/gu, "bn"],
+  [/\p{Script=Tamil}/gu, "ta"],
+  [/\p{Script=Telugu}/gu, "te"],
+  [/\p{Script=Georgian}/gu, "ka"],
+  [/\p{Script=Armenian}/gu, "hy"],
+  [/\p{Script=Ethiopic}/gu, "am"],
 ];
 
 /** Scripts that several languages share, as ISO 15924 has them. */
@@ -88,8 +88,7 @@ export function languageOf(text: string): string | undefined {
   if (BASIC.test(letters)) return byWords(letters);
   const latin = letters.match(/\p{Script=Latin}/gu)?.length ?? 0;
   for (const [script, language] of SCRIPTS) {
-    if (!script.test(letters)) continue;
-    const found = letters.match(new RegExp(script, "gu"))?.length ?? 0;
+    const found = letters.match(script)?.length ?? 0;
     // A character of a script such as Han is about a syllable or two, a word in Latin letters about five.
     if (found > 0 && found * 3 >= latin) return language;
   }

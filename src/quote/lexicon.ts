@@ -35,11 +35,11 @@ export interface WordKey {
 export interface Lexicon {
   readonly stop: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
-  /** What denies within words or without spaces. */
-  readonly denying: RegExp | undefined;
+  /** What denies within words or without spaces, each sticky. */
+  readonly denying: readonly RegExp[];
   readonly limits: ReadonlySet<string>;
   /** What limits in a script without spaces. */
-  readonly limiting: RegExp | undefined;
+  readonly limiting: readonly string[];
   /** Word to the numbers of its groups. */
   readonly contrasts: ReadonlyMap<string, readonly number[]>;
   readonly opposites: readonly string[];
@@ -116,8 +116,6 @@ function merge(entries: readonly LanguageWords[], certain: boolean): Lexicon {
     new Set(entries.flatMap((entry) => words(list(entry))));
   const pairs = (list: (entry: LanguageWords) => string | undefined) =>
     new Map(entries.toReversed().flatMap((entry) => equations(list(entry))));
-  const denying = entries.flatMap((entry) => entry.denying ?? []);
-  const unspaced = entries.flatMap((entry) => words(entry.limits).filter((word) => UNSPACED.test(word)));
   const exponents = pairs((entry) => entry.scales);
   const numbers = new Map(entries.toReversed().flatMap(numbersOf));
   const ordinals = new Map(entries.toReversed().flatMap((entry) => counted(entry.ordinals, 1)));
@@ -128,9 +126,9 @@ function merge(entries: readonly LanguageWords[], certain: boolean): Lexicon {
   return {
     stop: set((entry) => entry.stop),
     negations: set((entry) => entry.negations),
-    denying: denying.length > 0 ? new RegExp(denying.join("|"), "gu") : undefined,
+    denying: entries.flatMap((entry) => entry.denying ?? []),
     limits: set((entry) => entry.limits),
-    limiting: unspaced.length > 0 ? new RegExp(unspaced.join("|"), "gu") : undefined,
+    limiting: entries.flatMap((entry) => words(entry.limits).filter((word) => UNSPACED.test(word))),
     contrasts: groups(entries.flatMap((entry) => entry.contrasts?.split("\n") ?? [])),
     opposites: [...set((entry) => entry.opposites)],
     numbers,

@@ -82,7 +82,7 @@ export function findLookAlike<Account extends ShownAccount>(
 /** Ids and handles of different forms belong to different services. */
 function isOfAnotherKind(one: ShownAccount, other: ShownAccount): boolean {
   const form = ({ id }: ShownAccount): string | undefined =>
-    id === undefined ? undefined : /^\d+$/.test(id) ? "number" : id.replace(/[:/].*$/, "");
+    id === undefined ? undefined : /^\d+$/.test(id) ? "number" : id.replace(/[:/][^]*/, "");
   const [a, b] = [form(one), form(other)];
   if (a !== undefined && b !== undefined) return a !== b;
   return one.handle.includes(".") !== other.handle.includes(".") && !one.handle.includes("@");
@@ -93,7 +93,7 @@ function howAlike(own: string, theirs: string): string | undefined {
   const isSame = glanceAt(own) === glanceAt(theirs);
   if (mixesAlphabets(theirs)) return undefined;
   if (mixesAlphabets(own)) return isSame ? `"${own}" has letters of another alphabet` : undefined;
-  const bare = (user: string): string => user.replace(/_+/g, "").replace(/\d+$/, "");
+  const bare = (user: string): string => user.replace(/_+/g, "").replace(/(?<!\d)\d+$/, "");
   if (bare(own) === bare(theirs) && bare(own) !== "") {
     return own.length > theirs.length ? `"${own}" has underscores or digits more` : undefined;
   }

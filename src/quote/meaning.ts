@@ -8,7 +8,7 @@ import type { Token } from "./token.ts";
 export function countDenials(tokens: readonly Token[], { negations, denying }: Lexicon): number {
   let count = 0;
   for (const token of tokens) if (isDenial(token, negations)) count += 1;
-  return denying === undefined ? count : count + matchesIn(tokens, denying);
+  return count + matchesIn(tokens, denying);
 }
 
 function isDenial({ word }: Token, negations: ReadonlySet<string>): boolean {
@@ -22,12 +22,33 @@ export function countLimits(tokens: readonly Token[], { limits, limiting, calend
   const count = tokens.filter(
     ({ word, key }) => limits.has(word) && !(calendar.has(word) && key !== word),
   ).length;
-  return limiting === undefined ? count : count + matchesIn(tokens, limiting);
+  return count + matchesIn(tokens, limiting);
 }
 
-/** Matches of an expression in tokens written as in their text: with a space between words, none between characters. */
-function matchesIn(tokens: readonly Token[], expression: RegExp): number {
-  return written(tokens).match(expression)?.length ?? 0;
+/**
+ * How often some expressions (sticky ones) or words are found, none within another, in tokens written as in their text:
+ * with a space between words, none between characters.
+ */
+function matchesIn(tokens: readonly Token[], wanted: readonly (RegExp | string)[]): number {
+  if (wanted.length === 0) return 0;
+  const text = written(tokens);
+  let count = 0;
+  for (let at = 0; at < text.length;) {
+    const length = lengthAt(text, at, wanted);
+    if (length > 0) count += 1;
+    at += Math.max(length, 1);
+  }
+  return count;
+}
+
+/** The length of what is found at a place; 0 if nothing is. */
+function lengthAt(text: string, at: number, wanted: readonly (RegExp | string)[]): number {
+  for (const one of wanted) {
+    if (typeof one !== "string") one.lastIndex = at;
+    const found = typeof one !== "string" ? (one.exec(text)?.[0] ?? "") : text.startsWith(one, at) ? one : "";
+    if (found !== "") return found.length;
+  }
+  return 0;
 }
 
 function written(tokens: readonly Token[]): string {

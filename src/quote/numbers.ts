@@ -121,7 +121,7 @@ function whole(digits: string): Plain {
 }
 
 function decimal(before: string, after: string): Plain {
-  const fraction = after.replace(/0+$/, "");
+  const fraction = after.replace(/(?<!0)0+$/, "");
   const key = fraction === "" ? whole(before).key : `${whole(before).key}.${fraction}`;
   return { key, value: Number(`${before}.${after}`) };
 }
@@ -245,12 +245,12 @@ function isListNumber(raw: string, text: string, start: number, end: number): bo
   if (!/^\p{Nd}{1,2}$/u.test(raw)) return false;
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 5);
-  const opens = start === 0 || /(?:^|\n)\s*\(?$/.test(before);
+  const opens = start === 0 || /(?:^|\n)[^\S\n]*\(?$/.test(before);
   if (opens && /^(?:[.)]\)?\s|\/\p{Nd}{0,2}\)?(?:\s|$))/u.test(after)) return true;
   if (/^\)?\s*(?:\n|$)/.test(after) && COUNTS.test(before)) return true;
   return AFTER_SENTENCE.test(before) && /^\/(?:\p{Nd}{1,2})?\)?\s*(?:\n|$)/u.test(after);
 }
 
 /** What stands before a post's number in its thread. */
-const AFTER_SENTENCE = /(?:[.!?…。！？\n)\p{Extended_Pictographic}]\s*\(?|\()$/u;
-const COUNTS = /(?:[.!?…。！？\n)\p{Extended_Pictographic}]\s*\(?|\()\p{Nd}{1,2}\/$/u;
+const AFTER_SENTENCE = /(?:(?:[.!?…。！？)\p{Extended_Pictographic}]\s*|\n[^\S\n]*)\(?|\()$/u;
+const COUNTS = /(?:(?:[.!?…。！？)\p{Extended_Pictographic}]\s*|\n[^\S\n]*)\(?|\()\p{Nd}{1,2}\/$/u;

@@ -77,7 +77,7 @@ function phraseOf(quoted: string): string {
     .split(/\[[^[\]]{0,200}\]|\.{3,}|…|["“”„«»「」『』]|https?:\/\/\S+|\n/)
     .map(clean);
   const longest = stretches.reduce((best, one) => (one.length > best.length ? one : best), "");
-  return cut(longest, MAX_PHRASE).replace(/[\s,.;:!?]+$/, "");
+  return cut(longest, MAX_PHRASE).replace(/(?<![\s,.;:!?])[\s,.;:!?]+$/, "");
 }
 
 /** A name without the office before it, which no account bears; an office alone is no name beside a phrase. */

@@ -46,7 +46,7 @@ export interface Quotation {
 /** More brackets than any quotation has; what is beyond is read as words. */
 const MOST_BRACKETS = 100;
 
-const DOTS = String.raw`(?:…|⋯|‥|\.\s?\.(?:\s?\.)*)(?:\s?[….⋯])*`;
+const DOTS = String.raw`(?:[…⋯‥]|\.\s?\.)(?:\s?[….⋯])*`;
 const CUT = String.raw`中略|前略|後略|略|省略|중략|생략|후략`;
 const SYNTAX = new RegExp(
   [
@@ -127,7 +127,8 @@ function wordsIn(text: string): string[] {
 }
 
 function readBracket(text: string, start: number, end: number, lexicon: Lexicon): Bracket {
-  const before = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+  const before =
+    /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
   const after = /^[\p{L}\p{M}\p{N}'’]+/u.exec(text.slice(end, end + 40))?.[0] ?? "";
   const inner = text.slice(start + 1, end - 1);
   const glued =

@@ -43,7 +43,9 @@ function standsAlone(upToBracket: string): boolean {
   const open = Math.max(upToBracket.lastIndexOf("["), upToBracket.lastIndexOf("［"));
   return (
     open !== -1 &&
-    /(?:^|[.!?…。！？\n"”»)\]]|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(upToBracket.slice(0, open))
+    /(?:(?:^|[.!?…。！？"”»)\]]|\p{Extended_Pictographic}\uFE0F?)\s*|\n[^\S\n]*)$/u.test(
+      upToBracket.slice(0, open),
+    )
   );
 }
 

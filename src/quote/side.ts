@@ -121,7 +121,7 @@ function isGermanName(side: Side, index: number): boolean {
 /** Whether an article stands before a bracket: `die [Partei]` tells no name. */
 function followsArticle({ text, tokens }: Side): boolean {
   const before = text.slice(Math.max(0, tokens[0]!.start - 20), tokens[0]!.start);
-  const word = /(\p{L}+)\s*[[［]\s*$/u.exec(before)?.[1];
+  const word = /(?<!\p{L})(\p{L}+)\s*[[［]\s*$/u.exec(before)?.[1];
   return word !== undefined && word !== "und" && BEFORE_NOUN.has(foldWord(word));
 }
 

@@ -64,11 +64,11 @@ function read(raw: string, match: RegExpExecArray, text: string, lexicon: Lexico
   const start = match.index;
   const form = match.groups!;
   if (form["link"] !== undefined) {
-    tokens.push(link(text, start, start + raw.replace(/[.,;:!?)\]…'"]+$/, "").length));
+    tokens.push(link(text, start, start + raw.replace(/(?<![.,;:!?)\]…'"])[.,;:!?)\]…'"]+$/, "").length));
   } else if (form["keycap"] !== undefined) {
     if (/\d/.test(raw)) tokens.push({ ...number(raw[0]!, start, start + raw.length), optional: true });
   } else if (form["mention"] !== undefined) {
-    tokens.push(mention(raw.replace(/[.-]+$/, ""), start));
+    tokens.push(mention(raw.replace(/(?<![.-])[.-]+$/, ""), start));
   } else if (form["hashtag"] !== undefined) {
     readHashtag(raw, start, text, lexicon, tokens);
   } else if (form["number"] !== undefined) {
@@ -127,7 +127,7 @@ const OWNED = new RegExp(`[${APOSTROPHE}]s$`);
 function link(text: string, start: number, end: number): Token {
   const word = foldWord(text.slice(start, end))
     .replace(/^https?:\/\/(?:www\.)?|^www\./, "")
-    .replace(/[/…]+$/, "");
+    .replace(/(?<![/…])[/…]+$/, "");
   return { key: `link:${word}`, also: [word], word, start, end, kind: "link", optional: true };
 }
 
@@ -137,7 +137,7 @@ function mention(raw: string, start: number): Token {
       .slice(1)
       .replace(OWNED, "")
       .split("@")[0]!
-      .replace(/[.-]+$/, ""),
+      .replace(/(?<![.-])[.-]+$/, ""),
   );
   return { key: `@${word}`, word, start, end: start + raw.length, kind: "mention" };
 }

@@ -35,5 +35,5 @@ export function soundOf(word: string): string {
     .replace(/ph/g, "f")
     .replace(/[yj]/g, "i")
     .replace(/(.)\1+/g, "$1")
-    .replace(/i+$/, "i");
+    .replace(/(?<!i)i+$/, "i");
 }

@@ -11,7 +11,7 @@ export function candidatesOf(list: string): string[] {
     const from = at;
     while (at < list.length && !SPACE.test(list[at]!)) at++;
     const url = list.slice(from, at);
-    if (url !== "") urls.push(url.replace(/,+$/, ""));
+    if (url !== "") urls.push(url.replace(/(?<!,),+$/, ""));
     if (url.endsWith(",")) continue;
     for (let depth = 0; at < list.length && (depth > 0 || list[at] !== ","); at++) {
       if (list[at] === "(") depth++;

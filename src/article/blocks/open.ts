@@ -28,7 +28,7 @@ export function nextOpen(rest: string, indent: number, open: Open, depth: number
   if (rest === "") return open.kind === "code" ? open : closed;
   if (open.kind !== "text" && indent > 3) return { kind: "code", depth };
   if (indent > 3) return open;
-  const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(rest);
+  const fence = /^(?:(`{3,})[^`]*|(~{3,})(?!~).*)$/.exec(rest);
   if (fence) return { kind: "fence", mark: (fence[1] ?? fence[2])!, depth };
   const html = htmlStart(rest, open.kind === "text");
   if (html) return html.until?.test(rest) === true ? closed : { kind: "html", until: html.until, depth };

@@ -86,12 +86,39 @@ export function gate(element: Element, inner: Candidate, text: string): Candidat
   if (end - start + MAX_BOX < element.end - element.start) return undefined;
   const around = text.slice(element.start, start) + text.slice(end, element.end);
   if (/<(?:h1|h2|article|main|form|table|video)[\s>]/i.test(around)) return undefined;
-  const words = around
-    .replace(/<(script|style|svg|noscript|template)\b[^]*?<\/\1\s*>/gi, " ")
-    .replace(/<[^>]*>/g, " ")
+  const words = withoutUnread(around)
+    .replace(/<[^>]*>?/g, (tag) => (tag.endsWith(">") ? " " : tag))
     .replace(/\s+/g, " ");
   if (words.length > MAX_WORDS) return undefined;
   const { reference, certain, fixed, code } = inner;
   const found = candidate(element, "consent-placeholder", reference, certain);
   return found && { ...found, ...(fixed && { fixed }), code: code ?? text.slice(start, end) };
+}
+
+/** Elements of which nothing is read as words, and where each ends. */
+const UNREAD = /<(script|style|svg|noscript|template)\b/gi;
+const END_OF_UNREAD: Readonly<Record<string, RegExp>> = {
+  script: /<\/script\s*>/gi,
+  style: /<\/style\s*>/gi,
+  svg: /<\/svg\s*>/gi,
+  noscript: /<\/noscript\s*>/gi,
+  template: /<\/template\s*>/gi,
+};
+
+/** Markup with a space for each such element. One without its end stays; its end is looked for once. */
+function withoutUnread(markup: string): string {
+  const endless = new Set<string>();
+  let kept = "";
+  let from = 0;
+  for (const { 1: written, index } of markup.matchAll(UNREAD)) {
+    const name = written!.toLowerCase();
+    if (index < from || endless.has(name)) continue;
+    const end = END_OF_UNREAD[name]!;
+    end.lastIndex = index;
+    if (end.test(markup)) {
+      kept += `${markup.slice(from, index)} `;
+      from = end.lastIndex;
+    } else endless.add(name);
+  }
+  return kept + markup.slice(from);
 }

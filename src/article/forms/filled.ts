@@ -112,5 +112,5 @@ export function markedLink(element: Element, { parse }: FormContext): Candidate 
 export function telegramScript(element: Element, { parse }: FormContext): Candidate | undefined {
   const post = valueOf(element, "data-telegram-post");
   if (element.name !== "script" || post === undefined || !element.closed) return undefined;
-  return candidate(element, "data-attribute", parseNamed("telegram", post.replace(/\?.*$/, ""), parse));
+  return candidate(element, "data-attribute", parseNamed("telegram", post.replace(/\?[^]*/, ""), parse));
 }

@@ -107,7 +107,7 @@ export function placeholder(element: Element, context: FormContext): Candidate |
   if (context.holdsEmbed(element)) return undefined;
   const classes = attributes.get("class") ?? "";
   const said = post
-    ? /(?:tweet|twitter)[^\s]*embed|embed[^\s]*(?:tweet|twitter)/i.test(classes)
+    ? /(?<!\S)(?=\S*embed)\S*tw(?:eet|itter)/i.test(classes)
     : SAID.test(`${classes} ${name}`);
   const empty = element.texts === 0 && element.elements <= 8;
   if (name !== "twitter-widget" && !said && !empty) return undefined;

@@ -87,5 +87,6 @@ function readBase64(text: string): string | undefined {
 
 /** A component's attribute without the braces and quotes of its expression: `{"1"}`, `{'1'}`, `` {`1`} ``. */
 export function unbraced(value: string): string {
-  return /^\{\s*(["'`]?)([^{}"'`]*)\1\s*\}$/.exec(value.trim())?.[2]?.trim() ?? value.trim();
+  const held = /^\{(?:\s*(["'`])([^{}"'`]*)\1\s*|([^{}"'`]*))\}$/.exec(value.trim());
+  return (held?.[2] ?? held?.[3] ?? value).trim();
 }

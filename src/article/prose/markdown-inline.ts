@@ -33,7 +33,6 @@ export function labelOf(label: string): string {
   return label.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-const INTERESTING = /\\|`+|<|!?\[|\]|https?:\/\/|\*+|_+|~~|\n|\{[{%:]|\|/gi;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** How far the end of a template's tag may be (UTF-16 code units). */
 const MAX_TEMPLATE = 2_000;
@@ -57,7 +56,7 @@ export function readMarks(paragraph: string, definitions: Definitions, table: bo
   const brackets: Bracket[] = [];
   const delimiters: Delimiter[] = [];
   const ticks = tickRuns(paragraph);
-  const next = new RegExp(INTERESTING);
+  const next = /\\|`+|<|!?\[|\]|https?:\/\/|\*+|_+|~~|\n|\{[{%:]|\|/gi;
   for (let match = next.exec(paragraph); match; match = next.exec(paragraph)) {
     const at = match.index;
     const sign = match[0];
@@ -69,7 +68,7 @@ export function readMarks(paragraph: string, definitions: Definitions, table: bo
     else if (sign === "]") next.lastIndex = passBracket(paragraph, at, brackets, definitions, marks);
     else if (sign.endsWith("[")) brackets.push({ at, image: first === "!" });
     else if (sign === "\n") {
-      const lead = /[ \t]*$/.exec(paragraph.slice(Math.max(0, at - 100), at))![0].length;
+      const lead = /(?<![ \t])[ \t]*$/.exec(paragraph.slice(Math.max(0, at - 100), at))![0].length;
       if (lead >= 2) marks.breaks.push([at - lead, at + 1]);
     } else if (sign === "|") {
       if (table) marks.bars.push(at);

@@ -80,7 +80,7 @@ interface Read {
   readonly pictureOnly: boolean;
 }
 
-const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 /** Text below a picture is its caption if it is no longer than this (UTF-16 code units). */
 const MAX_CAPTION = 400;
 

@@ -34,7 +34,7 @@ const SOURCES = ["data-src", "data-lazy-src", "data-original"];
 const SETS = ["data-srcset", "data-lazy-srcset", "srcset"];
 const NO_PICTURE = /^(?:data|about|javascript):|^#/i;
 const PLACEHOLDER =
-  /^(?:data|about|javascript):|^#|(?:blank|spacer|placeholder|transparent|pixel|lazy|loading|1x1)[^/]*$/i;
+  /^(?:data|about|javascript):|^#|(?<![^/])(?=[^/]*$)[^/]*(?:blank|spacer|placeholder|transparent|pixel|lazy|loading|1x1)/i;
 
 /**
  * The picture that an `img` shows; `undefined` if it shows none, or a sign.

@@ -9,6 +9,9 @@ import { DID, HANDLE } from "./answer.ts";
 import { aliasesOf, keyOf, readAuthor } from "./post.ts";
 import type { Outcome } from "../../model/outcome.ts";
 
+/** More than a name, a handle and a day take, in UTF-16 code units. */
+const MAX_SIGNATURE = 2_000;
+
 /**
  * Reads `<blockquote class="bluesky-embed" data-bluesky-uri><p lang>text</p>&mdash; Name (<a>@handle</a>) <a>date</a>`.
  * Mentions and links stand in it as plain text. The day is the one in the zone of whoever copied the code.
@@ -23,7 +26,7 @@ export function readMarkup(html: string): Outcome {
   const uri = parseAtUri(quote.attributes.get("data-bluesky-uri"));
   if (uri?.collection !== POSTS) return none;
   const content = html.slice(0, MAX_MARKUP);
-  const begin = /<p(?:\s[^>]{0,500})?>/i.exec(content);
+  const begin = /<p(?:\s(?:(?!<p)[^>]){0,500})?>/i.exec(content);
   const end = begin ? content.indexOf("</p>", begin.index) : -1;
   if (!begin || end < 0) return none;
   const text = htmlToText(content.slice(begin.index, end), {
@@ -33,7 +36,7 @@ export function readMarkup(html: string): Outcome {
     htmlToText(content.slice(end), { links: ({ text: shown }) => ({ type: "text", text: shown }) }),
   );
   const signed = /^(?:[—–-]\s)?([^]{0,500}?)\s*\(\s*@([A-Za-z0-9.-]{3,253})\s*\)\s*([^]{0,100})/.exec(
-    signature.trim(),
+    signature.trim().slice(0, MAX_SIGNATURE),
   );
   const handle = signed?.[2] ?? (HANDLE.test(uri.actor) ? uri.actor : undefined);
   if (handle === undefined || !HANDLE.test(handle) || !DID.test(uri.actor)) {

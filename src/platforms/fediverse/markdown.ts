@@ -17,7 +17,7 @@ export function markdownToText(markdown: string): Text {
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const RULE = /^ {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})$/;
-const HEADING = /^ {0,3}(#{1,6})\s+(.*)$/;
+const HEADING = /^ {0,3}(#{1,6})\s+(?!\s)(.*)$/;
 const QUOTE = /^ {0,3}> ?/;
 const ITEM = /^ {0,6}(?:([-*+])|(\d{1,9})[.)])\s+/;
 
@@ -37,7 +37,7 @@ function readLines(lines: readonly string[], depth: number, reading: Reading): B
     const fence = FENCE.exec(line)?.[1];
     const heading = HEADING.exec(line);
     // `::: spoiler title` and `:::`: what they enclose is text like any other, under its title.
-    const spoiler = /^:::\s*(?:spoiler\s+(.*))?$/.exec(line);
+    const spoiler = /^:::\s*(?:spoiler\s+(?!\s)(.*))?$/.exec(line);
     if (fence !== undefined) {
       endParagraph();
       const end = lines.findIndex((each, at) => at > index && each.trim().startsWith(fence));

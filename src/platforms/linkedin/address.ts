@@ -10,7 +10,7 @@ const IN_SLUG = /(?:^|[-_])(activity|share|ugcPost)-(\d{15,20})(?:-[\w-]{1,8})?$
 
 /** Reads an address. Ids are `activity:<digits>`, `share:<digits>`, `ugcPost:<digits>` and `pulse/<slug>`. */
 export function matchLinkedIn(url: URL): Reference | undefined {
-  const path = decoded(url.pathname).replace(/\/+$/, "");
+  const path = decoded(url.pathname).replace(/(?<!\/)\/+$/, "");
   if (url.hostname === "lnkd.in") {
     const code = /^\/([A-Za-z0-9_-]{4,20})$/.exec(path)?.[1];
     const link = `https://lnkd.in/${code ?? ""}`;

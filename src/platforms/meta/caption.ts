@@ -26,7 +26,7 @@ export function readCaption(caption: string, places: Places): Text {
   let rest = 0;
   for (const match of text.matchAll(ADDRESS)) {
     // The mark that ends a sentence is no part of an address before it.
-    const shown = match[0].replace(/[.,;:!?)\]}'’”»]+$/u, "");
+    const shown = match[0].replace(/(?<![.,;:!?)\]}'’”»])[.,;:!?)\]}'’”»]+$/u, "");
     const url = webUrl(shown);
     if (url === undefined) continue;
     run.push(...inlinesOf(text.slice(rest, match.index), places), { type: "link", url, text: shown });
@@ -54,7 +54,7 @@ function inlineOf(
   { profile, tag: placeOf }: Places,
 ): Extract<Inline, { readonly type: "mention" | "hashtag" }> | undefined {
   if (shown.startsWith("@")) {
-    const handle = shown.slice(1).replace(/\.+$/, "");
+    const handle = shown.slice(1).replace(/(?<!\.)\.+$/, "");
     return handle === "" || !profile
       ? undefined
       : { type: "mention", text: `@${handle}`, handle, url: profile(handle) };

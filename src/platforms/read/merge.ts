@@ -66,7 +66,7 @@ function isEmpty(value: unknown): boolean {
 /** Whether another answer has the whole of a text of which the first has the beginning. */
 function completes(field: string, merged: Post, post: Post): boolean {
   if (field !== "text" || merged.truncated !== true || post.truncated === true) return false;
-  const begun = plainText(merged.text).replace(/\s*(?:…|\.\.\.)$/u, "");
+  const begun = plainText(merged.text).replace(/(?<!\s)\s*(?:…|\.\.\.)$/u, "");
   const whole = plainText(post.text);
   return whole.length > begun.length && whole.startsWith(begun);
 }

@@ -5,7 +5,7 @@ import { plainText } from "../../model/text.ts";
 import type { Inline, Text } from "../../model/text.ts";
 
 /** Emoji stand within marks that are no marks: `<i class="emoji" style="..."><b>x</b></i>`. */
-const EMOJI = /<i class="emoji"[^>]{0,500}><b>([^<]{0,40})<\/b><\/i>/g;
+const EMOJI = /<i class="emoji"(?:(?!<i )[^>]){0,500}><b>([^<]{0,40})<\/b><\/i>/g;
 /** Line breaks that a link ends with: they stand in the text, not in the link. */
 const BREAKS = /((?:<br\s?\/?>){1,20})<\/a>/g;
 

@@ -10,7 +10,7 @@ const NO_BLOG = /^(?:www|api|embed|assets|static|media|\d{1,3}\.media|t|m|help|s
 /** Reads an address. The id is the post's number, which no other post of any blog has. */
 export function matchTumblr(url: URL): Reference | undefined {
   const { hostname, pathname } = url;
-  const path = pathname.replace(/\/+$/, "");
+  const path = pathname.replace(/(?<!\/)\/+$/, "");
   const host = /^(?:(.{1,80})\.)?tumblr\.com$/.exec(hostname);
   if (!host) return undefined;
   const under = host[1];

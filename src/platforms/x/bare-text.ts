@@ -13,7 +13,7 @@ const MOST = 200;
  */
 export function bareRun(text: string, { dropLast = false } = {}): Inline[] {
   const cleaned = cleanString(text);
-  const whole = dropLast ? cleaned.replace(/\s{0,10}https?:\/\/t\.co\/[A-Za-z0-9]{1,20}$/, "") : cleaned;
+  const whole = dropLast ? cleaned.replace(/(?<!\s)\s*https?:\/\/t\.co\/[A-Za-z0-9]{1,20}$/, "") : cleaned;
   const run: Inline[] = [];
   let at = 0;
   for (const match of whole.matchAll(/https?:\/\/[^\s<>"“”]{1,2000}/g)) {

@@ -90,7 +90,7 @@ function shapePost(data: Post): Record<string, unknown> {
 }
 
 function withoutMediaLink(words: string, hasMedia: boolean): string {
-  return hasMedia ? words.replace(/\s{0,10}https:\/\/t\.co\/[A-Za-z0-9]{1,20}$/, "") : words;
+  return hasMedia ? words.replace(/(?<!\s)\s*https:\/\/t\.co\/[A-Za-z0-9]{1,20}$/, "") : words;
 }
 
 function shapeMedium({

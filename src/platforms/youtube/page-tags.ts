@@ -26,9 +26,9 @@ export interface PageTags {
 const WANTED = new Set(["itemprop", "content", "href", "property", "name", "rel"]);
 
 /** The description of a page before 2020, in its body. */
-const OLD_DESCRIPTION = /<p id="eow-description"[^>]{0,200}>/;
-const OLD_DAY = /id="eow-date"[^>]{0,200}>([^<]{1,60})</;
-const OLD_NAME = /class="[^"]{0,200}yt-user-name[^"]{0,200}"[^>]{0,500}>([^<]{1,200})<\/a>/;
+const OLD_DESCRIPTION = /<p id="eow-description"(?:(?!<p )[^>]){0,200}>/;
+const OLD_DAY = /id="eow-date"(?:(?!id=)[^>]){0,200}>([^<]{1,60})</;
+const OLD_NAME = /class="(?=[^"]{0,200}yt-user-name)[^"]{0,412}"(?:(?!class=)[^>]){0,500}>([^<]{1,200})<\/a>/;
 
 /** Reads the tags of a page. */
 export function readPageTags(html: string): PageTags {

@@ -7,7 +7,7 @@ const turkish: LanguageWords = {
   stop: `ve bir bu da de için ile çok ne o var mı mi gibi daha en ama olarak olan ben sen biz siz onlar kadar sonra önce
     bugün şimdi her şey ki değil ya veya hem ise`,
   negations: "değil yok hayır asla hiç hiçbir ne olmadan etme yapma yalan",
-  denying: "(?<=\\p{L}{2})m[aeıiuü](?:y|d[ıiuü]|z|mış|miş|mal|mel|m(?=$|\\s))|(?<=\\p{L}{2})m[ıiuü]yor",
+  denying: /(?<=\p{L}{2})m[aeıiuü](?:y|d[ıiuü]|z|mış|miş|mal|mel|m(?=$|\s))|(?<=\p{L}{2})m[ıiuü]yor/uy,
   limits: "eğer yalnızca sadece hariç dışında belki muhtemelen neredeyse kısmen ",
   contrasts: `tüm bazı çoğu birkaç her
      

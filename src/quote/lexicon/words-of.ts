@@ -11,7 +11,7 @@ export interface LanguageWords {
   /** Words that deny. */
   readonly negations?: string;
   /** A regular expression for what denies in a script without spaces, or within its words. */
-  readonly denying?: string;
+  readonly denying?: RegExp;
   /** Words that limit or weaken a statement: leaving one out changes what was said. */
   readonly limits?: string;
   /** One line per group: putting one word of a group for another changes what was said. */

@@ -20,7 +20,7 @@ export function readWord(
   lexicon: Lexicon,
   tokens: Token[],
 ): void {
-  const word = foldWord(raw).replace(/'+$/, "");
+  const word = foldWord(raw).replace(/(?<!')'+$/, "");
   if (word === "" || word === "_") return;
   const glued = GLUED.exec(word);
   if (glued === null || end - start !== raw.length) {

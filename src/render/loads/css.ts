@@ -15,7 +15,7 @@ const STRING = /"(?:[^"\\\n\f\r]|\\(?:\r\n|[^]|$))*"?|'(?:[^'\\\n\f\r]|\\(?:\r\n
 const NAME = /[@#]?(?:[-\w\0\u0080-\uFFFF]|\\[\da-f]{1,6}(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+/iy;
 /** An address in `url(` without quotation marks, and its end; without one, what follows to the bracket is no address. */
 const BARE =
-  /[\t\n\f\r ]*((?:[^\\"'()\0- \x7f]|\\[\da-f]{1,6}(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])*)[\t\n\f\r ]*(\)|$)?/iy;
+  /[\t\n\f\r ]*(?:((?:[^\\"'()\0- \x7f]|\\[\da-f]{1,6}(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+)[\t\n\f\r ]*)?(\)|$)?/iy;
 const REST_OF_BARE = /(?:[^\\)]|\\[^]|\\$)*\)?/y;
 const OPENS_STRING = /[\t\n\f\r ]*["']/y;
 /** Styles in `data:` addresses of styles are read to this depth. */
@@ -85,7 +85,7 @@ function* addressesIn(css: string, start: number, when: LoadMoment): Generator<R
           const bare = match(BARE, at)!;
           at += bare[0].length;
           if (bare[2] === undefined) at += match(REST_OF_BARE, at)![0].length;
-          else yield* load(bare[1]!, from);
+          else yield* load(bare[1] ?? "", from);
         }
       }
     } else {

@@ -120,7 +120,7 @@ function ifUsed(load: RawLoad): RawLoad {
 function* sheetsBeforeRoot(text: string): Generator<RawLoad> {
   if (!text.includes("<?xml-stylesheet")) return;
   for (const { 1: address, index } of text.matchAll(
-    /<\?xml-stylesheet\s[^>]{0,500}?\bhref\s*=\s*["']([^"']{1,2000})/g,
+    /<\?xml-stylesheet\s(?:(?!<\?xml-)[^>]){0,500}?\bhref\s*=\s*["']([^"']{1,2000})/g,
   ))
     yield { kind: "style", when: "at_once", address: address!, start: index, element: "?xml-stylesheet" };
 }

@@ -13,7 +13,8 @@ const BARE_SOURCE = /\bsrc=((?:https?:)?\\?\/\\?\/(?:[^\s"'`\\<>]|\\(?=\/)){3,20
 /** An address in a style within a string. In quotation marks it may be a call of a function of that name. */
 const CSS_ADDRESS =
   /(?<![\w.$])url\(\s*(\\?["'])?((?:https?:)?\\?\/\\?\/(?:[^\s"'`\\<>)]|\\(?=\/)){3,2000})/gi;
-const CSS_BEFORE = /(?:background|image|src|mask|cursor|content|@import)[\w-]*["']?\s*:?\s*$/i;
+const CSS_BEFORE =
+  /(?:(?<![\w-])(?=[\w-]*(?:background|image|src|mask|cursor|content))[\w-]+|@import[\w-]*)["']?\s*(?::\s*)?$/i;
 
 /** So many characters before an address say what is done with it. */
 const BEFORE = 160;

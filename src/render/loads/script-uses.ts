@@ -40,7 +40,7 @@ const ELEMENTS: Readonly<Record<string, LoadKind>> = {
   embed: "object",
 };
 const OF_VARIABLE: readonly (readonly [pattern: RegExp, kind: LoadKind])[] = [
-  [/(?:\bImage\s*(?:\(\s*\))?\s*\)?|(?:img|image|pixel)\d?)\s*\.\s*src\s*=\s*$/i, "image"],
+  [/(?:\bImage\s*(?:\(\s*\)\s*)?(?:\)\s*)?|(?:img|image|pixel)\d?\s*)\.\s*src\s*=\s*$/i, "image"],
   [/(?:iframe|frame|ifr)\d?\s*\.\s*src\s*=\s*$/i, "frame"],
 ];
 

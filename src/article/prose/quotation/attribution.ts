@@ -187,7 +187,7 @@ function findHandle(
   for (const { from, to } of zones) {
     for (let at = from; at < Math.min(to, from + FAR); at++) {
       const { text } = terms[at]!;
-      if (text.startsWith("@") && text.length > 1) return text.slice(1).replace(/[.-]+$/, "");
+      if (text.startsWith("@") && text.length > 1) return text.slice(1).replace(/(?<![.-])[.-]+$/, "");
     }
   }
   return undefined;

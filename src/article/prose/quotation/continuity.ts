@@ -157,7 +157,7 @@ export function isSomebodyElse({ attribution: { governor, cue } }: Draft, terms:
 
 /** The last word of a name, by which two mentions of somebody are told the same. */
 export function surname(name: string): string {
-  return /[^\s]+$/.exec(name)?.[0] ?? name;
+  return /(?<!\S)\S+$/.exec(name)?.[0] ?? name;
 }
 
 /** Whether a word is an article or pronoun that means what is known. */

@@ -132,7 +132,7 @@ function withoutQuoteNote(text: Text, quoted: readonly string[]): Text {
   if (!/(?:^|\s)(?:RE|QT): ?$/.test(before.text)) return text;
   const rest: Inline[] = [
     ...last.children.slice(0, -2),
-    { ...before, text: before.text.replace(/\s*(?:RE|QT): ?$/, "") },
+    { ...before, text: before.text.replace(/(?<!\s)\s*(?:RE|QT): ?$/, "") },
   ];
   while (rest.at(-1)?.type === "break" || (rest.length > 0 && inlineText([rest.at(-1)!]) === "")) rest.pop();
   return [...text.slice(0, -1), ...(rest.length > 0 ? [{ ...last, children: rest }] : [])];

@@ -44,7 +44,7 @@ export function readPage(html: string, { url, capturedAt }: ReadContext): Outcom
     url: address,
     account: {
       acct: isOwn ? acct[1]! : `${acct[1]!}@${acct[2]!}`,
-      display_name: facts.title?.replace(/ \(@[^()\s]{1,400}\).*$/, ""),
+      display_name: facts.title?.replace(/ \(@[^()\s]{1,400}\)[^]*/, ""),
       url: isOwn ? `https://${host}/@${acct[1]!}` : undefined,
       avatar: avatarIn(elements, main),
     },

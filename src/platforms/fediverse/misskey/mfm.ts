@@ -29,7 +29,7 @@ export function mfmToText(mfm: string, context: MfmContext): Text {
   let lines: string[] = [];
   let quoted: string[] = [];
   const end = (): void => {
-    const text = lines.join("\n").replace(/^\n+|\n+$/g, "");
+    const text = lines.join("\n").replace(/^\n+|(?<!\n)\n+$/g, "");
     if (text !== "") blocks.push(...textFromRun(inlinesOf(text, context)));
     lines = [];
   };

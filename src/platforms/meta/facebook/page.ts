@@ -90,7 +90,7 @@ function withoutPost(html: string): Outcome {
         "Facebook shows an error in the place of the page, as it does to those whom it blocks for a while.",
     };
   }
-  if (/id="login_form"|<title[^>]{0,100}>\s*Log in(?:to)? /i.test(page)) {
+  if (/id="login_form"|<title(?:(?!<title)[^>]){0,100}>\s*Log in(?:to)? /i.test(page)) {
     return { kind: "login_required", reason: "Facebook shows its login instead of the post." };
   }
   return { kind: "unreadable", reason: `${SERVICE} holds none of the data that are known.` };

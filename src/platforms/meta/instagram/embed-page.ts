@@ -208,10 +208,10 @@ function readMarks(page: string): Shown {
 
 /** The caption: what stands in its element but for the name before it and the comments behind it. */
 function captionIn(page: string): Text {
-  const start = /<div\s[^>]{0,200}?class="Caption"[^>]{0,200}>/.exec(page);
+  const start = /<div\s(?=(?:(?!<div\s)[^>]){0,200}?class="Caption")(?:(?!<div\s)[^>]){0,415}>/.exec(page);
   if (!start) return [];
   const rest = page.slice(start.index, start.index + 100_000);
-  const end = /<div\s[^>]{0,200}?class="(?:CaptionComments|Footer)"/.exec(rest)?.index;
+  const end = /<div\s(?:(?!<div\s)[^>]){0,200}?class="(?:CaptionComments|Footer)"/.exec(rest)?.index;
   const text = htmlToText(rest.slice(0, end), {
     base: "https://www.instagram.com/",
     drop: (classes) => classes.includes("CaptionUsername") || classes.includes("CaptionComments"),

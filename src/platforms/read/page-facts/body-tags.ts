@@ -171,7 +171,7 @@ function sourceOf(tag: OpenTag): string | undefined {
     tag.get("data-lazy-src"),
     tag.get("data-original"),
     tag.get("src"),
-    set?.trim().split(/[\s,]+(?=\S)/, 1)[0],
+    set?.trim().split(/\s|,(?!$)/, 1)[0],
   ];
   return candidates
     .map((value) => value?.trim())

@@ -83,6 +83,12 @@ function openGraphImages(metas: readonly Meta[], base: string): PageImage[] {
   );
 }
 
+/** Names of metas that say something of a video or an audio recording. */
+const PART_OF = {
+  video: /^og:video(?::(url|secure_url|width|height|type))?$/,
+  audio: /^og:audio(?::(url|secure_url|width|height|type))?$/,
+};
+
 /** Open Graph's videos or audio recordings, and those of JSON-LD. */
 export function mediaOf(
   kind: "video" | "audio",
@@ -91,9 +97,8 @@ export function mediaOf(
   base: string,
 ): PageMedium[] {
   const media: { url?: string; player?: string; type?: string; width?: number; height?: number }[] = [];
-  const pattern = new RegExp(`^og:${kind}(?::(url|secure_url|width|height|type))?$`);
   for (const { name, content } of metas) {
-    const part = pattern.exec(name);
+    const part = PART_OF[kind].exec(name);
     if (!part) continue;
     let medium = media.at(-1);
     // `og:video` and `og:video:url` mean the same; the second of them begins no new one.

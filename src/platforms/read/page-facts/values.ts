@@ -78,7 +78,7 @@ export function sideOf(value: unknown): number | undefined {
   const side =
     typeof plain === "number"
       ? plain
-      : Number(/^\s*(\d{1,6})(?:\.\d{0,9})?\s*(?:px)?\s*$/i.exec(textOf(plain) ?? "")?.[1]);
+      : Number(/^\s*(\d{1,6})(?:\.\d{0,9})?\s*(?:px\s*)?$/i.exec(textOf(plain) ?? "")?.[1]);
   return Number.isInteger(side) && side > 0 && side <= 1_000_000 ? side : undefined;
 }
 
