@@ -186,18 +186,10 @@ export type {
   PostedWords,
 } from "./quote/index.ts";
 
-export {
-  assertPrivate,
-  findLeaks,
-  renderEmbed,
-  renderJsonLd,
-  renderMissing,
-  renderThread,
-} from "./render/index.ts";
+export { renderEmbed, renderJsonLd, renderMissing, renderThread } from "./render/index.ts";
 export type {
   Absence,
   Answered,
-  Leak,
   MissingPost,
   Part,
   PlatformMark,
@@ -207,8 +199,8 @@ export type {
   ThreadPost,
   Words,
 } from "./render/index.ts";
-export { findLoads } from "./render/loads/index.ts";
-export type { Load, LoadKind, LoadMoment, LoadOptions } from "./render/loads/index.ts";
+export { assertPrivate, findLeaks, findLoads } from "./render/loads/index.ts";
+export type { Leak, Load, LoadKind, LoadMoment, LoadOptions } from "./render/loads/index.ts";
 export type { Language } from "./render/words/index.ts";
 export { languages, wordsFor } from "./render/words/index.ts";
 

@@ -7,5 +7,3 @@ export type { Answered, Part, PlatformMark, RenderOptions, Since } from "./optio
 export type { ThreadOptions, ThreadPost } from "./thread.ts";
 export { renderThread } from "./thread.ts";
 export { renderJsonLd } from "./json-ld.ts";
-export type { Leak } from "./private.ts";
-export { assertPrivate, findLeaks } from "./private.ts";

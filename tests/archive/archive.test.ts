@@ -9,7 +9,7 @@ import { replayDoor } from "../../src/http/replay.ts";
 import { formatKey } from "../../src/model/key.ts";
 import { plainText } from "../../src/model/text.ts";
 import { normalize } from "../../src/platforms/index.ts";
-import { assertPrivate } from "../../src/render/index.ts";
+import { assertPrivate } from "../../src/render/private.ts";
 import { memoryStore, openRecords } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";

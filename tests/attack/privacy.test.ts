@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { describePost, describeQuotation } from "../../src/credit/index.ts";
 import { findLoads } from "../../src/render/loads/index.ts";
-import { findLeaks } from "../../src/render/index.ts";
+import { findLeaks } from "../../src/render/private.ts";
 import { ada, image, post, snapshot } from "../render/posts.ts";
 import { generatePage } from "./pages.ts";
 import { loadingTexts } from "./tree.ts";

@@ -2,7 +2,7 @@
 // together at random. `POSTPROOF_PAGES` says how many, 10,000 for example.
 import { beforeAll, describe, expect, it } from "vitest";
 import { findLoads } from "../../src/render/loads/index.ts";
-import { findLeaks } from "../../src/render/index.ts";
+import { findLeaks } from "../../src/render/private.ts";
 import { generatePage } from "../attack/pages.ts";
 import { hostsAskedFor } from "./asking.ts";
 import { openBrowser } from "./browser.ts";

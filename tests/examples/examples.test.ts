@@ -4,7 +4,7 @@ import { readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assertPrivate } from "../../src/render/index.ts";
+import { assertPrivate } from "../../src/render/private.ts";
 import { ANSWERS } from "../archive/demo-answers.ts";
 
 const project = join(import.meta.dirname, "..", "..");

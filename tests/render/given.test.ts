@@ -4,13 +4,8 @@ import { de } from "../../src/render/words/de.ts";
 import { wordsFor } from "../../src/render/words/index.ts";
 import { findLoads } from "../../src/render/loads/index.ts";
 import type { RenderOptions } from "../../src/render/index.ts";
-import {
-  assertPrivate,
-  findLeaks,
-  renderEmbed,
-  renderMissing,
-  renderThread,
-} from "../../src/render/index.ts";
+import { renderEmbed, renderMissing, renderThread } from "../../src/render/index.ts";
+import { assertPrivate, findLeaks } from "../../src/render/private.ts";
 import { samples } from "./samples.ts";
 
 const { snapshot } = samples["photo"]!;

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { PostproofError } from "../../src/errors.ts";
 import { hasMaterial, material } from "../material.ts";
-import { findLeaks } from "../../src/render/index.ts";
+import { findLeaks } from "../../src/render/private.ts";
 import { findLoads } from "../../src/render/loads/index.ts";
 import type { LoadSample } from "./load-samples.ts";
 import { FILES, LOADING, QUIET } from "./load-samples.ts";

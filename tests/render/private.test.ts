@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { PostproofError } from "../../src/errors.ts";
-import { assertPrivate, findLeaks } from "../../src/render/index.ts";
+import { assertPrivate, findLeaks } from "../../src/render/private.ts";
 import { hasMaterial, material } from "../material.ts";
 
 const leak = (html: string, element: string, attribute?: string, url?: string) => ({

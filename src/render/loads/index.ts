@@ -1,3 +1,5 @@
-// Front door of `postproof/leaks`: what any page loads, apart from the renderer, which needs none of it.
+// Front door of `postproof/leaks`: what any page loads, and the proof that it loads nothing from elsewhere. No page needs it.
 export type { Load, LoadKind, LoadMoment, LoadOptions } from "./load.ts";
 export { findLoads } from "./loads.ts";
+export type { Leak } from "../private.ts";
+export { assertPrivate, findLeaks } from "../private.ts";
