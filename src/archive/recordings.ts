@@ -191,7 +191,6 @@ async function fetchFile(
       headers: headersOf(answer),
       body,
       truncated: false,
-      ...(answer.maybeCut && { maybeCut: true }),
     },
   });
   if (!result.ok) return result.missing;

@@ -2,7 +2,7 @@
 import { PostproofError } from "../errors.ts";
 import type { HeldFile } from "../model/material.ts";
 import type { HeldPost, ReadOptions, Unread } from "./held.ts";
-import { MOST_WHOLE, wholeOf } from "./held.ts";
+import { MOST_WHOLE, tooLarge } from "./held.ts";
 
 const POSTS = "app.bsky.feed.post/";
 const PROFILE = "app.bsky.actor.profile/self";
@@ -11,18 +11,34 @@ const MOST_DEPTH = 64;
 
 type Shape = Readonly<Record<string, unknown>>;
 
+/** A block as a file has it: its name, which is a digest of its bytes, and these. */
+interface Block {
+  readonly cid: {
+    toString(): string;
+    readonly multihash: { readonly code: number; readonly digest: Uint8Array };
+  };
+  readonly bytes: Uint8Array;
+}
+
 /** The two packages that read a repository, as far as they are needed. */
 interface Tools {
   readonly decode: (bytes: Uint8Array) => unknown;
-  readonly blocksOf: (bytes: Uint8Array) => Promise<{
-    readonly root: string | undefined;
-    readonly blocks: ReadonlyMap<string, Uint8Array>;
-  }>;
+  readonly open: (
+    bytes: AsyncIterable<Uint8Array>,
+  ) => Promise<AsyncIterable<Block> & { getRoots(): Promise<unknown[]> }>;
+}
+
+/** What a file holds: blocks whose bytes are those that they are named by, and what is wrong with it. */
+interface Held {
+  readonly root: string | undefined;
+  readonly blocks: ReadonlyMap<string, Uint8Array>;
+  readonly wrong: readonly Unread[];
 }
 
 /**
- * Reads the posts of a repository, which is held in memory. It names its account by DID only: the handle has to be
- * given. Its signature is not checked.
+ * Reads the posts of a repository. Every block is compared with the digest that it is named by, and left out if it is
+ * another; its signature is not checked. The blocks are held in memory, once. It names its account by DID only: the handle
+ * has to be given.
  * @throws PostproofError `missing_dependency` without the packages that read repositories
  */
 export async function* readRepository(
@@ -30,13 +46,13 @@ export async function* readRepository(
   { author: handle }: ReadOptions = {},
 ): AsyncGenerator<HeldPost | Unread> {
   const unread = (reason: string): Unread => ({ place: file.path, unread: reason });
-  const bytes = await wholeOf(file);
-  if (!bytes) {
-    yield unread(`It is larger than ${MOST_WHOLE / 1024 / 1024} MB.`);
+  if (file.size > MOST_WHOLE) {
+    yield unread(tooLarge(MOST_WHOLE, "Capture its posts by their addresses."));
     return;
   }
-  const { decode, blocksOf } = await loadTools();
-  const { root, blocks } = await blocksOf(bytes).catch(() => ({ root: undefined, blocks: NONE }));
+  const { decode, open } = await loadTools();
+  const { root, blocks, wrong } = await blocksIn(file, open);
+  yield* wrong;
   const valueOf = (link: string | undefined): Shape | undefined => {
     const block = link === undefined ? undefined : blocks.get(link);
     try {
@@ -48,7 +64,7 @@ export async function* readRepository(
   const commit = valueOf(root);
   const did = commit?.["did"];
   if (typeof did !== "string") {
-    yield unread("It is no repository of the AT Protocol.");
+    if (wrong.length === 0) yield unread("It is no repository of the AT Protocol.");
     return;
   }
 
@@ -58,7 +74,7 @@ export async function* readRepository(
     const place = `${file.path}#${path}`;
     const record = valueOf(link);
     if (!record) {
-      yield { place, unread: "The repository does not hold the record that it names." };
+      yield { place, unread: "The repository does not hold the record that it names, or holds it damaged." };
       continue;
     }
     yield {
@@ -77,7 +93,51 @@ export async function* readRepository(
   }
 }
 
-const NONE: ReadonlyMap<string, Uint8Array> = new Map();
+/** Damaged blocks that are named one by one. */
+const MOST_NAMED = 100;
+const SHA2_256 = 0x12;
+
+async function blocksIn(file: HeldFile, open: Tools["open"]): Promise<Held> {
+  const blocks = new Map<string, Uint8Array>();
+  const wrong: Unread[] = [];
+  let root: string | undefined;
+  try {
+    const reader = await open(upTo(MOST_WHOLE, file.bytes()));
+    root = (await reader.getRoots()).map(String)[0];
+    for await (const { cid, bytes } of reader) {
+      const name = cid.toString();
+      if (await isNamed(bytes, cid)) blocks.set(name, bytes);
+      else if (wrong.length < MOST_NAMED)
+        wrong.push({
+          place: `${file.path}#${name}`,
+          unread: "It is damaged: its bytes are not those that it is named by.",
+        });
+    }
+  } catch {
+    const unread = "It is damaged, or breaks off: what comes after could not be read.";
+    if (root !== undefined) wrong.push({ place: file.path, unread });
+  }
+  return { root, blocks, wrong };
+}
+
+/** A file that grows while it is read ends there. */
+async function* upTo(most: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > most) return;
+    yield chunk;
+  }
+}
+
+/** Whether bytes are those of a name. Repositories name their blocks by SHA-256 and by nothing else. */
+async function isNamed(bytes: Uint8Array, { multihash }: Block["cid"]): Promise<boolean> {
+  if (multihash.code !== SHA2_256) return false;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return (
+    digest.length === multihash.digest.length && digest.every((byte, at) => byte === multihash.digest[at])
+  );
+}
 
 /** The records whose paths begin in a certain way, in the order of the tree. A node that comes again is no tree's. */
 function* entriesOf(
@@ -122,18 +182,11 @@ function asJson(value: unknown, depth = 0): unknown {
 
 async function loadTools(): Promise<Tools> {
   try {
-    const [{ CarBufferReader }, { decode }] = await Promise.all([
-      import("@ipld/car/buffer-reader"),
+    const [{ CarBlockIterator }, { decode }] = await Promise.all([
+      import("@ipld/car/iterator"),
       import("@ipld/dag-cbor"),
     ]);
-    return {
-      decode,
-      blocksOf: async (bytes) => {
-        const reader = CarBufferReader.fromBytes(bytes);
-        const blocks = new Map(reader.blocks().map(({ cid, bytes: block }) => [cid.toString(), block]));
-        return await Promise.resolve({ root: reader.getRoots()[0]?.toString(), blocks });
-      },
-    };
+    return { decode, open: (bytes) => CarBlockIterator.fromIterable(bytes) };
   } catch (cause) {
     throw new PostproofError(
       "missing_dependency",

@@ -1,26 +1,29 @@
 // A HAR file: what a browser asked and was answered while somebody looked at posts.
 import type { HeldFile } from "../model/material.ts";
 import type { HeldPost, Unread } from "./held.ts";
+import { fromBase64, pieceOf } from "./held.ts";
 import { jsonParts } from "./json-values.ts";
 import { postsIn } from "./shapes.ts";
 
-/** Pictures of one file are held in memory up to this many bytes in all. */
-const MOST_PICTURES = 256 * 1024 * 1024;
+/** No more pictures of one file are found again. */
+const MOST_PICTURES = 100_000;
 
 interface Entry {
   readonly url: string;
   readonly at: string | undefined;
   readonly type: string;
-  readonly body: Uint8Array | string;
+  /** The body, which may be in base64. */
+  readonly text: string;
+  readonly isBase64: boolean;
 }
 
 /**
  * Reads the posts of a HAR file: from answers in JSON by their shape, from pages by their address. It is gone through
- * twice, for the pictures first.
+ * twice, first for where its pictures stand; one entry is in memory at a time, and a picture when it is asked for.
  */
 export async function* readHar(file: HeldFile): AsyncGenerator<HeldPost | Unread> {
   const pictures = await picturesIn(file);
-  const picture = (url: string): Promise<Uint8Array | undefined> => Promise.resolve(pictures.get(url));
+  const picture = (url: string): Promise<Uint8Array | undefined> => pictureAt(file, pictures.get(url));
   for await (const { number, value, wrong } of entriesIn(file)) {
     const place = `${file.path}#${number}`;
     if (wrong !== undefined) {
@@ -29,7 +32,7 @@ export async function* readHar(file: HeldFile): AsyncGenerator<HeldPost | Unread
     }
     const entry = entryOf(value);
     if (!entry || entry.type.startsWith("image/")) continue;
-    const text = typeof entry.body === "string" ? entry.body : new TextDecoder().decode(entry.body);
+    const text = entry.isBase64 ? new TextDecoder().decode(fromBase64(entry.text)) : entry.text;
     const common = { writtenAt: entry.at ?? file.modified, place, picture };
     if (/^(?:text\/html|application\/xhtml)/.test(entry.type))
       yield { platform: undefined, kind: "page", body: text, url: entry.url, ...common };
@@ -39,17 +42,27 @@ export async function* readHar(file: HeldFile): AsyncGenerator<HeldPost | Unread
 
 const entriesIn = (file: HeldFile) => jsonParts(file.bytes(), [["log", "entries"]]);
 
-async function picturesIn(file: HeldFile): Promise<Map<string, Uint8Array>> {
-  const pictures = new Map<string, Uint8Array>();
-  let size = 0;
-  for await (const { value } of entriesIn(file)) {
+/** Where an entry stands, in bytes. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+async function picturesIn(file: HeldFile): Promise<Map<string, Place>> {
+  const pictures = new Map<string, Place>();
+  for await (const { value, from, to } of entriesIn(file)) {
     const entry = entryOf(value);
-    if (!entry?.type.startsWith("image/") || typeof entry.body === "string") continue;
-    size += entry.body.length;
-    if (size > MOST_PICTURES) break;
-    pictures.set(entry.url, entry.body);
+    if (!entry?.type.startsWith("image/") || !entry.isBase64) continue;
+    if (pictures.size === MOST_PICTURES) break;
+    pictures.set(entry.url, { from, to });
   }
   return pictures;
+}
+
+async function pictureAt(file: HeldFile, place: Place | undefined): Promise<Uint8Array | undefined> {
+  if (!place) return undefined;
+  const entry = entryOf(parsed(new TextDecoder().decode(await pieceOf(file, place.from, place.to))));
+  return entry && fromBase64(entry.text);
 }
 
 /** An answer that came whole, with its body. */
@@ -65,20 +78,13 @@ function entryOf(value: unknown): Entry | undefined {
     url,
     at: Number.isFinite(moment) ? new Date(moment).toISOString() : undefined,
     type: typeof mimeType === "string" ? mimeType.toLowerCase().trim() : "",
-    body: encoding === "base64" ? fromBase64(text) : text,
+    text,
+    isBase64: encoding === "base64",
   };
 }
 
 function shapeOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function fromBase64(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
-  }
 }
 
 function parsed(text: string): unknown {

@@ -33,31 +33,63 @@ export interface ReadOptions {
   readonly author?: string;
 }
 
+const MIB = 1024 * 1024;
 /** No file that must be held in memory at once may be larger, in bytes. */
-export const MOST_WHOLE = 512 * 1024 * 1024;
+export const MOST_WHOLE = 256 * MIB;
+/** No page may be larger, in bytes: read, it takes several times as much memory. */
+export const MOST_PAGE = 32 * MIB;
 /** No picture and no video beside a post may be larger, in bytes. */
-const MOST_PICTURE = 50 * 1024 * 1024;
+export const MOST_PICTURE = 50 * MIB;
 
-/** The whole of a file; `undefined` if it is larger than `most` bytes. */
-export async function wholeOf(file: HeldFile, most = MOST_WHOLE): Promise<Uint8Array | undefined> {
+/** What is said of a file or a part of it that is larger than is read. */
+export function tooLarge(most: number, advice: string): string {
+  return `It is larger than ${most / MIB} MB, which is more than is read at once. ${advice}`;
+}
+
+/** The whole of a file; `undefined` if it is larger than `most` bytes, or than it says. Takes memory once. */
+export async function wholeOf(file: HeldFile, most: number): Promise<Uint8Array | undefined> {
   if (file.size > most) return undefined;
-  const chunks: Uint8Array[] = [];
+  const whole = new Uint8Array(file.size);
   let length = 0;
   for await (const chunk of file.bytes()) {
-    chunks.push(chunk);
+    if (length + chunk.length > whole.length) return undefined;
+    whole.set(chunk, length);
     length += chunk.length;
-    if (length > most) return undefined;
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
+  return whole.subarray(0, length);
+}
+
+/** A piece of a file, by its places in bytes. What lies before it is not kept. */
+export async function pieceOf(file: HeldFile, from: number, to: number): Promise<Uint8Array> {
+  const piece = new Uint8Array(to - from);
+  const isDirect = file.bytesFrom !== undefined;
+  let at = isDirect ? from : 0;
+  for await (const chunk of isDirect ? file.bytesFrom!(from) : file.bytes()) {
+    const wanted = chunk.subarray(Math.max(from - at, 0), Math.max(to - at, 0));
+    piece.set(wanted, Math.max(at - from, 0));
     at += chunk.length;
+    if (at >= to) break;
   }
-  return whole;
+  return piece;
 }
 
 /** The bytes of a picture that lies beside a post. */
 export async function pictureIn(file: HeldFile | undefined): Promise<Uint8Array | undefined> {
   return file && (await wholeOf(file, MOST_PICTURE));
+}
+
+/** The bytes that base64 stands for, white space aside; none if it is no base64. */
+export function fromBase64(text: string): Uint8Array {
+  try {
+    return latin1Bytes(atob(text));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+/** One byte for each character of a text of which none is above U+00FF. */
+export function latin1Bytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

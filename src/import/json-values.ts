@@ -3,12 +3,16 @@
 /** A part, and its number from 1. `undefined` for one that is too large or no JSON: `wrong` says which. */
 export interface JsonPart {
   readonly number: number;
+  /** Where it begins and ends, in bytes: read again, it is the same value. */
+  readonly from: number;
+  readonly to: number;
   readonly value?: unknown;
   readonly wrong?: string;
 }
 
-/** No part may be longer, in UTF-16 code units. */
-const MOST_PART = 64 * 1024 * 1024;
+/** No part may be longer, in bytes: read, it can take twelve times as much memory. */
+const MOST_PART = 16 * 1024 * 1024;
+const TOO_LONG = `It is longer than ${MOST_PART / 1024 / 1024} MB. Write it as a list of posts, or one a line.`;
 
 /**
  * Reads a stream of JSON in parts. A part is: an item of a list at the top, or at one of `lists`; a whole value, where
@@ -22,10 +26,8 @@ export async function* jsonParts(
   bytes: AsyncIterable<Uint8Array>,
   lists: readonly (readonly string[])[] = [],
 ): AsyncGenerator<JsonPart> {
-  const decoder = new TextDecoder();
   const reader = new PartReader(lists);
-  for await (const chunk of bytes) yield* reader.read(decoder.decode(chunk, { stream: true }));
-  yield* reader.read(decoder.decode());
+  for await (const chunk of bytes) yield* reader.read(chunk);
   yield* reader.end();
 }
 
@@ -36,14 +38,23 @@ interface Open {
   key: string | undefined;
 }
 
+/** Bytes of UTF-8 that JSON is built of; within other characters they do not occur. */
+const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a] as const;
+const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d] as const;
+const [SPACE, LINE_FEED, RETURN] = [0x20, 0x0a, 0x0d] as const;
+
 /** Where a string, a bare word or an own bracket ends decides where a part ends. */
 class PartReader {
   readonly #lists: readonly (readonly string[])[];
   /** Brackets gone through, outermost first. */
   readonly #open: Open[] = [];
   /** What is gathered of the part, of a key, or of a value that is not wanted. */
-  #gathered: string[] = [];
+  #gathered: Uint8Array[] = [];
   #length = 0;
+  /** Where what is being gathered begins. */
+  #from = 0;
+  /** Bytes of the chunks before this one. */
+  #before = 0;
   /** What is being gathered; `undefined` between values. */
   #mode: "part" | "key" | "other" | undefined;
   /** Brackets open within it. */
@@ -57,48 +68,52 @@ class PartReader {
     this.#lists = lists;
   }
 
-  *read(text: string): Generator<JsonPart> {
+  *read(chunk: Uint8Array): Generator<JsonPart> {
     let at = 0;
-    while (at < text.length) {
+    while (at < chunk.length) {
       if (this.#mode === undefined) {
-        at = this.#begin(text, at);
+        at = this.#begin(chunk[at]!, at);
+        this.#from = this.#before + at;
         continue;
       }
-      const end = this.#endOf(text, at);
-      this.#gather(text.slice(at, end ?? text.length));
-      if (end === undefined) return;
+      const end = this.#endOf(chunk, at);
+      this.#gather(chunk.subarray(at, end ?? chunk.length));
+      if (end === undefined) break;
       at = end;
       const part = this.#close();
       if (part) yield part;
     }
+    this.#before += chunk.length;
   }
 
   *end(): Generator<JsonPart> {
     if (this.#mode === "part" && this.#length > 0) {
       const part = this.#close();
       if (part) yield part;
-    } else if (this.#open.length > 0) yield { number: ++this.#number, wrong: "The file ends too early." };
+    } else if (this.#open.length > 0) {
+      const at = this.#before;
+      yield { number: ++this.#number, from: at, to: at, wrong: "The file ends too early." };
+    }
   }
 
-  /** Takes one character between values. Gives where to go on. */
-  #begin(text: string, at: number): number {
-    const character = text[at]!;
+  /** Takes one byte between values. Gives where to go on. */
+  #begin(byte: number, at: number): number {
     if (!this.#started) {
       // Whatever a script says before its data.
-      if (character !== "[" && character !== "{") return at + 1;
+      if (byte !== LIST && byte !== OBJECT) return at + 1;
       this.#started = true;
     }
     const top = this.#open.at(-1);
-    if (character === "]" || character === "}") {
+    if (byte === LIST_END || byte === OBJECT_END) {
       this.#open.pop();
       return at + 1;
     }
-    if (character === "," || character === ":" || /\s/.test(character)) return at + 1;
+    if (byte === COMMA || byte === COLON || byte <= SPACE) return at + 1;
     if (top && !top.isList && top.key === undefined) this.#mode = "key";
     else {
       const path = this.#path();
-      if (character === "[" && this.#isWanted(path)) return this.#enter(true, at);
-      if (character === "{" && this.#leads(path)) return this.#enter(false, at);
+      if (byte === LIST && this.#isWanted(path)) return this.#enter(true, at);
+      if (byte === OBJECT && this.#leads(path)) return this.#enter(false, at);
       this.#mode = this.#isPart(path) ? "part" : "other";
     }
     return at;
@@ -127,30 +142,30 @@ class PartReader {
     return path.at(-1) === "*" || (path.length === 0 && this.#lists.length === 0);
   }
 
-  /** Where the value being gathered ends, after its last character; `undefined` if not in this text. */
-  #endOf(text: string, from: number): number | undefined {
-    for (let at = from; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
+  /** Where the value being gathered ends, after its last byte; `undefined` if not in this chunk. */
+  #endOf(chunk: Uint8Array, from: number): number | undefined {
+    for (let at = from; at < chunk.length; at += 1) {
+      const byte = chunk[at]!;
       if (this.#inString) {
         if (this.#escaped) this.#escaped = false;
-        else if (code === 92) this.#escaped = true;
-        else if (code === 34) {
+        else if (byte === BACKSLASH) this.#escaped = true;
+        else if (byte === QUOTE) {
           this.#inString = false;
           if (this.#depth === 0) return at + 1;
         }
-      } else if (code === 34) {
+      } else if (byte === QUOTE) {
         this.#inString = true;
-      } else if (code === 123 || code === 91) this.#depth += 1;
-      else if (code === 125 || code === 93) {
+      } else if (byte === OBJECT || byte === LIST) this.#depth += 1;
+      else if (byte === OBJECT_END || byte === LIST_END) {
         if (this.#depth === 0) return at; // a bare word before its list's end
         this.#depth -= 1;
         if (this.#depth === 0) return at + 1;
-      } else if (this.#depth === 0 && (code === 44 || code === 10 || code === 13)) return at;
+      } else if (this.#depth === 0 && (byte === COMMA || byte === LINE_FEED || byte === RETURN)) return at;
     }
     return undefined;
   }
 
-  #gather(piece: string): void {
+  #gather(piece: Uint8Array): void {
     this.#length += piece.length;
     if (this.#mode === "other") return;
     if (this.#length > MOST_PART) this.#gathered = [];
@@ -159,11 +174,13 @@ class PartReader {
 
   #close(): JsonPart | undefined {
     const mode = this.#mode;
-    const text = this.#gathered.join("");
+    const [from, to] = [this.#from, this.#from + this.#length];
     const tooLong = this.#length > MOST_PART;
+    const text = tooLong || mode === "other" ? "" : textOf(this.#gathered);
     this.#mode = undefined;
     this.#gathered = [];
     this.#length = 0;
+    this.#from = to;
     this.#depth = 0;
     this.#inString = false;
     this.#escaped = false;
@@ -174,14 +191,19 @@ class PartReader {
     }
     if (top && !top.isList) top.key = undefined;
     if (mode === "other") return undefined;
-    this.#number += 1;
-    if (tooLong) return { number: this.#number, wrong: "It is longer than anything that is a post." };
+    const place = { number: (this.#number += 1), from, to };
+    if (tooLong) return { ...place, wrong: TOO_LONG };
     try {
-      return { number: this.#number, value: JSON.parse(text) as unknown };
+      return { ...place, value: JSON.parse(text) as unknown };
     } catch {
-      return { number: this.#number, wrong: "It is no valid JSON." };
+      return { ...place, wrong: "It is no valid JSON." };
     }
   }
+}
+
+function textOf(pieces: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join("") + decoder.decode();
 }
 
 function stringOf(text: string): string {

@@ -1,37 +1,44 @@
 // Pages of posts as people save them: MHTML, and HTML with all within (SingleFile).
 import type { HeldFile } from "../model/material.ts";
 import type { HeldPost, Unread } from "./held.ts";
-import { wholeOf } from "./held.ts";
-import { readMhtml } from "./mhtml.ts";
+import { MOST_PAGE, MOST_PICTURE, tooLarge, wholeOf } from "./held.ts";
+import { bodyOf, readMhtml } from "./mhtml.ts";
 import type { MhtmlPart } from "./mhtml.ts";
 
-const MOST_PAGE = 256 * 1024 * 1024;
-
-/** Reads a page saved as MHTML. */
+/** Reads a page saved as MHTML. The page is in memory, and a picture when it is asked for. */
 export async function* readSavedMhtml(file: HeldFile): AsyncGenerator<HeldPost | Unread> {
   const place = file.path;
-  const bytes = await wholeOf(file, MOST_PAGE);
-  const saved = bytes && readMhtml(bytes);
+  const saved = await readMhtml(file);
   const page = saved?.parts.find(({ type }) => type === "text/html");
   if (!page || saved?.url === undefined) {
     yield { place, unread: "It is no page saved as MHTML." };
     return;
   }
-  const pictures = new Map<string, Uint8Array>();
-  for (const { location, type, bytes: picture } of saved.parts)
-    if (location !== undefined && type.startsWith("image/")) pictures.set(location, picture);
+  if (page.to - page.from > MOST_PAGE) {
+    yield { place, unread: tooLarge(MOST_PAGE, SAVE_SMALLER) };
+    return;
+  }
+  const pictures = new Map<string, MhtmlPart>();
+  for (const part of saved.parts)
+    if (part.location !== undefined && part.type.startsWith("image/")) pictures.set(part.location, part);
   yield {
     platform: undefined,
     kind: "page",
-    body: textOf(page),
+    body: textOf(await bodyOf(file, page), page.charset),
     url: saved.url,
     writtenAt: saved.savedAt ?? file.modified,
     place,
-    picture: (url) => Promise.resolve(pictures.get(url)),
+    picture: async (url) => {
+      const part = pictures.get(url);
+      const isHeld = part !== undefined && part.to - part.from <= MOST_PICTURE * 2;
+      return isHeld ? await bodyOf(file, part) : undefined;
+    },
   };
 }
 
-function textOf({ bytes, charset = "utf-8" }: MhtmlPart): string {
+const SAVE_SMALLER = "Save the page of the one post, or save it without its pictures.";
+
+function textOf(bytes: Uint8Array, charset = "utf-8"): string {
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
@@ -55,7 +62,7 @@ export async function* readSavedHtml(file: HeldFile): AsyncGenerator<HeldPost | 
   const place = file.path;
   const bytes = await wholeOf(file, MOST_PAGE);
   if (!bytes) {
-    yield { place, unread: "The page is larger than any that is read." };
+    yield { place, unread: tooLarge(MOST_PAGE, SAVE_SMALLER) };
     return;
   }
   const body = new TextDecoder().decode(bytes);

@@ -10,6 +10,8 @@ export interface HeldFile {
   readonly modified: string;
   /** Its bytes, from the beginning; can be asked for again. */
   bytes(): AsyncIterable<Uint8Array>;
+  /** Its bytes from a place on. Without it, those before are read and passed over. */
+  bytesFrom?(place: number): AsyncIterable<Uint8Array>;
 }
 
 /** A folder of files, or one file. `filesMaterial(path)` of `postproof/store` opens one on a disk. */

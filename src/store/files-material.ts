@@ -60,5 +60,6 @@ async function heldFile(path: string, root: string): Promise<HeldFile> {
     size,
     modified: mtime.toISOString(),
     bytes: () => createReadStream(path),
+    bytesFrom: (start) => createReadStream(path, { start }),
   };
 }

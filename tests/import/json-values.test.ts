@@ -20,6 +20,9 @@ async function partsOf(
 }
 
 const valuesOf = (parts: readonly JsonPart[]): unknown[] => parts.map(({ value }) => value);
+/** The parts without their places. */
+const toldBy = async (text: string, chunk: number): Promise<Omit<JsonPart, "from" | "to">[]> =>
+  (await partsOf(text, chunk)).map(({ from: _from, to: _to, ...told }) => told);
 const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 const size = fc.integer({ min: 1, max: 40 });
 const space = fc.constantFrom("", " ", "\n  ");
@@ -30,6 +33,17 @@ describe("parts of JSON", () => {
       fc.asyncProperty(fc.array(json, { maxLength: 6 }), size, space, async (items, chunk, blank) => {
         const text = `[${blank}${items.map((item) => JSON.stringify(item, undefined, blank.length)).join(`${blank},${blank}`)}]`;
         expect(valuesOf(await partsOf(text, chunk))).toEqual(items);
+      }),
+    );
+  });
+
+  it("say where they stand, in bytes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(json, { maxLength: 6 }), size, space, async (items, chunk, blank) => {
+        const text = `x = [${blank}${items.map((item) => JSON.stringify(item)).join(`${blank},${blank}`)}]`;
+        const bytes = new TextEncoder().encode(text);
+        for (const { from, to, value } of await partsOf(text, chunk))
+          expect(JSON.parse(new TextDecoder().decode(bytes.subarray(from, to)))).toEqual(value);
       }),
     );
   });
@@ -60,20 +74,20 @@ describe("parts of JSON", () => {
   });
 
   it("begin after what a script says before its data", async () => {
-    expect(await partsOf('window.YTD.tweets.part0 = [ {"a": 1}, {"a": 2} ]', 7)).toEqual([
+    expect(await toldBy('window.YTD.tweets.part0 = [ {"a": 1}, {"a": 2} ]', 7)).toEqual([
       { number: 1, value: { a: 1 } },
       { number: 2, value: { a: 2 } },
     ]);
   });
 
   it("say what is wrong and go on", async () => {
-    expect(await partsOf('[{"a":1},{"a":},{"a":3}]', 5)).toEqual([
+    expect(await toldBy('[{"a":1},{"a":},{"a":3}]', 5)).toEqual([
       { number: 1, value: { a: 1 } },
       { number: 2, wrong: "It is no valid JSON." },
       { number: 3, value: { a: 3 } },
     ]);
     expect((await partsOf('[{"a":1},{"a', 5)).at(-1)?.wrong).toBeDefined();
-    expect((await partsOf('[{"a":1},', 5)).at(-1)).toEqual({ number: 2, wrong: "The file ends too early." });
+    expect((await toldBy('[{"a":1},', 5)).at(-1)).toEqual({ number: 2, wrong: "The file ends too early." });
   });
 
   it("never throw, and are never without end, whatever the bytes", async () => {

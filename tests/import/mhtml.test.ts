@@ -1,7 +1,11 @@
 // MHTML as browsers write it, and as nobody should.
 import { describe, expect, it } from "vitest";
-import { readMhtml } from "../../src/import/mhtml.ts";
+import { bodyOf, readMhtml } from "../../src/import/mhtml.ts";
+import { memoryMaterial } from "./memory-material.ts";
+import type { HeldFile } from "../../src/model/material.ts";
 
+const held = async (content: Uint8Array, chunk?: number): Promise<HeldFile> =>
+  (await memoryMaterial({ "a.mhtml": content }, chunk).file("a.mhtml"))!;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text.replace(/\n/g, "\r\n"));
 
 const SAVED = bytes(`From: <Saved by Blink>
@@ -32,26 +36,30 @@ Rw0K
 `);
 
 describe("a page saved as MHTML", () => {
-  it("gives its address, its time and its parts", () => {
-    const saved = readMhtml(SAVED)!;
-    expect(saved.url).toBe("https://social.example/@ada/1");
-    expect(saved.savedAt).toBe("2023-01-03T09:00:00.000Z");
-    expect(saved.parts.map(({ location, type }) => [location, type])).toEqual([
-      ["https://social.example/@ada/1", "text/html"],
-      ["https://social.example/a.png", "image/png"],
-    ]);
-    expect(new TextDecoder().decode(saved.parts[0]!.bytes)).toBe(
-      "<p>Café = good, and this line is long, so that it is broken</p>",
-    );
-    expect([...saved.parts[1]!.bytes]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]);
+  it.each([1, 7, 64, 100_000])(
+    "gives its address, its time and its parts, in chunks of %d bytes",
+    async (chunk) => {
+      const file = await held(SAVED, chunk);
+      const saved = (await readMhtml(file))!;
+      expect(saved.url).toBe("https://social.example/@ada/1");
+      expect(saved.savedAt).toBe("2023-01-03T09:00:00.000Z");
+      expect(saved.parts.map(({ location, type }) => [location, type])).toEqual([
+        ["https://social.example/@ada/1", "text/html"],
+        ["https://social.example/a.png", "image/png"],
+      ]);
+      expect(new TextDecoder().decode(await bodyOf(file, saved.parts[0]!))).toBe(
+        "<p>Café = good, and this line is long, so that it is broken</p>",
+      );
+      expect([...(await bodyOf(file, saved.parts[1]!))]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]);
+    },
+  );
+
+  it("that ends too early gives the parts that are whole", async () => {
+    expect((await readMhtml(await held(SAVED.subarray(0, SAVED.length - 120))))!.parts).toHaveLength(1);
   });
 
-  it("that ends too early gives the parts that are whole", () => {
-    expect(readMhtml(SAVED.subarray(0, SAVED.length - 120))!.parts).toHaveLength(1);
-  });
-
-  it("that is none is said to be none", () => {
-    expect(readMhtml(bytes("<p>Hello</p>"))).toBeUndefined();
-    expect(readMhtml(new Uint8Array())).toBeUndefined();
+  it("that is none is said to be none", async () => {
+    expect(await readMhtml(await held(bytes("<p>Hello</p>")))).toBeUndefined();
+    expect(await readMhtml(await held(new Uint8Array()))).toBeUndefined();
   });
 });
