@@ -63,7 +63,10 @@ module.exports = {
       from: { path: "^src/", pathNot: room("media") },
       to: { path: "node_modules/sharp/" },
     }),
-    outside("disk-knows-only-errors", { from: { path: room("disk") }, to: { path: "^src/(?!disk/|errors)" } }),
+    outside("disk-knows-only-errors", {
+      from: { path: room("disk") },
+      to: { path: "^src/(?!disk/|errors)" },
+    }),
     outside("disk-for-store-and-cli", {
       from: { path: "^src/", pathNot: "^src/(disk|store|cli)/" },
       to: { path: room("disk") },

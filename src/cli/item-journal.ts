@@ -162,7 +162,7 @@ async function openHeld(files: ItemFiles, run: string, held: Held, how: string):
     finish,
     async discard() {
       await closeParts();
-      for (const name of Object.values(names)) await folder.remove(name);
+      for (const name of [names.part, names.lock, names.journal]) await folder.remove(name);
       await held.release();
     },
   };

@@ -222,7 +222,9 @@ describe("WordPress items", () => {
           const change = edit(content.text, from, to, added.join(""));
           const written = content.rewrite([change]);
           if (written !== undefined)
-            expect(readXmlText(written, [0, written.length])!.text).toBe(applyEdits(content.text, arrangeEdits(content.text, [change])));
+            expect(readXmlText(written, [0, written.length])!.text).toBe(
+              applyEdits(content.text, arrangeEdits(content.text, [change])),
+            );
           const splits = (offset: number): boolean => /^[\uDC00-\uDFFF]/.test(content.text.slice(offset));
           // A cut that takes the start of a section and leaves its end is refused; nobody writes half a text so.
           const mixed = source.includes("<![CDATA[") && parts.some((part) => /^[^<]/.test(part));

@@ -95,7 +95,7 @@ it("a flaw of our own in one article is that article's, told with where it arose
   };
   const failures = openFailures(terminal, "not read");
   const flaw = new TypeError("x is\nundefined");
-  expect(await failures.attempt("a.html", () => Promise.reject(flaw))).toBeUndefined();
+  expect(await failures.attempt<number>("a.html", () => Promise.reject(flaw))).toBeUndefined();
   expect(await failures.attempt("b.html", () => 7)).toBe(7);
   expect(failures.count).toBe(1);
   expect(said.slice(0, 2)).toEqual(["a.html: not read.", "postproof: TypeError: x is\nundefined"]);

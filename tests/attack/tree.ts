@@ -38,7 +38,8 @@ export function loadingTexts(html: string, scriptingEnabled: boolean): string[] 
 }
 
 function textsOf(element: Element, scriptingEnabled: boolean): string[] {
-  const { tagName, namespaceURI, attrs } = element;
+  const { tagName, attrs } = element;
+  const namespaceURI: string = element.namespaceURI;
   const values = (names: readonly string[]): string[] =>
     attrs.flatMap(({ name, value }) => (names.includes(name) ? [value] : []));
   const inStyle = values(["style"]).flatMap(addressesIn);
