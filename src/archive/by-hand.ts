@@ -91,7 +91,6 @@ export async function transcribe(given: Transcription, tools: HandTools): Promis
     ...(reference ? [referenceAlias(reference)] : []),
     ...(given.url === undefined ? [] : [given.url]),
   ];
-  await records.addAliases(key, [...new Set(aliases)], capturedAt);
   const { version } = snapshot;
   const url = post.url;
   await records.addSighting(key, {
@@ -100,6 +99,7 @@ export async function transcribe(given: Transcription, tools: HandTools): Promis
     outcome: "post",
     reason: "Typed by a person.",
     version,
+    aliases: [...new Set(aliases)],
     tool: TOOL,
   });
   return snapshot;

@@ -270,9 +270,16 @@ async function keepPost(
   const snapshot = known ?? seen;
   if (known === undefined) await records.putSnapshot(snapshot);
   const aliases = new Set([formatKey(key), referenceAlias(reference), ...outcome.aliases]);
-  await records.addAliases(key, [...aliases], capturedAt);
   const { version } = snapshot;
-  await records.addSighting(key, { at: capturedAt, url, outcome: "post", version, evidence, tool: TOOL });
+  await records.addSighting(key, {
+    at: capturedAt,
+    url,
+    outcome: "post",
+    version,
+    aliases: [...aliases],
+    evidence,
+    tool: TOOL,
+  });
   return {
     url,
     reference,

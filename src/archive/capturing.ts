@@ -85,19 +85,33 @@ export function openCapturing(tools: CapturingTools): Capturing {
     return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
   };
 
+  /** The aliases that a capture learned and could not note any more; none where its evidence is not here. */
+  const aliasesIn = async (evidence: string | undefined): Promise<readonly string[]> => {
+    const capture =
+      evidence === undefined ? undefined : await records.capture(evidence).catch(() => undefined);
+    if (!capture) return [];
+    const outcome = platformOf(capture.reference.platform).normalize(capture);
+    return [referenceAlias(capture.reference), ...(outcome.kind === "post" ? outcome.aliases : [])];
+  };
+
   /** Notes what a capture could not note any more that was killed behind its snapshot. Nobody needs to be asked for it. */
   const finish = async ({ url, status, reference, snapshot }: CaptureResult): Promise<void> => {
     if (status !== "archived" || !reference || !snapshot) return;
     const { key, basis, capturedAt: at, version, evidence, tool, post } = snapshot;
     if (basis !== "captured" || (await records.sightings(key)).length > 0) return;
     const own = posts.parse(post.url);
-    const aliases = [formatKey(key), referenceAlias(reference), ...(own ? [referenceAlias(own)] : [])];
-    await records.addAliases(key, aliases, at);
+    const aliases = new Set([
+      formatKey(key),
+      referenceAlias(reference),
+      ...(own ? [referenceAlias(own)] : []),
+      ...(await aliasesIn(evidence)),
+    ]);
     await records.addSighting(key, {
       at,
       url,
       outcome: "post",
       version,
+      aliases: [...aliases],
       ...(evidence !== undefined && { evidence }),
       tool,
     });

@@ -1,9 +1,10 @@
 // Evidence: what the captures kept beside a post are read as now, and where its snapshots and sightings say otherwise.
 import type { Capture } from "../model/capture.ts";
 import { answerOf, recordedUntil } from "../model/capture.ts";
-import { sameKey } from "../model/key.ts";
+import { formatKey, sameKey } from "../model/key.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { readCapture } from "../model/schema/capture.ts";
+import { referenceAlias } from "../model/reference.ts";
 import type { Sighting, Snapshot } from "../model/snapshot.ts";
 import { knownSince, withoutFuture } from "../model/time.ts";
 import { normalize } from "../platforms/index.ts";
@@ -45,14 +46,19 @@ export function openComparison({ records, platforms }: EvidenceTools): Compare {
   };
   return async ({ snapshots, sightings }) => {
     const contradictions: Contradiction[] = [];
+    const aliases: string[] = [];
     let agree = 0;
     let unchecked = 0;
     for (const snapshot of snapshots) {
       const evidence = await find(snapshot.evidence);
       const found = evidence ? compareSnapshot(snapshot, evidence) : claimWithout(snapshot);
       if (found === undefined) unchecked += 1;
-      else if (found === "agrees") agree += 1;
-      else contradictions.push(found);
+      else if (found === "agrees") {
+        agree += 1;
+        // Aliases are written before the sighting: where that is there, no interruption excuses that one is not.
+        const isSighted = sightings.some((each) => each.evidence === snapshot.evidence);
+        if (isSighted) aliases.push(...aliasesBy(snapshot, evidence!));
+      } else contradictions.push(found);
     }
     for (const sighting of sightings) {
       const seen = snapshots.find(({ version }) => version === sighting.version);
@@ -62,7 +68,7 @@ export function openComparison({ records, platforms }: EvidenceTools): Compare {
       const found = evidence && compareSighting(sighting, seen, evidence);
       if (found) contradictions.push(found);
     }
-    return { agree, unchecked, contradictions };
+    return { agree, unchecked, contradictions, aliases };
   };
 }
 
@@ -108,6 +114,15 @@ function compareSighting(
     kind: "contradicted",
     what: `The sighting of ${sighting.at} says "${sighting.outcome}", and its evidence says "${kind}".`,
   };
+}
+
+/** The aliases that a capture gave the post; another version of postproof may know others. */
+function aliasesBy({ key }: Snapshot, evidence: Evidence): string[] {
+  const { reference, tool } = evidence.capture;
+  const outcome = readCaptured(evidence);
+  return outcome.kind === "post" && tool === TOOL
+    ? [formatKey(key), referenceAlias(reference), ...outcome.aliases]
+    : [];
 }
 
 /**

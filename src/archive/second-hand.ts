@@ -49,8 +49,11 @@ export async function keepSecondHand(
   const read = withoutFuture(outcome.post, seenAt);
   const earlier = await records.snapshots(key);
   const names = [formatKey(key), ...outcome.aliases, ...(reference ? [referenceAlias(reference)] : [])];
-  const point = async (): Promise<void> =>
-    records.addAliases(key, await freeNames(new Set(names), key, basis, records), seenAt);
+  const point = async (): Promise<readonly string[]> => {
+    const free = await freeNames(new Set(names), key, basis, records);
+    await records.addAliases(key, free, seenAt);
+    return free;
+  };
   const better = earlier.find((known) => rank(known.basis) < rank(basis) && known.capturedAt <= capturedAt);
   if (better) {
     await point();
@@ -69,13 +72,14 @@ export async function keepSecondHand(
   const known = isWhole ? same : earlier.find(({ version }) => version === made.version);
   const snapshot: Snapshot = known ?? { ...made, copiedFrom };
   if (known === undefined) await records.putSnapshot(snapshot);
-  await point();
+  const aliases = await point();
   await sight(snapshot, records, {
     at: seenAt,
     url,
     outcome: "post",
     reason: `From ${copiedFrom.source}`,
     version: snapshot.version,
+    aliases,
     ...(evidence !== undefined && { evidence }),
     tool: TOOL,
   });

@@ -36,10 +36,12 @@ export async function audit(flags: CommonFlags): Promise<number> {
       ? `intact: ${shownFolder(session)} (${checked})`
       : `not intact: ${counted(report.problems.length, "problem")} in ${shownFolder(session)} (${checked})`,
   );
-  const { agree, unchecked } = report.evidence;
+  const { evidence, uncounted } = report;
+  const { agree, unchecked } = evidence;
+  const without = uncounted > 0 ? `; no count is kept of the records of ${counted(uncounted, "post")}` : "";
   terminal.result(
     undefined,
-    `evidence: ${counted(agree, "snapshot says", "snapshots say")} what the evidence beside says; ${unchecked} could not be compared with any`,
+    `evidence: ${counted(agree, "snapshot says", "snapshots say")} what the evidence beside says; ${unchecked} could not be compared with any${without}`,
   );
   return report.intact ? EXIT.done : EXIT.findings;
 }

@@ -72,6 +72,8 @@ export interface Sighting {
   readonly reason?: string;
   /** The version seen, if it was a post. */
   readonly version?: string;
+  /** The addresses and ids that led to the post then, each an alias of it; absent where none was learned. */
+  readonly aliases?: readonly string[];
   /** The author's own chain of posts in which it was seen: formatted keys, the first post first, its own among them. */
   readonly thread?: readonly string[];
   readonly evidence?: string;

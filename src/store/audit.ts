@@ -2,6 +2,8 @@
 import type { IsWhole } from "./blobs.ts";
 import { ARCHIVE_KEY, placeOf, postPrefix, snapshotKey } from "./layout.ts";
 import type { Place } from "./layout.ts";
+import { lackingIn, uncountedIn } from "./lacking.ts";
+import type { Lack } from "./lacking.ts";
 import type { Store } from "./store.ts";
 import { surveyOf } from "./survey.ts";
 import type { Flaw, KeptPost, Survey } from "./survey.ts";
@@ -12,8 +14,9 @@ export interface AuditFinding {
    * Problems: `link` (a link stands where a file or folder of the archive should: none is followed), `damaged` (does not
    * agree with its digest or its name, or is not of its form or kind), `unreadable` (the medium gives it not),
    * `newer_format` (written by a newer postproof, so it could not be checked), `missing_asset`, `missing_snapshot`,
-   * `missing_post` (something names it and it is not there), `missing_mark` (no `archive.json`), `contradicted` (the
-   * evidence beside it says otherwise).
+   * `missing_post` (something names it and it is not there), `missing_mark` (no `archive.json`), `missing_alias`,
+   * `missing_uses`, `missing_records` (others say that it should be there, or that more should be), `contradicted` (the
+   * evidence beside it says otherwise, or an alias leads elsewhere).
    *
    * Notes: `reads_differently` (an older postproof read the evidence otherwise than this one, in what is no word, name or
    * date), `missing_evidence` (evidence that a record names is not in this copy: git leaves it out by default),
@@ -26,6 +29,7 @@ export interface AuditFinding {
     | "missing_snapshot"
     | "missing_post"
     | "missing_mark"
+    | Lack["kind"]
     | Contradiction["kind"]
     | "missing_evidence"
     | "orphan"
@@ -60,6 +64,8 @@ export interface AuditReport {
   >;
   /** How many snapshots were compared with what their evidence says, and say the same; and how many could not be. */
   readonly evidence: { readonly agree: number; readonly unchecked: number };
+  /** Posts whose records nothing counts: an older postproof kept them, or a capture was interrupted at its end. */
+  readonly uncounted: number;
   readonly problems: readonly AuditFinding[];
   readonly notes: readonly AuditFinding[];
 }
@@ -78,6 +84,8 @@ export interface Compared {
   readonly agree: number;
   readonly unchecked: number;
   readonly contradictions: readonly Contradiction[];
+  /** Aliases of the post that its evidence names. */
+  readonly aliases: readonly string[];
 }
 
 /** Reads the evidence of one post again. Whoever does it knows the platforms, which a store does not. */
@@ -92,13 +100,12 @@ export interface AuditTools {
 }
 
 const leaveUnchecked: Compare = ({ snapshots }) =>
-  Promise.resolve({ agree: 0, unchecked: snapshots.length, contradictions: [] });
+  Promise.resolve({ agree: 0, unchecked: snapshots.length, contradictions: [], aliases: [] });
 
 /**
  * Re-reads a whole archive. Changes nothing, and may run beside a capture.
  *
- * A file that no other names (a sighting, an alias, the uses in an article) can be missed only by someone who knew of
- * it: git or a backup.
+ * A post that was taken away with all that names it can be missed only by someone who knew of it: git or a backup.
  */
 export async function audit(
   store: Store,
@@ -107,7 +114,7 @@ export async function audit(
   const evidence = { agree: 0, unchecked: 0 };
   const otherwise: Otherwise[] = [];
   const survey = await surveyOf(store, isWhole, async (post) => {
-    const { agree, unchecked, contradictions } = await compare(post);
+    const { agree, unchecked, contradictions, aliases } = await compare(post);
     evidence.agree += agree;
     evidence.unchecked += unchecked;
     for (const { version, ...said } of contradictions)
@@ -115,10 +122,15 @@ export async function audit(
         ...said,
         key: version === undefined ? postPrefix(post.key) : snapshotKey(post.key, version),
       });
+    return aliases;
   });
   const found = [
     ...flawsIn(survey),
     ...(await linksIn(store, survey)),
+    ...(await lackingIn(store, survey)).map(({ posts, ...lack }) => ({
+      ...lack,
+      breaks: posts.flatMap((post) => survey.posts.get(post) ?? []).sort(),
+    })),
     ...otherwise.map((each) => ({ ...each, breaks: breaksOf(survey, each.key) })),
   ];
   const missing = await missingIn(store, survey);
@@ -136,7 +148,14 @@ export async function audit(
       breaks: [],
     })),
   ];
-  return { intact: problems.length === 0, checked: countsOf(survey), evidence, problems, notes };
+  return {
+    intact: problems.length === 0,
+    checked: countsOf(survey),
+    evidence,
+    uncounted: uncountedIn(survey),
+    problems,
+    notes,
+  };
 }
 
 /** What evidence says otherwise than a record, by the key of the record or where the keys of its post begin. */

@@ -84,6 +84,11 @@ export function entriesPrefix(key: PostKey, kind: EntryKind): string {
   return `${postPrefix(key)}${kind}/`;
 }
 
+/** The key of the inventory of a post. */
+export function inventoryKey(key: PostKey): string {
+  return `${postPrefix(key)}inventory.json`;
+}
+
 /** The key of a snapshot. `version`: 20 hex digits. @throws PostproofError `invalid_input` */
 export function snapshotKey(key: PostKey, version: string): string {
   expect(/^[0-9a-f]{20}$/, version, "version of a snapshot");
@@ -150,7 +155,7 @@ export type Place =
   | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
   | { readonly kind: "capture"; readonly digest: string }
   | { readonly kind: "snapshot"; readonly post: string; readonly version: string }
-  | { readonly kind: "sighting" | "rights" | "attachment"; readonly post: string };
+  | { readonly kind: "sighting" | "rights" | "attachment" | "inventory"; readonly post: string };
 
 const ENTRY_KINDS: Readonly<Record<EntryKind, "sighting" | "rights" | "attachment">> = {
   sightings: "sighting",
@@ -169,6 +174,10 @@ export function placeOf(key: string): Place | undefined {
   const record = /^(aliases|uses|pictures|gone)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
   if (record) return { kind: RECORD_KINDS[record[1] as keyof typeof RECORD_KINDS] };
   if (/^fingerprints\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.json$/.test(key)) return { kind: "fingerprint" };
+  const inventory = /^(posts\/[a-z][a-z0-9-]{0,31}\/([0-9a-f]{2})\/\2[0-9a-f]{30}\/)inventory\.json$/.exec(
+    key,
+  );
+  if (inventory) return { kind: "inventory", post: inventory[1]! };
   const post = /^(posts\/[a-z][a-z0-9-]{0,31}\/([0-9a-f]{2})\/\2[0-9a-f]{30}\/)([a-z]+)\/([^/]+)\.json$/.exec(
     key,
   );

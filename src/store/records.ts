@@ -27,7 +27,7 @@ import type { Uses } from "./uses.ts";
  * Typed access to an archive.
  *
  * A capture that may be killed at any moment writes in this order: renditions, originals and the capture itself, then
- * the snapshot, then its aliases, the sighting last. Then no record ever names something that is not there, and
+ * the snapshot, then its aliases, the sighting, and what is counted of the post last. Then no record ever names something that is not there, and
  * capturing again finishes it.
  *
  * Every reading function throws a PostproofError `damaged` where kept bytes do not agree with their digest, and
@@ -62,11 +62,12 @@ export function openRecords(
   { isWhole = () => true, now = () => new Date() }: RecordTools = {},
 ): Records {
   const marked = markedStore(store);
-  const sightings = sightingsIn(marked, now);
+  const aliases = aliasesIn(marked);
+  const sightings = sightingsIn(marked, aliases, now);
   return {
     ...blobsIn(marked, isWhole),
     ...snapshotsIn(marked, sightings, now),
-    ...aliasesIn(marked),
+    ...aliases,
     ...sightings,
     ...rightsRecordsIn(marked, now),
     ...attachmentsIn(marked, now),
@@ -82,7 +83,7 @@ async function* postsIn(store: Store): AsyncGenerator<PostKey> {
   let known = "";
   for await (const storeKey of store.list(PREFIX.posts)) {
     const place = placeOf(storeKey);
-    if (!place || !("post" in place) || place.post === known) continue;
+    if (!place || !("post" in place) || place.kind === "inventory" || place.post === known) continue;
     const bytes = await store.get(storeKey);
     const key = bytes && keyIn(storeKey, bytes);
     if (!key) continue;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { PostKey } from "../model/key.ts";
 import { digest, time } from "../model/schema/value.ts";
 import type { Sighting } from "../model/snapshot.ts";
+import type { Aliases } from "./aliases.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
 import { recordText, version } from "./schema.ts";
@@ -10,7 +11,10 @@ import type { Store } from "./store.ts";
 
 /** The sightings of posts. */
 export interface Sightings {
-  /** Keeps a sighting. The same sighting twice is kept once. @throws PostproofError `invalid_input` */
+  /**
+   * Keeps a sighting, after its aliases were made to point to the post. The same sighting twice is kept once.
+   * @throws PostproofError `invalid_input`
+   */
   addSighting(key: PostKey, sighting: Sighting): Promise<void>;
   /** The sightings of a post, in the order in which they arrived. */
   sightings(key: PostKey): Promise<Sighting[]>;
@@ -25,14 +29,25 @@ export const SIGHTING: EntryForm<Sighting> = {
     outcome: recordText,
     reason: recordText.exactOptional(),
     version: version.exactOptional(),
+    aliases: z.array(recordText).max(10_000).readonly().exactOptional(),
     thread: z.array(recordText).max(1_000).readonly().exactOptional(),
     evidence: digest.exactOptional(),
     tool: recordText,
   }),
 };
 
-/** The sightings kept in a store. */
-export function sightingsIn(store: Store, now: () => Date): Sightings {
+/** The sightings kept in a store, and the aliases that they name. */
+export function sightingsIn(
+  store: Store,
+  { addAliases }: Pick<Aliases, "addAliases">,
+  now: () => Date,
+): Sightings {
   const entries = entriesIn(store, SIGHTING, now);
-  return { addSighting: entries.add, sightings: entries.of };
+  return {
+    async addSighting(key, sighting) {
+      if (sighting.aliases) await addAliases(key, sighting.aliases, sighting.at);
+      await entries.add(key, sighting);
+    },
+    sightings: entries.of,
+  };
 }

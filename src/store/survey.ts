@@ -10,7 +10,18 @@ import { readAliasAt } from "./aliases.ts";
 import { checkAsset, namedByDigest } from "./blobs.ts";
 import type { IsWhole } from "./blobs.ts";
 import { damaged, parseObject, readDocument } from "./document.ts";
-import { assetKey, captureKey, originalKey, placeOf, postPrefix, snapshotKey, usesKey } from "./layout.ts";
+import { readInventoryAt } from "./inventory.ts";
+import type { Inventory } from "./inventory.ts";
+import {
+  aliasKey,
+  assetKey,
+  captureKey,
+  originalKey,
+  placeOf,
+  postPrefix,
+  snapshotKey,
+  usesKey,
+} from "./layout.ts";
 import type { Place } from "./layout.ts";
 import { checkMark } from "./mark.ts";
 import { readPictureAt } from "./article-pictures.ts";
@@ -48,18 +59,24 @@ export interface Survey {
   readonly namedBy: Map<string, Set<string>>;
   /** Formatted keys of posts, by where their keys begin. */
   readonly posts: Map<string, string>;
+  /** For an alias, where the keys of the posts begin to which it points or pointed. */
+  readonly pointsTo: Map<string, readonly string[]>;
+  /** For a key that nothing rests on and that should be there all the same: where the keys of the posts begin that say so. */
+  readonly expected: Map<string, Set<string>>;
+  /** What is counted of posts, by where their keys begin. */
+  readonly inventories: Map<string, Inventory>;
   /** For an alias its post, for the uses in an article the article: what a reader would know it by. */
   readonly labels: Map<string, string>;
 }
 
 /**
  * Reads everything in a store. The records of one post stand together in the order of the keys: each post is handed to
- * `visit` as soon as it was read, and no longer held.
+ * `visit` as soon as it was read, and no longer held. It gives the aliases that should lead to the post.
  */
 export async function surveyOf(
   store: Store,
   isWhole: IsWhole,
-  visit: (post: KeptPost) => Promise<void>,
+  visit: (post: KeptPost) => Promise<readonly string[]>,
 ): Promise<Survey> {
   const survey: Survey = {
     places: new Map(),
@@ -67,11 +84,16 @@ export async function surveyOf(
     flaws: new Map(),
     namedBy: new Map(),
     posts: new Map(),
+    pointsTo: new Map(),
+    expected: new Map(),
+    inventories: new Map(),
     labels: new Map(),
   };
   let post: PostInHand | undefined;
   const leave = async (): Promise<void> => {
-    if (post?.key) await visit({ ...post, key: post.key });
+    if (post?.key)
+      for (const alias of await visit({ ...post, key: post.key }))
+        expect(survey, aliasKey(alias), post.prefix);
     post = undefined;
   };
   for await (const storeKey of store.list("")) {
@@ -134,6 +156,10 @@ function inspect(
       const { key, ...sighting } = inspectSighting(survey, storeKey, bytes);
       post!.key = key;
       post!.sightings.push(sighting);
+      return;
+    }
+    case "inventory": {
+      inspectInventory(survey, storeKey, bytes);
       return;
     }
     case "rights": {
@@ -204,12 +230,17 @@ function inspectSighting(survey: Survey, storeKey: string, bytes: Uint8Array): K
   namePost(survey, key);
   if (version !== undefined) link(survey, storeKey, snapshotKey(key, version));
   if (evidence !== undefined) link(survey, storeKey, captureKey(evidence));
+  for (const alias of sighting.aliases ?? []) expect(survey, aliasKey(alias), postPrefix(key));
   return sighting;
 }
 
 function inspectAlias(survey: Survey, storeKey: string, bytes: Uint8Array): void {
-  const { key } = readAliasAt(storeKey, bytes);
+  const { key, earlier = [] } = readAliasAt(storeKey, bytes);
   survey.labels.set(storeKey, formatKey(key));
+  survey.pointsTo.set(
+    storeKey,
+    [key, ...earlier.map((pointer) => pointer.key)].map((each) => postPrefix(each)),
+  );
   link(survey, storeKey, namePost(survey, key));
 }
 
@@ -223,6 +254,13 @@ function inspectUses(survey: Survey, storeKey: string, bytes: Uint8Array): void 
   }
 }
 
+function inspectInventory(survey: Survey, storeKey: string, bytes: Uint8Array): void {
+  const inventory = readInventoryAt(storeKey, bytes);
+  const prefix = namePost(survey, inventory.key);
+  survey.inventories.set(prefix, inventory);
+  for (const article of inventory.articles) expect(survey, usesKey(article), prefix);
+}
+
 function namePost(survey: Survey, key: PostKey): string {
   const prefix = postPrefix(key);
   survey.posts.set(prefix, formatKey(key));
@@ -230,9 +268,17 @@ function namePost(survey: Survey, key: PostKey): string {
 }
 
 function link(survey: Survey, from: string, to: string): void {
-  const known = survey.namedBy.get(to);
-  if (known) known.add(from);
-  else survey.namedBy.set(to, new Set([from]));
+  addTo(survey.namedBy, to, from);
+}
+
+function expect(survey: Survey, key: string, post: string): void {
+  addTo(survey.expected, key, post);
+}
+
+function addTo(sets: Map<string, Set<string>>, name: string, value: string): void {
+  const known = sets.get(name);
+  if (known) known.add(value);
+  else sets.set(name, new Set([value]));
 }
 
 function flawOf(error: unknown): Flaw {

@@ -1,16 +1,18 @@
 // Uses in an archive: which article carries which post, in which version.
 import { z } from "zod";
 import { PostproofError } from "../errors.ts";
+import { formatKey } from "../model/key.ts";
 import type { Use } from "../model/use.ts";
 import { key as postKey, time } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { PREFIX, usesKey } from "./layout.ts";
+import { noteArticle } from "./inventory.ts";
 import { recordText, version } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** The uses of posts in articles. */
 export interface Uses {
-  /** Replaces the uses in an article; an empty list removes them. @throws PostproofError `invalid_input` */
+  /** Replaces the uses in an article; an empty list leaves none. @throws PostproofError `invalid_input` */
   putUses(article: string, uses: readonly Use[]): Promise<void>;
   /** The uses in one article; empty if none are known. */
   usesIn(article: string): Promise<readonly Use[]>;
@@ -43,7 +45,8 @@ const usesSchema: z.ZodType<UsesRecord> = z.looseObject({
 export function usesIn(store: Store): Uses {
   return {
     async putUses(article, uses) {
-      if (uses.length === 0) return store.delete(usesKey(article));
+      // A record that was there stays, empty: one that is gone was taken away.
+      if (uses.length === 0 && !(await store.get(usesKey(article)))) return;
       const result = usesSchema.safeParse({ article, uses });
       if (!result.success || uses.some((use) => use.article !== article)) {
         throw new PostproofError(
@@ -52,6 +55,8 @@ export function usesIn(store: Store): Uses {
         );
       }
       await store.put(usesKey(article), writeDocument(result.data));
+      const posts = new Map(uses.map(({ post }) => [formatKey(post), post]));
+      for (const post of posts.values()) await noteArticle(store, post, article);
     },
 
     async usesIn(article) {

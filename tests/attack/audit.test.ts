@@ -6,14 +6,18 @@ import type { Door } from "../../src/http/door.ts";
 import { replayDoor } from "../../src/http/replay.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import { readDocument, writeDocument } from "../../src/store/document.ts";
 import type { Store } from "../../src/store/index.ts";
 import { memoryStore } from "../../src/store/index.ts";
+import { placeOf } from "../../src/store/layout.ts";
+import type { Place } from "../../src/store/layout.ts";
 import { demoCaptures, demoPicture } from "../archive/demo-answers.ts";
 import { allScenes } from "../platforms/play.ts";
 import { playScene } from "../platforms/scene.ts";
 import type { Scene } from "../platforms/scene.ts";
-import { keysOf, rewriteSnapshots } from "./forger.ts";
+import { keysOf, rewriteSightings, rewriteSnapshots } from "./forger.ts";
 
+const POST = "x:2021500000000000000";
 const HARBOUR = "https://x.com/ElleryHarbour_x/status/2021500000000000000";
 
 const open = (store: Store): Archive =>
@@ -22,7 +26,16 @@ const open = (store: Store): Archive =>
 /** The files of an archive with one post of the demo, its pictures among them. */
 const whole = memoryStore();
 beforeAll(async () => {
-  await open(whole).capture(HARBOUR);
+  const archive = open(whole);
+  await archive.capture(HARBOUR);
+  await archive.attach(HARBOUR, { name: "screenshot.txt", bytes: new TextEncoder().encode("as seen") });
+  await archive.stateRights(HARBOUR, { statedBy: "A. Editor", creator: { name: "Ada", basis: "editor" } });
+  const { current } = (await archive.show(HARBOUR))!;
+  const { key: post, version: snapshot } = current!;
+  const at = "2026-02-12T08:00:00.000Z";
+  await archive.recordUses("story.html", [
+    { article: "story.html", post, snapshot, range: [0, 10], kind: "embed", at },
+  ]);
 });
 
 /** A copy of that archive. */
@@ -147,5 +160,75 @@ describe("genuine archives", () => {
       }
     }
     expect(posts).toBeGreaterThan(150);
+  });
+});
+
+/** Which records are taken away, and what then is said to be wrong. */
+const TAKEN: readonly (readonly [what: string, kind: RegExp, is: (place: Place, key: string) => boolean])[] =
+  [
+    ["every alias", /missing_alias/, ({ kind }) => kind === "alias"],
+    ["every sighting", /missing_records/, ({ kind }) => kind === "sighting"],
+    ["every snapshot", /missing_snapshot/, ({ kind }) => kind === "snapshot"],
+    ["every asset", /missing_asset/, ({ kind }) => kind === "asset"],
+    ["the uses in an article", /missing_uses/, ({ kind }) => kind === "uses"],
+    ["a statement about rights", /missing_records/, ({ kind }) => kind === "rights"],
+    ["an attachment", /missing_records/, ({ kind }) => kind === "attachment"],
+  ];
+
+describe("records taken away", () => {
+  it.each(TAKEN)("%s", async (_what, kind, is) => {
+    const names = (await keysOf(whole)).filter((key) => {
+      const place = placeOf(key);
+      return place !== undefined && is(place, key);
+    });
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const store = await copyOfWhole();
+      await store.delete(name);
+      const { problems } = await open(store).audit();
+      const found = problems.filter((problem) => kind.test(problem.kind));
+      expect(found.length, name).toBeGreaterThan(0);
+      expect(found.flatMap(({ breaks }) => breaks).join(), name).toContain(POST);
+    }
+  });
+
+  it("an alias that was made to lead to another post", async () => {
+    const store = await copyOfWhole();
+    const names = (await keysOf(store)).filter((key) => placeOf(key)?.kind === "alias");
+    for (const name of names) {
+      const alias = readDocument(name, (await store.get(name))!);
+      await store.put(name, writeDocument({ ...alias, key: { platform: "x", id: "20" } }));
+    }
+    const { problems } = await open(store).audit();
+    const found = problems.filter(({ kind, breaks }) => kind === "contradicted" && breaks.includes(POST));
+    expect(found.map(({ key }) => key)).toEqual(names);
+  });
+
+  it("a sighting whose list of aliases was emptied, with one of them: the evidence names it", async () => {
+    const store = await copyOfWhole();
+    await rewriteSightings(store, ({ aliases: _aliases, ...sighting }) => sighting);
+    for (const name of await keysOf(store)) if (placeOf(name)?.kind === "alias") await store.delete(name);
+    expect((await open(store).audit()).problems.map(({ kind }) => kind)).toContain("missing_alias");
+  });
+
+  it("a sighting of a post that was gone, and its evidence says otherwise", async () => {
+    const store = await copyOfWhole();
+    await rewriteSightings(store, ({ version: _version, ...sighting }) => ({
+      ...sighting,
+      outcome: "deleted",
+    }));
+    const { problems } = await open(store).audit();
+    expect(problems.map(({ kind }) => kind)).toContain("contradicted");
+    expect(problems.flatMap(({ breaks }) => breaks)).toContain(POST);
+  });
+
+  it("are missed in a clone too, which holds no evidence", async () => {
+    const store = await copyOfWhole();
+    for (const name of await keysOf(store)) if (name.startsWith("evidence/")) await store.delete(name);
+    expect((await open(store).audit()).problems).toEqual([]);
+    for (const name of await keysOf(store)) if (placeOf(name)?.kind === "alias") await store.delete(name);
+    const { problems, evidence } = await open(store).audit();
+    expect(problems.map(({ kind }) => kind)).toContain("missing_alias");
+    expect(evidence).toEqual({ agree: 0, unchecked: 1 });
   });
 });

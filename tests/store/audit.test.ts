@@ -67,6 +67,7 @@ describe("an audit", () => {
         uses: 1,
       },
       evidence: { agree: 0, unchecked: 2 },
+      uncounted: 0,
       problems: [],
       notes: [],
     });

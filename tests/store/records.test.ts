@@ -249,7 +249,7 @@ describe("posts", () => {
 });
 
 describe("uses", () => {
-  it("are replaced article by article, and removed by an empty list", async () => {
+  it("are replaced article by article, and none are left by an empty list", async () => {
     const store = memoryStore();
     const records = openRecords(store);
     const ids = async (): Promise<Use[]> =>
@@ -262,7 +262,10 @@ describe("uses", () => {
     await records.putUses("a.html", []);
     await records.putUses("never.html", []);
     expect(await ids()).toStrictEqual([useOf(3, "b.html")]);
-    expect(await store.get(usesKey("a.html"))).toBeUndefined();
+    expect(await records.usesIn("a.html")).toStrictEqual([]);
+    // An empty record stays, so that one which is gone is missed; of what was never there none is made.
+    expect(await store.get(usesKey("a.html"))).toBeDefined();
+    expect(await store.get(usesKey("never.html"))).toBeUndefined();
   });
 
   it("of another article, or of no form, are refused", async () => {

@@ -1,0 +1,87 @@
+// The inventory of a post: how much of it there should be. Records that nothing names are missed by it when they are gone.
+import { z } from "zod";
+import type { PostKey } from "../model/key.ts";
+import { key as postKey } from "../model/schema/value.ts";
+import { damaged, readRecord, writeDocument } from "./document.ts";
+import { inventoryKey, placeOf, postPrefix } from "./layout.ts";
+import type { Place } from "./layout.ts";
+import { recordText } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+/**
+ * How many records of a post were there when it was last written, and which articles carried it. Nothing that is counted
+ * is ever removed, so there can be more of it, for whoever was killed or wrote at the same time, and never less.
+ */
+export interface Inventory {
+  readonly key: PostKey;
+  readonly snapshots: number;
+  readonly sightings: number;
+  readonly rights: number;
+  readonly attachments: number;
+  /** Paths of articles of which uses were recorded; at most {@link MOST_ARTICLES}. */
+  readonly articles: readonly string[];
+}
+
+const count = z.number().int().nonnegative();
+const inventorySchema: z.ZodType<Inventory> = z.looseObject({
+  key: postKey,
+  snapshots: count,
+  sightings: count,
+  rights: count,
+  attachments: count,
+  articles: z.array(recordText).readonly(),
+});
+
+/** What is counted of a post, with what its records are called in a layout. */
+export const COUNTED = {
+  snapshots: "snapshot",
+  sightings: "sighting",
+  rights: "rights",
+  attachments: "attachment",
+} as const satisfies Partial<Record<keyof Inventory, Place["kind"]>>;
+
+const FIELDS = Object.keys(COUNTED) as (keyof typeof COUNTED)[];
+
+/** More articles than this are not remembered of one post. */
+const MOST_ARTICLES = 1_000;
+
+/** Counts what is kept of a post, and writes it down. What was there once stays counted. */
+export async function takeInventory(store: Store, key: PostKey): Promise<void> {
+  const found = { snapshots: 0, sightings: 0, rights: 0, attachments: 0 };
+  for await (const storeKey of store.list(postPrefix(key))) {
+    const kind = placeOf(storeKey)?.kind;
+    for (const field of FIELDS) if (kind === COUNTED[field]) found[field] += 1;
+  }
+  const before = await inventoryOf(store, key);
+  for (const field of FIELDS) found[field] = Math.max(found[field], before?.[field] ?? 0);
+  await put(store, { articles: [], ...before, key, ...found });
+}
+
+/** Writes down that the uses in an article were recorded, for a post that is counted at all. */
+export async function noteArticle(store: Store, key: PostKey, article: string): Promise<void> {
+  const before = await inventoryOf(store, key);
+  if (!before || before.articles.includes(article) || before.articles.length >= MOST_ARTICLES) return;
+  await put(store, { ...before, articles: [...before.articles, article].sort() });
+}
+
+/** The inventory of a post; `undefined` if none was taken, or it cannot be read and is to be taken anew. */
+export async function inventoryOf(store: Store, key: PostKey): Promise<Inventory | undefined> {
+  const bytes = await store.get(inventoryKey(key));
+  try {
+    return bytes && readInventoryAt(inventoryKey(key), bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads an inventory as kept under a store key. @throws PostproofError `damaged` */
+export function readInventoryAt(storeKey: string, bytes: Uint8Array): Inventory {
+  const inventory = readRecord(inventorySchema, storeKey, bytes);
+  if (inventoryKey(inventory.key) !== storeKey)
+    throw damaged(storeKey, "counts what is kept of another post");
+  return inventory;
+}
+
+async function put(store: Store, inventory: Inventory): Promise<void> {
+  await store.put(inventoryKey(inventory.key), writeDocument(inventory));
+}
