@@ -8,7 +8,7 @@ import { canonicalJson } from "../model/version.ts";
 import { damaged, readRecord, recordDigest, writeDocument } from "./document.ts";
 import { entriesPrefix, entryKey } from "./layout.ts";
 import type { EntryKind } from "./layout.ts";
-import { inventoryOf, takeInventory } from "./inventory.ts";
+import { takeInventory } from "./inventory.ts";
 import type { Store } from "./store.ts";
 
 /** Something that happened to a post at a time, ISO 8601 UTC with milliseconds. */
@@ -65,7 +65,7 @@ export function entriesIn<T extends Dated>(store: Store, form: EntryForm<T>, now
         await store.put(storeKey, writeDocument(record), { ifAbsent: true });
       }
       // Last, so that whoever is killed before leaves more than is counted, and never less.
-      if (!same || !(await inventoryOf(store, key))) await takeInventory(store, key);
+      await takeInventory(store, key);
     },
 
     async of(key) {

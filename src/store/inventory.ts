@@ -6,6 +6,7 @@ import { damaged, readRecord, writeDocument } from "./document.ts";
 import { inventoryKey, placeOf, postPrefix } from "./layout.ts";
 import type { Place } from "./layout.ts";
 import { recordText } from "./schema.ts";
+import { sameBytes, updateKept } from "./store.ts";
 import type { Store } from "./store.ts";
 
 /**
@@ -52,23 +53,39 @@ export async function takeInventory(store: Store, key: PostKey): Promise<void> {
     const kind = placeOf(storeKey)?.kind;
     for (const field of FIELDS) if (kind === COUNTED[field]) found[field] += 1;
   }
-  const before = await inventoryOf(store, key);
-  for (const field of FIELDS) found[field] = Math.max(found[field], before?.[field] ?? 0);
-  await put(store, { articles: [], ...before, key, ...found });
+  await update(store, key, (before) => {
+    const most = { ...found };
+    for (const field of FIELDS) most[field] = Math.max(found[field], before?.[field] ?? 0);
+    return { articles: [], ...before, key, ...most };
+  });
 }
 
 /** Writes down that the uses in an article were recorded, for a post that is counted at all. */
 export async function noteArticle(store: Store, key: PostKey, article: string): Promise<void> {
-  const before = await inventoryOf(store, key);
-  if (!before || before.articles.includes(article) || before.articles.length >= MOST_ARTICLES) return;
-  await put(store, { ...before, articles: [...before.articles, article].sort() });
+  await update(store, key, (before) =>
+    !before || before.articles.includes(article) || before.articles.length >= MOST_ARTICLES
+      ? undefined
+      : { ...before, articles: [...before.articles, article].sort() },
+  );
 }
 
-/** The inventory of a post; `undefined` if none was taken, or it cannot be read and is to be taken anew. */
-export async function inventoryOf(store: Store, key: PostKey): Promise<Inventory | undefined> {
-  const bytes = await store.get(inventoryKey(key));
+/** Changes an inventory, whoever else does; one that cannot be read is taken anew. */
+async function update(
+  store: Store,
+  key: PostKey,
+  change: (before: Inventory | undefined) => Inventory | undefined,
+): Promise<void> {
+  const storeKey = inventoryKey(key);
+  await updateKept(store, storeKey, (bytes) => {
+    const next = change(bytes && readable(storeKey, bytes));
+    const written = next && writeDocument(next);
+    return written && bytes && sameBytes(written, bytes) ? undefined : written;
+  });
+}
+
+function readable(storeKey: string, bytes: Uint8Array): Inventory | undefined {
   try {
-    return bytes && readInventoryAt(inventoryKey(key), bytes);
+    return readInventoryAt(storeKey, bytes);
   } catch {
     return undefined;
   }
@@ -80,8 +97,4 @@ export function readInventoryAt(storeKey: string, bytes: Uint8Array): Inventory 
   if (inventoryKey(inventory.key) !== storeKey)
     throw damaged(storeKey, "counts what is kept of another post");
   return inventory;
-}
-
-async function put(store: Store, inventory: Inventory): Promise<void> {
-  await store.put(inventoryKey(inventory.key), writeDocument(inventory));
 }

@@ -48,7 +48,8 @@ async function lackAt(
   const isAlias = placeOf(key)?.kind === "alias";
   const known = survey.pointsTo.get(key);
   if (isAlias ? posts.every((post) => known?.includes(post)) : survey.places.has(key)) return undefined;
-  const bytes = await store.get(key);
+  // What cannot be reached, behind a link say, is told as a flaw of its own.
+  const bytes = await store.get(key).catch(() => undefined);
   if (!bytes)
     return isAlias
       ? { kind: "missing_alias", key, what: "An address that led to a post is not there.", posts }

@@ -1,6 +1,7 @@
 // A store in memory: for tests, and for sites that capture and render in one go.
 import { PostproofError } from "../errors.ts";
 import { checkKey } from "./layout.ts";
+import { sameBytes } from "./store.ts";
 import type { PutOptions, Store } from "./store.ts";
 
 /** A store that lasts as long as the process. */
@@ -43,8 +44,4 @@ function attempt<T>(work: () => T): Promise<T> {
 function foldersOf(key: string): string[] {
   const parts = key.split("/").slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -47,3 +47,8 @@ export async function updateKept(
     if (await store.put(key, next, kept ? { ifStill: kept } : { ifAbsent: true })) return;
   }
 }
+
+/** Whether two byte sequences are the same. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
