@@ -72,7 +72,7 @@ module.exports = {
       to: { path: room("disk") },
     }),
     outside("one-door-to-the-disk", {
-      from: { path: "^src/", pathNot: "^src/(disk/|store/files-material|cli/)" },
+      from: { path: "^src/", pathNot: "^src/(disk/|store/files-material)" },
       to: { path: "^(node:)?fs(/|$)" },
     }),
     outside("cli-is-a-caller", { from: { path: room("cli") }, to: { path: rooms.map(room) } }),

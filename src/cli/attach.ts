@@ -1,5 +1,5 @@
 // postproof attach: keep a screenshot or a saved page with a post, as evidence.
-import { readFile } from "node:fs/promises";
+import { readNamed } from "../disk/below.ts";
 import { basename } from "node:path";
 import { PostproofError } from "../index.ts";
 import type { CommonFlags } from "./session.ts";
@@ -15,7 +15,7 @@ export interface AttachFlags extends CommonFlags {
 export async function attach(url: string, files: readonly string[], flags: AttachFlags): Promise<number> {
   const { archive, terminal } = await openExisting(flags);
   for (const file of files) {
-    const bytes = await readFile(file).catch((cause: unknown) => {
+    const bytes = await readNamed(file).catch((cause: unknown) => {
       throw new PostproofError("invalid_input", `No such file, or it cannot be read: ${file}`, { cause });
     });
     const kept = await archive.attach(url, {

@@ -1,5 +1,5 @@
 // postproof.config.json: what a site decides once, so that nobody repeats flags.
-import { readFile } from "node:fs/promises";
+import { readNamed } from "../disk/below.ts";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { PostproofError } from "../index.ts";
@@ -174,7 +174,7 @@ export interface FoundConfig {
 export async function findConfig(from: string): Promise<FoundConfig> {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const file = join(folder, CONFIG_NAME);
-    const text = await readFile(file, "utf8").catch(() => undefined);
+    const text = (await readNamed(file).catch(() => undefined))?.toString("utf8");
     if (text !== undefined) return { config: readConfig(text, file), folder, file };
     if (dirname(folder) === folder)
       return { config: configSchema.parse({}), folder: resolve(from), file: undefined };

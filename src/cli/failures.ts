@@ -1,4 +1,5 @@
 // What goes wrong in a run: what fails in one article is that article's, told by name, and the run goes on.
+import { foreseen } from "../disk/fault.ts";
 import { PostproofError } from "../index.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -18,8 +19,9 @@ export interface Failures {
  */
 export function openFailures(terminal: Terminal, so: string): Failures {
   let count = 0;
-  const tell = (path: string, error: unknown): void => {
+  const tell = (path: string, thrown: unknown): void => {
     count += 1;
+    const error = foreseen(thrown);
     const isForeseen = error instanceof PostproofError;
     const message = error instanceof Error ? error.message : String(error);
     // Where the article comes by standard input, standard output may be the article itself.

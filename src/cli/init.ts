@@ -1,8 +1,8 @@
 // postproof init: a configuration and an empty archive.
-import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { filesStore, PostproofError } from "../index.ts";
 import { writeNamed } from "../disk/below.ts";
+import { kindAt } from "../disk/folder.ts";
 import { CONFIG_NAME, localeField, timeZoneField } from "./config.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./session.ts";
@@ -23,7 +23,7 @@ export async function init(flags: InitFlags): Promise<number> {
   const created: string[] = [];
   check("--locale", flags.locale, localeField);
   check("--time-zone", flags.timeZone, timeZoneField);
-  if (existsSync(file)) {
+  if (kindAt(file) !== undefined) {
     if (flags.locale !== undefined || flags.timeZone !== undefined)
       throw new PostproofError(
         "invalid_input",

@@ -1,12 +1,11 @@
 // What a verb works on: files, folders, globs, `-` for standard input, lists of files.
-import { readFile, stat } from "node:fs/promises";
 import { dirname, extname, relative, resolve, sep } from "node:path";
 import { text } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { ArticleFormat } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import type { Failures } from "./failures.ts";
-import { unreadable } from "./faults.ts";
+import { kindOfNamed, readNamed } from "../disk/below.ts";
 import { filesBelow } from "./walk.ts";
 
 /** One article on disk or on standard input; or a file that holds many. */
@@ -57,10 +56,7 @@ export function isAddress(argument: string): boolean {
 /** All that was named: the arguments, and the lines of `--files-from`. */
 export async function namedInputs(args: readonly string[], { filesFrom }: InputOptions): Promise<string[]> {
   if (filesFrom === undefined) return [...args];
-  const list =
-    filesFrom === "-"
-      ? await text(process.stdin)
-      : await readFile(filesFrom, "utf8").catch(unreadable(filesFrom));
+  const list = filesFrom === "-" ? await text(process.stdin) : (await readNamed(filesFrom)).toString("utf8");
   return [...args, ...list.split(/\r?\n/).filter((line) => line.trim().length > 0)];
 }
 
@@ -138,7 +134,7 @@ async function* streamOf(
   failures: Failures,
 ): AsyncGenerator<Article> {
   const refused = (folder: string, error: unknown): void =>
-    void failures.attempt(slashed(relative(cwd, folder)), () => unreadable(folder)(error));
+    failures.tell(slashed(relative(cwd, folder)), error);
   const folders = [
     ...new Set(
       inputs.flatMap((input) =>
@@ -180,8 +176,8 @@ async function findInput(argument: string, options: InputOptions, cwd: string): 
     return { kind: "articles", articles: [container ? { ...article, container } : article] };
   }
   const file = resolve(cwd, argument);
-  const kind = await stat(file).catch(() => undefined);
-  if (kind?.isDirectory()) return { kind: "folder", folder: file };
+  const kind = await kindOfNamed(file);
+  if (kind === "folder") return { kind: "folder", folder: file };
   if (kind) return { kind: "articles", articles: [articleOf(file, dirname(file), options, cwd)] };
   if (isDynamicPattern(argument)) {
     const articles = await search(argument, options, cwd);

@@ -1,8 +1,7 @@
 // How far a file of many articles is rewritten: its parts beside it, so that a run that was stopped goes on where it was.
-import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { diskError } from "../disk/fault.ts";
-import type { Folder, Stat } from "../disk/folder.ts";
+import type { FileHandle, Folder, Stat } from "../disk/folder.ts";
 import { holdFolder } from "../disk/hold.ts";
 import type { Held } from "../disk/hold.ts";
 import { PostproofError } from "../index.ts";

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: reads flags, runs one verb, sets the exit code. How each verb is called stands in usage/.
 import { Command, CommanderError } from "commander";
+import { foreseen } from "../disk/fault.ts";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
 import { unforeseen } from "./failures.ts";
@@ -42,8 +43,10 @@ onReaderGone(() => {
 });
 
 // What nobody awaits is told like what fails in a verb, never by the runtime as it stands.
-process.on("uncaughtException", (error) => {
-  openTerminal({}).warn(unforeseen(error));
+process.on("uncaughtException", (thrown) => {
+  const error = foreseen(thrown);
+  const lines = error instanceof PostproofError ? `postproof: ${error.message}` : unforeseen(error);
+  openTerminal({}).warn(lines);
   process.exit(EXIT.incomplete);
 });
 
@@ -52,11 +55,12 @@ await run();
 async function run(): Promise<void> {
   try {
     await program.parseAsync();
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) {
+      process.exitCode = thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
       return;
     }
+    const error = foreseen(thrown);
     const terminal = openTerminal({ json: process.argv.includes("--json") });
     if (!(error instanceof PostproofError)) {
       terminal.warn(unforeseen(error));

@@ -1,10 +1,9 @@
 // postproof proof: an article's quotations, credits and embeds against what was really posted.
-import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Basis, ProofOptions, ProofReport } from "../index.ts";
 import { PostproofError, RETRYABLE, findProse } from "../index.ts";
 import { VERSION } from "../version.ts";
-import { standingBelow, writeNamed } from "../disk/below.ts";
+import { readNamed, standingBelow, writeNamed } from "../disk/below.ts";
 import { readArticle } from "./articles.ts";
 import { openFailures } from "./failures.ts";
 import { eachAlone, findArticles, namedInputs } from "./inputs.ts";
@@ -231,7 +230,7 @@ async function captureLinked(
 }
 
 async function baselineAt(file: string): Promise<Baseline> {
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+  const text = await readNamed(file).catch((cause: unknown) => {
     throw new PostproofError(
       "invalid_input",
       `No baseline at ${file}. Make one with --write-baseline ${file}`,
@@ -240,7 +239,7 @@ async function baselineAt(file: string): Promise<Baseline> {
       },
     );
   });
-  return readBaseline(text, file);
+  return readBaseline(text.toString("utf8"), file);
 }
 
 function show(path: string, report: ProofReport, flags: ProofFlags, { terminal }: Session): void {

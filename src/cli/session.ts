@@ -1,6 +1,4 @@
 // What verbs share: the configuration, the archive and the door, opened from flags.
-import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Archive, Capture, Door, MediaKeep, Tokens, VideoKeep } from "../index.ts";
@@ -12,6 +10,8 @@ import {
   readCapture,
   replayDoor,
 } from "../index.ts";
+import { readNamed, readNamedNow } from "../disk/below.ts";
+import { kindAt } from "../disk/folder.ts";
 import { findConfig } from "./config.ts";
 import type { FoundConfig } from "./config.ts";
 import { openTerminal } from "./terminal.ts";
@@ -98,7 +98,7 @@ const TOKENS: Readonly<Record<keyof Tokens, string>> = {
  */
 export async function openExisting(flags: CommonFlags): Promise<Session> {
   const session = await openSession(flags);
-  if (!existsSync(session.folder)) {
+  if (kindAt(session.folder) === undefined) {
     throw new PostproofError(
       "invalid_input",
       `No archive at ${session.folder}. Name one with --archive, or begin with: postproof capture URL`,
@@ -117,7 +117,7 @@ async function openReplay(folder: string): Promise<Door> {
   const files = await glob(["**/*"], { cwd: folder, absolute: true, dot: true, onlyFiles: true });
   const captures: Capture[] = [];
   for (const file of files.filter((name) => name.endsWith(".json")).sort()) {
-    const value = jsonIn(await readFile(file, "utf8"), file);
+    const value = jsonIn((await readNamed(file)).toString("utf8"), file);
     if (typeof value === "object" && value !== null && "exchanges" in value)
       captures.push(readCapture(value));
   }
@@ -130,7 +130,7 @@ async function openReplay(folder: string): Promise<Door> {
   const blobs = new Map(files.map((file) => [basename(file), file]));
   return replayDoor(captures, (name) => {
     const file = blobs.get(name);
-    return file === undefined ? undefined : readFileSync(file);
+    return file === undefined ? undefined : readNamedNow(file);
   });
 }
 

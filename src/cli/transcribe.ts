@@ -1,6 +1,6 @@
 // postproof transcribe: record a post by hand, because nothing else is left of it.
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readNamed } from "../disk/below.ts";
 import { basename, relative, resolve } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import type { Transcription } from "../index.ts";
@@ -55,7 +55,7 @@ async function picturesOf({
 }: TranscribeFlags): Promise<NonNullable<Transcription["pictures"]>> {
   return await Promise.all(
     image.map(async (file, index) => {
-      const bytes = await readFile(file).catch((cause: unknown) => {
+      const bytes = await readNamed(file).catch((cause: unknown) => {
         throw new PostproofError("invalid_input", `No such picture, or it cannot be read: ${file}`, {
           cause,
         });
@@ -70,7 +70,7 @@ async function picturesOf({
 async function sourceOf({ from, why }: TranscribeFlags, cwd: string): Promise<Transcription["from"]> {
   const more = why === undefined ? {} : { why };
   if (isAddress(from)) return { source: from, ...more };
-  const bytes = await readFile(from).catch(() => undefined);
+  const bytes = await readNamed(from).catch(() => undefined);
   if (!bytes) return { source: from, ...more };
   const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
   return { source: slashed(relative(cwd, resolve(cwd, from))), digest, ...more };

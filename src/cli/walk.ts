@@ -1,8 +1,7 @@
 // The files below a folder as a stream: however many there are, few names are held at once.
-import { opendir } from "node:fs/promises";
-import type { Dir, Dirent } from "node:fs";
 import { join } from "node:path";
-import { unreadable } from "./faults.ts";
+import { openFolder } from "../disk/folder.ts";
+import type { Entry } from "../disk/folder.ts";
 
 /** Folders that hold no articles of a site. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["node_modules", ".git", ".postproof", "postproof.lock"]);
@@ -15,30 +14,34 @@ const MOST_SORTED = 10_000;
  * folders are left out, and links to folders are not followed. A folder that vanishes meanwhile is empty.
  *
  * @param refused is told of a folder that cannot be read, which then is empty
- * @throws PostproofError `invalid_input` for such a folder if nobody is to be told
+ * @throws PostproofError `disk` for such a folder if nobody is to be told
  */
 export async function* filesBelow(
   folder: string,
   fits: (name: string) => boolean,
-  refused: (folder: string, error: unknown) => void = (folder, error) => unreadable(folder)(error),
+  refused?: (folder: string, error: unknown) => void,
 ): AsyncGenerator<string> {
-  const opened = await opendir(folder, { bufferSize: 256 }).catch((error: unknown) => {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) refused(folder, error);
-  });
-  if (!opened) return;
-  for await (const entry of entriesOf(opened, fits)) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(path, fits, refused);
+  const entries = entriesOf(folder, fits);
+  for (;;) {
+    const next = await entries.next().catch((error: unknown) => {
+      if (!refused) throw error;
+      refused(folder, error);
+      return undefined;
+    });
+    if (!next || next.done === true) return;
+    const { name, kind } = next.value;
+    const path = join(folder, name);
+    if (kind === "folder") yield* filesBelow(path, fits, refused);
     else yield path;
   }
 }
 
-async function* entriesOf(folder: Dir, fits: (name: string) => boolean): AsyncGenerator<Dirent> {
-  const held: Dirent[] = [];
+async function* entriesOf(folder: string, fits: (name: string) => boolean): AsyncGenerator<Entry> {
+  const held: Entry[] = [];
   let isSorted = true;
-  for await (const entry of folder) {
+  for await (const entry of openFolder(folder).entries("")) {
     if (entry.name.startsWith(".")) continue;
-    if (entry.isDirectory() ? LEFT_OUT.has(entry.name) : !fits(entry.name)) continue;
+    if (entry.kind === "folder" ? LEFT_OUT.has(entry.name) : !fits(entry.name)) continue;
     if (!isSorted) {
       yield entry;
       continue;

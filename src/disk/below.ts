@@ -1,10 +1,11 @@
 // Files that others name, and files that a person names: where they really stand, and whether that was meant.
-import { readFile, realpath } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { PostproofError } from "../errors.ts";
-import { diskError } from "./fault.ts";
+import { diskError, faultCode } from "./fault.ts";
 import { openFolder } from "./folder.ts";
-import type { Folder, FolderOptions } from "./folder.ts";
+import type { Folder, FolderOptions, Kind } from "./folder.ts";
 
 /** Where a file really stands: no link is left on the way from the folder to it. */
 export interface Standing {
@@ -33,17 +34,42 @@ export async function standingBelow(
   );
 }
 
-/** Reads a file that a person named, through links too. @throws PostproofError `disk` */
+/**
+ * Reads a file that a person named, through links too.
+ * @throws PostproofError `invalid_input` if there is none, `disk` if it cannot be read
+ */
 export async function readNamed(file: string): Promise<Buffer> {
   return await readFile(file).catch((error: unknown) => {
-    throw diskError(file, "read", error);
+    throw namedError(file, error);
   });
+}
+
+/** The same at once, for callers that cannot wait. */
+export function readNamedNow(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw namedError(file, error);
+  }
+}
+
+/** What stands at a path that a person named, links followed; `undefined` if nothing can be seen there. */
+export async function kindOfNamed(path: string): Promise<Exclude<Kind, "link"> | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found && (found.isDirectory() ? "folder" : found.isFile() ? "file" : "other");
 }
 
 /** Writes a file that a person named, whole or not at all. A link in its place is refused. */
 export async function writeNamed(file: string, bytes: Uint8Array | string): Promise<void> {
   const path = resolve(file);
   await openFolder(dirname(path)).write(basename(path), bytes);
+}
+
+/** Nothing of that name is a mistake in what was named; anything else is the disk's. */
+function namedError(file: string, error: unknown): unknown {
+  const told = diskError(file, "read", error);
+  if (!["ENOENT", "ENOTDIR", "EISDIR"].includes(faultCode(error) ?? "")) return told;
+  return new PostproofError("invalid_input", (told as Error).message, { cause: error });
 }
 
 async function realOf(path: string): Promise<string> {

@@ -7,7 +7,7 @@ const FAULTS: Readonly<Record<string, readonly [what: string, advice: string]>> 
   ENOTDIR: ["there is no such file", "Check the path."],
   EISDIR: ["it is a folder", "Name a file."],
   EEXIST: ["there is something else of that name", "Move it away."],
-  ELOOP: ["it is a link", "Put the file itself in its place."],
+  ELOOP: ["it is a link that leads back to itself", "Put the file itself in its place."],
   ENAMETOOLONG: ["its name is too long", "Give it a shorter name."],
   EACCES: ["access is denied", "Change the permissions and run the same command again."],
   EPERM: ["access is denied", "Change the permissions and run the same command again."],
@@ -42,6 +42,13 @@ export function diskError(path: string, doing: "read" | "written" | "removed", e
   if (code === undefined) return error;
   const [what, advice] = FAULTS[code] ?? [code, "Look at the cause below."];
   return new PostproofError("disk", `${path} cannot be ${doing}: ${what}. ${advice}`, { cause: error });
+}
+
+/** What the disk refused anywhere, as an error that says what to do; any other error as it is. */
+export function foreseen(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  return diskError(path ?? "The output", syscall === "write" ? "written" : "read", error);
 }
 
 /** Links are neither read through nor written through: whoever made the folder could lead anywhere by one. */

@@ -6,6 +6,8 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { diskError, faultCode, linkError } from "./fault.ts";
 import { absent, flushAbove, flushFolder, moveIfAbsent, patiently, writePart } from "./part.ts";
 
+export type { FileHandle };
+
 /** What stands under a name, looked at without following links. */
 export type Kind = "file" | "folder" | "link" | "other";
 
@@ -226,7 +228,9 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
       // As what lies in it is reached: with no link on the way, this folder among them.
       const folder = await at(join(name, "x"), "read", (full) => Promise.resolve(dirname(full)));
       try {
-        const opened = await opendir(folder, { bufferSize: 256 }).catch(absent);
+        const opened = await opendir(folder, { bufferSize: 256 }).catch((error: unknown) => {
+          if (faultCode(error) !== "ENOENT") throw error;
+        });
         if (opened) for await (const entry of opened) yield { name: entry.name, kind: kindOf(entry) };
       } catch (error) {
         throw diskError(folder, "read", error);

@@ -1,12 +1,12 @@
 // The files of a built site, one at a time, each with what it loads.
-import { readFile, stat } from "node:fs/promises";
-import { extname, relative, resolve } from "node:path";
+import { dirname, extname, relative, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { findLoads, lineAndColumnOf, parseFrame, platforms, PostproofError, readFacts } from "../../index.ts";
 import type { Load, LoadOptions } from "../../index.ts";
 import { decodePage, isText } from "../encoding.ts";
 import { unforeseen } from "../failures.ts";
-import { faultOf, unreadable } from "../faults.ts";
+import { kindOfNamed, standingBelow } from "../../disk/below.ts";
+import { faultOf } from "../../disk/fault.ts";
 import { slashed } from "../inputs.ts";
 import { filesBelow } from "../walk.ts";
 
@@ -57,7 +57,10 @@ export async function openPages(
   findLoads("", { own }); // names what is no host before anything is read
   const inputs: { readonly path: string; readonly isFolder: boolean }[] = [];
   for (const path of paths) {
-    const isFolder = path !== "-" && (await stat(resolve(cwd, path)).catch(unreadable(path))).isDirectory();
+    const kind = path === "-" ? "file" : await kindOfNamed(resolve(cwd, path));
+    if (kind === undefined)
+      throw new PostproofError("invalid_input", `${path} cannot be read: there is no such file.`);
+    const isFolder = kind === "folder";
     if (path !== "-" && !isFolder && formatOf(path) === undefined) {
       throw new PostproofError(
         "invalid_input",
@@ -93,25 +96,37 @@ async function* streamOf(
       : [file];
     for await (const each of files) {
       yield* refused.splice(0);
-      yield await readPage(each, named(each), { format: formatOf(each)!, own, isEmbed });
+      yield await readPage(each, isFolder ? file : dirname(file), named(each), {
+        format: formatOf(each)!,
+        own,
+        isEmbed,
+      });
     }
     yield* refused;
   }
 }
 
-async function readPage(file: string, path: string, options: LoadOptions): Promise<PageLoads | UnreadPage> {
+/** Reads a page; one that is a link only to a place below the folder that was named. */
+async function readPage(
+  file: string,
+  root: string,
+  path: string,
+  options: LoadOptions,
+): Promise<PageLoads | UnreadPage> {
   try {
-    const { size } = await stat(file);
+    const { folder, name } = await standingBelow(file, [root]);
+    const { kind, size = 0 } = (await folder.stat(name)) ?? {};
+    if (kind === "folder") return { path, reason: "it is a folder" };
     if (size > MOST_BYTES) return { path, reason: `it has ${size} bytes, more than ${MOST_BYTES}` };
-    return loadsOf(path, await readFile(file), options);
+    const bytes = await folder.read(name);
+    return bytes ? loadsOf(path, bytes, options) : { path, reason: "it is not a file" };
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof PostproofError) return error.message;
-  return faultOf(error) ?? unforeseen(error).join(" ");
+  return faultOf(error) ?? (error instanceof PostproofError ? error.message : unforeseen(error).join(" "));
 }
 
 function loadsOf(path: string, bytes: Uint8Array, options: LoadOptions): PageLoads | UnreadPage {
