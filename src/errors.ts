@@ -7,6 +7,7 @@
  * - `refused_url`: the door to the network will not open this address (scheme, port, private network).
  * - `timeout`, `too_large`, `network`: an answer did not come, was larger than allowed, or broke off.
  * - `rate_limited`: not asked, because a host wants rest or its budget of requests is spent; `retryAfter` says how long.
+ * - `over_limit`: not fetched, because the post had taken all that one capture may take of the network.
  * - `robots`: not asked, because the site's robots.txt keeps programs out or could not be read.
  * - `not_archived`: the archive holds no snapshot of this post.
  * - `invalid_snapshot`, `invalid_capture`, `invalid_config`: a document is not of the format it should be.
@@ -26,6 +27,7 @@ export type ErrorCode =
   | "too_large"
   | "network"
   | "rate_limited"
+  | "over_limit"
   | "robots"
   | "not_archived"
   | "invalid_snapshot"

@@ -207,6 +207,7 @@ export { languages, wordsFor } from "./render/words/index.ts";
 export { filesMaterial, filesStore, memoryStore } from "./store/index.ts";
 export type { AuditFinding, AuditReport, FilesOptions, HeldFile, Material, Store } from "./store/index.ts";
 
+export type { Allowance, PostLimits } from "./http/allowance.ts";
 export { BUDGETS } from "./http/budgets.ts";
 export type { Budget } from "./http/budgets.ts";
 export { replayDoor } from "./http/replay.ts";

@@ -1,5 +1,6 @@
 // An archive: how it is made, and all that can be asked of it.
 import type { ArticleFormat, FoundReference, LockEntry } from "../article/index.ts";
+import type { PostLimits } from "../http/allowance.ts";
 import type { Door, DoorOptions } from "../http/door.ts";
 import type { ArticlePictureRecord } from "../model/article-picture.ts";
 import type { Attachment } from "../model/attachment.ts";
@@ -35,6 +36,12 @@ export interface ArchiveOptions {
   /** Options of the door to the network, or a door of one's own (a replay, for example). */
   readonly http?: DoorOptions | Door;
   readonly media?: MediaPolicy;
+  /**
+   * What the capture of one post may take of the network, with its pictures, videos and quoted posts. Each post of a
+   * thread, and each search in web archives, has as much. What is more is left out, as missing with the kind `over_limit`.
+   * A door of one's own is handed an allowance made of this, and has to keep to it itself.
+   */
+  readonly perPost?: PostLimits;
   /**
    * Keeps what a platform's terms allow to be displayed only (`retention: "display-only"`: posts had through Meta's
    * oEmbed). Default false: of such a post its address and author are kept, and an embed is a link. A site that has

@@ -44,6 +44,7 @@ const CODES: Readonly<Record<Extract<Download, { ok: false }>["kind"], ErrorCode
   rested: "rate_limited",
   timeout: "timeout",
   too_large: "too_large",
+  over_limit: "over_limit",
 };
 
 async function fetched(address: string, download: PictureTools["download"] | undefined): Promise<Uint8Array> {

@@ -1,4 +1,6 @@
 // Capturing into an archive: what is known answers first, then the platform, then web archives; one post or many.
+import { openAllowance, POST_BYTES } from "../http/allowance.ts";
+import type { PostLimits } from "../http/allowance.ts";
 import type { Door } from "../http/door.ts";
 import { formatKey } from "../model/key.ts";
 import { RETRYABLE } from "../model/outcome.ts";
@@ -10,7 +12,7 @@ import { captureReference } from "./capture.ts";
 import type { CaptureResult, CaptureTools } from "./capture.ts";
 import type { MediaPolicy } from "./pictures.ts";
 import type { Posts } from "./posts.ts";
-import { openTurn } from "./recordings.ts";
+import { openTurn, VIDEO_BYTES } from "./recordings.ts";
 import { recoverReference } from "./recover.ts";
 import type { RecoverOptions } from "./recover.ts";
 import { lookupRest, restingResult } from "./rest.ts";
@@ -53,6 +55,7 @@ export interface CapturingTools {
   readonly platformOf: (name: string) => Platform;
   readonly openDoor: () => Promise<Door>;
   readonly media: MediaPolicy;
+  readonly perPost: PostLimits;
   readonly keepDisplayOnly: boolean;
   readonly webArchives: readonly string[];
 }
@@ -75,7 +78,7 @@ export interface Capturing {
 
 /** Opens capturing into an archive. Nobody is asked yet. */
 export function openCapturing(tools: CapturingTools): Capturing {
-  const { records, posts, now, platformOf, openDoor, media, keepDisplayOnly, webArchives } = tools;
+  const { records, posts, now, platformOf, openDoor, media, perPost, keepDisplayOnly, webArchives } = tools;
   const inTurn = openTurn();
 
   const archivedAt = async (url: string, reference: Reference): Promise<CaptureResult | undefined> => {
@@ -130,9 +133,20 @@ export function openCapturing(tools: CapturingTools): Capturing {
     );
   };
 
-  /** What a platform is asked with. Better no capture than one that marks every picture missing for want of a package. */
-  const openTools = async (again: boolean): Promise<CaptureTools> => {
+  /** The way to the network of one capture: all that it asks and downloads comes out of one allowance. */
+  const openWay = async (): Promise<Pick<CaptureTools, "ask" | "download">> => {
     const door = await openDoor();
+    const bytes = Math.max(POST_BYTES, 4 * (media.videoBytes ?? VIDEO_BYTES));
+    const allowance = openAllowance({ bytes, ...perPost });
+    return {
+      ask: (request) => door.ask(request, allowance),
+      download: (from, how) => door.download(from, { ...how, allowance }),
+    };
+  };
+
+  /** What a platform is asked with about one post. Better no capture than one that marks every picture missing for want of a package. */
+  const openTools = async (again: boolean): Promise<CaptureTools> => {
+    const way = await openWay();
     const {
       processImage: process,
       processRecording,
@@ -141,8 +155,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
     } = await import("../media/index.ts");
     if (keepsPictures(media)) await readyDecoder();
     return {
-      ask: (request) => door.ask(request),
-      download: (from, how) => door.download(from, how),
+      ...way,
       process,
       processRecording,
       processCaptions,
@@ -179,7 +192,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
     if (reference === undefined) return unsupported(url);
     const archived = await archivedAt(url, reference);
     if (archived) return archived;
-    const { ask } = await openDoor();
+    const { ask } = await openWay();
     return await recoverReference(url, reference, how, { ask, records, posts, now, platformOf, webArchives });
   };
 
@@ -210,7 +223,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
     if (isAlone) return result;
     const one = async (address: string): Promise<CaptureResult> => {
       const at = posts.parse(address)!;
-      return (await knownAt(address, at, options)) ?? (await askAt(address, at, asked));
+      return (await knownAt(address, at, options)) ?? (await askAt(address, at, await openTools(again)));
     };
     const chain = thread ? await captureThread(result, one, asked) : undefined;
     // Of a thread what its first post answers: the others answer each other.

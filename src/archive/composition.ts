@@ -80,6 +80,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     platformOf,
     openDoor: network.openDoor,
     media: options.media ?? {},
+    perPost: options.perPost ?? {},
     keepDisplayOnly: options.keepDisplayOnly ?? false,
     webArchives: options.webArchives ?? [WAYBACK],
   });

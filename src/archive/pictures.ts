@@ -76,6 +76,8 @@ export const ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif";
 export const MAX_BYTES = 15 * 1024 * 1024;
 const LANES = 2;
 
+const ORNAMENTS: ReadonlySet<PictureRole> = new Set(["avatar", "badge", "emoji"]);
+
 const POLICY: MissingPicture = { kind: "policy", reason: "Not kept, by this site's media policy." };
 
 /** The rule that applies to a post. */
@@ -113,7 +115,9 @@ export async function keepPictures(
   for (const [url, credit] of creditsIn(post, platform, tools.creditLine ?? plainCredit))
     if (!credits.has(url)) credits.set(url, credit);
   const keepOriginal = originals && keep === "full";
-  await inLanes([...wanted], LANES, async ([url, role]) => {
+  // Should there be more than may be fetched, better an emoji is missing than a photo.
+  const inOrder = [...wanted].sort(([, a], [, b]) => Number(ORNAMENTS.has(a)) - Number(ORNAMENTS.has(b)));
+  await inLanes(inOrder, LANES, async ([url, role]) => {
     const { picture, exchange } = await keepPicture(
       { url, role, credit: credits.get(url) },
       policy,

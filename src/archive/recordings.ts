@@ -127,8 +127,8 @@ async function keepRecording(
       break;
     }
     missing = result;
-    // Where the host cannot be reached, asking it for another encoding is of no use.
-    if (result.kind === "network" || result.kind === "refused") break;
+    // Where the host cannot be reached, or nothing may be asked any more, another encoding is not to be had either.
+    if (HOPELESS.has(result.kind)) break;
   }
   if (missing) return { ...medium, missing };
   for (const { url, digest } of (medium.captions ?? []).slice(0, MOST_CAPTIONS)) {
@@ -139,6 +139,8 @@ async function keepRecording(
   }
   return mapFiles(medium, ({ url }) => found.get(url) ?? {});
 }
+
+const HOPELESS: ReadonlySet<MissingPicture["kind"]> = new Set(["network", "refused", "over_limit"]);
 
 const OTHER_BYTES: MissingPicture = {
   kind: "refused",

@@ -193,6 +193,7 @@ async function notRecovered(
   const alias = referenceAlias(reference);
   const key = (await records.resolve(alias)) ?? { platform: reference.platform, id: reference.id };
   const unanswered = exchanges.length > 0 && exchanges.every((exchange) => answerOf(exchange) === undefined);
+  const isPart = exchanges.some(({ result }) => "failure" in result && result.failure === "over_limit");
   const isCut = exchanges.some(({ result }) =>
     "failure" in result ? result.failure === "cut_off" : result.maybeCut === true,
   );
@@ -200,10 +201,12 @@ async function notRecovered(
     ? { kind: "cut_off", reason: "What a web archive answered may not be whole. Try again later." }
     : unanswered
       ? { kind: "network_error", reason: "No web archive answered." }
-      : {
-          kind: "not_found",
-          reason: `${NO_COPY}${webArchives.join(", ") || "any web archive"}.`,
-        };
+      : isPart
+        ? { kind: "network_error", reason: "The search took all that one post may (perPost) before its end." }
+        : {
+            kind: "not_found",
+            reason: `${NO_COPY}${webArchives.join(", ") || "any web archive"}.`,
+          };
   if (!RETRYABLE.has(ending.kind) && evidence !== undefined) {
     await records.addSighting(key, {
       at: now().toISOString(),

@@ -27,6 +27,7 @@ export const timeZoneField = z
 const MOST_VIDEO_BYTES = 1024 * 1024 * 1024;
 
 /** A number of things that cannot be negative, or last longer than a day. */
+const atLeastOne = z.number().int().positive();
 const seconds = z.number().positive().max(86_400);
 const milliseconds = z.number().int().min(0).max(86_400_000);
 const host = z
@@ -131,6 +132,17 @@ export const configSchema = z.strictObject({
     .default(false)
     .describe("Keep posts whose platform's terms allow to display them only (Meta's oEmbed)."),
   http: http.exactOptional().describe("How the network is asked."),
+  perPost: z
+    .strictObject({
+      requests: atLeastOne.exactOptional().describe("Requests, redirects and retries included. Default 200."),
+      hosts: atLeastOne.exactOptional().describe("Hosts asked. Default 20."),
+      bytes: atLeastOne
+        .exactOptional()
+        .describe("Bytes of answers. Default 268435456, or four times media.videoBytes if that is more."),
+      seconds: seconds.exactOptional().describe("Seconds that requests take, added up. Default 600."),
+    })
+    .exactOptional()
+    .describe("What the capture of one post may take of the network; what is more is left out and said."),
   webArchives: z
     .array(z.url({ protocol: /^https?$/ }))
     .exactOptional()

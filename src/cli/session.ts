@@ -61,6 +61,7 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
     platforms: allPlatforms({ tokens: tokensIn(process.env), mirrors: config.mirrors }),
     keepDisplayOnly: config.keepDisplayOnly,
     ...(config.webArchives && { webArchives: config.webArchives }),
+    ...(config.perPost && { perPost: config.perPost }),
     media: {
       keep: flags.media ?? keep,
       ...(platforms && flags.media === undefined && { platforms }),

@@ -2,7 +2,9 @@
 import { Agent } from "undici";
 import { PostproofError } from "../errors.ts";
 import { withoutBroken } from "../model/capture.ts";
-import type { Ask, Exchange, Request } from "../model/capture.ts";
+import type { Exchange, Request } from "../model/capture.ts";
+import { overLimit } from "./allowance.ts";
+import type { Allowance } from "./allowance.ts";
 import { withBudgets } from "./budgets.ts";
 import type { Budget } from "./budgets.ts";
 import { createConnector } from "./connect.ts";
@@ -59,8 +61,8 @@ export interface DoorOptions {
 
 /** The only way to the network. Close it when done. */
 export interface Door {
-  /** Asks, and records what came of it. Never throws. */
-  readonly ask: Ask;
+  /** Asks, within the allowance if there is one, and records what came of it. Never throws. */
+  ask(request: Request, allowance?: Allowance): Promise<Exchange>;
   /** Fetches the bytes of an image or a video. Never throws. */
   download(url: string, options: DownloadOptions): Promise<Download>;
   /** Calls off what is under way and closes every connection; resolves when nothing is left. */
@@ -99,11 +101,12 @@ export function createDoor(options: DoorOptions = {}): Door {
   const underway = new Map<Deadline, Promise<unknown>>();
   let closed = false;
 
-  const go = async (errand: Errand, allowance = timeout): Promise<Arrival> => {
+  const go = async (errand: Errand, longest = timeout): Promise<Arrival> => {
     if (closed) throw closedError();
-    const deadline = createDeadline(
-      allowance,
-      () => new PostproofError("timeout", `no answer within ${allowance} ms`),
+    const { allowance } = errand;
+    const time = Math.min(longest, allowance?.left() ?? longest);
+    const deadline = createDeadline(time, () =>
+      time < longest ? overLimit("seconds") : new PostproofError("timeout", `no answer within ${longest} ms`),
     );
     const work = visit(errand, { dispatcher, pace, deadline, now, maxRetryAfter });
     underway.set(deadline, work);
@@ -112,6 +115,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     } finally {
       underway.delete(deadline);
       deadline.hold();
+      allowance?.spend(time - deadline.left());
     }
   };
 
@@ -138,7 +142,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     now,
   });
 
-  const ask = async (request: Request): Promise<Exchange> => {
+  const ask: Door["ask"] = async (request, allowance) => {
     const headers = headersOf(request.accept, request.headers);
     const recorded = recordRequest(request, headers);
     secrets.learn(request);
@@ -154,6 +158,7 @@ export function createDoor(options: DoorOptions = {}): Door {
         followsRedirects: request.redirect !== "manual" && request.secretQuery === undefined,
         ...(request.body === undefined ? {} : { body: request.body }),
         maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+        allowance,
         ...(request.robots === true ? { admit: (url: URL) => welcome.check(url) } : {}),
         onSend: () => (at ??= now().toISOString()),
       });
@@ -164,11 +169,11 @@ export function createDoor(options: DoorOptions = {}): Door {
   };
 
   const download = async (url: string, options: DownloadOptions): Promise<Download> => {
-    const { accept, maxBytes, timeout: longest = timeout } = options;
+    const { accept, maxBytes, allowance, timeout: longest = timeout } = options;
     const headers = headersOf(accept);
     try {
       const arrival = await go(
-        { url, method: "GET", headers, followsRedirects: true, maxBytes, onSend: () => undefined },
+        { url, method: "GET", headers, followsRedirects: true, maxBytes, allowance, onSend: () => undefined },
         Math.max(longest, timeout),
       );
       return downloadOf({ ...arrival, url: arrival.url.href });

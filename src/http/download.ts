@@ -1,5 +1,6 @@
 // A download: the bytes of one image or video, or why there are none.
 import type { RecordedFailure } from "../model/capture.ts";
+import type { Allowance } from "./allowance.ts";
 
 /** What came of a download. Nothing is thrown. */
 export type Download =
@@ -18,10 +19,18 @@ export type Download =
       /**
        * `not_found`: status 404 or 410; `status`: any other status than 200; `not_recorded`: a replay holds no such
        * download; `refused`: the door does not open this URL; `rested`: not asked now, the host wants rest or its budget
-       * is spent; the others as their names say.
+       * is spent; `over_limit`: more than the allowance; the others as their names say.
        */
       readonly kind:
-        "not_found" | "refused" | "too_large" | "network" | "timeout" | "rested" | "status" | "not_recorded";
+        | "not_found"
+        | "refused"
+        | "too_large"
+        | "over_limit"
+        | "network"
+        | "timeout"
+        | "rested"
+        | "status"
+        | "not_recorded";
       /** The HTTP status, where an answer came. */
       readonly status?: number;
       /** In plain words. */
@@ -36,6 +45,8 @@ export interface DownloadOptions {
   readonly maxBytes: number;
   /** The time in ms for it with its redirects and retries, where the door's own is too short for so many bytes. */
   readonly timeout?: number;
+  /** What the capture that it belongs to may still take. */
+  readonly allowance?: Allowance;
 }
 
 /** Reads an answer as a download: only status 200 brings bytes. */

@@ -1,4 +1,6 @@
 // The room http: the only door to the network, and a door that needs none.
+export { openAllowance } from "./allowance.ts";
+export type { Allowance, PostLimits } from "./allowance.ts";
 export { BUDGETS, budgetsFor, withBudgets } from "./budgets.ts";
 export type { Budget } from "./budgets.ts";
 export type { ConnectHook, ConnectTarget } from "./connect.ts";

@@ -66,8 +66,7 @@ export function recordFailure(error: unknown): RecordedFailure {
     const { code, message, retryAfter } = error;
     if (code === "rate_limited")
       return { failure: "rested", message, ...(retryAfter === undefined ? {} : { retryAfter }) };
-    if (code === "timeout" || code === "refused_url" || code === "too_large" || code === "robots")
-      return { failure: code, message };
+    if (isFailure(code)) return { failure: code, message };
     return { failure: "network", message };
   }
   const code = codeOf(error);
@@ -76,6 +75,13 @@ export function recordFailure(error: unknown): RecordedFailure {
     failure: "network",
     message: code === undefined || said.includes(code) ? said : `${said} (${code})`,
   };
+}
+
+const SAME_WORD = ["timeout", "refused_url", "too_large", "over_limit", "robots"] as const;
+
+/** Whether what was thrown is called by the same word in a record. */
+function isFailure(code: string): code is (typeof SAME_WORD)[number] {
+  return (SAME_WORD as readonly string[]).includes(code);
 }
 
 function withoutUserInfo(url: string): string {

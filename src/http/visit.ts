@@ -1,6 +1,7 @@
 // A visit: one request carried through redirects and retries to the answer that counts.
 import type { Dispatcher } from "undici";
 import { PostproofError } from "../errors.ts";
+import type { Allowance } from "./allowance.ts";
 import { DEFAULT_WAIT, restOf, retryAfterOf, waitOf } from "../model/waiting.ts";
 import { ACCEPT_ENCODING, decodeBody, isMaybeCut, readAll, readBeginning, tooLarge } from "./body.ts";
 import type { Deadline } from "./deadline.ts";
@@ -23,6 +24,8 @@ export interface Errand {
   readonly maxBytes: number;
   /** Reads a longer body as far as the cap, instead of failing. Asks for no content encoding. */
   readonly beginning?: true;
+  /** What the capture that this belongs to may still take. */
+  readonly allowance?: Allowance | undefined;
   /** Asked before each request, those to which redirects lead as well; it throws what keeps the visit from going there. */
   readonly admit?: (url: URL) => Promise<void>;
   /** Called each time that a request is about to be sent. */
@@ -89,7 +92,7 @@ const HEADERS_FOR_STRANGERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Fetches. Throws a PostproofError (`refused_url`, `timeout`, `too_large`, `network`) or the error of the
+ * Fetches. Throws a PostproofError (`refused_url`, `timeout`, `too_large`, `over_limit`, `network`) or the error of the
  * connection.
  */
 export async function visit(errand: Errand, means: Means): Promise<Arrival> {
@@ -143,6 +146,7 @@ function nextStop(stop: Stop, status: number, location: string): Stop {
 async function takeStep(stop: Stop, errand: Errand, means: Means, retries: number): Promise<Step> {
   const { deadline, pace } = means;
   deadline.hold();
+  errand.allowance?.take(stop.url.hostname);
   if (errand.admit !== undefined) await deadline.race(errand.admit(stop.url));
   const leave = await pace.enter(stop.url.hostname, deadline.signal, stop.url.pathname);
   deadline.run();
@@ -221,7 +225,7 @@ function send(stop: Stop, errand: Errand, means: Means): Promise<Dispatcher.Resp
 async function readReply(
   reply: Dispatcher.ResponseData,
   headers: Readonly<Record<string, string>>,
-  { maxBytes, beginning }: Errand,
+  { maxBytes, beginning, allowance }: Errand,
   deadline: Deadline,
 ): Promise<Uint8Array> {
   const body = reply.body as AsyncIterable<Uint8Array>;
@@ -229,7 +233,8 @@ async function readReply(
     discard(reply.body);
     throw tooLarge(maxBytes);
   }
-  const sent = await (beginning === true ? readBeginning : readAll)(body, maxBytes);
+  const counted = allowance === undefined ? body : allowance.counted(body);
+  const sent = await (beginning === true ? readBeginning : readAll)(counted, maxBytes);
   return await deadline.race(decodeBody(sent, headers["content-encoding"], maxBytes));
 }
 

@@ -87,11 +87,19 @@ export interface StatedRights {
 /** Why a picture, a video or a recording has no local copy. */
 export interface MissingPicture {
   /**
-   * `policy`: the site chose not to keep it. `rights`: it is kept, and not shown until its rights are cleared. The
-   * others: it was tried and failed.
+   * `policy`: the site chose not to keep it. `rights`: it is kept, and not shown until its rights are cleared.
+   * `over_limit`: the post names more than one capture fetches. The others: it was tried and failed.
    */
   readonly kind:
-    "policy" | "rights" | "not_found" | "refused" | "unreadable" | "too_large" | "network" | "not_recorded";
+    | "policy"
+    | "rights"
+    | "not_found"
+    | "refused"
+    | "unreadable"
+    | "too_large"
+    | "over_limit"
+    | "network"
+    | "not_recorded";
   /** One sentence in plain words. */
   readonly reason: string;
 }

@@ -57,13 +57,22 @@ export interface RecordedAnswer {
 /** An answer that did not come. */
 export interface RecordedFailure {
   /**
-   * `timeout`, `refused_url`, `too_large`, `network`, as their names say. `rested`: not sent, because the host asked for
+   * `timeout`, `refused_url`, `too_large`, `network`, as their names say. `over_limit`: not sent, or not read to its end,
+   * because the post had taken all that one capture may. `rested`: not sent, because the host asked for
    * rest or its budget is spent. `robots`: not sent, because robots.txt keeps programs out, or could not be read.
    * `cut_off`: what came is said to be JSON and cannot be read as it, so it broke off, or was never whole.
    * `not_recorded`: a replay holds no such request.
    */
   readonly failure:
-    "timeout" | "refused_url" | "too_large" | "network" | "rested" | "robots" | "cut_off" | "not_recorded";
+    | "timeout"
+    | "refused_url"
+    | "too_large"
+    | "over_limit"
+    | "network"
+    | "rested"
+    | "robots"
+    | "cut_off"
+    | "not_recorded";
   readonly message: string;
   /** Seconds after which the request can be made (`rested`). */
   readonly retryAfter?: number;

@@ -52,6 +52,7 @@ export const captureSchema: z.ZodType<Capture> = z.object({
               "timeout",
               "refused_url",
               "too_large",
+              "over_limit",
               "network",
               "rested",
               "robots",

@@ -35,6 +35,7 @@ const missing = z.object({
     "refused",
     "unreadable",
     "too_large",
+    "over_limit",
     "network",
     "not_recorded",
   ]),

@@ -65,6 +65,7 @@ function whyHomeless(exchange: Exchange): MissingPicture {
 const KINDS: Readonly<Record<string, MissingPicture["kind"]>> = {
   refused_url: "refused",
   too_large: "too_large",
+  over_limit: "over_limit",
   not_recorded: "not_recorded",
 };
 

@@ -46,6 +46,7 @@ export const de: Words = {
     refused: "Adresse oder Dateityp wurden abgelehnt.",
     unreadable: "Die Datei war nicht lesbar.",
     too_large: "Die Datei war zu groß.",
+    over_limit: "Der Beitrag enthält mehr, als diese Website abruft.",
     network: "Die Plattform war nicht erreichbar.",
     not_recorded: "Die Datei war in der Aufzeichnung nicht enthalten.",
     unknown: "Es gibt keine lokale Kopie.",

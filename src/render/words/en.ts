@@ -46,6 +46,7 @@ export const en: Words = {
     refused: "its address or file type was refused.",
     unreadable: "the file could not be read.",
     too_large: "the file was too large.",
+    over_limit: "the post holds more than this site fetches.",
     network: "the platform could not be reached.",
     not_recorded: "it was not part of the recording.",
     unknown: "there is no local copy.",

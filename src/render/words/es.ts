@@ -61,6 +61,7 @@ export const es: Words = {
     refused: "se rechazó la dirección o el tipo de archivo.",
     unreadable: "no se pudo leer el archivo.",
     too_large: "el archivo era demasiado grande.",
+    over_limit: "la publicación contiene más de lo que este sitio descarga.",
     network: "no se pudo acceder a la plataforma.",
     not_recorded: "no formaba parte de la grabación.",
     unknown: "no hay copia local.",

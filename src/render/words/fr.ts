@@ -62,6 +62,7 @@ export const fr: Words = {
     refused: "l’adresse ou le type du fichier a été refusé.",
     unreadable: "le fichier n’a pas pu être lu.",
     too_large: "le fichier était trop volumineux.",
+    over_limit: "la publication contient plus que ce que ce site télécharge.",
     network: "la plateforme était injoignable.",
     not_recorded: "le fichier ne faisait pas partie de l’enregistrement.",
     unknown: "il n’existe pas de copie locale.",

@@ -62,6 +62,7 @@ export const it: Words = {
     refused: "l’indirizzo o il tipo di file è stato rifiutato.",
     unreadable: "non è stato possibile leggere il file.",
     too_large: "il file era troppo grande.",
+    over_limit: "il post contiene più di quanto questo sito scarichi.",
     network: "la piattaforma non era raggiungibile.",
     not_recorded: "non faceva parte della registrazione.",
     unknown: "non c’è una copia locale.",

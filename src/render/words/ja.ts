@@ -49,6 +49,7 @@ export const ja: Words = {
     refused: "アドレスまたはファイル形式が受け付けられませんでした。",
     unreadable: "ファイルを読み取れませんでした。",
     too_large: "ファイルが大きすぎました。",
+    over_limit: "投稿の内容が、当サイトの取得上限を超えています。",
     network: "プラットフォームに接続できませんでした。",
     not_recorded: "記録に含まれていませんでした。",
     unknown: "サイト内に複製がありません。",

@@ -62,6 +62,7 @@ export const pt: Words = {
     refused: "o endereço ou o tipo de dados foi recusado.",
     unreadable: "não foi possível ler os dados.",
     too_large: "os dados excediam o tamanho permitido.",
+    over_limit: "a publicação contém mais do que este site obtém.",
     network: "a plataforma estava inacessível.",
     not_recorded: "não fazia parte da gravação.",
     unknown: "não há cópia local.",

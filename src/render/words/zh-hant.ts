@@ -46,6 +46,7 @@ export const zhHant: Words = {
     refused: "網址或檔案類型未被接受。",
     unreadable: "檔案無法讀取。",
     too_large: "檔案過大。",
+    over_limit: "貼文內容超過本站取用的上限。",
     network: "無法連線平台。",
     not_recorded: "未包含在紀錄之中。",
     unknown: "沒有本地副本。",

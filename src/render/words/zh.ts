@@ -46,6 +46,7 @@ export const zh: Words = {
     refused: "地址或文件类型未被接受。",
     unreadable: "文件无法读取。",
     too_large: "文件过大。",
+    over_limit: "帖文内容超过本站获取的上限。",
     network: "无法连接平台。",
     not_recorded: "未包含在记录之中。",
     unknown: "没有本地副本。",
