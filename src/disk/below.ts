@@ -59,9 +59,18 @@ export async function kindOfNamed(path: string): Promise<Exclude<Kind, "link"> |
   return found && (found.isDirectory() ? "folder" : found.isFile() ? "file" : "other");
 }
 
-/** Writes a file that a person named, whole or not at all. A link in its place is refused. */
+/**
+ * Writes a file that a person named, whole or not at all. A link in its place is refused.
+ * @throws PostproofError `invalid_input` for a place where no file can be, `disk` if it cannot be written
+ */
 export async function writeNamed(file: string, bytes: Uint8Array | string): Promise<void> {
   const path = resolve(file);
+  const isNowhere = (await kindOfNamed(dirname(path))) !== "folder";
+  if (isNowhere || (await kindOfNamed(path)) === "folder")
+    throw new PostproofError(
+      "invalid_input",
+      `${file} cannot be written: ${isNowhere ? "its folder does not exist" : "there is a folder of that name"}.`,
+    );
   await openFolder(dirname(path)).write(basename(path), bytes);
 }
 

@@ -183,7 +183,7 @@ describe("proof", () => {
     expect(run.err).toMatch(/wide\.html: not proofread\. .*UTF-16/);
     expect(run.out).toContain("one.html:1:");
     expect(run.code).toBe(3);
-    expect((await postproof(["proof", "wide.html"])).code).toBe(2);
+    expect((await postproof(["proof", "wide.html"])).code).toBe(3);
   });
 
   it("finishes its reports though the reader of its lines has gone", async () => {
