@@ -200,11 +200,11 @@ describe("capture", () => {
       ...REPLAY(),
       "--json",
     ]);
-    expect(
-      rows(run)
-        .map(({ key }) => key)
-        .sort(),
-    ).toEqual(ids.slice(0, 5).map((id) => `x:${id}`));
+    const [failed, ...captured] = rows(run).sort((a, b) => Number("key" in a) - Number("key" in b));
+    expect(captured.map(({ key }) => key).sort()).toEqual(ids.slice(0, 5).map((id) => `x:${id}`));
+    // The line that is none is told by name, and the run is incomplete.
+    expect([run.code, failed]).toEqual([3, expect.objectContaining({ error: "invalid_input" })]);
+    expect(failed!["file"]).toContain("posts.jsonl#line 6");
     const found = rows(
       await postproof(["scan", "posts.jsonl", "--html-field", "content.rendered", "--json"]),
     );
