@@ -30,7 +30,23 @@ export interface Tag {
 type Find = (pattern: string, from: number) => number;
 
 /** Elements of HTML that hold text alone; a `noscript` does where script runs. */
-const RAW = /^(?:style|script|textarea|title|xmp|iframe|noembed|noframes|noscript)$/;
+const RAW_NAMES = [
+  "style",
+  "script",
+  "textarea",
+  "title",
+  "xmp",
+  "iframe",
+  "noembed",
+  "noframes",
+  "noscript",
+];
+/** What is looked for, as an expression each. */
+const SOUGHT: ReadonlyMap<string, RegExp> = new Map(
+  ["<", ">", "]]>", "-->", "--!>", "<!--", ...RAW_NAMES.map((name) => `</${name}(?=[\\t\\n\\f\\r />])`)].map(
+    (what) => [what, new RegExp(what, "gi")],
+  ),
+);
 
 /** So many times the length of a text may be read where odd markup puts styles and scripts into each other. */
 const READINGS = 4;
@@ -73,7 +89,7 @@ export function tagsOf(text: string): Tag[] {
     const { name, attributes, end, closesItself } = readTag(text, start);
     const inert = place.waits > 0 ? "template" : place.noscript ? "noscript" : undefined;
     openElement(place, name, closesItself, left);
-    const isRaw = RAW.test(name);
+    const isRaw = RAW_NAMES.includes(name);
     place.lost ||= isRaw && place.select && name !== "script";
     const foreign = isUnsure(place) || name === "svg" || name === "math";
     const close = isRaw ? endOfRaw(text, name, end, room, find) : end;
@@ -114,7 +130,7 @@ function finderIn(text: string): Find {
   return (what, from) => {
     let last = known.get(what);
     if (last && last.from <= from && from <= last.at) return last.at;
-    if (!last) known.set(what, (last = { pattern: new RegExp(what, "gi"), from, at: 0 }));
+    if (!last) known.set(what, (last = { pattern: SOUGHT.get(what)!, from, at: 0 }));
     last.pattern.lastIndex = last.from = from;
     return (last.at = last.pattern.exec(text)?.index ?? text.length);
   };

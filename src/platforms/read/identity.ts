@@ -97,7 +97,8 @@ function holdAuthor(
   home: (address: string | undefined) => boolean,
   confirmedBy: readonly string[],
 ): Author {
-  const host = /@([^@]*\.[^@]*)$/.exec(author.handle)?.[1];
+  const place = author.handle.slice(author.handle.lastIndexOf("@") + 1);
+  const host = author.handle.includes("@") && place.includes(".") ? place : undefined;
   const isNamed =
     host !== undefined && (confirmedBy.includes(host.toLowerCase()) || home(`https://${host}/`));
   const isForeign = !home(author.url);

@@ -12,10 +12,11 @@ const KEEPS_STRINGS = /^(?:--|(?:result|initial-value)$)/;
 const SKIPPED = /(?:\/\*[^]*?(?:\*\/|$)|[\t\n\f\r ])+/y;
 const STRING = /"(?:[^"\\\n\f\r]|\\(?:\r\n|[^]|$))*"?|'(?:[^'\\\n\f\r]|\\(?:\r\n|[^]|$))*'?/y;
 /** A name, with its escapes; after a sign that makes something else of it. */
-const NAME = /[@#]?(?:[-\w\0\u0080-\uFFFF]|\\[\da-f]{1,6}(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+/iy;
+const NAME =
+  /[@#]?(?:[-\w\0\u0080-\uFFFF]|\\(?:[\da-f]{6}|[\da-f]{1,5}(?![\da-f]))(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+/iy;
 /** An address in `url(` without quotation marks, and its end; without one, what follows to the bracket is no address. */
 const BARE =
-  /[\t\n\f\r ]*(?:((?:[^\\"'()\0- \x7f]|\\[\da-f]{1,6}(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+)[\t\n\f\r ]*)?(\)|$)?/iy;
+  /[\t\n\f\r ]*(?:((?:[^\\"'()\0- \x7f]|\\(?:[\da-f]{6}|[\da-f]{1,5}(?![\da-f]))(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+)[\t\n\f\r ]*)?(\)|$)?/iy;
 const REST_OF_BARE = /(?:[^\\)]|\\[^]|\\$)*\)?/y;
 const OPENS_STRING = /[\t\n\f\r ]*["']/y;
 /** Styles in `data:` addresses of styles are read to this depth. */
