@@ -12,7 +12,7 @@ import type { EmbedOptions, EmbedTools } from "./embeds.ts";
 import { defaultAssetUrl, openEmbeds, showing, LOOK_OPTIONS } from "./embeds.ts";
 import { fateOf } from "./fate.ts";
 import type { Names } from "./given.ts";
-import { checkArticle } from "./given.ts";
+import { checkArticle, checkFound } from "./given.ts";
 import { assetsOf } from "./posts.ts";
 import { localPictures, pageData } from "./page.ts";
 import { recordUses } from "./uses.ts";
@@ -162,11 +162,13 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
       const archived = new Map<string, readonly ThreadPost[]>();
       const absent = new Map<string, Since>();
       const how = showing(look, strictRights);
-      for (const { reference } of findReferences(article, {
+      const references = findReferences(article, {
         format,
         parse: posts.parseInArticle,
         parseFrame: posts.parseFrame,
-      })) {
+      });
+      checkFound(references.length, "posts");
+      for (const { reference } of references) {
         const alias = referenceAlias(reference);
         if (archived.has(alias)) continue;
         const key = await records.resolve(alias);

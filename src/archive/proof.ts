@@ -19,6 +19,7 @@ import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import { readMoment } from "../quote/day.ts";
+import { checkFound } from "./given.ts";
 import { readPostIndex } from "./post-index.ts";
 import type { PostIndex } from "./post-index.ts";
 import type { ProofContext, ProofOptions, ProofTools } from "./proof-context.ts";
@@ -59,6 +60,7 @@ async function proofArticle(
   checkZone(timeZone);
   checkDate(options.published);
   const passages = findPassages(article, format);
+  checkFound(passages.length, "paragraphs");
   const references = findReferences(article, {
     format,
     parse: tools.posts.parseInArticle,
@@ -96,9 +98,14 @@ async function proofArticle(
     ...(await meantIn(context, notes)),
   };
 
+  const quotations = findQuotations(article, passages);
+  const credits = findCredits(article, passages, parseCredit);
+  const count = quotations.length + credits.length + references.length + standing.length;
+  checkFound(count, "quotations, credit lines and posts");
+
   const drafts: Draft[] = [];
-  for (const found of findQuotations(article, passages)) drafts.push(await proofQuotation(found, whole));
-  for (const found of findCredits(article, passages, parseCredit)) {
+  for (const found of quotations) drafts.push(await proofQuotation(found, whole));
+  for (const found of credits) {
     if (found.credit.social) drafts.push(await proofCredit(found, whole));
   }
   for (const found of references) drafts.push(...(await proofReference(found, whole)));

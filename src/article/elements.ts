@@ -96,7 +96,7 @@ class ElementReader implements TokenReader {
     const element = this.#begin(name, attributes, start, inner);
     if (inline) this.#alone = false;
     if (whole || VOID.has(name)) this.#end(element, inner, inner);
-    else this.#open.push(element, own);
+    else this.#open.push(element, inner, own);
     this.#visitor.element(element);
   }
 

@@ -151,8 +151,9 @@ function collect(text: string, parse: Parse): Collection {
       if (text.slice(element.start, element.inner).includes("\n"))
         found.inert.push([element.start, element.inner]);
       if (element.shielded) {
-        // Code may turn out to be closed by nobody: then it reaches beyond what it stands in.
-        if (element.parent?.shielded === true && element.name !== "code") return;
+        // Code may turn out to be closed by nobody: then it reaches beyond what it stands in. Of code in code, the outer does.
+        const { parent } = element;
+        if (parent?.shielded === true && (element.name !== "code" || parent.name === "code")) return;
         found.shields.push(element);
         if (element.name === "noscript") found.noscripts.push(element);
         if (mayCarry(element)) found.items.push(element);

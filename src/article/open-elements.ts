@@ -15,7 +15,13 @@ export type OnEnd<E> = (element: E, at: number, tagEnd?: number) => void;
 
 const depthOf = (element: Openable | undefined): number => element?.depth ?? -1;
 
-/** The open elements. Every question is answered without walking down, so that depth costs nothing. */
+/**
+ * No more elements than this are held open. Browsers nest no deeper than 512; an element within as many as this ends where
+ * its content begins, so that the memory that a text takes does not grow with its depth.
+ */
+const MAX_DEPTH = 1_000;
+
+/** The open elements. Every question is answered without walking down, so that depth costs no time. */
 export class OpenElements<E extends Openable> {
   readonly #onEnd: OnEnd<E>;
   readonly #all: E[] = [];
@@ -24,6 +30,8 @@ export class OpenElements<E extends Openable> {
   /** Special elements but those that list items may hold unclosed. */
   readonly #walls: E[] = [];
   readonly #barriers: E[] = [];
+  /** How many elements of each name began beyond the greatest depth, whose end tags end nothing. */
+  readonly #beyond = new Map<string, number>();
 
   constructor(onEnd: OnEnd<E>) {
     this.#onEnd = onEnd;
@@ -78,8 +86,13 @@ export class OpenElements<E extends Openable> {
     if (element && element.depth > depthOf(this.#barriers.at(-1))) this.#end(element, at);
   }
 
-  /** Adds an element. `apart`: it is a barrier. */
-  push(element: E, apart: boolean): void {
+  /** Adds an element, whose content begins at an offset. `apart`: it is a barrier. */
+  push(element: E, at: number, apart: boolean): void {
+    if (this.#all.length >= MAX_DEPTH) {
+      this.#beyond.set(element.name, (this.#beyond.get(element.name) ?? 0) + 1);
+      this.#onEnd(element, at);
+      return;
+    }
     this.#all.push(element);
     const same = this.#byName.get(element.name);
     if (same) same.push(element);
@@ -91,6 +104,11 @@ export class OpenElements<E extends Openable> {
 
   /** Ends what an end tag ends: the element of its name, if the tag reaches it, and all that is open within. */
   end(name: string, at: number, tagEnd: number): void {
+    const beyond = this.#beyond.get(name) ?? 0;
+    if (beyond > 0) {
+      this.#beyond.set(name, beyond - 1);
+      return;
+    }
     const element = this.innermostOf(name);
     if (element && this.#reaches(element)) this.#end(element, at, tagEnd);
   }
@@ -121,6 +139,7 @@ export class OpenElements<E extends Openable> {
 
   #pop(at: number, tagEnd?: number): void {
     const element = this.#all.pop()!;
+    this.#beyond.clear();
     if (!element.ended) {
       this.#byName.get(element.name)!.pop();
       this.#onEnd(element, at, tagEnd);

@@ -130,15 +130,13 @@ export class RunningText {
     if (this.#length === 0) return undefined;
     const length = this.#length;
     const text = this.#pieces.join("");
-    const at = this.#at;
-    const from = this.#from;
-    const width = this.#width;
+    const map = mapOf(this.#at, this.#from, this.#width);
     this.#pieces = [];
     this.#length = 0;
     this.#at = [];
     this.#from = [];
     this.#width = [];
-    return { text, rangeOf: (start, end) => rangeIn(at, from, width, length, start, end) };
+    return { text, rangeOf: (start, end) => rangeIn(map, length, start, end) };
   }
 
   #plain(start: number, end: number): void {
@@ -198,35 +196,40 @@ export function linkIn(
   return url === "" || from === end ? undefined : { range: [from, end], url };
 }
 
-function rangeIn(
-  at: readonly number[],
-  from: readonly number[],
-  width: readonly number[],
-  length: number,
-  start: number,
-  end: number,
-): Range {
+/** Of each stretch in turn: where it begins in the text and in the article, and its length in the article. */
+type StretchMap = readonly number[] | Int32Array;
+
+/** Puts a map together as small as it can be: an article may hold a passage every few characters. */
+function mapOf(at: readonly number[], from: readonly number[], width: readonly number[]): StretchMap {
+  if (at.length === 1) return [at[0]!, from[0]!, width[0]!];
+  const map = new Int32Array(at.length * 3);
+  for (let index = 0; index < at.length; index++)
+    map.set([at[index]!, from[index]!, width[index]!], index * 3);
+  return map;
+}
+
+function rangeIn(map: StretchMap, length: number, start: number, end: number): Range {
   const first = Math.max(0, Math.min(start, length));
   const last = Math.max(first, Math.min(end, length));
   const place = (offset: number, behind: boolean): number => {
-    const index = stretchAt(at, offset);
-    const lasts = (at[index + 1] ?? length) - at[index]!;
-    if (lasts !== width[index]) return from[index]! + (behind ? width[index]! : 0);
-    return from[index]! + offset - at[index]! + (behind ? 1 : 0);
+    const index = stretchAt(map, offset);
+    const [at, from, width] = [map[index]!, map[index + 1]!, map[index + 2]!];
+    if ((map[index + 3] ?? length) - at !== width) return from + (behind ? width : 0);
+    return from + offset - at + (behind ? 1 : 0);
   };
   if (last > first) return [place(first, false), place(last - 1, true)];
   const between = first < length ? place(first, false) : place(length - 1, true);
   return [between, between];
 }
 
-/** Index of the stretch in which a character of the text stands. */
-function stretchAt(at: readonly number[], offset: number): number {
+/** Where in a map the stretch stands that holds a character of the text. */
+function stretchAt(map: StretchMap, offset: number): number {
   let low = 0;
-  let high = at.length - 1;
+  let high = map.length / 3 - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (at[middle]! <= offset) low = middle;
+    if (map[middle * 3]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return low * 3;
 }
