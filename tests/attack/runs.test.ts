@@ -14,7 +14,7 @@ import { openRecords } from "../../src/store/records.ts";
 import { startRunner } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 
-const RUNS = 200;
+const RUNS = Number(process.env["POSTPROOF_RUNS"] ?? 200);
 const FIRST = 3_000_000;
 const embed = (id: number): string =>
   `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">The words of ${id}.</p>&mdash; Ada Example (@ada_example) <a href="https://twitter.com/ada_example/status/${id}">May 1, 2024</a></blockquote>`;
