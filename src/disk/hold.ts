@@ -61,8 +61,10 @@ export async function holdFolder(parent: Folder, name: string, options: HoldOpti
     const mark = await markAt(path);
     const now = performance.now();
     if (mark?.id !== watched.id) Object.assign(watched, { id: mark?.id ?? "", since: now });
-    if (mark && (isGone(mark) || now - watched.since > DEAD_AFTER)) await bury(path, mark);
-    if (now - begun >= patience) throw inUse(what, path, mark);
+    const isDead = mark && (isGone(mark) || now - watched.since > DEAD_AFTER);
+    if (isDead) await bury(path, mark);
+    else if (mark && now - begun >= patience) throw inUse(what, path, mark);
+    if (now - begun >= patience + DEAD_AFTER) throw inUse(what, path, mark);
     if (now - begun > 1_000 && !isTold) {
       waiting?.(holderOf(mark));
       isTold = true;

@@ -106,10 +106,18 @@ describe("two processes that rewrite articles of one lock", () => {
     await held.release();
     child.kill("SIGKILL");
     await once(child, "exit");
-    await mkdir(run);
-    await writeFile(join(run, "holder.json"), JSON.stringify({ machine, process: child.pid }));
     const part = `.${"a".repeat(36)}.postproof-part`;
-    await writeFile(join(run, part), "half");
+    const leave = async (): Promise<void> => {
+      await mkdir(run);
+      await writeFile(join(run, "holder.json"), JSON.stringify({ machine, process: child.pid }));
+      await writeFile(join(run, part), "half");
+    };
+    await leave();
+    // Who has no patience takes over from the dead all the same.
+    const first = await holdFolder(openFolder(folder), ".postproof-run", { what: "", patience: 0 });
+    expect(await readdir(run)).not.toContain(part);
+    await first.release();
+    await leave();
     const next = await Promise.all(
       Array.from({ length: 5 }, async () => {
         const mine = await holdFolder(openFolder(folder), ".postproof-run", { what: "" });
