@@ -10,7 +10,8 @@ const MOST_METADATA = 2 ** 20;
 
 /** The most memory in bytes, and the most CPU time of a step in seconds: a busy machine makes no picture worse. */
 const [mostMemory, mostSeconds] = process.argv.slice(2).map(Number);
-let began = process.cpuUsage();
+/** The CPU time when the step began; `undefined` before the first: starting is no step. */
+let began;
 let sharp;
 let bytes;
 let source;
@@ -84,7 +85,7 @@ const end = () => process.kill(process.pid, "SIGKILL");
 
 /** Gives up a step that takes too much. Decoding runs in threads of the library, so that this goes on meanwhile. */
 function watchStep() {
-  const { user, system } = process.cpuUsage(began);
+  const { user, system } = began ? process.cpuUsage(began) : { user: 0, system: 0 };
   const isLong = (user + system) / 1e6 > mostSeconds;
   if (!isLong && process.memoryUsage.rss() <= mostMemory) return;
   clearInterval(watch);
