@@ -43,8 +43,8 @@ export const COUNTED = {
 
 const FIELDS = Object.keys(COUNTED) as (keyof typeof COUNTED)[];
 
-/** More articles than this are not remembered of one post. */
-const MOST_ARTICLES = 1_000;
+/** More articles than this are not remembered of one post: each costs a write where the article is rewritten. */
+const MOST_ARTICLES = 20;
 
 /** Counts what is kept of a post, and writes it down. What was there once stays counted. */
 export async function takeInventory(store: Store, key: PostKey): Promise<void> {
