@@ -79,7 +79,13 @@ export function filesStore(folder: string, options: FilesOptions = {}): Store {
       if (found?.kind === "file" || found?.kind === "link") await files.remove(key);
     },
 
-    list: (prefix) => keysBelow(files, "", prefix),
+    async *list(prefix) {
+      // From the folder in which all of them lie: those above hold others too, and are passed by.
+      const folder = prefix.slice(0, prefix.lastIndexOf("/") + 1);
+      if (folder !== "" && !isKey(folder.slice(0, -1))) return;
+      const found = folder === "" ? undefined : await files.stat(folder).catch(() => undefined);
+      if (folder === "" || found?.kind === "folder") yield* keysBelow(files, folder, prefix);
+    },
     links: () => linksBelow(files, ""),
   };
 }
