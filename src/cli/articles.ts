@@ -1,7 +1,7 @@
 // Reading and writing articles so that every byte outside the edits stays as it was, whatever the encoding.
 import { buffer } from "node:stream/consumers";
-import { standingBelow } from "../disk/below.ts";
-import type { Standing } from "../disk/below.ts";
+import { standingBelow } from "../disk/named.ts";
+import type { Standing } from "../disk/named.ts";
 import { PostproofError } from "../index.ts";
 import type { Article } from "./inputs.ts";
 

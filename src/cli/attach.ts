@@ -1,5 +1,5 @@
 // postproof attach: keep a screenshot or a saved page with a post, as evidence.
-import { readNamed } from "../disk/below.ts";
+import { readNamed } from "../disk/named.ts";
 import { basename } from "node:path";
 import { PostproofError } from "../index.ts";
 import type { CommonFlags } from "./session.ts";

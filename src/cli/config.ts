@@ -1,5 +1,5 @@
 // postproof.config.json: what a site decides once, so that nobody repeats flags.
-import { readNamed } from "../disk/below.ts";
+import { readNamed } from "../disk/named.ts";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { PostproofError } from "../index.ts";

@@ -1,8 +1,8 @@
 // postproof init: a configuration and an empty archive.
 import { join, relative, resolve } from "node:path";
 import { filesStore, PostproofError } from "../index.ts";
-import { writeNamed } from "../disk/below.ts";
-import { kindAt } from "../disk/folder.ts";
+import { writeNamed } from "../disk/named.ts";
+import { kindAt } from "../disk/kind.ts";
 import { CONFIG_NAME, localeField, timeZoneField } from "./config.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./session.ts";

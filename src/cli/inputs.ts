@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from "tinyglobby";
 import type { ArticleFormat } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import type { Failures } from "./failures.ts";
-import { kindOfNamed, readNamed } from "../disk/below.ts";
+import { kindOfNamed, readNamed } from "../disk/named.ts";
 import { filesBelow } from "./walk.ts";
 
 /** One article on disk or on standard input; or a file that holds many. */

@@ -1,6 +1,6 @@
 // The lock of a file that holds many articles: JSON lines in the order of the items, read and written as a stream.
 import { join } from "node:path";
-import type { Standing } from "../disk/below.ts";
+import type { Standing } from "../disk/named.ts";
 import type { LockEntry } from "../index.ts";
 import { PostproofError, readEntry } from "../index.ts";
 import { linesOf } from "./pieces.ts";

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
-import { writeNamed } from "../disk/below.ts";
+import { writeNamed } from "../disk/named.ts";
 import { findConfig } from "./config.ts";
 import { allLines, hostTable, pageTable, shortLines, totalLine } from "./leaks/lines.ts";
 import { openPages } from "./leaks/pages.ts";

@@ -1,7 +1,8 @@
 // The lock files beside articles: found, read and written. A lock of many articles is a folder, so that none is held whole.
 import { createHash } from "node:crypto";
 import { dirname, join, relative } from "node:path";
-import { kindAt, openFolder } from "../disk/folder.ts";
+import { openFolder } from "../disk/folder.ts";
+import { kindAt } from "../disk/kind.ts";
 import type { Folder } from "../disk/folder.ts";
 import { holdFolder } from "../disk/hold.ts";
 import { unfinishedName } from "../disk/part.ts";

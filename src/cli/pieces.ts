@@ -1,5 +1,5 @@
 // A file that holds many articles, read as a stream of pieces: JSON lines, or the items of a WordPress export.
-import { standingBelow } from "../disk/below.ts";
+import { standingBelow } from "../disk/named.ts";
 import { diskError } from "../disk/fault.ts";
 import type { ContainedText, JsonWanted } from "../index.ts";
 import { PostproofError, isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../index.ts";

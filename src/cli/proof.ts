@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Basis, ProofOptions, ProofReport } from "../index.ts";
 import { PostproofError, RETRYABLE, findProse } from "../index.ts";
 import { VERSION } from "../version.ts";
-import { readNamed, standingBelow, writeNamed } from "../disk/below.ts";
+import { readNamed, standingBelow, writeNamed } from "../disk/named.ts";
 import { readArticle } from "./articles.ts";
 import { openFailures } from "./failures.ts";
 import { eachAlone, findArticles, namedInputs } from "./inputs.ts";

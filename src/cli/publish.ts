@@ -1,7 +1,7 @@
 // Where published files stand, and how they get there: pictures and videos of the archive, and the stylesheet.
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readNamed } from "../disk/below.ts";
+import { readNamed } from "../disk/named.ts";
 import { openFolder } from "../disk/folder.ts";
 import type { ChangeFlags } from "./change.ts";
 import type { Article } from "./inputs.ts";

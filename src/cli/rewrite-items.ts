@@ -1,7 +1,7 @@
 // Rewriting a file of many articles: read and written as a stream beside it, and put in its place once it is whole.
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
-import { standingBelow } from "../disk/below.ts";
+import { standingBelow } from "../disk/named.ts";
 import { openFolder } from "../disk/folder.ts";
 import type { ContainedText } from "../index.ts";
 import { PostproofError } from "../index.ts";

@@ -1,7 +1,7 @@
 // postproof rewrite: static embeds instead of embed codes, and the way back.
 import type { Edit, LockEntry } from "../index.ts";
 import { PostproofError } from "../index.ts";
-import { standingBelow } from "../disk/below.ts";
+import { standingBelow } from "../disk/named.ts";
 import type { ArticleText } from "./articles.ts";
 import { articleBytes, encodeArticle, readArticle } from "./articles.ts";
 import { changeOf } from "./change.ts";

@@ -10,8 +10,8 @@ import {
   readCapture,
   replayDoor,
 } from "../index.ts";
-import { readNamed, readNamedNow } from "../disk/below.ts";
-import { kindAt } from "../disk/folder.ts";
+import { readNamed, readNamedNow } from "../disk/named.ts";
+import { kindAt } from "../disk/kind.ts";
 import { findConfig } from "./config.ts";
 import type { FoundConfig } from "./config.ts";
 import { openTerminal } from "./terminal.ts";

@@ -1,6 +1,6 @@
 // postproof transcribe: record a post by hand, because nothing else is left of it.
 import { createHash } from "node:crypto";
-import { readNamed } from "../disk/below.ts";
+import { readNamed } from "../disk/named.ts";
 import { basename, relative, resolve } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import type { Transcription } from "../index.ts";

@@ -1,15 +1,15 @@
 // A folder whose files are reached without following links, and written whole or not at all. All writing goes through here.
-import { constants, lstatSync } from "node:fs";
+import { constants } from "node:fs";
 import { lstat, mkdir, open, opendir, rename, rmdir, unlink } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { PostproofError } from "../errors.ts";
 import { diskError, faultCode, linkError } from "./fault.ts";
+import { kindAt, kindOf } from "./kind.ts";
+import type { Kind } from "./kind.ts";
 import { absent, flushAbove, flushFolder, moveIfAbsent, patiently, writePart } from "./part.ts";
 
 export type { FileHandle };
-
-/** What stands under a name, looked at without following links. */
-export type Kind = "file" | "folder" | "link" | "other";
 
 /** One name in a folder. */
 export interface Entry {
@@ -88,7 +88,8 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
   /** The path of a name, with no link on the way to it. */
   const pathOf = (name: string): string => {
     const full = resolve(root, name);
-    if (full !== root && !full.startsWith(root.endsWith(sep) ? root : root + sep)) throw linkError(full);
+    if (full !== root && !full.startsWith(root.endsWith(sep) ? root : root + sep))
+      throw new PostproofError("disk", `${full} lies outside of ${root}, and nothing there is touched.`);
     const steps = relative(root, full).split(sep).slice(0, -1);
     let at = root;
     for (const step of steps) {
@@ -261,17 +262,6 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
   };
 }
 
-/** What stands at a path now; `undefined` if nothing does. At once, since it is asked for every step of a path. */
-export function kindAt(path: string): Kind | undefined {
-  try {
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    return found && kindOf(found);
-  } catch (error) {
-    absent(error);
-    return undefined;
-  }
-}
-
 async function removeAll(full: string): Promise<void> {
   if (kindAt(full) === "link") {
     await unlink(full);
@@ -285,11 +275,6 @@ async function removeAll(full: string): Promise<void> {
     else await unlink(path).catch(absent);
   }
   await rmdir(full).catch(absent);
-}
-
-function kindOf(found: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Kind {
-  if (found.isSymbolicLink()) return "link";
-  return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
 }
 
 function ignoreExisting(error: unknown): undefined {

@@ -5,7 +5,7 @@ import { findLoads, lineAndColumnOf, parseFrame, platforms, PostproofError, read
 import type { Load, LoadOptions } from "../../index.ts";
 import { decodePage, isText } from "../encoding.ts";
 import { unforeseen } from "../failures.ts";
-import { kindOfNamed, standingBelow } from "../../disk/below.ts";
+import { kindOfNamed, standingBelow } from "../../disk/named.ts";
 import { faultOf } from "../../disk/fault.ts";
 import { slashed } from "../inputs.ts";
 import { filesBelow } from "../walk.ts";

@@ -1,11 +1,12 @@
-// Files that others name, and files that a person names: where they really stand, and whether that was meant.
+// Files that a person named, and files found below what was named: where they really stand, and whether that was meant.
 import { readFileSync } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { PostproofError } from "../errors.ts";
 import { diskError, faultCode } from "./fault.ts";
 import { openFolder } from "./folder.ts";
-import type { Folder, FolderOptions, Kind } from "./folder.ts";
+import type { Folder, FolderOptions } from "./folder.ts";
+import type { Kind } from "./kind.ts";
 
 /** Where a file really stands: no link is left on the way from the folder to it. */
 export interface Standing {
