@@ -6,6 +6,7 @@ import { formatKey } from "../model/key.ts";
 import { RETRYABLE } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
+import { normalize } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Records } from "../store/index.ts";
 import { captureReference } from "./capture.ts";
@@ -93,7 +94,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
     const capture =
       evidence === undefined ? undefined : await records.capture(evidence).catch(() => undefined);
     if (!capture) return [];
-    const outcome = platformOf(capture.reference.platform).normalize(capture);
+    const outcome = normalize(capture, [platformOf(capture.reference.platform)]);
     return [referenceAlias(capture.reference), ...(outcome.kind === "post" ? outcome.aliases : [])];
   };
 
