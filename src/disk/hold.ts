@@ -171,6 +171,6 @@ function holderOf(mark: Mark | undefined): string {
 function inUse(what: string, path: string, mark: Mark | undefined): PostproofError {
   return new PostproofError(
     "in_use",
-    `${what} are being changed by ${holderOf(mark)}. Run the same command again when it is done; if nothing runs, remove ${path}.`,
+    `${what} cannot be changed now, since ${holderOf(mark)} does so. Run the same command again when it is done; if nothing runs, remove ${path}.`,
   );
 }

@@ -86,7 +86,7 @@ describe("two processes that rewrite articles of one lock", () => {
     await expect(other).rejects.toMatchObject({
       code: "in_use",
       message: expect.stringMatching(
-        `^These articles are being changed by process ${process.pid}\\.`,
+        `^These articles cannot be changed now, since process ${process.pid} does so\\.`,
       ) as string,
     });
     await held.release();
