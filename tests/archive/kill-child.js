@@ -1,4 +1,5 @@
-// Captures one post of each platform into the archive named by the first argument, from recorded answers; the parent kills it.
+// Captures one post of each platform into the archive named by the first argument, from recorded answers. Says when it
+// begins to write; the parent kills it after that.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createArchive, filesStore, readCapture, replayDoor } from "../../dist/index.js";
@@ -11,12 +12,19 @@ const captures = readdirSync(answers)
   .filter(
     ({ reference }) => POSTS.some((id) => reference.id.endsWith(id)) && !reference.id.startsWith("did:"),
   );
+const files = filesStore(folder);
+let writing = false;
 const archive = createArchive({
-  store: filesStore(folder),
+  store: {
+    ...files,
+    put(...how) {
+      if (!writing) process.send?.("writing");
+      writing = true;
+      return files.put(...how);
+    },
+  },
   http: replayDoor(captures, (name) => readFileSync(join(answers, "pictures", name))),
 });
-await import("sharp"); // loaded before the clock starts, so that the kills fall into the capture
-process.send?.("ready");
 for await (const result of archive.captureAll(captures.map(({ reference }) => reference.url))) void result;
 process.send?.("done");
 process.disconnect?.();

@@ -1,4 +1,4 @@
-// Killed at random moments during a capture, the archive is intact each time and the capture can be finished.
+// Killed at random moments while a capture writes, the archive is intact each time and the capture can be finished.
 import { fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -19,23 +19,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Runs one capture and kills it `delay` ms after it began. Gives how long it ran and whether it finished. */
-async function capture(folder: string, delay: number): Promise<{ finished: boolean; ran: number }> {
+/** Runs one capture and kills it `delay` ms after it began to write. Gives how long it wrote and whether it finished. */
+async function capture(folder: string, delay: number): Promise<{ finished: boolean; wrote: number }> {
   const child = fork(CHILD, [folder, ANSWERS], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   let began = 0;
   let finished = false;
   child.on("message", (message) => {
     if (message === "done") finished = true;
-    if (message !== "ready") return;
+    if (message !== "writing") return;
     began = performance.now();
     if (delay !== Infinity) setTimeout(() => child.kill("SIGKILL"), delay);
   });
   await new Promise((resolve) => child.once("exit", resolve));
-  return { finished, ran: performance.now() - began };
+  return { finished, wrote: performance.now() - began };
 }
 
 it(`is intact after each of ${KILLS} kills, and can be finished`, { timeout: 600_000 }, async () => {
-  const { finished, ran } = await capture(join(root, "whole"), Infinity);
+  const { finished, wrote } = await capture(join(root, "whole"), Infinity);
   expect(finished).toBe(true);
   const whole = await createArchive({ store: filesStore(join(root, "whole")) }).audit();
   expect(whole).toMatchObject({ intact: true, checked: { snapshots: 3 } });
@@ -48,12 +48,13 @@ it(`is intact after each of ${KILLS} kills, and can be finished`, { timeout: 600
       for (let round = 0; kills < KILLS; round += 1) {
         // Every second capture goes on where a killed one left off.
         const folder = join(root, `${lane}-${Math.floor(round / 2)}`);
-        const result = await capture(folder, Math.random() * ran);
+        const result = await capture(folder, Math.random() * wrote);
         const report = await createArchive({ store: filesStore(folder) }).audit();
         expect(report.problems).toEqual([]);
+        // Only kills count that came when there was something to lose: how many, no machine and no chance decides.
         if (result.finished) late += 1;
+        else if (report.checked.assets + report.checked.snapshots === 0) early += 1;
         else kills += 1;
-        if (!result.finished && report.checked.assets + report.checked.snapshots === 0) early += 1;
         if (round % 20 === 19) {
           expect(await capture(folder, Infinity)).toMatchObject({ finished: true });
           expect(await createArchive({ store: filesStore(folder) }).audit()).toMatchObject({
@@ -66,7 +67,6 @@ it(`is intact after each of ${KILLS} kills, and can be finished`, { timeout: 600
     }),
   );
   console.log(
-    `${kills} kills during a capture, ${early} of them before anything was written; ${late} came too late`,
+    `${kills} kills between the first file and the end, ${early} more before that; ${late} came too late`,
   );
-  expect(kills - early).toBeGreaterThan(KILLS / 2);
 });

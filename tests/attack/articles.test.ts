@@ -7,12 +7,14 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPassages, findQuotations, findReferences } from "../../src/article/index.ts";
 import { createArchive, memoryStore } from "../../src/index.ts";
+import { heapOf } from "./heap.ts";
 
 const run = promisify(execFile);
 const MIB = 1024 * 1024;
 /** In UTF-16 code units: of what is mostly quotation marks, half as many are 5 MB. */
 const SIZE = 5_000_000;
-/** Of the whole process. */
+/** In MB: what the heap may hold, and the whole process. */
+const HEAP = 192;
 const MOST = 300;
 
 let folder = "";
@@ -43,6 +45,7 @@ async function read(format: string, text: string, verb: "rewrite" | "prose" | "p
   const path = join(folder, "article");
   await writeFile(path, text);
   const { stdout } = await run(process.execPath, [
+    ...heapOf(HEAP),
     join(import.meta.dirname, "article-child.js"),
     format,
     path,

@@ -11,9 +11,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readMaterial } from "../../src/import/index.ts";
 import { memoryMaterial } from "../import/memory-material.ts";
 import { repositoryOf } from "../import/repository.ts";
+import { heapOf } from "./heap.ts";
 import type { HeldPost, Unread } from "../../src/import/index.ts";
 
 const MIB = 1024 * 1024;
+/** In MB: what the heap may hold. Bytes lie outside of it, and count in what the process takes. */
+const HEAP = 64;
 const run = promisify(execFile);
 let folder = "";
 beforeAll(async () => {
@@ -34,7 +37,11 @@ interface Told {
 async function imported(name: string, pieces: Iterable<string | Uint8Array>): Promise<Told> {
   const path = join(folder, name);
   await pipeline(Readable.from(pieces), createWriteStream(path));
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, "import-child.js"), path]);
+  const { stdout } = await run(process.execPath, [
+    ...heapOf(HEAP),
+    join(import.meta.dirname, "import-child.js"),
+    path,
+  ]);
   await rm(path);
   return JSON.parse(stdout) as Told;
 }
