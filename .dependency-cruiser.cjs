@@ -28,12 +28,20 @@ module.exports = {
       from: { path: "^src/model/", pathNot: "^src/model/schema/" },
       to: { path: "node_modules/" },
     }),
+    outside("language-knows-only-words", {
+      from: { path: room("language") },
+      to: { path: ["^src/(?!language/|model/|errors)", "node_modules/"] },
+    }),
+    outside("language-for-those-who-read-prose", {
+      from: { path: "^src/", pathNot: "^src/(language|article|credit|quote)/" },
+      to: { path: room("language") },
+    }),
     outside("render-is-pure", {
       from: { path: room("render") },
       to: { path: ["node_modules/", "^src/model/schema/"], dependencyTypesNot: ["type-only"] },
     }),
     outside("pure-rooms-import-no-node", {
-      from: { path: "^src/(render|article|credit|quote|import)/" },
+      from: { path: "^src/(language|render|article|credit|quote|import)/" },
       to: { dependencyTypes: ["core"] },
     }),
     outside("words-take-callbacks", {

@@ -2,7 +2,7 @@
 import { is } from "./terms.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** Endings of words for those who belong to a country or a party. */
 const BELONGS =

@@ -5,7 +5,7 @@ import { nameOfSubject } from "./uncased.ts";
 import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** How many sentences back a pronoun reaches. */
 const BACK = 4;

@@ -9,7 +9,7 @@ import type { Cue, FoundCue } from "./cue.ts";
 import type { Governor, Zone } from "./governor.ts";
 import type { Reading } from "./reading.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** The cue that goes with a quoted stretch: the nearest in the clause that governs it. `undefined` if none does. */
 export function findCue(

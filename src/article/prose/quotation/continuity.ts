@@ -4,7 +4,7 @@ import type { Draft } from "./draft.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** As much of a sentence is looked at on each side of a quotation, in terms. */
 export const FAR = 100;

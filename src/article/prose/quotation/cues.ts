@@ -8,7 +8,7 @@ import { is } from "./terms.ts";
 import type { Cue } from "./cue.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** Finds the cues of a passage, in order and not overlapping. */
 export function findCues(terms: readonly Term[], sentences: readonly Span[], words: Words): Cue[] {

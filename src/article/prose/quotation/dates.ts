@@ -2,7 +2,7 @@
 import { is } from "./terms.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** Finds the first phrase of time in a span. As written, its preposition included; `undefined` if there is none. */
 export function findWhen(terms: readonly Term[], { from, to }: Span, words: Words): Span | undefined {

@@ -3,7 +3,7 @@ import { is } from "./terms.ts";
 import type { Paragraph, Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** Up to so many words a stretch is a phrase, which needs a verb and a cue to be a quotation. */
 const PHRASE = 3;

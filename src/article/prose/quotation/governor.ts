@@ -6,7 +6,7 @@ import { unknownVerb } from "./unknown-verbs.ts";
 import { FAR_BEHIND, isVerb } from "./verbs.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** A place of terms before or after a quoted stretch that may hold its attribution. */
 export interface Zone extends Span {

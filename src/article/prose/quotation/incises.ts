@@ -4,7 +4,7 @@ import { lexiconOf } from "./lexicon.ts";
 import { is, readTerms } from "./terms.ts";
 import type { Stretch } from "./quoted.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** A dash before a small letter, or a comma before a verb or its auxiliary: only there an attribution can begin. */
 const POSSIBLE =

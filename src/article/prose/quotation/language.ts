@@ -1,7 +1,6 @@
 // In which language a passage is written, as far as its attributions need to know.
-import { LANGUAGES } from "./words/index.ts";
-import { wordsOf } from "./lexicon.ts";
-import type { Words } from "./words/words.ts";
+import { LANGUAGES, scriptOf, wordsOf } from "../../../language/languages.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** How many small words tell a language apart in a passage; below that the article's language holds. */
 const ENOUGH = 2;
@@ -15,16 +14,12 @@ const BRIEF = 400;
 const NOT_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]/;
 const WORD = /[a-z\u00df-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff]+/g;
 
-let common: ReadonlyMap<string, readonly number[]> | undefined;
-
 /** Counts the small words of each language in a text; a word of many languages counts little for each. */
 function countWords(text: string): number[] {
   const counts = LANGUAGES.map(() => 0);
-  common ??= commonWords();
   for (const word of text.toLowerCase().match(WORD) ?? []) {
-    const languages = common.get(word);
-    if (!languages) continue;
-    for (const language of languages) counts[language]! += 1 / languages.length + 0.2;
+    const languages = languagesWith(word);
+    for (const language of languages ?? []) counts[language]! += 1 / languages!.length + 0.2;
   }
   return counts;
 }
@@ -37,10 +32,10 @@ export function languageOf(text: string, otherwise?: Words): Words {
   if (otherwise !== undefined && isSurely(sample, otherwise)) return otherwise;
   const counts = countWords(sample);
   const best = counts.indexOf(Math.max(...counts));
-  if (otherwise === undefined) return LANGUAGES[best]!;
+  if (otherwise === undefined) return wordsOf(LANGUAGES[best]!);
   // A few words that two languages share do not show that the article changed its language.
-  const clear = counts[best]! - counts[LANGUAGES.indexOf(otherwise)]! >= CLEAR;
-  return counts[best]! >= ENOUGH && clear ? LANGUAGES[best]! : otherwise;
+  const clear = counts[best]! - counts[LANGUAGES.indexOf(otherwise.language)]! >= CLEAR;
+  return counts[best]! >= ENOUGH && clear ? wordsOf(LANGUAGES[best]!) : otherwise;
 }
 
 /** How many telling words at the beginning of a passage show that it is in the article's language. */
@@ -49,11 +44,10 @@ const TELLING = 240;
 
 /** A quick look: words that only one or two languages have, none of them of another. */
 function isSurely(text: string, language: Words): boolean {
-  common ??= commonWords();
-  const own = LANGUAGES.indexOf(language);
+  const own = LANGUAGES.indexOf(language.language);
   let hits = 0;
   for (const word of text.slice(0, TELLING).toLowerCase().match(WORD) ?? []) {
-    const languages = common.get(word);
+    const languages = languagesWith(word);
     if (languages === undefined || languages.length > 2) continue;
     if (!languages.includes(own)) return false;
     if (++hits >= SURE) return true;
@@ -75,25 +69,33 @@ function byScript(text: string): string | undefined {
   return undefined;
 }
 
-function commonWords(): Map<string, number[]> {
-  const words = new Map<string, number[]>();
+/** Of each script the small words, with the languages that have them: read when a text has letters of that script. */
+const common = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+function languagesWith(word: string): readonly number[] | undefined {
+  const script =
+    word.charCodeAt(0) < 0x370 ? "Latn" : (SCRIPTS.find(([, letter]) => letter.test(word))?.[0] ?? "");
+  let words = common.get(script);
+  if (!words) common.set(script, (words = commonWords(script)));
+  return words.get(word);
+}
+
+/** The scripts other than Latin whose words are parted by spaces and told by {@link WORD}. */
+const SCRIPTS: readonly (readonly [script: string, letter: RegExp])[] = [
+  ["Grek", /^[\u0370-\u03ff\u1f00-\u1fff]/],
+  ["Cyrl", /^[\u0400-\u052f]/],
+  ["Hebr", /^[\u0590-\u05ff]/],
+  ["Arab", /^[\u0600-\u06ff]/],
+];
+
+function commonWords(script: string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
   LANGUAGES.forEach((language, index) => {
-    const {
-      common: small,
-      says,
-      writes,
-      adds,
-      determiners,
-      pronouns,
-      coordinators,
-      place,
-      titles,
-    } = language;
-    const own = [small, says, writes, adds, determiners, pronouns, coordinators, place, titles]
-      .join(",")
-      .split(",");
-    for (const word of new Set(own.map((phrase) => phrase.trim())))
-      words.set(word, [...(words.get(word) ?? []), index]);
+    if (scriptOf(language) !== script) return;
+    const { common, says, writes, adds, determiners, pronouns, coordinators, place, titles } =
+      wordsOf(language);
+    const own = [common, says, writes, adds, determiners, pronouns, coordinators, place, titles];
+    for (const word of new Set(own.flat())) found.set(word, [...(found.get(word) ?? []), index]);
   });
-  return words;
+  return found;
 }

@@ -1,7 +1,6 @@
 // The words of a language as one table: what a phrase at a place of a text can mean.
 import { SERVICES } from "../../../model/service.ts";
-import { LANGUAGES } from "./words/index.ts";
-import type { Words } from "./words/words.ts";
+import type { Phrases, PhrasesByService, Words } from "../../../language/words.ts";
 
 const NOT_LISTS = [
   "language",
@@ -75,11 +74,6 @@ export function lexiconOf(words: Words): Lexicon {
   return lexicon;
 }
 
-/** The words of a language by its name. */
-export function wordsOf(language: string): Words {
-  return LANGUAGES.find((words) => words.language === language) ?? LANGUAGES[0]!;
-}
-
 interface Draft {
   readonly units: readonly string[];
   readonly tags: Set<Tag>;
@@ -105,11 +99,9 @@ function build(words: Words): Lexicon {
   }
   for (const [name, list] of Object.entries(words)) {
     if (NOT_LISTS.some((other) => other === name)) continue;
-    const byService: Record<string, string> = BY_SERVICE.has(name)
-      ? (list as Record<string, string>)
-      : { "": list as string };
+    const byService = BY_SERVICE.has(name) ? (list as PhrasesByService) : { "": list as Phrases };
     for (const [service, phrases] of Object.entries(byService))
-      for (const phrase of phrases.split(",")) {
+      for (const phrase of phrases) {
         add(phrase, name as Tag, service);
         if (CONTRACTING.has(name)) for (const other of contracted(phrase, words)) add(other, name as Tag);
       }

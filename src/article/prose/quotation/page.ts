@@ -11,7 +11,7 @@ import type { Passage } from "../found.ts";
 import type { Reading } from "./reading.ts";
 import type { Family, QuotedText, Stretch } from "./quoted.ts";
 import type { Span } from "./sentences.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** A passage and the stretches of it that are quoted. */
 export interface Paragraph {

@@ -5,7 +5,7 @@ import { behindDateline, DATELINE } from "./dateline.ts";
 import { is } from "./terms.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** Somebody whom a clause names. */
 export interface Named extends Span {

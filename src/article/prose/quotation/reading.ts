@@ -2,7 +2,7 @@
 import type { Cue } from "./cue.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** All that is known of a passage when its quotations are attributed. */
 export interface Reading {

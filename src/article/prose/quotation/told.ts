@@ -12,7 +12,7 @@ import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
 import type { Span } from "./sentences.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "./words/words.ts";
+import type { Words } from "../../../language/words.ts";
 
 /** How many terms of a sentence are searched for its subject. */
 const NEAR = 40;

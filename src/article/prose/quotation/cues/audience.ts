@@ -5,7 +5,7 @@ import { is } from "../terms.ts";
 import type { Cue } from "../cue.ts";
 import type { Span } from "../sentences.ts";
 import type { Term } from "../terms.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../../../language/words.ts";
 
 /** How far from the noun for its readers a verb of telling stands, in terms. */
 const TOLD = 6;

@@ -1,7 +1,7 @@
 // What looks like a place of words and is none: posts of wood and of office, private messages, companies, topics.
 import { is } from "../terms.ts";
 import type { Term } from "../terms.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../../../language/words.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** "lo publicado en X": the place belongs to a thing that was published there. */

@@ -6,7 +6,7 @@ import { is } from "../terms.ts";
 import { isCited } from "./role.ts";
 import type { Binding, Phrase } from "./phrase.ts";
 import type { Term } from "../terms.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../../../language/words.ts";
 
 /** The phrase around a head; `undefined` if it means no place where words may stand. */
 export function phraseAt(

@@ -4,7 +4,7 @@ import type { Cue } from "../cue.ts";
 import type { Span } from "../sentences.ts";
 import type { Binding, Phrase } from "./phrase.ts";
 import type { Term } from "../terms.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../../../language/words.ts";
 
 /** The role of a phrase, by what binds it and by where it stands. */
 export function roleOf(

@@ -2,7 +2,7 @@
 import { is } from "../terms.ts";
 import { LONGEST } from "./phrase.ts";
 import type { Term } from "../terms.ts";
-import type { Words } from "../words/words.ts";
+import type { Words } from "../../../../language/words.ts";
 import type { Binding, Phrase } from "./phrase.ts";
 
 /** A service as the head: alone behind a preposition, or before a noun that belongs to it. */
@@ -107,9 +107,9 @@ function isObject(terms: readonly Term[], head: number): boolean {
 }
 
 /** 인스타그램에, 페이스북을: Korean writes its endings together with the name. */
-function isPlaceEnding(text: string, { placeAfter }: Words): boolean {
+function isPlaceEnding(text: string, { placeAfter = [] }: Words): boolean {
   if (!/\p{sc=Hangul}$/u.test(text)) return false;
-  return (placeAfter ?? "").split(",").some((ending) => text.endsWith(ending.trim()));
+  return placeAfter.some((ending) => text.endsWith(ending));
 }
 
 /** `X` counts behind a preposition of place, with at most a few words such as "his X" between; never in "X Street". */

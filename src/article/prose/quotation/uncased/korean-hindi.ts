@@ -10,7 +10,7 @@ const LONGEST_NAME = 5;
 
 /** Korean and Hindi end the subject with a mark: 한서율은, वर्धन ने. It is what stands before the first one. */
 export function markedSubject({ text, terms, words }: Reading, { from, to }: Zone): Named | undefined {
-  const marks = (words.marks ?? "").split(",").map((mark) => mark.trim());
+  const { marks = [] } = words;
   for (let at = from; at < to; at++) {
     const term = terms[at]!;
     const mark = marks.find((each) => isMarked(term, each));

@@ -1,9 +1,7 @@
-// The words of a language by which an article says who spoke, where and when: what each list means.
+// The words of a language by which an article says who spoke, where and when: what each list of a data file means.
 
-/**
- * Phrases, separated by commas, in lower case. A `*` at the end of a word stands for any ending (`твит*`: твите, твитом).
- */
-export type Phrases = string;
+/** Phrases in lower case. A `*` at the end of a word stands for any ending (`твит*`: твите, твитом). */
+export type Phrases = readonly string[];
 
 /** Phrases by the service that they imply (`tweet` implies `x`); under `""` those that imply none. */
 export type PhrasesByService = Readonly<Record<string, Phrases>>;
