@@ -32,6 +32,9 @@ export interface Words {
   /** Letters that are written together with the word that follows; those of a place come first. */
   readonly clitics?: { readonly place: string; readonly other: string; readonly article?: string };
 
+  /** What a preposition becomes with an article: `à` becomes `au`, `aux`. */
+  readonly contractions?: Readonly<Record<string, Phrases>>;
+
   /** Spellings of services that only this language has, inflected ones among them. */
   readonly service: PhrasesByService;
   /** Nouns for a post: enough to show the source (`tweet`, `post`). */

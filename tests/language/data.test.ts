@@ -48,6 +48,7 @@ const attribution = z.strictObject({
   clitics: z
     .strictObject({ place: z.string(), other: z.string(), article: z.string().optional() })
     .optional(),
+  contractions: byService.optional(),
   service: byService,
   posts: byService,
   posting: byService,

@@ -1,7 +1,7 @@
 // Capital letters that show no name: Irish, Lagos-born, the Republican, the Norway captain.
-import { is } from "./terms.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** Endings of words for those who belong to a country or a party. */

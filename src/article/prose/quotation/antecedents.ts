@@ -1,10 +1,10 @@
 // Whom a pronoun, a role or a dropped subject stands for: who was named before.
 import { findNamed } from "./people.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import { nameOfSubject } from "./uncased.ts";
 import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** How many sentences back a pronoun reaches. */

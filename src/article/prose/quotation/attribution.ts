@@ -7,13 +7,13 @@ import { isVerb } from "./verbs.ts";
 import { findWhen } from "./dates.ts";
 import { findNamed } from "./people.ts";
 import { findSpeaker } from "./speakers.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Governor, Zone } from "./governor.ts";
 import type { Cue } from "./cue.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** What a clause says of the words it governs. */
 export interface Attribution {

@@ -6,11 +6,11 @@ import { BACK, toldBefore } from "./backdrop/tale.ts";
 import { fromNamedThing, fromSameThing, fromSpeakingThing } from "./backdrop/things.ts";
 import { isOneOfMany, staysInPlace, surname } from "./continuity.ts";
 import { looksPosted } from "./signs.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Told } from "./backdrop/tale.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** A quotation with the source that what stands before it shows; `undefined` if nothing does. */
 export function fromBackdrop(

@@ -1,9 +1,9 @@
 // What the sentence behind a quotation tells of it: “…” The post had been liked by thousands.
 import { isDefiniteArticle, isDemonstrative } from "./continuity.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
-import type { Span } from "./sentences.ts";
+import type { Span } from "../../../language/sentences.ts";
 
 /** The sentence behind the one of a quotation, or behind the whole block; `undefined` if the article ends there. */
 export function sentenceBehind(

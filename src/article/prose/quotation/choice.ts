@@ -4,11 +4,11 @@ import { nearestTo } from "./choice/nearest.ts";
 import { participle, relative, sharedByWho } from "./choice/relative.ts";
 import { bareCue } from "./choice/verbless.ts";
 import { cuesIn } from "./reading.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Cue, FoundCue } from "./cue.ts";
 import type { Governor, Zone } from "./governor.ts";
 import type { Reading } from "./reading.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** The cue that goes with a quoted stretch: the nearest in the clause that governs it. `undefined` if none does. */

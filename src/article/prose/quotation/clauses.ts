@@ -1,8 +1,8 @@
 // The clauses of a sentence: where each begins and ends, and which are subordinate.
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import { FAR_BEHIND, isVerb } from "./verbs.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** Which clause a term of a zone stands in, and whether that is a subordinate one. */
 export interface Clause {

@@ -2,7 +2,7 @@
 import { ACCOUNT } from "./account.ts";
 import { isDefiniteArticle, surname } from "./continuity.ts";
 import { cuesIn } from "./reading.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import { findNamed } from "./people.ts";
 import { postTold } from "./told.ts";
 import type { Read } from "./page.ts";

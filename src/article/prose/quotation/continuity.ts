@@ -1,9 +1,9 @@
 // Whether a quotation beside that of a post belongs to the same speech: same speaker, same place, no other occasion.
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Draft } from "./draft.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** As much of a sentence is looked at on each side of a quotation, in terms. */

@@ -1,5 +1,5 @@
 // A cue: a phrase that says where words stand, such as "in a tweet", "on X", "in an interview".
-import type { Span } from "./sentences.ts";
+import type { Span } from "../../../language/sentences.ts";
 
 /** A phrase that says where words stand. */
 export interface Cue extends Span {

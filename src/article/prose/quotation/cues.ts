@@ -4,10 +4,10 @@ import { bindingOf } from "./cues/binding.ts";
 import { phraseAt } from "./cues/phrases.ts";
 import { roleOf } from "./cues/role.ts";
 import { COMPANY, isNominal, isPrivate, isTopic } from "./cues/look-alikes.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Cue } from "./cue.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** Finds the cues of a passage, in order and not overlapping. */

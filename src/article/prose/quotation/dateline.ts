@@ -1,6 +1,6 @@
 // Datelines: the place, the day and the agency with which a report begins.
-import { is } from "./terms.ts";
-import type { Term } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** No dateline is longer, in terms. */
 export const DATELINE = 24;

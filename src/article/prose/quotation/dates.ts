@@ -1,7 +1,7 @@
 // The words of a clause that say when something was said: on Tuesday, am 3. Mai, 3日.
-import { is } from "./terms.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** Finds the first phrase of time in a span. As written, its preposition included; `undefined` if there is none. */

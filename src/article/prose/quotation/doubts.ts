@@ -1,8 +1,8 @@
 // What stands between quotation marks and is no quotation: titles, terms, nicknames, scare quotes.
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Paragraph, Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** Up to so many words a stretch is a phrase, which needs a verb and a cue to be a quotation. */

@@ -1,7 +1,7 @@
 // Makes drafts of the quoted stretches of an article, before they are given sources and joined.
 import { draftBlock, isBlock, tellBlock } from "./drafts/blocks.ts";
 import { attributionOf } from "./drafts/attributed.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Draft, Piece } from "./draft.ts";
 import type { Attributed } from "./drafts/attributed.ts";
 import type { Paragraph, Read } from "./page.ts";

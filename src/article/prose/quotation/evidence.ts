@@ -8,10 +8,10 @@ import { isFramesThing, relationOf } from "./relation.ts";
 import { isBeneath, isPlaced, looksPosted, opensWithOne, verbKind } from "./signs.ts";
 import { subjectOf } from "./subject-kind.ts";
 import { isOfOwner } from "./telling.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Frame } from "./context.ts";
 import type { Read } from "./page.ts";
-import type { Span } from "./sentences.ts";
+import type { Span } from "../../../language/sentences.ts";
 import type { Sourced } from "./sources.ts";
 
 /** What each sign is worth. Set by hand, and tried on the labelled sets. */

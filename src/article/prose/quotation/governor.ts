@@ -1,11 +1,11 @@
 // What governs a quotation: the zone before or behind it that says who spoke, and by which verb.
-import { anyWord } from "./sentences.ts";
+import { anyWord } from "../../../language/sentences.ts";
 import { clausesOf } from "./clauses.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import { unknownVerb } from "./unknown-verbs.ts";
 import { FAR_BEHIND, isVerb } from "./verbs.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** A place of terms before or after a quoted stretch that may hold its attribution. */

@@ -1,9 +1,9 @@
 // Attributions that stand within the marks: «Le match est terminé, a tweeté le coach. Il ne reste qu'à jouer.»
 import { isVerb } from "./verbs.ts";
-import { lexiconOf } from "./lexicon.ts";
-import { is, readTerms } from "./terms.ts";
+import { lexiconOf } from "../../../language/lexicon.ts";
+import { is, readTerms } from "../../../language/terms.ts";
 import type { Stretch } from "./quoted.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** A dash before a small letter, or a comma before a verb or its auxiliary: only there an attribution can begin. */

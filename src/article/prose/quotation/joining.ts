@@ -1,5 +1,5 @@
 // Parts of one quotation: what goes on from the stretch before, and what shares its verb.
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Draft } from "./draft.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";

@@ -2,15 +2,15 @@
 import { SERVICES } from "../../../model/service.ts";
 import { findCues } from "./cues.ts";
 import { splitIncised } from "./incises.ts";
-import { languageOf } from "./language.ts";
-import { lexiconOf } from "./lexicon.ts";
+import { languageOf } from "../../../language/detect.ts";
+import { lexiconOf } from "../../../language/lexicon.ts";
 import { readQuoted } from "./quoted.ts";
-import { splitSentences } from "./sentences.ts";
-import { readTerms } from "./terms.ts";
+import { splitSentences } from "../../../language/sentences.ts";
+import { readTerms } from "../../../language/terms.ts";
 import type { Passage } from "../found.ts";
 import type { Reading } from "./reading.ts";
 import type { Family, QuotedText, Stretch } from "./quoted.ts";
-import type { Span } from "./sentences.ts";
+import type { Span } from "../../../language/sentences.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** A passage and the stretches of it that are quoted. */

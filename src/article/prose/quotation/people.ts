@@ -2,9 +2,9 @@
 import { capitalRole, isAdjective } from "./adjectives.ts";
 import { CROWD } from "./crowd-words.ts";
 import { behindDateline, DATELINE } from "./dateline.ts";
-import { is } from "./terms.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** Somebody whom a clause names. */

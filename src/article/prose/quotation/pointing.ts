@@ -1,9 +1,9 @@
 // Sentences that begin with what points back: "That was the message", "Об этом он написал", "El mensaje apareció".
 import { isDemonstrative } from "./continuity.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Read } from "./page.ts";
-import type { Term } from "./terms.ts";
-import type { Span } from "./sentences.ts";
+import type { Term } from "../../../language/terms.ts";
+import type { Span } from "../../../language/sentences.ts";
 
 /** How sentences begin that tell of the words before them. */
 const BACK =

@@ -1,7 +1,7 @@
 // A passage as its attributions are read.
 import type { Cue } from "./cue.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** All that is known of a passage when its quotations are attributed. */

@@ -1,7 +1,7 @@
 // How the one who speaks a quotation stands to the one who posted what was told of before.
 import { isSameName } from "./context.ts";
 import { findNamed } from "./people.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Frame } from "./context.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";

@@ -1,9 +1,9 @@
 // What the sentence of a quotation shows beside its words: the kind of its verb, a place of its own, marks of posts.
 import { ANOTHER, isThere } from "./continuity.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** "wrote underneath", "commented below": under the post that was told of. */
 export function isBeneath({ draft: { attribution, where } }: Sourced, read: (at: number) => Read): boolean {

@@ -2,11 +2,11 @@
 import { touches, nearestLinks, postedOn } from "./addresses.ts";
 import { bodyBefore, dropsSubject, isBodyNoun, nameBefore } from "./antecedents.ts";
 import { cuesIn } from "./reading.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Draft } from "./draft.ts";
 import type { Paragraph, Read } from "./page.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** A stretch of a passage's text. */
 export interface Anchor {

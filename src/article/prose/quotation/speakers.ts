@@ -2,14 +2,14 @@
 import { clausesOf } from "./clauses.ts";
 import { findNamed } from "./people.ts";
 import { roleOf } from "./subjects.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import { uncasedSpeaker } from "./uncased.ts";
 import type { Governor, Zone } from "./governor.ts";
 import type { Cue } from "./cue.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** Who speaks the words that a governor governs; `undefined` if the sentence names nobody. */
 export function findSpeaker(

@@ -1,10 +1,10 @@
 // Whom the clause of a quotation makes its subject, as far as that tells whether an earlier post goes on.
 import { ANOTHER, isDefiniteArticle } from "./continuity.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Draft } from "./draft.ts";
 import type { Read } from "./page.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /**
  * `pronoun`; `name`; `role`: a definite description ("the 31-year-old", "the company"); `thing`: something that is read

@@ -1,9 +1,9 @@
 // Subjects without a name: "the minister", "der Betreiber", «un internaute». The definite ones stand for somebody named before.
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Cue } from "./cue.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** Articles and pointing words before somebody who is known already. */
 const DEFINITE =

@@ -2,11 +2,11 @@
 import { pointsBack, sentenceBehind, tellsOfOtherThing } from "./behind.ts";
 import { FAR, hasSubject, isSaidAlone, isSomebodyElse, staysInPlace, surname } from "./continuity.ts";
 import { tellsBack } from "./pointing.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import { postTold } from "./told.ts";
 import type { Read } from "./page.ts";
 import type { Sourced } from "./sources.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** “Moreno took to X on Tuesday. “We will never stop,” she wrote.” */
 export function fromSentenceBefore(own: Sourced, read: (at: number) => Read): Sourced | undefined {

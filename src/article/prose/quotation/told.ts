@@ -5,13 +5,13 @@ import { isVerb } from "./verbs.ts";
 import { CROWD } from "./crowd-words.ts";
 import { findNamed } from "./people.ts";
 import { cuesIn } from "./reading.ts";
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import { nameOfSubject } from "./uncased.ts";
 import type { Cue } from "./cue.ts";
 import type { Read } from "./page.ts";
 import type { Named } from "./people.ts";
-import type { Span } from "./sentences.ts";
-import type { Term } from "./terms.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** How many terms of a sentence are searched for its subject. */

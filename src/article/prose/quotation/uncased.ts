@@ -1,5 +1,5 @@
 // Who speaks in scripts without capital letters, where names do not show.
-import { is } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
 import { accountOf, leading, nameRun, runBefore } from "./uncased/arabic-hebrew.ts";
 import { firstSubject } from "./uncased/chinese.ts";
 import { owner, topicOf } from "./uncased/japanese.ts";
@@ -8,7 +8,7 @@ import type { Cue } from "./cue.ts";
 import type { Governor, Zone } from "./governor.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
-import type { Span } from "./sentences.ts";
+import type { Span } from "../../../language/sentences.ts";
 
 /** Where no capitals show names: what stands between the clause's start and its verb or topic mark. */
 export function uncasedSpeaker(

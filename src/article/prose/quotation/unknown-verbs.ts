@@ -1,6 +1,6 @@
 // Verbs of speech that no list knows, told by what stands beside them: “…,” sneered Moreno.
-import { is } from "./terms.ts";
-import type { Term } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
+import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** What may stand before a verb behind the quoted words: its auxiliary, a pronoun that belongs to it. */

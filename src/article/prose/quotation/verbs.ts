@@ -1,6 +1,6 @@
 // Verbs of speech and of posting, as they stand in a sentence.
-import { is } from "./terms.ts";
-import type { Term } from "./terms.ts";
+import { is } from "../../../language/terms.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** How far behind the words their verb may stand, in terms. */
 export const FAR_BEHIND = 22;

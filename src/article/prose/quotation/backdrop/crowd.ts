@@ -1,12 +1,12 @@
 // Quotations of one of the many who post: "another user wrote", "a third added".
 import { staysInPlace } from "../continuity.ts";
 import { CROWD } from "../crowd-words.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import { postTold } from "../told.ts";
 import { posted } from "./posted.ts";
 import type { Read } from "../page.ts";
 import type { Sourced } from "../sources.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 
 /** "Another user", "@ada_example", "one commenter": one of those who write there. */
 export function isUser(own: Sourced, read: (at: number) => Read): boolean {

@@ -1,5 +1,5 @@
 // What a thing that is posted is made of: moving pictures, still ones, words.
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 
 /** What a noun for a thing that is posted is made of. */
 export type Kind = "moving" | "still" | "written";

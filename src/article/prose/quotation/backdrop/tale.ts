@@ -1,6 +1,6 @@
 // Sentences before a quotation that tell of a post.
 import { FAR } from "../continuity.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import { postTold } from "../told.ts";
 import { kindOf, MOVING_SERVICES, stemOf } from "./kind.ts";
 import type { Read } from "../page.ts";

@@ -1,5 +1,5 @@
 // Things of which an article has told, that speak or in which somebody speaks: "the caption read", "she said in the video".
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import { isDefinite, kindOf, MOVING_SERVICES, stemOf } from "./kind.ts";
 import { posted } from "./posted.ts";
 import { toldBefore } from "./tale.ts";

@@ -1,14 +1,14 @@
 // The cue that stands in the clause of the verb, or in a main clause of the same subject.
 import { clausesOf } from "../clauses.ts";
 import { cuesIn } from "../reading.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import { closest, withService } from "./nearest.ts";
 import { isReplying } from "./replying.ts";
 import type { Clause } from "../clauses.ts";
 import type { Cue, FoundCue } from "../cue.ts";
 import type { Zone } from "../governor.ts";
 import type { Reading } from "../reading.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 
 /** A text that reads, or a post that is posted, needs no preposition; a verb of speech does. */
 export function rolesFor(terms: readonly Term[], verb: number, zone: Zone): readonly Cue["role"][] {

@@ -1,9 +1,9 @@
 // Clauses that hang on a post and hold the words: "a tweet in which", "a post describing", "shared by Moreno, who added".
 import { cuesIn } from "../reading.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Zone } from "../governor.ts";
 import type { Reading } from "../reading.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 import type { FoundCue } from "../cue.ts";
 
 /** "a tweet in which he called them “moaners”", "ein Post, in dem", "un hilo donde": the clause hangs on the post. */

@@ -1,9 +1,9 @@
 // Clauses that tell of an answer, which is given where the question stood: "Responding to critics on X, Moreno wrote".
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Cue } from "../cue.ts";
 import type { Zone } from "../governor.ts";
 import type { Reading } from "../reading.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 
 /** "Responding to critics on X, Moreno wrote": she wrote it there. */
 export function isReplying({ terms }: Reading, cue: Cue, { from }: Zone, verb: number): boolean {

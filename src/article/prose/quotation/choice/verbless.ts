@@ -1,8 +1,8 @@
 // The cue of a quotation that no known verb governs: “…” in a post on X; Moreno's tweet, “…”, stunned the party.
 import { clausesOf } from "../clauses.ts";
 import { cuesIn } from "../reading.ts";
-import { anyWord } from "../sentences.ts";
-import { is } from "../terms.ts";
+import { anyWord } from "../../../../language/sentences.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Cue, FoundCue } from "../cue.ts";
 import type { Zone } from "../governor.ts";
 import type { Reading } from "../reading.ts";

@@ -1,10 +1,10 @@
 // Cues that name readers: "shared with her 2.3 million Instagram followers", "told followers on X".
 import { LONGEST } from "./phrase.ts";
 import { serviceBehind } from "./services.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Cue } from "../cue.ts";
-import type { Span } from "../sentences.ts";
-import type { Term } from "../terms.ts";
+import type { Span } from "../../../../language/sentences.ts";
+import type { Term } from "../../../../language/terms.ts";
 import type { Words } from "../../../../language/words.ts";
 
 /** How far from the noun for its readers a verb of telling stands, in terms. */

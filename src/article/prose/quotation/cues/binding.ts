@@ -1,8 +1,8 @@
 // What binds a noun phrase to its sentence: the preposition before it, if there is one.
 import { LONGEST } from "./phrase.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Binding } from "./phrase.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 
 /** What binds the phrase around a head, looked for from the head backwards. */
 export function bindingOf(terms: readonly Term[], head: number, floor: number): Binding {

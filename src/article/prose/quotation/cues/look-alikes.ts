@@ -1,6 +1,6 @@
 // What looks like a place of words and is none: posts of wood and of office, private messages, companies, topics.
-import { is } from "../terms.ts";
-import type { Term } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 import type { Words } from "../../../../language/words.ts";
 import type { Phrase } from "./phrase.ts";
 

@@ -2,10 +2,10 @@
 import { isPostNoun } from "./look-alikes.ts";
 import { LONGEST } from "./phrase.ts";
 import { serviceAt, serviceBehind } from "./services.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import { isCited } from "./role.ts";
 import type { Binding, Phrase } from "./phrase.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 import type { Words } from "../../../../language/words.ts";
 
 /** The phrase around a head; `undefined` if it means no place where words may stand. */

@@ -1,9 +1,9 @@
 // Which part a phrase plays in its sentence: a place, a subject that speaks itself, an object.
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Cue } from "../cue.ts";
-import type { Span } from "../sentences.ts";
+import type { Span } from "../../../../language/sentences.ts";
 import type { Binding, Phrase } from "./phrase.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 import type { Words } from "../../../../language/words.ts";
 
 /** The role of a phrase, by what binds it and by where it stands. */

@@ -1,7 +1,7 @@
 // The names of services in a sentence: where they are places on which words stand, and what belongs to them.
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import { LONGEST } from "./phrase.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 import type { Words } from "../../../../language/words.ts";
 import type { Binding, Phrase } from "./phrase.ts";
 

@@ -1,7 +1,7 @@
 // Where the attribution of a quoted stretch is looked for: in its sentence, behind its full stop, in the passage before.
 import { attribute } from "../attribution.ts";
 import { emptyZone } from "../governor.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import { isVerb } from "../verbs.ts";
 import { spokenBefore, spokenBehind } from "./names.ts";
 import type { Attribution } from "../attribution.ts";

@@ -1,7 +1,7 @@
 // What a quotation of a post leaves out: its service, its speaker.
 import { dropsSubject, nameBefore } from "../antecedents.ts";
 import { FAR, hasSubject } from "../continuity.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Read } from "../page.ts";
 import type { Sourced } from "../sources.ts";
 

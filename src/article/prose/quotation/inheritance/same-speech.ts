@@ -12,7 +12,7 @@ import {
   surname,
 } from "../continuity.ts";
 import { findNamed } from "../people.ts";
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Draft } from "../draft.ts";
 import type { Read } from "../page.ts";
 import type { Sourced } from "../sources.ts";

@@ -1,7 +1,7 @@
 // Names in Arabic and Hebrew: runs of words that no other part of the sentence breaks.
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Cue } from "../cue.ts";
-import type { Tag } from "../lexicon.ts";
+import type { Tag } from "../../../../language/lexicon.ts";
 import type { Named } from "../people.ts";
 import type { Reading } from "../reading.ts";
 

@@ -1,7 +1,7 @@
 // Subjects in Chinese: what stands first.
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Governor, Zone } from "../governor.ts";
-import type { Tag } from "../lexicon.ts";
+import type { Tag } from "../../../../language/lexicon.ts";
 import type { Named } from "../people.ts";
 import type { Reading } from "../reading.ts";
 

@@ -1,10 +1,10 @@
 // Subjects in Japanese: what stands before は or が, or owns the account.
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Cue } from "../cue.ts";
 import type { Zone } from "../governor.ts";
 import type { Named } from "../people.ts";
 import type { Reading } from "../reading.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 
 /** Japanese marks the topic with は or が: what stands before it since the last comma. */
 export function topicOf({ text, terms }: Reading, { from, to }: Zone): Named | undefined {

@@ -1,9 +1,9 @@
 // Subjects in Korean and Hindi: what a mark behind them shows.
-import { is } from "../terms.ts";
+import { is } from "../../../../language/terms.ts";
 import type { Zone } from "../governor.ts";
 import type { Named } from "../people.ts";
 import type { Reading } from "../reading.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../../../../language/terms.ts";
 
 /** How many words a name and its title have at most. */
 const LONGEST_NAME = 5;

@@ -1,6 +1,6 @@
 // The words of a language as one table: what a phrase at a place of a text can mean.
-import { SERVICES } from "../../../model/service.ts";
-import type { Phrases, PhrasesByService, Words } from "../../../language/words.ts";
+import { SERVICES } from "../model/service.ts";
+import type { Phrases, PhrasesByService, Words } from "./words.ts";
 
 const NOT_LISTS = [
   "language",
@@ -12,6 +12,7 @@ const NOT_LISTS = [
   "subject",
   "capitalDays",
   "marks",
+  "contractions",
 ] as const;
 
 /** What a phrase can be: the lists of {@link Words} by name, and the name of a service. */
@@ -112,20 +113,9 @@ function build(words: Words): Lexicon {
 /** The lists of phrases that end in a preposition. */
 const CONTRACTING: ReadonlySet<string> = new Set(["aside", "replyTo", "tells", "takesTo", "according"]);
 
-/** What the last preposition of a phrase becomes with an article: en réponse à, en réponse aux. */
-const CONTRACTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  fr: { à: ["au", "aux"], de: ["du", "des", "d"] },
-  es: { a: ["al"], de: ["del"] },
-  it: {
-    a: ["al", "allo", "alla", "ai", "agli", "alle", "all"],
-    di: ["del", "dello", "della", "dei", "degli", "delle", "dell"],
-  },
-  pt: { a: ["ao", "à", "aos", "às"], de: ["do", "da", "dos", "das"] },
-};
-
-function contracted(phrase: string, { language }: Words): string[] {
+function contracted(phrase: string, { contractions }: Words): readonly string[] {
   const [, start, preposition] = /^(.* )(\p{L}+)$/u.exec(phrase) ?? [];
-  return (CONTRACTIONS[language]?.[preposition ?? ""] ?? []).map((each) => `${start!}${each}`);
+  return (contractions?.[preposition ?? ""] ?? []).map((each) => `${start!}${each}`);
 }
 
 /** The words of a phrase; a `*` belongs to the word before it. */

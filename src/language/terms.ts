@@ -1,7 +1,12 @@
 // A passage as a row of terms: known phrases, other words, marks, and each quoted stretch as one term.
 import { folded, look, unitPattern } from "./lexicon.ts";
 import type { Lexicon, Meaning, Tag, Unit } from "./lexicon.ts";
-import type { Stretch } from "./quoted.ts";
+
+/** What is not looked into: it counts as one term. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** One step of reading. */
 export interface Term {

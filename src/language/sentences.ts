@@ -1,7 +1,7 @@
 // Where the sentences of a passage begin and end, a quoted stretch counting as one word.
 import { is } from "./terms.ts";
 import type { Term } from "./terms.ts";
-import type { Words } from "../../../language/words.ts";
+import type { Words } from "./words.ts";
 
 /** A run of terms. */
 export interface Span {

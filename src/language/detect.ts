@@ -1,6 +1,6 @@
 // In which language a passage is written, as far as its attributions need to know.
-import { LANGUAGES, scriptOf, wordsOf } from "../../../language/languages.ts";
-import type { Words } from "../../../language/words.ts";
+import { LANGUAGES, scriptOf, wordsOf } from "./languages.ts";
+import type { Words } from "./words.ts";
 
 /** How many small words tell a language apart in a passage; below that the article's language holds. */
 const ENOUGH = 2;
