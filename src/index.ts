@@ -130,6 +130,7 @@ export type {
   Edit,
   FindOptions,
   FoundCredit,
+  FoundPasted,
   FoundQuotation,
   FoundReference,
   JsonItem,

@@ -21,8 +21,8 @@ const ARTICLE = [
   ...["writeLock", "isWxr", "jsonPath", "readJsonLine", "readWxrItem", "splitWxr"],
 ];
 const PROSE = [
-  ...["findCredits", "findPassages", "findQuotations", "lineAndColumnOf", "localPicture"],
-  ...["readFacts", "readNotes"],
+  ...["findCredits", "findPassages", "findPasted", "findQuotations", "lineAndColumnOf"],
+  ...["localPicture", "readFacts", "readNotes", "withoutPasted"],
 ];
 const CREDIT = [
   ...["attributeLicence", "composeCredit", "creditOf", "describePage", "describePost"],

@@ -1,6 +1,20 @@
-// The references of an article that are no URLs: credit lines and quotations.
-import type { ArticleFormat, FoundCredit, FoundQuotation } from "../article/index.ts";
-import { findCredits, findPassages, findQuotations, readNotes } from "../article/index.ts";
+// The references of an article that are no URLs: posts pasted as text, quotations and credit lines.
+import type {
+  ArticleFormat,
+  FoundCredit,
+  FoundPasted,
+  FoundQuotation,
+  FoundReference,
+  Passage,
+} from "../article/index.ts";
+import {
+  findCredits,
+  findPassages,
+  findPasted,
+  findQuotations,
+  readNotes,
+  withoutPasted,
+} from "../article/index.ts";
 import { parseCredit } from "../credit/index.ts";
 
 /** What stands in an article's prose, each list in its order. */
@@ -9,19 +23,20 @@ export interface Prose {
   readonly credits: readonly FoundCredit[];
   /** Quotations of posts (`source: "post"`) and of anything else. */
   readonly quotations: readonly FoundQuotation[];
+  /** Posts laid out as text, without quotation marks (`… — Name (@handle) October 24, 2018`). */
+  readonly pasted: readonly FoundPasted[];
   /** Addresses of posts that notes in the article name (`<!-- postproof-post https://… -->`). */
   readonly named: readonly string[];
 }
 
 /**
- * Finds credit lines and quotations in an article. Needs neither archive nor network, never throws, and takes time
- * linear in the article's length.
+ * Finds credit lines, quotations and posts pasted as text in an article. Needs neither archive nor network, never throws,
+ * and takes time linear in the article's length.
  */
 export function findProse(article: string, format: ArticleFormat): Prose {
   const passages = findPassages(article, format);
   return {
-    credits: findCredits(article, passages, parseCredit),
-    quotations: findQuotations(article, passages),
+    ...proseIn(article, passages),
     named:
       format === "text"
         ? []
@@ -29,4 +44,28 @@ export function findProse(article: string, format: ArticleFormat): Prose {
             kind === "post" && url !== undefined ? [url] : [],
           ),
   };
+}
+
+/** What stands in the passages of an article. What lies within a pasted post is neither quotation nor credit of its own. */
+export function proseIn(article: string, passages: readonly Passage[]): Omit<Prose, "named"> {
+  const pasted = findPasted(article, passages);
+  const own = withoutPasted(passages, pasted);
+  return {
+    credits: findCredits(article, own, parseCredit),
+    quotations: findQuotations(article, own),
+    pasted,
+  };
+}
+
+/** The pasted posts that no markup of an embed holds: what holds one is found as a reference. */
+export function besideEmbeds(
+  pasted: readonly FoundPasted[],
+  references: readonly FoundReference[],
+): readonly FoundPasted[] {
+  const embeds = references.filter(({ markup }) => markup !== "link" && markup !== "bare-link");
+  let next = 0;
+  return pasted.filter(({ range: [start, end] }) => {
+    while (next < embeds.length && embeds[next]!.range[1] <= start) next++;
+    return next === embeds.length || embeds[next]!.range[0] >= end;
+  });
 }

@@ -4,6 +4,8 @@ export { lineAndColumnOf } from "./lines.ts";
 export { readNotes } from "./notes.ts";
 export { localPicture } from "./picture.ts";
 export { findCredits } from "./prose/credits.ts";
+export { withoutPasted } from "./prose/beside.ts";
+export { findPasted } from "./prose/pasted.ts";
 export { findPassages } from "./prose/passages.ts";
 export { findQuotations } from "./prose/quotations.ts";
 export { readFacts } from "./published.ts";
@@ -30,6 +32,7 @@ export type { ArticleFacts } from "./published.ts";
 export type {
   ArticlePicture,
   FoundCredit,
+  FoundPasted,
   FoundQuotation,
   Passage,
   PassageLink,

@@ -90,5 +90,22 @@ export interface FoundQuotation extends Placed {
   readonly links: readonly string[];
 }
 
+/** A post laid out in an article as text, without quotation marks: its words, and the line that signs it. */
+export interface FoundPasted extends Placed {
+  readonly kind: "pasted";
+  /** The words, as far as the page has them; those of several paragraphs with a blank line between. */
+  readonly text: string;
+  /** The name as written. */
+  readonly author?: string;
+  /** Without `@`. */
+  readonly handle?: string;
+  /** The day as written: `October 24, 2018`, `24. Oktober 2018`. */
+  readonly date?: string;
+  /** Name of the service (`x`), where the form or a link shows it. */
+  readonly platform?: string;
+  /** Addresses that it links to, the one on its date or name first, as written. */
+  readonly links: readonly string[];
+}
+
 /** Reads a line as a credit. Given by the caller: the room of credits knows how. */
 export type ReadCredit = (line: string, context: { readonly caption: boolean }) => CreditLine;

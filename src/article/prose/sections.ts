@@ -57,14 +57,16 @@ function endOfWord(text: string, from: number, to: number): number {
   return space > from ? space : to;
 }
 
-function pieceOf(passage: Passage, from: number, to: number, links: Passage["links"]): Passage {
+/** A passage of a stretch of another's text. */
+export function pieceOf(passage: Passage, from: number, to: number, links = passage.links): Passage {
   return {
     ...passage,
     text: passage.text.slice(from, to),
-    links: links.map(({ range, url }) => ({
-      range: [range[0] - from, Math.min(range[1], to) - from],
-      url,
-    })),
+    links: links.flatMap(({ range: [start, end], url }) =>
+      start < to && from < end
+        ? [{ range: [Math.max(start - from, 0), Math.min(end, to) - from] as const, url }]
+        : [],
+    ),
     rangeOf: (start, end) => passage.rangeOf(from + start, from + end),
   };
 }
