@@ -1,54 +1,80 @@
-// The languages whose words are known, a data file each. What stands in a file is read when somebody asks for it.
-import ar from "./data/ar.json";
-import de from "./data/de.json";
-import el from "./data/el.json";
-import en from "./data/en.json";
-import es from "./data/es.json";
-import fr from "./data/fr.json";
-import he from "./data/he.json";
-import hi from "./data/hi.json";
-import it from "./data/it.json";
-import ja from "./data/ja.json";
-import ko from "./data/ko.json";
-import nl from "./data/nl.json";
-import pl from "./data/pl.json";
-import pt from "./data/pt.json";
-import ru from "./data/ru.json";
-import sv from "./data/sv.json";
-import tr from "./data/tr.json";
-import uk from "./data/uk.json";
-import zh from "./data/zh.json";
+// What is known of a language, read from its file when somebody asks for it, and once.
+import type { DayWords } from "./day-words.ts";
+import { FILES } from "./files.ts";
+import type { LanguageFile } from "./files.ts";
+import type { MeaningWords } from "./meaning-words.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Words } from "./words.ts";
 
-/** English first: it is taken where the language cannot be told. */
-const FILES = [en, de, fr, es, it, pt, nl, sv, pl, ru, uk, el, tr, ar, he, ja, zh, ko, hi];
+const tagsWith = (part: keyof LanguageFile): readonly string[] =>
+  FILES.filter((file) => file[part] !== undefined).map(({ language }) => language);
 
 /** The languages whose attributions are understood, by their tags. */
-export const LANGUAGES: readonly string[] = FILES.map(({ language }) => language);
+export const LANGUAGES = tagsWith("attribution");
+
+/** The languages in which what changes a meaning is known. */
+export const MEANING_LANGUAGES = tagsWith("meaning");
+
+/** The languages whose words for days are known. */
+export const DAY_LANGUAGES = tagsWith("days");
+
+function fileOf(language: string): LanguageFile | undefined {
+  return FILES.find((file) => file.language === language);
+}
 
 /** In which script a language is usually printed (ISO 15924). */
 export function scriptOf(language: string): string | undefined {
-  return FILES.find((file) => file.language === language)?.script;
+  return fileOf(language)?.script;
 }
 
-const known = new Map<string, Words>();
-
-/** The words of a language by its name; of English where it is not known. */
-export function wordsOf(language: string): Words {
-  const before = known.get(language);
-  if (before) return before;
-  const file = FILES.find((each) => each.language === language);
-  const words = file ? read(file) : wordsOf(LANGUAGES[0]!);
-  known.set(language, words);
-  return words;
+/** A reader that remembers what it read. */
+function once<T>(read: (language: string) => T): (language: string) => T {
+  const known = new Map<string, T>();
+  return (language) => {
+    const words = known.get(language) ?? read(language);
+    known.set(language, words);
+    return words;
+  };
 }
 
-function read({ language, attribution }: (typeof FILES)[number]): Words {
-  const read = Object.entries(attribution).map(([name, value]) => [name, listsIn(value)]);
-  // A test holds every file against a schema of these types.
-  return { language, ...Object.fromEntries(read) } as Words;
-}
+/** The words of a language by its name, for attributions; of English where it is not known. */
+export const wordsOf: (language: string) => Words = once((language) => {
+  const attribution = fileOf(language)?.attribution;
+  if (attribution === undefined) return wordsOf(LANGUAGES[0]!);
+  return { language, ...(listsIn(attribution) as Omit<Words, "language">) };
+});
+
+/** Made while the module loads, as all expressions are. */
+const DENYING: ReadonlyMap<string, RegExp> = new Map(
+  FILES.flatMap(({ language, meaning }) =>
+    meaning?.denying === undefined ? [] : [[language, new RegExp(meaning.denying, "uy")] as const],
+  ),
+);
+
+/** What changes a meaning in one of {@link MEANING_LANGUAGES}. */
+export const meaningWordsOf: (language: string) => MeaningWords = once((language) => {
+  const { script, meaning = {} } = fileOf(language)!;
+  const { contrasts = [] } = meaning;
+  const denying = DENYING.get(language);
+  return {
+    ...(listsIn(meaning) as MeaningWords),
+    language,
+    script,
+    contrasts: contrasts.map((group) => phrasesOf([group])),
+    ...(denying && { denying }),
+  };
+});
+
+/** The words for days of one of {@link DAY_LANGUAGES}. */
+export const dayWordsOf: (language: string) => DayWords = once((language) => {
+  const { weekdays, months, ...lists } = fileOf(language)!.days!;
+  const each = (lines: readonly string[]) => lines.map((line) => phrasesOf([line]));
+  return {
+    ...(listsIn(lists) as Omit<DayWords, "weekdays" | "months">),
+    weekdays: each(weekdays),
+    months: each(months),
+  };
+});
 
 /** Lists, and lists by service, as phrases; settings as they are. */
 function listsIn(value: unknown): unknown {

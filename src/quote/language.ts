@@ -1,6 +1,6 @@
 // In which language a short text is written: by script, then by its commonest words. Says nothing rather than guess.
+import { MEANING_LANGUAGES, meaningWordsOf } from "../language/languages.ts";
 import { foldWord } from "./fold.ts";
-import { LANGUAGES } from "./lexicon.ts";
 
 /** Scripts that one language alone uses, or nearly so. */
 const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
@@ -67,14 +67,14 @@ const LEAST = 1.5;
 /** No letters but Latin ones. */
 const BASIC = /^[^\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\uFFFF\u{10000}-\u{1EFFF}\u{20000}-\u{10FFFF}]*$/u;
 
-const OWNERS = ownersOfWords();
+let owners: ReadonlyMap<string, readonly string[]> | undefined;
 
 function ownersOfWords(): Map<string, string[]> {
-  const owners = new Map<string, string[]>();
-  for (const { language, stop } of LANGUAGES)
-    for (const word of new Set(stop.trim().split(/\s+/).map(foldWord)))
-      owners.set(word, [...(owners.get(word) ?? []), language]);
-  return owners;
+  const found = new Map<string, string[]>();
+  for (const language of MEANING_LANGUAGES)
+    for (const word of new Set(meaningWordsOf(language).stop.map(foldWord)))
+      found.set(word, [...(found.get(word) ?? []), language]);
+  return found;
 }
 
 /** The scripts of the letters of a text, as ISO 15924 has them; shared ones only. */
@@ -98,9 +98,10 @@ export function languageOf(text: string): string | undefined {
 function byWords(letters: string): string | undefined {
   const scores = new Map<string, number>();
   const words = letters.match(/[\p{L}\p{M}'’]+/gu)?.slice(0, ENOUGH) ?? [];
+  owners ??= ownersOfWords();
   for (const word of words) {
-    const owners = OWNERS.get(foldWord(word)) ?? [];
-    for (const owner of owners) scores.set(owner, (scores.get(owner) ?? 0) + 1 / owners.length);
+    const own = owners.get(foldWord(word)) ?? [];
+    for (const owner of own) scores.set(owner, (scores.get(owner) ?? 0) + 1 / own.length);
   }
   if (!/^[\0-\x7F]*$/.test(letters))
     for (const [letter, language] of LETTERS)

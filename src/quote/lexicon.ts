@@ -1,27 +1,9 @@
 // The words on which meaning turns, merged for the languages of one comparison.
+import { MEANING_LANGUAGES, meaningWordsOf, scriptOf } from "../language/languages.ts";
+import type { MeaningWords } from "../language/meaning-words.ts";
+import type { Phrases } from "../language/words.ts";
 import { calendarWords, regionNames } from "./calendar.ts";
 import { foldWord } from "./fold.ts";
-import { eastern } from "./lexicon/eastern.ts";
-import { english } from "./lexicon/english.ts";
-import { germanic } from "./lexicon/germanic.ts";
-import { iberian } from "./lexicon/iberian.ts";
-import { nordic } from "./lexicon/nordic.ts";
-import { others } from "./lexicon/others.ts";
-import { romance } from "./lexicon/romance.ts";
-import { slavic } from "./lexicon/slavic.ts";
-import type { LanguageWords } from "./lexicon/words-of.ts";
-
-/** Every language of which something is known. */
-export const LANGUAGES: readonly LanguageWords[] = [
-  english,
-  ...germanic,
-  ...nordic,
-  ...romance,
-  ...iberian,
-  ...slavic,
-  ...others,
-  ...eastern,
-];
 
 /** What a word is compared by where that is not its spelling. */
 export interface WordKey {
@@ -72,8 +54,8 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 const made = new Map<string, Lexicon>();
 
-/** Of the many languages in Latin letters, those that are looked at where nothing tells which. */
-const COMMONEST: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "pt", "it"]);
+/** Of the many languages in Latin letters, those that are looked at where nothing tells which; words of the first count. */
+const COMMONEST = ["en", "de", "fr", "it", "es", "pt"];
 
 /** By the languages asked for, where some of them is known. */
 const asked = new Map<string, Lexicon>();
@@ -83,22 +65,14 @@ export function lexiconOf(languages: readonly string[], scriptsOfText: () => rea
   const wish = languages.join();
   const before = asked.get(wish);
   if (before !== undefined) return before;
-  const known = LANGUAGES.filter(({ language }) => languages.includes(language));
-  const scripts = known.length > 0 ? [] : scriptsOfText();
-  const chosen =
-    known.length > 0
-      ? known
-      : LANGUAGES.filter(
-          ({ script, language }) =>
-            scripts.includes(script) && (script !== "Latn" || COMMONEST.has(language)),
-        );
-  const entries = chosen.length > 0 ? chosen : [english];
-  const ordered = [...entries].sort((a, b) => rank(languages, a) - rank(languages, b));
-  const name = ordered.map(({ language }) => language).join();
+  const known = languages.filter((language) => MEANING_LANGUAGES.includes(language));
+  const likely = known.length > 0 ? [...new Set(known)] : commonIn(scriptsOfText());
+  const ordered = likely.length > 0 ? likely : ["en"];
+  const name = ordered.join();
   let lexicon = made.get(name);
   if (lexicon === undefined) {
     if (made.size >= 200) made.clear();
-    lexicon = merge(ordered, known.length > 0);
+    lexicon = merge(ordered.map(meaningWordsOf), known.length > 0);
     made.set(name, lexicon);
   }
   if (asked.size >= 200) asked.clear();
@@ -106,15 +80,20 @@ export function lexiconOf(languages: readonly string[], scriptsOfText: () => rea
   return lexicon;
 }
 
-function rank(languages: readonly string[], { language }: LanguageWords): number {
-  const place = languages.indexOf(language);
-  return place === -1 ? languages.length : place;
+function commonIn(scripts: readonly string[]): string[] {
+  return [
+    ...(scripts.includes("Latn") ? COMMONEST : []),
+    ...MEANING_LANGUAGES.filter((language) => {
+      const script = scriptOf(language)!;
+      return script !== "Latn" && scripts.includes(script);
+    }),
+  ];
 }
 
-function merge(entries: readonly LanguageWords[], certain: boolean): Lexicon {
-  const set = (list: (entry: LanguageWords) => string | undefined) =>
+function merge(entries: readonly MeaningWords[], certain: boolean): Lexicon {
+  const set = (list: (entry: MeaningWords) => Phrases | undefined) =>
     new Set(entries.flatMap((entry) => words(list(entry))));
-  const pairs = (list: (entry: LanguageWords) => string | undefined) =>
+  const pairs = (list: (entry: MeaningWords) => Phrases | undefined) =>
     new Map(entries.toReversed().flatMap((entry) => equations(list(entry))));
   const exponents = pairs((entry) => entry.scales);
   const numbers = new Map(entries.toReversed().flatMap(numbersOf));
@@ -129,7 +108,7 @@ function merge(entries: readonly LanguageWords[], certain: boolean): Lexicon {
     denying: entries.flatMap((entry) => entry.denying ?? []),
     limits: set((entry) => entry.limits),
     limiting: entries.flatMap((entry) => words(entry.limits).filter((word) => UNSPACED.test(word))),
-    contrasts: groups(entries.flatMap((entry) => entry.contrasts?.split("\n") ?? [])),
+    contrasts: groups(entries.flatMap((entry) => entry.contrasts ?? [])),
     opposites: [...set((entry) => entry.opposites)],
     numbers,
     keys: new Map<string, WordKey>([
@@ -154,16 +133,16 @@ function merge(entries: readonly LanguageWords[], certain: boolean): Lexicon {
     calendar,
     regions: new Set(entries.flatMap(({ language }) => regionNames(language))),
     decimalComma: certain ? entries[0]!.decimalComma === true : undefined,
-    twoSpellings: entries.includes(english),
+    twoSpellings: entries.some(({ language }) => language === "en"),
     nounsCapital: certain && entries.some((entry) => entry.nounsCapital === true),
   };
 }
 
-function words(list: string | undefined): string[] {
-  return list === undefined ? [] : list.trim().split(/\s+/).map(foldWord);
+function words(list: Phrases = []): string[] {
+  return list.map((phrase) => foldWord(phrase).replaceAll(" ", "_"));
 }
 
-function datesOf({ language, weekdays }: LanguageWords): [string, string][] {
+function datesOf({ language, weekdays }: MeaningWords): [string, string][] {
   const inflected = counted(weekdays, 0).map(([word, day]): [string, string] => [word, `weekday:${day}`]);
   return [...calendarWords(language), ...inflected];
 }
@@ -173,26 +152,26 @@ function twoWords(phrase: string): [string, string][] {
   return second === undefined ? [] : [[first!, second]];
 }
 
-function equations(list: string | undefined): [string, string][] {
+function equations(list: Phrases | undefined): [string, string][] {
   return words(list).map((entry) => entry.split("=") as [string, string]);
 }
 
 /** Words by their place in a list, spellings of one number joined by `/`. */
-function counted(list: string | undefined, first: number): [string, number][] {
+function counted(list: Phrases | undefined, first: number): [string, number][] {
   return words(list).flatMap((spellings, place) =>
     spellings.split("/").map((word): [string, number] => [word, place + first]),
   );
 }
 
-function numbersOf(entry: LanguageWords): [string, number][] {
+function numbersOf(entry: MeaningWords): [string, number][] {
   const more = equations(entry.moreNumbers).map(([word, value]): [string, number] => [word, Number(value)]);
   return [...counted(entry.numbers, 0), ...more];
 }
 
-function groups(lines: readonly string[]): Map<string, number[]> {
+function groups(lists: readonly Phrases[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  lines.forEach((line, group) => {
-    for (const word of words(line)) found.set(word, [...(found.get(word) ?? []), group]);
+  lists.forEach((list, group) => {
+    for (const word of words(list)) found.set(word, [...(found.get(word) ?? []), group]);
   });
   return found;
 }

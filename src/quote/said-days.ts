@@ -1,6 +1,7 @@
 // What words say about days, before it is known from which day they count.
+import { DAY_LANGUAGES, dayWordsOf } from "../language/languages.ts";
+import type { Phrases } from "../language/words.ts";
 import { CLOCK, spellOutDays } from "./when-forms.ts";
-import { DAY_WORDS } from "./when-words.ts";
 
 /** Longer words are no statement of a day. */
 const MAX_WORDS = 300;
@@ -61,20 +62,17 @@ function tokensOf(words: string): string[] {
 }
 
 const SENSES = new Map<string, Sense[]>();
-const PHRASES = DAY_WORDS.map((words, language) => {
-  const list = (text: string | undefined): string[] =>
-    text === undefined ? [] : text.split(",").map((word) => tokensOf(fold(word)).join(" "));
-  const add = (text: string | undefined, sense: Sense): void => {
-    for (const word of list(text)) SENSES.set(word, [...(SENSES.get(word) ?? []), sense]);
+const PHRASES = DAY_LANGUAGES.map((tag, language) => {
+  const words = dayWordsOf(tag);
+  const list = (phrases: Phrases = []): string[] => phrases.map((phrase) => tokensOf(fold(phrase)).join(" "));
+  const add = (phrases: Phrases | undefined, sense: Sense): void => {
+    for (const word of list(phrases)) SENSES.set(word, [...(SENSES.get(word) ?? []), sense]);
   };
-  const parts = words.dayParts === undefined ? [] : words.dayParts.split(",");
-  words.weekdays.split(" | ").forEach((text, value) => {
-    const joined = parts.map((part) => text.split(",")[0]! + part);
-    add([text, ...joined].join(","), { kind: "weekday", value, language });
+  words.weekdays.forEach((spellings, value) => {
+    const joined = (words.dayParts ?? []).map((part) => spellings[0]! + part);
+    add([...spellings, ...joined], { kind: "weekday", value, language });
   });
-  words.months
-    .split(" | ")
-    .forEach((text, index) => add(text, { kind: "month", value: index + 1, language }));
+  words.months.forEach((spellings, index) => add(spellings, { kind: "month", value: index + 1, language }));
   add(words.today, { kind: "relative", value: [0, 0], language });
   add(words.yesterday, { kind: "relative", value: [-1, -1], language });
   add(words.lastNight, { kind: "relative", value: [-1, 0], language });

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { LANGUAGES, wordsOf } from "../../src/language/languages.ts";
+import { FILES } from "../../src/language/files.ts";
+import { dayWordsOf, meaningWordsOf, wordsOf } from "../../src/language/languages.ts";
 import { phrasesOf } from "../../src/language/phrases.ts";
 import type { Words } from "../../src/language/words.ts";
 
@@ -56,10 +57,55 @@ const attribution = z.strictObject({
   ...Object.fromEntries(OFTEN.map((name) => [name, phrases.optional()])),
 });
 
+/** Of no phrase more than once, but for `-`, which holds a place. */
+const counted = z.array(line).refine((lines) => {
+  const all = phrasesOf(lines).flatMap((entry) => (entry === "-" ? [] : entry.split("/")));
+  return new Set(all).size === all.length;
+}, "a spelling twice");
+const equations = phrases.refine(
+  (lines) => phrasesOf(lines).every((entry) => /^[^=]+=[^=]+$/.test(entry)),
+  "no equation",
+);
+const groups = z.array(
+  line.regex(/, /).refine((group) => phrases.safeParse([group]).success, "a word twice"),
+);
+
+const MEANINGS = [
+  ...["negations", "limits", "opposites", "weakNumbers", "amounts", "and", "to", "percent", "titles"],
+  "abbreviations",
+] as const;
+
+const meaning = z.strictObject({
+  stop: phrases,
+  denying: z.string().optional(),
+  contrasts: groups.optional(),
+  ...Object.fromEntries(MEANINGS.map((name) => [name, phrases.optional()])),
+  ...Object.fromEntries(["numbers", "ordinals", "weekdays"].map((name) => [name, counted.optional()])),
+  ...Object.fromEntries(
+    ["moreNumbers", "scales", "currencies", "units"].map((name) => [name, equations.optional()]),
+  ),
+  decimalComma: z.literal(true).optional(),
+  nounsCapital: z.literal(true).optional(),
+});
+
+const days = z.strictObject({
+  weekdays: z.array(line).length(7),
+  months: z.array(line).length(12),
+  ...Object.fromEntries(
+    ["today", "yesterday", "dayBeforeYesterday", "last", "next", "around", "and", "farther"].map((name) => [
+      name,
+      phrases,
+    ]),
+  ),
+  ...Object.fromEntries(["dayParts", "lastNight", "nightTo"].map((name) => [name, phrases.optional()])),
+});
+
 const file = z.strictObject({
   language: z.string().regex(/^[a-z]{2}$/),
   script: z.string().regex(/^[A-Z][a-z]{3}$/),
-  attribution,
+  attribution: attribution.optional(),
+  meaning: meaning.optional(),
+  days: days.optional(),
 });
 
 describe.each(tags)("the words of %s", (tag) => {
@@ -71,8 +117,8 @@ describe.each(tags)("the words of %s", (tag) => {
 
 describe("the languages", () => {
   it("are those that have a file, English first", () => {
-    expect([...LANGUAGES].sort()).toEqual(tags.sort());
-    expect(LANGUAGES[0]).toBe("en");
+    expect(FILES.map(({ language }) => language).sort()).toEqual(tags.sort());
+    expect(FILES[0]!.language).toBe("en");
   });
 
   it("are read as lists of phrases", () => {
@@ -81,6 +127,15 @@ describe("the languages", () => {
     expect(french.weekdays).toContain("mardi");
     expect(french.posts["x"]).toContain("gazouillis");
     expect(wordsOf("fr")).toBe(french);
+  });
+
+  it("say what changes a meaning, and days", () => {
+    const german = meaningWordsOf("de");
+    expect(german.nounsCapital).toBe(true);
+    expect(german.contrasts).toContainEqual(["immer", "oft", "manchmal", "selten", "nie", "häufig"]);
+    expect(meaningWordsOf("ja").denying!.flags).toBe("uy");
+    expect(dayWordsOf("pt").weekdays[1]).toContain("nesta segunda");
+    expect(dayWordsOf("pt").farther).toContain("semanas");
   });
 
   it("are English where one is not known", () => {

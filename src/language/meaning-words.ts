@@ -1,51 +1,52 @@
-// The shape of what is known of one language: short lists of words on which the meaning of a sentence turns.
+// The words on which the meaning of a sentence turns: what each list of a data file means.
+import type { Phrases } from "./words.ts";
 
-/** What is known of one language. Lists are words separated by white space, lower case, as printed. */
-export interface LanguageWords {
+/** What is known of one language. Words in lower case, as printed. */
+export interface MeaningWords {
   /** BCP 47 primary subtag. */
   readonly language: string;
   /** ISO 15924, of the script in which it is usually printed. */
   readonly script: string;
   /** The commonest words: they tell the language, and never count as names or as content. */
-  readonly stop: string;
+  readonly stop: Phrases;
   /** Words that deny. */
-  readonly negations?: string;
-  /** A regular expression for what denies in a script without spaces, or within its words. */
+  readonly negations?: Phrases;
+  /** What denies in a script without spaces, or within its words: a regular expression, sticky and without letter case. */
   readonly denying?: RegExp;
   /** Words that limit or weaken a statement: leaving one out changes what was said. */
-  readonly limits?: string;
-  /** One line per group: putting one word of a group for another changes what was said. */
-  readonly contrasts?: string;
+  readonly limits?: Phrases;
+  /** Groups: putting one word of a group for another changes what was said. */
+  readonly contrasts?: readonly Phrases[];
   /** Prefixes that turn a word into its opposite. */
-  readonly opposites?: string;
+  readonly opposites?: Phrases;
   /** From zero upwards. Spellings of one number joined by `/`. `-` where a number has no single word. */
-  readonly numbers?: string;
+  readonly numbers?: Phrases;
   /** `word=value`. */
-  readonly moreNumbers?: string;
+  readonly moreNumbers?: Phrases;
   /** Of `numbers`, those that are everyday words too (an article, a pronoun). */
-  readonly weakNumbers?: string;
+  readonly weakNumbers?: Phrases;
   /** From first upwards, spellings joined by `/`. */
-  readonly ordinals?: string;
+  readonly ordinals?: Phrases;
   /** `word=exponent of ten`. */
-  readonly scales?: string;
+  readonly scales?: Phrases;
   /** Words of quantity that are no exact number. */
-  readonly amounts?: string;
+  readonly amounts?: Phrases;
   /** Words for `&`. */
-  readonly and?: string;
+  readonly and?: Phrases;
   /** Words that stand for the dash between two numbers. */
-  readonly to?: string;
-  /** Words for `%`. A phrase is joined by `_`. */
-  readonly percent?: string;
+  readonly to?: Phrases;
+  /** Words for `%`, of one word or two. */
+  readonly percent?: Phrases;
   /** `word=code` with the ISO 4217 code, `dollar` or the like in lower case. */
-  readonly currencies?: string;
+  readonly currencies?: Phrases;
   /** `word=unit`. */
-  readonly units?: string;
+  readonly units?: Phrases;
   /** Inflected names of weekdays from Sunday on, spellings joined by `/`; `-` where the plain name serves. */
-  readonly weekdays?: string;
+  readonly weekdays?: Phrases;
   /** Titles before a name: no names themselves. */
-  readonly titles?: string;
+  readonly titles?: Phrases;
   /** Abbreviations that end in a period without ending a sentence. */
-  readonly abbreviations?: string;
+  readonly abbreviations?: Phrases;
   /** Whether `1.500` is one thousand five hundred. */
   readonly decimalComma?: true;
   /** Whether every noun has a capital letter. */
