@@ -1,16 +1,13 @@
 // Proofreading: an article's quotations, credits and embeds against what the archive holds.
 import type { ArticleNote, Passage, Range } from "../article/index.ts";
 import {
-  findCredits,
   findEmbeds,
   findPassages,
-  findQuotations,
   findReferences,
   lineAndColumnOf,
   readFacts,
   readNotes,
 } from "../article/index.ts";
-import { parseCredit } from "../credit/index.ts";
 import { PostproofError } from "../errors.ts";
 import { sha256 } from "../media/digest.ts";
 import { formatKey } from "../model/key.ts";
@@ -27,7 +24,9 @@ import { proofCredit } from "./proof-credit.ts";
 import type { Draft } from "./proof-draft.ts";
 import { finished, worstOf } from "./proof-draft.ts";
 import { proofReference, proofStanding } from "./proof-embed.ts";
+import { proofPasted } from "./proof-pasted.ts";
 import { proofQuotation } from "./proof-quotation.ts";
+import { proseIn } from "./prose.ts";
 
 /** Proofreads articles. */
 export interface Proofreader {
@@ -98,13 +97,13 @@ async function proofArticle(
     ...(await meantIn(context, notes)),
   };
 
-  const quotations = findQuotations(article, passages);
-  const credits = findCredits(article, passages, parseCredit);
-  const count = quotations.length + credits.length + references.length + standing.length;
+  const { quotations, credits, pasted } = proseIn(article, passages, references);
+  const count = quotations.length + pasted.length + credits.length + references.length + standing.length;
   checkFound(count, "quotations, credit lines and posts");
 
   const drafts: Draft[] = [];
   for (const found of quotations) drafts.push(await proofQuotation(found, whole));
+  for (const found of pasted) drafts.push(await proofPasted(found, whole));
   for (const found of credits) {
     if (found.credit.social) drafts.push(await proofCredit(found, whole));
   }
@@ -240,6 +239,9 @@ export function usesOf(report: ProofReport, article: string, at: Date): Use[] {
     if (!post || kind === "embed" || worstOf(findings) === "note") return [];
     const pictured = findings.some(({ rule }) => rule === "credit_confirmed" || rule === "wrong_credit");
     const use = { article, post: post.key, snapshot: post.version, range, at: at.toISOString() };
-    return [{ ...use, kind }, ...(pictured ? [{ ...use, kind: "image" as const }] : [])];
+    return [
+      { ...use, kind: kind === "pasted" ? "quotation" : kind },
+      ...(pictured ? [{ ...use, kind: "image" as const }] : []),
+    ];
   });
 }

@@ -32,11 +32,17 @@ export interface Prose {
 /**
  * Finds credit lines, quotations and posts pasted as text in an article. Needs neither archive nor network, never throws,
  * and takes time linear in the article's length.
+ *
+ * @param references by `findReferences`, of this article: a pasted post that is the markup of one is not given again
  */
-export function findProse(article: string, format: ArticleFormat): Prose {
+export function findProse(
+  article: string,
+  format: ArticleFormat,
+  references: readonly FoundReference[] = [],
+): Prose {
   const passages = findPassages(article, format);
   return {
-    ...proseIn(article, passages),
+    ...proseIn(article, passages, references),
     named:
       format === "text"
         ? []
@@ -47,8 +53,12 @@ export function findProse(article: string, format: ArticleFormat): Prose {
 }
 
 /** What stands in the passages of an article. What lies within a pasted post is neither quotation nor credit of its own. */
-export function proseIn(article: string, passages: readonly Passage[]): Omit<Prose, "named"> {
-  const pasted = findPasted(article, passages);
+export function proseIn(
+  article: string,
+  passages: readonly Passage[],
+  references: readonly FoundReference[],
+): Omit<Prose, "named"> {
+  const pasted = besideEmbeds(findPasted(article, passages), references);
   const own = withoutPasted(passages, pasted);
   return {
     credits: findCredits(article, own, parseCredit),
@@ -58,7 +68,7 @@ export function proseIn(article: string, passages: readonly Passage[]): Omit<Pro
 }
 
 /** The pasted posts that no markup of an embed holds: what holds one is found as a reference. */
-export function besideEmbeds(
+function besideEmbeds(
   pasted: readonly FoundPasted[],
   references: readonly FoundReference[],
 ): readonly FoundPasted[] {

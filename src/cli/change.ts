@@ -136,7 +136,7 @@ async function quotedIn(
 ): Promise<NonNullable<ArchiveRewriteOptions["quotations"]>> {
   const { items } = await archive.proof(text, { format, timeZone: found.config.timeZone });
   return items.flatMap(({ kind, text: quoted, speaker, post, comparison }) =>
-    kind === "quotation" && post && comparison && comparison.verdict !== "not_found"
+    (kind === "quotation" || kind === "pasted") && post && comparison && comparison.verdict !== "not_found"
       ? [{ text: quoted, url: post.url, ...(speaker !== undefined && { speaker }) }]
       : [],
   );

@@ -1,6 +1,6 @@
 // postproof scan: which posts do these articles lean on?
 import type { FoundReference } from "../index.ts";
-import type { FoundCredit, FoundQuotation } from "../index.ts";
+import type { FoundCredit, FoundPasted, FoundQuotation } from "../index.ts";
 import { findProse, findReferences, parseFrame, parseReference } from "../index.ts";
 import { openFailures } from "./failures.ts";
 import type { InputOptions } from "./inputs.ts";
@@ -20,12 +20,13 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
   const byPlatform = new Map<string, number>();
   let articles = 0;
   let found = 0;
-  const prose = { credits: 0, quotations: 0, others: 0 };
+  const prose = { credits: 0, quotations: 0, others: 0, pasted: 0 };
   const run = { cwd: process.cwd(), failures: openFailures(terminal, "not read") };
   await eachText(await namedInputs(args, flags), flags, run, ({ path, text, format }) => {
     articles += 1;
     if (articles % 50 === 1) terminal.progress(`${articles} ${path}`);
-    for (const reference of findReferences(text, { format, parse: parseReference, parseFrame })) {
+    const references = findReferences(text, { format, parse: parseReference, parseFrame });
+    for (const reference of references) {
       found += 1;
       const { platform } = reference.reference;
       byPlatform.set(platform, (byPlatform.get(platform) ?? 0) + 1);
@@ -35,11 +36,15 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
           (reference.certain ? "" : "  (a guess by the form of the address)"),
       );
     }
-    const { credits, quotations } = findProse(text, format);
+    const { credits, quotations, pasted } = findProse(text, format, references);
     for (const credit of credits) {
       if (!credit.credit.social) continue;
       prose.credits += 1;
       terminal.result({ file: path, ...creditRow(credit) }, `${path}:${creditLine(credit)}`);
+    }
+    for (const post of pasted) {
+      prose.pasted += 1;
+      terminal.result({ file: path, ...post }, `${path}:${pastedLine(post)}`);
     }
     for (const quotation of quotations) {
       if (quotation.source === "post") prose.quotations += 1;
@@ -54,6 +59,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
   terminal.note(
     `${counted(found, "reference")} in ${counted(articles, "article")}${platforms ? `: ${platforms}` : ""}` +
       `; ${counted(prose.credits, "photo credit")}, ${counted(prose.quotations, "quotation")} of posts` +
+      (prose.pasted > 0 ? `, ${counted(prose.pasted, "pasted post")}` : "") +
       (prose.others > 0 ? `, ${prose.others} from other sources` : ""),
   );
   return run.failures.count > 0 ? EXIT.incomplete : EXIT.done;
@@ -97,9 +103,28 @@ function quotationLine({
   confidence,
   reason,
 }: FoundQuotation): string {
-  const words = quoted.length > 60 ? `${quoted.slice(0, 59)}…` : quoted;
+  const words = beginning(quoted);
   const who = speaker ?? (handle === undefined ? "somebody" : `@${handle}`);
   return `${line}:${column}  quotation  "${words}"  ${who}${platform === undefined ? "" : ` on ${platform}`}  (${percent(confidence)}: ${reason})`;
+}
+
+function pastedLine({
+  line,
+  column,
+  text,
+  author,
+  handle,
+  platform,
+  confidence,
+  reason,
+}: FoundPasted): string {
+  const who = [author, handle === undefined ? undefined : `@${handle}`].filter((each) => each !== undefined);
+  return `${line}:${column}  pasted post  "${beginning(text)}"  ${who.join(", ")}${platform === undefined ? "" : ` on ${platform}`}  (${percent(confidence)}: ${reason})`;
+}
+
+function beginning(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
 function percent(share: number): string {

@@ -1,4 +1,4 @@
-// What proofreading an article came to: one item for each quotation, credit, embed and picture, with what was found.
+// What proofreading an article came to: one item for each quotation, pasted post, credit, embed and picture, with what was found.
 import type { CreditFacts } from "./credit-line.ts";
 import type { PostKey } from "./key.ts";
 import type { AttributionFinding, Comparison } from "./quotation.ts";
@@ -11,7 +11,7 @@ export type Severity = "ok" | "note" | "warning" | "alarm";
  * What a finding is called, wherever one is shown, filtered or counted.
  *
  * About words: see `WORDS_VERDICTS`. About the attribution: see `ATTRIBUTION_VERDICTS`. Besides:
- * `self_sourced` (the only text to compare with came from this article), `edited_since` (true to an earlier version of
+ * `cut` (a post laid out as a whole leaves out its beginning or its end), `self_sourced` (the only text to compare with came from this article), `edited_since` (true to an earlier version of
  * the post, not to the newest), `below_basis` (rests on less than `--require` asks), `other_source` (not from a post),
  * `credit_confirmed` (the picture is one of the post's, and the names agree), `credit_attributed` (a post of that
  * account is archived, the picture was not compared), `wrong_credit` (the picture is from somebody else's post),
@@ -21,6 +21,7 @@ export type Severity = "ok" | "note" | "warning" | "alarm";
 export type ProofRule =
   | Comparison["verdict"]
   | AttributionFinding["verdict"]
+  | "cut"
   | "self_sourced"
   | "edited_since"
   | "below_basis"
@@ -73,15 +74,16 @@ export interface ProofCandidate {
   readonly reasons: readonly string[];
 }
 
-/** One quotation, credit, embed or picture of an article, and what was found about it. */
+/** One quotation, pasted post, credit, embed or picture of an article, and what was found about it. */
 export interface ProofItem {
-  readonly kind: "quotation" | "credit" | "embed";
+  /** `pasted`: a post laid out as text, without quotation marks. */
+  readonly kind: "quotation" | "pasted" | "credit" | "embed";
   /** In the article, in UTF-16 code units. */
   readonly range: readonly [start: number, end: number];
   /** Line and column of its start, counted from 1. */
   readonly line: number;
   readonly column: number;
-  /** The quoted words, the credit as written, or the address of the embed. */
+  /** The quoted or pasted words, the credit as written, or the address of the embed. */
   readonly text: string;
   /** Names the item over edits elsewhere in the article: 16 hex digits. For baselines. */
   readonly id: string;

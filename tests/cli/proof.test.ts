@@ -71,6 +71,20 @@ describe("scan", () => {
     const shown = await postproof(["scan", "story.txt"]);
     expect(shown.out).toMatch(/^story\.txt:1:\d+ {2}photo credit {2}"Twitter\/Ada Example"/);
     expect(shown.err).toContain("1 photo credit, 1 quotation of posts");
+    const post = "We open at nine tomorrow. pic.twitter.com/x — Ada Example (@ada) October 24, 2018";
+    await write("pasted.txt", `The market opens.\n\n${post}\n`);
+    const listed = await postproof(["scan", "pasted.txt"]);
+    expect(listed.out).toContain(
+      'pasted.txt:3:1  pasted post  "We open at nine tomorrow. pic.twitter.com/x"  Ada Example, @ada on x  (98 %',
+    );
+    expect(listed.err).toContain("0 quotations of posts, 1 pasted post");
+    const [row] = rows(await postproof(["scan", "pasted.txt", "--json"]));
+    expect(row).toMatchObject({
+      kind: "pasted",
+      author: "Ada Example",
+      handle: "ada",
+      date: "October 24, 2018",
+    });
     await write("more.txt", "“We open at nine tomorrow,” Ada Example told reporters on Tuesday evening.\n");
     expect((await postproof(["scan", "more.txt"])).err).toContain(
       "0 quotations of posts, 1 from other sources",

@@ -209,6 +209,7 @@ const others: readonly (readonly [ProofRule, Severity])[] = [
   ["near", "warning"],
   ["reordered", "warning"],
   ["joined", "warning"],
+  ["cut", "warning"],
   ["translated", "note"],
   ["in_media", "note"],
   ["not_found", "warning"],

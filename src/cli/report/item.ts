@@ -71,7 +71,7 @@ function articleSide(item: ProofItem, { path, text, language }: ItemFrame): Html
 <blockquote class="${kind}" lang="${kind === "embed" ? "" : language}"><p dir="auto">${articleWords(item)}</p></blockquote>
 ${around ? markup`<p class="passage" lang="${language}" dir="auto">${passage.before}<b>${passage.words}</b>${passage.after}</p>` : undefined}
 ${facts}
-<p class="small">Taken for ${kind === "embed" ? "an embed" : `a ${kind}`}: <bdi>${shortened(reason, MAX_NAME)}</bdi> (${Math.round(confidence * 100)} %)</p>
+<p class="small">Taken for ${kind === "embed" ? "an" : "a"} ${KIND_WORDS[kind].toLowerCase()}: <bdi>${shortened(reason, MAX_NAME)}</bdi> (${Math.round(confidence * 100)} %)</p>
 </section>`;
 }
 

@@ -1,7 +1,7 @@
 // What proofreading found, as lines for a terminal.
 import type { ProofItem, ProofReport, Severity } from "../../index.ts";
 import { counted } from "../words.ts";
-import { leadingFinding, RULE_NAMES, RULES, standingFindings } from "./rules.ts";
+import { KIND_WORDS, leadingFinding, RULE_NAMES, RULES, standingFindings } from "./rules.ts";
 
 /** How findings are listed. */
 export interface LineOptions {
@@ -40,7 +40,9 @@ function itemLines(item: ProofItem, path: string, verbose: boolean): string[] {
     .filter(({ severity }) => verbose || severity !== "ok")
     .map(({ severity, message }) => `${place} ${aside}${WORDS[severity]} ${shortMessage(message)}`);
   const words =
-    item.kind === "quotation" ? `“${shortened(item.text, MAX_QUOTED)}”` : shortened(item.text, 200);
+    item.kind === "quotation" || item.kind === "pasted"
+      ? `“${shortened(item.text, MAX_QUOTED)}”`
+      : shortened(item.text, 200);
   const details = [
     words,
     ...item.candidates.map(({ url, score, reasons }) => {
@@ -66,9 +68,11 @@ export function summaryOf(reports: readonly ProofReport[]): string {
 export function summaryParts(reports: readonly ProofReport[]): string[] {
   const items = reports.flatMap((report) => report.items);
   const standing = items.filter(({ ignored }) => ignored !== true);
-  const kinds = (["quotation", "credit", "embed"] as const).flatMap((kind) => {
+  const kinds = (["quotation", "pasted", "credit", "embed"] as const).flatMap((kind) => {
     const some = standing.filter((item) => item.kind === kind);
-    return some.length === 0 ? [] : [`${counted(some.length, kind)}: ${countsOf(some)}`];
+    return some.length === 0
+      ? []
+      : [`${counted(some.length, KIND_WORDS[kind].toLowerCase())}: ${countsOf(some)}`];
   });
   const aside = items.length - standing.length;
   return [...kinds, ...(aside === 0 ? [] : [`${aside} set aside`])];

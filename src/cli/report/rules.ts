@@ -52,6 +52,12 @@ export const RULES: Readonly<Record<ProofRule, RuleWords>> = {
     "in another order",
     "The pieces of the quotation stand in the post in another order. Keep the order of the post, or quote the pieces apart.",
   ),
+  cut: words(
+    "warning",
+    "Not the whole post",
+    "not the whole post",
+    "The post is laid out as a whole, but it begins earlier or goes on. Show all of it, or mark what is left out.",
+  ),
   joined: words(
     "warning",
     "Joined from several posts",
@@ -198,6 +204,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 /** What each kind of item is called. */
 export const KIND_WORDS: Readonly<Record<ProofItem["kind"], string>> = {
   quotation: "Quotation",
+  pasted: "Pasted post",
   credit: "Credit",
   embed: "Embed",
 };
