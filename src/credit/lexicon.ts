@@ -1,8 +1,9 @@
 // The lexicon: every phrase that means something in a credit line, ready to be looked up word by word.
+import { creditWords } from "../language/languages.ts";
 import { SERVICES } from "../model/service.ts";
 import { UNSPACED, fold } from "./fold.ts";
 import { AGENCIES, LIBRARIES, MORE_SPELLINGS, SHORT_AGENCIES, SHY_SERVICES } from "./sources.ts";
-import { WORDS } from "./words.ts";
+import { ROLES } from "./words.ts";
 import type { WordRole } from "./words.ts";
 
 /** What a phrase of the lexicon means. */
@@ -61,10 +62,9 @@ export function buildLexicon(split: (phrase: string) => readonly string[]): {
   for (const spelling of AGENCIES) add(spelling, { role: "agency", name: "" });
   for (const spelling of SHORT_AGENCIES)
     add(spelling, { role: "agency", name: "", exact: spelling, shy: true });
-  for (const [role, languages] of Object.entries(WORDS) as [WordRole, Record<string, string>][])
-    for (const list of Object.values(languages))
-      for (const phrase of list.split(",").map((each) => each.trim()))
-        add(phrase, { role, name: "", ...(/^[A-Z]{2,}$/.test(phrase) && { exact: phrase }) });
+  for (const role of ROLES)
+    for (const phrase of creditWords(role))
+      add(phrase, { role, name: "", ...(/^[A-Z]{2,}$/.test(phrase) && { exact: phrase }) });
   for (const list of unspaced.values()) list.sort((a, b) => b.length - a.length);
   return { phrases, longest, unspaced };
 }

@@ -1,6 +1,6 @@
 // Agencies and picture libraries that credit lines name, and spellings of services that only credit lines use.
 import type { Service } from "../model/service.ts";
-import { fold } from "./fold.ts";
+import { foldedWords } from "./fold.ts";
 
 /** A library of pictures under licence. */
 export interface Library {
@@ -104,19 +104,7 @@ export const SHORT_AGENCIES: readonly string[] = listed(`
   MEGA, VCG, AA, AFLO, Aflo, CNS, QMI, NVP, KNA, epd, SDA, sda, ATP, UNIAN, ANA, MAXAR, Maxar, CNA, NBCU`);
 
 /** Words of outlets' names: with one of them a name without known source is an outlet's, not a person's. */
-export const OUTLETS: ReadonlySet<string> = new Set(
-  listed(`
-  TV, television, fernsehen, télévision, televisión, radio, rádio, radyo, news, newspaper, courier, times, herald, gazette, tribune, chronicle, journal, guardian, telegraph, daily, weekly, observer, inquirer, examiner, dispatch, broadcasting, magazine, media, press, agency, network, sentinel, bulletin, mirror, standard, independent, newsroom, design, graphics, studio, archive, archives,
-  Zeitung, Bote, Anzeiger, Nachrichten, Tagblatt, Tageblatt, Kurier, Rundschau, Rundfunk, Presse, Allgemeine, Abendblatt, Morgenpost, Redaktion, Agentur, Archiv, Verlag,
-  quotidien, gazette, dépêche, dépêches, presse, monde, figaro, courrier, progrès, parisien, agence, rédaction, télégramme,
-  heraldo, diario, periódico, noticias, prensa, agencia, redacción, gaceta, revista, vanguardia,
-  corriere, giornale, quotidiano, gazzetta, stampa, notizie, agenzia, redazione, messaggero, resto,
-  jornal, diário, folha, gazeta, estado, correio, notícias, agência, redação, imprensa,
-  krant, dagblad, courant, nieuws, nieuwsblad, omroep, redactie, gazeta, dziennik, kurier, redakcja, agencja, wyborcza,
-  газета, вести, известия, новости, ведомости, агентство, редакция, телеканал, радио, ТАСС, новини, агенція,
-  صحيفة, جريدة, قناة, وكالة, تلفزيون, إذاعة, أنباء, 新聞, 通信, 放送, テレビ, 日报, 新闻, 晚报, 通讯社, 电视台, 신문, 뉴스, 일보, 방송,
-  εφημερίδα, ειδήσεις, πρακτορείο, κανάλι, עיתון, חדשות, ידיעות, ערוץ`).map(fold),
-);
+export const OUTLETS = foldedWords("outlets");
 
 /** Notes and credit words with which an outlet marks what is its own. */
 export const OWN =

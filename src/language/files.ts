@@ -35,6 +35,8 @@ import uk from "./data/uk.json";
 import ur from "./data/ur.json";
 import vi from "./data/vi.json";
 import zh from "./data/zh.json";
+import type { CreditWords } from "./credit-words.ts";
+import type { NameWords } from "./name-words.ts";
 
 /** What is kept of a language. A list is an array of lines, see `phrases.ts`; a test holds every file against a schema. */
 export interface LanguageFile {
@@ -50,6 +52,10 @@ export interface LanguageFile {
     readonly contrasts?: readonly string[];
     readonly [list: string]: unknown;
   };
+  /** As `CreditWords` in `credit-words.ts`. */
+  readonly credit?: Readonly<Partial<Record<keyof CreditWords, readonly string[]>>>;
+  /** As `NameWords` in `name-words.ts`. */
+  readonly names?: Readonly<Partial<Record<keyof NameWords, readonly string[]>>>;
   /** As `DayWords` in `day-words.ts`. */
   readonly days?: {
     readonly weekdays: readonly string[];

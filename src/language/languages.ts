@@ -1,10 +1,12 @@
 // What is known of a language, read from its file when somebody asks for it, and once.
+import type { CreditWords } from "./credit-words.ts";
 import type { DayWords } from "./day-words.ts";
 import { FILES } from "./files.ts";
 import type { LanguageFile } from "./files.ts";
 import type { MeaningWords } from "./meaning-words.ts";
+import type { NameWords } from "./name-words.ts";
 import { phrasesOf } from "./phrases.ts";
-import type { Words } from "./words.ts";
+import type { Phrases, Words } from "./words.ts";
 
 const tagsWith = (part: keyof LanguageFile): readonly string[] =>
   FILES.filter((file) => file[part] !== undefined).map(({ language }) => language);
@@ -75,6 +77,21 @@ export const dayWordsOf: (language: string) => DayWords = once((language) => {
     months: each(months),
   };
 });
+
+/** One list of the words of credit lines, of all languages. */
+export function creditWords(list: keyof CreditWords): Phrases {
+  return FILES.flatMap(({ credit }) => phrasesOf(credit?.[list] ?? []));
+}
+
+/** One list of the words that stand with names, of all languages. */
+export function nameWords(list: Exclude<keyof NameWords, "shortForms">): Phrases {
+  return FILES.flatMap(({ names }) => phrasesOf(names?.[list] ?? []));
+}
+
+/** The forms of given names, a list for each name. */
+export function shortForms(): readonly Phrases[] {
+  return FILES.flatMap(({ names }) => (names?.shortForms ?? []).map((line) => phrasesOf([line])));
+}
 
 /** Lists, and lists by service, as phrases; settings as they are. */
 function listsIn(value: unknown): unknown {

@@ -3,8 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { FILES } from "../../src/language/files.ts";
-import { dayWordsOf, meaningWordsOf, wordsOf } from "../../src/language/languages.ts";
+import {
+  creditWords,
+  dayWordsOf,
+  nameWords,
+  shortForms,
+  meaningWordsOf,
+  wordsOf,
+} from "../../src/language/languages.ts";
 import { phrasesOf } from "../../src/language/phrases.ts";
+import { ALWAYS, COUNTED, CREDIT, DAYS, EQUATIONS, MEANINGS, NAMES, NIGHTS, OFTEN } from "./lists.ts";
 import type { Words } from "../../src/language/words.ts";
 
 const folder = new URL("../../src/language/data/", import.meta.url);
@@ -19,27 +27,6 @@ const phrases = z.array(line).refine((lines) => {
 }, "a phrase twice");
 const byService = z.record(z.string(), phrases);
 
-const LISTS = [
-  ...["common", "replies", "media", "users", "sources", "compounds", "falsePosts", "works", "duties", "says"],
-  ...["naming", "writes", "adds", "reads", "tells", "sharing", "takesTo", "according", "place", "elsewhere"],
-  ...[
-    "of",
-    "by",
-    "beside",
-    "aside",
-    "replyTo",
-    "coordinators",
-    "be",
-    "that",
-    "determiners",
-    "pronouns",
-    "self",
-  ],
-  ...["starters", "weekdays", "months", "moments", "dayParts", "dayPrepositions", "titles", "bodies"],
-  ...["particles", "abbreviations"],
-] as const;
-const OFTEN = ["quotative", "marks", "answers", "images", "audience", "back", "placeAfter"] as const;
-
 const attribution = z.strictObject({
   capitals: z.enum(["names", "nouns", "none"]),
   verb: z.literal("last").optional(),
@@ -53,7 +40,7 @@ const attribution = z.strictObject({
   service: byService,
   posts: byService,
   posting: byService,
-  ...Object.fromEntries(LISTS.map((name) => [name, phrases])),
+  ...Object.fromEntries(ALWAYS.map((name) => [name, phrases])),
   ...Object.fromEntries(OFTEN.map((name) => [name, phrases.optional()])),
 });
 
@@ -70,20 +57,13 @@ const groups = z.array(
   line.regex(/, /).refine((group) => phrases.safeParse([group]).success, "a word twice"),
 );
 
-const MEANINGS = [
-  ...["negations", "limits", "opposites", "weakNumbers", "amounts", "and", "to", "percent", "titles"],
-  "abbreviations",
-] as const;
-
 const meaning = z.strictObject({
   stop: phrases,
   denying: z.string().optional(),
   contrasts: groups.optional(),
   ...Object.fromEntries(MEANINGS.map((name) => [name, phrases.optional()])),
-  ...Object.fromEntries(["numbers", "ordinals", "weekdays"].map((name) => [name, counted.optional()])),
-  ...Object.fromEntries(
-    ["moreNumbers", "scales", "currencies", "units"].map((name) => [name, equations.optional()]),
-  ),
+  ...Object.fromEntries(COUNTED.map((name) => [name, counted.optional()])),
+  ...Object.fromEntries(EQUATIONS.map((name) => [name, equations.optional()])),
   decimalComma: z.literal(true).optional(),
   nounsCapital: z.literal(true).optional(),
 });
@@ -91,13 +71,18 @@ const meaning = z.strictObject({
 const days = z.strictObject({
   weekdays: z.array(line).length(7),
   months: z.array(line).length(12),
-  ...Object.fromEntries(
-    ["today", "yesterday", "dayBeforeYesterday", "last", "next", "around", "and", "farther"].map((name) => [
-      name,
-      phrases,
-    ]),
-  ),
-  ...Object.fromEntries(["dayParts", "lastNight", "nightTo"].map((name) => [name, phrases.optional()])),
+  ...Object.fromEntries(DAYS.map((name) => [name, phrases])),
+  ...Object.fromEntries(NIGHTS.map((name) => [name, phrases.optional()])),
+});
+
+const credit = z.strictObject({
+  ordinals: equations.optional(),
+  ...Object.fromEntries(CREDIT.map((name) => [name, phrases.optional()])),
+});
+
+const names = z.strictObject({
+  shortForms: groups.optional(),
+  ...Object.fromEntries(NAMES.map((name) => [name, phrases.optional()])),
 });
 
 const file = z.strictObject({
@@ -106,6 +91,8 @@ const file = z.strictObject({
   attribution: attribution.optional(),
   meaning: meaning.optional(),
   days: days.optional(),
+  credit: credit.optional(),
+  names: names.optional(),
 });
 
 describe.each(tags)("the words of %s", (tag) => {
@@ -136,6 +123,17 @@ describe("the languages", () => {
     expect(meaningWordsOf("ja").denying!.flags).toBe("uy");
     expect(dayWordsOf("pt").weekdays[1]).toContain("nesta segunda");
     expect(dayWordsOf("pt").farther).toContain("semanas");
+  });
+
+  it("say together what a credit line can hold", () => {
+    const calls = creditWords("calls");
+    for (const word of ["subscribe", "weiterlesen", "abonnez", "關注"]) expect(calls).toContain(word);
+    expect(creditWords("ordinals")).toContain("deuxième=2");
+  });
+
+  it("say together what stands with a name", () => {
+    expect(nameWords("titles")).toContain("burgermeisterin");
+    expect(shortForms()).toContainEqual(["ronald", "ron", "ronnie"]);
   });
 
   it("are English where one is not known", () => {

@@ -1,0 +1,54 @@
+// The names of the lists of a data file.
+
+/** Of attributions, in every language. */
+export const ALWAYS = [
+  ...["common", "replies", "media", "users", "sources", "compounds", "falsePosts", "works", "duties", "says"],
+  ...["naming", "writes", "adds", "reads", "tells", "sharing", "takesTo", "according", "place", "elsewhere"],
+  ...[
+    "of",
+    "by",
+    "beside",
+    "aside",
+    "replyTo",
+    "coordinators",
+    "be",
+    "that",
+    "determiners",
+    "pronouns",
+    "self",
+  ],
+  ...["starters", "weekdays", "months", "moments", "dayParts", "dayPrepositions", "titles", "bodies"],
+  ...["particles", "abbreviations"],
+];
+
+/** In some. */
+export const OFTEN = ["quotative", "marks", "answers", "images", "audience", "back", "placeAfter"];
+
+/** Of meanings. */
+export const MEANINGS = [
+  ...["negations", "limits", "opposites", "weakNumbers", "amounts", "and", "to", "percent", "titles"],
+  "abbreviations",
+];
+/** In which the place of a word counts. */
+export const COUNTED = ["numbers", "ordinals", "weekdays"];
+export const EQUATIONS = ["moreNumbers", "scales", "currencies", "units"];
+
+/** Of days. */
+export const DAYS = ["today", "yesterday", "dayBeforeYesterday", "last", "next", "around", "and", "farther"];
+export const NIGHTS = ["dayParts", "lastNight", "nightTo"];
+
+/** Of credit lines. */
+export const CREDIT = [
+  ...["credit", "via", "account", "posting", "link", "note", "screenshot", "courtesy", "handout", "calls"],
+  ...["sounds", "authors", "hints", "labels", "bylines", "sentence", "outlets", "offices", "departments"],
+  ...["over", "kin", "particles", "titles", "things", "deeds", "placing", "ends", "conjunctions", "left"],
+  ...["right", "center", "top", "bottom", "front", "back", "fillers", "fromLeft", "fromRight"],
+];
+
+/** Of names. */
+export const NAMES = ["titles", "lastTitles", "organisations", "nobody", "links", "articles", "particles"];
+
+export const LISTS: readonly string[] = [
+  ...[...ALWAYS, ...OFTEN, "service", "posts", "posting", ...MEANINGS, ...COUNTED, ...EQUATIONS],
+  ...[...DAYS, ...NIGHTS, ...CREDIT, ...NAMES],
+];
