@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "demo-out", "examples/*/_site", "coverage", "**/*.cjs"] },
+  { ignores: ["dist", "demo-out", "examples/*/_site", "coverage", "**/*.cjs", "tsup.config.bundled_*"] }, // the last is there while tsup starts
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
