@@ -1,4 +1,36 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer } from "vitest/node";
+import type { TestSpecification } from "vitest/node";
+
+/** What takes longest, in this order: begun at the end it would keep one worker waiting for the other. */
+const LONG = [
+  "archive/kill",
+  "cli/rewrite-many",
+  "browser/embed",
+  "browser/pictures",
+  "archive/many",
+  "browser/sites",
+  "attack/runs",
+  "attack/pictures",
+  "cli/cli",
+  "cli/proof",
+  "platforms/stage",
+  "media/fingerprint",
+  "browser/look",
+  "attack/terminal",
+  "attack/imports",
+  "attack/articles",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const index = LONG.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+      return index < 0 ? LONG.length : index;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -7,5 +39,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2, // files side by side; several of them start processes of their own
     reporters: ["default"],
+    sequence: { sequencer: LongestFirst },
   },
 });
