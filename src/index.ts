@@ -137,6 +137,7 @@ export type {
   JsonPath,
   JsonWanted,
   KeptReason,
+  KnownPasted,
   LineAndColumn,
   Lock,
   LockEntry,

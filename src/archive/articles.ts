@@ -1,9 +1,10 @@
 // The articles of an archive: rewritten and updated from what is kept, never from the network.
-import type { ArticleFormat, LockEntry, Range, Rewritten, Updated } from "../article/index.ts";
+import type { ArticleFormat, KnownPasted, LockEntry, Range, Rewritten, Updated } from "../article/index.ts";
 import { findEmbeds, findReferences, rewriteArticle, updateArticle } from "../article/index.ts";
 import type { DescribedQuotation } from "../credit/index.ts";
 import { parseKey } from "../model/key.ts";
 import { referenceAlias } from "../model/reference.ts";
+import type { ProofItem, ProofReport } from "../model/proof.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import { extentOf } from "../render/extent.ts";
@@ -15,6 +16,8 @@ import type { Names } from "./given.ts";
 import { checkArticle, checkFound } from "./given.ts";
 import { assetsOf } from "./posts.ts";
 import { localPictures, pageData } from "./page.ts";
+import type { ProofOptions } from "./proof-context.ts";
+import { isVeryPost } from "./proof-pasted.ts";
 import { recordUses } from "./uses.ts";
 
 /** How the embeds of an article are made. */
@@ -38,6 +41,8 @@ export interface ArchiveRewriteOptions extends ArticleOptions {
   readonly stylesheet?: string | false;
   /** Shows local copies of pictures beside a social photo credit, where `keepPicture` kept them. Default false. */
   readonly pictures?: boolean;
+  /** Replaces posts pasted as text, where the archive has the very post without doubt. Default false. */
+  readonly pasted?: boolean;
   /** Puts JSON-LD about the posts embedded, with their pictures' credits, at the end of the head. Default false. */
   readonly jsonLd?: boolean;
   /** Quotations to describe in the JSON-LD: those that a proof report found in a post. */
@@ -54,6 +59,7 @@ const REWRITE_OPTIONS: Names<ArchiveRewriteOptions> = {
   missing: true,
   stylesheet: true,
   pictures: true,
+  pasted: true,
   jsonLd: true,
   quotations: true,
 };
@@ -67,7 +73,10 @@ export interface Carried {
 }
 
 /** A rewritten article. */
-export type ArchiveRewritten = Rewritten & Carried;
+export interface ArchiveRewritten extends Rewritten, Carried {
+  /** Pasted posts of which the archive does not have the very post, with what speaks against it. Empty unless asked for. */
+  readonly unlike: readonly ProofItem[];
+}
 
 /** An article whose embeds were made anew. */
 export type ArchiveUpdated = Updated & Carried;
@@ -75,6 +84,7 @@ export type ArchiveUpdated = Updated & Carried;
 /** What articles are made with. */
 export interface ArticleTools extends EmbedTools {
   readonly now: () => Date;
+  readonly proof: (article: string, options: ProofOptions) => Promise<ProofReport>;
 }
 
 /** Shows posts, alone and in articles. */
@@ -86,8 +96,14 @@ export interface Articles {
   readonly update: (article: string, entry: LockEntry, options: ArticleOptions) => Promise<ArchiveUpdated>;
 }
 
+interface PastedPosts {
+  readonly known: readonly KnownPasted[];
+  readonly unlike: readonly ProofItem[];
+}
+const NO_PASTED: PastedPosts = { known: [], unlike: [] };
+
 /** Opens the articles of an archive. */
-export function openArticles({ records, posts, now, labelOf }: ArticleTools): Articles {
+export function openArticles({ records, posts, now, labelOf, proof }: ArticleTools): Articles {
   const { shownOf, wholeOf, settled, htmlOf, embedOf, linkOf } = openEmbeds({ records, posts, labelOf });
 
   /** The snapshots that an article shows now, by the embeds of this rewrite and of earlier ones, each with its place. */
@@ -139,6 +155,20 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
     return { ...changed, uses, assets: [...assets] };
   };
 
+  /** The pasted posts of an article, by whether the archive has the very post. */
+  const pastedIn = async (
+    article: string,
+    { format, article: path }: ArticleOptions,
+  ): Promise<PastedPosts> => {
+    const { items } = await proof(article, { format, ...(path !== undefined && { article: path }) });
+    const very = items.filter(isVeryPost);
+    const known = very.map(({ range, post }): KnownPasted => {
+      const { key, url } = post!;
+      return { range, reference: { platform: key.platform, id: key.id, url, certain: true } };
+    });
+    return { known, unlike: items.filter((item) => item.kind === "pasted" && !very.includes(item)) };
+  };
+
   return {
     render: async (snapshot, look) => htmlOf([await shownOf(snapshot, showing(look))], look),
     renderWhole: async (snapshot, look) => htmlOf(await wholeOf(snapshot, showing(look)), look),
@@ -151,6 +181,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
         missing,
         stylesheet,
         pictures,
+        pasted = false,
         jsonLd,
         quotations,
         strictRights,
@@ -168,7 +199,8 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
         parseFrame: posts.parseFrame,
       });
       checkFound(references.length, "posts");
-      for (const { reference } of references) {
+      const { known, unlike } = pasted ? await pastedIn(article, options) : NO_PASTED;
+      for (const { reference } of [...references, ...known]) {
         const alias = referenceAlias(reference);
         if (archived.has(alias)) continue;
         const key = await records.resolve(alias);
@@ -189,6 +221,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
         rewriteArticle(article, {
           format,
           more: local.edits,
+          pasted: known,
           ...(data !== undefined && { data }),
           parse: posts.parseInArticle,
           parseFrame: posts.parseFrame,
@@ -214,7 +247,7 @@ export function openArticles({ records, posts, now, labelOf }: ArticleTools): Ar
             )
           : undefined;
       const whole = await settle(data === undefined ? first : make(data), options);
-      return { ...whole, assets: [...new Set([...whole.assets, ...local.assets])] };
+      return { ...whole, unlike, assets: [...new Set([...whole.assets, ...local.assets])] };
     },
 
     async update(article, entry, options) {

@@ -46,7 +46,6 @@ export function createArchive(options: ArchiveOptions): Archive {
     const service = platform ? undefined : serviceOf(name, url);
     return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
   };
-  const { render, renderWhole, rewrite, update } = openArticles({ records, posts, now, labelOf });
   const network = openNetwork(options.http);
   const byHand: HandTools = {
     records,
@@ -61,6 +60,8 @@ export function createArchive(options: ArchiveOptions): Archive {
     fingerprint: async (bytes) => (await import("../media/index.ts")).fingerprintImage(bytes),
     compare: compareFingerprints,
   });
+  const { proof } = proofreader;
+  const { render, renderWhole, rewrite, update } = openArticles({ records, posts, now, labelOf, proof });
   const changed = <T>(value: T): T => {
     proofreader.forget();
     return value;

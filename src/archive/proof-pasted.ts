@@ -1,7 +1,7 @@
 // One post that is pasted into an article as text, against the archive: like a quotation of all of its words.
 import type { FoundPasted, FoundQuotation } from "../article/index.ts";
 import { readWhen } from "../quote/index.ts";
-import type { ProofFinding } from "../model/proof.ts";
+import type { ProofFinding, ProofItem } from "../model/proof.ts";
 import type { ProofContext } from "./proof-context.ts";
 import { finding } from "./proof-draft.ts";
 import type { Draft } from "./proof-draft.ts";
@@ -18,7 +18,25 @@ export async function proofPasted(found: FoundPasted, context: ProofContext): Pr
   const findings = draft.findings.filter(
     ({ rule }) => rule !== "wrong_date" || !isNextDay(found.date, draft.post?.published, context),
   );
-  return { ...draft, kind: "pasted", text: found.text, findings: [...findings, ...cutFindings(draft)] };
+  return {
+    ...draft,
+    kind: "pasted",
+    text: found.text,
+    ...(found.handle !== undefined && { handle: found.handle }),
+    findings: [...findings, ...cutFindings(draft)],
+  };
+}
+
+/** Whether an item is a pasted post that is archived without doubt: all of its words, of the very account and day. */
+export function isVeryPost({ kind, handle, post, comparison, findings, ignored }: ProofItem): boolean {
+  return (
+    kind === "pasted" &&
+    handle?.toLowerCase() === post?.handle.toLowerCase() &&
+    post !== undefined &&
+    comparison?.verdict === "verbatim" &&
+    findings.every(({ severity }) => severity === "ok") &&
+    ignored !== true
+  );
 }
 
 /** Handles at the start of an answer are part of its address. */

@@ -27,6 +27,7 @@ export type Parse = (url: string) => Reference | undefined;
  * - `amp`: an AMP component. Found, never replaced: AMP pages allow no other form.
  * - `substack`: Substack's element with the post as JSON in `data-attrs`.
  * - `mastodon-embed`: an iframe or blockquote of that class.
+ * - `pasted`: a post laid out as text, that the caller of `rewriteArticle` knows.
  */
 export type Markup =
   | "bare-link"
@@ -41,7 +42,8 @@ export type Markup =
   | "component"
   | "amp"
   | "substack"
-  | "mastodon-embed";
+  | "mastodon-embed"
+  | "pasted";
 
 /** What finding needs to know. */
 export interface FindOptions {

@@ -50,6 +50,7 @@ export type {
   ShownPost,
   StandingEmbed,
 } from "./found.ts";
+export type { KnownPasted } from "./pasted.ts";
 export type { Lock, LockedEdit, LockedEmbed, LockEntry } from "./lock.ts";
 export type { UpdateOptions, Updated } from "./restore.ts";
 export type { NewEmbed, RenderedEmbed, RewriteOptions, Rewritten } from "./rewrite.ts";

@@ -5,6 +5,7 @@ import { parseWritten, showsUrl } from "./links.ts";
 import { surveyHtml } from "./html.ts";
 import { mayHoldShortcode, readShortcode } from "./shortcodes.ts";
 import type { Line } from "./blocks.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Survey } from "./html.ts";
 import type { LoaderScript } from "./loaders.ts";
 import type { InlineLink } from "./inline.ts";
@@ -192,6 +193,45 @@ function roomOf(range: Range, lines: readonly Line[], text: string): Pick<Candid
   const swallows = next?.inside === true && (next.kind !== "blank" || next.begins);
   if (!split && !swallows) return {};
   return { around: [split ? eol + marks : "", swallows ? eol + marks.trimEnd() : ""] };
+}
+
+/** What stands around the text of a link, emphasis or heading at its beginning and at its end. */
+const MARKS_BEFORE = /^[[*_~\s]*$/;
+const MARKS_AFTER = /^(?:\]\([^()\s]{0,4000}\)|[*_~\\\s])*$/;
+/** The mark of a block quotation at the start of a line. */
+const QUOTE_MARK = /^ {0,3}> ?$/;
+
+/**
+ * Tells of stretches of whole paragraphs of Markdown how each can be exchanged for a block: with its marks, and with those
+ * of the block quotation that it fills.
+ *
+ * @param inHtml the same for stretches that stand in HTML
+ */
+export function exchangesInMarkdown(
+  text: string,
+  inHtml: (range: Range) => Exchange,
+): (range: Range) => Exchange {
+  const lines = readLines(text);
+  return ([start, end]) => {
+    const first = lineAt(lines, start);
+    const last = lineAt(lines, end - 1);
+    const unclear = { range: [start, end], fixed: "unclear_markup" } as const;
+    if (!first || !last) return unclear;
+    if (first.kind === "html" && last.kind === "html") {
+      const exchange = inHtml([start, end]);
+      return exchange.fixed ? exchange : { ...exchange, ...roomOf(exchange.range, lines, text) };
+    }
+    if (!MARKS_BEFORE.test(text.slice(first.content, start)) || !MARKS_AFTER.test(text.slice(end, last.end)))
+      return unclear;
+    const next = lines[indexAt(lines, last.start) + 1];
+    const fillsQuote =
+      first.begins &&
+      QUOTE_MARK.test(text.slice(first.start, first.content)) &&
+      (next === undefined || (next.kind === "blank" && !next.inside));
+    if (fillsQuote) return { range: [first.start, last.end] };
+    const range: Range = [first.content, last.end];
+    return { range, ...roomOf(range, lines, text) };
+  };
 }
 
 function lineAt(lines: readonly Line[], offset: number): Line | undefined {

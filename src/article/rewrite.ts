@@ -2,8 +2,10 @@
 import { PostproofError } from "../errors.ts";
 import { apart, applyEdits, arrangeEdits, rangesAfter } from "./edits.ts";
 import { findEmbeds, locate, survey } from "./find.ts";
+import { withPasted } from "./pasted.ts";
 import { settleLoaders, withinOf } from "./settled.ts";
 import type { Edit } from "./edits.ts";
+import type { KnownPasted } from "./pasted.ts";
 import type { Survey } from "./html.ts";
 import type { ArticleFormat, Candidate, FindOptions, FoundReference, KeptReason, Range } from "./found.ts";
 
@@ -28,6 +30,8 @@ export interface RewriteOptions extends FindOptions {
   readonly stylesheet?: string | false;
   /** JSON-LD as one script element that carries `data-postproof="json-ld"`. It goes to the end of the head, if there is one. */
   readonly data?: string;
+  /** Posts pasted as text that embeds are to take the place of, where each stands in paragraphs of its own. Default none. */
+  readonly pasted?: readonly KnownPasted[];
   /** Edits of the caller's own, such as pictures made local. One that meets another edit or an embed is left out. */
   readonly more?: readonly Edit[];
 }
@@ -79,7 +83,7 @@ export function rewriteArticle(article: string, options: RewriteOptions): Rewrit
       "Plain text holds no embeds: only HTML and Markdown are rewritten.",
     );
   }
-  const seen = survey(article, options);
+  const seen = withPasted(survey(article, options), options.pasted ?? [], article, format);
   const found = locate(article, seen.candidates);
   const planned: Planned[] = [];
   const kept: { found: FoundReference; reason: KeptReason }[] = [];
@@ -172,8 +176,8 @@ function planFor(
     const after = around[0] + embed.html + around[1];
     return { edit: { range, before, after, kind: "embed", post: embed.key }, found, around, embed };
   }
-  // A bare link is a plain link already. Within embed markup that is none itself, a link would make it one.
-  if (options.missing !== "link" || candidate.markup === "bare-link" || inNeed(range)) return undefined;
+  // A bare link is a plain link already, and words need none. Within embed markup that is none itself, a link would make it one.
+  if (options.missing !== "link" || !isMarkup(candidate) || inNeed(range)) return undefined;
   const link = options.link?.(found) ?? plainLink(found.reference.url, candidate.inParagraph === true);
   if (options.format === "markdown" && /[\r\n]/.test(link)) {
     throw new PostproofError("invalid_input", "A link must be a single line to stand in Markdown.", {
@@ -181,6 +185,11 @@ function planFor(
     });
   }
   return { edit: { range, before, after: around[0] + link + around[1], kind: "link" }, found, around };
+}
+
+/** A bare link and a post's own words are read as they stand. */
+function isMarkup({ markup }: Candidate): boolean {
+  return markup !== "bare-link" && markup !== "pasted";
 }
 
 function plainLink(url: string, inParagraph: boolean): string {

@@ -25,6 +25,7 @@ export interface ChangeFlags extends CommonFlags {
   readonly pictures?: boolean;
   readonly jsonLd?: boolean;
   readonly threads?: boolean;
+  readonly pasted?: boolean;
   readonly strictRights?: boolean;
 }
 
@@ -56,6 +57,8 @@ export interface Change {
   /** Embeds that could not be replaced because nothing is archived. */
   readonly missing: readonly FoundReference[];
   readonly loadersLeft: readonly string[];
+  /** Posts pasted as text that stay so: the line of each, and why. */
+  readonly pastedLeft: readonly { readonly line: number; readonly why: string }[];
   /** What the lock file is to know of it from now on; `undefined` if nothing. */
   readonly entry: LockEntry | undefined;
   /** What the archive is to know of it. */
@@ -83,16 +86,23 @@ export async function changeOf(subject: Subject, flags: ChangeFlags, session: Se
     ...options,
     missing: flags.missing === "link" ? "link" : "keep",
     pictures: flags.pictures === true,
+    pasted: flags.pasted === true,
     ...(flags.jsonLd === true && { jsonLd: true, quotations: await quotedIn(subject, session) }),
     stylesheet,
   });
-  const { edits, assets, kept, loadersLeft, uses } = rewritten;
+  const { edits, assets, kept, loadersLeft, uses, unlike } = rewritten;
   return {
     text: rewritten.text,
     edits,
     assets,
     missing: kept.flatMap(({ found, reason }) => (reason === "not_archived" ? [found] : [])),
     loadersLeft,
+    pastedLeft: [
+      ...unlike.map(({ line, findings }) => ({ line, why: findings[0]!.message })),
+      ...kept.flatMap(({ found: { line, markup } }) =>
+        markup === "pasted" ? [{ line, why: "it does not stand in paragraphs of its own" }] : [],
+      ),
+    ],
     entry:
       edits.length === 0
         ? entry
@@ -111,7 +121,7 @@ function digestOf(text: string): string {
 }
 
 function unchanged(text: string, entry: LockEntry | undefined): Change {
-  return { text, edits: [], assets: [], missing: [], loadersLeft: [], entry, uses: [] };
+  return { text, edits: [], assets: [], missing: [], loadersLeft: [], pastedLeft: [], entry, uses: [] };
 }
 
 function optionsOf(

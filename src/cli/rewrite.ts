@@ -188,7 +188,7 @@ function report(
   fails: boolean,
   { flags, session: { terminal } }: Tools,
 ): void {
-  const { edits, missing, loadersLeft } = change;
+  const { edits, missing, loadersLeft, pastedLeft } = change;
   const done = fails
     ? "left as it is"
     : edits.length === 0
@@ -196,9 +196,10 @@ function report(
       : counted(edits.length, "edit");
   const left = [
     ...missing.map(({ reference, line }) => `line ${line}: not archived: ${reference.url}`),
+    ...pastedLeft.map(({ line, why }) => `line ${line}: pasted post left as text: ${why}`),
     ...(loadersLeft.length > 0 ? [`still loads the script of ${loadersLeft.join(", ")}`] : []),
   ];
-  const interesting = edits.length > 0 || missing.length > 0 || loadersLeft.length > 0;
+  const interesting = edits.length > 0 || left.length > 0;
   terminal.result(
     {
       file: path,
@@ -206,6 +207,7 @@ function report(
       edits: edits.map(({ range, kind, post, before, after }) => ({ range, kind, post, before, after })),
       missing: missing.map(({ reference, range, line }) => ({ url: reference.url, range, line })),
       loadersLeft,
+      ...(flags.pasted === true && { pastedLeft }),
     },
     interesting
       ? [

@@ -96,6 +96,8 @@ export interface ProofItem {
   /** 0 to 1: how sure it is that it is what `kind` says. */
   readonly confidence: number;
   readonly speaker?: string;
+  /** Without `@`: the account that a pasted post names. */
+  readonly handle?: string;
   /** Name of the service that the article names. */
   readonly platform?: string;
   readonly post?: ComparedPost;

@@ -328,3 +328,26 @@ describe("rewrite", () => {
     expect(page).toContain("its rights are not cleared");
   });
 });
+
+describe("rewrite --pasted", () => {
+  it("puts the embed in place of a pasted post, says which others stay, and goes back", async () => {
+    await column();
+    const post = (words: string): string =>
+      `<blockquote><p>${words}</p>— Ines Example (@ines_example) <a href="${LIFEBOAT}">February 11, 2026</a></blockquote>`;
+    const own = "<p>The harbour was closed.</p>";
+    const words = "Seen from Ferry Road: the lifeboat is out.";
+    const other = post(words.replace("is out", "is not out"));
+    const page = `${own}\n${post(`${words} pic.twitter.com/BOAT1`)}\n${own}\n${other}\n`;
+    await write("pasted.html", page);
+    expect((await postproof(["rewrite", "pasted.html", "--no-stylesheet"])).out).toBe("");
+    const run = await postproof(["rewrite", "pasted.html", "--no-stylesheet", "--pasted"]);
+    expect(run.out).toContain("pasted.html: 1 edit");
+    expect(run.out).toMatch(/line 4: pasted post left as text: negation: .*not/);
+    const after = await readFile(join(folder, "pasted.html"), "utf8");
+    expect(after.match(/<figure/g)).toHaveLength(1);
+    expect(after).toContain(`${own}\n<figure`);
+    expect(after.endsWith(`</figure>\n${own}\n${other}\n`)).toBe(true);
+    await postproof(["rewrite", "pasted.html", "--restore"]);
+    expect(await readFile(join(folder, "pasted.html"), "utf8")).toBe(page);
+  });
+});

@@ -26,6 +26,7 @@ export function addRewrite(program: Command): void {
     )
     .option("--no-stylesheet", "link no stylesheet")
     .option("--pictures", "show local copies of the article's own pictures beside a social photo credit")
+    .option("--pasted", "replace posts pasted as text, where the archive has the very post")
     .option("--json-ld", "put JSON-LD about posts, pictures and quotations at the end of the head")
     .option("--threads", "show a post with its author's own chain, where capture --thread kept it")
     .option("--strict-rights", "show no picture that neither a licence nor a permission clears")

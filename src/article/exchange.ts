@@ -1,0 +1,97 @@
+// How a stretch of an HTML text that holds whole paragraphs can be exchanged for a block, with the markup that is its own.
+import { readElements } from "./elements.ts";
+import type { Element, TextRun } from "./elements.ts";
+import type { Candidate, Range } from "./found.ts";
+
+/** A stretch that may be exchanged, with what is written around the new; or why it may not. */
+export type Exchange = Pick<Candidate, "range" | "around" | "fixed">;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What goes with the words if it holds nothing else. */
+const WRAPPERS = words("p blockquote a abbr b br cite em font i small span strong time u");
+/** What a block may stand in. */
+const HOLDERS = words("html body div section article main aside blockquote li td th dd center form header");
+/** What shows, or does, something although it is no text. */
+const OTHERS = words("img picture iframe video audio svg object embed hr input button script style");
+/** WordPress notes around a block what it is. */
+const OPENING = /<!--\s*wp:(?:paragraph|quote)(?:\s[^<>]*)?-->\s*$/;
+const CLOSING = /^\s*<!--\s*\/wp:(?:paragraph|quote)\s*-->/;
+/** So far around a stretch is looked for such notes (UTF-16 code units). */
+const MAX_AROUND = 500;
+
+/** Tells of stretches of an HTML text how they can be exchanged. Reads the text once. */
+export function exchangesIn(article: string): (range: Range) => Exchange {
+  const elements: Element[] = [];
+  const runs: TextRun[] = [];
+  const others: Element[] = [];
+  const nothing = (): void => undefined;
+  readElements(article, {
+    element(element) {
+      elements.push(element);
+      if (OTHERS.has(element.name)) others.push(element);
+    },
+    text: (run) => runs.push(run),
+    comment: nothing,
+    inert: nothing,
+    endTag: nothing,
+  });
+  return ([start, end]) => {
+    const run = runs[firstFrom(runs, start + 1) - 1];
+    const before = Math.max(
+      runs[firstFrom(runs, run?.start ?? start) - 1]?.end ?? 0,
+      others[firstFrom(others, start) - 1]?.end ?? 0,
+    );
+    const after = Math.min(
+      runs[firstFrom(runs, end)]?.start ?? article.length,
+      others[firstFrom(others, end)]?.start ?? article.length,
+    );
+    const near = elements.slice(firstFrom(elements, before), firstFrom(elements, after));
+    return exchangeOf(article, growing([start, end], near, after), near, run?.parent);
+  };
+}
+
+/** A stretch with the elements that hold nothing else. */
+function growing([start, end]: Range, near: readonly Element[], after: number): Range {
+  const own = near.filter(
+    (one) => WRAPPERS.has(one.name) && one.start < end && start < one.end && one.end <= after,
+  );
+  return [Math.min(start, own[0]?.start ?? start), own.reduce((most, one) => Math.max(most, one.end), end)];
+}
+
+/** @param near the elements that begin between what is shown before the stretch and what is shown behind it */
+function exchangeOf(
+  article: string,
+  range: Range,
+  near: readonly Element[],
+  parent: Element | undefined,
+): Exchange {
+  const within = near.filter((element) => element.start >= range[0] && element.start < range[1]);
+  const isWhole = within.every(
+    ({ name, closed, inner, end: to }) =>
+      (closed || inner === to) && to <= range[1] && (!OTHERS.has(name) || name === "img"),
+  );
+  let holder = parent;
+  while (holder && holder.start >= range[0]) holder = holder.parent;
+  const isHeld = holder === undefined || (HOLDERS.has(holder.name) && range[1] <= holder.end);
+  if (!isWhole || !isHeld) return { range, fixed: "unclear_markup" };
+  const opening = OPENING.exec(article.slice(Math.max(0, range[0] - MAX_AROUND), range[0]))?.[0];
+  const closing = CLOSING.exec(article.slice(range[1], range[1] + MAX_AROUND))?.[0];
+  if (opening === undefined || closing === undefined) return { range };
+  return {
+    range: [range[0] - opening.length, range[1] + closing.length],
+    around: ["<!-- wp:html -->\n", "\n<!-- /wp:html -->"],
+  };
+}
+
+/** Index of the first of these, in document order, that starts at or after an offset. */
+function firstFrom(list: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
