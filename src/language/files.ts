@@ -36,6 +36,7 @@ import ur from "./data/ur.json";
 import vi from "./data/vi.json";
 import zh from "./data/zh.json";
 import type { CreditWords } from "./credit-words.ts";
+import type { EmbedWords } from "./embed-words.ts";
 import type { NameWords } from "./name-words.ts";
 
 /** What is kept of a language. A list is an array of lines, see `phrases.ts`; a test holds every file against a schema. */
@@ -56,6 +57,8 @@ export interface LanguageFile {
   readonly credit?: Readonly<Partial<Record<keyof CreditWords, readonly string[]>>>;
   /** As `NameWords` in `name-words.ts`. */
   readonly names?: Readonly<Partial<Record<keyof NameWords, readonly string[]>>>;
+  /** As `EmbedWords` in `embed-words.ts`. */
+  readonly embeds?: Readonly<Record<keyof EmbedWords, readonly string[]>>;
   /** As `DayWords` in `day-words.ts`. */
   readonly days?: {
     readonly weekdays: readonly string[];

@@ -1,6 +1,7 @@
 // What is known of a language, read from its file when somebody asks for it, and once.
 import type { CreditWords } from "./credit-words.ts";
 import type { DayWords } from "./day-words.ts";
+import type { EmbedWords } from "./embed-words.ts";
 import { FILES } from "./files.ts";
 import type { LanguageFile } from "./files.ts";
 import type { MeaningWords } from "./meaning-words.ts";
@@ -86,6 +87,11 @@ export function creditWords(list: keyof CreditWords): Phrases {
 /** One list of the words that stand with names, of all languages. */
 export function nameWords(list: Exclude<keyof NameWords, "shortForms">): Phrases {
   return FILES.flatMap(({ names }) => phrasesOf(names?.[list] ?? []));
+}
+
+/** One list of the words of embed codes, of all languages. */
+export function embedWords(list: keyof EmbedWords): Phrases {
+  return FILES.flatMap(({ embeds }) => phrasesOf(embeds?.[list] ?? []));
 }
 
 /** The forms of given names, a list for each name. */

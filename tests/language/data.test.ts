@@ -6,13 +6,14 @@ import { FILES } from "../../src/language/files.ts";
 import {
   creditWords,
   dayWordsOf,
+  embedWords,
   nameWords,
   shortForms,
   meaningWordsOf,
   wordsOf,
 } from "../../src/language/languages.ts";
 import { phrasesOf } from "../../src/language/phrases.ts";
-import { ALWAYS, COUNTED, CREDIT, DAYS, EQUATIONS, MEANINGS, NAMES, NIGHTS, OFTEN } from "./lists.ts";
+import { ALWAYS, COUNTED, CREDIT, DAYS, EMBEDS, EQUATIONS, MEANINGS, NAMES, NIGHTS, OFTEN } from "./lists.ts";
 import type { Words } from "../../src/language/words.ts";
 
 const folder = new URL("../../src/language/data/", import.meta.url);
@@ -80,6 +81,8 @@ const credit = z.strictObject({
   ...Object.fromEntries(CREDIT.map((name) => [name, phrases.optional()])),
 });
 
+const embeds = z.strictObject(Object.fromEntries(EMBEDS.map((name) => [name, phrases])));
+
 const names = z.strictObject({
   shortForms: groups.optional(),
   ...Object.fromEntries(NAMES.map((name) => [name, phrases.optional()])),
@@ -92,6 +95,7 @@ const file = z.strictObject({
   meaning: meaning.optional(),
   days: days.optional(),
   credit: credit.optional(),
+  embeds: embeds.optional(),
   names: names.optional(),
 });
 
@@ -129,6 +133,11 @@ describe("the languages", () => {
     const calls = creditWords("calls");
     for (const word of ["subscribe", "weiterlesen", "abonnez", "關注"]) expect(calls).toContain(word);
     expect(creditWords("ordinals")).toContain("deuxième=2");
+  });
+
+  it("say together how embed codes sign a post", () => {
+    for (const word of ["posted by", "gepostet von", "publiée par"])
+      expect(embedWords("posted")).toContain(word);
   });
 
   it("say together what stands with a name", () => {

@@ -45,10 +45,13 @@ export const CREDIT = [
   ...["right", "center", "top", "bottom", "front", "back", "fillers", "fromLeft", "fromRight"],
 ];
 
+/** Of embed codes. */
+export const EMBEDS = ["shared", "posted", "postedOn", "above"];
+
 /** Of names. */
 export const NAMES = ["titles", "lastTitles", "organisations", "nobody", "links", "articles", "particles"];
 
 export const LISTS: readonly string[] = [
   ...[...ALWAYS, ...OFTEN, "service", "posts", "posting", ...MEANINGS, ...COUNTED, ...EQUATIONS],
-  ...[...DAYS, ...NIGHTS, ...CREDIT, ...NAMES],
+  ...[...DAYS, ...NIGHTS, ...CREDIT, ...EMBEDS, ...NAMES],
 ];

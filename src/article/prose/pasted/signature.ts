@@ -121,24 +121,22 @@ function sharedBy(
 
 /** `Posted by Name on Tuesday, May 3, 2016`. Without a weekday it may be the line of an article's own author. */
 function posted(text: string): Signature[] {
-  return POSTED_BY.flatMap((opening) =>
-    [...text.matchAll(opening)].flatMap(({ index, 0: line, groups }): Signature[] => {
-      const date = dateAt(text, index + line.length);
-      if (date?.weekday !== true) return [];
-      return [
-        {
-          start: index,
-          end: date.end,
-          words: "before",
-          author: groups!["name"]!.trim(),
-          date: date.day,
-          platform: "facebook",
-          confidence: 0.8,
-          reason: "signed as in Facebook's embed code",
-        },
-      ];
-    }),
-  );
+  return [...text.matchAll(POSTED_BY)].flatMap(({ index, 0: line, groups }): Signature[] => {
+    const date = dateAt(text, index + line.length);
+    if (date?.weekday !== true) return [];
+    return [
+      {
+        start: index,
+        end: date.end,
+        words: "before",
+        author: groups!["name"]!.trim(),
+        date: date.day,
+        platform: "facebook",
+        confidence: 0.8,
+        reason: "signed as in Facebook's embed code",
+      },
+    ];
+  });
 }
 
 /** `Name (@handle) October 24, 2018`, `Name @handle · Oct 24`, `Name (@handle)` at the start, the words behind. */
