@@ -1,13 +1,13 @@
 // Names in a line: where they begin and end, and how much some words look like one.
-import { fold } from "./fold.ts";
+import { creditWords } from "../language/languages.ts";
+import { fold, foldedWords } from "./fold.ts";
 import { plays } from "./part.ts";
 import type { NameLooks } from "./part.ts";
 import type { Token } from "./token.ts";
 import { SENTENCE_WORDS } from "./words.ts";
 
 /** Words that may stand in lower case within a name, beside those of the lexicon. */
-const NAME_WORDS =
-  /^(?:service|services|department|office|police|ministry|government|agency|fire|family|team|school|city|town|county|show|museum|center|centre|news|channel|outlet|source|reporter|photo|at|and|und|et|y|e|i|и|en|for|für|pour|para|with|bin|ibn|al|el|la|le|der|den|van|von|de|du|da|di|do|dos|das|of|the|zu|zum|zur|ter|ten|y|or|oder|ou|o|или|&|'s)$/u;
+const NAME_WORDS: ReadonlySet<string> = new Set(creditWords("inNames"));
 
 /** Whether a word is written as names are: with a capital, or with one behind a small first letter (`eSample`). */
 export function isCapital(text: string): boolean {
@@ -31,8 +31,8 @@ export function looksOf(words: readonly Token[], owned = false): NameLooks {
   const cased = texts.filter((text) => /\p{Ll}|\p{Lu}/u.test(text));
   if (/[がを]|ます|です|した|ている|という/u.test(texts.join(""))) return "prose";
   if (cased.length === 0) return texts.join("").length > 24 || texts.length > 6 ? "prose" : "name";
-  if (texts.length === 1) return NAME_WORDS.test(texts[0]!) || plays(words[0], "link") ? "prose" : "word";
-  const small = texts.filter((text) => /^\p{Ll}/u.test(text) && !isCapital(text) && !NAME_WORDS.test(text));
+  if (texts.length === 1) return NAME_WORDS.has(texts[0]!) || plays(words[0], "link") ? "prose" : "word";
+  const small = texts.filter((text) => /^\p{Ll}/u.test(text) && !isCapital(text) && !NAME_WORDS.has(text));
   if (small.length > (owned && texts.some(isCapital) ? 2 : 0)) return "prose";
   return "name";
 }
@@ -49,28 +49,7 @@ function isOfSentence(text: string): boolean {
 }
 
 /** Small words that begin no name. */
-const LEADS: ReadonlySet<string> = new Set(
-  [
-    "from",
-    "by",
-    "on",
-    "aus",
-    "auf",
-    "vom",
-    "sur",
-    "par",
-    "en",
-    "por",
-    "dal",
-    "dalla",
-    "из",
-    "от",
-    "от",
-    "من",
-    "على",
-    "מתוך",
-  ].map(fold),
-);
+const LEADS = foldedWords("leads");
 
 /** A run of words without the small words that only tie it to its neighbours. */
 export function trimRun(

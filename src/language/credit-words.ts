@@ -34,6 +34,10 @@ export interface CreditWords {
   readonly labels?: Phrases;
   /** At the head of a line that names who wrote the article. */
   readonly bylines?: Phrases;
+  /** Begin no name. */
+  readonly leads?: Phrases;
+  /** May stand in lower case within a name. */
+  readonly inNames?: Phrases;
   /** Words of sentences that no name and no credit holds, whatever their case. */
   readonly sentence?: Phrases;
   /** Words of outlets' names: with one of them a name without known source is an outlet's, not a person's. */

@@ -26,4 +26,12 @@ export interface DayWords {
   readonly and: Phrases;
   /** Says that another year, month or week than the article's is meant. */
   readonly farther: Phrases;
+  /** Short forms of months and weekdays that are everyday words in this language or a near one: `sun`, `mar`. */
+  readonly everyday?: Phrases;
+  /** Between a day and its month or year: `3 de mayo de 2026`. */
+  readonly links?: Phrases;
+  /** Before a year. */
+  readonly inYear?: Phrases;
+  /** Behind an hour, where the day has twenty-four of them. */
+  readonly hours?: Phrases;
 }

@@ -38,6 +38,7 @@ import zh from "./data/zh.json";
 import type { CreditWords } from "./credit-words.ts";
 import type { EmbedWords } from "./embed-words.ts";
 import type { NameWords } from "./name-words.ts";
+import type { SpellingWords } from "./spelling-words.ts";
 
 /** What is kept of a language. A list is an array of lines, see `phrases.ts`; a test holds every file against a schema. */
 export interface LanguageFile {
@@ -59,6 +60,8 @@ export interface LanguageFile {
   readonly names?: Readonly<Partial<Record<keyof NameWords, readonly string[]>>>;
   /** As `EmbedWords` in `embed-words.ts`. */
   readonly embeds?: Readonly<Record<keyof EmbedWords, readonly string[]>>;
+  /** As `SpellingWords` in `spelling-words.ts`. */
+  readonly spelling?: Readonly<Record<keyof SpellingWords, readonly string[]>>;
   /** As `DayWords` in `day-words.ts`. */
   readonly days?: {
     readonly weekdays: readonly string[];

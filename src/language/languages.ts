@@ -7,6 +7,7 @@ import type { LanguageFile } from "./files.ts";
 import type { MeaningWords } from "./meaning-words.ts";
 import type { NameWords } from "./name-words.ts";
 import { phrasesOf } from "./phrases.ts";
+import type { SpellingWords } from "./spelling-words.ts";
 import type { Phrases, Words } from "./words.ts";
 
 const tagsWith = (part: keyof LanguageFile): readonly string[] =>
@@ -79,14 +80,37 @@ export const dayWordsOf: (language: string) => DayWords = once((language) => {
   };
 });
 
-/** One list of the words of credit lines, of all languages. */
-export function creditWords(list: keyof CreditWords): Phrases {
-  return FILES.flatMap(({ credit }) => phrasesOf(credit?.[list] ?? []));
+/** One list of all languages, for what is too short to tell its language. */
+function together(part: "meaning" | "days" | "names" | "spelling" | "credit", list: string): Phrases {
+  return FILES.flatMap((file) => {
+    const lists: Readonly<Record<string, unknown>> = file[part] ?? {};
+    return phrasesOf((lists[list] ?? []) as readonly string[]);
+  });
 }
 
-/** One list of the words that stand with names, of all languages. */
-export function nameWords(list: Exclude<keyof NameWords, "shortForms">): Phrases {
-  return FILES.flatMap(({ names }) => phrasesOf(names?.[list] ?? []));
+/** One list of the words of credit lines. */
+export function creditWords(list: keyof CreditWords): Phrases {
+  return together("credit", list);
+}
+
+/** One list of the words that stand with names. */
+export function wordsOfNames(list: Exclude<keyof NameWords, "shortForms">): Phrases {
+  return together("names", list);
+}
+
+/** One list of the words that stand with days. */
+export function dayWords(list: "everyday" | "links" | "inYear" | "hours"): Phrases {
+  return together("days", list);
+}
+
+/** One list of the words that only say to what degree, or that tell nouns. */
+export function meaningWords(list: "degrees" | "beforeNoun" | "prepositions"): Phrases {
+  return together("meaning", list);
+}
+
+/** One list of the two spellings of English. */
+export function spellingWords(list: keyof SpellingWords): Phrases {
+  return together("spelling", list);
 }
 
 /** One list of the words of embed codes, of all languages. */

@@ -15,6 +15,12 @@ export interface MeaningWords {
   readonly denying?: RegExp;
   /** Words that limit or weaken a statement: leaving one out changes what was said. */
   readonly limits?: Phrases;
+  /** Words that only say to what degree: left out of an aside, they limit nothing. */
+  readonly degrees?: Phrases;
+  /** Where every noun has a capital letter: words before one. */
+  readonly beforeNoun?: Phrases;
+  /** There, words that end as adjectives do and are none. */
+  readonly prepositions?: Phrases;
   /** Groups: putting one word of a group for another changes what was said. */
   readonly contrasts?: readonly Phrases[];
   /** Prefixes that turn a word into its opposite. */

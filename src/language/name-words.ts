@@ -17,6 +17,12 @@ export interface NameWords {
   readonly articles?: Phrases;
   /** Parts of family names. */
   readonly particles?: Phrases;
+  /** Words between the words of a name. */
+  readonly between?: Phrases;
+  /** Words that an abbreviation may leave out. */
+  readonly small?: Phrases;
+  /** `abbreviation=state`, for states that are no initials. */
+  readonly states?: Phrases;
   /** Groups: the forms of one given name, short and long. */
   readonly shortForms?: readonly Phrases[];
 }

@@ -1,25 +1,14 @@
 // Whether words write out an abbreviation: `New York City` for `NYC`, `Max-Planck-Gesellschaft` for `MPG`.
+import { wordsOfNames } from "../language/languages.ts";
 import { withoutMarks } from "./fold.ts";
 
 /** Words that an abbreviation may leave out. */
-const SMALL = new Set(
-  "of the and for to in on de la le les du des d l et der die das für fur fuer und von zur zum del los las el y e da do dos di della".split(
-    " ",
-  ),
-);
+const SMALL = new Set(wordsOfNames("small"));
 const LONGEST = 10;
 const MOST_WORDS = 10;
 
 /** States that are no initials, by what newspapers and posts write for them. */
-const STATES = new Map(
-  `al=alabama ak=alaska az=arizona ar=arkansas ca=california co=colorado ct=connecticut de=delaware fl=florida
-  ga=georgia hi=hawaii id=idaho il=illinois in=indiana ia=iowa ks=kansas ky=kentucky la=louisiana me=maine md=maryland
-  ma=massachusetts mi=michigan mn=minnesota ms=mississippi mo=missouri mt=montana ne=nebraska nv=nevada oh=ohio
-  ok=oklahoma or=oregon pa=pennsylvania tn=tennessee tx=texas ut=utah vt=vermont va=virginia wa=washington
-  wi=wisconsin wy=wyoming`
-    .split(/\s+/)
-    .map((pair) => pair.split("=") as [string, string]),
-);
+const STATES = new Map(wordsOfNames("states").map((pair) => pair.split("=") as [string, string]));
 
 /** Whether folded words are what a folded abbreviation stands for. Every word but small ones gives its first letter. */
 export function abbreviates(short: string, words: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 // Names of months, weekdays, near days and countries in a language, as the runtime's locale data (Unicode CLDR) has them.
+import { dayWords } from "../language/languages.ts";
 import { foldWord } from "./fold.ts";
 
 const DAY = 86_400_000;
@@ -36,9 +37,7 @@ export function calendarWords(language: string): [word: string, key: string][] {
 }
 
 /** Short forms that are everyday words in their language or a near one: `sun`, French `mon`, Spanish `mar`. */
-const EVERYDAY = new Set(
-  "sun sat wed mon mar dim ven sam die mit don son set ago out dom sex sab lun mer gio wo".split(" "),
-);
+const EVERYDAY = new Set(dayWords("everyday"));
 
 function part(format: Intl.DateTimeFormat, date: number, type: "month" | "weekday"): string {
   return format.formatToParts(date).find((piece) => piece.type === type)?.value ?? "";

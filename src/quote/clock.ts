@@ -1,4 +1,5 @@
 // Times of day as two houses print them: `9 p.m.`, `9:00 pm`, `21:00`.
+import { dayWords } from "../language/languages.ts";
 import type { Side } from "./side.ts";
 import type { Token } from "./token.ts";
 
@@ -16,7 +17,7 @@ export function isSameTime(mine: Stretch, theirs: Stretch): boolean {
 }
 
 /** What stands behind an hour where the day has twenty-four of them. */
-const HOUR: ReadonlySet<string> = new Set(["uhr", "heures", "horas", "ore", "uur"]);
+const HOUR: ReadonlySet<string> = new Set(dayWords("hours"));
 
 /**
  * Minutes since midnight; `undefined` for what is no time, or may be one of two: of `9:00` alone nobody knows whether it

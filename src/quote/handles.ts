@@ -1,8 +1,9 @@
 // Whether a name that an article writes is the name of the account that a post mentions.
+import { wordsOfNames } from "../language/languages.ts";
 import { withoutMarks } from "./fold.ts";
 
 /** Words between the words of a name. */
-const BETWEEN = new Set("of the and for de la le du des der die das von van del di da y e al el".split(" "));
+const BETWEEN = new Set(wordsOfNames("between"));
 /** What accounts add to a name in their handle. */
 const ADDED =
   /^(?:_?(?:official|offiziell|oficial|hq|news|tv|real|the|us|usa|uk|eu|de|fr|es|gov|org|press|online|fc|x|\d))*$/;

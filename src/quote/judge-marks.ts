@@ -1,4 +1,5 @@
 // Judging an editor's marks: what an elision left out, what a bracket put in or replaced.
+import { meaningWords } from "../language/languages.ts";
 import type { Difference, DifferenceKind } from "../model/quotation.ts";
 import { abbreviates } from "./abbreviations.ts";
 import { withoutMarks } from "./fold.ts";
@@ -65,11 +66,7 @@ function withoutAside(
 }
 
 const DASH = /^\s*[–—]\s*$|^\s+-{1,2}\s+$|^--$/;
-const DEGREES = new Set(
-  `almost nearly somewhat partly partially merely mostly sometimes rarely fast beinahe nahezu teilweise lediglich bloß
-  bloss manchmal selten presque quasiment partiellement parfois rarement casi parcialmente quase quasi parzialmente
-  talvolta raramente bijna deels soms zelden`.split(/\s+/),
-);
+const DEGREES = new Set(meaningWords("degrees"));
 
 /** What was left out ends in a word that says that what follows is hoped, planned or tried: `we hope to … build`. */
 function unrealIn(

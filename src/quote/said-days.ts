@@ -1,5 +1,5 @@
 // What words say about days, before it is known from which day they count.
-import { DAY_LANGUAGES, dayWordsOf } from "../language/languages.ts";
+import { DAY_LANGUAGES, dayWords, dayWordsOf } from "../language/languages.ts";
 import type { Phrases } from "../language/words.ts";
 import { CLOCK, spellOutDays } from "./when-forms.ts";
 
@@ -188,7 +188,7 @@ function holds(tokens: readonly string[], senses: readonly Sense[], kind: Phrase
 }
 
 /** Words between a day and its month or year: `3 de mayo de 2026`. */
-const LINKS = new Set(["of", "de", "del", "do", "di", "the", "le", "am", "den", "г"]);
+const LINKS = new Set(dayWords("links"));
 
 const dateNumber = (token: string | undefined): number | undefined => {
   const match = /^(\d{1,2})(?:st|nd|rd|th|er|e|o|a|го|й|ого)?$/.exec(token ?? "");
@@ -234,7 +234,7 @@ function readDate(
   return year === undefined ? undefined : { said: written(year), start };
 }
 
-const IN = new Set(["in", "im", "en", "nel", "em", "w", "в", "у", "عام", "سنة"]);
+const IN = new Set(dayWords("inYear"));
 
 /** `24日`, and a year where nothing else says when. */
 function readBareDates(tokens: readonly string[], alone: boolean): DatesSaid[] {

@@ -1,4 +1,5 @@
 // One side of a comparison: a text cut into tokens, with its sentences and how it uses capital letters.
+import { meaningWords } from "../language/languages.ts";
 import { foldWord } from "./fold.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -54,15 +55,9 @@ function isCapital(text: string, start: number): boolean {
 }
 
 /** German words before a noun. */
-const BEFORE_NOUN = new Set(
-  `der die das den dem des ein eine einen einem einer eines kein keine keinen im am zum zur ins vom beim mein meine
-  meinen meiner unser unsere unserer unseren unserem ihr ihre ihrer ihren sein seine seiner seinen diese dieser dieses
-  diesen diesem jede jeder jedes jeden alle allen viele vielen mehr weniger keine einige und`
-    .split(/\s+/)
-    .map(foldWord),
-);
+const BEFORE_NOUN = new Set(meaningWords("beforeNoun").map(foldWord));
 /** No adjectives, for all their ending. */
-const PREPOSITIONS = new Set("zwischen gegen neben wegen".split(" "));
+const PREPOSITIONS = new Set(meaningWords("prepositions"));
 const NOUN_ENDING =
   /(?:ung|ungen|heit|heiten|keit|keiten|schaft|tion|tionen|tät|täten|ismus|nis|nisse|ling)$/;
 const ADJECTIVE = /(?:e|en|er|es|em)$/;

@@ -1,38 +1,15 @@
 // The two spellings of English, British and American: which words are one word.
+import { spellingWords } from "../language/languages.ts";
 
-const stems = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-/** Words in `our` that Americans write in `or`, by what stands before it. */
-const OUR =
-  stems(`arb ard arm behavi cand clam col demean disc disfav dishon discol enam endeav fav ferv flav glam harb
-  hon hum lab misdemean neighb od parl ranc rig rum sav savi splend succ tum val vap vig`);
-/** Words in `re` that Americans write in `er`, by what stands before it. */
-const RE =
-  stems(`amphitheat calib cent epicent fib lit lust meag met millimet centimet kilomet sab salpet sepulch somb
-  spect theat`);
+/** What stands before `our` in words that Americans write in `or`. */
+const OUR: ReadonlySet<string> = new Set(spellingWords("our"));
+/** What stands before `re` in words that Americans write in `er`. */
+const RE: ReadonlySet<string> = new Set(spellingWords("re"));
 /** Words that Britons write with a double `l` before an ending. */
-const DOUBLE_L =
-  stems(`bevel cancel carol channel chisel counsel dial dishevel duel enamel equal fuel funnel grovel
-  initial jewel label level libel marvel model panel pedal pencil pummel quarrel refuel remodel revel rival shovel
-  shrivel signal snivel spiral squirrel stencil swivel total towel travel tunnel unravel`);
-/** One by one, the British spelling first. Words that are two words for some (`storey`, `draught`) are left out. */
+const DOUBLE_L: ReadonlySet<string> = new Set(spellingWords("doubleL"));
+/** One by one, the British spelling first. */
 const PAIRS: ReadonlyMap<string, string> = new Map(
-  `grey=gray greyer=grayer greys=grays programme=program programmes=programs catalogue=catalog catalogues=catalogs
-  dialogue=dialog dialogues=dialogs analogue=analog defence=defense defences=defenses offence=offense offences=offenses
-  pretence=pretense licence=license licences=licenses practise=practice practised=practiced practising=practicing
-  cheque=check cheques=checks tyre=tire tyres=tires plough=plow ploughs=plows ploughed=plowed aluminium=aluminum
-  jewellery=jewelry judgement=judgment judgements=judgments acknowledgement=acknowledgment ageing=aging axe=ax
-  moustache=mustache cosy=cozy doughnut=donut doughnuts=donuts mould=mold moulds=molds mouldy=moldy
-  smouldering=smoldering sulphur=sulfur artefact=artifact artefacts=artifacts sceptic=skeptic sceptics=skeptics
-  sceptical=skeptical scepticism=skepticism fulfil=fulfill fulfils=fulfills enrol=enroll enrols=enrolls
-  enrolment=enrollment instalment=installment instalments=installments skilful=skillful wilful=willful pyjamas=pajamas
-  focussed=focused focussing=focusing towards=toward paediatric=pediatric paediatrician=pediatrician
-  anaesthetic=anesthetic anaesthesia=anesthesia anaemia=anemia leukaemia=leukemia haemorrhage=hemorrhage foetus=fetus
-  foetal=fetal oestrogen=estrogen encyclopaedia=encyclopedia archaeology=archeology archaeologist=archeologist
-  archaeologists=archeologists orthopaedic=orthopedic diarrhoea=diarrhea manoeuvre=maneuver manoeuvres=maneuvers
-  manoeuvred=maneuvered manoeuvring=maneuvering gynaecologist=gynecologist`
-    .split(/\s+/)
-    .map((pair) => pair.split("=") as [string, string]),
+  spellingWords("pairs").map((pair) => pair.split("=") as [string, string]),
 );
 
 /** Endings by which it can be seen that a word may have two spellings. */

@@ -7,7 +7,7 @@ import {
   creditWords,
   dayWordsOf,
   embedWords,
-  nameWords,
+  wordsOfNames,
   shortForms,
   meaningWordsOf,
   wordsOf,
@@ -85,6 +85,7 @@ const embeds = z.strictObject(Object.fromEntries(EMBEDS.map((name) => [name, phr
 
 const names = z.strictObject({
   shortForms: groups.optional(),
+  states: equations.optional(),
   ...Object.fromEntries(NAMES.map((name) => [name, phrases.optional()])),
 });
 
@@ -97,6 +98,7 @@ const file = z.strictObject({
   credit: credit.optional(),
   embeds: embeds.optional(),
   names: names.optional(),
+  spelling: z.strictObject({ our: phrases, re: phrases, doubleL: phrases, pairs: equations }).optional(),
 });
 
 describe.each(tags)("the words of %s", (tag) => {
@@ -141,7 +143,8 @@ describe("the languages", () => {
   });
 
   it("say together what stands with a name", () => {
-    expect(nameWords("titles")).toContain("burgermeisterin");
+    expect(wordsOfNames("titles")).toContain("burgermeisterin");
+    expect(wordsOfNames("states")).toContain("nv=nevada");
     expect(shortForms()).toContainEqual(["ronald", "ron", "ronnie"]);
   });
 

@@ -4,19 +4,8 @@
 export const ALWAYS = [
   ...["common", "replies", "media", "users", "sources", "compounds", "falsePosts", "works", "duties", "says"],
   ...["naming", "writes", "adds", "reads", "tells", "sharing", "takesTo", "according", "place", "elsewhere"],
-  ...[
-    "of",
-    "by",
-    "beside",
-    "aside",
-    "replyTo",
-    "coordinators",
-    "be",
-    "that",
-    "determiners",
-    "pronouns",
-    "self",
-  ],
+  ...["of", "by", "beside", "aside", "replyTo", "coordinators", "be", "that", "determiners", "pronouns"],
+  "self",
   ...["starters", "weekdays", "months", "moments", "dayParts", "dayPrepositions", "titles", "bodies"],
   ...["particles", "abbreviations"],
 ];
@@ -27,7 +16,7 @@ export const OFTEN = ["quotative", "marks", "answers", "images", "audience", "ba
 /** Of meanings. */
 export const MEANINGS = [
   ...["negations", "limits", "opposites", "weakNumbers", "amounts", "and", "to", "percent", "titles"],
-  "abbreviations",
+  ...["abbreviations", "degrees", "beforeNoun", "prepositions"],
 ];
 /** In which the place of a word counts. */
 export const COUNTED = ["numbers", "ordinals", "weekdays"];
@@ -35,7 +24,7 @@ export const EQUATIONS = ["moreNumbers", "scales", "currencies", "units"];
 
 /** Of days. */
 export const DAYS = ["today", "yesterday", "dayBeforeYesterday", "last", "next", "around", "and", "farther"];
-export const NIGHTS = ["dayParts", "lastNight", "nightTo"];
+export const NIGHTS = ["dayParts", "lastNight", "nightTo", "everyday", "links", "inYear", "hours"];
 
 /** Of credit lines. */
 export const CREDIT = [
@@ -43,13 +32,17 @@ export const CREDIT = [
   ...["sounds", "authors", "hints", "labels", "bylines", "sentence", "outlets", "offices", "departments"],
   ...["over", "kin", "particles", "titles", "things", "deeds", "placing", "ends", "conjunctions", "left"],
   ...["right", "center", "top", "bottom", "front", "back", "fillers", "fromLeft", "fromRight"],
+  ...["leads", "inNames"],
 ];
 
 /** Of embed codes. */
 export const EMBEDS = ["shared", "posted", "postedOn", "above"];
 
 /** Of names. */
-export const NAMES = ["titles", "lastTitles", "organisations", "nobody", "links", "articles", "particles"];
+export const NAMES = [
+  ...["titles", "lastTitles", "organisations", "nobody", "links", "articles", "particles"],
+  ...["between", "small"],
+];
 
 export const LISTS: readonly string[] = [
   ...[...ALWAYS, ...OFTEN, "service", "posts", "posting", ...MEANINGS, ...COUNTED, ...EQUATIONS],
