@@ -21,7 +21,7 @@ export const BOUNDED = [
     longest: 131_072, // one argument of a command on Linux; its user writes it
   },
   { file: "credit/words.ts", begins: "\\b(?:(?:image|picture|photo|", longest: 2_000 }, // LONGEST_LINE in credit/parse.ts
-  { file: "quote/name-words.ts", begins: "(?:^|\\P{L})(?:parod", longest: 300 }, // MAX_LABEL in quote/attribution.ts
+  { file: "language/names.ts", begins: "(?:^|\\P{L})(?:parod", longest: 300 }, // MAX_LABEL in quote/attribution.ts
   { file: "import/mastodon-export.ts", begins: "(?:^|\\/)((?:media_att", longest: 520 }, // LONGEST_PATH there
   { file: "platforms/bluesky/markup.ts", begins: "^(?:[—–-]\\s)?", longest: 2_000 }, // MAX_SIGNATURE there
   { file: "platforms/x/post.ts", begins: ">([^<]{1,200})<", longest: 1_000 }, // `source` in the schemas of X's answers

@@ -81,7 +81,10 @@ export const dayWordsOf: (language: string) => DayWords = once((language) => {
 });
 
 /** One list of all languages, for what is too short to tell its language. */
-function together(part: "meaning" | "days" | "names" | "spelling" | "credit", list: string): Phrases {
+function together(
+  part: "meaning" | "days" | "names" | "spelling" | "credit" | "embeds",
+  list: string,
+): Phrases {
   return FILES.flatMap((file) => {
     const lists: Readonly<Record<string, unknown>> = file[part] ?? {};
     return phrasesOf((lists[list] ?? []) as readonly string[]);
@@ -113,9 +116,9 @@ export function spellingWords(list: keyof SpellingWords): Phrases {
   return together("spelling", list);
 }
 
-/** One list of the words of embed codes, of all languages. */
+/** One list of the words of embed codes. */
 export function embedWords(list: keyof EmbedWords): Phrases {
-  return FILES.flatMap(({ embeds }) => phrasesOf(embeds?.[list] ?? []));
+  return together("embeds", list);
 }
 
 /** The forms of given names, a list for each name. */

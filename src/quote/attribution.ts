@@ -4,7 +4,7 @@ import { serviceCalled } from "../model/service.ts";
 import { dayIn, readMoment, sayMoment, weekdayOf, writtenDay } from "./day.ts";
 import type { Moment } from "./day.ts";
 import { findLookAlike, glanceAt, mixesAlphabets } from "./look-alike.ts";
-import { AUTOMATED, PARODY } from "./name-words.ts";
+import { AUTOMATED, PARODY } from "../language/names.ts";
 import { areComparable, foldName, isSameHandle, nameLikeness, shareWord } from "./names.ts";
 import type { NameKind } from "./speaker.ts";
 import { kindOfName } from "./speaker.ts";

@@ -1,5 +1,5 @@
 // What bounds a number: `at least 12` and `up to 12` are other statements than `12`.
-import { foldWord } from "./fold.ts";
+import { foldWord } from "../language/fold.ts";
 import type { Side } from "./side.ts";
 import type { Change } from "./style.ts";
 

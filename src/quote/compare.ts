@@ -2,8 +2,8 @@
 import { MAX_STRING } from "../model/text.ts";
 import type { Comparison } from "../model/quotation.ts";
 import { datesPrinted } from "./dates.ts";
-import { foldWord } from "./fold.ts";
-import { areFar, languageOf, primarySubtag, scriptsOf, writtenApart } from "./language.ts";
+import { foldWord } from "../language/fold.ts";
+import { areFar, languageOf, primarySubtag, scriptsOf, writtenApart } from "../language/identify.ts";
 import { lexiconOf } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { comparePassage, isFaithful } from "./passage.ts";

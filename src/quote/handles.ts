@@ -1,6 +1,6 @@
 // Whether a name that an article writes is the name of the account that a post mentions.
 import { wordsOfNames } from "../language/languages.ts";
-import { withoutMarks } from "./fold.ts";
+import { withoutMarks } from "../language/fold.ts";
 
 /** Words between the words of a name. */
 const BETWEEN = new Set(wordsOfNames("between"));

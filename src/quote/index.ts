@@ -1,7 +1,7 @@
 // The room of quotations: an article's words compared with a post's, and who is said to have posted them, where and when.
 export { compareQuotation } from "./compare.ts";
 export type { CompareOptions } from "./compare.ts";
-export { languageOf } from "./language.ts";
+export { languageOf } from "../language/identify.ts";
 export { postedWordsOf } from "./words.ts";
 export type { PostedContext, PostedMention, PostedPart, PostedWords } from "./words.ts";
 export { checkAttribution } from "./attribution.ts";

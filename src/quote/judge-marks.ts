@@ -1,8 +1,8 @@
 // Judging an editor's marks: what an elision left out, what a bracket put in or replaced.
 import { meaningWords } from "../language/languages.ts";
 import type { Difference, DifferenceKind } from "../model/quotation.ts";
-import { abbreviates } from "./abbreviations.ts";
-import { withoutMarks } from "./fold.ts";
+import { abbreviates } from "../language/abbreviations.ts";
+import { withoutMarks } from "../language/fold.ts";
 import { isFused } from "./gaps.ts";
 import type { Shown } from "./gaps.ts";
 import { namesAccount } from "./handles.ts";

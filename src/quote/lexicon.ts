@@ -2,8 +2,8 @@
 import { MEANING_LANGUAGES, meaningWordsOf, scriptOf } from "../language/languages.ts";
 import type { MeaningWords } from "../language/meaning-words.ts";
 import type { Phrases } from "../language/words.ts";
-import { calendarWords, regionNames } from "./calendar.ts";
-import { foldWord } from "./fold.ts";
+import { calendarWords, regionNames } from "../language/calendar.ts";
+import { foldWord } from "../language/fold.ts";
 
 /** What a word is compared by where that is not its spelling. */
 export interface WordKey {

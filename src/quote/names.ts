@@ -7,8 +7,8 @@ import {
   SHORT_FORMS,
   TITLES,
   UNSPACED_TITLES,
-} from "./name-words.ts";
-import { isFromCyrillicOrGreek, soundOf, transliterate } from "./transliteration.ts";
+} from "../language/names.ts";
+import { isFromCyrillicOrGreek, soundOf, transliterate } from "../language/transliteration.ts";
 
 /** Longer names are cut: nobody's is. */
 const MAX_NAME = 200;

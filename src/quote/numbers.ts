@@ -1,5 +1,5 @@
 // Reading numbers as printed in many languages: separators, scale words, ordinals, signs, times.
-import { asciiDigits, foldWord } from "./fold.ts";
+import { asciiDigits, foldWord } from "../language/fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 

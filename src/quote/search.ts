@@ -2,7 +2,7 @@
 import { serviceCalled } from "../model/service.ts";
 import type { Day } from "./day.ts";
 import { readMoment, writtenDay } from "./day.ts";
-import { LINKS, TITLES } from "./name-words.ts";
+import { LINKS, TITLES } from "../language/names.ts";
 import { foldHandle, nameWords } from "./names.ts";
 
 /** What is known of a post to look for. */

@@ -1,6 +1,6 @@
 // What an editor's marks in a quotation say: words left out, words put in, parts.
 import { inPostedOrder } from "./dates.ts";
-import { foldWord } from "./fold.ts";
+import { foldWord } from "../language/fold.ts";
 import { endsBetween } from "./sentences.ts";
 import type { Passage } from "./tally.ts";
 import { tokensOf } from "./tokens.ts";

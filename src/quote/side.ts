@@ -1,6 +1,6 @@
 // One side of a comparison: a text cut into tokens, with its sentences and how it uses capital letters.
 import { meaningWords } from "../language/languages.ts";
-import { foldWord } from "./fold.ts";
+import { foldWord } from "../language/fold.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Token } from "./token.ts";

@@ -8,7 +8,7 @@ import {
   SPOKESPERSON,
   TITLES,
   UNSPACED_TITLES,
-} from "./name-words.ts";
+} from "../language/names.ts";
 import { foldName, nameWords, scriptsOf } from "./names.ts";
 
 /**

@@ -2,7 +2,7 @@
 import { isSameTime } from "./clock.ts";
 import type { Stretch } from "./clock.ts";
 import { isOfDate, isSameDate } from "./dates.ts";
-import { bareLetters, withoutMarks } from "./fold.ts";
+import { bareLetters, withoutMarks } from "../language/fold.ts";
 import { namesAccount } from "./handles.ts";
 import { countDenials, isCurrency as isCurrencyKey } from "./meaning.ts";
 import { isName } from "./side.ts";

@@ -1,5 +1,5 @@
 // Cutting a text into tokens that can be compared, each with its place in the text.
-import { asciiDigits, foldWord } from "./fold.ts";
+import { asciiDigits, foldWord } from "../language/fold.ts";
 import { readNumber } from "./numbers.ts";
 import { APOSTROPHE, FORM, HAS_UNSPACED, PIECES } from "./tokens/forms.ts";
 import { plus, sign } from "./tokens/signs.ts";

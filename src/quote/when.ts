@@ -1,8 +1,8 @@
 // When an article says that something was posted, as days: "on Tuesday", "am 3. Mai", "昨日".
 import type { Day } from "./day.ts";
 import { dayIn, dayOf, readMoment, weekdayOf, writtenDay, yearOf } from "./day.ts";
-import { readDays } from "./said-days.ts";
-import type { DatesSaid, DaysSaid } from "./said-days.ts";
+import { readDays } from "../language/said-days.ts";
+import type { DatesSaid, DaysSaid } from "../language/said-days.ts";
 
 /** What words such as "on Tuesday" count from. */
 export interface WhenContext {

@@ -1,7 +1,7 @@
 // Posts by their words and by the names of their authors.
 import { indexWords, rarityOf, unitsOf } from "../index-words.ts";
 import { foldHandle, nameWords } from "../names.ts";
-import { soundOf } from "../transliteration.ts";
+import { soundOf } from "../../language/transliteration.ts";
 import type { QuotedWords } from "../overlap.ts";
 import type { CandidatePost } from "./candidate.ts";
 

@@ -1,7 +1,7 @@
 // Words as tokens: taken off the small ones glued to them, numbers and dates known in any spelling.
-import { asciiDigits, foldWord } from "../fold.ts";
+import { asciiDigits, foldWord } from "../../language/fold.ts";
 import { withScaleWords } from "../numbers.ts";
-import { americanSpelling } from "../spelling.ts";
+import { americanSpelling } from "../../language/spelling.ts";
 import { APOSTROPHE } from "./forms.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Token } from "../token.ts";

@@ -1,5 +1,5 @@
 // Names of months, weekdays, near days and countries in a language, as the runtime's locale data (Unicode CLDR) has them.
-import { dayWords } from "../language/languages.ts";
+import { dayWords } from "./languages.ts";
 import { foldWord } from "./fold.ts";
 
 const DAY = 86_400_000;

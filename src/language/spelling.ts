@@ -1,5 +1,5 @@
 // The two spellings of English, British and American: which words are one word.
-import { spellingWords } from "../language/languages.ts";
+import { spellingWords } from "./languages.ts";
 
 /** What stands before `our` in words that Americans write in `or`. */
 const OUR: ReadonlySet<string> = new Set(spellingWords("our"));

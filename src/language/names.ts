@@ -1,5 +1,5 @@
 // Words that stand with names without being names: titles and offices, organisations, particles; and short forms of names.
-import { wordsOfNames, shortForms } from "../language/languages.ts";
+import { wordsOfNames, shortForms } from "./languages.ts";
 
 /** Titles and offices, folded as names are. They say nothing about who somebody is. */
 export const TITLES: ReadonlySet<string> = new Set(wordsOfNames("titles"));

@@ -1,6 +1,6 @@
 // In which language a few words are written.
 import { describe, expect, it } from "vitest";
-import { areFar, languageOf, primarySubtag, writtenApart } from "../../src/quote/language.ts";
+import { areFar, languageOf, primarySubtag, writtenApart } from "../../src/language/identify.ts";
 
 describe("the language of a text", () => {
   it.each([

@@ -1,5 +1,5 @@
 // Whether words write out an abbreviation: `New York City` for `NYC`, `Max-Planck-Gesellschaft` for `MPG`.
-import { wordsOfNames } from "../language/languages.ts";
+import { wordsOfNames } from "./languages.ts";
 import { withoutMarks } from "./fold.ts";
 
 /** Words that an abbreviation may leave out. */

@@ -1,5 +1,5 @@
 // In which language a short text is written: by script, then by its commonest words. Says nothing rather than guess.
-import { MEANING_LANGUAGES, meaningWordsOf } from "../language/languages.ts";
+import { MEANING_LANGUAGES, meaningWordsOf } from "./languages.ts";
 import { foldWord } from "./fold.ts";
 
 /** Scripts that one language alone uses, or nearly so. */
