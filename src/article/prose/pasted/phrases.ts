@@ -4,7 +4,8 @@ import { embedWords } from "../../../language/languages.ts";
 const anyOf = (phrases: readonly string[]): string => `(?:${[...new Set(phrases)].join("|")})`;
 const capital = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
-const NAME = "(?<name>[^\\n()@]{1,80}?)";
+/** Up to 80 characters that begin and end with no space, so that the spaces around it can be read in one way only. */
+const NAME = "(?<name>[^\\s()@](?:[^\\n()@]{0,78}?[^\\s()@])??)";
 const APART = "(?<![\\p{L}\\p{N}])";
 
 /** Instagram's line up to the handle, at the end of a stretch: `A post shared by Name (@handle)`. */
