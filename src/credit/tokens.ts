@@ -56,7 +56,12 @@ const QUOTES: Readonly<Record<string, string>> = {
 /** Longest quoted name, in code units. */
 const LONGEST_QUOTED = 300;
 
-const LEXICON = buildLexicon((phrase) => [...atoms(phrase, () => undefined)].map(({ text }) => text));
+let built: ReturnType<typeof buildLexicon> | undefined;
+
+/** Built when the first line is read: whoever only imports does not wait for it. */
+function lexicon(): ReturnType<typeof buildLexicon> {
+  return (built ??= buildLexicon((phrase) => [...atoms(phrase, () => undefined)].map(({ text }) => text)));
+}
 
 /** The tokens of a line, in order. White space and characters that only steer layout leave none. */
 export function tokenize(line: string): Token[] {
@@ -84,9 +89,9 @@ function longestPhrase(
 ): { readonly token: Token; readonly length: number } | undefined {
   const first = pieces[index]!;
   if (first.entries || first.kind === "handle" || first.kind === "quoted") return undefined;
-  const most = Math.min(LEXICON.longest.get(folded[index]!) ?? 0, pieces.length - index);
+  const most = Math.min(lexicon().longest.get(folded[index]!) ?? 0, pieces.length - index);
   for (let length = most; length > 0; length--) {
-    const found = LEXICON.phrases.get(folded.slice(index, index + length).join(" "));
+    const found = lexicon().phrases.get(folded.slice(index, index + length).join(" "));
     if (!found) continue;
     const last = pieces[index + length - 1]!;
     const text = line.slice(first.start, last.end);
@@ -179,8 +184,8 @@ function quotedAt(line: string, start: number): string | undefined {
 }
 
 function meaningOfHost(name: string): readonly Entry[] | undefined {
-  const found = LEXICON.phrases
-    .get(fold(name))
+  const found = lexicon()
+    .phrases.get(fold(name))
     ?.filter(({ role, exact }) => (role === "service" || role === "library") && exact === undefined);
   return found && found.length > 0 ? found : undefined;
 }
@@ -201,8 +206,8 @@ function divide(atom: Atom): Atom[] {
       });
   };
   for (let at = 0; at < atom.text.length;) {
-    const phrase = LEXICON.unspaced
-      .get(atom.text.charAt(at))
+    const phrase = lexicon()
+      .unspaced.get(atom.text.charAt(at))
       ?.find((known) => atom.text.startsWith(known, at));
     if (phrase === undefined || (phrase.length === 1 && !standsAlone(atom.text, at))) {
       at++;
