@@ -10,6 +10,8 @@ import { filesStore } from "../../src/store/files.ts";
 // Fewer where the same has been shown already in the same run of the whole proof.
 const KILLS = Number(process.env["POSTPROOF_KILLS"] ?? 200);
 const LANES = 2;
+/** Archives that one process writes when it is killed: one kill for each of them. */
+const AT_ONCE = 4;
 const CHILD = join(import.meta.dirname, "kill-child.js");
 const ANSWERS = join(import.meta.dirname, "..", "..", "examples", "demo", "answers");
 
@@ -19,14 +21,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Runs one capture and kills it `delay` ms after it began to write. Gives how long it wrote and whether it finished. */
-async function capture(folder: string, delay: number): Promise<{ finished: boolean; wrote: number }> {
-  const child = fork(CHILD, [folder, ANSWERS], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+interface Captured {
+  readonly finished: ReadonlySet<string>;
+  /** For how long it wrote, in ms. */
+  readonly wrote: number;
+}
+
+/** Runs captures into folders in one process and kills it `delay` ms after it began to write. */
+async function capture(folders: readonly string[], delay: number): Promise<Captured> {
+  const child = fork(CHILD, [ANSWERS, ...folders], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   let began = 0;
-  let finished = false;
-  child.on("message", (message) => {
-    if (message === "done") finished = true;
-    if (message !== "writing") return;
+  const finished = new Set<string>();
+  child.on("message", (message: "writing" | { done: string }) => {
+    if (message !== "writing") {
+      finished.add(message.done);
+      return;
+    }
     began = performance.now();
     if (delay !== Infinity) setTimeout(() => child.kill("SIGKILL"), delay);
   });
@@ -34,11 +44,20 @@ async function capture(folder: string, delay: number): Promise<{ finished: boole
   return { finished, wrote: performance.now() - began };
 }
 
+const audit = (folder: string) => createArchive({ store: filesStore(folder) }).audit();
+const foldersOf = (name: string): string[] =>
+  Array.from({ length: AT_ONCE }, (_none, which) => join(root, `${name}-${which}`));
+
+async function expectWhole(folders: readonly string[], { finished }: Captured): Promise<void> {
+  expect([...finished].sort()).toEqual(folders);
+  for (const folder of folders)
+    expect(await audit(folder)).toMatchObject({ intact: true, checked: { snapshots: 3 } });
+}
+
 it(`is intact after each of ${KILLS} kills, and can be finished`, { timeout: 600_000 }, async () => {
-  const { finished, wrote } = await capture(join(root, "whole"), Infinity);
-  expect(finished).toBe(true);
-  const whole = await createArchive({ store: filesStore(join(root, "whole")) }).audit();
-  expect(whole).toMatchObject({ intact: true, checked: { snapshots: 3 } });
+  const whole = foldersOf("whole");
+  const undisturbed = await capture(whole, Infinity);
+  await expectWhole(whole, undisturbed);
 
   let kills = 0;
   let early = 0;
@@ -47,22 +66,19 @@ it(`is intact after each of ${KILLS} kills, and can be finished`, { timeout: 600
     Array.from({ length: LANES }, async (_, lane) => {
       for (let round = 0; kills < KILLS; round += 1) {
         // Every second capture goes on where a killed one left off.
-        const folder = join(root, `${lane}-${Math.floor(round / 2)}`);
-        const result = await capture(folder, Math.random() * wrote);
-        const report = await createArchive({ store: filesStore(folder) }).audit();
-        expect(report.problems).toEqual([]);
-        // Only kills count that came when there was something to lose: how many, no machine and no chance decides.
-        if (result.finished) late += 1;
-        else if (report.checked.assets + report.checked.snapshots === 0) early += 1;
-        else kills += 1;
-        if (round % 20 === 19) {
-          expect(await capture(folder, Infinity)).toMatchObject({ finished: true });
-          expect(await createArchive({ store: filesStore(folder) }).audit()).toMatchObject({
-            intact: true,
-            checked: { snapshots: 3 },
-          });
+        const folders = foldersOf(`${lane}-${Math.floor(round / 2)}`);
+        const { finished } = await capture(folders, Math.random() * undisturbed.wrote);
+        for (const folder of folders) {
+          const report = await audit(folder);
+          expect(report.problems).toEqual([]);
+          // Only kills count that came when there was something to lose: how many, no machine and no chance decides.
+          if (finished.has(folder)) late += 1;
+          else if (report.checked.assets + report.checked.snapshots === 0) early += 1;
+          else kills += 1;
         }
-        if (round % 2 === 1) await rm(folder, { recursive: true, force: true });
+        if (round % 6 === 5) await expectWhole(folders, await capture(folders, Infinity));
+        if (round % 2 === 1)
+          await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
       }
     }),
   );
