@@ -24,6 +24,8 @@ process.on("message", async ({ cwd, args }) => {
     process.exitCode = 70;
   }
   [process.stdout.write, process.stderr.write] = kept;
+  process.removeAllListeners("uncaughtException"); // of this run
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners("error");
   process.send({ code: process.exitCode ?? 0, ...said });
   process.exitCode = undefined;
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
 import type { MediumFile } from "../../src/model/media.ts";
 import { filesStore } from "../../src/store/files.ts";
+import { useRunner } from "../attack/runner.ts";
 import { loopback } from "../loopback.ts";
 import { mp4 } from "../media/recordings-made.ts";
 import { tweet } from "../platforms/x-samples.ts";
@@ -61,8 +62,9 @@ beforeEach(async () => {
 });
 
 const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
-const postproof = (args: readonly string[], ...more: [Parameters<typeof command>[2]?]): Promise<Run> =>
-  command(folder, args, ...more);
+const run = useRunner();
+const postproof = (args: readonly string[], watch?: Parameters<typeof command>[2]): Promise<Run> =>
+  watch ? command(folder, args, watch) : run(folder, args);
 const REPLAY = (): string[] => ["--replay", answers, "--media", "none"];
 
 describe("capture", () => {

@@ -1,12 +1,13 @@
 // The command line as a user runs it: the built program, in a folder of its own.
-import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ANSWERS, ARTICLE } from "../archive/demo-answers.ts";
+import { useRunner } from "../attack/runner.ts";
+import { rows } from "./command.ts";
+import type { Run } from "./command.ts";
 
-const CLI = join(import.meta.dirname, "..", "..", "dist", "cli.js");
 const HARBOUR = "https://x.com/ElleryHarbour_x/status/2021500000000000000";
 
 let folder = "";
@@ -15,30 +16,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function postproof(args: readonly string[], input?: string | Uint8Array): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
-    const [out, err]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-    child.on("close", (code) =>
-      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
-    );
-    child.stdin.end(input);
-  });
-}
-
-const rows = ({ out }: Run): Record<string, unknown>[] =>
-  out
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const run = useRunner();
+const postproof = (args: readonly string[], input?: string | Uint8Array): Promise<Run> =>
+  run(folder, args, input);
 const write = (name: string, text: string | Uint8Array): Promise<void> => writeFile(join(folder, name), text);
 const read = (name: string): Promise<string> => readFile(join(folder, name), "utf8");
 const captured = (): Promise<Run> => postproof(["capture", "page.html", "--replay", ANSWERS]);

@@ -17,17 +17,17 @@ export function command(
   cwd: string,
   args: readonly string[],
   watch: (child: ChildProcess, out: string) => void = () => undefined,
-  input?: string,
+  input?: string | Uint8Array,
 ): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ["pipe", "pipe", "pipe"] });
     let out = "";
     let err = "";
-    child.stdout.on("data", (chunk: Buffer) => {
-      out += chunk.toString();
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      out += chunk;
       watch(child, out);
     });
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (err += chunk));
     child.stdin.on("error", () => undefined); // killed before it has read
     child.stdin.end(input);
     child.on("close", (code) => resolve({ code, out, err }));

@@ -1,11 +1,11 @@
 // postproof import as a user runs it.
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { useRunner } from "../attack/runner.ts";
+import type { Run } from "./command.ts";
 
-const CLI = join(import.meta.dirname, "..", "..", "dist", "cli.js");
 const DID = "did:plc:aaaaaaaaaaaaaaaaaaaaaaaa";
 const PAGE = "https://bsky.app/profile/ada.example/post/3kaaaaaaaaaa2";
 
@@ -28,18 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-function postproof(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
-    const [out, err]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-    child.on("close", (code) =>
-      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
-    );
-    child.stdin.end();
-  });
-}
+const run = useRunner();
+const postproof = (...args: string[]): Promise<Run> => run(folder, args);
 
 describe("import", () => {
   it("keeps the posts of a dump and names what it could not read", async () => {

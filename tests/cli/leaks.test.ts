@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ANSWERS } from "../archive/demo-answers.ts";
+import { useRunner } from "../attack/runner.ts";
 import { hasMaterial, material } from "../material.ts";
-import { command, rows } from "./command.ts";
+import { rows } from "./command.ts";
 
 const DEMO = join(import.meta.dirname, "..", "..", "examples", "demo");
 
@@ -19,6 +20,7 @@ const write = async (name: string, content: string | Uint8Array): Promise<void> 
   await mkdir(dirname(join(folder, name)), { recursive: true });
   await writeFile(join(folder, name), content);
 };
+const command = useRunner();
 const leaks = (...args: string[]) => command(folder, ["leaks", ...args]);
 
 const PAGE = `<!doctype html><link rel=canonical href="https://news.example/a">
@@ -172,7 +174,7 @@ describe("leaks", () => {
   });
 
   it("reads a page from standard input", async () => {
-    const run = await command(folder, ["leaks", "-", "--json"], undefined, `<img src="//a.example/x.png">`);
+    const run = await command(folder, ["leaks", "-", "--json"], `<img src="//a.example/x.png">`);
     expect(rows(run)[0]).toMatchObject({ file: "-", host: "a.example", url: "https://a.example/x.png" });
   });
 

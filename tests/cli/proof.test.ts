@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ANSWERS } from "../archive/demo-answers.ts";
+import { useRunner } from "../attack/runner.ts";
+import { rows } from "./command.ts";
+import type { Run } from "./command.ts";
 
 const CLI = join(import.meta.dirname, "..", "..", "dist", "cli.js");
 const DEMO = join(import.meta.dirname, "..", "..", "examples", "demo");
@@ -17,29 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function postproof(args: readonly string[], input = ""): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-    child.on("close", (code) => resolve({ code, out, err }));
-    child.stdin.end(input);
-  });
-}
-
-const rows = ({ out }: Run): Record<string, unknown>[] =>
-  out
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const run = useRunner();
+const postproof = (args: readonly string[], input?: string): Promise<Run> => run(folder, args, input);
 const write = async (name: string, text: string): Promise<void> => {
   await mkdir(dirname(join(folder, name)), { recursive: true });
   await writeFile(join(folder, name), text);
