@@ -8,7 +8,10 @@ import { sha256 } from "../media/digest.ts";
 import type { IndexedPost } from "./post-index.ts";
 
 /** An item without what follows from its findings. */
-export type Draft = Omit<ProofItem, "id" | "severity" | "ignored">;
+export interface Draft extends Omit<ProofItem, "id" | "severity" | "ignored"> {
+  /** The article says itself which post is meant: it names it or links to it. */
+  readonly named?: true;
+}
 
 const ORDER: readonly Severity[] = ["ok", "note", "warning", "alarm"];
 
@@ -19,13 +22,13 @@ export function worstOf(findings: readonly ProofFinding[]): Severity {
 
 /** Completes an item. Findings that are set aside stay in it; if no other is left, the whole item is set aside. */
 export function finished(
-  draft: Draft,
+  { named: _named, ...draft }: Draft,
   isIgnored: (range: ProofItem["range"], rule: string) => boolean,
 ): ProofItem {
   const findings = [...draft.findings].sort((a, b) => ORDER.indexOf(b.severity) - ORDER.indexOf(a.severity));
   const counted = findings.filter(({ rule }) => !isIgnored(draft.range, rule));
   const severity = worstOf(counted.length > 0 ? counted : findings);
-  const named = [
+  const identity = [
     draft.kind,
     draft.text.replace(/\s+/g, " ").trim(),
     ...findings.map(({ rule }) => rule).sort(),
@@ -33,7 +36,7 @@ export function finished(
   return {
     ...draft,
     findings,
-    id: sha256(named.join("\n")).slice(0, 16),
+    id: sha256(identity.join("\n")).slice(0, 16),
     severity,
     ...(counted.length === 0 && { ignored: true as const }),
   };

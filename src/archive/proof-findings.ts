@@ -12,6 +12,9 @@ import type { ProofContext } from "./proof-context.ts";
 import { finding, restsOn } from "./proof-draft.ts";
 
 /** Verdicts that say that the words stand in the post. */
+/** A less probable speaker is no ground for saying that the article names the wrong one. */
+const SURE_SPEAKER = 0.8;
+
 export const FAITHFUL: ReadonlySet<WordsVerdict> = new Set(["verbatim", "elided", "bracketed"]);
 
 /** A post compared with a quotation. */
@@ -101,7 +104,7 @@ export function attributionFindings(
   others: readonly string[],
   context: ProofContext,
 ): ProofFinding[] {
-  const { speaker, handle, platform, when } = found;
+  const { speaker, speakerConfidence, handle, platform, when } = found;
   const poster = accountOf(snapshot.post);
   const within = comparison.part === "repost" ? snapshot.post.repostOf : snapshot.post.quote;
   const isOfAnother = comparison.part === "quote" || comparison.part === "repost";
@@ -110,7 +113,7 @@ export function attributionFindings(
   const { facts, timeZone, index } = context;
   const checked = checkAttribution(
     {
-      ...(speaker !== undefined && { speaker }),
+      ...(speaker !== undefined && (speakerConfidence ?? 1) >= SURE_SPEAKER && { speaker }),
       ...(handle !== undefined && { handle }),
       ...(platform !== undefined && { platform }),
       ...(when !== undefined && { when }),

@@ -62,6 +62,7 @@ function asQuotation({ kind: _, text, author, date, ...found }: FoundPasted): Fo
     ...found,
     kind: "quotation",
     source: "post",
+    tier: "certain",
     quoted,
     parts: [{ text: quoted, range: found.range }],
     ...(author !== undefined && { speaker: author }),

@@ -50,9 +50,10 @@ const MAX_OFFERED = 3;
 export async function proofQuotation(found: FoundQuotation, context: ProofContext): Promise<Draft> {
   const meant = context.meantAt(found.range, found.line);
   const linked = await linkedPosts(found, context);
-  const draft = draftOf(found);
   const missing = context.missingAt(found.range, found.line);
-  if (found.source === "other" && meant.length + linked.length + missing.length === 0) {
+  const isNamed = meant.length + linked.length + missing.length > 0;
+  const draft = { ...draftOf(found), ...(isNamed && { named: true as const }) };
+  if (found.source === "other" && !isNamed) {
     const cue = found.cue === undefined ? "" : `: "${found.cue}"`;
     return { ...draft, findings: [finding("other_source", "note", `not attributed to a post${cue}`)] };
   }

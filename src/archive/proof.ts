@@ -102,7 +102,11 @@ async function proofArticle(
   checkFound(count, "quotations, credit lines and posts");
 
   const drafts: Draft[] = [];
-  for (const found of quotations) drafts.push(await proofQuotation(found, whole));
+  const perhaps: Draft[] = [];
+  for (const found of quotations) {
+    const draft = await proofQuotation(found, whole);
+    (found.tier === "certain" || isBorneOut(draft) ? drafts : perhaps).push(draft);
+  }
   for (const found of pasted) drafts.push(await proofPasted(found, whole));
   for (const found of credits) {
     if (found.credit.social) drafts.push(await proofCredit(found, whole));
@@ -111,15 +115,29 @@ async function proofArticle(
   for (const found of standing) drafts.push(...(await proofStanding(found, placed(found.range[0]), whole)));
 
   const ignored = ignoredBy(notes);
-  const items = drafts
-    .map((draft) => finished(draft, ignored))
-    .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  const finish = (some: readonly Draft[]): ProofItem[] =>
+    some
+      .map((draft) => finished(draft, ignored))
+      .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  const items = finish(drafts);
   return {
     ...(options.article !== undefined && { article: options.article }),
     ...(published !== undefined && { published }),
     items,
+    perhaps: finish(perhaps).map(withoutAlarm),
     counts: countsOf(items),
   };
+}
+
+/** Words that an archived post holds, or nearly holds, or whose post the article names, are of a post, however it is told. */
+function isBorneOut({ post, named }: Draft): boolean {
+  return named === true || post !== undefined;
+}
+
+/** What is only possible alarms nobody. */
+function withoutAlarm(item: ProofItem): ProofItem {
+  const findings = item.findings.map((each) => ({ ...each, severity: "note" as const }));
+  return { ...item, findings, severity: "note" };
 }
 
 function checkZone(timeZone: string): void {

@@ -20,7 +20,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
   const byPlatform = new Map<string, number>();
   let articles = 0;
   let found = 0;
-  const prose = { credits: 0, quotations: 0, others: 0, pasted: 0 };
+  const prose = { credits: 0, quotations: 0, perhaps: 0, others: 0, pasted: 0 };
   const run = { cwd: process.cwd(), failures: openFailures(terminal, "not read") };
   await eachText(await namedInputs(args, flags), flags, run, ({ path, text, format }) => {
     articles += 1;
@@ -47,7 +47,8 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
       terminal.result({ file: path, ...post }, `${path}:${pastedLine(post)}`);
     }
     for (const quotation of quotations) {
-      if (quotation.source === "post") prose.quotations += 1;
+      if (quotation.source === "post" && quotation.tier === "certain") prose.quotations += 1;
+      else if (quotation.source === "post") prose.perhaps += 1;
       else prose.others += 1;
       terminal.result(
         { file: path, ...quotation },
@@ -60,6 +61,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
     `${counted(found, "reference")} in ${counted(articles, "article")}${platforms ? `: ${platforms}` : ""}` +
       `; ${counted(prose.credits, "photo credit")}, ${counted(prose.quotations, "quotation")} of posts` +
       (prose.pasted > 0 ? `, ${counted(prose.pasted, "pasted post")}` : "") +
+      (prose.perhaps > 0 ? `, ${prose.perhaps} perhaps of posts` : "") +
       (prose.others > 0 ? `, ${prose.others} from other sources` : ""),
   );
   return run.failures.count > 0 ? EXIT.incomplete : EXIT.done;
@@ -96,6 +98,7 @@ function creditLine({ line, column, credit, confidence }: FoundCredit): string {
 function quotationLine({
   line,
   column,
+  tier,
   quoted,
   platform,
   speaker,
@@ -105,7 +108,7 @@ function quotationLine({
 }: FoundQuotation): string {
   const words = beginning(quoted);
   const who = speaker ?? (handle === undefined ? "somebody" : `@${handle}`);
-  return `${line}:${column}  quotation  "${words}"  ${who}${platform === undefined ? "" : ` on ${platform}`}  (${percent(confidence)}: ${reason})`;
+  return `${line}:${column}  ${tier === "perhaps" ? "perhaps a quotation" : "quotation"}  "${words}"  ${who}${platform === undefined ? "" : ` on ${platform}`}  (${percent(confidence)}: ${reason})`;
 }
 
 function pastedLine({

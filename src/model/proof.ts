@@ -122,6 +122,11 @@ export interface ProofReport {
   readonly published?: string;
   /** In the order of the article. */
   readonly items: readonly ProofItem[];
+  /**
+   * Quotations that may be of posts, but not so surely that anything should rest on it: shown apart, counted nowhere,
+   * never an alarm. One whose words an archived post holds, or nearly holds, or whose post is named, is among `items`.
+   */
+  readonly perhaps: readonly ProofItem[];
   /** Items by their severity, ignored ones apart. */
   readonly counts: Readonly<Record<Severity | "ignored", number>>;
 }

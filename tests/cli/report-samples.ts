@@ -74,7 +74,7 @@ export function sampleItem(
 export function sampleReport(items: readonly ProofItem[]): ProofReport {
   const counts: Record<Severity | "ignored", number> = { ok: 0, note: 0, warning: 0, alarm: 0, ignored: 0 };
   for (const { severity, ignored } of items) counts[ignored === true ? "ignored" : severity] += 1;
-  return { article: "story.html", published: "2026-11-24T08:00:00.000Z", items, counts };
+  return { article: "story.html", published: "2026-11-24T08:00:00.000Z", items, perhaps: [], counts };
 }
 
 function comparison(
@@ -345,6 +345,7 @@ export function hostileReport(text: string): ProofReport {
   return {
     article: text,
     published: text,
+    perhaps: [],
     items: [
       sampleItem([["altered", "alarm", text]], {
         ...base,

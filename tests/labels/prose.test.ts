@@ -7,7 +7,7 @@ import { scoreQuotations } from "./measure.ts";
 import type { Piece } from "./measure.ts";
 import { countField, emptyScore, precision, recall, told } from "./score.ts";
 
-const BAR = 0.92;
+const BAR = 0.9;
 
 type Offsets = readonly [start: number, end: number];
 
@@ -63,6 +63,6 @@ describe.runIf(hasMaterial)("recorded pages", () => {
     }
     console.log(told("quotations of posts in recorded pages", score));
     expect(precision(score)).toBeGreaterThan(0.75);
-    expect(recall(score)).toBeGreaterThan(0.6);
+    expect(recall(score)).toBeGreaterThan(0.5);
   });
 });

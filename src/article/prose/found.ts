@@ -70,12 +70,19 @@ export interface FoundQuotation extends Placed {
    * or it says only who spoke.
    */
   readonly source: "post" | "other";
+  /**
+   * `certain`: asserted. `perhaps`: the words may be of a post, but not so surely that anything should rest on it: list it
+   * apart, raise no alarm, count it nowhere.
+   */
+  readonly tier: "certain" | "perhaps";
   /** The quoted words without outer marks; the parts of a split or multi-paragraph quotation joined by a space. */
   readonly quoted: string;
   /** In reading order. More than one where the attribution splits it, or where it runs over paragraphs. */
   readonly parts: readonly QuotedPart[];
   /** As written, titles and all: `Secretary of State Antony Blinken`. Absent where the sentence names nobody. */
   readonly speaker?: string;
+  /** 0 to 1: how probable it is that `speaker` said it; absent without one. */
+  readonly speakerConfidence?: number;
   /** Without `@`, where the article gives it. */
   readonly handle?: string;
   /** Name of the service (`x`); absent where none is named. A tweet is a post on `x`. */

@@ -1,17 +1,17 @@
 // Finding quotations in an article's prose, and which of them the article attributes to a post.
-import { draftQuotations } from "./quotation/drafts.ts";
-import { isQuotation } from "./quotation/doubts.ts";
-import { inheritSources } from "./quotation/inheritance.ts";
 import { lineAndColumnOf } from "../lines.ts";
-import { articleLanguage, readParagraphs, reader } from "./quotation/page.ts";
-import { settle } from "./quotation/verdict.ts";
+import { attributeAll } from "./quotation/attribute.ts";
+import { composeAll } from "./quotation/compose.ts";
+import { articleLanguage, readPage } from "./quotation/page.ts";
+import weights from "./quotation/weights.json";
 import { sectionsOf } from "./sections.ts";
 import type { FoundQuotation, Passage } from "./found.ts";
 
 /**
  * Finds the quotations in an article's passages, in document order: each with the words, who said them, where and when
- * as its sentence tells it. `post` if the sentence says that they were posted; `other` if it names another source, or
- * only who spoke. Titles, terms and scare quotes are none. A text that is longer than any article is read in
+ * as the article tells it. `post` if the article attributes the words to a post; `other` if it names another source, or
+ * only who spoke. Titles, terms and scare quotes are none. What is decided is decided by weights that were learned from
+ * labelled articles; `confidence` is how probable the source is. A text that is longer than any article is read in
  * sections, each for itself. Never throws; time is linear in the article's length.
  */
 export function findQuotations(article: string, passages: readonly Passage[]): FoundQuotation[] {
@@ -19,12 +19,8 @@ export function findQuotations(article: string, passages: readonly Passage[]): F
   const place = lineAndColumnOf(article);
   const found: FoundQuotation[] = [];
   for (const section of sectionsOf(passages)) {
-    const paragraphs = readParagraphs(section, language);
-    const read = reader(paragraphs, language);
-    const drafts = draftQuotations(paragraphs, read);
-    for (const draft of inheritSources(drafts, paragraphs, read)) {
-      if (isQuotation(draft, paragraphs, read)) found.push(settle(draft, paragraphs, read, place));
-    }
+    const page = readPage(section, language);
+    found.push(...composeAll(page, attributeAll(page, weights), place));
   }
   return found;
 }

@@ -35,13 +35,13 @@ export function* sectionsOf(passages: readonly Passage[]): Generator<readonly Pa
   if (section.length > 0) yield section;
 }
 
-/** A passage, or, of one that is longer than a section, pieces that end where a word ends, if there are words. */
+/** A passage, or, of one that is longer than a section, pieces that end where a sentence does, or at least a word. */
 function* piecesOf(passage: Passage): Generator<Passage> {
   const { text } = passage;
   const most = Math.ceil((text.length * MAX_SECTION) / Math.max(weightOf(passage), MAX_SECTION));
   let links = 0;
   for (let from = 0, to = 0; from < text.length; from = to) {
-    to = text.length - from > most ? endOfWord(text, from, from + most) : text.length;
+    to = text.length - from > most ? endOfSentence(text, from, from + most) : text.length;
     if (from === 0 && to === text.length) {
       yield passage;
       return;
@@ -52,7 +52,14 @@ function* piecesOf(passage: Passage): Generator<Passage> {
   }
 }
 
-function endOfWord(text: string, from: number, to: number): number {
+/** So far back a sentence's end is looked for, in UTF-16 code units: a quotation should not lose who said it. */
+const SENTENCE = 2_000;
+
+function endOfSentence(text: string, from: number, to: number): number {
+  const last = Math.max(from, to - SENTENCE);
+  const near = text.slice(last, to);
+  const stop = Math.max(...[". ", "! ", "? ", "。"].map((end) => near.lastIndexOf(end) + end.length - 1));
+  if (stop > 1) return last + stop + 1;
   const space = text.lastIndexOf(" ", to - 1) + 1;
   return space > from ? space : to;
 }

@@ -162,7 +162,20 @@ ${sections.map(([name, title, items]) =>
     : markup`<section class="${name}"><h3>${title}</h3>
 ${items.map(({ item, id }) => itemSection(item, id, frame))}</section>`,
 )}
+${perhapsSection(report.perhaps)}
 </section>`;
+}
+
+/** What is perhaps of a post, closed until a reader opens it. */
+function perhapsSection(items: readonly ProofItem[]): Html | undefined {
+  if (items.length === 0) return undefined;
+  return markup`<details class="perhaps"><summary>${counted(items.length, "more quotation")} perhaps of a post</summary>
+<p class="small">The article does not say it surely enough. Nothing here is counted or alarms.</p>
+<ul>${items.map(
+    (item) =>
+      markup`<li>${item.line}:${item.column} ${foreign(`“${shortened(item.text, 160)}”`)} <span class="small">${foreign(item.reason)}</span></li>
+`,
+  )}</ul></details>`;
 }
 
 /** The language that an HTML article states; empty if none. */

@@ -28,14 +28,17 @@ const MAX_PART = 64;
  * unless asked for.
  */
 export function linesOf(report: ProofReport, path: string, { verbose = false }: LineOptions = {}): string[] {
-  return report.items
+  const lines = report.items
     .filter(({ severity, ignored }) => verbose || (severity !== "ok" && ignored !== true))
     .flatMap((item) => itemLines(item, path, verbose));
+  return verbose
+    ? [...lines, ...report.perhaps.flatMap((item) => itemLines(item, path, verbose, "perhaps of a post: "))]
+    : lines;
 }
 
-function itemLines(item: ProofItem, path: string, verbose: boolean): string[] {
+function itemLines(item: ProofItem, path: string, verbose: boolean, tier = ""): string[] {
   const place = `${path}:${item.line}:${item.column}`;
-  const aside = item.ignored === true ? "set aside: " : "";
+  const aside = item.ignored === true ? "set aside: " : tier;
   const findings = standingFindings(item)
     .filter(({ severity }) => verbose || severity !== "ok")
     .map(({ severity, message }) => `${place} ${aside}${WORDS[severity]} ${shortMessage(message)}`);
@@ -57,7 +60,8 @@ function itemLines(item: ProofItem, path: string, verbose: boolean): string[] {
 
 /**
  * What all items came to, in one line:
- * `12 quotations: 9 word for word, 1 altered, 2 unresolved; 3 credits: 3 confirmed; 1 set aside`.
+ * `12 quotations: 9 word for word, 1 altered, 2 unresolved; 3 credits: 3 confirmed; 1 set aside`, and how many more
+ * quotations may be of posts.
  */
 export function summaryOf(reports: readonly ProofReport[]): string {
   const parts = summaryParts(reports);
@@ -75,7 +79,12 @@ export function summaryParts(reports: readonly ProofReport[]): string[] {
       : [`${counted(some.length, KIND_WORDS[kind].toLowerCase())}: ${countsOf(some)}`];
   });
   const aside = items.length - standing.length;
-  return [...kinds, ...(aside === 0 ? [] : [`${aside} set aside`])];
+  const perhaps = reports.reduce((sum, report) => sum + report.perhaps.length, 0);
+  return [
+    ...kinds,
+    ...(aside === 0 ? [] : [`${aside} set aside`]),
+    ...(perhaps === 0 ? [] : [`${counted(perhaps, "more quotation")} perhaps of a post`]),
+  ];
 }
 
 function countsOf(items: readonly ProofItem[]): string {

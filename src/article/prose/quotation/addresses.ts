@@ -19,8 +19,6 @@ const POSTS: Readonly<Record<string, readonly [service: string, path: RegExp]>> 
   "weibo.com": ["weibo", /^\/\d+\/\w/],
 };
 
-/** How many links around a quotation are looked at on each side. */
-const NEAR = 10;
 /** No longer address is read. */
 const LONGEST = 2_000;
 
@@ -33,6 +31,8 @@ export function postedOn(url: string): string | undefined {
   return /^\/@[^/]+\/\d{10,}/.test(pathname) ? "mastodon" : undefined;
 }
 
+/** How many links around a quotation are looked at on each side. */
+const NEAR = 10;
 /** A stretch of a passage's text. */
 type Stretch = readonly [start: number, end: number];
 

@@ -1,38 +1,58 @@
-// An article's passages as they are read for quotations: language, marks, terms, sentences, cues.
+// An article's passages as they are read for quotations: language, marks, terms, sentences, and every quoted span in a row.
 import { SERVICES } from "../../../model/service.ts";
 import { findCues } from "./cues.ts";
 import { splitIncised } from "./incises.ts";
+import { ownSentence } from "./own-sentence.ts";
+import { signalsOf } from "./signals.ts";
 import { languageOf } from "../../../language/detect.ts";
 import { lexiconOf } from "../../../language/lexicon.ts";
 import { readQuoted } from "./quoted.ts";
 import { splitSentences } from "../../../language/sentences.ts";
 import { readTerms } from "../../../language/terms.ts";
 import type { Passage } from "../found.ts";
-import type { Reading } from "./reading.ts";
+import type { OwnSentence } from "./own-sentence.ts";
+import type { Paragraph, Read } from "./reading.ts";
 import type { Family, QuotedText, Stretch } from "./quoted.ts";
-import type { Span } from "../../../language/sentences.ts";
 import type { Words } from "../../../language/words.ts";
 
-/** A passage and the stretches of it that are quoted. */
-export interface Paragraph {
-  readonly passage: Passage;
-  readonly stretches: readonly Stretch[];
-  /** The last stretch goes on in the next paragraph; the first one began in the one before. */
+/** A stretch of quoted words, as it stands in the article. */
+export interface Quoted extends Stretch {
+  /** Of its passage, and its term there. */
+  readonly passage: number;
+  readonly term: number;
+  /** The words go on in the next passage. */
   readonly goesOn: boolean;
-  readonly begun: boolean;
+  /** A block quotation, which needs no marks. */
+  readonly block: boolean;
+  /** What its own sentence says of it. */
+  readonly own: OwnSentence;
 }
 
-/** A passage read in full. */
-export interface Read extends Reading {
-  readonly sentences: readonly Span[];
-  /** Sentence of each term. */
-  readonly sentenceOf: readonly number[];
-  /** Term of each quoted stretch. */
-  readonly quotes: readonly number[];
+/** An article, read for its quotations. */
+export interface Page {
+  readonly reads: readonly Read[];
+  readonly quoted: readonly Quoted[];
+}
+
+/** Reads the passages of an article that is mostly in `language`. */
+export function readPage(passages: readonly Passage[], language: Words): Page {
+  const paragraphs = readParagraphs(passages, language);
+  const reads = paragraphs.map((paragraph) => readParagraph(paragraph, language));
+  const quoted = paragraphs.flatMap(({ stretches, goesOn, begun, block }, passage) =>
+    stretches.map((stretch, index) => ({
+      ...stretch,
+      passage,
+      term: reads[passage]!.quotes[index]!,
+      goesOn: goesOn && index === stretches.length - 1,
+      block,
+      own: ownSentence(paragraphs, (at) => reads[at]!, passage, index, begun && index === 0),
+    })),
+  );
+  return { reads, quoted };
 }
 
 /** Reads the marks of all passages; a quotation over several paragraphs opens in each and closes in the last. */
-export function readParagraphs(passages: readonly Passage[], article: Words): Paragraph[] {
+function readParagraphs(passages: readonly Passage[], article: Words): Paragraph[] {
   const quoted = passages.map(({ text }) => withoutServices(text, readQuoted(text)));
   const paragraphs: Paragraph[] = [];
   let begun = false;
@@ -64,11 +84,19 @@ export function readParagraphs(passages: readonly Passage[], article: Words): Pa
         stretches: [...stretches.filter(({ to }) => to <= open.from), rest],
         goesOn: follows,
         begun,
+        block: false,
       });
+    } else if (!begun && isBlock(passage, stretches)) {
+      const [start, end] = [
+        passage.text.length - passage.text.trimStart().length,
+        passage.text.trimEnd().length,
+      ];
+      const whole: Stretch = { from: start, start, end, to: end, single: false };
+      paragraphs.push({ passage, stretches: [whole], goesOn: false, begun, block: true });
     } else {
       const words = (): Words => languageOf(passage.text, article);
       const parts = stretches.flatMap((stretch) => splitIncised(passage.text, stretch, words));
-      paragraphs.push({ passage, stretches: parts, goesOn: false, begun });
+      paragraphs.push({ passage, stretches: parts, goesOn: false, begun, block: false });
     }
     begun = follows;
   });
@@ -111,6 +139,13 @@ function isBody({ kind }: Passage): boolean {
   return kind === "paragraph" || kind === "quote";
 }
 
+/** A block quotation whose words need no marks; the line with a dash that says whose they are is none. */
+function isBlock({ kind, text }: Passage, stretches: readonly Stretch[]): boolean {
+  if (kind !== "quote" || text.trim() === "" || /^\s*[–—―-]\s*\S/.test(text.slice(0, 40))) return false;
+  const marked = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+  return marked * 2 < text.trim().length && !(stretches[0] && isStart(text, stretches[0].from));
+}
+
 /** Marks that close, by what they close. */
 const CLOSING: Partial<Readonly<Record<Family, RegExp>>> = {
   angle: /[«»]/,
@@ -148,18 +183,6 @@ function isStart(text: string, at: number): boolean {
   return at < 8 && text.slice(0, at).trim() === "";
 }
 
-/** Reads passages on demand, each once, in the language of the passage or else of the article. */
-export function reader(paragraphs: readonly Paragraph[], language: Words): (at: number) => Read {
-  const read = new Map<number, Read>();
-  return (at) => {
-    const known = read.get(at);
-    if (known) return known;
-    const made = readParagraph(paragraphs[at]!, language);
-    read.set(at, made);
-    return made;
-  };
-}
-
 /** The language in which most of an article's beginning is written. */
 export function articleLanguage(passages: readonly Passage[]): Words {
   let text = "";
@@ -181,7 +204,8 @@ function withoutQuoted(text: string, stretches: readonly Stretch[]): string {
   return outside + text.slice(at);
 }
 
-function readParagraph({ passage: { text }, stretches }: Paragraph, language: Words): Read {
+function readParagraph({ passage, stretches }: Paragraph, language: Words): Read {
+  const { text } = passage;
   const words = languageOf(withoutQuoted(text, stretches), language);
   const terms = readTerms(text, stretches, lexiconOf(words));
   const quoted = stretches.map(({ start, end }) => text.slice(Math.max(start, end - 12), end));
@@ -194,5 +218,7 @@ function readParagraph({ passage: { text }, stretches }: Paragraph, language: Wo
   terms.forEach(({ quote }, at) => {
     if (quote !== undefined) quotes[quote] = at;
   });
-  return { text, terms, words, sentences, sentenceOf, quotes, cues: findCues(terms, sentences, words) };
+  const cues = findCues(terms, sentences, words);
+  const signals = signalsOf(passage, terms, sentenceOf, words);
+  return { passage, text, terms, words, sentences, sentenceOf, quotes, cues, signals };
 }

@@ -109,14 +109,24 @@ function skipTitles(terms: readonly Term[], at: number, to: number): number {
   return next < to && isNameWord(terms[next]!) ? next : at;
 }
 
+/** L'État, J'ai: a letter that an apostrophe joins to the word behind. */
+function isElided(terms: readonly Term[], at: number): boolean {
+  return (
+    terms[at]!.text.length === 1 &&
+    /^['’]$/.test(terms[at + 1]?.text ?? "") &&
+    terms[at + 2]?.start === terms[at + 1]!.end
+  );
+}
+
 function nameEnd(terms: readonly Term[], at: number, to: number, words: Words): number | undefined {
+  if (isElided(terms, at)) return undefined;
   if (!isNameWord(terms[at]!) || isDate(terms, at) || (is(terms[at], "starters") && isFirst(terms, at)))
     return undefined;
   let end = at + 1;
   for (let next = at + 1; next < to; next++) {
     const term = terms[next]!;
     const glued = terms[next - 1]!.end === term.start;
-    if (isNameWord(term)) end = next + 1;
+    if (isNameWord(term) && !isElided(terms, next)) end = next + 1;
     else if (
       term.text === "." &&
       glued &&
@@ -165,7 +175,7 @@ function isNameWord(term: Term): boolean {
     !term.word ||
     !term.capital ||
     term.text.startsWith("@") ||
-    /^(?:L|D|Un|Quell|Dell|All|Nell|Sull|Qu|C|S|J)$/.test(term.text)
+    /^(?:Un|Quell|Dell|All|Nell|Sull|Qu)$/.test(term.text)
   )
     return false;
   return (

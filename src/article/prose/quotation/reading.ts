@@ -1,5 +1,8 @@
 // A passage as its attributions are read.
+import type { Passage } from "../found.ts";
 import type { Cue } from "./cue.ts";
+import type { Stretch } from "./quoted.ts";
+import type { Signal } from "./signals.ts";
 import type { Span } from "../../../language/sentences.ts";
 import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
@@ -25,4 +28,27 @@ export function cuesIn({ cues }: Reading, { from, to }: Span): Cue[] {
   for (let at = low; at < cues.length && cues[at]!.from < to; at++)
     if (cues[at]!.from >= from && cues[at]!.to <= to) found.push(cues[at]!);
   return found;
+}
+
+/** A passage and the stretches of it that are quoted. */
+export interface Paragraph {
+  readonly passage: Passage;
+  readonly stretches: readonly Stretch[];
+  /** The last stretch goes on in the next paragraph; the first one began in the one before. */
+  readonly goesOn: boolean;
+  readonly begun: boolean;
+  /** A block quotation in which marks set off a few words at most: the whole passage is quoted. */
+  readonly block: boolean;
+}
+
+/** A passage read in full. */
+export interface Read extends Reading {
+  readonly passage: Passage;
+  readonly sentences: readonly Span[];
+  /** Sentence of each term. */
+  readonly sentenceOf: readonly number[];
+  /** Term of each quoted stretch. */
+  readonly quotes: readonly number[];
+  /** What tells of posts and of other sources, in order. */
+  readonly signals: readonly Signal[];
 }

@@ -67,7 +67,12 @@ interface NounPhrase {
   readonly known: boolean;
 }
 
-function phraseAt(terms: readonly Term[], at: number, to: number, language: string): NounPhrase | undefined {
+export function phraseAt(
+  terms: readonly Term[],
+  at: number,
+  to: number,
+  language: string,
+): NounPhrase | undefined {
   const first = terms[at]!;
   const known = DEFINITE.test(first.text);
   if (known || NEW.test(first.text)) {

@@ -8,7 +8,6 @@ import type { Cue } from "./cue.ts";
 import type { Governor, Zone } from "./governor.ts";
 import type { Named } from "./people.ts";
 import type { Reading } from "./reading.ts";
-import type { Span } from "../../../language/sentences.ts";
 
 /** Where no capitals show names: what stands between the clause's start and its verb or topic mark. */
 export function uncasedSpeaker(
@@ -41,28 +40,4 @@ export function uncasedSpeaker(
     if (is(terms[at], "place")) while (at + 1 < verb && !/^[,،]$/.test(terms[at + 1]!.text)) at++;
   }
   return undefined;
-}
-
-/**
- * Who a sentence is about where no capitals show names; `undefined` if it does not say.
- *
- * @param cue the phrase by which the sentence tells of a post, if it does: the owner of the account may be meant.
- */
-export function nameOfSubject(reading: Reading, span: Span, cue?: Cue): string | undefined {
-  const { words, terms } = reading;
-  const { from, to } = span;
-  if (words.subject !== undefined) {
-    const found = uncasedSpeaker(reading, undefined, cue, { ...span, side: "before" });
-    return found?.kind === "name" ? found.text : undefined;
-  }
-  // Arabic and Hebrew: the words beside the first verb, behind it or before it.
-  for (let at = from; at < to; at++) {
-    if (!is(terms[at], "says", "writes", "adds", "posting", "sharing")) continue;
-    const [left, right] = [nameRun(reading, from, at, undefined), nameRun(reading, at + 1, to, undefined)];
-    const found = words.language === "he" ? (left ?? right) : (right ?? left);
-    return found?.kind === "name" ? found.text : undefined;
-  }
-  // השחקנית נועה ברקאי לא שתקה: who opens the sentence.
-  const opening = nameRun(reading, from, Math.min(to, from + 7), undefined);
-  return opening?.kind === "name" && opening.to - opening.from > 1 ? opening.text : undefined;
 }

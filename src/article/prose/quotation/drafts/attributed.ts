@@ -6,7 +6,7 @@ import { isVerb } from "../verbs.ts";
 import { spokenBefore, spokenBehind } from "./names.ts";
 import type { Attribution } from "../attribution.ts";
 import type { Zone } from "../governor.ts";
-import type { Paragraph, Read } from "../page.ts";
+import type { Paragraph, Read } from "../reading.ts";
 
 /** No attribution is looked for farther from the words, in terms. */
 export const FAR = 150;
@@ -93,7 +93,7 @@ function firstVerb({ terms }: Read, from: number, to: number): number | undefine
 }
 
 /** The passage before, if it ends with a colon: “She wrote on X:” and the words in the next paragraph. */
-export function introduction(
+function introduction(
   paragraphs: readonly Paragraph[],
   read: (at: number) => Read,
   at: number,

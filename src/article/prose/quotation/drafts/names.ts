@@ -1,6 +1,6 @@
 // Names that stand in quotation marks, and are no quotations: the group «Северный ряд».
 import { is } from "../../../../language/terms.ts";
-import type { Paragraph, Read } from "../page.ts";
+import type { Paragraph, Read } from "../reading.ts";
 import type { Term } from "../../../../language/terms.ts";
 
 /** How many names in marks stand between a quotation and its attribution at most. */

@@ -1,0 +1,323 @@
+// What the source of a quoted span can be, and what speaks for each: told as a post, as another source, or no quotation.
+import { is } from "../../../language/terms.ts";
+import { around, bin, verbKind } from "./frame.ts";
+import type { Frame, Voice } from "./frame.ts";
+import type { Page } from "./page.ts";
+import type { Features } from "./loglinear.ts";
+import type { Signal } from "./signals.ts";
+import type { Tag } from "../../../language/lexicon.ts";
+
+/** What the source can be. */
+export interface SourceCandidate {
+  /** `signal`: the post that a phrase tells of. `before`: the same as the span before. `said`: something else. `none`: no quotation. */
+  readonly kind: "signal" | "before" | "said" | "none";
+  readonly signal?: Signal;
+  readonly passage?: number;
+  readonly features: Features;
+}
+
+/** So many passages back a post may have been told of. */
+const FAR = 8;
+/** So many terms between a signal and a span are looked at. */
+const FAR_TERMS = 80;
+/** How many signals are looked at for one span. */
+const MOST = 7;
+
+interface Placed {
+  readonly signal: Signal;
+  readonly passage: number;
+  readonly relation: string;
+  readonly distance: number;
+}
+
+function placedSignals(page: Page, frame: Frame): Placed[] {
+  const { quoted, sentence } = frame;
+  const found: Placed[] = [];
+  const own = frame.read;
+  for (const signal of around(own.signals, quoted.term, MOST)) {
+    if (signal.kind !== "post") continue;
+    const at = own.sentenceOf[signal.from]!;
+    const steps = at - sentence;
+    if (steps < -4 || steps > 1) continue;
+    const before = signal.from < quoted.term;
+    const loose =
+      steps === 1 &&
+      own.sentences[sentence]!.to === quoted.term + 1 &&
+      frame.verbBehind !== undefined &&
+      signal.from < quoted.term + 12;
+    const relation =
+      steps === 0 ? (before ? "same before" : "same behind") : loose ? "same loose" : `sentence ${steps}`;
+    found.push({
+      signal,
+      passage: quoted.passage,
+      relation,
+      distance: before ? quoted.term - signal.to + 1 : signal.from - quoted.term,
+    });
+  }
+  for (let back = 1; back <= FAR && quoted.passage - back >= 0; back++) {
+    const read = page.reads[quoted.passage - back]!;
+    for (const signal of read.signals.slice(-MOST)) {
+      if (signal.kind !== "post") continue;
+      const fromEnd = read.sentences.length - 1 - read.sentenceOf[signal.from]!;
+      if (fromEnd > 2) continue;
+      const relation =
+        back > 3 ? "passages before" : `passage -${back}${back === 1 && fromEnd === 0 ? " last" : ""}`;
+      found.push({
+        signal,
+        passage: quoted.passage - back,
+        relation,
+        distance: quoted.term + read.terms.length - signal.to + 50 * (back - 1),
+      });
+    }
+  }
+  const next = page.reads[quoted.passage + 1];
+  if (next)
+    for (const signal of next.signals.slice(0, MOST))
+      if (signal.kind === "post" && next.sentenceOf[signal.from] === 0)
+        found.push({
+          signal,
+          passage: quoted.passage + 1,
+          relation: "passage +1",
+          distance: own.terms.length - quoted.term + signal.from,
+        });
+  return found.sort((a, b) => a.distance - b.distance).slice(0, MOST);
+}
+
+function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed, rank: number): Features {
+  const { signal, passage, relation, distance } = placed;
+  const { quoted, read, verbBefore, verbBehind } = frame;
+  const before = passage < quoted.passage || (passage === quoted.passage && signal.from < quoted.term);
+  // Spans between the two.
+  let between = 0;
+  for (let at = index - 1; before && at >= 0 && between < 3; at--) {
+    const other = page.quoted[at]!;
+    if (other.passage < passage || (other.passage === passage && other.term < signal.from)) break;
+    between++;
+  }
+  for (let at = index + 1; !before && at < page.quoted.length && between < 3; at++) {
+    const other = page.quoted[at]!;
+    if (other.passage > passage || (other.passage === passage && other.term > signal.from)) break;
+    between++;
+  }
+  const same = relation.startsWith("same");
+  const verb = before ? verbBefore : verbBehind;
+  const [from, to] = before ? [signal.to, quoted.term] : [quoted.term + 1, signal.from];
+  const stretch = passage === quoted.passage ? read.terms.slice(from, Math.min(to, from + FAR_TERMS)) : [];
+  const has = (...tags: readonly Tag[]): boolean => stretch.some((term) => is(term, ...tags));
+  const commas = stretch.filter(({ text }) => /^[,，、;–—]$/.test(text)).length;
+  const governs = same && signal.verb && verb !== undefined && verb >= signal.from && verb < signal.to;
+  const place = same
+    ? governs
+      ? "governs"
+      : verb === undefined
+        ? "no verb"
+        : before
+          ? verb >= signal.to
+            ? "before verb"
+            : "verb first"
+          : verb < signal.from
+            ? "behind verb"
+            : "verb later"
+    : "";
+  const kind = signal.features[0]!;
+  const bound = signal.features.find((each) => each.startsWith("c:bound="))!;
+  const rel = `${relation}${between > 0 ? ` over ${Math.min(between, 2)}` : ""}`;
+  const ownVerb = verbKind(read, verbBehind ?? verbBefore);
+  const otherBetween =
+    same &&
+    around(read.signals, quoted.term, MOST).some(
+      (each) => each.kind === "other" && each.from >= Math.min(from, to) && each.to <= Math.max(from, to),
+    );
+  return [
+    "signal",
+    same && "s:here",
+    ...signal.features,
+    `s:${rel}`,
+    `s:${rel},${kind}`,
+    `s:${rel},${bound}`,
+    `s:${relation}`,
+    `s:${relation},verb=${ownVerb}`,
+    same && `s:${place}`,
+    same && `s:${place},${bound}`,
+    same && `s:${place},${kind}`,
+    same && `s:${place},verb=${verbKind(read, verb)}`,
+    `s:${same ? "same" : "apart"} distance${bin(distance, 2, 4, 7, 11, 16, 25, 40)}`,
+    same && `s:commas=${Math.min(commas, 3)},${before ? "before" : "behind"}`,
+    same && has("aside") && "s:aside between",
+    same && has("that") && "s:that between",
+    same && otherBetween && "s:other source between",
+    has("beside") && same && "s:beside between",
+    `s:rank=${Math.min(rank, 3)}`,
+    /^[:：]$/.test(read.terms[quoted.term - 1]?.text ?? "") && before && same && "s:colon",
+    quoted.term === 0 &&
+      relation === "passage -1 last" &&
+      /[:：]\s*$/.test(page.reads[quoted.passage - 1]!.text) &&
+      "s:colon of the passage before",
+    frame.features.includes("other source in sentence") && !same && "s:own sentence has another source",
+    frame.features.includes("no verb") && !same && "s:own sentence has no verb",
+    frame.features.includes("no verb") && !same && `s:no verb,${rel}`,
+    `s:${relation},${frame.features[0]!}`,
+    ...frame.features
+      .filter((each) => /^(?:length|before|signs|titled$|alone|passage|single)/.test(each))
+      .map((each) => `q:${each}`),
+  ].filter((each) => each !== false);
+}
+
+function carryFeatures(page: Page, frame: Frame, index: number): Features | undefined {
+  const last = page.quoted[index - 1];
+  if (!last) return undefined;
+  const { quoted, read, sentence, verbBefore, verbBehind } = frame;
+  const passages = quoted.passage - last.passage;
+  if (passages > 2) return undefined;
+  const same = passages === 0;
+  const steps = same ? sentence - read.sentenceOf[last.term]! : undefined;
+  const where = same
+    ? `sentences ${Math.min(steps!, 3)}`
+    : `passages ${passages}${quoted.term === 0 ? " at start" : ""}`;
+  const from = Math.max(same ? last.term + 1 : 0, quoted.term - FAR_TERMS);
+  const stretch = read.terms.slice(from, quoted.term);
+  const gap = bin(stretch.length, 0, 1, 3, 8, 15, 30);
+  const verb = verbKind(read, verbBehind ?? verbBefore);
+  const names = stretch.filter((term, at) => term.capital && term.tags.size === 0 && at > 0).length;
+  const pronoun = read.terms
+    .slice(
+      Math.max(frame.before[0], quoted.term - FAR_TERMS),
+      Math.min(frame.behind[1], quoted.term + FAR_TERMS),
+    )
+    .some((term) => is(term, "pronouns"));
+  const ownPost = around(read.signals, quoted.term, MOST).some(
+    (each) => each.kind === "post" && read.sentenceOf[each.from] === sentence,
+  );
+  return [
+    "before",
+    `b:${where}`,
+    `b:${where},gap${gap}`,
+    `b:${where},verb=${verb}`,
+    `b:gap${gap}`,
+    `b:verb=${verb},${pronoun ? "pronoun" : "none"}`,
+    `b:${where},names=${Math.min(names, 2)}`,
+    pronoun && `b:${where},pronoun`,
+    frame.features.includes("other source in sentence") && "b:other source",
+    ownPost && "b:own post told",
+    last.goesOn && "b:goes on",
+    quoted.incised === true && "b:incised",
+    same && steps === 0 && stretch.some((term) => is(term, "coordinators")) && "b:and",
+    ...frame.features
+      .filter((each) => /^(?:length|start|before|no verb|alone|single|titled)/.test(each))
+      .map((each) => `b:${each}`),
+  ].filter((each) => each !== false);
+}
+
+/** Whether the sentence that tells of a post names who speaks. */
+function toldBy(page: Page, { signal, passage, relation }: Placed, voice: Voice): string[] {
+  if (relation.startsWith("same")) return [];
+  const there = page.reads[passage]!;
+  const { from, to } = there.sentences[there.sentenceOf[signal.from]!]!;
+  if (voice.passage === passage && voice.term !== undefined && voice.term >= from && voice.term < to)
+    return [`s:${relation},speaker there`, "s:speaker there"];
+  const name = voice.name
+    ?.toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.at(-1);
+  const named =
+    name !== undefined &&
+    name.length > 2 &&
+    there.terms.slice(from, Math.min(to, from + FAR_TERMS)).some(({ text }) => text.toLowerCase() === name);
+  return [
+    named ? "s:speaker named there" : `s:speaker elsewhere,${voice.kind}`,
+    named ? `s:${relation},speaker named there` : `s:${relation},speaker elsewhere,${voice.kind}`,
+  ];
+}
+
+function voiceFeatures(voice: Voice, prior: Voice | undefined): string[] {
+  const last = (name: string | undefined): string | undefined =>
+    name
+      ?.toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.at(-1);
+  const equal =
+    prior?.name !== undefined && voice.name !== undefined && last(prior.name) === last(voice.name);
+  return [
+    `v:${voice.kind}`,
+    `v:same${bin(voice.same, 0.1, 0.3, 0.6, 0.85)}`,
+    equal ? "v:equal" : `v:other,${voice.kind}`,
+  ];
+}
+
+const counted = new WeakMap<Page, number>();
+
+/** How often the article tells of posts. */
+function postsIn(page: Page): number {
+  const known = counted.get(page);
+  if (known !== undefined) return known;
+  const count = page.reads.reduce(
+    (sum, { signals }) => sum + signals.filter(({ kind }) => kind === "post").length,
+    0,
+  );
+  counted.set(page, count);
+  return count;
+}
+
+/** All that the source of a span can be. */
+export function sourceCandidates(
+  page: Page,
+  index: number,
+  frame: Frame,
+  voices: readonly Voice[],
+): SourceCandidate[] {
+  const told = `posts told of${bin(postsIn(page), 0, 1, 3, 8, 15)}`;
+  const placed = placedSignals(page, frame);
+  const voice = voices[index]!;
+  const voiced = voiceFeatures(voice, voices[index - 1]);
+  const { own } = frame.quoted;
+  const rule = own.features.map((each) => `r:${each}`);
+  const candidates: SourceCandidate[] = placed.map((each, rank) => ({
+    kind: "signal",
+    signal: each.signal,
+    passage: each.passage,
+    features: [
+      ...signalFeatures(page, frame, index, each, rank),
+      ...toldBy(page, each, voice),
+      ...voiced.map((one) => `s:${each.relation.startsWith("same") ? "same" : each.relation},${one}`),
+      ...rule.map((one) => `s${one}`),
+      own.service !== undefined && each.signal.service === own.service ? "s:rule agrees" : "s:rule differs",
+    ],
+  }));
+  const carried = carryFeatures(page, frame, index);
+  if (carried)
+    candidates.push({
+      kind: "before",
+      features: [
+        ...carried,
+        ...rule.map((one) => `b${one}`),
+        ...voiced.map((one) => `b:${one}`),
+        ...voiced.map((one) => `${carried[1]!},${one}`),
+      ],
+    });
+  candidates.push({
+    kind: "said",
+    features: [...elsewhereFeatures(frame, told), ...rule.map((one) => `e${one}`)],
+  });
+  return candidates;
+}
+
+function elsewhereFeatures(frame: Frame, told: string): Features {
+  const { read, quoted, sentence } = frame;
+  const others = around(read.signals, quoted.term, MOST).filter(
+    (each) => each.kind === "other" && read.sentenceOf[each.from] === sentence,
+  );
+  const kept = frame.features.filter((each) =>
+    /^(?:verb (?:before|behind)=|no verb$|length[<>]=?\d+$|tag before|goes|single|titled$)/.test(each),
+  );
+  return [
+    "elsewhere",
+    `e:${told}`,
+    ...others
+      .slice(0, 2)
+      .flatMap((each) => [
+        `e:${each.features[0]!}`,
+        `e:${each.features[0]!},${each.from < quoted.term ? "before" : "behind"}`,
+      ]),
+    ...kept.map((each) => `e:${each}`),
+  ];
+}

@@ -1,0 +1,388 @@
+// Who can have said a quoted span, and what speaks for each: names, pronouns and nouns around it.
+import { findNamed } from "./people.ts";
+import { phraseAt } from "./subjects.ts";
+import { is } from "../../../language/terms.ts";
+import { isVerb } from "./verbs.ts";
+import { around, bin, verbKind } from "./frame.ts";
+import type { Features } from "./loglinear.ts";
+import type { Page } from "./page.ts";
+import type { Read } from "./reading.ts";
+import type { Frame } from "./frame.ts";
+import type { Named } from "./people.ts";
+import type { Term } from "../../../language/terms.ts";
+
+/** Somebody who is named in a passage. */
+export interface Mention extends Named {
+  readonly passage: number;
+}
+
+/** Who can have said it. */
+export interface SpeakerCandidate {
+  /** `before`: whoever said the span before. `none`: nobody whom the text names. */
+  readonly kind: "mention" | "before" | "none";
+  readonly mention?: Mention;
+  readonly features: Features;
+}
+
+/** Runs of words that mean nothing to the finder: where no capitals show names, each can be one. */
+function runsOf({ text, terms }: Read, passage: number): Mention[] {
+  const found: Mention[] = [];
+  const plain = (at: number): boolean =>
+    terms[at]!.word && terms[at]!.tags.size === 0 && !/^\d/.test(terms[at]!.text);
+  for (let at = 0; at < terms.length; at++) {
+    const pronoun = is(terms[at], "pronouns");
+    const titled = is(terms[at], "titles", "bodies", "users");
+    if (!pronoun && !titled && !plain(at)) continue;
+    let to = at + 1;
+    while (
+      !pronoun &&
+      to < terms.length &&
+      to - at < LONGEST_RUN &&
+      (plain(to) || is(terms[to], "titles", "bodies"))
+    )
+      to++;
+    found.push({
+      passage,
+      from: at,
+      to,
+      kind: pronoun ? "pronoun" : "name",
+      text: text.slice(terms[at]!.start, terms[to - 1]!.end),
+      bound: false,
+    });
+    at = to - 1;
+  }
+  return found;
+}
+
+/** No name has more terms; in Chinese and Japanese each character is one. */
+const LONGEST_RUN = 16;
+
+/** Everybody named in a passage, in order, and nouns that stand for people. */
+export function mentionsOf(read: Read, passage: number): Mention[] {
+  const { text, terms, words } = read;
+  if (words.capitals === "none") return runsOf(read, passage);
+  const named = findNamed(text, terms, { from: 0, to: terms.length }, words);
+  const found: Mention[] = named.map((each) => ({ ...each, passage }));
+  let next = 0;
+  for (let at = 0; at < terms.length; at++) {
+    while (next < named.length && named[next]!.to <= at) next++;
+    if (next < named.length && named[next]!.from <= at) continue;
+    if (terms[at]!.quote !== undefined || !terms[at]!.word) continue;
+    const phrase =
+      is(terms[at], "determiners") || terms[at]!.capital
+        ? phraseAt(terms, at, terms.length, words.language)
+        : undefined;
+    if (!phrase) continue;
+    const clash = named[next];
+    if (clash && clash.from <= phrase.head) continue;
+    const before = terms[at - 1];
+    found.push({
+      passage,
+      from: at,
+      to: phrase.head + 1,
+      kind: phrase.known ? "role" : "someone",
+      text: text.slice(terms[at]!.start, terms[phrase.head]!.end),
+      bound: is(before, "place", "of", "by", "beside", "takesTo") && !is(before, "determiners"),
+    });
+    at = phrase.head;
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** So many people on each side of a span can have said it. */
+const MOST = 9;
+
+/** All who can have said a span. */
+export function speakerCandidates(
+  page: Page,
+  index: number,
+  frame: Frame,
+  mentions: (passage: number) => readonly Mention[],
+): SpeakerCandidate[] {
+  const { quoted, read, sentence } = frame;
+  const candidates: SpeakerCandidate[] = [];
+  const own = mentions(quoted.passage);
+  const close = around(own, quoted.term, MOST);
+  const near = close.filter((each) => {
+    const steps = read.sentenceOf[each.from]! - sentence;
+    return steps >= -2 && steps <= 1;
+  });
+  for (const mention of near)
+    candidates.push({ kind: "mention", mention, features: mentionFeatures(page, frame, mention, near) });
+  for (let back = 1; back <= 2 && quoted.passage - back >= 0 && sentence < 2; back++) {
+    const other = page.reads[quoted.passage - back]!;
+    const last = mentions(quoted.passage - back)
+      .slice(-MOST)
+      .filter((each) => other.sentences.length - 1 - other.sentenceOf[each.from]! < (back === 1 ? 2 : 1));
+    for (const mention of last.slice(-6))
+      candidates.push({ kind: "mention", mention, features: mentionFeatures(page, frame, mention, last) });
+  }
+  // The line under a block quotation says whose it is.
+  const next = quoted.block ? page.reads[quoted.passage + 1] : undefined;
+  if (next) {
+    const under = mentions(quoted.passage + 1).slice(0, 3);
+    for (const mention of under)
+      candidates.push({
+        kind: "mention",
+        mention,
+        features: [
+          "mention",
+          "m:under",
+          `m:under,${mention.kind}`,
+          /^\s*[–—―-]/.test(next.text) ? "m:under a dash" : "m:under",
+        ],
+      });
+  }
+  const mine = frame.features.filter((each) =>
+    /^(?:verb|no verb|before|tag|length[<>]=?\d+$|alone|passage|other)/.test(each),
+  );
+  const before = page.quoted[index - 1];
+  if (before && quoted.passage - before.passage <= 2) {
+    const same = before.passage === quoted.passage;
+    const where = same
+      ? `sentences ${Math.min(sentence - read.sentenceOf[before.term]!, 3)}`
+      : `passages ${quoted.passage - before.passage}`;
+    const gap = bin(quoted.term - (same ? before.term + 1 : 0), 0, 1, 3, 8, 15, 30);
+    const verb = frame.verbBehind ?? frame.verbBefore;
+    const between = near.filter(
+      (each) =>
+        (!same || each.from > before.term) && each.from < quoted.term && each.kind === "name" && !each.bound,
+    ).length;
+    const beside = close.filter(
+      (each) =>
+        (each.from >= frame.before[0] && each.to <= frame.before[1]) ||
+        (each.from >= frame.behind[0] && each.to <= frame.behind[1]),
+    );
+    const kinds = [...new Set(beside.filter(({ bound }) => !bound).map(({ kind }) => kind))].sort().join("+");
+    candidates.push({
+      kind: "before",
+      features: [
+        "before",
+        `b:${where}`,
+        `b:${where},gap${gap}`,
+        `b:${where},verb=${verbKind(read, verb)}`,
+        `b:${where},named=${kinds}`,
+        `b:names between=${Math.min(between, 2)}`,
+        ...(before.goesOn ? ["b:goes on"] : []),
+        ...(quoted.incised === true ? ["b:incised"] : []),
+        ...mine.map((each) => `b:${each}`),
+      ],
+    });
+  }
+  const ruled = quoted.own.speaker === undefined ? "nr:nobody" : "nr:somebody";
+  candidates.push({ kind: "none", features: ["none", ruled, ...mine.map((each) => `n:${each}`)] });
+  return candidates;
+}
+
+/** Small words of an article: what is also written small is hardly a name. */
+const small = new WeakMap<
+  Page,
+  { readonly small: ReadonlySet<string>; readonly capital: ReadonlyMap<string, number> }
+>();
+
+function wordsOfPage(page: Page): {
+  readonly small: ReadonlySet<string>;
+  readonly capital: ReadonlyMap<string, number>;
+} {
+  const known = small.get(page);
+  if (known) return known;
+  const made = { small: new Set<string>(), capital: new Map<string, number>() };
+  for (const { passage } of page.reads)
+    for (const [word] of passage.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const lower = word.toLowerCase();
+      if (word === lower) made.small.add(word);
+      else made.capital.set(lower, (made.capital.get(lower) ?? 0) + 1);
+    }
+  small.set(page, made);
+  return made;
+}
+
+/** Whether a mention is the subject that the span's own sentence shows. */
+function ownSubject({ quoted: { own } }: Frame, { text, kind }: Mention): string {
+  if (own.speaker === undefined) return "mr:nobody";
+  const last = (name: string): string =>
+    name
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.at(-1) ?? name;
+  return last(own.speaker) === last(text) ? `mr:agrees,${kind}` : `mr:differs,${kind}`;
+}
+
+/** "former White House director Dan Pfeiffer": the words before a name that say who it is are part of it, not another's. */
+function leadsToName({ terms }: Read, { passage, to, kind }: Mention, near: readonly Mention[]): boolean {
+  if (kind === "pronoun" || kind === "handle") return false;
+  const next = near.find((each) => each.passage === passage && each.from >= to && each.kind === "name");
+  if (!next || next.from - to > 5) return false;
+  const between = terms.slice(to, next.from);
+  return between.every(
+    (term, at) =>
+      (term.word &&
+        !is(
+          term,
+          "says",
+          "writes",
+          "adds",
+          "posting",
+          "place",
+          "aside",
+          "coordinators",
+          "that",
+          "beside",
+          "by",
+          "be",
+        )) ||
+      /^[-'’]s?$/.test(term.text) ||
+      (term.text === "," && at === between.length - 1 && at > 0),
+  );
+}
+
+/** Whether it is somebody's name at all. */
+function nameFeatures(page: Page, { terms, words }: Read, mention: Mention, lead: number): string[] {
+  const { kind, text } = mention;
+  if (kind === "pronoun" || kind === "handle") return [];
+  const parts = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const first = (parts[0] ?? "").toLowerCase();
+  const last = parts.at(-1) ?? "";
+  const known = wordsOfPage(page);
+  const count = parts.length;
+  const often = Math.min(known.capital.get(last.toLowerCase()) ?? 0, 4);
+  const opens = lead === 0 ? "opens" : "within";
+  const nouns = words.capitals === "nouns";
+  const prior = terms[mention.from - 1];
+  return [
+    known.small.has(first) ? `w:first also small,${opens}` : `w:first never small,${opens}`,
+    known.small.has(first) && count === 1 ? `w:single also small,${opens}` : "",
+    `w:${opens},often=${often},count=${Math.min(count, 3)}`,
+    ...[...terms[mention.from]!.tags].slice(0, 3).map((tag) => `w:tag=${tag},${opens}`),
+    `w:${kind},often=${often}`,
+    `w:${kind},count=${Math.min(count, 4)},${nouns ? "nouns" : "names"}`,
+    nouns
+      ? `w:prior=${is(prior, "determiners") ? "determiner" : prior?.word === true ? (prior.capital ? "Word" : `-${prior.text.slice(-2)}`) : "mark"}`
+      : "",
+    nouns && is(prior, "determiners") ? `w:determiner -${prior!.text.slice(-1)},${kind}` : "",
+    ...(words.capitals === "none" ? runFeatures(terms, mention) : []),
+  ].filter((each) => each !== "");
+}
+
+/** Particles and marks beside a run: は, 는, ने and what else shows a subject. */
+function runFeatures(terms: readonly Term[], { from, to }: Mention): string[] {
+  const sign = (at: number): string => {
+    const term = terms[at];
+    if (term === undefined) return "edge";
+    if (term.quote !== undefined) return "quote";
+    return term.text.length <= 2 ? term.text : ([...term.tags].sort()[0] ?? "word");
+  };
+  return [
+    `u:behind=${sign(to)}`,
+    `u:before=${sign(from - 1)}`,
+    `u:last=${terms[to - 1]!.text.slice(-1)}`,
+    `u:terms${bin(to - from, 1, 2, 3, 5, 8)}`,
+  ];
+}
+
+function mentionFeatures(page: Page, frame: Frame, mention: Mention, near: readonly Mention[]): Features {
+  const { quoted, read, sentence, before, behind, verbBefore, verbBehind } = frame;
+  const there = page.reads[mention.passage]!;
+  const { terms } = there;
+  const same = mention.passage === quoted.passage;
+  const steps = same ? there.sentenceOf[mention.from]! - sentence : 0;
+  const ahead = !same || mention.from < quoted.term;
+  const zone = !same
+    ? `passage -${quoted.passage - mention.passage}`
+    : steps === 1 && frame.verbBehind !== undefined && mention.from < frame.verbBehind + 10
+      ? "loose"
+      : steps !== 0
+        ? `sentence ${steps}`
+        : ahead
+          ? mention.from >= before[0]
+            ? "before"
+            : "before far"
+          : mention.to <= behind[1]
+            ? "behind"
+            : "behind far";
+  // The verb beside the mention: in its zone, else the sentence's own.
+  let verb = zone === "before" ? verbBefore : zone === "behind" || zone === "loose" ? verbBehind : undefined;
+  if (verb === undefined) {
+    const { from, to } = there.sentences[there.sentenceOf[mention.from]!]!;
+    for (let at = mention.to; at < Math.min(to, mention.to + 12) && verb === undefined; at++)
+      if (isVerb(terms, at)) verb = at;
+    for (let at = mention.from - 1; at >= Math.max(from, mention.from - 6) && verb === undefined; at--)
+      if (isVerb(terms, at)) verb = at;
+  }
+  const subject = verb === undefined ? "no verb" : mention.from > verb ? "behind verb" : "before verb";
+  const [from, to] =
+    verb === undefined ? [0, 0] : mention.from > verb ? [verb + 1, mention.from] : [mention.to, verb];
+  const between = terms.slice(from, Math.min(Math.max(from, to), from + 60));
+  const gap = verb === undefined ? "" : bin(Math.max(0, to - from), 0, 1, 2, 4, 7, 12);
+  const others =
+    verb === undefined
+      ? 0
+      : near.filter(
+          (each) =>
+            each !== mention &&
+            each.passage === mention.passage &&
+            each.from >= from &&
+            each.to <= to &&
+            !each.bound,
+        ).length;
+  const commas = between.filter(({ text }) => /^[,，、;–—()]$/.test(text)).length;
+  const start = there.sentences[there.sentenceOf[mention.from]!]!.from;
+  const lead =
+    mention.from - start > 12 ? 3 : terms.slice(start, mention.from).filter(({ word }) => word).length;
+  const prior = terms[mention.from - 1];
+  const bound =
+    ["according", "by", "of", "place", "beside", "takesTo", "tells"].find(
+      (tag) =>
+        is(prior, tag as never) || (is(prior, "determiners") && is(terms[mention.from - 2], tag as never)),
+    ) ?? "free";
+  const owner = /^['’]s?$/.test(terms[mention.to]?.text ?? "");
+  const comma = terms[mention.to]?.text === ",";
+  const distance = !same ? ">" : ahead ? quoted.term - mention.to : mention.from - quoted.term - 1;
+  const { kind } = mention;
+  const key = `${zone},${subject}`;
+  return [
+    "mention",
+    `m:${zone}`,
+    `m:${kind}`,
+    `m:${zone},${kind}`,
+    `m:${key}`,
+    `m:${key},${kind}`,
+    `m:${key},gap${gap}`,
+    `m:${key},gap${gap},${kind}`,
+    `m:${key},verb=${verbKind(there, verb)}`,
+    `m:${key},others=${Math.min(others, 2)}`,
+    `m:${key},commas=${Math.min(commas, 3)}`,
+    `m:${zone},bound=${bound}`,
+    mention.bound && `m:bound,${zone}`,
+    mention.bound && `m:bound,${subject}`,
+    owner && "m:owner",
+    owner && `m:owner,${subject}`,
+    comma && `m:comma behind,${zone}`,
+    `m:lead=${Math.min(lead, 3)},${zone}`,
+    `m:${zone},verb before=${verbKind(read, verbBefore)}`,
+    `m:${zone},verb behind=${verbKind(read, verbBehind)}`,
+    typeof distance === "number" && `m:${zone},distance${bin(distance, 0, 1, 2, 4, 8, 16)}`,
+    between.some((term) => is(term, "aside", "that")) && `m:clause between,${zone}`,
+    between.some((term) => is(term, "coordinators")) && `m:and between,${zone}`,
+    `m:${zone},nth=${Math.min(near.filter((each) => each.passage === mention.passage && each.from < mention.from && !each.bound && there.sentenceOf[each.from] === there.sentenceOf[mention.from]).length, 3)}`,
+    frame.features.includes("no verb") && `m:no verb,${zone}`,
+    frame.features.includes("no verb") && `m:no verb,${zone},${kind}`,
+    /\s/.test(mention.text) ? `m:words>1,${kind}` : `m:words=1,${kind}`,
+    there.words.capitals === "nouns" && `m:nouns,${kind},${bound}`,
+    there.words.capitals === "nouns" && `m:nouns,${zone},${kind}`,
+    there.passage.kind !== "paragraph" && `m:${there.passage.kind}`,
+    is(terms[mention.to], "compounds") && "m:compound behind",
+    is(terms[mention.from], "titles", "bodies") && "m:titled",
+    ownSubject(frame, mention),
+    leadsToName(there, mention, near) && "m:leads to a name",
+    leadsToName(there, mention, near) && `m:leads to a name,${kind}`,
+    near.some(
+      (each) =>
+        each.passage === mention.passage &&
+        each.to <= mention.from &&
+        leadsToName(there, each, near) &&
+        mention.from - each.to <= 5,
+    ) && "m:led to",
+    ...nameFeatures(page, there, mention, lead),
+  ].filter((each) => each !== false);
+}
