@@ -1,5 +1,5 @@
 // Whom a pronoun stands for: names before it, and what speaks for each.
-import { around } from "./frame.ts";
+import { around } from "./reading.ts";
 import type { Features } from "./loglinear.ts";
 import type { Page } from "./page.ts";
 import type { Mention } from "./speaker-features.ts";

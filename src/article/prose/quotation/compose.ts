@@ -3,6 +3,7 @@ import { nearestLinks } from "./addresses.ts";
 import { findWhen } from "./dates.ts";
 import type { Attributed, Speaker } from "./attribute.ts";
 import type { Page, Quoted } from "./page.ts";
+import { around } from "./reading.ts";
 import type { Read } from "./reading.ts";
 import type { FoundQuotation, QuotedPart } from "../found.ts";
 import type { LineAndColumn } from "../../lines.ts";
@@ -62,7 +63,7 @@ function composed(
   const lead = group.reduce((best, span) => (span.post > best.post ? span : best));
   const speaker = speakerOf(group);
   const service = isPost ? lead.service : undefined;
-  const cue = isPost ? cueOf(page, lead) : undefined;
+  const cue = isPost ? cueOf(page, lead) : otherCueOf(lead);
   const verb = verbOf(group);
   const when = whenOf(page, group);
   const confidence = isPost ? post : Math.min(quotation, 1 - post);
@@ -151,12 +152,22 @@ function cueOf(page: Page, { told }: Attributed): string | undefined {
   return text.slice(terms[told.signal.start]!.start, terms[told.signal.to - 1]!.end);
 }
 
+/** The phrase of the sentence that names another source: in his meeting. */
+function otherCueOf({ frame: { read, quoted, sentence } }: Attributed): string | undefined {
+  const near = around(read.signals, quoted.term, 6).filter(
+    ({ kind, from, start }) => kind === "other" && start < from && read.sentenceOf[from] === sentence,
+  );
+  const [signal] = [...near].sort((a, b) => Math.abs(a.from - quoted.term) - Math.abs(b.from - quoted.term));
+  return signal && read.text.slice(read.terms[signal.start]!.start, read.terms[signal.to - 1]!.end);
+}
+
 function reasonOf(
   isPost: boolean,
   { told, frame }: Attributed,
   verb: string | undefined,
   cue: string | undefined,
 ): string {
+  if (!isPost && cue !== undefined) return `“${cue}” names another source`;
   if (!isPost) return verb === undefined ? "no source is named" : `“${verb}” names nobody's post`;
   const steps =
     told?.passage === frame.quoted.passage

@@ -1,9 +1,12 @@
 // How a quoted span stands in its sentence: what is before and behind it, its verbs, its length and marks.
+import { bin } from "./loglinear.ts";
+import { around } from "./reading.ts";
 import { isVerb } from "./verbs.ts";
 import type { Features } from "./loglinear.ts";
 import type { Page, Quoted } from "./page.ts";
 import type { Read } from "./reading.ts";
 import type { Tag } from "../../../language/lexicon.ts";
+import type { Term } from "../../../language/terms.ts";
 
 /** How a span stands in its sentence. */
 export interface Frame {
@@ -19,39 +22,21 @@ export interface Frame {
   readonly features: readonly string[];
 }
 
-export const bin = (value: number, ...limits: readonly number[]): string => {
-  const at = limits.findIndex((limit) => value <= limit);
-  return at < 0 ? `>${limits.at(-1)!}` : `<=${limits[at]!}`;
-};
-
-/** What stands nearest to a term in a sorted list: so many on each side. */
-export function around<Each extends { readonly from: number }>(
-  list: readonly Each[],
-  term: number,
-  most: number,
-): readonly Each[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.from < term) low = middle + 1;
-    else high = middle;
-  }
-  return list.slice(Math.max(0, low - most), low + most);
-}
-
 const VERBS: readonly Tag[] = ["posting", "writes", "adds", "says", "tells", "reads", "sharing", "naming"];
 
+/** Which kind of verb stands at a term. */
 export function verbKind(read: Read, at: number | undefined): string {
   if (at === undefined) return "none";
   return VERBS.find((tag) => read.terms[at]!.tags.has(tag)) ?? "none";
 }
 
+/** So far from the words their verb is looked for, in terms. */
+const FAR = 25;
+
 function verbIn(read: Read, from: number, to: number, step: 1 | -1): number | undefined {
-  for (let at = step > 0 ? from : to - 1; step > 0 ? at < to : at >= from; at += step) {
+  const first = step > 0 ? from : to - 1;
+  for (let at = first; at >= from && at < to && Math.abs(at - first) <= FAR + 1; at += step)
     if (isVerb(read.terms, at)) return at;
-    if (Math.abs(at - (step > 0 ? from : to - 1)) > 25) return undefined;
-  }
   return undefined;
 }
 
@@ -59,123 +44,115 @@ function verbIn(read: Read, from: number, to: number, step: 1 | -1): number | un
 export function frameOf(page: Page, index: number): Frame {
   const quoted = page.quoted[index]!;
   const read = page.reads[quoted.passage]!;
-  const { terms, sentences, sentenceOf, text } = read;
-  const sentence = sentenceOf[quoted.term]!;
-  const { from, to } = sentences[sentence]!;
-  const left = page.quoted[index - 1];
-  const right = page.quoted[index + 1];
-  const floor = left?.passage === quoted.passage ? Math.max(from, left.term + 1) : from;
-  const ceiling = right?.passage === quoted.passage ? Math.min(to, right.term) : to;
+  const sentence = read.sentenceOf[quoted.term]!;
+  const { from, to } = read.sentences[sentence]!;
+  const beside = (at: number): number | undefined => {
+    const other = page.quoted[at];
+    return other?.passage === quoted.passage ? other.term : undefined;
+  };
+  const behind = quoted.term + 1;
+  const floor = Math.max(from, (beside(index - 1) ?? -1) + 1);
+  const right = beside(index + 1) ?? Infinity;
+  const ceiling = Math.max(behind, Math.min(to, right));
   // “We will.” Moreno said: the sentence behind a closed one may be the attribution.
-  const next = sentences[sentence + 1];
-  const looseTo =
-    next && to === quoted.term + 1
-      ? Math.min(next.to, right?.passage === quoted.passage ? right.term : next.to)
-      : ceiling;
-  const before: [number, number] = [floor, quoted.term];
-  const behind: [number, number] = [quoted.term + 1, Math.max(quoted.term + 1, ceiling)];
+  const next = to === behind ? read.sentences[sentence + 1] : undefined;
+  const loose = next ? Math.min(next.to, right, quoted.term + LOOSE) : 0;
   const verbBefore = verbIn(read, floor, quoted.term, -1);
-  const verbBehind = verbIn(
+  const verbBehind = verbIn(read, behind, Math.max(ceiling, loose), 1);
+  const frame = {
     read,
-    quoted.term + 1,
-    Math.max(behind[1], Math.min(looseTo, quoted.term + 8)),
-    1,
-  );
+    quoted,
+    sentence,
+    before: [floor, quoted.term] as const,
+    behind: [behind, ceiling] as const,
+    ...(verbBefore !== undefined && { verbBefore }),
+    ...(verbBehind !== undefined && { verbBehind }),
+  };
+  return { ...frame, features: [...wordFeatures(frame), ...placeFeatures(frame)] };
+}
+
+/** So far into the next sentence a verb may stand. */
+const LOOSE = 8;
+
+type Bare = Omit<Frame, "features">;
+
+/** What the words themselves show, and the marks and terms right beside them. */
+function wordFeatures({ read: { text, terms }, quoted }: Bare): string[] {
   const words = text.slice(quoted.start, quoted.end);
   const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words);
   const length = bin(cjk ? words.length / 3 : count, 1, 2, 3, 5, 8, 14, 25, 50);
-  const opener = terms[quoted.term - 1];
-  const follower = terms[quoted.term + 1];
-  const beforeMark =
-    opener === undefined || opener.end < 0
-      ? "edge"
-      : /^[:：]$/.test(opener.text)
-        ? "colon"
-        : /^[,，、]$/.test(opener.text)
-          ? "comma"
-          : opener.quote !== undefined
-            ? "quote"
-            : /^[.!?。]$/.test(opener.text)
-              ? "stop"
-              : opener.word
-                ? "word"
-                : "other";
-  const behindMark =
-    follower === undefined
-      ? "edge"
-      : /^[,，、]$/.test(follower.text)
-        ? "comma"
-        : /^[.!?。]$/.test(follower.text)
-          ? "stop"
-          : follower.quote !== undefined
-            ? "quote"
-            : follower.word
-              ? "word"
-              : "other";
   const ending = /[,，]$/.test(words) ? "comma" : /[.!?…。！？]$/.test(words) ? "stop" : "none";
   const start = /^[\p{Lu}\p{Lt}]/u.test(words) ? "capital" : /^\p{Ll}/u.test(words) ? "small" : "other";
   const titled = count >= 2 && count <= 8 && (words.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= count - 1;
+  const [opener, follower] = [terms[quoted.term - 1], terms[quoted.term + 1]];
+  return [
+    `length${length}`,
+    `length${length},start=${start},end=${ending}`,
+    `start=${start},before=${markOf(opener)}`,
+    `end=${ending},behind=${markOf(follower)}`,
+    `before=${markOf(opener)}`,
+    `tag before=${tagOf(opener)}`,
+    `tag behind=${tagOf(follower)}`,
+    ...(titled ? ["titled", `titled,tag before=${tagOf(opener)}`] : []),
+    ...(/[#@]\p{L}|https?:|pic\.twitter|t\.co\//u.test(words) ? ["signs of a post"] : []),
+  ];
+}
+
+function markOf(term: Term | undefined): string {
+  if (term === undefined) return "edge";
+  if (/^[:：]$/.test(term.text)) return "colon";
+  if (/^[,，、]$/.test(term.text)) return "comma";
+  if (/^[.!?。]$/.test(term.text)) return "stop";
+  return term.quote !== undefined ? "quote" : term.word ? "word" : "other";
+}
+
+/** What is told of a term right beside the words, the first that it has. */
+const TAGS: readonly Tag[] = [
+  "works",
+  "naming",
+  "that",
+  "determiners",
+  "of",
+  "place",
+  "by",
+  "be",
+  "posts",
+  "says",
+  "writes",
+  "aside",
+  "coordinators",
+  "service",
+];
+
+function tagOf(term: Term | undefined): string {
+  if (term === undefined) return "edge";
+  const tag = TAGS.find((each) => term.tags.has(each));
+  return tag ?? (term.word ? (term.capital ? "Word" : "word") : "mark");
+}
+
+/** Where the words stand: the verbs of their sentence, their passage, their marks. */
+function placeFeatures({ read, quoted, sentence, verbBefore, verbBehind }: Bare): string[] {
+  const { from, to } = read.sentences[sentence]!;
   const other = around(read.signals, quoted.term, 10).some(
     (each) => each.kind === "other" && each.from >= from && each.to <= to,
   );
-  const nearTag = (at: number): string => {
-    const term = terms[at];
-    if (term === undefined) return "edge";
-    for (const tag of [
-      "works",
-      "naming",
-      "that",
-      "determiners",
-      "of",
-      "place",
-      "by",
-      "be",
-      "posts",
-      "says",
-      "writes",
-      "aside",
-      "coordinators",
-      "service",
-    ] as const)
-      if (term.tags.has(tag)) return tag;
-    return term.word ? (term.capital ? "Word" : "word") : "mark";
-  };
-  const features = [
-    `length${length}`,
-    `length${length},start=${start},end=${ending}`,
-    `start=${start},before=${beforeMark}`,
-    `end=${ending},behind=${behindMark}`,
-    `before=${beforeMark}`,
-    `tag before=${nearTag(quoted.term - 1)}`,
-    `tag behind=${nearTag(quoted.term + 1)}`,
+  const verbless = verbBefore === undefined && verbBehind === undefined;
+  const opens = from === quoted.term;
+  return [
     `verb before=${verbKind(read, verbBefore)}`,
     `verb behind=${verbKind(read, verbBehind)}`,
     verbBefore !== undefined && `verb before at${bin(quoted.term - verbBefore, 1, 2, 4, 8, 15)}`,
     verbBehind !== undefined && `verb behind at${bin(verbBehind - quoted.term, 1, 2, 4, 8, 15)}`,
-    verbBefore === undefined && verbBehind === undefined && "no verb",
-    verbBefore === undefined && verbBehind === undefined && `no verb,length${length}`,
+    verbless && "no verb",
     quoted.single && "single marks",
     quoted.block && "block",
     quoted.goesOn && "goes on",
-    titled && "titled",
-    titled && `titled,tag before=${nearTag(quoted.term - 1)}`,
     other && "other source in sentence",
     `passage=${read.passage.kind}`,
-    from === quoted.term && to === quoted.term + 1 && "alone in sentence",
-    sentences.length === 1 && from === quoted.term && "alone in passage",
-    /[#@]\p{L}|https?:|pic\.twitter|t\.co\//u.test(words) && "signs of a post",
+    opens && to === quoted.term + 1 && "alone in sentence",
+    opens && read.sentences.length === 1 && "alone in passage",
   ].filter((each) => each !== false);
-  return {
-    read,
-    quoted,
-    sentence,
-    before,
-    behind,
-    ...(verbBefore !== undefined && { verbBefore }),
-    ...(verbBehind !== undefined && { verbBehind }),
-    features,
-  };
 }
 
 /** Who seems to speak, from the model of speakers. */

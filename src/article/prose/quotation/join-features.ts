@@ -1,6 +1,7 @@
 // Whether a span goes on with the words of the span before: what speaks for it and against it.
 import { is } from "../../../language/terms.ts";
-import { bin, verbKind } from "./frame.ts";
+import { bin } from "./loglinear.ts";
+import { verbKind } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { Features } from "./loglinear.ts";
 

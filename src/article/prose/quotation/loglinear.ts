@@ -16,3 +16,9 @@ export function probabilities(weights: Weights, candidates: readonly Features[])
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => share / all);
 }
+
+/** A number as part of a feature's name: below which of the limits it is. */
+export function bin(value: number, ...limits: readonly number[]): string {
+  const at = limits.findIndex((limit) => value <= limit);
+  return at < 0 ? `>${limits.at(-1)!}` : `<=${limits[at]!}`;
+}

@@ -52,3 +52,19 @@ export interface Read extends Reading {
   /** What tells of posts and of other sources, in order. */
   readonly signals: readonly Signal[];
 }
+
+/** What stands nearest to a term in a sorted list: so many on each side. */
+export function around<Each extends { readonly from: number }>(
+  list: readonly Each[],
+  term: number,
+  most: number,
+): readonly Each[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.from < term) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - most), low + most);
+}

@@ -195,12 +195,13 @@ function postSignal(terms: readonly Term[], at: readonly number[], words: Words)
 }
 
 function otherSignal(terms: readonly Term[], at: number): Signal {
+  const bound = boundBy(terms, at);
   return {
     from: at,
     to: at + 1,
-    start: at,
+    start: phraseStart(terms, at),
     kind: "other",
-    features: [`o:bound=${boundBy(terms, at)}`],
+    features: [`o:bound=${bound}`],
     verb: false,
   };
 }

@@ -1,6 +1,8 @@
 // What the source of a quoted span can be, and what speaks for each: told as a post, as another source, or no quotation.
 import { is } from "../../../language/terms.ts";
-import { around, bin, verbKind } from "./frame.ts";
+import { bin } from "./loglinear.ts";
+import { around } from "./reading.ts";
+import { verbKind } from "./frame.ts";
 import type { Frame, Voice } from "./frame.ts";
 import type { Page } from "./page.ts";
 import type { Features } from "./loglinear.ts";
@@ -9,8 +11,8 @@ import type { Tag } from "../../../language/lexicon.ts";
 
 /** What the source can be. */
 export interface SourceCandidate {
-  /** `signal`: the post that a phrase tells of. `before`: the same as the span before. `said`: something else. `none`: no quotation. */
-  readonly kind: "signal" | "before" | "said" | "none";
+  /** `signal`: the post that a phrase tells of. `before`: the same as the span before. `said`: no post. */
+  readonly kind: "signal" | "before" | "said";
   readonly signal?: Signal;
   readonly passage?: number;
   readonly features: Features;
@@ -83,42 +85,39 @@ function placedSignals(page: Page, frame: Frame): Placed[] {
   return found.sort((a, b) => a.distance - b.distance).slice(0, MOST);
 }
 
+/** How many spans stand between a signal and a span, up to three. */
+function spansBetween(page: Page, index: number, { signal, passage }: Placed, before: boolean): number {
+  const step = before ? -1 : 1;
+  let between = 0;
+  for (let at = index + step; between < 3 && page.quoted[at]; at += step) {
+    const other = page.quoted[at]!;
+    const apart = other.passage === passage ? other.term - signal.from : other.passage - passage;
+    if (before ? apart < 0 : apart > 0) break;
+    between++;
+  }
+  return between;
+}
+
+/** How a signal of the span's sentence stands to its verb. */
+function placeOf(signal: Signal, before: boolean, verb: number | undefined): string {
+  if (verb === undefined) return "no verb";
+  if (signal.verb && verb >= signal.from && verb < signal.to) return "governs";
+  if (before) return verb >= signal.to ? "before verb" : "verb first";
+  return verb < signal.from ? "behind verb" : "verb later";
+}
+
 function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed, rank: number): Features {
   const { signal, passage, relation, distance } = placed;
   const { quoted, read, verbBefore, verbBehind } = frame;
   const before = passage < quoted.passage || (passage === quoted.passage && signal.from < quoted.term);
-  // Spans between the two.
-  let between = 0;
-  for (let at = index - 1; before && at >= 0 && between < 3; at--) {
-    const other = page.quoted[at]!;
-    if (other.passage < passage || (other.passage === passage && other.term < signal.from)) break;
-    between++;
-  }
-  for (let at = index + 1; !before && at < page.quoted.length && between < 3; at++) {
-    const other = page.quoted[at]!;
-    if (other.passage > passage || (other.passage === passage && other.term > signal.from)) break;
-    between++;
-  }
+  const between = spansBetween(page, index, placed, before);
   const same = relation.startsWith("same");
   const verb = before ? verbBefore : verbBehind;
   const [from, to] = before ? [signal.to, quoted.term] : [quoted.term + 1, signal.from];
-  const stretch = passage === quoted.passage ? read.terms.slice(from, Math.min(to, from + FAR_TERMS)) : [];
+  const stretch = same ? read.terms.slice(from, Math.min(to, from + FAR_TERMS)) : [];
   const has = (...tags: readonly Tag[]): boolean => stretch.some((term) => is(term, ...tags));
   const commas = stretch.filter(({ text }) => /^[,，、;–—]$/.test(text)).length;
-  const governs = same && signal.verb && verb !== undefined && verb >= signal.from && verb < signal.to;
-  const place = same
-    ? governs
-      ? "governs"
-      : verb === undefined
-        ? "no verb"
-        : before
-          ? verb >= signal.to
-            ? "before verb"
-            : "verb first"
-          : verb < signal.from
-            ? "behind verb"
-            : "verb later"
-    : "";
+  const place = placeOf(signal, before, verb);
   const kind = signal.features[0]!;
   const bound = signal.features.find((each) => each.startsWith("c:bound="))!;
   const rel = `${relation}${between > 0 ? ` over ${Math.min(between, 2)}` : ""}`;
@@ -146,7 +145,7 @@ function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed,
     same && has("aside") && "s:aside between",
     same && has("that") && "s:that between",
     same && otherBetween && "s:other source between",
-    has("beside") && same && "s:beside between",
+    same && has("beside") && "s:beside between",
     `s:rank=${Math.min(rank, 3)}`,
     /^[:：]$/.test(read.terms[quoted.term - 1]?.text ?? "") && before && same && "s:colon",
     quoted.term === 0 &&
