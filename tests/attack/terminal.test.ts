@@ -242,7 +242,11 @@ describe("the command line", () => {
 
 it("makes a page of the report in which names are text", () => {
   const path = `</title><script>x</script>${HOSTILE}`;
-  const report = { items: [], perhaps: [], counts: { ok: 0, note: 0, warning: 0, alarm: 0, ignored: 0 } } as never;
+  const report = {
+    items: [],
+    perhaps: [],
+    counts: { ok: 0, note: 0, warning: 0, alarm: 0, ignored: 0 },
+  } as never;
   const html = reportPage([{ path, text: HOSTILE, report }], { at: new Date(0) });
   expect(html).not.toContain("<script");
   for (const line of html.split("\n")) expect(STEERING.exec(line)).toBeNull();
