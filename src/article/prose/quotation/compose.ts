@@ -124,8 +124,12 @@ function verbOf(group: readonly Attributed[]): string | undefined {
 }
 
 function whenOf(page: Page, group: readonly Attributed[]): string | undefined {
+  let last: Attributed["frame"] | undefined;
   for (const { frame, told } of group) {
     const { read, sentence, verbBehind } = frame;
+    // Pieces of one sentence have one time.
+    if (last?.read === read && last.sentence === sentence) continue;
+    last = frame;
     const { from, to } = read.sentences[sentence]!;
     const loose = verbBehind !== undefined && verbBehind >= to ? read.sentences[sentence + 1]!.to : to;
     const own = whenIn(read, from, loose);
