@@ -12,7 +12,7 @@ import type { Seen } from "../../src/article/prose/quotation/attribute.ts";
 import type { Weights } from "../../src/article/prose/quotation/loglinear.ts";
 import type { SourceCandidate } from "../../src/article/prose/quotation/source-features.ts";
 import type { Page, Quoted } from "../../src/article/prose/quotation/page.ts";
-import type { Mention } from "../../src/article/prose/quotation/speaker-features.ts";
+import type { Mention } from "../../src/article/prose/quotation/mentions.ts";
 import type { RealArticle } from "../../tests/labels/real.ts";
 import type { Piece } from "../../tests/labels/measure.ts";
 import { isSameName, unitOffsets } from "../../tests/labels/real.ts";

@@ -5,6 +5,6 @@ import type { Weights } from "../../src/article/prose/quotation/loglinear.ts";
 
 const [material, labels, to] = process.argv.slice(2);
 const models = train(allTexts(`${material!}/prose`, labels!));
-writeFileSync(to!, `${JSON.stringify(models, undefined, 1)}\n`);
+writeFileSync(to!, `${JSON.stringify(models, undefined, 2)}\n`);
 for (const [name, weights] of Object.entries<Weights>({ ...models }))
   console.log(`${name}: ${Object.keys(weights).length} weights`);

@@ -1,6 +1,7 @@
 // How a stretch of an HTML text that holds whole paragraphs can be exchanged for a block, with the markup that is its own.
 import { readElements } from "./elements.ts";
 import type { Element, TextRun } from "./elements.ts";
+import { firstFrom } from "./surroundings.ts";
 import type { Candidate, Range } from "./found.ts";
 
 /** A stretch that may be exchanged, with what is written around the new; or why it may not. */
@@ -82,16 +83,4 @@ function exchangeOf(
     range: [range[0] - opening.length, range[1] + closing.length],
     around: ["<!-- wp:html -->\n", "\n<!-- /wp:html -->"],
   };
-}
-
-/** Index of the first of these, in document order, that starts at or after an offset. */
-function firstFrom(list: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

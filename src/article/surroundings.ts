@@ -86,7 +86,7 @@ export const isEmbed = ({ candidate }: Entry): boolean =>
   candidate === undefined || (candidate.markup !== "link" && candidate.markup !== "bare-link");
 
 /** Index of the first of these, in document order, that starts at or after an offset. */
-function firstFrom(list: readonly { readonly start: number }[], offset: number): number {
+export function firstFrom(list: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

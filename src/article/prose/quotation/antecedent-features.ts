@@ -1,8 +1,9 @@
 // Whom a pronoun stands for: names before it, and what speaks for each.
+import { lastWord } from "./mentions.ts";
 import { around } from "./reading.ts";
 import type { Features } from "./loglinear.ts";
 import type { Page } from "./page.ts";
-import type { Mention } from "./speaker-features.ts";
+import type { Mention } from "./mentions.ts";
 
 /** Whom a pronoun can stand for. */
 export interface Antecedent {
@@ -40,11 +41,6 @@ export function antecedents(
   const found: Antecedent[] = [];
   const seen = new Set<string>();
   const ranks = salience(page);
-  const nameOf = ({ text }: Mention): string =>
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.at(-1) ?? "";
   for (let back = 0; back <= FAR && pronoun.passage - back >= 0 && found.length < MOST; back++) {
     const passage = pronoun.passage - back;
     const read = page.reads[passage]!;
@@ -57,7 +53,7 @@ export function antecedents(
         back === 0 ? read.sentenceOf[pronoun.from]! - sentence : read.sentences.length - 1 - sentence;
       const first = names.find((each) => read.sentenceOf[each.from] === sentence && !each.bound);
       const subject = first === mention ? "first" : mention.bound ? "bound" : "later";
-      const name = nameOf(mention);
+      const name = lastWord(mention.text);
       const where = `${back === 0 ? "here" : `passage -${back}`} ${Math.min(here, 2)}`;
       found.push({
         mention,
@@ -66,7 +62,7 @@ export function antecedents(
           `a:${where},${subject}`,
           `a:${subject}`,
           seen.has(name) ? "a:seen" : `a:nth=${Math.min(seen.size, 4)}`,
-          last !== undefined && nameOf(last) === name ? "a:spoke last" : "a:did not speak",
+          last !== undefined && lastWord(last.text) === name ? "a:spoke last" : "a:did not speak",
           /\s/.test(mention.text) ? "a:full" : "a:single",
           `a:passage=${read.passage.kind}`,
           `a:rank=${Math.min(ranks.get(name) ?? 9, 5)}`,

@@ -4,14 +4,16 @@ import { frameOf, quotationFeatures } from "./frame.ts";
 import { isOpenBefore, joinFeatures } from "./join-features.ts";
 import { probabilities } from "./loglinear.ts";
 import { sourceCandidates } from "./source-features.ts";
-import { mentionsOf, speakerCandidates } from "./speaker-features.ts";
+import { lastWord, mentionsOf } from "./mentions.ts";
+import { speakerCandidates } from "./speaker-features.ts";
 import type { Antecedent } from "./antecedent-features.ts";
 import type { Frame, Voice } from "./frame.ts";
 import type { Weights } from "./loglinear.ts";
 import type { Page } from "./page.ts";
 import type { Signal } from "./signals.ts";
 import type { SourceCandidate } from "./source-features.ts";
-import type { Mention, SpeakerCandidate } from "./speaker-features.ts";
+import type { Mention } from "./mentions.ts";
+import type { SpeakerCandidate } from "./speaker-features.ts";
 
 /** The learned weights of each decision. */
 export interface Models {
@@ -175,22 +177,16 @@ function resolved(
   );
   const byName = new Map<string, number>();
   names.forEach(({ mention: name }, at) => {
-    if (name) byName.set(lastWord(name), (byName.get(lastWord(name)) ?? 0) + shares[at]!);
+    if (name) byName.set(lastWord(name.text), (byName.get(lastWord(name.text)) ?? 0) + shares[at]!);
   });
   const best = [...byName].sort((a, b) => b[1] - a[1])[0];
-  const found = best && names.find(({ mention: name }) => name && lastWord(name) === best[0])?.mention;
+  const found = best && names.find(({ mention: name }) => name && lastWord(name.text) === best[0])?.mention;
   return found && { mention: found, probability: probability * best[1], pronoun: mention };
 }
 
-const lastWord = ({ text }: Mention): string =>
-  text
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.at(-1) ?? text;
-
 function sameName({ shares }: Said, mention: Mention): number {
-  const name = lastWord(mention);
-  return shares.reduce((sum, [other, share]) => (lastWord(other) === name ? sum + share : sum), 0);
+  const name = lastWord(mention.text);
+  return shares.reduce((sum, [other, share]) => (lastWord(other.text) === name ? sum + share : sum), 0);
 }
 
 /** Decides of every span of a page. */

@@ -14,8 +14,11 @@ const CERTAIN = 0.8;
 const PERHAPS = 0.3;
 /** Less probable speakers are left out. */
 const NAMED = 0.45;
+/** Words that are less probably a quotation, and of no post, are a title, a term or a slogan. */
 const QUOTATION = 0.5;
+/** Words that are less probably a quotation are a name in marks, whatever is told beside them. */
 const NAME = 0.1;
+/** From this probability on words go on with those before. */
 const JOINED = 0.5;
 
 /** The quotations of a page, in order. */

@@ -34,8 +34,8 @@ export function joinFeatures(last: Frame, own: Frame, same: number): Features | 
             : "word"
         : prior.text;
   const where = `sentences ${steps}`;
-  const own_verb = own.verbBehind !== undefined ? `behind ${verbKind(own.read, own.verbBehind)}` : "none";
-  const last_verb =
+  const ownVerb = own.verbBehind !== undefined ? `behind ${verbKind(own.read, own.verbBehind)}` : "none";
+  const lastVerb =
     last.verbBehind !== undefined && last.verbBehind < b.term
       ? `behind ${verbKind(last.read, last.verbBehind)}`
       : last.verbBefore !== undefined
@@ -46,9 +46,9 @@ export function joinFeatures(last: Frame, own: Frame, same: number): Features | 
     `j:${where}`,
     `j:${where},before=${before}`,
     `j:${where},gap${bin(between.length, 0, 1, 3, 6, 10, 16, 25)}`,
-    `j:${where},own verb=${own_verb}`,
-    `j:${where},last verb=${last_verb}`,
-    `j:${where},own verb=${own.verbBehind !== undefined},last verb=${last_verb === "none" ? "none" : last_verb === "before" ? "before" : "behind"}`,
+    `j:${where},own verb=${ownVerb}`,
+    `j:${where},last verb=${lastVerb}`,
+    `j:${where},own verb=${own.verbBehind !== undefined},last verb=${lastVerb === "none" ? "none" : lastVerb === "before" ? "before" : "behind"}`,
     `j:${where},end=${ending},start=${start}`,
     `j:${where},same${bin(same, 0.1, 0.3, 0.6, 0.85)}`,
     b.incised === true && "j:incised",

@@ -3,6 +3,7 @@ import { is } from "../../../language/terms.ts";
 import { bin } from "./loglinear.ts";
 import { around } from "./reading.ts";
 import { verbKind } from "./frame.ts";
+import { lastWord } from "./mentions.ts";
 import type { Frame, Voice } from "./frame.ts";
 import type { Page } from "./page.ts";
 import type { Features } from "./loglinear.ts";
@@ -214,10 +215,7 @@ function toldBy(page: Page, { signal, passage, relation }: Placed, voice: Voice)
   const { from, to } = there.sentences[there.sentenceOf[signal.from]!]!;
   if (voice.passage === passage && voice.term !== undefined && voice.term >= from && voice.term < to)
     return [`s:${relation},speaker there`, "s:speaker there"];
-  const name = voice.name
-    ?.toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.at(-1);
+  const name = voice.name === undefined ? undefined : lastWord(voice.name);
   const named =
     name !== undefined &&
     name.length > 2 &&
@@ -229,13 +227,8 @@ function toldBy(page: Page, { signal, passage, relation }: Placed, voice: Voice)
 }
 
 function voiceFeatures(voice: Voice, prior: Voice | undefined): string[] {
-  const last = (name: string | undefined): string | undefined =>
-    name
-      ?.toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.at(-1);
   const equal =
-    prior?.name !== undefined && voice.name !== undefined && last(prior.name) === last(voice.name);
+    prior?.name !== undefined && voice.name !== undefined && lastWord(prior.name) === lastWord(voice.name);
   return [
     `v:${voice.kind}`,
     `v:same${bin(voice.same, 0.1, 0.3, 0.6, 0.85)}`,

@@ -1,6 +1,5 @@
-// Who can have said a quoted span, and what speaks for each: names, pronouns and nouns around it.
-import { findNamed } from "./people.ts";
-import { phraseAt } from "./subjects.ts";
+// Who can have said a quoted span, and what speaks for each.
+import { lastWord } from "./mentions.ts";
 import { is } from "../../../language/terms.ts";
 import { isVerb } from "./verbs.ts";
 import { bin } from "./loglinear.ts";
@@ -10,13 +9,8 @@ import type { Features } from "./loglinear.ts";
 import type { Page } from "./page.ts";
 import type { Read } from "./reading.ts";
 import type { Frame } from "./frame.ts";
-import type { Named } from "./people.ts";
+import type { Mention } from "./mentions.ts";
 import type { Term } from "../../../language/terms.ts";
-
-/** Somebody who is named in a passage. */
-export interface Mention extends Named {
-  readonly passage: number;
-}
 
 /** Who can have said it. */
 export interface SpeakerCandidate {
@@ -24,71 +18,6 @@ export interface SpeakerCandidate {
   readonly kind: "mention" | "before" | "none";
   readonly mention?: Mention;
   readonly features: Features;
-}
-
-/** Runs of words that mean nothing to the finder: where no capitals show names, each can be one. */
-function runsOf({ text, terms }: Read, passage: number): Mention[] {
-  const found: Mention[] = [];
-  const plain = (at: number): boolean =>
-    terms[at]!.word && terms[at]!.tags.size === 0 && !/^\d/.test(terms[at]!.text);
-  for (let at = 0; at < terms.length; at++) {
-    const pronoun = is(terms[at], "pronouns");
-    const titled = is(terms[at], "titles", "bodies", "users");
-    if (!pronoun && !titled && !plain(at)) continue;
-    let to = at + 1;
-    while (
-      !pronoun &&
-      to < terms.length &&
-      to - at < LONGEST_RUN &&
-      (plain(to) || is(terms[to], "titles", "bodies"))
-    )
-      to++;
-    found.push({
-      passage,
-      from: at,
-      to,
-      kind: pronoun ? "pronoun" : "name",
-      text: text.slice(terms[at]!.start, terms[to - 1]!.end),
-      bound: false,
-    });
-    at = to - 1;
-  }
-  return found;
-}
-
-/** No name has more terms; in Chinese and Japanese each character is one. */
-const LONGEST_RUN = 16;
-
-/** Everybody named in a passage, in order, and nouns that stand for people. */
-export function mentionsOf(read: Read, passage: number): Mention[] {
-  const { text, terms, words } = read;
-  if (words.capitals === "none") return runsOf(read, passage);
-  const named = findNamed(text, terms, { from: 0, to: terms.length }, words);
-  const found: Mention[] = named.map((each) => ({ ...each, passage }));
-  let next = 0;
-  for (let at = 0; at < terms.length; at++) {
-    while (next < named.length && named[next]!.to <= at) next++;
-    if (next < named.length && named[next]!.from <= at) continue;
-    if (terms[at]!.quote !== undefined || !terms[at]!.word) continue;
-    const phrase =
-      is(terms[at], "determiners") || terms[at]!.capital
-        ? phraseAt(terms, at, terms.length, words.language)
-        : undefined;
-    if (!phrase) continue;
-    const clash = named[next];
-    if (clash && clash.from <= phrase.head) continue;
-    const before = terms[at - 1];
-    found.push({
-      passage,
-      from: at,
-      to: phrase.head + 1,
-      kind: phrase.known ? "role" : "someone",
-      text: text.slice(terms[at]!.start, terms[phrase.head]!.end),
-      bound: is(before, "place", "of", "by", "beside", "takesTo") && !is(before, "determiners"),
-    });
-    at = phrase.head;
-  }
-  return found.sort((a, b) => a.from - b.from);
 }
 
 /** So many people on each side of a span can have said it. */
@@ -202,12 +131,7 @@ function wordsOfPage(page: Page): {
 /** Whether a mention is the subject that the span's own sentence shows. */
 function ownSubject({ quoted: { own } }: Frame, { text, kind }: Mention): string {
   if (own.speaker === undefined) return "mr:nobody";
-  const last = (name: string): string =>
-    name
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.at(-1) ?? name;
-  return last(own.speaker) === last(text) ? `mr:agrees,${kind}` : `mr:differs,${kind}`;
+  return lastWord(own.speaker) === lastWord(text) ? `mr:agrees,${kind}` : `mr:differs,${kind}`;
 }
 
 /** "former White House director Dan Pfeiffer": the words before a name that say who it is are part of it, not another's. */
