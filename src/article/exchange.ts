@@ -5,7 +5,7 @@ import { firstFrom } from "./surroundings.ts";
 import type { Candidate, Range } from "./found.ts";
 
 /** A stretch that may be exchanged, with what is written around the new; or why it may not. */
-export type Exchange = Pick<Candidate, "range" | "around" | "fixed">;
+export type Exchange = Pick<Candidate, "range" | "around" | "fixed" | "waitsFor">;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

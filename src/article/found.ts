@@ -92,6 +92,8 @@ export interface Candidate {
   readonly certain: boolean;
   /** Why it cannot be replaced; absent if it can. */
   readonly fixed?: Exclude<KeptReason, "not_archived">;
+  /** It can be replaced only together with the one that begins here: what stays there would change its meaning. */
+  readonly waitsFor?: number;
   /** What is written before and after the embed: a WordPress block's comments, a caption, blank lines. */
   readonly around?: readonly [before: string, after: string];
   /** As in {@link FoundReference}. */

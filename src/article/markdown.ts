@@ -24,7 +24,8 @@ export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): 
   for (const paragraph of paragraphsOf(lines)) {
     const from = links.length;
     readParagraph(paragraph, lines, text, parse, links, inert);
-    for (const { range, markup, fixed } of links.slice(from))
+    const own = links.slice(from).sort((a, b) => a.range[0] - b.range[0]);
+    for (const { range, markup, fixed } of withoutVainWaiting(own))
       if (markup !== "link" && !fixed) giving.push(range);
   }
   const survey = surveyHtml(blanked(text, lines, inert, giving), { parse, parseFrame, source: text });
@@ -32,9 +33,24 @@ export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): 
   const hidden = [...survey.shields, ...survey.standing.map(({ range }) => range)];
   return {
     ...survey,
-    candidates: merged(html, links, hidden),
+    candidates: withoutVainWaiting(merged(html, links, hidden)),
     loaders: survey.loaders.map((loader) => settledLoader(loader, lines, text)),
   };
+}
+
+/** Fixes what waits for something that cannot be replaced either. Candidates are in order. */
+function withoutVainWaiting(candidates: readonly Candidate[]): Candidate[] {
+  const free = new Set<number>();
+  return candidates
+    .toReversed()
+    .map((candidate): Candidate => {
+      const { range, fixed, waitsFor } = candidate;
+      if (fixed) return candidate;
+      if (waitsFor !== undefined && !free.has(waitsFor)) return { ...candidate, fixed: "unclear_markup" };
+      free.add(range[0]);
+      return candidate;
+    })
+    .reverse();
 }
 
 /**
@@ -173,7 +189,11 @@ function settled(candidate: Candidate, lines: readonly Line[], text: string): Ca
  * What to write around an HTML block that takes the place of whole lines of running text: blank lines, with the marks
  * of the quotes they stand in, so that the text before and after stays text.
  */
-function roomOf(range: Range, lines: readonly Line[], text: string): Pick<Candidate, "around" | "fixed"> {
+function roomOf(
+  range: Range,
+  lines: readonly Line[],
+  text: string,
+): Pick<Candidate, "around" | "fixed" | "waitsFor"> {
   const unclear = { fixed: "unclear_markup" } as const;
   const index = indexAt(lines, range[0]);
   const lastIndex = indexAt(lines, range[1] - 1);
@@ -184,15 +204,16 @@ function roomOf(range: Range, lines: readonly Line[], text: string): Pick<Candid
     return unclear;
   if (first.kind === "text" && (range[0] !== first.content || first.indent > 3)) return unclear;
   if (!endsLine(range, last, text) || first.lazy || next?.lazy === true) return unclear;
-  if (next?.kind === "text" && next.continues && !readsAlone(next, text)) return unclear;
+  const waits = next?.kind === "text" && next.continues && !readsAlone(next, text);
+  const waiting = waits ? { waitsFor: next.content } : {};
   const eol = text.slice(last.end, last.end + 2) === "\r\n" || text[first.start - 2] === "\r" ? "\r\n" : "\n";
   const marks = text
     .slice(first.start, first.content)
     .replace(/[-+*]|\d{1,9}[.)]/g, (mark) => " ".repeat(mark.length));
   const split = first.kind === "text" && first.continues;
   const swallows = next?.inside === true && (next.kind !== "blank" || next.begins);
-  if (!split && !swallows) return {};
-  return { around: [split ? eol + marks : "", swallows ? eol + marks.trimEnd() : ""] };
+  if (!split && !swallows) return waiting;
+  return { ...waiting, around: [split ? eol + marks : "", swallows ? eol + marks.trimEnd() : ""] };
 }
 
 /** What stands around the text of a link, emphasis or heading at its beginning and at its end. */

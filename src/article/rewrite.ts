@@ -85,14 +85,11 @@ export function rewriteArticle(article: string, options: RewriteOptions): Rewrit
   }
   const seen = withPasted(survey(article, options), options.pasted ?? [], article, format);
   const found = locate(article, seen.candidates);
-  const planned: Planned[] = [];
-  const kept: { found: FoundReference; reason: KeptReason }[] = [];
   const inNeed = withinOf(seen.needs.map(({ range }) => range));
-  for (const [index, candidate] of seen.candidates.entries()) {
-    const plan = candidate.fixed ? undefined : planFor(candidate, found[index]!, article, options, inNeed);
-    if (plan) planned.push(plan);
-    if (!plan?.embed) kept.push({ found: found[index]!, reason: candidate.fixed ?? "not_archived" });
-  }
+  const wanted = seen.candidates.map((candidate, index) =>
+    candidate.fixed ? undefined : planFor(candidate, found[index]!, article, options, inNeed),
+  );
+  const { planned, kept } = settlePlans(seen.candidates, found, wanted);
   const { removed, left } = settleLoaders(seen, planned);
   const scripts = removed.map((range): Edit => ({
     range,
@@ -113,6 +110,30 @@ export function rewriteArticle(article: string, options: RewriteOptions): Rewrit
     kept,
     loadersLeft: left,
   };
+}
+
+/** Leaves out what waits for something that stays. From the end to the start: what is waited for is known by then. */
+function settlePlans(
+  candidates: readonly Candidate[],
+  found: readonly FoundReference[],
+  wanted: readonly (Planned | undefined)[],
+): { readonly planned: Planned[]; readonly kept: { found: FoundReference; reason: KeptReason }[] } {
+  const planned: Planned[] = [];
+  const kept: { found: FoundReference; reason: KeptReason }[] = [];
+  const going = new Set<number>();
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const { range, fixed, waitsFor } = candidates[index]!;
+    const inVain = waitsFor !== undefined && !going.has(waitsFor);
+    const plan = inVain ? undefined : wanted[index];
+    if (plan) {
+      planned.push(plan);
+      going.add(range[0]);
+    }
+    if (plan?.embed) continue;
+    const reason = fixed ?? (inVain && wanted[index] ? "unclear_markup" : "not_archived");
+    kept.push({ found: found[index]!, reason });
+  }
+  return { planned: planned.reverse(), kept: kept.reverse() };
 }
 
 const DATA_START = '<script type="application/ld+json" data-postproof="json-ld">';

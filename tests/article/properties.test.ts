@@ -135,7 +135,7 @@ const format = fc.constantFrom<ArticleFormat>("html", "markdown");
 const stylesheet = fc.constantFrom<string | false>(false, "/p.css");
 const gone = fc.uniqueArray(fc.integer({ min: 1, max: 13 }), { maxLength: 6 });
 const missing = fc.constantFrom<"keep" | "link">("keep", "link");
-const runs = { numRuns: 3_000 };
+const runs = { numRuns: Number(process.env["POSTPROOF_ARTICLES_MADE"] ?? 3_000) };
 
 function optionsFor(
   chosen: ArticleFormat,
@@ -181,6 +181,23 @@ test("what stands alone once its neighbour has given way is found at once", () =
     expect(rewriteArticle(once.text, options).edits).toEqual([]);
     expect(undoEdits(once.text, once.edits)).toBe(text);
   }
+});
+
+test("what waits for the line below goes together with it, or stays with it", () => {
+  const [tag, line] = ["{{< tweet 13 >}}", '<Tweet id="12" />'];
+  const rewrite = (text: string, without: readonly number[]): string => {
+    const options = optionsFor("markdown", false, without, "keep");
+    const once = rewriteArticle(text, options);
+    expect(rewriteArticle(once.text, options).edits).toEqual([]);
+    expect(undoEdits(once.text, once.edits)).toBe(text);
+    return once.text;
+  };
+  expect(rewrite(`${tag}\n${line}`, [])).not.toMatch(/Tweet id|tweet 13/);
+  expect(rewrite(`${tag}\n${line}\n*words*`, [])).not.toMatch(/Tweet id|tweet 13/);
+  // Alone on its line the component would begin a block of HTML and take the words along.
+  expect(rewrite(`${tag}\n${line}\n*words*`, [12])).toBe(`${tag}\n${line}\n*words*`);
+  expect(rewrite(`${tag}\n${tag}\n${line}`, [12])).toContain(`\n\n${tag}\n${line}`);
+  expect(rewrite(`${tag}\n${line}\n${line}`, [])).not.toMatch(/Tweet id|tweet 13/);
 });
 
 test("code that nobody closes is left with its beginning", () => {
