@@ -23,6 +23,7 @@ export type { FileToAttach, Transcription } from "./archive/by-hand.ts";
 export type { PictureToKeep } from "./archive/article-picture.ts";
 export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/credits.ts";
 export type { ProofOptions } from "./archive/proof-context.ts";
+export type { QuoteOptions } from "./archive/proof-words.ts";
 export { findProse } from "./archive/prose.ts";
 export type { Prose } from "./archive/prose.ts";
 export type { MediaKeep, MediaPolicy } from "./archive/pictures.ts";
@@ -62,6 +63,7 @@ export type {
   ProofItem,
   ProofReport,
   ProofRule,
+  QuotationCheck,
   Severity,
 } from "./model/proof.ts";
 export { ATTRIBUTION_VERDICTS, WORDS_VERDICTS } from "./model/quotation.ts";

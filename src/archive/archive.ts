@@ -6,7 +6,7 @@ import type { ArticlePictureRecord } from "../model/article-picture.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { RightsStatement } from "../model/credit.ts";
 import type { Material } from "../model/material.ts";
-import type { ProofReport } from "../model/proof.ts";
+import type { ProofReport, QuotationCheck } from "../model/proof.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import type { Platform } from "../platforms/platform.ts";
@@ -23,6 +23,7 @@ import type { MediaPolicy } from "./pictures.ts";
 import type { CapturePlan } from "./plan.ts";
 import type { PostRecord } from "./posts.ts";
 import type { ProofOptions } from "./proof-context.ts";
+import type { QuoteOptions } from "./proof-words.ts";
 import type { RecoverOptions } from "./recover.ts";
 import type { SalvageOptions } from "./salvage.ts";
 import type { Standing } from "./standing.ts";
@@ -119,6 +120,12 @@ export interface Archive {
    * @throws PostproofError `invalid_input` for a time zone or a house style that does not exist
    */
   proof(article: string, options: ProofOptions): Promise<ProofReport>;
+  /**
+   * Compares words that are to be printed as a quotation with the posts that they are said to be of. Reads the store only.
+   * Several strings are the pieces of a split quotation, in order.
+   * @throws PostproofError `unsupported_url`, `invalid_input` for no words, too many, or a service that does not exist
+   */
+  quote(words: string | readonly string[], options?: QuoteOptions): Promise<QuotationCheck>;
   /** Records which quotations, credits and pictures of an article rest on which posts, in place of those known before. */
   recordProof(article: string, report: ProofReport): Promise<void>;
   /**

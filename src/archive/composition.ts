@@ -149,6 +149,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     recordUses: (article, uses) => recordUses(records, article, uses, "embeds"),
 
     proof: (article, how) => proofreader.proof(article, how),
+    quote: (words, how = {}) => proofreader.quote(words, how),
     recordProof: (article, report) => recordUses(records, article, usesOf(report, article, now()), "proof"),
     credits: async (urlOrKey, how) => creditsOf(await keyOf(urlOrKey), { records, posts }, how),
 

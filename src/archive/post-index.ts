@@ -24,6 +24,8 @@ export interface PostIndex {
   readonly candidates: Candidates;
   /** A post by its formatted key. */
   readonly post: (id: string) => IndexedPost | undefined;
+  /** A snapshot at hand as a post that has this one version. */
+  readonly indexed: (snapshot: Snapshot) => IndexedPost;
   /** All posts of the archive. */
   readonly posts: () => Iterable<IndexedPost>;
   /** The posts of the same author around a post in one thread, in order of posting, the post itself among them. */
@@ -43,10 +45,8 @@ export async function readPostIndex(records: Records, posts: Posts): Promise<Pos
   for await (const key of records.posts()) {
     const record = await posts.record(key);
     if (!record?.current) continue;
-    const { current } = record;
-    const service = serviceOf(key.platform, current.post.url)?.name;
-    const id = formatKey(key);
-    all.set(id, { id, key, record: { ...record, current }, service });
+    const post = indexed({ ...record, current: record.current });
+    all.set(post.id, post);
   }
   const names = new Map<string, string>();
   const accounts = new Map<string, AccountFacts>();
@@ -75,6 +75,7 @@ export async function readPostIndex(records: Records, posts: Posts): Promise<Pos
   const index: PostIndex = {
     candidates: openCandidates([...all.values()].map(candidateOf)),
     post: (id) => all.get(id),
+    indexed: (current) => indexed({ key: current.key, snapshots: [current], sightings: [], current }),
     posts: () => all.values(),
     thread(post) {
       const thread = [post];
@@ -103,6 +104,12 @@ export async function readPostIndex(records: Records, posts: Posts): Promise<Pos
     accounts: [...accounts.values()],
   };
   return index;
+}
+
+function indexed(record: IndexedPost["record"]): IndexedPost {
+  const { key, current } = record;
+  const service = serviceOf(key.platform, current.post.url)?.name;
+  return { id: formatKey(key), key, record, service };
 }
 
 function candidateOf({ id, record, service }: IndexedPost): CandidatePost {

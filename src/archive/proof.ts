@@ -11,7 +11,7 @@ import {
 import { PostproofError } from "../errors.ts";
 import { sha256 } from "../media/digest.ts";
 import { formatKey } from "../model/key.ts";
-import type { ProofItem, ProofReport, Severity } from "../model/proof.ts";
+import type { ProofItem, ProofReport, QuotationCheck, Severity } from "../model/proof.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
@@ -26,11 +26,14 @@ import { finished, worstOf } from "./proof-draft.ts";
 import { proofReference, proofStanding } from "./proof-embed.ts";
 import { proofPasted } from "./proof-pasted.ts";
 import { proofQuotation } from "./proof-quotation.ts";
+import { proofWords } from "./proof-words.ts";
+import type { QuoteOptions } from "./proof-words.ts";
 import { proseIn } from "./prose.ts";
 
-/** Proofreads articles. */
+/** Proofreads articles, and words for which there is no article yet. */
 export interface Proofreader {
   readonly proof: (article: string, options: ProofOptions) => Promise<ProofReport>;
+  readonly quote: (words: string | readonly string[], options: QuoteOptions) => Promise<QuotationCheck>;
   /** Forgets what was read of the archive: something was added. */
   readonly forget: () => void;
 }
@@ -38,11 +41,10 @@ export interface Proofreader {
 /** Opens a proofreader. The archive is read with the first article, and once. */
 export function openProofreader(tools: ProofTools): Proofreader {
   let index: Promise<PostIndex> | undefined;
+  const read = (): Promise<PostIndex> => (index ??= readPostIndex(tools.records, tools.posts));
   return {
-    async proof(article, options) {
-      index ??= readPostIndex(tools.records, tools.posts);
-      return await proofArticle(article, options, tools, await index);
-    },
+    proof: async (article, options) => await proofArticle(article, options, tools, await read()),
+    quote: async (words, options) => await proofWords(words, options, tools, await read()),
     forget() {
       index = undefined;
     },

@@ -9,8 +9,8 @@ export interface Failures {
   readonly count: number;
   /** Does the work of one article. What it throws is told, and counts: then it came to `undefined`. */
   attempt<T>(path: string, work: () => Promise<T> | T): Promise<T | undefined>;
-  /** Tells of something that failed, and counts it. */
-  tell(path: string, error: unknown): void;
+  /** Tells of something that failed, and counts it. `named`: what it is called with `--json`, by default a file. */
+  tell(path: string, error: unknown, named?: object): void;
 }
 
 /**
@@ -19,14 +19,14 @@ export interface Failures {
  */
 export function openFailures(terminal: Terminal, so: string): Failures {
   let count = 0;
-  const tell = (path: string, thrown: unknown): void => {
+  const tell = (path: string, thrown: unknown, named: object = { file: path }): void => {
     count += 1;
     const error = foreseen(thrown);
     const isForeseen = error instanceof PostproofError;
     const message = error instanceof Error ? error.message : String(error);
     // Where the article comes by standard input, standard output may be the article itself.
     if (terminal.json && !/^-(?:#|$)/.test(path))
-      terminal.result({ file: path, error: isForeseen ? error.code : "unforeseen", message }, undefined);
+      terminal.result({ ...named, error: isForeseen ? error.code : "unforeseen", message }, undefined);
     else if (isForeseen) terminal.warn(`${path}: ${so}. ${message}`);
     if (!isForeseen) terminal.warn([`${path}: ${so}.`, ...unforeseen(error)]);
   };

@@ -1,7 +1,7 @@
 // What proofreading an article came to: one item for each quotation, pasted post, credit, embed and picture, with what was found.
 import type { CreditFacts } from "./credit-line.ts";
 import type { PostKey } from "./key.ts";
-import type { AttributionFinding, Comparison } from "./quotation.ts";
+import type { AttributionFinding, Comparison, WordsVerdict } from "./quotation.ts";
 import type { Basis } from "./snapshot.ts";
 
 /** How much it matters. `ok` and `note` are no findings: `note` says what could not be checked. */
@@ -129,4 +129,29 @@ export interface ProofReport {
   readonly perhaps: readonly ProofItem[];
   /** Items by their severity, ignored ones apart. */
   readonly counts: Readonly<Record<Severity | "ignored", number>>;
+}
+
+/** What came of comparing words that are to be printed as a quotation with the posts that they are said to be of. */
+export interface QuotationCheck {
+  /**
+   * `in_order`: the words stand in the post. `findings`: they do not, or not so, or something that is said of them is
+   * wrong. `undecided`: nothing could be compared; `next` says what to do.
+   */
+  readonly status: "in_order" | "findings" | "undecided";
+  /** About the words alone; `unresolved` where there was no post to compare with. */
+  readonly verdict: WordsVerdict;
+  /** The worst of the findings. */
+  readonly severity: Severity;
+  /** The words as they were compared: the pieces of a split quotation joined by a space. */
+  readonly words: string;
+  /** Worst first. Never empty. */
+  readonly findings: readonly ProofFinding[];
+  readonly post?: ComparedPost;
+  readonly comparison?: Comparison;
+  /** Posts that may be meant, best first, where none was named or asserted. */
+  readonly candidates: readonly ProofCandidate[];
+  /** Of the posts named those of which nothing is archived, as they were named. */
+  readonly missing: readonly string[];
+  /** What to do next, in one sentence; set where the status is `undecided`. */
+  readonly next?: string;
 }

@@ -144,7 +144,7 @@ describe("what a terminal shows", () => {
     expect(run.out + run.err).toBe(rest.join("\n"));
   });
 
-  it("is what proof finds in the demo's column", async () => {
+  it("is what proof finds in the demo's column, and quote in words of its posts", async () => {
     const desk = join(folder, "desk");
     mkdirSync(desk);
     for (const file of ["article.html", "column.html", "lifeboat-on-ferry-road.jpg"])
@@ -155,6 +155,12 @@ describe("what a terminal shows", () => {
     const undated = (text: string): string => text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, "DATE");
     const alarms = run.out.split("\n").filter((line) => line.includes("ALARM"));
     expect(alarms.map(undated)).toEqual(undated(shown).trim().split("\n").slice(1));
+
+    const asked = blocks("docs/for-programs.md", "").find((text) => text.startsWith("$ postproof quote"))!;
+    const [line = "", ...rest] = asked.split("\n");
+    const [, post = "", words = ""] = /--post (\S+) --words "([^"]+)"$/.exec(line)!;
+    const answer = await command(desk, ["quote", "--post", post, "--words", words]);
+    expect(undated(answer.out)).toBe(undated(rest.join("\n")));
   });
 });
 

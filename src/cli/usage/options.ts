@@ -41,6 +41,9 @@ export function network(command: Command): Command {
     );
 }
 
+/** What `--require` may ask for, the surest first. */
+export const BASES_ASKED = ["signed", "captured", "web_archive", "export", "publisher_copy", "transcribed"];
+
 /** An option that may be given again. */
 export function collected(value: string, before: readonly string[] = []): string[] {
   return [...before, value];

@@ -1,6 +1,6 @@
 // How `postproof proof` is called: its flags and its help.
 import { Option } from "commander";
-import { collected, inputs, network } from "./options.ts";
+import { BASES_ASKED, collected, inputs, network } from "./options.ts";
 import { examples, exit, verb } from "./verb.ts";
 import type { Command } from "commander";
 import type { ProofFlags } from "../proof.ts";
@@ -10,16 +10,7 @@ export function addProof(program: Command): void {
   network(inputs(verb(program, "proof", "Proofread quotations, credits and embeds against what was posted")))
     .option("--capture", "first capture what the articles link to, and the pictures beside photo credits")
     .option("--record", "note which quotation and credit rests on which post (see postproof uses)")
-    .addOption(
-      new Option("--require <basis>", "fail what rests on less").choices([
-        "signed",
-        "captured",
-        "web_archive",
-        "export",
-        "publisher_copy",
-        "transcribed",
-      ]),
-    )
+    .addOption(new Option("--require <basis>", "fail what rests on less").choices(BASES_ASKED))
     .option("--strict-rights", "media without licence or permission are alarms")
     .option(
       "--style <style>",

@@ -8,6 +8,7 @@ import { addInit } from "./init.ts";
 import { addLeaks } from "./leaks.ts";
 import { addList } from "./list.ts";
 import { addProof } from "./proof.ts";
+import { addQuote } from "./quote.ts";
 import { addRewrite } from "./rewrite.ts";
 import { addScan } from "./scan.ts";
 import { addShow } from "./show.ts";
@@ -23,6 +24,7 @@ export function addVerbs(program: Command): void {
   addCapture(program);
   addRewrite(program);
   addProof(program);
+  addQuote(program);
   addStatus(program);
   addLeaks(program);
   addCredit(program);

@@ -1,0 +1,145 @@
+// postproof quote: words that a program or an editor is about to print as a quotation, against the post.
+import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Basis, QuotationCheck, QuoteOptions, Snapshot } from "../index.ts";
+import { PostproofError, normalize, readCapture, readSnapshot, snapshotOf } from "../index.ts";
+
+import { kindOfNamed, readNamed } from "../disk/named.ts";
+import { openFailures } from "./failures.ts";
+import { isAddress } from "./inputs.ts";
+import { checkLines } from "./quote-words.ts";
+import { wantedLines } from "./quote-lines.ts";
+import type { Wanted } from "./quote-lines.ts";
+import { EXIT, openSession } from "./session.ts";
+import type { NetworkFlags, Session } from "./session.ts";
+
+/** Flags of `postproof quote`. */
+export interface QuoteFlags extends NetworkFlags {
+  readonly post?: readonly string[];
+  readonly words?: readonly string[];
+  readonly wordsFrom?: string;
+  readonly jsonl?: string;
+  readonly speaker?: string;
+  readonly platform?: string;
+  readonly require?: Basis;
+  readonly capture?: boolean;
+}
+
+/** A post as a line or a flag names it: an address, a key, or a snapshot read from a file. */
+type Named = NonNullable<QuoteOptions["posts"]>[number];
+
+/** Compares quotations. Exit code 1: there are findings; 3: something could not be decided. */
+export async function quote(flags: QuoteFlags): Promise<number> {
+  checkFlags(flags);
+  const session = await openSession(flags);
+  const { archive, cwd } = session;
+  const given: Named[] = [];
+  for (const post of flags.post ?? []) given.push(await postNamed(post, cwd));
+  try {
+    if (flags.jsonl !== undefined) return await quoteLines(flags.jsonl, given, flags, session);
+    const check = await compare({ words: await wordsOf(flags) }, given, flags, session);
+    session.terminal.result(check, checkLines(check));
+    return { in_order: EXIT.done, findings: EXIT.findings, undecided: EXIT.incomplete }[check.status];
+  } finally {
+    await archive.close();
+  }
+}
+
+async function quoteLines(
+  file: string,
+  given: readonly Named[],
+  flags: QuoteFlags,
+  session: Session,
+): Promise<number> {
+  const { terminal } = session;
+  const failures = openFailures(terminal, "not compared");
+  const counts = { in_order: 0, findings: 0, undecided: 0 };
+  for await (const { line, wanted, error } of wantedLines(file)) {
+    const name = wanted?.id === undefined ? { line } : { line, id: wanted.id };
+    const said = wanted?.id === undefined ? `line ${line}` : `line ${line} (${wanted.id})`;
+    try {
+      if (!wanted) throw error!;
+      const check = await compare(wanted, given, flags, session);
+      counts[check.status] += 1;
+      terminal.result({ ...name, ...check }, [`${said}:`, ...checkLines(check)]);
+    } catch (thrown) {
+      failures.tell(said, thrown, name);
+    }
+  }
+  const failed = failures.count > 0 ? `, ${failures.count} not compared` : "";
+  terminal.note(
+    `${counts.in_order} in order, ${counts.findings} with findings, ${counts.undecided} not decided${failed}`,
+  );
+  if (counts.findings > 0) return EXIT.findings;
+  return counts.undecided + failures.count > 0 ? EXIT.incomplete : EXIT.done;
+}
+
+/** Compares one quotation; with `--capture` its posts are captured first, those that are archived already not again. */
+async function compare(
+  { post, words, speaker, platform }: Wanted,
+  given: readonly Named[],
+  flags: QuoteFlags,
+  { archive, terminal }: Session,
+): Promise<QuotationCheck> {
+  const posts: readonly Named[] = post === undefined ? given : typeof post === "string" ? [post] : post;
+  if (flags.capture === true) {
+    const addresses = posts.filter((each) => typeof each === "string").filter(isAddress);
+    for await (const { url, ending } of archive.captureAll(addresses))
+      if (ending) terminal.warn(`${url}: ${ending.reason}`);
+  }
+  const who = speaker ?? flags.speaker;
+  const where = platform ?? flags.platform;
+  return await archive.quote(words, {
+    posts,
+    ...(who !== undefined && { speaker: who }),
+    ...(where !== undefined && { platform: where }),
+    ...(flags.require !== undefined && { require: flags.require }),
+  });
+}
+
+/** @throws PostproofError `invalid_input` unless the words come from one place. */
+function checkFlags({ words, wordsFrom, jsonl }: QuoteFlags): void {
+  const places = [words, wordsFrom, jsonl].filter((place) => place !== undefined);
+  if (places.length === 1) return;
+  const said = places.length === 0 ? "Say which words are to be compared" : "The words come from one place";
+  throw new PostproofError(
+    "invalid_input",
+    `${said}: --words TEXT, --words -, --words-from FILE or --jsonl FILE.`,
+  );
+}
+
+async function wordsOf({ words = [], wordsFrom }: QuoteFlags): Promise<readonly string[]> {
+  if (wordsFrom !== undefined) return [(await readNamed(wordsFrom)).toString("utf8")];
+  const given: string[] = [];
+  for (const part of words) given.push(part === "-" ? await text(process.stdin) : part);
+  return given;
+}
+
+/** A post that `--post` names: where a file of that name stands, what is in it. */
+async function postNamed(post: string, cwd: string): Promise<Named> {
+  const file = resolve(cwd, post);
+  return isAddress(post) || (await kindOfNamed(file)) !== "file" ? post : await snapshotIn(file);
+}
+
+/**
+ * The snapshot in a file: a snapshot, what `show --json` prints of a post, or a capture, which is read anew.
+ * @throws PostproofError `invalid_input` for anything else, `invalid_snapshot`, `invalid_capture`
+ */
+async function snapshotIn(file: string): Promise<Snapshot> {
+  let value: unknown;
+  try {
+    value = JSON.parse((await readNamed(file)).toString("utf8"));
+  } catch (error) {
+    if (error instanceof PostproofError) throw error;
+    throw new PostproofError("invalid_input", `${file} is no snapshot and no capture: it is not JSON.`);
+  }
+  if (typeof value !== "object" || value === null || !("exchanges" in value))
+    return readSnapshot(
+      typeof value === "object" && value !== null && "current" in value ? value.current : value,
+    );
+  const capture = readCapture(value);
+  const outcome = normalize(capture);
+  if (outcome.kind === "post")
+    return snapshotOf(outcome, { basis: "captured", capturedAt: capture.capturedAt });
+  throw new PostproofError("invalid_input", `${file} holds no post: ${outcome.reason}`);
+}
