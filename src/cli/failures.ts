@@ -1,6 +1,7 @@
 // What goes wrong in a run: what fails in one article is that article's, told by name, and the run goes on.
 import { foreseen } from "../disk/fault.ts";
 import { PostproofError } from "../index.ts";
+import type { ErrorCode } from "../index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The failures of one run. */
@@ -35,15 +36,57 @@ export function openFailures(terminal: Terminal, so: string): Failures {
       return count;
     },
     tell,
-    async attempt(path, work) {
-      try {
-        return await work();
-      } catch (error) {
-        tell(path, error);
-        return undefined;
-      }
-    },
+    attempt: attemptTelling(tell),
   };
+}
+
+function attemptTelling(tell: Failures["tell"]): Failures["attempt"] {
+  return async (path, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      tell(path, error);
+      return undefined;
+    }
+  };
+}
+
+/** A failure as it is written down for a run that goes on later. */
+export interface KeptFailure {
+  readonly path: string;
+  readonly message: string;
+  /** Of an error that was foreseen; of another where it arose. */
+  readonly code?: ErrorCode;
+  readonly stack?: string;
+}
+
+/** The same failures, each also given to `keep`. */
+export function keepFailures(failures: Failures, keep: (failure: KeptFailure) => void): Failures {
+  const tell = (path: string, thrown: unknown): void => {
+    keep(keptFailure(path, foreseen(thrown)));
+    failures.tell(path, thrown);
+  };
+  return {
+    get count() {
+      return failures.count;
+    },
+    tell,
+    attempt: attemptTelling(tell),
+  };
+}
+
+function keptFailure(path: string, error: unknown): KeptFailure {
+  if (!(error instanceof Error)) return { path, message: String(error) };
+  const { message, stack } = error;
+  if (error instanceof PostproofError) return { path, message, code: error.code };
+  return { path, message, ...(stack !== undefined && { stack }) };
+}
+
+/** Tells of a failure of an earlier run again: what failed then has not been tried since. */
+export function tellAgain(failures: Failures, { path, message, code, stack }: KeptFailure): void {
+  if (code === undefined)
+    failures.tell(path, Object.assign(new Error(message), stack !== undefined && { stack }));
+  else failures.tell(path, new PostproofError(code, message));
 }
 
 /** An error that nobody foresaw, one part a line: what it says, where it arose, and the request to report it. */

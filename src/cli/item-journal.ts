@@ -5,6 +5,7 @@ import type { FileHandle, Folder, Stat } from "../disk/folder.ts";
 import { holdFolder } from "../disk/hold.ts";
 import type { Held } from "../disk/hold.ts";
 import { PostproofError } from "../index.ts";
+import type { KeptFailure } from "./failures.ts";
 
 /** What is counted in a run. */
 export interface ItemTally {
@@ -31,23 +32,28 @@ interface Journal extends ItemPoint {
   readonly how: string;
   readonly written: number;
   readonly locked: number;
+  readonly failed: number;
   /** `finishing`: the parts are whole and take the place of their files. */
   readonly state: "writing" | "finishing";
 }
 
-const JOURNAL_FORMAT = "postproof/rewrite-journal@2";
+const JOURNAL_FORMAT = "postproof/rewrite-journal@3";
 const CHUNK = 256 * 1024;
 
 /** The parts of one file under way. */
 export interface ItemParts {
   /** Where the run goes on; `undefined` at the beginning. */
   readonly point: ItemPoint | undefined;
+  /** What failed before that. */
+  readonly failures: readonly KeptFailure[];
   /** Where files are written before they take their place. */
   readonly unfinished: string;
   /** Adds to the file. */
   write(bytes: Uint8Array): Promise<void>;
   /** Adds to its lock. */
   lock(text: string): Promise<void>;
+  /** Writes down what failed, for a run that goes on here. */
+  fail(failure: KeptFailure): Promise<void>;
   /** How many bytes the lock has. */
   lockLength(): number;
   /** Makes sure that a run that is stopped from now on goes on here. */
@@ -80,6 +86,7 @@ export interface ItemFiles {
 interface PartNames {
   readonly part: string;
   readonly lock: string;
+  readonly failed: string;
   readonly journal: string;
 }
 
@@ -103,11 +110,18 @@ export async function openParts(files: ItemFiles, how: string): Promise<ItemPart
 
 async function openHeld(files: ItemFiles, run: string, held: Held, how: string): Promise<ItemParts> {
   const { folder } = files;
-  const names: PartNames = { part: `${run}/part`, lock: `${run}/lock`, journal: `${run}/journal.json` };
+  const names: PartNames = {
+    part: `${run}/part`,
+    lock: `${run}/lock`,
+    failed: `${run}/failed`,
+    journal: `${run}/journal.json`,
+  };
   const before = await journalAt(folder, names.journal);
   if (before?.state === "finishing") await moveParts(names, files);
   const source = await standing(files);
+  const failures = before && (await failuresIn(folder, names.failed, before.failed));
   const goesOn =
+    failures !== undefined &&
     before?.state === "writing" &&
     before.version === source.version &&
     before.how === how &&
@@ -115,21 +129,22 @@ async function openHeld(files: ItemFiles, run: string, held: Held, how: string):
     (await isAsLong(folder, names.lock, before.locked));
   const part = await openPart(folder, names.part, goesOn ? before.written : 0);
   const lock = await openPart(folder, names.lock, goesOn ? before.locked : 0);
+  const failed = await openPart(folder, names.failed, goesOn ? before.failed : 0);
+  const parts = [part, lock, failed];
 
   const journal = async (point: ItemPoint, state: Journal["state"]): Promise<void> => {
-    await part.flush();
-    await lock.flush();
+    for (const each of parts) await each.flush();
     const value: Journal = {
       ...({ format: JOURNAL_FORMAT, version: source.version, how, state } as const),
       ...point,
       written: part.length(),
       locked: lock.length(),
+      failed: failed.length(),
     };
     await folder.write(names.journal, `${JSON.stringify(value)}\n`);
   };
   const closeParts = async (): Promise<void> => {
-    await part.close();
-    await lock.close();
+    for (const each of parts) await each.close();
   };
   const close = async (): Promise<void> => {
     await closeParts();
@@ -146,22 +161,24 @@ async function openHeld(files: ItemFiles, run: string, held: Held, how: string):
     if (isLocked) await moveParts(names, files);
     else {
       // Nothing is locked any more: the lock goes behind the file.
-      for (const name of [names.lock, files.lock, names.journal]) await folder.remove(name);
+      for (const name of [names.lock, files.lock, names.failed, names.journal]) await folder.remove(name);
     }
     await held.release();
   };
   return {
     point: goesOn ? before : undefined,
+    failures: goesOn ? failures : [],
     unfinished: held.folder.path,
     write: part.write,
     lock: (text) => lock.write(Buffer.from(text)),
+    fail: (failure) => failed.write(Buffer.from(`${JSON.stringify(failure)}\n`)),
     lockLength: lock.length,
     mark: (point) => journal(point, "writing"),
     close,
     finish,
     async discard() {
       await closeParts();
-      for (const name of [names.part, names.lock, names.journal]) await folder.remove(name);
+      for (const name of Object.values(names) as string[]) await folder.remove(name);
       await held.release();
     },
   };
@@ -171,7 +188,20 @@ async function moveParts(names: PartNames, { folder, file, lock }: ItemFiles): P
   // A part that is not there any more took its place already.
   await folder.move(names.lock, lock);
   await folder.move(names.part, file);
+  await folder.remove(names.failed);
   await folder.remove(names.journal);
+}
+
+/** What so many bytes say of earlier runs; `undefined` if that cannot be read. */
+async function failuresIn(folder: Folder, name: string, length: number): Promise<KeptFailure[] | undefined> {
+  const bytes = await folder.read(name);
+  if (!bytes || bytes.length < length) return undefined;
+  const lines = bytes.toString("utf8", 0, length).split("\n").slice(0, -1);
+  try {
+    return lines.map((line) => JSON.parse(line) as KeptFailure);
+  } catch {
+    return undefined;
+  }
 }
 
 async function standing({ folder, file }: ItemFiles): Promise<Stat> {

@@ -8,7 +8,8 @@ import { PostproofError } from "../index.ts";
 import type { ArticleText } from "./articles.ts";
 import { changeOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
-import type { Failures } from "./failures.ts";
+import { keepFailures, tellAgain } from "./failures.ts";
+import type { Failures, KeptFailure } from "./failures.ts";
 import type { Article, InputOptions } from "./inputs.ts";
 import { SourceChanged, openParts } from "./item-journal.ts";
 import type { ItemFiles, ItemParts, ItemTally } from "./item-journal.ts";
@@ -54,13 +55,17 @@ export async function rewriteItems(article: Article, tools: ItemTools): Promise<
   const reader = openItemLock({ folder: files.folder, name: files.lock }, point?.items ?? 0);
   if (point)
     session.terminal.note(`${article.path}: going on after item ${point.items}, where a run was stopped.`);
+  for (const failure of parts.failures) tellAgain(tools.failures, failure);
+  const failed: KeptFailure[] = [];
+  const keeping = { ...tools, failures: keepFailures(tools.failures, (failure) => failed.push(failure)) };
   const state = { items: point?.items ?? 0, read: point?.read ?? 0 };
   try {
     if (!point) await parts.lock(ITEM_LOCK_HEAD);
     let marked = { items: state.items, at: performance.now() };
     const from = point && { offset: point.read, items: point.items };
     for await (const piece of piecesOf(article, flags, from)) {
-      await parts.write(await pieceOf(piece, article, tools, tally, reader, parts));
+      await parts.write(await pieceOf(piece, article, keeping, tally, reader, parts));
+      for (const failure of failed.splice(0)) await parts.fail(failure);
       state.read = piece.end;
       if (!piece.item) continue;
       state.items = piece.item.place;
@@ -131,7 +136,7 @@ async function pieceOf(
   for (const { name: field, content } of item.fields) {
     const path = itemPath(article.path, item.name, field);
     const name = { place: item.place, item: item.name, field };
-    const entry = await reader.entry(name);
+    const entry = await reader.entry(name, content.text);
     const subject = {
       path,
       text: content.text,

@@ -138,9 +138,8 @@ describe("JSON lines", () => {
   const journalOf = (folder: string): string => join(folder, ".posts.jsonl.postproof-run", "journal.json");
   const FLAGS = ["posts.jsonl", "--html-field", "content.rendered"];
   const source = (): string =>
-    Array.from({ length: ARTICLES }, (_, index) => line(index)).join("\r\n") +
-    "\nnot json\n\n" +
-    line(ARTICLES);
+    `not json\n${Array.from({ length: ARTICLES }, (_, index) => line(index)).join("\r\n")}\n\n${line(ARTICLES)}`;
+  const articles = (text: string): string[] => text.split("\n").slice(1, ARTICLES + 1);
 
   it(
     "are rewritten whatever kills it, go on where they were, and come back",
@@ -156,12 +155,15 @@ describe("JSON lines", () => {
         expect.stringContaining(`${ARTICLES + 1} articles, ${CHANGED + 1} changed`),
       ]);
       const expected = await readFile(file, "utf8");
-      const [before, after] = [source().split("\n"), expected.split("\n")];
-      expect(after).toHaveLength(before.length);
+      expect(expected.split("\n")).toHaveLength(source().split("\n").length);
+      expect(expected.split("\n").filter((text) => !text.trimStart().startsWith("{"))).toEqual([
+        "not json",
+        "",
+      ]);
+      const [before, after] = [articles(source()), articles(expected)];
       for (const [index, text] of after.entries()) {
         // A line without a post is as it was; in the others all around the article is.
-        if (index === ARTICLES || index === ARTICLES + 1 || index % 10 === 3 || index % 10 === 7)
-          expect(text).toBe(before[index]);
+        if (index % 10 === 3 || index % 10 === 7) expect(text).toBe(before[index]);
         else
           expect(text).toMatch(
             /^ \{"id":\d+, "price":1\.50, "content":\{"rendered":".*<figure class=\\"pp.*"\},"n":1e5 \}\r?$/,
@@ -181,6 +183,8 @@ describe("JSON lines", () => {
         const { items } = JSON.parse(journal) as { items: number };
         expect(last.err).toContain(`going on after item ${items}, where a run was stopped`);
       }
+      // What failed before the run was stopped is told again.
+      expect([last.code, last.err]).toEqual([3, expect.stringContaining("posts.jsonl#line 1: ")]);
       expect(last.err).toContain(`${ARTICLES + 1} articles, ${CHANGED + 1} changed`);
       expect(digest(await readFile(copy))).toBe(digest(expected));
       expect((await readdir(folder)).sort()).toEqual([
@@ -192,12 +196,12 @@ describe("JSON lines", () => {
       expect((await run("rewrite", ...FLAGS)).err).toContain(" 0 changed");
 
       // Moved, one taken out, and one added: each finds its own way back.
-      const moved = expected.split("\n").slice(0, ARTICLES).reverse();
+      const moved = articles(expected).reverse();
       const [gone] = moved.splice(ARTICLES / 4, 1);
       expect(gone).toBeDefined();
       await writeFile(copy, [...moved, line(9_999)].join("\n"));
       await run("rewrite", ...FLAGS, "--restore");
-      const back = source().split("\n").slice(0, ARTICLES).reverse();
+      const back = articles(source()).reverse();
       back.splice(ARTICLES / 4, 1);
       expect(digest(await readFile(copy))).toBe(digest([...back, line(9_999)].join("\n")));
 
