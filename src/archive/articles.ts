@@ -13,7 +13,8 @@ import type { EmbedOptions, EmbedTools } from "./embeds.ts";
 import { defaultAssetUrl, openEmbeds, showing, LOOK_OPTIONS } from "./embeds.ts";
 import { fateOf } from "./fate.ts";
 import type { Names } from "./given.ts";
-import { checkArticle, checkFound } from "./given.ts";
+import { checkFound, checkMarkup } from "./bounds.ts";
+import { checkArticle } from "./given.ts";
 import { assetsOf } from "./posts.ts";
 import { localPictures, pageData } from "./page.ts";
 import type { ProofOptions } from "./proof-context.ts";
@@ -190,6 +191,7 @@ export function openArticles({ records, posts, now, labelOf, proof }: ArticleToo
       } = options;
       const { article: _path, ...look } = rest;
       const { assetUrl = defaultAssetUrl } = look;
+      checkMarkup(article, format);
       const archived = new Map<string, readonly ThreadPost[]>();
       const absent = new Map<string, Since>();
       const how = showing(look, strictRights);

@@ -1,5 +1,4 @@
 // What callers give an archive whom no compiler has looked at: a misspelt option is named before anything is read.
-import { PostproofError } from "../errors.ts";
 import { fieldsOf, refuse, refuseName } from "../render/refusal.ts";
 
 /** The name of every option, which the compiler holds to be complete. */
@@ -63,19 +62,4 @@ function checkMarks(marks: unknown): void {
 function checkNames(fields: object, names: object): void {
   for (const name of Object.keys(fields))
     if (!Object.hasOwn(names, name)) refuseName(name, Object.keys(names));
-}
-
-/** No article holds more posts, paragraphs, or posts, quotations and credit lines together, than this. */
-const MAX_FOUND = 20_000;
-
-/**
- * Refuses an article that holds more than one article can: what is made of each thing found would decide the memory taken.
- * @throws PostproofError `invalid_input`
- */
-export function checkFound(count: number, what: string): void {
-  if (count <= MAX_FOUND) return;
-  throw new PostproofError(
-    "invalid_input",
-    `This article holds ${count} ${what}, and no more than ${MAX_FOUND} are taken at once: split it into several.`,
-  );
 }

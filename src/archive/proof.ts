@@ -16,7 +16,7 @@ import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import { readMoment } from "../quote/day.ts";
-import { checkFound } from "./given.ts";
+import { checkFound, checkMarkup, checkQuoted, MOST_FOUND } from "./bounds.ts";
 import { readPostIndex } from "./post-index.ts";
 import type { PostIndex } from "./post-index.ts";
 import type { ProofContext, ProofOptions, ProofTools } from "./proof-context.ts";
@@ -60,14 +60,17 @@ async function proofArticle(
   const { format, timeZone = "UTC" } = options;
   checkZone(timeZone);
   checkDate(options.published);
-  const passages = findPassages(article, format);
+  checkMarkup(article, format);
+  const passages = findPassages(article, format, MOST_FOUND);
   checkFound(passages.length, "paragraphs");
+  checkQuoted(passages);
   const references = findReferences(article, {
     format,
     parse: tools.posts.parseInArticle,
     parseFrame: tools.posts.parseFrame,
   });
   const standing = findEmbeds(article, format);
+  checkFound(references.length + standing.length, "posts");
   const placed = lineAndColumnOf(article);
   const blocks = [...passages.map(wholeOf), ...[...references, ...standing].map(({ range }) => range)];
   const notes = placeNotes(format === "text" ? [] : readNotes(article), blocks);
@@ -99,7 +102,7 @@ async function proofArticle(
     ...(await meantIn(context, notes)),
   };
 
-  const { quotations, credits, pasted } = proseIn(article, passages, references);
+  const { quotations, credits, pasted } = proseIn(article, passages, references, MOST_FOUND);
   const count = quotations.length + pasted.length + credits.length + references.length + standing.length;
   checkFound(count, "quotations, credit lines and posts");
 

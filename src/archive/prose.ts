@@ -52,17 +52,22 @@ export function findProse(
   };
 }
 
-/** What stands in the passages of an article. What lies within a pasted post is neither quotation nor credit of its own. */
+/**
+ * What stands in the passages of an article. What lies within a pasted post is neither quotation nor credit of its own.
+ *
+ * @param most of an article with more quotations than this, as many and some more are found
+ */
 export function proseIn(
   article: string,
   passages: readonly Passage[],
   references: readonly FoundReference[],
+  most?: number,
 ): Omit<Prose, "named"> {
   const pasted = besideEmbeds(findPasted(article, passages), references);
   const own = withoutPasted(passages, pasted);
   return {
     credits: findCredits(article, own, parseCredit),
-    quotations: findQuotations(article, own),
+    quotations: findQuotations(article, own, most),
     pasted,
   };
 }

@@ -142,15 +142,18 @@ function makeHeading(lines: readonly Line[]): void {
 }
 
 /** Paragraphs and headings: runs of lines whose text belongs together. */
-export function paragraphsOf(lines: readonly Line[]): Line[][] {
-  const paragraphs: Line[][] = [];
+export function* paragraphsOf(lines: readonly Line[]): Generator<readonly Line[]> {
+  let paragraph: Line[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.kind !== "text" && line.kind !== "heading") continue;
-    const before = lines[index - 1];
-    if (line.continues && before?.kind === line.kind) paragraphs.at(-1)!.push(line);
-    else paragraphs.push([line]);
+    const goesOn = line.continues && lines[index - 1]?.kind === line.kind;
+    if (!goesOn && paragraph.length > 0) {
+      yield paragraph;
+      paragraph = [];
+    }
+    paragraph.push(line);
   }
-  return paragraphs;
+  if (paragraph.length > 0) yield paragraph;
 }
 
 /** Whether a line within a paragraph would be running text too if a paragraph began with it. */

@@ -7,11 +7,12 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPassages, findQuotations, findReferences } from "../../src/article/index.ts";
 import { createArchive, memoryStore } from "../../src/index.ts";
+import { cpuTime } from "../cpu-time.ts";
 import { heapOf } from "./heap.ts";
 
 const run = promisify(execFile);
 const MIB = 1024 * 1024;
-/** In UTF-16 code units: of what is mostly quotation marks, half as many are 5 MB. */
+/** In UTF-16 code units. */
 const SIZE = 5_000_000;
 /** In MB: what the heap may hold, and the whole process. */
 const HEAP = 192;
@@ -26,6 +27,12 @@ afterAll(async () => {
 });
 
 const filled = (unit: string): string => unit.repeat(SIZE / unit.length);
+
+/** As many of something as an article may hold, by how many marks each has; the rest is words. */
+function dense(unit: string, marks: number): string {
+  const most = unit.repeat(299_000 / marks);
+  return `${most}\n\nThe ferry runs again.${" and more words follow".repeat((SIZE - most.length) / 22)}`;
+}
 
 function numbered(unit: (id: string) => string): string {
   const parts: string[] = [];
@@ -58,31 +65,27 @@ const status = (id: string): string => `https://x.com/ada/status/${id}`;
 
 describe("an article of 5 MB", () => {
   it.each([
-    ["formatting in formatting", "html", "rewrite", () => filled("<b>")],
-    ["lists in lists", "html", "proof", () => filled("<ul><li>")],
-    ["code in code", "html", "rewrite", () => filled("<code>")],
+    ["formatting in formatting", "html", "rewrite", () => dense("<b>", 1)],
+    ["lists in lists", "html", "proof", () => dense("<ul><li>", 2)],
+    ["code", "html", "rewrite", () => dense("<code>a</code>", 2)],
+    ["headings", "html", "proof", () => dense("<h2>a", 1)],
+    ["lines", "html", "proof", () => dense("a<br>", 1)],
     ["block quotations in each other, with words", "html", "proof", () => filled("<blockquote>“Hi there” ")],
     ["a million attributes", "html", "proof", () => `<p ${filled("ab=c ")}>x</p>`],
     ["links to different posts", "html", "rewrite", () => numbered((id) => `<a href="${status(id)}">a</a> `)],
-    [
-      "embed codes",
-      "html",
-      "proof",
-      () =>
-        numbered(
-          (id) =>
-            `<blockquote class="twitter-tweet"><p>The ferry.</p><a href="${status(id)}">May 3</a></blockquote>\n`,
-        ),
-    ],
     [
       "credits in captions",
       "html",
       "proof",
       () => filled("<figure><img src=a.jpg><figcaption>The ferry. Photo: Ada / X</figcaption></figure>"),
     ],
+    ["emphasis that never ends", "markdown", "proof", () => dense("*a ", 1)],
+    ["lists", "markdown", "proof", () => dense("- a\n", 1)],
+    ["pictures", "markdown", "proof", () => dense("![a](b)", 2)],
+    ["addresses", "markdown", "proof", () => dense("http://a.b ", 1)],
     ["quotations", "markdown", "proof", () => filled("“The ferry runs again,” Ada wrote on X.\n\n")],
-    ["quoted words on one line", "text", "prose", () => filled("“a” ").slice(0, SIZE / 2)],
-    ["quotations that never end", "text", "prose", () => filled("“The ferry runs. ")],
+    ["quoted words on one line", "text", "prose", () => filled("“a” ").slice(0, 500_000)],
+    ["quotations that never end", "text", "prose", () => filled("“The ferry runs. ").slice(0, 1_000_000)],
   ] as const)("takes at most 300 MB: %s", { timeout: 300_000 }, async (_name, format, verb, text) => {
     const { most, failed } = await read(format, text(), verb);
     expect([undefined, "invalid_input"]).toContain(failed);
@@ -113,6 +116,25 @@ describe("what is bounded", () => {
       expect(quoted).toBe("The ferry runs again,");
     }
   });
+
+  it.each([
+    ["headings", "html", "<h2>a"],
+    ["formatting in formatting", "html", "<b>"],
+    ["marks of emphasis that never close", "markdown", "*a "],
+    ["lines", "markdown", "a\n"],
+    ["lines", "text", "a\n"],
+    ["quotations on one line", "text", "“a,” he wrote on X. "],
+  ] as const)(
+    "is the number of marks: a million %s in %s are refused at once",
+    async (_name, format, unit) => {
+      const archive = createArchive({ store: memoryStore() });
+      const article = unit.repeat(SIZE / unit.length);
+      const start = cpuTime();
+      const refused = { code: "invalid_input", message: expect.stringContaining("split it") as string };
+      await expect(archive.proof(article, { format })).rejects.toMatchObject(refused);
+      expect(cpuTime() - start).toBeLessThan(3_000);
+    },
+  );
 
   it("is the number of posts: more than 20,000 are refused in words", async () => {
     const archive = createArchive({ store: memoryStore() });

@@ -1,21 +1,21 @@
 // The marks in a paragraph of Markdown: what of it is text to a reader. After CommonMark 0.31, with GitHub's additions.
 import { AUTOLINK, literalLength, MAX_TAG, TAG, TARGET, tickRuns } from "../inline.ts";
-import { pairEmphasis } from "./emphasis.ts";
-import type { Delimiter } from "./emphasis.ts";
+import { EmphasisPairs } from "./emphasis.ts";
+import { Spans } from "./spans.ts";
 import type { Range } from "../found.ts";
 
 /** What was read. Offsets count from the paragraph's start. */
 export interface InlineMarks {
   /** Marks, targets, whole images: not text. Not in order. */
-  readonly unseen: Range[];
+  readonly unseen: Spans;
   /** Text in which `<` and `&` mean themselves. Not in order. */
-  readonly literal: Range[];
+  readonly literal: Spans;
   readonly links: { readonly range: Range; readonly url: string }[];
   readonly pictures: { readonly range: Range; readonly src: string; readonly alt: string }[];
   /** White space that ends a line for the reader too. */
   readonly breaks: Range[];
-  /** What is emphasized, marks included. */
-  readonly emphasized: readonly Range[];
+  /** Where emphasis ends that begins with the paragraph, marks included; 0 where it does not begin so. */
+  readonly emphasized: number;
   /** Between the cells of a table. */
   readonly bars: number[];
 }
@@ -46,15 +46,15 @@ const MAX_LABEL = 999;
  */
 export function readMarks(paragraph: string, definitions: Definitions, table: boolean): InlineMarks {
   const marks = {
-    unseen: [] as Range[],
-    literal: [] as Range[],
+    unseen: new Spans(),
+    literal: new Spans(),
     links: [] as InlineMarks["links"],
     pictures: [] as InlineMarks["pictures"],
     breaks: [] as Range[],
     bars: [] as number[],
   };
   const brackets: Bracket[] = [];
-  const delimiters: Delimiter[] = [];
+  const emphasis = new EmphasisPairs(paragraph, marks.unseen);
   const ticks = tickRuns(paragraph);
   const next = /\\|`+|<|!?\[|\]|https?:\/\/|\*+|_+|~~|\n|\{[{%:]|\|/gi;
   for (let match = next.exec(paragraph); match; match = next.exec(paragraph)) {
@@ -73,16 +73,15 @@ export function readMarks(paragraph: string, definitions: Definitions, table: bo
     } else if (sign === "|") {
       if (table) marks.bars.push(at);
     } else if (first === "*" || first === "_" || first === "~") {
-      delimiters.push({ at, length: sign.length, sign: first });
+      emphasis.add(at, sign.length, first);
     } else {
       const end = at + literalLength(paragraph, at);
       marks.links.push({ range: [at, end], url: paragraph.slice(at, end) });
-      marks.literal.push([at, end]);
+      marks.literal.add(at, end);
       next.lastIndex = end;
     }
   }
-  const { paired, emphasized } = pairEmphasis(paragraph, delimiters);
-  return { ...marks, unseen: marks.unseen.concat(paired), emphasized };
+  return { ...marks, emphasized: emphasis.leading };
 }
 
 type Marks = Omit<InlineMarks, "emphasized">;
@@ -91,13 +90,13 @@ function passEscape(paragraph: string, at: number, { unseen, literal, breaks }: 
   const escaped = paragraph[at + 1];
   if (escaped === "\n" || escaped === "\r") {
     const end = at + (escaped === "\r" && paragraph[at + 2] === "\n" ? 3 : 2);
-    unseen.push([at, at + 1]);
+    unseen.add(at, at + 1);
     breaks.push([at, end]);
     return end;
   }
   if (escaped === undefined || !PUNCTUATION.test(escaped)) return at + 1;
-  unseen.push([at, at + 1]);
-  literal.push([at + 1, at + 2]);
+  unseen.add(at, at + 1);
+  literal.add(at + 1, at + 2);
   return at + 2;
 }
 
@@ -109,8 +108,9 @@ function passCode(
 ): number {
   const end = ticks(at + length, length);
   if (end === undefined) return at + length;
-  unseen.push([at, at + length], [end - length, end]);
-  literal.push([at + length, end - length]);
+  unseen.add(at, at + length);
+  unseen.add(end - length, end);
+  literal.add(at + length, end - length);
   return end;
 }
 
@@ -120,8 +120,9 @@ function passAngle(paragraph: string, at: number, { unseen, literal, links }: Ma
   const link = AUTOLINK.exec(paragraph);
   if (link) {
     const end = AUTOLINK.lastIndex;
-    unseen.push([at, at + 1], [end - 1, end]);
-    literal.push([at + 1, end - 1]);
+    unseen.add(at, at + 1);
+    unseen.add(end - 1, end);
+    literal.add(at + 1, end - 1);
     links.push({ range: [at + 1, end - 1], url: link[1]! });
     return end;
   }
@@ -130,7 +131,7 @@ function passAngle(paragraph: string, at: number, { unseen, literal, links }: Ma
   if (comment >= 0) return at + comment + 3;
   const tag = TAG.exec(ahead);
   if (tag) return at + tag[0].length;
-  literal.push([at, at + 1]);
+  literal.add(at, at + 1);
   return at + 1;
 }
 
@@ -140,7 +141,7 @@ function passTemplate(paragraph: string, at: number, { unseen }: Marks): number 
   const closing = opening === "{{" ? "}}" : opening === "{%" ? "%}" : "}";
   const end = paragraph.slice(at, at + MAX_TEMPLATE).indexOf(closing, 2);
   if (end < 0) return at + 2;
-  unseen.push([at, at + end + closing.length]);
+  unseen.add(at, at + end + closing.length);
   return at + end + closing.length;
 }
 
@@ -160,12 +161,13 @@ function passBracket(
   const { end, url } = found;
   const { unseen, links, pictures } = marks;
   while (links.length > 0 && links.at(-1)!.range[0] > opening.at) links.pop();
-  if (url === undefined) unseen.push([opening.at, end]);
+  if (url === undefined) unseen.add(opening.at, end);
   else if (opening.image) {
-    unseen.push([opening.at, end]);
+    unseen.add(opening.at, end);
     pictures.push({ range: [opening.at, end], src: url, alt: paragraph.slice(inner, at) });
   } else {
-    unseen.push([opening.at, inner], [at, end]);
+    unseen.add(opening.at, inner);
+    unseen.add(at, end);
     links.push({ range: [inner, at], url });
   }
   return end;

@@ -27,12 +27,12 @@ export interface Marked {
   readonly signs: readonly Sign[];
 }
 
-/** Reads the passages of an HTML text. Linear in its length. */
-export function passagesOfHtml(article: string, marked?: Marked): Passage[] {
+/** Reads the passages of an HTML text, no more than one beyond `most`. Linear in its length. */
+export function passagesOfHtml(article: string, most: number, marked?: Marked): Passage[] {
   const structure = marked?.structure ?? article;
-  const reader = new PassageReader(structure, article, marked?.signs);
+  const reader = new PassageReader(structure, article, most, marked?.signs);
   readElements(structure, reader);
-  return withPictures(reader.finish());
+  return withPictures(reader.finish()).slice(0, most + 1);
 }
 
 /** A passage in the making. */
@@ -65,9 +65,13 @@ class PassageReader implements ElementVisitor {
   /** The part of a caption that the last text stood in. */
   #part: Part | undefined;
   #items: Item[] = [];
+  readonly #most: number;
+  /** Passages so far that no embed may turn out to hold. */
+  #passages = 0;
 
-  constructor(structure: string, article: string, signs: readonly Sign[] | undefined) {
+  constructor(structure: string, article: string, most: number, signs: readonly Sign[] | undefined) {
     this.#text = new RunningText(structure, article);
+    this.#most = most;
     this.#signs = signs;
   }
 
@@ -242,8 +246,9 @@ class PassageReader implements ElementVisitor {
     const mapped = this.#text.take();
     this.#open = undefined;
     this.#quoting = 0;
-    if (!open || !mapped) return;
+    if (!open || !mapped || this.#passages > this.#most) return;
     const { place, kind, pictures } = open;
+    if (!place.embed) this.#passages += 1;
     const { text, rangeOf } = mapped;
     const links = open.links.flatMap(
       ({ link, start, end }) => linkIn(text, { url: link.url, start, end }) ?? [],

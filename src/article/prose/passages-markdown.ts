@@ -4,29 +4,27 @@ import { decodeAttribute } from "../tokens.ts";
 import { labelOf, readMarks } from "./markdown-inline.ts";
 import { passagesOfHtml } from "./passages-html.ts";
 import { UNSEEN_MARK } from "./running-text.ts";
+import { Spans } from "./spans.ts";
 import type { Line } from "../blocks.ts";
-import type { Range } from "../found.ts";
 import type { Passage } from "./found.ts";
 import type { Definitions, InlineMarks } from "./markdown-inline.ts";
 import type { Sign } from "./passages-html.ts";
 
-/** A stretch that is not to be read as it stands. */
-interface Edit {
-  readonly range: Range;
-  /** `space`: it separates; `unseen`: it is a mark; `literal`: what looks like HTML in it is text. */
-  readonly as: "space" | "unseen" | "literal";
-}
+/** Kinds of stretches that are not to be read as they stand: what separates, what is a mark, what only looks like HTML. */
+const SPACE = 0;
+const MARK = 1;
+const LITERAL = 2;
 
 /** What is gathered before the text is read as HTML. */
 interface Gathered {
-  readonly edits: Edit[];
+  readonly edits: Spans;
   readonly signs: Sign[];
 }
 
 /** Reads the passages of a Markdown text. Linear in its length. */
-export function passagesOfMarkdown(article: string): Passage[] {
+export function passagesOfMarkdown(article: string, most: number): Passage[] {
   const lines = readLines(article);
-  const gathered: Gathered = { edits: [], signs: [] };
+  const gathered: Gathered = { edits: new Spans(), signs: [] };
   const definitions = definitionsIn(lines, article);
   readOtherLines(lines, article, gathered);
   let before: Read = { pictureOnly: false };
@@ -34,7 +32,8 @@ export function passagesOfMarkdown(article: string): Passage[] {
     before = readParagraph(paragraph, before, article, definitions, gathered);
   }
   gathered.signs.sort((a, b) => a.at - b.at);
-  return passagesOfHtml(article, { structure: structureOf(article, gathered.edits), signs: gathered.signs });
+  const structure = structureOf(article, gathered.edits);
+  return passagesOfHtml(article, most, { structure, signs: gathered.signs });
 }
 
 const DEFINITION = /^\[((?:[^\]\\]|\\.){1,999})\]:\s*(?:<([^<>\n]{1,4000})>|(\S{1,4000}))/;
@@ -58,9 +57,9 @@ function readOtherLines(lines: readonly Line[], article: string, { edits, signs 
   let before: Line | undefined;
   for (const line of lines) {
     const { start, content, end, kind } = line;
-    if (kind === "code" || kind === "other") edits.push({ range: [start, end], as: "space" });
+    if (kind === "code" || kind === "other") edits.add(start, end, SPACE);
     else if (content > start && article.slice(start, content).trim() !== "") {
-      edits.push({ range: [start, content], as: "space" });
+      edits.add(start, content, SPACE);
     }
     const begins =
       kind === "html" ? before?.kind !== "html" || !line.continues : kind === "code" || kind === "other";
@@ -101,17 +100,17 @@ function readParagraph(
     content.includes("|") &&
     TABLE_RULE.test(article.slice(second.content, second.end));
   const marks = readMarks(content, definitions, table);
-  for (const [from, to] of marks.unseen) edits.push({ range: [start + from, start + to], as: "unseen" });
-  for (const [from, to] of marks.literal) edits.push({ range: [start + from, start + to], as: "literal" });
+  addAll(edits, marks.unseen, start, MARK);
+  addAll(edits, marks.literal, start, LITERAL);
   const kind = heading ? ({ kind: "heading" } as const) : quoteKind(paragraph, article);
   const caption = before.pictureOnly && !heading && isEmphasized(content, marks);
   signs.push({ at: start, sign: "passage", ...(caption ? { kind: "caption" } : kind) });
-  if (heading) edits.push(...headingMarks(article, start, end));
+  if (heading) markHeading(article, start, end, edits);
   if (table) {
-    edits.push({ range: [second.start, second.end], as: "space" });
+    edits.add(second.start, second.end, SPACE);
     const cells = [...marks.bars.map((bar) => start + bar), ...paragraph.map((line) => line.start)];
     for (const at of cells) signs.push({ at, sign: "passage", ...kind });
-    for (const bar of marks.bars) edits.push({ range: [start + bar, start + bar + 1], as: "space" });
+    for (const bar of marks.bars) edits.add(start + bar, start + bar + 1, SPACE);
   }
   for (const [from, to] of marks.breaks)
     signs.push({ at: start + from, sign: "line-break", end: start + to });
@@ -143,18 +142,20 @@ function contentOf(paragraph: readonly Line[], article: string): string {
 
 /** Whether one pair of marks encloses the whole paragraph. */
 function isEmphasized(content: string, { emphasized }: InlineMarks): boolean {
-  const length = content.trimEnd().length;
-  return emphasized.some(([start, end]) => start === 0 && end === length);
+  return emphasized > 0 && emphasized === content.trimEnd().length;
 }
 
-function headingMarks(article: string, start: number, end: number): Edit[] {
+function markHeading(article: string, start: number, end: number, edits: Spans): void {
   const opening = /^#{1,6}(?=[ \t]|$)/.exec(article.slice(start, Math.min(end, start + 7)));
-  if (!opening) return [];
+  if (!opening) return;
+  edits.add(start, start + opening[0].length, MARK);
   const closing = /(?:^|[ \t])#+[ \t]*$/.exec(article.slice(Math.max(start, end - 200), end));
-  return [
-    { range: [start, start + opening[0].length], as: "unseen" },
-    ...(closing ? [{ range: [end - closing[0].length, end], as: "space" } as const] : []),
-  ];
+  if (closing) edits.add(end - closing[0].length, end, SPACE);
+}
+
+function addAll(edits: Spans, spans: Spans, offset: number, kind: number): void {
+  for (let index = 0; index < spans.length; index++)
+    edits.add(offset + spans.start(index), offset + spans.end(index), kind);
 }
 
 /**
@@ -170,7 +171,8 @@ function readPictureLines(
 ): boolean {
   const start = paragraph[0]!.content;
   const end = paragraph.at(-1)!.end;
-  const unseen = [...marks.unseen].sort((a, b) => a[0] - b[0]);
+  const { unseen } = marks;
+  const order = unseen.inOrder();
   let next = 0;
   let reach = 0;
   let shows = false;
@@ -180,8 +182,9 @@ function readPictureLines(
     let at = from;
     let seen = "";
     let pictured = false;
-    for (at = Math.max(at, reach); next < unseen.length && unseen[next]![0] < to; next++) {
-      const [markStart, markEnd] = unseen[next]!;
+    for (at = Math.max(at, reach); next < order.length && unseen.start(order[next]!) < to; next++) {
+      const markStart = unseen.start(order[next]!);
+      const markEnd = unseen.end(order[next]!);
       if (markStart > at) seen ||= article.slice(start + at, start + markStart).trim();
       if (article[start + markStart] === "!") pictured = true;
       at = Math.max(at, markEnd);
@@ -198,18 +201,18 @@ function readPictureLines(
 }
 
 /** The article with the edits made, at the same offsets. */
-function structureOf(article: string, edits: readonly Edit[]): string {
-  const inOrder = [...edits].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+function structureOf(article: string, edits: Spans): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { range, as } of inOrder) {
-    const [start, end] = range;
+  for (const index of edits.inOrder()) {
+    const end = edits.end(index);
     if (end <= at) continue;
-    const from = Math.max(start, at);
+    const from = Math.max(edits.start(index), at);
     parts.push(article.slice(at, from));
     const stretch = article.slice(from, end);
-    if (as === "literal") parts.push(stretch.replace(/[<&]/g, "x"));
-    else if (as === "unseen") parts.push(UNSEEN_MARK.repeat(stretch.length));
+    const kind = edits.kind(index);
+    if (kind === LITERAL) parts.push(stretch.replace(/[<&]/g, "x"));
+    else if (kind === MARK) parts.push(UNSEEN_MARK.repeat(stretch.length));
     else parts.push(stretch.replace(/[^\r\n]/g, " "));
     at = end;
   }

@@ -12,13 +12,14 @@ const MAX_WRAPPED = 120;
  * are wrapped: none is longer than 120 characters, and the first word of each would not have found room on the line
  * before. Otherwise, and in a text without blank lines, each line is a passage.
  */
-export function passagesOfText(article: string): Passage[] {
+export function passagesOfText(article: string, most: number): Passage[] {
   const blocks = blocksOf(article);
   const passages: Passage[] = [];
   for (const block of blocks) {
     const wrapped = blocks.length > 1 && block.every(([start, end]) => end - start <= MAX_WRAPPED);
     const width = wrapped ? Math.max(...block.map(([start, end]) => end - start)) : 0;
     let from = 0;
+    if (passages.length > most) break;
     for (let index = 1; index <= block.length; index++) {
       if (index < block.length && wrapped && goesOn(article, block[index - 1]!, block[index]!, width))
         continue;
@@ -26,7 +27,7 @@ export function passagesOfText(article: string): Passage[] {
       from = index;
     }
   }
-  return passages;
+  return passages.slice(0, most + 1);
 }
 
 /** Lines without white space at their ends, in blocks between blank lines. */

@@ -14,8 +14,12 @@ import type { Passage } from "./found.ts";
  * with a line feed between: sites set them apart by style.
  *
  * Takes time linear in the article's length. Never throws.
+ *
+ * @param most of an article with more than this, as many and one more are given, and nothing is kept of the others
  */
-export function findPassages(article: string, format: ArticleFormat): Passage[] {
-  if (format === "text") return passagesOfText(article);
-  return format === "markdown" ? passagesOfMarkdown(article) : passagesOfHtml(blankFrontMatter(article));
+export function findPassages(article: string, format: ArticleFormat, most = Infinity): Passage[] {
+  if (format === "text") return passagesOfText(article, most);
+  return format === "markdown"
+    ? passagesOfMarkdown(article, most)
+    : passagesOfHtml(blankFrontMatter(article), most);
 }

@@ -13,12 +13,19 @@ import type { FoundQuotation, Passage } from "./found.ts";
  * only who spoke. Titles, terms and scare quotes are none. What is decided is decided by weights that were learned from
  * labelled articles; `confidence` is how probable the source is. A text that is longer than any article is read in
  * sections, each for itself. Never throws; time is linear in the article's length.
+ *
+ * @param most of an article with more than this, as many and some more are found, and the rest is not read
  */
-export function findQuotations(article: string, passages: readonly Passage[]): FoundQuotation[] {
+export function findQuotations(
+  article: string,
+  passages: readonly Passage[],
+  most = Infinity,
+): FoundQuotation[] {
   const language = articleLanguage(passages);
   const place = lineAndColumnOf(article);
   const found: FoundQuotation[] = [];
   for (const section of sectionsOf(passages)) {
+    if (found.length > most) break;
     const page = readPage(section, language);
     found.push(...composeAll(page, attributeAll(page, weights), place));
   }
