@@ -1,7 +1,8 @@
 // What each part of proofreading knows of the article and the archive.
-import type { ArticleFacts, ArticleFormat, Range } from "../article/index.ts";
+import type { ArticleFacts, ArticleFormat, FoundQuotation, Range } from "../article/index.ts";
 import type { Basis, Snapshot } from "../model/snapshot.ts";
 import type { Records } from "../store/index.ts";
+import type { Beside } from "./proof-beside.ts";
 import type { PostIndex } from "./post-index.ts";
 import type { Posts } from "./posts.ts";
 
@@ -51,6 +52,8 @@ export interface ProofContext extends ProofTools {
   readonly meantAt: (range: Range, line: number) => readonly string[];
   /** Addresses of posts of which the same is said, and of which nothing is archived. */
   readonly missingAt: (range: Range, line: number) => readonly string[];
+  /** What stands beside a quotation. */
+  readonly beside: (found: FoundQuotation) => Beside;
   /** Whether a snapshot's words come from this very article. */
   readonly isOwn: (snapshot: Snapshot) => boolean;
   /** The formatted key of the archived post behind an address or a key. */

@@ -11,10 +11,10 @@ import type { IndexedPost } from "./post-index.ts";
 import type { ProofContext } from "./proof-context.ts";
 import { finding, restsOn } from "./proof-draft.ts";
 
-/** Verdicts that say that the words stand in the post. */
 /** A less probable speaker is no ground for saying that the article names the wrong one. */
 const SURE_SPEAKER = 0.8;
 
+/** Verdicts that say that the words stand in the post. */
 export const FAITHFUL: ReadonlySet<WordsVerdict> = new Set(["verbatim", "elided", "bracketed"]);
 
 /** A post compared with a quotation. */
@@ -90,11 +90,13 @@ export function closeWords({ post, snapshot, comparison }: Compared, who: string
   return `no archived post of ${who} holds these words; the nearest, ${post.record.current.post.url}, differs: ${differences} ${restsOn(snapshot)}`;
 }
 
+/** `number: the article has “31st”, the post has “30th”`. */
 function differenceWords({ kind, article, post, note }: Comparison["differences"][number]): string {
+  const about = kind === "word" ? "" : `${kind}: `;
   const said = note === undefined ? "" : ` (${note})`;
-  if (article === "") return `${kind}: the post has "${post}", the article leaves it out${said}`;
-  if (post === "") return `${kind}: the article has "${article}", the post does not${said}`;
-  return `${kind}: article "${article}", post "${post}"${said}`;
+  if (article === "") return `${about}the article leaves out “${post}”${said}`;
+  if (post === "") return `${about}the article has “${article}”, the post does not${said}`;
+  return `${about}the article has “${article}”, the post has “${post}”${said}`;
 }
 
 /** What the article says about who, where and when, and the post contradicts. */

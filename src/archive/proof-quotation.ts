@@ -12,6 +12,7 @@ import { attributionFindings, closeWords, FAITHFUL, wordFindings } from "./proof
 import type { Compared } from "./proof-findings.ts";
 import { basisFinding, comparedPost, finding } from "./proof-draft.ts";
 import type { Draft } from "./proof-draft.ts";
+import { ofSeveralPosts } from "./proof-several.ts";
 
 /** Best first: which of several comparisons says most about the words. */
 const ORDER: readonly WordsVerdict[] = [
@@ -64,11 +65,16 @@ export async function proofQuotation(found: FoundQuotation, context: ProofContex
     .map((post) => comparePost(found, post, named.has(post.id), ranked, context))
     .sort((a, b) => orderOf(a) - orderOf(b) || scoreOf(b) - scoreOf(a));
   const [best] = compared;
+  if (!best || !FAITHFUL.has(best.comparison.verdict)) {
+    const several = ofSeveralPosts(found, compared, context);
+    if (several) return { ...draft, ...several };
+  }
   if (!best || !isAsserted(best)) return unresolved(found, draft, ranked, compared, context);
   return resolved(found, draft, best, [...named], context);
 }
 
-function draftOf(found: FoundQuotation): Omit<Draft, "findings"> {
+/** A quotation as an item of the report, with nothing found yet. */
+export function draftOf(found: FoundQuotation): Omit<Draft, "findings"> {
   const { range, line, column, quoted, reason, confidence, speaker, platform } = found;
   return {
     kind: "quotation",
@@ -105,7 +111,8 @@ function claimOf(
   };
 }
 
-function comparePost(
+/** Compares a quotation with every version of a post. */
+export function comparePost(
   found: FoundQuotation,
   post: IndexedPost,
   named: boolean,
@@ -138,11 +145,13 @@ function compareWith(
   found: FoundQuotation,
   post: IndexedPost,
   snapshot: Snapshot,
-  { index }: ProofContext,
+  { index, beside }: ProofContext,
 ): Comparison {
+  const { words } = beside(found);
   return compareQuotation(
     found.parts.map(({ text }) => text),
     index.wordsOf(post, snapshot),
+    words === undefined ? {} : { beside: words },
   );
 }
 
@@ -245,7 +254,8 @@ function searchFor(found: FoundQuotation, { facts }: ProofContext): string {
   });
 }
 
-function resolved(
+/** A quotation whose post is known. */
+export function resolved(
   found: FoundQuotation,
   draft: Omit<Draft, "findings">,
   best: Compared,

@@ -54,6 +54,7 @@ export async function proofWords(
     carried: new Set(),
     meantAt: () => [...named],
     missingAt: () => missing,
+    beside: () => ({ pieces: [] }),
     isOwn: isUnstatedCopy,
     archivedAt: () => Promise.resolve(undefined),
   };

@@ -19,13 +19,14 @@ import { readMoment } from "../quote/day.ts";
 import { checkFound, checkMarkup, checkQuoted, MOST_FOUND } from "./bounds.ts";
 import { readPostIndex } from "./post-index.ts";
 import type { PostIndex } from "./post-index.ts";
+import { besidesIn, overlap } from "./proof-beside.ts";
 import type { ProofContext, ProofOptions, ProofTools } from "./proof-context.ts";
 import { proofCredit } from "./proof-credit.ts";
 import type { Draft } from "./proof-draft.ts";
 import { finished, worstOf } from "./proof-draft.ts";
 import { proofReference, proofStanding } from "./proof-embed.ts";
 import { proofPasted } from "./proof-pasted.ts";
-import { proofQuotation } from "./proof-quotation.ts";
+import { proofQuotations } from "./proof-pieces.ts";
 import { proofWords } from "./proof-words.ts";
 import type { QuoteOptions } from "./proof-words.ts";
 import { proseIn } from "./prose.ts";
@@ -86,6 +87,7 @@ async function proofArticle(
     carried: new Set(standing.map(({ key }) => key)),
     meantAt: () => [],
     missingAt: () => [],
+    beside: besidesIn(passages),
     isOwn: ownWords(options.article, facts.address, article),
     archivedAt: async (url) => {
       const key = await tools.posts.resolve(url);
@@ -108,10 +110,8 @@ async function proofArticle(
 
   const drafts: Draft[] = [];
   const perhaps: Draft[] = [];
-  for (const found of quotations) {
-    const draft = await proofQuotation(found, whole);
+  for (const { found, draft } of await proofQuotations(quotations, whole, placed))
     (found.tier === "certain" || isBorneOut(draft) ? drafts : perhaps).push(draft);
-  }
   for (const found of pasted) drafts.push(await proofPasted(found, whole));
   for (const found of credits) {
     if (found.credit.social) drafts.push(await proofCredit(found, whole));
@@ -184,8 +184,6 @@ function placeNotes(notes: readonly ArticleNote[], blocks: readonly Range[]): Pl
     return about ? [{ ...note, about }] : [];
   });
 }
-
-const overlap = (one: Range, other: Range): boolean => one[0] < other[1] && other[0] < one[1];
 
 /** Tells whether a finding at a place is set aside. */
 function ignoredBy(notes: readonly PlacedNote[]): (range: Range, rule: string) => boolean {

@@ -15,6 +15,12 @@ export interface MeaningWords {
   readonly denying?: RegExp;
   /** Words that limit or weaken a statement: leaving one out changes what was said. */
   readonly limits?: Phrases;
+  /** Phrases that begin a clause on which the rest depends: `if`, `as long as`. */
+  readonly conditions?: Phrases;
+  /** Of those, what only offers something: `if you want`. Nothing depends on it. */
+  readonly offers?: Phrases;
+  /** Phrases that take something out of what was said, wherever they stand: `unless`, `but only`. */
+  readonly exceptions?: Phrases;
   /** Words that only say to what degree: left out of an aside, they limit nothing. */
   readonly degrees?: Phrases;
   /** Where every noun has a capital letter: words before one. */

@@ -39,7 +39,7 @@ export type ProofRule =
 export interface ProofFinding {
   readonly rule: ProofRule;
   readonly severity: Severity;
-  /** In words an editor reads: `number: article "31st", post "30th" (captured 14:02 UTC, @handle)`. */
+  /** In words an editor reads: `number: the article has “31st”, the post has “30th” (captured 14:02 UTC, @handle)`. */
   readonly message: string;
 }
 

@@ -18,6 +18,11 @@ import type { PostedWords } from "./words.ts";
 export interface CompareOptions {
   /** BCP 47, of the quotation; found out where it is absent. */
   readonly language?: string;
+  /**
+   * The article's own words beside the quotation. A condition or a denial of the post that they tell of is not left out;
+   * where they tell of none, one that stands right before or behind the words quoted is.
+   */
+  readonly beside?: string;
 }
 
 /** A post with so few words that a quotation of pictured words may well be longer. */
@@ -77,7 +82,7 @@ function against(
     passage = passageOf(prepared.text, posted, lexicon, prepared.stretches);
     prepared.passages.set(lexicon, passage);
   }
-  return comparePassage(text, splits, passage, stretchesIn(text, posted));
+  return comparePassage(text, splits, passage, stretchesIn(text, posted), options.beside);
 }
 
 /** A text of a post, read once for all the quotations that are compared with it. */

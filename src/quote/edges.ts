@@ -1,9 +1,11 @@
 // The ends of a quotation: words taken off a sentence there may be the ones that deny it.
 import type { Difference } from "../model/quotation.ts";
 import { countDenials, countLimits } from "./meaning.ts";
-import { endsSentence, startsSentence } from "./side.ts";
+import { endsSentence, printed, startsSentence } from "./side.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Side } from "./side.ts";
 import type { Token } from "./token.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** So few words, or characters of a script without spaces, before or after a cut still belong to what was cut. */
 const FEW = 2;
@@ -13,40 +15,66 @@ const CLAIMED = 4;
 /** A mark after which what follows stands for itself: `No, we will`. */
 const APART = /[,;:!?，、；：،–—]|\s-\s/;
 
+/** A piece of a quotation, as places of the post, and what the article shows of how it was cut. */
+export interface Cut {
+  readonly first: number;
+  readonly last: number;
+  /** It begins with a capital letter, and with one that the post does not have there. */
+  readonly capital: boolean;
+  readonly claims: boolean;
+  /** The last place of the piece before it, and the first of the piece behind it. */
+  readonly before: number | undefined;
+  readonly behind: number | undefined;
+  readonly told: Told | undefined;
+}
+
+/** Whether the article's own words beside a quotation tell of what bounds or denies it; `undefined` if they are not known. */
+export interface Told {
+  readonly condition: boolean;
+  readonly denial: boolean;
+}
+
 /**
- * A denial that begins or ends a sentence of the post and was cut off: `No vamos a cerrar` quoted as `Vamos a cerrar`,
- * `Wir kommen nicht` as `Wir kommen`. `first` and `last` are the places of the words quoted; `claims`: they begin with a
- * capital letter that the post does not have there.
+ * What was cut off a sentence of the post and takes back what was quoted, or bounds it: `No vamos a cerrar` quoted as
+ * `Vamos a cerrar`, `If it rains, we close` as `We close`.
  */
-export function deniedAtEdge(
-  first: number,
-  last: number,
-  claims: boolean,
-  post: Side,
-): Difference | undefined {
-  const doubted = doubtedHead(first, post) ?? conditionAfter(last, post);
+export function deniedAtEdge(cut: Cut, post: Side): Difference | undefined {
+  const { first, last, claims, before, behind, told } = cut;
+  const doubted = doubtedHead(first, post) ?? conditionBefore(cut, post) ?? conditionBehind(cut, post);
   if (doubted !== undefined) return doubted;
-  const head = stretch(post, first, -1, claims);
-  const tail = stretch(post, last, 1, false);
+  const isCut = (other: number | undefined, place: number): boolean =>
+    other === undefined || post.sentences[other] !== post.sentences[place];
+  const head = isCut(before, first) ? stretch(post, first, -1, claims) : [];
+  const tail = isCut(behind, last) ? stretch(post, last, 1, false) : [];
   for (const places of [head, tail]) {
     if (places.length === 0) continue;
-    const cut = places.map((place) => post.tokens[place]!);
-    const words = post.text.slice(cut[0]!.start, cut.at(-1)!.end);
-    const difference = { article: "", post: words, alarm: true } as const;
-    if (isDenied(cut, places === head ? first : last, places === head, post))
-      return {
-        ...difference,
-        kind: "negation",
-        note: "The sentence of the post has a negation where the quotation was cut.",
-      };
-    if (places === head && claims && countLimits(cut, post.lexicon) > 0)
-      return {
-        ...difference,
-        kind: "word",
-        note: "The sentence of the post begins with a condition or limit.",
-      };
+    const left = places.map((place) => post.tokens[place]!);
+    if (isDenied(left, places === head ? first : last, places === head, post))
+      return dropped(places, post, "negation", "The sentence of the post has a negation there.");
+    if (places === head && claims && countLimits(left, post.lexicon) > 0)
+      return dropped(places, post, "word", "The sentence of the post begins with a condition or limit.");
   }
-  return undefined;
+  if (told?.denial === true || last - first + 1 < STATEMENT) return undefined;
+  const beside = [isCut(before, first) ? first - 1 : -1, isCut(behind, last) ? last + 1 : -1];
+  const denial = beside.find((place, index) => isDenialBeside(place, index === 0 ? first : last, post));
+  return denial === undefined
+    ? undefined
+    : dropped([denial], post, "negation", "The post denies this with the word beside it.");
+}
+
+/** Fewer words than this are no statement that a word beside them could deny. */
+const STATEMENT = 3;
+
+/** `no | fancy extra features`: a word that denies, with no mark between it and what was quoted. */
+function isDenialBeside(place: number, edge: number, { text, tokens, sentences, lexicon }: Side): boolean {
+  if (tokens[place]?.kind !== "word" || sentences[place] !== sentences[edge]) return false;
+  const [one, other] = place < edge ? [place, edge] : [edge, place];
+  const between = text.slice(tokens[one]!.end, tokens[other]!.start);
+  return between.trim() === "" && countDenials([tokens[place]], lexicon) > 0;
+}
+
+function dropped(places: readonly number[], post: Side, kind: Difference["kind"], note: string): Difference {
+  return { kind, article: "", post: printed(post, places), alarm: true, note };
 }
 
 /** `I don't think that …`, `It is a lie that …`: what was cut off takes back the clause quoted. */
@@ -85,23 +113,89 @@ const DOUBTING = new RegExp(
   "iu",
 );
 
-/** `… unless it rains`: a condition or an exception right behind the cut, with no mark between. */
-function conditionAfter(last: number, { text, tokens, sentences }: Side): Difference | undefined {
-  if (endsSentence(sentences, last)) return undefined;
-  const end = tokens[Math.min(tokens.length - 1, last + 4)]!.end;
-  const match = CONDITION.exec(text.slice(tokens[last]!.end, end));
-  if (match === null) return undefined;
+/** `If it rains, we close` quoted as `We close`: the clause on which the words depend stood before them. */
+function conditionBefore(
+  { first, last, capital, claims, before, told }: Cut,
+  post: Side,
+): Difference | undefined {
+  const { text, tokens, sentences, lexicon } = post;
+  if (told?.condition === true || first === 0 || sentences[before ?? -1] === sentences[first])
+    return undefined;
+  if (!/[,;:，、،–—]\s*$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))) return undefined;
+  // Whoever quotes the clause whole, as a sentence of its own, or behind another piece, leaves the condition out.
+  const whole = claims || before !== undefined || (capital && endsSentence(sentences, last));
+  if (!whole && told === undefined) return undefined;
+  const start = startOf(sentences, first);
+  const begins = lexicon.stop.has(tokens[start]!.word) ? [start, start + 1] : [start];
+  const length = Math.max(...begins.map((place) => conditionAt(post, place)));
+  if (length === 0 || first <= start + length) return undefined;
+  return dropped(
+    placesFrom(start, first),
+    post,
+    "word",
+    "The sentence of the post begins with this condition.",
+  );
+}
+
+/** `… unless it rains`: a condition or an exception right behind the cut. */
+function conditionBehind({ first, last, claims, behind, told }: Cut, post: Side): Difference | undefined {
+  const { text, tokens, sentences, lexicon } = post;
+  if (told?.condition === true || endsSentence(sentences, last)) return undefined;
+  if (behind !== undefined && sentences[behind] === sentences[last]) return undefined;
+  const mark = text.slice(tokens[last]!.end, tokens[last + 1]!.start).trim();
+  if (mark !== "" && !/^[,，、،–—-]$/.test(mark)) return undefined;
+  const whole = claims || told?.condition === false || startsSentence(sentences, first);
+  const excepted = phraseAt(tokens, last + 1, lexicon.exceptions) > 0 && (whole || mark === "");
+  const depends = whole && last - first + 1 >= WHOLE && conditionAt(post, last + 1) > 0;
+  if (!excepted && !depends) return undefined;
+  const end = endOf(sentences, last);
+  return dropped(
+    placesFrom(last + 1, end),
+    post,
+    "word",
+    "The sentence of the post goes on with this condition or exception.",
+  );
+}
+
+/** Fewer words than this, cut before a condition, are no statement that it bounds. */
+const WHOLE = 4;
+
+function startOf(sentences: Int32Array, place: number): number {
+  let start = place;
+  while (!startsSentence(sentences, start)) start -= 1;
+  return start;
+}
+
+function endOf(sentences: Int32Array, place: number): number {
+  let end = place;
+  while (!endsSentence(sentences, end)) end += 1;
+  return end + 1;
+}
+
+function placesFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** How many words begin a condition or an exception at a place; 0 if none stands there, or it only offers something. */
+function conditionAt({ tokens, lexicon }: Pick<Side, "tokens" | "lexicon">, place: number): number {
+  if (phraseAt(tokens, place, lexicon.offers) > 0) return 0;
+  return Math.max(phraseAt(tokens, place, lexicon.conditions), phraseAt(tokens, place, lexicon.exceptions));
+}
+
+/** What some words of the article tell. */
+export function toldBy(text: string, lexicon: Lexicon): Told {
+  const tokens = tokensOf(text, lexicon);
   return {
-    kind: "word",
-    article: "",
-    post: match[1]!,
-    alarm: true,
-    note: "The sentence of the post goes on with a condition or an exception.",
+    condition: tokens.some((_, place) => conditionAt({ tokens, lexicon }, place) > 0),
+    denial: countDenials(tokens, lexicon) > 0,
   };
 }
 
-const CONDITION =
-  /^ (only (?:if|when|once|after)|unless|except (?:if|when|that|for)|provided(?: that)?|as long as|but only|nur (?:wenn|falls)|es sei denn|außer wenn|sauf si|à condition|seulement si|a menos que|salvo que|s[oó]lo si|a meno che)(?=[\s,]|$)/iu;
+/** How many words the longest of some phrases has at a place; 0 if none stands there. */
+function phraseAt(tokens: readonly Token[], place: number, phrases: Lexicon["conditions"]): number {
+  const here = phrases.filter((words) => words.every((word, index) => tokens[place + index]?.word === word));
+  return Math.max(0, ...here.map(({ length }) => length));
+}
 
 /** The few words between a cut and the end of the sentence; none if there are more, or if a mark sets them apart. */
 function stretch(

@@ -22,6 +22,11 @@ export interface Lexicon {
   readonly limits: ReadonlySet<string>;
   /** What limits in a script without spaces. */
   readonly limiting: readonly string[];
+  /** Phrases that begin a condition, and those that make an exception, as words. */
+  readonly conditions: readonly (readonly string[])[];
+  readonly exceptions: readonly (readonly string[])[];
+  /** Those that look like a condition and only offer something. */
+  readonly offers: readonly (readonly string[])[];
   /** Word to the numbers of its groups. */
   readonly contrasts: ReadonlyMap<string, readonly number[]>;
   readonly opposites: readonly string[];
@@ -108,6 +113,9 @@ function merge(entries: readonly MeaningWords[], certain: boolean): Lexicon {
     denying: entries.flatMap((entry) => entry.denying ?? []),
     limits: set((entry) => entry.limits),
     limiting: entries.flatMap((entry) => words(entry.limits).filter((word) => UNSPACED.test(word))),
+    conditions: entries.flatMap((entry) => phrases(entry.conditions)),
+    exceptions: entries.flatMap((entry) => phrases(entry.exceptions)),
+    offers: entries.flatMap((entry) => phrases(entry.offers)),
     contrasts: groups(entries.flatMap((entry) => entry.contrasts ?? [])),
     opposites: [...set((entry) => entry.opposites)],
     numbers,
@@ -136,6 +144,10 @@ function merge(entries: readonly MeaningWords[], certain: boolean): Lexicon {
     twoSpellings: entries.some(({ language }) => language === "en"),
     nounsCapital: certain && entries.some((entry) => entry.nounsCapital === true),
   };
+}
+
+function phrases(list: Phrases = []): string[][] {
+  return list.map((phrase) => phrase.split(" ").map(foldWord));
 }
 
 function words(list: Phrases = []): string[] {

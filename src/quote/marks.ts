@@ -2,6 +2,7 @@
 import type { Difference, DifferenceKind } from "../model/quotation.ts";
 import type { Departure } from "./diff.ts";
 import { deniedAtEdge } from "./edges.ts";
+import type { Told } from "./edges.ts";
 import type { Shown } from "./gaps.ts";
 import { isExplained, judgeBracket, judgeElision } from "./judge-marks.ts";
 import { figuresOf } from "./meaning.ts";
@@ -103,6 +104,7 @@ export function cutDenials(
   rows: readonly Row[],
   article: Side,
   passage: Passage,
+  told: Told | undefined,
 ): Difference[] {
   const pieces: Same[][] = [[]];
   let closed = false;
@@ -112,15 +114,27 @@ export function cutDenials(
     else if (place !== undefined) pieces.at(-1)!.push(place);
     closed = place !== undefined || run.op === "elision";
   }
-  const opened = runs[0]?.op === "same" || runs[0]?.op === "change";
+  // A bracket that replaces nothing stands before the words, not in the place of those that were cut off.
+  const [begin] = runs;
+  const opened =
+    begin?.op === "same" || begin?.op === "change" || (begin?.op === "bracket" && begin.from === begin.to);
   return pieces.flatMap((piece, index) => {
     const [first, last] = [piece[0], piece.at(-1)];
     if (first === undefined || last === undefined) return [];
     if ((index === 0 && !opened) || (index === pieces.length - 1 && !closed)) return [];
     const [mine, theirs] = [article.tokens[first.article]!, passage.tokens[first.post]!];
     const capital = (text: string, token: Token) => /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
-    const claims = capital(article.text, mine) && !capital(passage.text, theirs);
-    return deniedAtEdge(first.post, last.post, claims, passage) ?? [];
+    const begins = capital(article.text, mine);
+    const cut = {
+      first: first.post,
+      last: last.post,
+      capital: begins,
+      claims: begins && !capital(passage.text, theirs),
+      before: pieces[index - 1]?.at(-1)?.post,
+      behind: pieces[index + 1]?.[0]?.post,
+      told,
+    };
+    return deniedAtEdge(cut, passage) ?? [];
   });
 }
 

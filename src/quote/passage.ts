@@ -4,6 +4,8 @@ import { align, findRun } from "./align.ts";
 import { diffOf } from "./diff.ts";
 import type { Found } from "./diff.ts";
 import { judgeChange } from "./judge.ts";
+import { toldBy } from "./edges.ts";
+import type { Told } from "./edges.ts";
 import { cutDenials, outerMarks, takeMark } from "./marks.ts";
 import { inAnotherOrder } from "./order.ts";
 import { questionMarks } from "./questions.ts";
@@ -39,8 +41,10 @@ export function comparePassage(
   splits: readonly number[],
   passage: Passage,
   stretches: readonly Stretch[],
+  beside?: string,
 ): Found {
-  const quotation = readQuotation(text, splits, passage, stretches);
+  const told = beside === undefined ? undefined : toldBy(beside, passage.lexicon);
+  const quotation = { ...readQuotation(text, splits, passage, stretches), told };
   const rows = withoutOuterMarks(quotation.rows);
   const steps = align(rows, passage.tokens);
   const found = weigh(quotation, rows, steps, passage);
@@ -52,7 +56,7 @@ export function comparePassage(
 
 /** The same words once more in the post, where nothing before or behind them takes them back. */
 function elsewhere(
-  quotation: Quotation,
+  quotation: Beside,
   rows: readonly Row[],
   steps: readonly Step[],
   passage: Passage,
@@ -80,7 +84,10 @@ function withoutOuterMarks(rows: readonly Row[]): readonly Row[] {
   return first === -1 ? [] : rows.slice(first, last + 1);
 }
 
-function weigh(quotation: Quotation, rows: readonly Row[], steps: readonly Step[], passage: Passage): Found {
+/** A quotation, and what the article tells beside it. */
+type Beside = Quotation & { readonly told: Told | undefined };
+
+function weigh(quotation: Beside, rows: readonly Row[], steps: readonly Step[], passage: Passage): Found {
   const { text, tokens, notes } = quotation;
   const article = sideOf(text, tokens, passage.lexicon);
   const runs = runsOf(steps, rows, passage.tokens.length);
@@ -112,7 +119,7 @@ function weigh(quotation: Quotation, rows: readonly Row[], steps: readonly Step[
   const differences = [
     ...tally.differences,
     ...questionMarks(runs, article, passage),
-    ...cutDenials(runs, rows, article, passage),
+    ...cutDenials(runs, rows, article, passage, quotation.told),
   ];
   return {
     verdict: verdictOf(differences, tally.bracketed, tally.elided || outer.elided),

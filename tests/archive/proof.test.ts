@@ -165,6 +165,57 @@ describe("a quotation of an archived post", () => {
   });
 });
 
+describe("pieces of a quotation", () => {
+  const two = "Buses to the mainland leave every hour from the market square";
+
+  it("of two posts that are no thread are said to be, with both addresses", async () => {
+    const desk = openDesk();
+    const first = await desk.post({ text: "The pier is closed from noon and stays closed this week." });
+    const second = await desk.post({ text: `${two}. Bring a coat.` });
+    const item = quotation(
+      await proof(
+        desk,
+        story(
+          `<p>“The pier is closed from noon and stays closed this week,” Ada Example wrote on X. “${two}.”</p>`,
+        ),
+      ),
+    );
+    expect(rules(item)).toEqual(["joined"]);
+    expect(item.severity).toBe("warning");
+    expect(item.findings[0]!.message).toContain(`in ${first}`);
+    expect(item.findings[0]!.message).toContain(`in ${second}`);
+  });
+
+  it("are compared even where they are not taken for words of a post", async () => {
+    const desk = openDesk();
+    await desk.post({ text: `${WORDS} ${two}.` });
+    const printed = (piece: string): string =>
+      story(
+        `<p>“${WORDS.replace(/\.$/, ",")}” Ada Example wrote on X, after a talk about “${piece}” in the town hall.</p>`,
+      );
+    const changed = await proof(desk, printed(two.replace("every hour", "every day")));
+    expect(changed.items.map(({ severity }) => severity)).toContain("alarm");
+    const absent = await proof(desk, printed("a new bridge for the whole of the old harbour"));
+    const [item] = absent.items;
+    expect(item!.severity).not.toBe("ok");
+    expect(item!.findings.map(({ message }) => message).join()).toContain("a new bridge");
+  });
+});
+
+describe("a condition of the post", () => {
+  const post =
+    "If the council deems it necessary, we close the pier for a week. All else stays as it is today.";
+
+  it("that the article leaves out alarms, and one that it tells does not", async () => {
+    const desk = openDesk();
+    await desk.post({ text: post });
+    const quoted = said("we close the pier for a week", "Ada Example wrote on X.");
+    expect(rules(quotation(await proof(desk, story(quoted))))).toContain("altered");
+    const told = quoted.replace("<p>", "<p>If the council wants it, ");
+    expect(rules(quotation(await proof(desk, story(told))))).toEqual(["verbatim"]);
+  });
+});
+
 describe("a quotation without a post", () => {
   it("is unresolved, with a search link and what may be meant", async () => {
     const desk = openDesk();
@@ -187,7 +238,7 @@ describe("a quotation without a post", () => {
     expect(rules(item)).toEqual(["unresolved"]);
     expect(item.severity).toBe("warning");
     expect(item.findings[0]!.message).toContain(
-      `the nearest, ${url}, differs: date: article "June", post "May"`,
+      `the nearest, ${url}, differs: date: the article has “June”, the post has “May”`,
     );
     expect(item.post).toBeUndefined();
   });

@@ -80,7 +80,7 @@ describe("proof", () => {
     const run = await postproof(["proof", "column.html", "--all"]);
     expect(run.code).toBe(1);
     expect(run.out).toMatch(
-      /column\.html:24:\d+ ALARM number: article "85", post "58" \(captured \d{4}-\d\d-\d\d \d\d:\d\d UTC, @ElleryHarbour_x\)/,
+      /column\.html:24:\d+ ALARM number: the article has “85”, the post has “58” \(captured \d{4}-\d\d-\d\d \d\d:\d\d UTC, @ElleryHarbour_x\)/,
     );
     expect(run.out).toMatch(/column\.html:22:\d+ ok word for word/);
     expect(run.out).toMatch(/column\.html:26:\d+ ALARM the article says Threads, posted on Bluesky/);

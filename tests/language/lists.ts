@@ -16,7 +16,8 @@ export const OFTEN = ["quotative", "marks", "answers", "images", "audience", "ba
 /** Of meanings. */
 export const MEANINGS = [
   ...["negations", "limits", "opposites", "weakNumbers", "amounts", "and", "to", "percent", "titles"],
-  ...["abbreviations", "degrees", "beforeNoun", "prepositions"],
+  ...["abbreviations", "degrees", "beforeNoun", "prepositions", "conditions", "exceptions"],
+  "offers",
 ];
 /** In which the place of a word counts. */
 export const COUNTED = ["numbers", "ordinals", "weekdays"];

@@ -3,9 +3,10 @@ import { lineAndColumnOf } from "../lines.ts";
 import { attributeAll } from "./quotation/attribute.ts";
 import { composeAll } from "./quotation/compose.ts";
 import { articleLanguage, readPage } from "./quotation/page.ts";
+import { readQuoted } from "./quotation/quoted.ts";
 import weights from "./quotation/weights.json";
 import { sectionsOf } from "./sections.ts";
-import type { FoundQuotation, Passage } from "./found.ts";
+import type { FoundQuotation, Passage, QuotedPart } from "./found.ts";
 
 /**
  * Finds the quotations in an article's passages, in document order: each with the words, who said them, where and when
@@ -30,4 +31,23 @@ export function findQuotations(
     found.push(...composeAll(page, attributeAll(page, weights), place));
   }
   return found;
+}
+
+/** What stands between quotation marks in a passage, whatever it is, and the passage's own words around it. */
+export function partedByMarks(passage: Passage): {
+  readonly quoted: readonly QuotedPart[];
+  /** One more than `quoted`: before the first, between them, behind the last. */
+  readonly own: readonly string[];
+} {
+  const { text } = passage;
+  const { stretches } = readQuoted(text);
+  const ends = [0, ...stretches.map(({ to }) => to)];
+  const starts = [...stretches.map(({ from }) => from), text.length];
+  return {
+    quoted: stretches.map(({ start, end }) => ({
+      text: text.slice(start, end),
+      range: passage.rangeOf(start, end),
+    })),
+    own: ends.map((end, index) => text.slice(end, starts[index])),
+  };
 }

@@ -23,7 +23,7 @@ const MAX_PART = 64;
 
 /**
  * One line for each finding, in the words of an editor, in the order of the article:
- * `story.html:3:2 ALARM number: article "31st", post "30th" (captured 2026-11-23 14:02 UTC, @handle)`. Below an item,
+ * `story.html:3:2 ALARM number: the article has “31st”, the post has “30th” (captured 2026-11-23 14:02 UTC, @handle)`. Below an item,
  * indented: its words, posts that may be meant, where to look, a credit line to copy. What is in order is left out
  * unless asked for.
  */
