@@ -7,13 +7,17 @@ const others = (
 const outside = (name, to) => ({ name, severity: "error", from: to.from, to: to.to });
 const rooms = ["platforms", "http", "media", "store", "import", "credit", "quote", "article", "render"];
 
+/** The modules that are subpaths of the package. */
+const FRONTS =
+  "^src/(proof\\.ts|snapshot\\.ts|(platforms|store|article|credit|quote|render|render/loads|render/words)/index\\.ts)$";
+
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     ...rooms.map((name) =>
       outside(`${name}-stands-alone`, {
         from: { path: room(name) },
-        to: { path: ["^src/(archive/|index\\.ts)", ...others(name)] },
+        to: { path: ["^src/(archive/|(index|proof|snapshot)\\.ts)", ...others(name)] },
       }),
     ),
     outside("model-knows-nothing", {
@@ -83,7 +87,15 @@ module.exports = {
       from: { path: "^src/", pathNot: "^src/(disk/|store/files-material)" },
       to: { path: "^(node:)?fs(/|$)" },
     }),
-    outside("cli-is-a-caller", { from: { path: room("cli") }, to: { path: rooms.map(room) } }),
+    // Like any other caller it has the front door and the subpaths.
+    outside("cli-is-a-caller", {
+      from: { path: room("cli") },
+      to: { path: [room("archive"), ...rooms.map(room)], pathNot: FRONTS },
+    }),
+    outside("light-at-the-door", {
+      from: { path: "^src/index\\.ts" },
+      to: { path: FRONTS, pathNot: room("render"), dependencyTypesNot: ["type-only"] },
+    }),
     outside("only-cli-is-not-imported", {
       from: { path: "^src/", pathNot: room("cli") },
       to: { path: room("cli") },

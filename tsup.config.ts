@@ -8,6 +8,8 @@ import { snapshotJsonSchema } from "./src/model/schema/snapshot.ts";
 
 const library = {
   index: "src/index.ts",
+  proof: "src/proof.ts",
+  snapshot: "src/snapshot.ts",
   render: "src/render/index.ts",
   words: "src/render/words/index.ts",
   leaks: "src/render/loads/index.ts",

@@ -30,7 +30,8 @@ function rateOf(run, amount) {
   return (runs * amount) / ((user + system) / 1e6);
 }
 
-const median = (rates) => rates.sort((a, b) => a - b)[rates.length >> 1];
+/** The middle one. */
+export const median = (rates) => rates.sort((a, b) => a - b)[rates.length >> 1];
 
 /** Prints rates, each with its ratio to the first. */
 export function table(title, unit, rows) {

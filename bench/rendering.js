@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { register } from "node:module";
 import { join } from "node:path";
 import { renderEmbed } from "../dist/render.js";
-import { plainText, readPost, snapshotOf } from "../dist/index.js";
+import { plainText } from "../dist/index.js";
+import { readPost } from "../dist/platforms.js";
+import { snapshotOf } from "../dist/snapshot.js";
 import { bareTemplate } from "./bare.js";
 import { measureTogether, table } from "./measure.js";
 

@@ -8,7 +8,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as cheerio from "cheerio";
-import { compareQuotation, findProse, parseReference, postedWordsOf, rewriteArticle } from "../dist/index.js";
+import { rewriteArticle } from "../dist/article.js";
+import { parseReference } from "../dist/platforms.js";
+import { compareQuotation, findProse, postedWordsOf } from "../dist/proof.js";
 import { measure, table } from "./measure.js";
 import { rendering } from "./rendering.js";
 

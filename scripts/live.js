@@ -5,7 +5,8 @@
 //   npm run live -- URL...              posts of your choice
 //
 // Tokens are taken from the environment, as by the command line: docs/configuration.md.
-import { createArchive, formatKey, memoryStore, plainText, platforms } from "../dist/index.js";
+import { createArchive, formatKey, memoryStore, plainText } from "../dist/index.js";
+import { platforms } from "../dist/platforms.js";
 
 /** Posts that have stood for years, or that the platforms show in their own documents. */
 const KNOWN = {

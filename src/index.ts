@@ -1,4 +1,5 @@
-// The front door: everything that `import ... from "postproof"` offers.
+// The front door: what `import ... from "postproof"` offers, and no more than is quickly loaded: an archive, what it is kept in,
+// embeds, and every type. What reads platforms, articles and prose are subpaths; an archive loads them when it needs them.
 export { createArchive } from "./archive/composition.ts";
 export type { Archive, ArchiveOptions } from "./archive/archive.ts";
 export type { CaptureAllOptions, CaptureOptions } from "./archive/capturing.ts";
@@ -10,9 +11,7 @@ export type {
   Carried,
 } from "./archive/articles.ts";
 export type { EmbedOptions } from "./archive/embeds.ts";
-export { assetsOf } from "./archive/posts.ts";
 export type { PostRecord } from "./archive/posts.ts";
-export { snapshotOf } from "./archive/capture.ts";
 export type { ImportOptions, ImportResult } from "./archive/import.ts";
 export type { RecoverOptions } from "./archive/recover.ts";
 export type { SalvageOptions } from "./archive/salvage.ts";
@@ -24,7 +23,6 @@ export type { PictureToKeep } from "./archive/article-picture.ts";
 export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/credits.ts";
 export type { ProofOptions } from "./archive/proof-context.ts";
 export type { QuoteOptions } from "./archive/proof-words.ts";
-export { findProse } from "./archive/prose.ts";
 export type { Prose } from "./archive/prose.ts";
 export type { MediaKeep, MediaPolicy } from "./archive/pictures.ts";
 export type { VideoKeep } from "./archive/recording-choice.ts";
@@ -35,10 +33,8 @@ export type { ErrorCode, ErrorDetails } from "./errors.ts";
 export { CAPTURE_FORMAT } from "./model/capture.ts";
 export { formatKey, parseKey } from "./model/key.ts";
 export { ENDINGS, RETRYABLE } from "./model/outcome.ts";
-export { BASES, SNAPSHOT_FORMAT } from "./model/snapshot.ts";
+export { assetsOf, BASES, SNAPSHOT_FORMAT } from "./model/snapshot.ts";
 export { plainText } from "./model/text.ts";
-export { readCapture } from "./model/schema/capture.ts";
-export { readSnapshot, snapshotJsonSchema } from "./model/schema/snapshot.ts";
 export type { LocalFile, MissingPicture, Original, Picture, Rendition, StatedRights } from "./model/asset.ts";
 export type { Author, Badge, VerifiedKind } from "./model/author.ts";
 export type {
@@ -99,31 +95,8 @@ export type { Basis, CopiedFrom, Sighting, Snapshot } from "./model/snapshot.ts"
 export type { Block, Inline, Mark, Text } from "./model/text.ts";
 export type { Use } from "./model/use.ts";
 
-export { normalize, parseFrame, parseReference, platforms, readPost } from "./platforms/index.ts";
 export type { Mirror, Platform, PlatformOptions, ReadContext, Tokens } from "./platforms/index.ts";
 
-export {
-  EMPTY_LOCK,
-  findEmbeds,
-  findReferences,
-  isWxr,
-  jsonPath,
-  lineAndColumnOf,
-  lockEntryOf,
-  readEntry,
-  readFacts,
-  readJsonLine,
-  readLock,
-  readWxrItem,
-  restoreArticle,
-  restoringEdits,
-  rewriteArticle,
-  splitWxr,
-  undoEdits,
-  updateArticle,
-  withEntry,
-  writeLock,
-} from "./article/index.ts";
 export type {
   ArticleFormat,
   ArticleFacts,
@@ -158,16 +131,6 @@ export type {
   WxrSplitter,
 } from "./article/index.ts";
 
-export {
-  attributeLicence,
-  composeCredit,
-  creditOf,
-  describePage,
-  describePost,
-  describeQuotation,
-  parseCredit,
-  rightsOf,
-} from "./credit/index.ts";
 export type {
   ComposeOptions,
   DescribedQuotation,
@@ -179,7 +142,6 @@ export type {
   ParseOptions,
   PostRights,
 } from "./credit/index.ts";
-export { checkAttribution, compareQuotation, postedWordsOf } from "./quote/index.ts";
 export type {
   AccountFacts,
   AttributionClaim,
@@ -208,7 +170,9 @@ export type { Leak, Load, LoadKind, LoadMoment, LoadOptions } from "./render/loa
 export type { Language } from "./render/words/index.ts";
 export { languages, wordsFor } from "./render/words/index.ts";
 
-export { filesMaterial, filesStore, memoryStore } from "./store/index.ts";
+export { filesMaterial } from "./store/files-material.ts";
+export { filesStore } from "./store/files.ts";
+export { memoryStore } from "./store/memory.ts";
 export type { AuditFinding, AuditReport, FilesOptions, HeldFile, Material, Store } from "./store/index.ts";
 
 export type { Allowance, PostLimits } from "./http/allowance.ts";

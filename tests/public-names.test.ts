@@ -32,7 +32,7 @@ const QUOTE = ["checkAttribution", "compareQuotation", "postedWordsOf"];
 const STORE = ["filesMaterial", "filesStore", "memoryStore"];
 const MODEL = [
   ...["BASES", "CAPTURE_FORMAT", "ENDINGS", "RETRYABLE", "SNAPSHOT_FORMAT", "formatKey", "parseKey"],
-  ...["plainText", "readCapture", "readSnapshot", "snapshotJsonSchema", "ATTRIBUTION_VERDICTS"],
+  ...["plainText", "ATTRIBUTION_VERDICTS"],
   ...["SERVICES", "WORDS_VERDICTS", "isCleared", "labelAt", "rightsIn", "serviceCalled", "serviceOf"],
 ];
 
@@ -41,29 +41,12 @@ describe("the public names", () => {
     [
       "index.js",
       [
-        ...RENDER,
-        ...PROOF,
-        "findLoads",
-        ...WORDS,
-        ...PLATFORMS,
-        ...ARTICLE,
-        ...CREDIT,
-        ...QUOTE,
-        ...STORE,
-        ...MODEL,
-        ...[
-          "BUDGETS",
-          "PostproofError",
-          "assetsOf",
-          "createArchive",
-          "findProse",
-          "lineAndColumnOf",
-          "readFacts",
-          "replayDoor",
-          "snapshotOf",
-        ],
+        ...[...RENDER, ...PROOF, "findLoads", ...WORDS, ...STORE, ...MODEL],
+        ...["BUDGETS", "PostproofError", "assetsOf", "createArchive", "replayDoor"],
       ],
     ],
+    ["proof.js", [...QUOTE, "findProse"]],
+    ["snapshot.js", ["readCapture", "readSnapshot", "snapshotJsonSchema", "snapshotOf"]],
     ["render.js", RENDER],
     ["leaks.js", [...PROOF, "findLoads"]],
     ["words.js", [...WORDS, ...LANGUAGES]],
@@ -140,18 +123,58 @@ it("the version agrees with package.json", async () => {
   expect(VERSION).toBe(version);
 });
 
-it("nothing heavy is loaded before it is needed", async () => {
-  const heavy = /from ["'](undici|sharp)["']/;
-  const seen = new Set<string>();
-  const walk = async (file: string): Promise<void> => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    const text = await readFile(join(root, "dist", file), "utf8");
-    expect(heavy.exec(text)?.[1], file).toBeUndefined();
-    for (const [, next] of text.matchAll(/(?:from|import) ["']\.\/([^"']+\.js)["']/g)) await walk(next!);
-  };
-  for (const file of ["index.js", "render.js", "article.js", "credit.js", "quote.js", "cli.js"])
-    await walk(file);
+describe("what is loaded before it is needed", () => {
+  /** Names of the modules of `src`, and of packages, that importing a file of the build loads: statically, not on use. */
+  async function loadedBy(entry: string): Promise<{ own: string[]; packages: string[] }> {
+    const { metafile } = await build({
+      ...{ absWorkingDir: root, entryPoints: [entry], outdir: "nowhere", write: false, metafile: true },
+      ...{ bundle: true, splitting: true, format: "esm", platform: "neutral", packages: "external" },
+      ...{ external: ["node:*"], logLevel: "error" },
+    });
+    const { outputs } = metafile;
+    const found = { own: new Set<string>(), packages: new Set<string>() };
+    const seen = new Set<string>();
+    const walk = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [name, { bytesInOutput }] of Object.entries(outputs[file]!.inputs))
+        if (bytesInOutput > 0) found.own.add(name);
+      for (const { path, kind, external } of outputs[file]!.imports) {
+        if (kind !== "import-statement") continue;
+        if (external !== true) walk(path);
+        else if (!path.startsWith("node:")) found.packages.add(path);
+      }
+    };
+    walk(Object.keys(outputs).find((file) => outputs[file]!.entryPoint === entry)!);
+    return { own: [...found.own], packages: [...found.packages] };
+  }
+
+  it.each([
+    ["index", []],
+    ["cli/main", ["commander"]],
+    ["render/index", []],
+    ["article/index", ["htmlparser2"]],
+    ["credit/index", []],
+    ["quote/index", []],
+    ["proof", ["htmlparser2"]],
+    ["snapshot", ["zod"]],
+  ])("of packages, by %s: %j", async (entry, packages) => {
+    expect((await loadedBy(`src/${entry}.ts`)).packages).toEqual(packages);
+  });
+
+  it.each(["index", "cli/main"])("no room that reads, by %s", async (entry) => {
+    const { own } = await loadedBy(`src/${entry}.ts`);
+    const reading = /^src\/(?:article|quote|credit|language|platforms|import|media|model\/schema)\//;
+    expect(own.filter((name) => reading.test(name))).toEqual([]);
+    expect(own).toContain("src/archive/composition.ts");
+    expect(own).not.toContain("src/archive/opened.ts");
+  });
+
+  it("nothing of proofreading by an archive that only shows", async () => {
+    const { own } = await loadedBy("src/archive/opened.ts");
+    const proofreading = /^src\/(?:quote|import|article\/prose\/(?:quotation|pasted))\/|\/proof[^/]*\.ts$/;
+    expect(own.filter((name) => proofreading.test(name))).toEqual(["src/quote/day.ts"]); // reads a date
+  });
 });
 
 describe("as a site bundles it", () => {

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseReference, platforms } from "../../dist/index.js";
+import { parseReference, platforms } from "../../dist/platforms.js";
 
 const here = import.meta.dirname;
 const FIRST_DAY = "2026-02-11T09:00:00.000Z";

@@ -2,7 +2,8 @@
 // without the line `http` the notice board itself would be asked.
 //
 //   node show.js
-import { createArchive, memoryStore, platforms, replayDoor } from "postproof";
+import { createArchive, memoryStore, replayDoor } from "postproof";
+import { platforms } from "postproof/platforms";
 import { board } from "./board.js";
 
 const answer = {

@@ -107,7 +107,7 @@ export interface Archive {
    */
   embed(url: string, options?: EmbedOptions): Promise<string>;
   /** Finds the references of an article. Needs neither store nor network. */
-  find(article: string, format: ArticleFormat): FoundReference[];
+  find(article: string, format: ArticleFormat): Promise<FoundReference[]>;
   /** Replaces the references of an article by static embeds. Reads the store only, and never the network. */
   rewrite(article: string, options: ArchiveRewriteOptions): Promise<ArchiveRewritten>;
   /** Makes the embeds of a rewritten article anew from the newest snapshots. `entry` is the article's of the lock file. */

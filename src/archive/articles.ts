@@ -1,6 +1,9 @@
 // The articles of an archive: rewritten and updated from what is kept, never from the network.
 import type { ArticleFormat, KnownPasted, LockEntry, Range, Rewritten, Updated } from "../article/index.ts";
-import { findEmbeds, findReferences, rewriteArticle, updateArticle } from "../article/index.ts";
+// Not by the front of the room: that would load what reads prose.
+import { findEmbeds, findReferences } from "../article/find.ts";
+import { updateArticle } from "../article/restore.ts";
+import { rewriteArticle } from "../article/rewrite.ts";
 import type { DescribedQuotation } from "../credit/index.ts";
 import { parseKey } from "../model/key.ts";
 import { referenceAlias } from "../model/reference.ts";
@@ -15,10 +18,8 @@ import { fateOf } from "./fate.ts";
 import type { Names } from "./given.ts";
 import { checkFound, checkMarkup } from "./bounds.ts";
 import { checkArticle } from "./given.ts";
-import { assetsOf } from "./posts.ts";
-import { localPictures, pageData } from "./page.ts";
+import { assetsOf } from "../model/snapshot.ts";
 import type { ProofOptions } from "./proof-context.ts";
-import { isVeryPost } from "./proof-pasted.ts";
 import { recordUses } from "./uses.ts";
 
 /** How the embeds of an article are made. */
@@ -161,6 +162,7 @@ export function openArticles({ records, posts, now, labelOf, proof }: ArticleToo
     article: string,
     { format, article: path }: ArticleOptions,
   ): Promise<PastedPosts> => {
+    const { isVeryPost } = await import("./proof-pasted.ts");
     const { items } = await proof(article, { format, ...(path !== undefined && { article: path }) });
     const very = items.filter(isVeryPost);
     const known = very.map(({ range, post }): KnownPasted => {
@@ -217,7 +219,7 @@ export function openArticles({ records, posts, now, labelOf, proof }: ArticleToo
       }
       const local =
         pictures === true
-          ? await localPictures(article, format, assetUrl, records)
+          ? await (await import("./page.ts")).localPictures(article, format, assetUrl, records)
           : { edits: [], assets: [] };
       const make = (data?: string): Rewritten =>
         rewriteArticle(article, {
@@ -241,7 +243,9 @@ export function openArticles({ records, posts, now, labelOf, proof }: ArticleToo
       const shown = jsonLd === true ? await standing(first.text, format, strictRights === true) : [];
       const data =
         jsonLd === true
-          ? await pageData(
+          ? await (
+              await import("./page.ts")
+            ).pageData(
               shown.map(({ snapshot }) => snapshot),
               quotations ?? [],
               assetUrl,

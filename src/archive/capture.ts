@@ -10,8 +10,7 @@ import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { withoutFuture } from "../model/time.ts";
-import { SNAPSHOT_FORMAT, mediaOf, picturesOf } from "../model/snapshot.ts";
-import { contentOf } from "../model/version.ts";
+import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import { normalize } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
 import { TOOL } from "../version.ts";
@@ -21,6 +20,7 @@ import type { MediaPolicy, PictureTools } from "./pictures.ts";
 import { carryOverFiles, keepRecordings, locateFiles, recordingsFor } from "./recordings.ts";
 import type { RecordingTools } from "./recordings.ts";
 import type { Posts } from "./posts.ts";
+import { snapshotOf } from "./snapshot-of.ts";
 
 /** What came of one capture. */
 export interface CaptureResult {
@@ -296,27 +296,4 @@ export function missingOf({ post }: Snapshot): { url: string; reason: string }[]
   return [...pictures, ...mediaOf(post)].flatMap(({ url, missing }) =>
     missing && missing.kind !== "policy" ? [{ url, reason: missing.reason }] : [],
   );
-}
-
-/**
- * The snapshot of a post that was read, without a store or a network: for loose material that `readPost` or `normalize`
- * has read. Its pictures stay as they are, so that an embed shows placeholders for those without local copies.
- */
-export function snapshotOf(
-  outcome: PostOutcome,
-  { basis, capturedAt, evidence }: Pick<Snapshot, "basis" | "capturedAt" | "evidence">,
-): Snapshot {
-  return {
-    format: SNAPSHOT_FORMAT,
-    key: outcome.key,
-    version: sha256(contentOf(outcome.post, basis)).slice(0, 20),
-    basis,
-    capturedAt,
-    source: outcome.source,
-    tool: TOOL,
-    ...(evidence !== undefined && { evidence }),
-    ...(outcome.sources && { sources: outcome.sources }),
-    ...(outcome.conflicts && { conflicts: outcome.conflicts }),
-    post: outcome.post,
-  };
 }

@@ -1,206 +1,49 @@
-// Makes an archive: the only file that introduces the rooms to each other.
-import { findReferences } from "../article/index.ts";
-import { PostproofError } from "../errors.ts";
-import { compareFingerprints } from "../media/fingerprint.ts";
-import { sameKey } from "../model/key.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
-import { platforms as allPlatforms } from "../platforms/index.ts";
-import { audit, openRecords } from "../store/index.ts";
-import { keepArticlePicture } from "./article-picture.ts";
-import { openArticles } from "./articles.ts";
-import { attach, stateRights, transcribe } from "./by-hand.ts";
-import { keepsPictures, openCapturing } from "./capturing.ts";
-import { creditsOf } from "./credits.ts";
-import { EMBED_OPTIONS } from "./embeds.ts";
-import { openComparison } from "./evidence.ts";
-import { checkArchive, checkEmbed, checkFind } from "./given.ts";
-import { importMaterial } from "./import.ts";
-import { openNetwork } from "./network.ts";
-import { planCapture } from "./plan.ts";
-import { openPosts } from "./posts.ts";
-import { openProofreader, usesOf } from "./proof.ts";
-import { WAYBACK } from "./recover.ts";
-import { salvageArticle } from "./salvage.ts";
-import { standingOf } from "./standing.ts";
-import { recordUses } from "./uses.ts";
-import type { PostKey } from "../model/key.ts";
-import type { Use } from "../model/use.ts";
-import type { Platform } from "../platforms/platform.ts";
+// Makes an archive. What it can do is loaded when something is first asked of it: whoever imports the package only to have
+// an archive in reach pays for nothing else.
+import { checkArchive } from "./given.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
-import type { RecordTools } from "../store/index.ts";
-import type { HandTools } from "./by-hand.ts";
-import type { PictureTools } from "./pictures.ts";
 
 /** Opens an archive on a store. Nothing is read or written until something is asked of it. */
 export function createArchive(options: ArchiveOptions): Archive {
   checkArchive(options);
-  const list = options.platforms ?? allPlatforms();
-  const now = options.now ?? (() => new Date());
-  const isWhole: NonNullable<RecordTools["isWhole"]> = async (...file) =>
-    (await import("../media/index.ts")).isWhole(...file);
-  const records = openRecords(options.store, { isWhole, now });
-  const posts = openPosts(records, list);
-  const labelOf = (name: string, url: string): string => {
-    const platform = list.find((each) => each.name === name);
-    const host = URL.canParse(url) ? new URL(url).host : "";
-    const service = platform ? undefined : serviceOf(name, url);
-    return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
-  };
-  const network = openNetwork(options.http);
-  const byHand: HandTools = {
-    records,
-    posts,
-    now,
-    keepOriginals: options.media?.originals ?? true,
-    process: async (...image) => (await import("../media/index.ts")).processImage(...image),
-  };
-  const proofreader = openProofreader({
-    records,
-    posts,
-    fingerprint: async (bytes) => (await import("../media/index.ts")).fingerprintImage(bytes),
-    compare: compareFingerprints,
-  });
-  const { proof } = proofreader;
-  const { render, renderWhole, rewrite, update } = openArticles({ records, posts, now, labelOf, proof });
-  const changed = <T>(value: T): T => {
-    proofreader.forget();
-    return value;
-  };
-  const keyOf = async (urlOrKey: string): Promise<PostKey> => {
-    const key = await posts.resolve(urlOrKey);
-    if (key) return key;
-    throw new PostproofError("unsupported_url", `No platform known here recognizes ${urlOrKey}.`, {
-      url: urlOrKey,
-    });
-  };
-  const platformOf = (name: string): Platform => list.find((each) => each.name === name)!;
-  const capturing = openCapturing({
-    records,
-    posts,
-    now,
-    platformOf,
-    openDoor: network.openDoor,
-    media: options.media ?? {},
-    perPost: options.perPost ?? {},
-    keepDisplayOnly: options.keepDisplayOnly ?? false,
-    webArchives: options.webArchives ?? [WAYBACK],
-  });
+  let opened: Promise<Archive> | undefined;
+  const open = (): Promise<Archive> =>
+    (opened ??= import("./opened.ts").then(({ openArchive }) => openArchive(options)));
   return {
-    capture: async (url, how) => changed(await capturing.capture(url, how)),
-    async *captureAll(urls, how) {
-      for await (const result of capturing.captureAll(urls, how)) yield changed(result);
+    capture: async (...given) => (await open()).capture(...given),
+    async *captureAll(...given) {
+      yield* (await open()).captureAll(...given);
     },
-    recover: async (url, how) => changed(await capturing.recover(url, how)),
-    plan: (urls, how = {}) =>
-      planCapture(urls, {
-        parse: posts.parse,
-        known: (url, reference) => capturing.known(url, reference, how),
-        platformOf,
-        pace: network.pace(),
-      }),
-    standing: (urlOrKey) => standingOf(urlOrKey, posts, records),
-
-    salvage: async (article, how) =>
-      changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
-
-    async *import(material, how = {}) {
-      const media = await import("../media/index.ts");
-      const { processImage: process, processRecording, processCaptions, readyDecoder } = media;
-      if (keepsPictures(options.media)) await readyDecoder();
-      const policy = options.media ?? {};
-      for await (const result of importMaterial(material, how, {
-        records,
-        posts,
-        now,
-        process,
-        processRecording,
-        processCaptions,
-        policy,
-        platforms: list,
-      })) {
-        if (result.status === "imported") proofreader.forget();
-        yield result;
-      }
+    plan: async (...given) => (await open()).plan(...given),
+    standing: async (...given) => (await open()).standing(...given),
+    recover: async (...given) => (await open()).recover(...given),
+    salvage: async (...given) => (await open()).salvage(...given),
+    async *import(...given) {
+      yield* (await open()).import(...given);
     },
-
-    async embed(url, how = {}) {
-      checkEmbed(url, how, EMBED_OPTIONS);
-      const { version, thread = false, ...look } = how;
-      const key = await keyOf(url);
-      const snapshot =
-        version === undefined ? await posts.current(key) : await records.snapshot(key, version);
-      if (snapshot && thread && version === undefined) return await renderWhole(snapshot, look);
-      if (snapshot) return await render(snapshot, look);
-      throw new PostproofError(
-        "not_archived",
-        `Not archived: ${url}. Capture it first: postproof capture ${url}`,
-        { url },
-      );
-    },
-
-    find(article, format) {
-      checkFind(article, format);
-      return findReferences(article, { format, parse: posts.parseInArticle, parseFrame: posts.parseFrame });
-    },
-
-    rewrite,
-    update,
-
-    recordUses: (article, uses) => recordUses(records, article, uses, "embeds"),
-
-    proof: (article, how) => proofreader.proof(article, how),
-    quote: (words, how = {}) => proofreader.quote(words, how),
-    recordProof: (article, report) => recordUses(records, article, usesOf(report, article, now()), "proof"),
-    credits: async (urlOrKey, how) => creditsOf(await keyOf(urlOrKey), { records, posts }, how),
-
-    transcribe: async (transcription) => changed(await transcribe(transcription, byHand)),
-    attach: (urlOrKey, file) => attach(urlOrKey, file, byHand),
-    attachments: async (urlOrKey) => records.attachments(await keyOf(urlOrKey)),
-    stateRights: (urlOrKey, statement) => stateRights(urlOrKey, statement, byHand),
-
-    async keepPicture(picture) {
-      const opened = picture.bytes === undefined ? await network.openDoor() : undefined;
-      const download: PictureTools["download"] | undefined =
-        opened && ((from, how) => opened.download(from, how));
-      return await keepArticlePicture(picture, { ...byHand, ...(download && { download }) });
-    },
-    picture: (address) => records.picture(address),
-
-    async show(urlOrKey) {
-      const key = await posts.resolve(urlOrKey);
-      return key && (await posts.record(key));
-    },
-
+    embed: async (...given) => (await open()).embed(...given),
+    find: async (...given) => (await open()).find(...given),
+    rewrite: async (...given) => (await open()).rewrite(...given),
+    update: async (...given) => (await open()).update(...given),
+    recordUses: async (...given) => (await open()).recordUses(...given),
+    proof: async (...given) => (await open()).proof(...given),
+    quote: async (...given) => (await open()).quote(...given),
+    recordProof: async (...given) => (await open()).recordProof(...given),
+    credits: async (...given) => (await open()).credits(...given),
+    transcribe: async (...given) => (await open()).transcribe(...given),
+    attach: async (...given) => (await open()).attach(...given),
+    attachments: async (...given) => (await open()).attachments(...given),
+    stateRights: async (...given) => (await open()).stateRights(...given),
+    keepPicture: async (...given) => (await open()).keepPicture(...given),
+    picture: async (...given) => (await open()).picture(...given),
+    show: async (...given) => (await open()).show(...given),
     async *list() {
-      for await (const key of records.posts()) {
-        const record = await posts.record(key);
-        if (record) yield record;
-      }
+      yield* (await open()).list();
     },
-
-    async uses(urlOrKey) {
-      const key = urlOrKey === undefined ? undefined : await posts.resolve(urlOrKey);
-      const found: Use[] = [];
-      if (urlOrKey !== undefined && key === undefined) return found;
-      for await (const use of records.uses())
-        if (key === undefined || sameKey(use.post, key)) found.push(use);
-      return found;
-    },
-
-    audit: () => audit(options.store, { isWhole, compare: openComparison({ records, platforms: list }) }),
-
-    asset: (file) => records.asset(file),
-
-    async publish(files, write) {
-      const lacking: string[] = [];
-      for (const file of new Set(files)) {
-        const bytes = await records.asset(file);
-        if (bytes) await write(file, bytes);
-        else lacking.push(file);
-      }
-      return lacking;
-    },
-
-    close: network.close,
+    uses: async (...given) => (await open()).uses(...given),
+    audit: async () => (await open()).audit(),
+    asset: async (...given) => (await open()).asset(...given),
+    publish: async (...given) => (await open()).publish(...given),
+    close: async () => (await opened)?.close(),
   };
 }

@@ -4,7 +4,6 @@ import { parseKey } from "../model/key.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
 import type { Basis, Sighting, Snapshot } from "../model/snapshot.ts";
-import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import { parseFrame, parseReference } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Records } from "../store/index.ts";
@@ -104,13 +103,4 @@ function lastSeen(all: readonly Snapshot[], sightings: readonly Sighting[]): Sna
   const seen = new Set(snapshots.map(({ version }) => version));
   const version = sightings.findLast((sighting) => seen.has(sighting.version ?? ""))?.version;
   return snapshots.find((snapshot) => snapshot.version === version) ?? snapshots.at(-1);
-}
-
-/** Files of the store that the embed of a snapshot shows. */
-export function assetsOf(snapshot: Snapshot): string[] {
-  const pictures = [...picturesOf(snapshot.post)].flatMap(({ picture }) => picture.renditions ?? []);
-  const others = [...mediaOf(snapshot.post)].flatMap(({ files = [], captions = [] }) =>
-    [...files, ...captions].flatMap(({ copy }) => copy ?? []),
-  );
-  return [...new Set([...pictures, ...others].map(({ file }) => file))];
 }

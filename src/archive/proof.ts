@@ -35,8 +35,6 @@ import { proseIn } from "./prose.ts";
 export interface Proofreader {
   readonly proof: (article: string, options: ProofOptions) => Promise<ProofReport>;
   readonly quote: (words: string | readonly string[], options: QuoteOptions) => Promise<QuotationCheck>;
-  /** Forgets what was read of the archive: something was added. */
-  readonly forget: () => void;
 }
 
 /** Opens a proofreader. The archive is read with the first article, and once. */
@@ -46,9 +44,6 @@ export function openProofreader(tools: ProofTools): Proofreader {
   return {
     proof: async (article, options) => await proofArticle(article, options, tools, await read()),
     quote: async (words, options) => await proofWords(words, options, tools, await read()),
-    forget() {
-      index = undefined;
-    },
   };
 }
 

@@ -1,5 +1,5 @@
 // Posts that are gone, and whose words still stand in an article: publishers' embed codes carry a copy.
-import { findReferences } from "../article/index.ts";
+import { findReferences } from "../article/find.ts";
 import type { ArticleFormat, FoundReference, Markup } from "../article/index.ts";
 import { sha256 } from "../media/digest.ts";
 import type { Outcome } from "../model/outcome.ts";

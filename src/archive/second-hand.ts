@@ -11,10 +11,11 @@ import { withoutFuture } from "../model/time.ts";
 import { contentOf } from "../model/version.ts";
 import type { Records } from "../store/index.ts";
 import { TOOL } from "../version.ts";
-import { missingOf, snapshotOf } from "./capture.ts";
+import { missingOf } from "./capture.ts";
 import type { CaptureResult } from "./capture.ts";
 import { carryOver } from "./pictures.ts";
 import { carryOverFiles } from "./recordings.ts";
+import { snapshotOf } from "./snapshot-of.ts";
 
 /** Where a post was had from, and when it was written down there. */
 export interface Provenance {

@@ -3,7 +3,8 @@ import { readNamed } from "../disk/named.ts";
 import { basename } from "node:path";
 import { PostproofError } from "../index.ts";
 import type { CommonFlags } from "./session.ts";
-import { EXIT, openExisting } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openExisting } from "./session.ts";
 
 /** Flags of `postproof attach`. */
 export interface AttachFlags extends CommonFlags {

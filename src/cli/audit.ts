@@ -1,6 +1,7 @@
 // postproof audit: is the archive intact?
 import type { CommonFlags } from "./session.ts";
-import { EXIT, openExisting, shownFolder } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openExisting, shownFolder } from "./session.ts";
 import { counted } from "./words.ts";
 
 /** Re-reads every digest and the evidence; exit code 1 names what is broken and what that breaks. */

@@ -9,7 +9,7 @@ import type {
   LockEntry,
   Use,
 } from "../index.ts";
-import { lockEntryOf, restoreArticle, restoringEdits } from "../index.ts";
+import { lockEntryOf, restoreArticle, restoringEdits } from "../article/index.ts";
 import { lookOf } from "./look.ts";
 import type { CommonFlags, Session } from "./session.ts";
 

@@ -1,8 +1,10 @@
 // postproof credit: the credit line of a post, what a line says, and who allowed what.
 import type { PostCredits, Rights, RightsStatement } from "../index.ts";
-import { PostproofError, parseCredit } from "../index.ts";
+import { PostproofError } from "../index.ts";
+import { parseCredit } from "../credit/index.ts";
 import type { CommonFlags } from "./session.ts";
-import { EXIT, openExisting } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openExisting } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof credit`. */

@@ -1,5 +1,5 @@
 // The posts that inputs name: addresses, and what articles refer to, each with the article where it stands first.
-import { findEmbeds, readFacts } from "../index.ts";
+import { findEmbeds, readFacts } from "../article/index.ts";
 import type { Failures } from "./failures.ts";
 import { isAddress, namedInputs } from "./inputs.ts";
 import type { InputOptions } from "./inputs.ts";
@@ -43,8 +43,7 @@ export async function gatherPosts(
   await eachText(named, flags, { cwd, failures }, async ({ path, text, format, published }) => {
     articles += 1;
     if (articles % 50 === 1) terminal.progress(`reading ${articles} ${path}`);
-    const found = archive
-      .find(text, format)
+    const found = (await archive.find(text, format))
       // A guess at a platform is asked only when a person names it, or when it stands in embed markup.
       .filter(({ certain, replaceable }) => certain && (replaceable || flags.embedsOnly !== true))
       .map(({ reference }) => reference.url);

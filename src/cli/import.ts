@@ -4,7 +4,8 @@ import { filesMaterial, formatKey } from "../index.ts";
 import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { isAddress } from "./inputs.ts";
-import { EXIT, openSession, shownFolder } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openSession, shownFolder } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
 import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";
@@ -83,8 +84,8 @@ async function addressesIn(
 ): Promise<string[]> {
   const found = inputs.filter(isAddress);
   const named = inputs.filter((input) => !isAddress(input));
-  await eachText(named, {}, { cwd: session.cwd, failures }, ({ text, format }) => {
-    for (const { reference } of session.archive.find(text, format)) found.push(reference.url);
+  await eachText(named, {}, { cwd: session.cwd, failures }, async ({ text, format }) => {
+    for (const { reference } of await session.archive.find(text, format)) found.push(reference.url);
   });
   return found;
 }

@@ -5,7 +5,7 @@ import { writeNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { CONFIG_NAME, localeField, timeZoneField } from "./config.ts";
 import type { CommonFlags } from "./session.ts";
-import { EXIT } from "./session.ts";
+import { EXIT } from "./exit.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof init`. */

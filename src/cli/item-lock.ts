@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import type { Standing } from "../disk/named.ts";
 import type { LockEntry } from "../index.ts";
-import { PostproofError, readEntry } from "../index.ts";
+import { PostproofError } from "../index.ts";
+import { readEntry } from "../article/index.ts";
 import { linesOf } from "./pieces.ts";
 
 /** The format mark of the first line. */

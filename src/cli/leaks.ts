@@ -9,7 +9,7 @@ import { openPages } from "./leaks/pages.ts";
 import type { PlacedLoad } from "./leaks/pages.ts";
 import { SarifReport } from "./leaks/sarif.ts";
 import { isUnasked, Tally } from "./leaks/tally.ts";
-import { EXIT } from "./session.ts";
+import { EXIT } from "./exit.ts";
 import { asJson, openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./words.ts";

@@ -1,7 +1,8 @@
 // postproof list: every post of the archive.
 import { formatKey, plainText } from "../index.ts";
 import type { CommonFlags } from "./session.ts";
-import { EXIT, openExisting } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openExisting } from "./session.ts";
 import { counted } from "./words.ts";
 
 /** Lists the posts of the archive, one a line. */

@@ -7,7 +7,7 @@ import type { Folder } from "../disk/folder.ts";
 import { holdFolder } from "../disk/hold.ts";
 import { unfinishedName } from "../disk/part.ts";
 import type { Lock, LockEntry } from "../index.ts";
-import { EMPTY_LOCK, readLock, withEntry, writeLock } from "../index.ts";
+import { EMPTY_LOCK, readLock, withEntry, writeLock } from "../article/index.ts";
 import type { Article } from "./inputs.ts";
 import { slashed } from "./inputs.ts";
 

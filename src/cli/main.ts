@@ -5,7 +5,7 @@ import { foreseen } from "../disk/fault.ts";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
 import { unforeseen } from "./failures.ts";
-import { EXIT } from "./session.ts";
+import { EXIT } from "./exit.ts";
 import { onReaderGone, openTerminal, parserOutput } from "./terminal.ts";
 import { examples } from "./usage/verb.ts";
 import { addVerbs } from "./usage/verbs.ts";

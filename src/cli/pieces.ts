@@ -2,7 +2,8 @@
 import { standingBelow } from "../disk/named.ts";
 import { diskError } from "../disk/fault.ts";
 import type { ContainedText, JsonWanted } from "../index.ts";
-import { PostproofError, isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../index.ts";
+import { PostproofError } from "../index.ts";
+import { isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../article/index.ts";
 import type { Article, InputOptions } from "./inputs.ts";
 
 /** A stretch of the file. All of them in order are the file, byte for byte. */

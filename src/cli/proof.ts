@@ -1,7 +1,8 @@
 // postproof proof: an article's quotations, credits and embeds against what was really posted.
 import { dirname, join, resolve } from "node:path";
 import type { Basis, ProofOptions, ProofReport } from "../index.ts";
-import { PostproofError, RETRYABLE, findProse } from "../index.ts";
+import { PostproofError, RETRYABLE } from "../index.ts";
+import { findProse } from "../proof.ts";
 import { VERSION } from "../version.ts";
 import { readNamed, standingBelow, writeNamed } from "../disk/named.ts";
 import { readArticle } from "./articles.ts";
@@ -14,7 +15,8 @@ import type { Baseline } from "./report/baseline.ts";
 import { reportPage } from "./report/html.ts";
 import { linesOf, summaryOf } from "./report/lines.ts";
 import { toSarif } from "./report/sarif.ts";
-import { EXIT, openSession } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openSession } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
 import { asJson } from "./terminal.ts";
 import { counted } from "./words.ts";
@@ -203,8 +205,7 @@ async function captureLinked(
 ): Promise<boolean> {
   const { credits, quotations, named } = findProse(text, article.format);
   const urls = [
-    ...archive
-      .find(text, article.format)
+    ...(await archive.find(text, article.format))
       .filter(({ certain }) => certain)
       .map(({ reference }) => reference.url),
     ...[...quotations.flatMap(({ links }) => links), ...named].filter((url) => /^https?:\/\//i.test(url)),

@@ -2,7 +2,9 @@
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Basis, QuotationCheck, QuoteOptions, Snapshot } from "../index.ts";
-import { PostproofError, normalize, readCapture, readSnapshot, snapshotOf } from "../index.ts";
+import { PostproofError } from "../index.ts";
+import { normalize } from "../platforms/index.ts";
+import { readCapture, readSnapshot, snapshotOf } from "../snapshot.ts";
 
 import { kindOfNamed, readNamed } from "../disk/named.ts";
 import { openFailures } from "./failures.ts";
@@ -10,7 +12,8 @@ import { isAddress } from "./inputs.ts";
 import { checkLines } from "./quote-words.ts";
 import { wantedLines } from "./quote-lines.ts";
 import type { Wanted } from "./quote-lines.ts";
-import { EXIT, openSession } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openSession } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
 
 /** Flags of `postproof quote`. */

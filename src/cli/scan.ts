@@ -1,12 +1,14 @@
 // postproof scan: which posts do these articles lean on?
 import type { FoundReference } from "../index.ts";
 import type { FoundCredit, FoundPasted, FoundQuotation } from "../index.ts";
-import { findProse, findReferences, parseFrame, parseReference } from "../index.ts";
+import { findReferences } from "../article/index.ts";
+import { parseFrame, parseReference } from "../platforms/index.ts";
+import { findProse } from "../proof.ts";
 import { openFailures } from "./failures.ts";
 import type { InputOptions } from "./inputs.ts";
 import { namedInputs } from "./inputs.ts";
 import type { CommonFlags } from "./session.ts";
-import { EXIT } from "./session.ts";
+import { EXIT } from "./exit.ts";
 import { openTerminal } from "./terminal.ts";
 import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";

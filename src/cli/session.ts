@@ -2,14 +2,9 @@
 import { basename, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Archive, Capture, Door, MediaKeep, Tokens, VideoKeep } from "../index.ts";
-import {
-  PostproofError,
-  createArchive,
-  filesStore,
-  platforms as allPlatforms,
-  readCapture,
-  replayDoor,
-} from "../index.ts";
+import { PostproofError, createArchive, filesStore, replayDoor } from "../index.ts";
+import { platforms as allPlatforms } from "../platforms/index.ts";
+import { readCapture } from "../snapshot.ts";
 import { readNamed, readNamedNow } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { findConfig } from "./config.ts";
@@ -41,9 +36,6 @@ export interface Session {
   readonly folder: string;
   readonly archive: Archive;
 }
-
-/** Exit codes of the command line. */
-export const EXIT = { done: 0, findings: 1, usage: 2, incomplete: 3 } as const;
 
 /** Opens what a verb works with. The archive folder need not exist yet. */
 export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Promise<Session> {

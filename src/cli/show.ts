@@ -3,7 +3,8 @@ import type { PostRecord, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
 import { lookOf } from "./look.ts";
 import type { CommonFlags } from "./session.ts";
-import { EXIT, openExisting } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openExisting } from "./session.ts";
 import { ENDING_WORDS, counted } from "./words.ts";
 
 /** Flags of `postproof show`. */

@@ -1,10 +1,12 @@
 // postproof status: how the posts stand that articles lean on.
 import type { Standing } from "../index.ts";
-import { findEmbeds, formatKey } from "../index.ts";
+import { formatKey } from "../index.ts";
+import { findEmbeds } from "../article/index.ts";
 import { openFailures } from "./failures.ts";
 import { namedInputs } from "./inputs.ts";
 import type { InputOptions } from "./inputs.ts";
-import { EXIT, openSession } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openSession } from "./session.ts";
 import type { CommonFlags, Session } from "./session.ts";
 import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";
@@ -45,7 +47,7 @@ export async function status(args: readonly string[], flags: StatusFlags): Promi
   await eachText(await namedInputs(args, flags), flags, { cwd, failures }, async ({ path, text, format }) => {
     total.articles += 1;
     if (total.articles % 50 === 1) terminal.progress(`${total.articles} ${path}`);
-    for (const { name, url, platform, line } of referredTo(text, format, session)) {
+    for (const { name, url, platform, line } of await referredTo(text, format, session)) {
       if (seen.has(name)) continue;
       seen.add(name);
       const standing = await archive.standing(url);
@@ -81,9 +83,12 @@ interface Referred {
   readonly line: number;
 }
 
-function referredTo(text: string, format: "html" | "markdown" | "text", { archive }: Session): Referred[] {
-  const found = archive
-    .find(text, format)
+async function referredTo(
+  text: string,
+  format: "html" | "markdown" | "text",
+  { archive }: Session,
+): Promise<Referred[]> {
+  const found = (await archive.find(text, format))
     .filter(({ certain }) => certain)
     .map(({ reference: { platform, id, url }, line }): Referred => ({
       name: `${platform}:${id}`,

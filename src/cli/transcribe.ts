@@ -7,7 +7,8 @@ import type { Transcription } from "../index.ts";
 import { PostproofError, formatKey } from "../index.ts";
 import { isAddress, slashed } from "./inputs.ts";
 import type { CommonFlags } from "./session.ts";
-import { EXIT, openSession } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openSession } from "./session.ts";
 
 /** Flags of `postproof transcribe`. */
 export interface TranscribeFlags extends CommonFlags {

@@ -1,7 +1,8 @@
 // postproof uses: which stories carry which post.
 import { formatKey } from "../index.ts";
 import type { CommonFlags } from "./session.ts";
-import { EXIT, openExisting } from "./session.ts";
+import { EXIT } from "./exit.ts";
+import { openExisting } from "./session.ts";
 import { counted } from "./words.ts";
 
 /** Lists where a post is used, or every use. */

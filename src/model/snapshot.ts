@@ -166,3 +166,12 @@ export function mapFiles(medium: Medium, change: (file: MediumFile | Captions) =
     ...(captions && { captions: captions.map(changed) }),
   };
 }
+
+/** Files of the store that the embed of a snapshot shows. */
+export function assetsOf(snapshot: Snapshot): string[] {
+  const pictures = [...picturesOf(snapshot.post)].flatMap(({ picture }) => picture.renditions ?? []);
+  const others = [...mediaOf(snapshot.post)].flatMap(({ files = [], captions = [] }) =>
+    [...files, ...captions].flatMap(({ copy }) => copy ?? []),
+  );
+  return [...new Set([...pictures, ...others].map(({ file }) => file))];
+}

@@ -61,10 +61,12 @@ describe("an article", () => {
     await expect(call("update", article, {}, options)).rejects.toEqual(refusal(message));
   });
 
-  it("has its references found by its format", () => {
-    expect(() => call("find", page)).toThrow(refusal(/format cannot be undefined/));
-    expect(() => call("find", Buffer.from(page), "html")).toThrow(refusal(/article cannot be an object/));
-    expect(archive.find(page, "html")).toHaveLength(1);
+  it("has its references found by its format", async () => {
+    await expect(call("find", page)).rejects.toEqual(refusal(/format cannot be undefined/));
+    await expect(call("find", Buffer.from(page), "html")).rejects.toEqual(
+      refusal(/article cannot be an object/),
+    );
+    expect(await archive.find(page, "html")).toHaveLength(1);
   });
 
   it("is rewritten with every option that there is", async () => {

@@ -2,7 +2,8 @@
 // write and which archive is done; the parent kills it in between.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { createArchive, filesStore, readCapture, replayDoor } from "../../dist/index.js";
+import { createArchive, filesStore, replayDoor } from "../../dist/index.js";
+import { readCapture } from "../../dist/snapshot.js";
 
 const [answers, ...folders] = process.argv.slice(2);
 const POSTS = ["2021500000000000000", "3demobreakfast", "115900000000000001"];

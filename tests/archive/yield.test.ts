@@ -48,7 +48,7 @@ describe.runIf(hasMaterial)("recorded article pages whose posts are all gone", (
         now: () => new Date("2026-11-23T12:00:00.000Z"),
       });
       open.archive = archive;
-      const embeds = archive.find(text, "html").filter(({ markup }) => markup !== "link");
+      const embeds = (await archive.find(text, "html")).filter(({ markup }) => markup !== "link");
       for await (const { status, ending } of archive.captureAll(
         embeds.map(({ reference }) => reference.url),
       )) {

@@ -1,6 +1,7 @@
 // Reads one article in a process of its own, and says what came of it and how much memory the process took at most, in bytes.
 import { readFileSync } from "node:fs";
-import { createArchive, findProse, memoryStore } from "../../dist/index.js";
+import { createArchive, memoryStore } from "../../dist/index.js";
+import { findProse } from "../../dist/proof.js";
 
 const [, , format, path, verb] = process.argv;
 const article = readFileSync(path, "utf8");

@@ -1,5 +1,7 @@
 // What a golden case holds beside its capture.
-import { normalize, renderEmbed, snapshotOf } from "../../dist/index.js";
+import { normalize } from "../../dist/platforms.js";
+import { renderEmbed } from "../../dist/render.js";
+import { snapshotOf } from "../../dist/snapshot.js";
 
 /** The files of a case made from its capture: name to text. */
 export function golden(capture) {

@@ -1,7 +1,10 @@
 // The files of a built site, one at a time, each with what it loads.
 import { dirname, extname, relative, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { findLoads, lineAndColumnOf, parseFrame, platforms, PostproofError, readFacts } from "../../index.ts";
+import { PostproofError } from "../../index.ts";
+import { lineAndColumnOf, readFacts } from "../../article/index.ts";
+import { parseFrame, platforms } from "../../platforms/index.ts";
+import { findLoads } from "../../render/loads/index.ts";
 import type { Load, LoadOptions } from "../../index.ts";
 import { decodePage, isText } from "../encoding.ts";
 import { unforeseen } from "../failures.ts";

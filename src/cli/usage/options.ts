@@ -1,6 +1,6 @@
 // Options that several verbs have, and the values that options take.
 import { InvalidArgumentError, Option } from "commander";
-import { EXIT } from "../session.ts";
+import { EXIT } from "../exit.ts";
 import type { Command } from "commander";
 
 /** What stands for articles. */

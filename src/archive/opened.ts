@@ -1,0 +1,217 @@
+// An archive once something is asked of it: the only file that introduces the rooms to each other.
+import { findReferences } from "../article/find.ts";
+import { PostproofError } from "../errors.ts";
+import { compareFingerprints } from "../media/fingerprint.ts";
+import { sameKey } from "../model/key.ts";
+import { labelAt, serviceOf } from "../model/service.ts";
+import { platforms as allPlatforms } from "../platforms/index.ts";
+import { audit, openRecords } from "../store/index.ts";
+import { keepArticlePicture } from "./article-picture.ts";
+import { openArticles } from "./articles.ts";
+import { attach, stateRights, transcribe } from "./by-hand.ts";
+import { keepsPictures, openCapturing } from "./capturing.ts";
+import { EMBED_OPTIONS } from "./embeds.ts";
+import { openComparison } from "./evidence.ts";
+import { checkEmbed, checkFind } from "./given.ts";
+import { openNetwork } from "./network.ts";
+import { planCapture } from "./plan.ts";
+import { openPosts } from "./posts.ts";
+import { WAYBACK } from "./recover.ts";
+import { salvageArticle } from "./salvage.ts";
+import { standingOf } from "./standing.ts";
+import { recordUses } from "./uses.ts";
+import type { PostKey } from "../model/key.ts";
+import type { Use } from "../model/use.ts";
+import type { Platform } from "../platforms/platform.ts";
+import type { Archive, ArchiveOptions } from "./archive.ts";
+import type { RecordTools } from "../store/index.ts";
+import type { HandTools } from "./by-hand.ts";
+import type { PictureTools } from "./pictures.ts";
+import type { Proofreader } from "./proof.ts";
+
+/** Opens an archive on a store. Nothing is read or written until something is asked of it. */
+export function openArchive(options: ArchiveOptions): Archive {
+  const list = options.platforms ?? allPlatforms();
+  const now = options.now ?? (() => new Date());
+  const isWhole: NonNullable<RecordTools["isWhole"]> = async (...file) =>
+    (await import("../media/index.ts")).isWhole(...file);
+  const records = openRecords(options.store, { isWhole, now });
+  const posts = openPosts(records, list);
+  const labelOf = (name: string, url: string): string => {
+    const platform = list.find((each) => each.name === name);
+    const host = URL.canParse(url) ? new URL(url).host : "";
+    const service = platform ? undefined : serviceOf(name, url);
+    return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
+  };
+  const network = openNetwork(options.http);
+  const byHand: HandTools = {
+    records,
+    posts,
+    now,
+    keepOriginals: options.media?.originals ?? true,
+    process: async (...image) => (await import("../media/index.ts")).processImage(...image),
+  };
+  let proofreader: Promise<Proofreader> | undefined;
+  const proofreading = (): Promise<Proofreader> =>
+    (proofreader ??= import("./proof.ts").then(({ openProofreader }) =>
+      openProofreader({
+        records,
+        posts,
+        fingerprint: async (bytes) => (await import("../media/index.ts")).fingerprintImage(bytes),
+        compare: compareFingerprints,
+      }),
+    ));
+  const proof: Archive["proof"] = async (article, how) => (await proofreading()).proof(article, how);
+  const { render, renderWhole, rewrite, update } = openArticles({ records, posts, now, labelOf, proof });
+  /** Something was added: what was read of the archive to proofread is read again. */
+  const changed = <T>(value: T): T => {
+    proofreader = undefined;
+    return value;
+  };
+  const keyOf = async (urlOrKey: string): Promise<PostKey> => {
+    const key = await posts.resolve(urlOrKey);
+    if (key) return key;
+    throw new PostproofError("unsupported_url", `No platform known here recognizes ${urlOrKey}.`, {
+      url: urlOrKey,
+    });
+  };
+  const platformOf = (name: string): Platform => list.find((each) => each.name === name)!;
+  const capturing = openCapturing({
+    records,
+    posts,
+    now,
+    platformOf,
+    openDoor: network.openDoor,
+    media: options.media ?? {},
+    perPost: options.perPost ?? {},
+    keepDisplayOnly: options.keepDisplayOnly ?? false,
+    webArchives: options.webArchives ?? [WAYBACK],
+  });
+  return {
+    capture: async (url, how) => changed(await capturing.capture(url, how)),
+    async *captureAll(urls, how) {
+      for await (const result of capturing.captureAll(urls, how)) yield changed(result);
+    },
+    recover: async (url, how) => changed(await capturing.recover(url, how)),
+    plan: (urls, how = {}) =>
+      planCapture(urls, {
+        parse: posts.parse,
+        known: (url, reference) => capturing.known(url, reference, how),
+        platformOf,
+        pace: network.pace(),
+      }),
+    standing: (urlOrKey) => standingOf(urlOrKey, posts, records),
+
+    salvage: async (article, how) =>
+      changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
+
+    async *import(material, how = {}) {
+      const [media, { importMaterial }] = await Promise.all([
+        import("../media/index.ts"),
+        import("./import.ts"),
+      ]);
+      const { processImage: process, processRecording, processCaptions, readyDecoder } = media;
+      if (keepsPictures(options.media)) await readyDecoder();
+      const policy = options.media ?? {};
+      for await (const result of importMaterial(material, how, {
+        records,
+        posts,
+        now,
+        process,
+        processRecording,
+        processCaptions,
+        policy,
+        platforms: list,
+      })) {
+        yield result.status === "imported" ? changed(result) : result;
+      }
+    },
+
+    async embed(url, how = {}) {
+      checkEmbed(url, how, EMBED_OPTIONS);
+      const { version, thread = false, ...look } = how;
+      const key = await keyOf(url);
+      const snapshot =
+        version === undefined ? await posts.current(key) : await records.snapshot(key, version);
+      if (snapshot && thread && version === undefined) return await renderWhole(snapshot, look);
+      if (snapshot) return await render(snapshot, look);
+      throw new PostproofError(
+        "not_archived",
+        `Not archived: ${url}. Capture it first: postproof capture ${url}`,
+        { url },
+      );
+    },
+
+    find(article, format) {
+      checkFind(article, format);
+      const { parseInArticle: parse, parseFrame } = posts;
+      return Promise.resolve(findReferences(article, { format, parse, parseFrame }));
+    },
+
+    rewrite,
+    update,
+
+    recordUses: (article, uses) => recordUses(records, article, uses, "embeds"),
+
+    proof,
+    quote: async (words, how = {}) => (await proofreading()).quote(words, how),
+    async recordProof(article, report) {
+      const { usesOf } = await import("./proof.ts");
+      await recordUses(records, article, usesOf(report, article, now()), "proof");
+    },
+    async credits(urlOrKey, how) {
+      const { creditsOf } = await import("./credits.ts");
+      return await creditsOf(await keyOf(urlOrKey), { records, posts }, how);
+    },
+
+    transcribe: async (transcription) => changed(await transcribe(transcription, byHand)),
+    attach: (urlOrKey, file) => attach(urlOrKey, file, byHand),
+    attachments: async (urlOrKey) => records.attachments(await keyOf(urlOrKey)),
+    stateRights: (urlOrKey, statement) => stateRights(urlOrKey, statement, byHand),
+
+    async keepPicture(picture) {
+      const opened = picture.bytes === undefined ? await network.openDoor() : undefined;
+      const download: PictureTools["download"] | undefined =
+        opened && ((from, how) => opened.download(from, how));
+      return await keepArticlePicture(picture, { ...byHand, ...(download && { download }) });
+    },
+    picture: (address) => records.picture(address),
+
+    async show(urlOrKey) {
+      const key = await posts.resolve(urlOrKey);
+      return key && (await posts.record(key));
+    },
+
+    async *list() {
+      for await (const key of records.posts()) {
+        const record = await posts.record(key);
+        if (record) yield record;
+      }
+    },
+
+    async uses(urlOrKey) {
+      const key = urlOrKey === undefined ? undefined : await posts.resolve(urlOrKey);
+      const found: Use[] = [];
+      if (urlOrKey !== undefined && key === undefined) return found;
+      for await (const use of records.uses())
+        if (key === undefined || sameKey(use.post, key)) found.push(use);
+      return found;
+    },
+
+    audit: () => audit(options.store, { isWhole, compare: openComparison({ records, platforms: list }) }),
+
+    asset: (file) => records.asset(file),
+
+    async publish(files, write) {
+      const lacking: string[] = [];
+      for (const file of new Set(files)) {
+        const bytes = await records.asset(file);
+        if (bytes) await write(file, bytes);
+        else lacking.push(file);
+      }
+      return lacking;
+    },
+
+    close: network.close,
+  };
+}
