@@ -1,4 +1,5 @@
 // Reads a credit line: tries the places at which a credit may begin, and keeps the one with most evidence.
+import { creditWords } from "../language/languages.ts";
 import type { CreditFacts, CreditLine } from "../model/credit-line.ts";
 import { THRESHOLD, confidenceOf, sumOf, weigh } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
@@ -43,7 +44,32 @@ interface Candidate extends Span {
  * are read, and nobody is split off their description.
  */
 export function parseCredit(line: string, options: ParseOptions = {}): CreditLine {
-  const caption = options.caption ?? false;
+  const [credit, caption] = labelledParts(line);
+  if (caption === undefined) return parseLine(line, options.caption ?? false);
+  const description = line.slice(caption).trim();
+  const found = parseLine(line.slice(0, credit), true);
+  const { description: _label, ...facts } = found;
+  const range = found.credit === "" ? ([line.length, line.length] as const) : found.range;
+  return { ...facts, range, ...(description !== "" && { description }), people: peopleIn(description) };
+}
+
+/**
+ * Where the credit ends and the caption begins in a line that labels both (`Image copyright … Image caption …`), or a
+ * caption alone (`Media caption …`). Such a line is what a page's picture leaves when its markup is lost.
+ */
+function labelledParts(line: string): readonly [creditEnds: number, captionBegins: number | undefined] {
+  const label = CAPTION_LABEL.exec(line.slice(0, LONGEST_CREDIT));
+  if (!label || !(label.index === 0 || CREDIT_LABEL.test(line.slice(0, label.index))))
+    return [line.length, undefined];
+  return [label.index, label.index + label[0].length];
+}
+
+const labelOf = (list: "imageCredits" | "imageCaptions"): string =>
+  `(?:${creditWords(list).join("|").replaceAll(" ", "\\s")})(?![\\p{L}\\p{N}])[,:]?\\s?`;
+const CREDIT_LABEL = new RegExp(`^\\s?${labelOf("imageCredits")}`, "iu");
+const CAPTION_LABEL = new RegExp(`(?<![\\p{L}\\p{N}])${labelOf("imageCaptions")}`, "iu");
+
+function parseLine(line: string, caption: boolean): CreditLine {
   const offset = line.length > LONGEST_LINE ? windowStart(line) : 0;
   const text = line.slice(offset);
   const tokens = withoutQuotes(text, tokenize(text));

@@ -22,6 +22,10 @@ export interface CreditWords {
   /** Handed out by those whom it shows. */
   readonly handout?: Phrases;
 
+  /** What a page writes before a credit and before a caption that stand in one line: `Image copyright … Image caption …`. */
+  readonly imageCredits?: Phrases;
+  readonly imageCaptions?: Phrases;
+
   /** Begin a call to the reader. What follows them is no credit. */
   readonly calls?: Phrases;
   /** At the head of a sentence about sound: who made it is not who made the picture. */

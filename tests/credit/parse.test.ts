@@ -422,3 +422,54 @@ describe("confidence", () => {
     expect(reason).toContain("“Photo” announces a credit");
   });
 });
+
+describe("a caption whose markup was lost", () => {
+  test.each([
+    [
+      "Image copyright Ada Example/Twitter Image caption The pier after the storm",
+      { source: "platform", platform: "x", name: "Ada Example", description: "The pier after the storm" },
+      "Image copyright Ada Example/Twitter",
+    ],
+    [
+      "Image source, Instagram Image caption, The pier was hit",
+      { source: "platform", platform: "instagram", description: "The pier was hit" },
+      "Image source, Instagram",
+    ],
+    [
+      "Image copyright AFP Image caption Ada Example wrote about it on Facebook",
+      { source: "agency", sourceName: "AFP", social: false },
+      "Image copyright AFP",
+    ],
+    [
+      "Fuente de la imagen, Facebook Pie de foto, El puerto tras la tormenta",
+      { source: "platform", platform: "facebook", description: "El puerto tras la tormenta" },
+      "Fuente de la imagen, Facebook",
+    ],
+    ["Media caption Ada Example posted about it on Twitter", { source: "none", social: false }, ""],
+    ["Image copyright Ada Example Image caption Crowds", { source: "none", name: "Ada Example" }, ""],
+  ])("%s", (line, facts, credit) => {
+    const found = parseCredit(line);
+    expect(found).toMatchObject(facts);
+    expect(line.slice(...found.range)).toBe(credit);
+  });
+});
+
+describe("posted to an account of one’s own", () => {
+  test.each([
+    ["A photo posted to their Instagram account by Ada Example.", "instagram", "Ada Example"],
+    ["Bild, geteilt auf ihrem Facebook-Profil von Ada Beispiel", "facebook", "Ada Beispiel"],
+    ["Photo publiée sur le compte Facebook de Ada Exemple", "facebook", "Ada Exemple"],
+    ["Foto publicada en su cuenta de Instagram por Ada Muestra", "instagram", "Ada Muestra"],
+    ["Foto publicada em seu perfil no Facebook por Ada Amostra", "facebook", "Ada Amostra"],
+    ["©Photo Twitter Ada Exemple", "x", "Ada Exemple"],
+  ])("%s", (line, platform, name) =>
+    expect(parseCredit(line, { caption: true })).toMatchObject({ platform, name, social: true }),
+  );
+
+  test.each([
+    "Ada Example posted to her Instagram account that the pier is closed.",
+    "La mairie a publié sur son compte Facebook un appel au calme.",
+  ])("a sentence that tells of it is no credit: %s", (line) =>
+    expect(parseCredit(line, { caption: true }).social).toBe(false),
+  );
+});

@@ -33,7 +33,7 @@ export const CREDIT = [
   ...["sounds", "authors", "hints", "labels", "bylines", "sentence", "outlets", "offices", "departments"],
   ...["over", "kin", "particles", "titles", "things", "deeds", "placing", "ends", "conjunctions", "left"],
   ...["right", "center", "top", "bottom", "front", "back", "fillers", "fromLeft", "fromRight"],
-  ...["leads", "inNames"],
+  ...["leads", "inNames", "imageCredits", "imageCaptions"],
 ];
 
 /** Of embed codes. */

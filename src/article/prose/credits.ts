@@ -1,4 +1,5 @@
 // The credit lines of an article: in captions, beside pictures, at the end of a paragraph.
+import { creditWords } from "../../language/languages.ts";
 import { SERVICES } from "../../model/service.ts";
 import { lineAndColumnOf } from "../lines.ts";
 import type { CreditLine } from "../../model/credit-line.ts";
@@ -40,6 +41,8 @@ const LETTERS = /\p{L}{2}/u;
 const NOTICE = /^\W*(?:©|\(c\)|copyright)\s*(?:19|20)\d\d/iu;
 /** A bare link is an embed, or will be one. */
 const ADDRESS = /^https?:\/\/\S+$/i;
+/** What the markup of a picture leaves when it is lost: `Image copyright … Image caption …`. */
+const LABELLED = new RegExp(`^\\s?${wordOf(creditWords("imageCredits"))}`, "iu");
 const LAST_BRACKETS = /(?:\([^()]+\)|\[[^[\]]+\]|（[^（）]+）)[\s.]*$/u;
 
 function anyOf(phrases: readonly string[]): string {
@@ -131,7 +134,8 @@ function inCaption(text: string, readCredit: ReadCredit): Read | undefined {
 /** Reads a short paragraph as a line of its own. */
 function asLine(passage: Passage, top: boolean, readCredit: ReadCredit): Read | undefined {
   const { text, picture } = passage;
-  if (text.length > (picture ? MAX_BESIDE : top ? MAX_AT_TOP : MAX_ALONE)) return undefined;
+  const near = picture !== undefined || LABELLED.test(text);
+  if (text.length > (near ? MAX_BESIDE : top ? MAX_AT_TOP : MAX_ALONE)) return undefined;
   if (!promises(text) || isNavigation(passage) || ADDRESS.test(text)) return undefined;
   if (!picture && NOTICE.test(text)) return undefined;
   const credit = readCredit(text, { caption: picture !== undefined });
