@@ -170,6 +170,11 @@ export interface Archive {
   audit(): Promise<AuditReport>;
   /** The bytes of one asset, checked against its digest; `undefined` if the archive lacks it. */
   asset(file: string): Promise<Uint8Array | undefined>;
+  /**
+   * A small copy of a picture, WebP of at most 480 pixels across: for a report. `undefined` for bytes that are no picture.
+   * @throws PostproofError `missing_dependency` without sharp
+   */
+  preview(bytes: Uint8Array): Promise<Uint8Array | undefined>;
   /** Hands the named assets to `write`, each once. Gives those that the archive lacks. */
   publish(
     files: Iterable<string>,

@@ -43,6 +43,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     uses: async (...given) => (await open()).uses(...given),
     audit: async () => (await open()).audit(),
     asset: async (...given) => (await open()).asset(...given),
+    preview: async (...given) => (await open()).preview(...given),
     publish: async (...given) => (await open()).publish(...given),
     close: async () => (await opened)?.close(),
   };

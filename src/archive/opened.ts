@@ -29,6 +29,9 @@ import type { HandTools } from "./by-hand.ts";
 import type { PictureTools } from "./pictures.ts";
 import type { Proofreader } from "./proof.ts";
 
+/** The width of a copy for a report, in pixels. */
+const PREVIEW = 480;
+
 /** Opens an archive on a store. Nothing is read or written until something is asked of it. */
 export function openArchive(options: ArchiveOptions): Archive {
   const list = options.platforms ?? allPlatforms();
@@ -201,6 +204,12 @@ export function openArchive(options: ArchiveOptions): Archive {
     audit: () => audit(options.store, { isWhole, compare: openComparison({ records, platforms: list }) }),
 
     asset: (file) => records.asset(file),
+
+    async preview(bytes) {
+      const { processImage } = await import("../media/index.ts");
+      const result = await processImage(bytes, "image", { widths: [PREVIEW], keepOriginal: false });
+      return result.ok ? result.image.renditions[0]?.bytes : undefined;
+    },
 
     async publish(files, write) {
       const lacking: string[] = [];

@@ -2,6 +2,7 @@
 import type { FoundCredit } from "../article/index.ts";
 import { composeCredit, creditOf } from "../credit/index.ts";
 import type { CreditFacts } from "../model/credit-line.ts";
+import type { QuotedPost } from "../model/post.ts";
 import type { ProofCandidate, ProofFinding } from "../model/proof.ts";
 import { serviceCalled } from "../model/service.ts";
 import { nameLikeness, searchAddress } from "../quote/index.ts";
@@ -21,11 +22,12 @@ const MAX_OFFERED = 3;
 export async function proofCredit(found: FoundCredit, context: ProofContext): Promise<Draft> {
   const { credit } = found;
   const draft = draftOf(found);
-  const match = await pictureMatch(found, context);
-  if (match) return await ofPicture(found, draft, match, context);
+  const print = await printOf(found, context);
+  const match = print === undefined ? undefined : await findSamePicture(print, context);
+  if (match) return await ofPicture(found, { ...draft, ...matched(found, match) }, match, context);
   const meant = context.meantAt(found.range, found.line).flatMap((id) => context.index.post(id) ?? []);
   const [named] = meant;
-  if (named) return await ofMeant(found, draft, named, context);
+  if (named) return await ofMeant(found, { ...draft, ...beside(found, [named]) }, named, context, print);
   const offered = byName(credit, context);
   const search = searchAddress({
     quoted: "",
@@ -36,23 +38,16 @@ export async function proofCredit(found: FoundCredit, context: ProofContext): Pr
   });
   const [best] = offered;
   const findings = best
-    ? [
-        finding(
-          "credit_attributed",
-          "note",
-          `${offered.length === 1 ? "a post" : `${offered.length} posts`} of that account with pictures ${offered.length === 1 ? "is" : "are"} archived; ${notCompared(found)}`,
-        ),
-      ]
-    : [
-        finding(
-          "unresolved",
-          "note",
-          `no archived post of ${whoOf(credit)} with a picture; look for it, or name it with --post`,
-        ),
-      ];
+    ? [finding("credit_attributed", "note", notFoundIn(offered.length, found, print))]
+    : [finding("unresolved", "note", `no archived post of ${whoOf(credit)} has a picture`)];
+  const posts = offered.slice(0, MAX_OFFERED);
   return {
     ...draft,
-    candidates: offered.slice(0, MAX_OFFERED).map(candidateOf),
+    ...beside(
+      found,
+      posts.map(({ post }) => post),
+    ),
+    candidates: posts.map(candidateOf),
     search,
     findings: [...findings, ...lacking(found, context)],
   };
@@ -75,11 +70,34 @@ function draftOf(found: FoundCredit): Omit<Draft, "findings"> {
   };
 }
 
-async function pictureMatch(found: FoundCredit, context: ProofContext): Promise<PictureMatch | undefined> {
-  const { picture } = found;
-  const bytes = picture && (await context.options.readPicture?.(picture.src));
-  const print = bytes && (await context.fingerprint(bytes));
-  return print === undefined ? undefined : await findSamePicture(print, context);
+/** What the article's picture looks like; `undefined` if it cannot be read. */
+async function printOf(
+  { picture }: FoundCredit,
+  { options, fingerprint }: ProofContext,
+): Promise<string | undefined> {
+  const bytes = picture && (await options.readPicture?.(picture.src));
+  return bytes && (await fingerprint(bytes));
+}
+
+/** The article's picture and the post's, which are the same. */
+function matched({ picture }: FoundCredit, { owner, place, how }: PictureMatch): Pick<Draft, "pictures"> {
+  const file = shownFile(owner, place);
+  if (picture === undefined || file === undefined) return {};
+  return { pictures: { article: picture.src, posted: [{ url: owner.url, file, how }] } };
+}
+
+/** The article's picture, and the first of each post that may be meant: for the eye. */
+function beside({ picture }: FoundCredit, posts: readonly IndexedPost[]): Pick<Draft, "pictures"> {
+  const posted = posts.flatMap(({ record }) => {
+    const { post } = record.current;
+    const file = shownFile(post, post.media.findIndex((medium) => medium.picture?.renditions) + 1);
+    return file === undefined ? [] : [{ url: post.url, file }];
+  });
+  return picture === undefined || posted.length === 0 ? {} : { pictures: { article: picture.src, posted } };
+}
+
+function shownFile({ media }: QuotedPost, place: number): string | undefined {
+  return media[place - 1]?.picture?.renditions?.[0]?.file;
 }
 
 /** The picture was found in a post: now the line can be wrong. */
@@ -95,13 +113,14 @@ async function ofPicture(
   const shown = author.name === undefined ? `@${author.handle}` : `${author.name} (@${author.handle})`;
   const said: ProofFinding[] = [];
   if (agrees !== undefined && agrees < SAME_NAME) {
-    said.push(
-      finding(
+    said.push({
+      ...finding(
         "wrong_credit",
         "alarm",
-        `the line credits ${whoOf(found.credit)}, the picture (${how}) is from a post of ${shown} ${restsOn(snapshot)}`,
+        `the line credits ${whoOf(found.credit)}, the picture (${how}) is from a post of ${shown}${restsOn(snapshot)}`,
       ),
-    );
+      article: whoOf(found.credit),
+    });
   }
   said.push(...wrongPlatform(found.credit, post));
   if (said.length === 0)
@@ -109,7 +128,7 @@ async function ofPicture(
       finding(
         "credit_confirmed",
         "ok",
-        `the picture (${how}) is from a post of ${shown} ${restsOn(snapshot)}`,
+        `the picture (${how}) is from a post of ${shown}${restsOn(snapshot)}`,
       ),
     );
   const statements = await context.records.rights(post.key);
@@ -132,6 +151,7 @@ async function ofMeant(
   draft: Omit<Draft, "findings">,
   post: IndexedPost,
   context: ProofContext,
+  print: string | undefined,
 ): Promise<Draft> {
   const snapshot = post.record.current;
   const agrees = agreement(found.credit, snapshot.post.author);
@@ -139,11 +159,14 @@ async function ofMeant(
   const wrong: ProofFinding[] = [
     ...(agrees !== undefined && agrees < SAME_NAME
       ? [
-          finding(
-            "wrong_credit",
-            "alarm",
-            `the line credits ${whoOf(found.credit)}, the post named is by ${handle} ${restsOn(snapshot)}`,
-          ),
+          {
+            ...finding(
+              "wrong_credit",
+              "alarm",
+              `the line credits ${whoOf(found.credit)}, the post named is by ${handle}${restsOn(snapshot)}`,
+            ),
+            article: whoOf(found.credit),
+          },
         ]
       : []),
     ...wrongPlatform(found.credit, post),
@@ -156,13 +179,7 @@ async function ofMeant(
     findings: [
       ...(wrong.length > 0
         ? wrong
-        : [
-            finding(
-              "credit_attributed",
-              "note",
-              `a post of that account; ${notCompared(found)} ${restsOn(snapshot)}`,
-            ),
-          ]),
+        : [finding("credit_attributed", "note", `${notFoundIn(1, found, print)}${restsOn(snapshot)}`)]),
       ...rightsFindings(snapshot.post, statements, context.options.strictRights === true),
       ...basisFinding(snapshot, context.options.require),
     ],
@@ -191,13 +208,9 @@ function wrongPlatform(
   )
     return [];
   const label = serviceCalled(post.service)?.label ?? post.service;
-  return [
-    finding(
-      "wrong_platform",
-      "alarm",
-      `the line says ${sourceName ?? named[0]!}, the post is on ${label} ${restsOn(post.record.current)}`,
-    ),
-  ];
+  const said = sourceName ?? named[0]!;
+  const message = `the line says ${said}, the post is on ${label}${restsOn(post.record.current)}`;
+  return [{ ...finding("wrong_platform", "alarm", message), article: said }];
 }
 
 function byName(
@@ -226,10 +239,13 @@ function candidateOf({
   return { key: post.key, url, score: score / 2, reasons: [`by @${author.handle}`, "has pictures"] };
 }
 
-function notCompared({ picture }: FoundCredit): string {
-  return picture === undefined
-    ? "no picture stands beside the line"
-    : "the picture could not be compared, or is none of theirs";
+/** Why a picture is in none of the posts that may be meant. */
+function notFoundIn(count: number, { picture }: FoundCredit, print: string | undefined): string {
+  const posts = count === 1 ? "the archived post of that account" : `${count} archived posts of that account`;
+  if (print !== undefined)
+    return `${posts} ${count === 1 ? "shows another picture" : "show other pictures"} than the article`;
+  const why = picture === undefined ? "no picture stands beside the line" : "the picture could not be read";
+  return `${why}; ${posts} ${count === 1 ? "has" : "have"} pictures`;
 }
 
 /** The picture beside the line is published, and nothing is known of its rights. */

@@ -5,6 +5,7 @@ import type { ComparedPost, ProofFinding, ProofItem, ProofRule, Severity } from 
 import { labelAt, serviceOf } from "../model/service.ts";
 import { plainText } from "../model/text.ts";
 import { sha256 } from "../media/digest.ts";
+import { sinceOf } from "./fate.ts";
 import type { IndexedPost } from "./post-index.ts";
 
 /** An item without what follows from its findings. */
@@ -48,8 +49,9 @@ export function finding(rule: ProofRule, severity: Severity, message: string): P
 }
 
 /** A version of an archived post as a report shows it. */
-export function comparedPost({ key }: IndexedPost, snapshot: Snapshot): ComparedPost {
+export function comparedPost({ key, record }: IndexedPost, snapshot: Snapshot): ComparedPost {
   const { post, version, basis, capturedAt } = snapshot;
+  const gone = sinceOf(record.sightings, record.snapshots);
   const service = serviceOf(key.platform, post.url);
   return {
     key,
@@ -64,23 +66,14 @@ export function comparedPost({ key }: IndexedPost, snapshot: Snapshot): Compared
     text: plainText(post.text),
     ...(post.language !== undefined && { language: post.language }),
     ...(snapshot.transcribedBy !== undefined && { transcribedBy: snapshot.transcribedBy }),
+    ...(gone && { gone }),
   };
 }
 
-const HOW: Readonly<Record<Basis, string>> = {
-  signed: "signed, captured",
-  captured: "captured",
-  web_archive: "from a web archive, captured",
-  export: "from an account's export of",
-  publisher_copy: "a publisher's copy of",
-  transcribed: "transcribed",
-};
-
-/** On what a verdict rests, in brackets: `(captured 2026-11-23 14:02 UTC, @handle)`. */
-export function restsOn(snapshot: Snapshot): string {
-  const { basis, capturedAt, transcribedBy, post } = snapshot;
-  const by = basis === "transcribed" ? ` by ${transcribedBy ?? "somebody"}, not captured,` : "";
-  return `(${HOW[basis]}${by} ${capturedAt.slice(0, 16).replace("T", " ")} UTC, @${post.author.handle})`;
+/** That a verdict rests on what was not captured, in brackets; empty for a post that was. */
+export function restsOn({ basis, transcribedBy }: Snapshot): string {
+  if (basis === "transcribed") return ` (transcribed by ${transcribedBy ?? "somebody"}, not captured)`;
+  return basis === "publisher_copy" ? " (a publisher's copy, not captured)" : "";
 }
 
 /** Whether a basis is weaker than what is asked for. */
@@ -95,7 +88,7 @@ export function basisFinding(snapshot: Snapshot, required: Basis | undefined): P
     finding(
       "below_basis",
       "alarm",
-      `rests on "${snapshot.basis}", and "${required!}" is required ${restsOn(snapshot)}`,
+      `rests on "${snapshot.basis}", and "${required!}" is required${restsOn(snapshot)}`,
     ),
   ];
 }

@@ -18,7 +18,7 @@ export async function proofReference(found: FoundReference, context: ProofContex
   const reason = `markup of an embed (${markup})`;
   const draft = { ...place, reason, confidence: 1, platform: reference.platform };
   if (!post) {
-    const message = `nothing is archived for it; postproof capture ${reference.url}`;
+    const message = "nothing is archived of this post";
     return [{ ...draft, findings: [finding("not_archived", "note", message)] }];
   }
   return [await archived(draft, post, post.record.current, context)];
@@ -61,6 +61,6 @@ async function archived(
   return {
     ...draft,
     post: comparedPost(post, shown),
-    findings: findings.length > 0 ? findings : [finding("archived", "ok", `archived ${restsOn(shown)}`)],
+    findings: findings.length > 0 ? findings : [finding("archived", "ok", `archived${restsOn(shown)}`)],
   };
 }

@@ -9,6 +9,7 @@ import type { RankedCandidate } from "../quote/index.ts";
 import { accountOf } from "./post-index.ts";
 import type { IndexedPost } from "./post-index.ts";
 import type { ProofContext } from "./proof-context.ts";
+import { differencesInWords } from "./difference-words.ts";
 import { finding, restsOn } from "./proof-draft.ts";
 
 /** A less probable speaker is no ground for saying that the article names the wrong one. */
@@ -43,10 +44,14 @@ const WORDS: Readonly<Partial<Record<WordsVerdict, readonly ["ok" | "note" | "wa
   joined: ["warning", "words of several posts of a thread as one quotation"],
 };
 
-/** What a comparison of words came to. */
-export function wordFindings(best: Compared): ProofFinding[] {
+/**
+ * What a comparison of words came to.
+ *
+ * @param absent the pieces of a split quotation that the post does not hold, while it holds the others
+ */
+export function wordFindings(best: Compared, absent: () => readonly string[]): ProofFinding[] {
   const { comparison, snapshot, newest, own } = best;
-  const { verdict, differences } = comparison;
+  const { verdict } = comparison;
   const basis = restsOn(snapshot);
   if (own) {
     const source = snapshot.copiedFrom?.source ?? "a source that is not stated";
@@ -54,49 +59,35 @@ export function wordFindings(best: Compared): ProofFinding[] {
       finding(
         "self_sourced",
         "warning",
-        `nothing confirms it: the only text archived was copied from ${source}, and an article cannot confirm itself ${basis}`,
+        `nothing confirms it: the only text archived was copied from ${source}, and an article cannot confirm itself${basis}`,
       ),
     ];
   }
   if (!newest && FAITHFUL.has(verdict)) {
     return [
-      finding(verdict, "ok", `${WORDS[verdict]![1]} in an earlier version ${basis}`),
-      finding("edited_since", "warning", `true when written; the post has been edited since ${basis}`),
+      finding(verdict, "ok", `${WORDS[verdict]![1]} in an earlier version${basis}`),
+      finding("edited_since", "warning", `true when written; the post has been edited since${basis}`),
     ];
   }
-  const alarms = differences.filter(({ alarm }) => alarm);
-  if (verdict === "altered") {
-    return (alarms.length > 0 ? alarms : differences).map((difference) =>
-      finding("altered", "alarm", `${differenceWords(difference)} ${basis}`),
-    );
-  }
+  if (verdict === "altered")
+    return differencesInWords(comparison).map((words) => finding("altered", "alarm", `${words}${basis}`));
   if (verdict === "near")
-    return [
-      finding(
-        "near",
-        "warning",
-        `not word for word: ${differences.map(differenceWords).join("; ")} ${basis}`,
-      ),
-    ];
-  if (verdict === "not_found")
-    return [finding("not_found", "warning", `the post does not hold these words ${basis}`)];
+    return [finding("near", "warning", `${differencesInWords(comparison).join("; ")}${basis}`)];
+  if (verdict === "not_found") return [finding("not_found", "warning", `${absentWords(absent())}${basis}`)];
   const [severity, words] = WORDS[verdict] ?? ["note", verdict];
-  return [finding(verdict, severity, `${words} ${basis}`)];
+  return [finding(verdict, severity, `${words}${basis}`)];
+}
+
+function absentWords(pieces: readonly string[]): string {
+  if (pieces.length === 0) return "the post does not hold these words";
+  const named = pieces.map((piece) => `“${piece}”`).join(", ");
+  return `the post holds a piece of the quotation, but not ${named}`;
 }
 
 /** That no post holds the words, and how the nearest one of the speaker differs. */
 export function closeWords({ post, snapshot, comparison }: Compared, who: string): string {
-  const differences = comparison.differences.map(differenceWords).join("; ");
-  return `no archived post of ${who} holds these words; the nearest, ${post.record.current.post.url}, differs: ${differences} ${restsOn(snapshot)}`;
-}
-
-/** `number: the article has “31st”, the post has “30th”`. */
-function differenceWords({ kind, article, post, note }: Comparison["differences"][number]): string {
-  const about = kind === "word" ? "" : `${kind}: `;
-  const said = note === undefined ? "" : ` (${note})`;
-  if (article === "") return `${about}the article leaves out “${post}”${said}`;
-  if (post === "") return `${about}the article has “${article}”, the post does not${said}`;
-  return `${about}the article has “${article}”, the post has “${post}”${said}`;
+  const differences = differencesInWords(comparison).join("; ");
+  return `no archived post of ${who} holds these words; in the nearest, ${post.record.current.post.url}, ${differences}${restsOn(snapshot)}`;
 }
 
 /** What the article says about who, where and when, and the post contradicts. */
@@ -131,9 +122,10 @@ export function attributionFindings(
     },
     { timeZone, ...(facts.published !== undefined && { articleDate: facts.published }) },
   );
-  const findings = checked.map(({ verdict, note, alarm }) =>
-    finding(verdict, alarm ? "alarm" : "warning", `${note} ${restsOn(snapshot)}`),
-  );
+  const findings = checked.map(({ verdict, note, alarm, article }) => ({
+    ...finding(verdict, alarm ? "alarm" : "warning", `${note}${restsOn(snapshot)}`),
+    ...(article !== "" && { article }),
+  }));
   // The link beside the words leads to a post that does not hold them, while another does.
   const elsewhere = named ? [] : others.filter((id) => id !== post.id);
   if (elsewhere.length > 0) {
@@ -141,7 +133,7 @@ export function attributionFindings(
       finding(
         "wrong_link",
         "alarm",
-        `the link leads to ${elsewhere[0]!}, the words stand in ${snapshot.post.url} ${restsOn(snapshot)}`,
+        `the link leads to ${elsewhere[0]!}, the words stand in ${snapshot.post.url}${restsOn(snapshot)}`,
       ),
     );
   }

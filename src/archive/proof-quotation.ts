@@ -55,7 +55,7 @@ export async function proofQuotation(found: FoundQuotation, context: ProofContex
   const isNamed = meant.length + linked.length + missing.length > 0;
   const draft = { ...draftOf(found), ...(isNamed && { named: true as const }) };
   if (found.source === "other" && !isNamed) {
-    const cue = found.cue === undefined ? "" : `: "${found.cue}"`;
+    const cue = found.cue === undefined ? "" : `: “${found.cue}”`;
     return { ...draft, findings: [finding("other_source", "note", `not attributed to a post${cue}`)] };
   }
   const ranked = context.index.candidates.rank(claimOf(found, context), MAX_COMPARED);
@@ -75,13 +75,14 @@ export async function proofQuotation(found: FoundQuotation, context: ProofContex
 
 /** A quotation as an item of the report, with nothing found yet. */
 export function draftOf(found: FoundQuotation): Omit<Draft, "findings"> {
-  const { range, line, column, quoted, reason, confidence, speaker, platform } = found;
+  const { range, line, column, quoted, parts, reason, confidence, speaker, platform } = found;
   return {
     kind: "quotation",
     range,
     line,
     column,
     text: quoted,
+    ...(parts.length > 1 && { parts }),
     reason,
     confidence,
     ...(speaker !== undefined && { speaker }),
@@ -216,12 +217,11 @@ function absentWords(
   { missingAt, posts }: ProofContext,
 ): string {
   const [named] = missingAt(range, line);
-  if (named !== undefined)
-    return `the post named, ${named}, is not archived; capture it, then proofread again`;
+  if (named !== undefined) return `the post named, ${named}, is not archived; capture it`;
   const linked = links.find((url) => posts.parse(url)?.certain === true);
   return linked === undefined
-    ? `no archived post of ${who} holds these words; look for it, or name it with --post`
-    : `the post that it links to, ${linked}, is not archived; capture it, or proofread with --capture`;
+    ? `no archived post of ${who} holds these words`
+    : `the post that it links to, ${linked}, is not archived; capture it`;
 }
 
 /** Whether a post of the very speaker, on the service named, holds nearly these words. */
@@ -254,6 +254,17 @@ function searchFor(found: FoundQuotation, { facts }: ProofContext): string {
   });
 }
 
+/** The pieces of a split quotation that the post does not hold, where it holds the others: those are not asserted alone. */
+function absentParts(
+  { parts }: FoundQuotation,
+  { post, snapshot }: Compared,
+  { index }: ProofContext,
+): readonly string[] {
+  const posted = index.wordsOf(post, snapshot);
+  const absent = parts.filter(({ text }) => compareQuotation(text, posted).verdict === "not_found");
+  return absent.length < parts.length ? absent.map(({ text }) => text) : [];
+}
+
 /** A quotation whose post is known. */
 export function resolved(
   found: FoundQuotation,
@@ -264,7 +275,7 @@ export function resolved(
 ): Draft {
   const { post, snapshot, comparison } = best;
   const findings = [
-    ...wordFindings(best),
+    ...wordFindings(best, () => absentParts(found, best, context)),
     ...(comparison.verdict === "not_found" ? [] : attributionFindings(found, best, named, context)),
     ...basisFinding(snapshot, context.options.require),
   ];

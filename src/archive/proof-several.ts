@@ -35,7 +35,7 @@ export function ofSeveralPosts(
   if (!holders.every((holder) => holder !== undefined && isOfOne(holder))) return undefined;
   const where = holders.map((holder, at) => `“${pieces[at]!}” in ${holder!.snapshot.post.url}`).join(", ");
   const { post, snapshot, comparison } = first;
-  const words = `words of several posts as one quotation: ${where} ${restsOn(snapshot)}`;
+  const words = `words of several posts as one quotation: ${where}${restsOn(snapshot)}`;
   return {
     post: comparedPost(post, snapshot),
     comparison: { ...comparison, verdict: "joined" },

@@ -122,6 +122,7 @@ async function proofArticle(
   const items = finish(drafts);
   return {
     ...(options.article !== undefined && { article: options.article }),
+    ...(facts.headline !== undefined && { headline: facts.headline }),
     ...(published !== undefined && { published }),
     items,
     perhaps: finish(perhaps).map(withoutAlarm),

@@ -12,10 +12,14 @@ export interface ArticleFacts {
   readonly address?: string;
   /** Its language, BCP 47 as written. */
   readonly language?: string;
+  /** Its heading of the first rank, else the title that it gives itself. */
+  readonly headline?: string;
 }
 
 /** Facts about an article stand near its beginning; no more of it is looked at (UTF-16 code units). */
 const MAX_HEAD = 200_000;
+/** No headline is longer. */
+const MAX_TITLE = 300;
 
 /** Names of `meta` elements that give the date of publication, the surest first. */
 const DATES = [
@@ -47,7 +51,8 @@ export function readFacts(article: string, format: ArticleFormat): ArticleFacts 
   const head = article.slice(0, MAX_HEAD);
   const front = format === "markdown" ? readFrontMatter(head) : {};
   const html = format === "text" ? {} : readHead(head);
-  return { ...html, ...front };
+  const heading = format === "markdown" ? HEADING.exec(head)?.[1] : undefined;
+  return { ...html, ...(heading !== undefined && tidy({ headline: heading })), ...front };
 }
 
 /** A line of front matter: its name, and a value with or without quotation marks and what white space is around it. */
@@ -63,7 +68,11 @@ const FIELDS = {
   canonical: fieldNamed("canonical(?:_?url)?"),
   permalink: fieldNamed("permalink"),
   language: fieldNamed("lang(?:uage)?"),
+  headline: fieldNamed("title"),
 };
+
+/** A heading of Markdown of the first rank. */
+const HEADING = /^ {0,3}# {1,9}(?! )([^\r\n]{1,500})$/m;
 
 function readFrontMatter(head: string): ArticleFacts {
   const fence = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/.exec(head);
@@ -76,6 +85,7 @@ function readFrontMatter(head: string): ArticleFacts {
     modified: field("updated") ?? field("lastmod") ?? field("modified"),
     address: field("canonical") ?? field("permalink"),
     language: field("language"),
+    headline: field("headline"),
   });
 }
 
@@ -86,6 +96,9 @@ function readHead(head: string): ArticleFacts {
   let time: string | undefined;
   let data = "";
   let inData = false;
+  let within: "h1" | "title" | undefined;
+  const titles = { h1: "", title: "" };
+  let headings = 0;
   const parser = new Parser({
     onopentag(tag, { name, property, itemprop, content, rel, href, lang, datetime, type }) {
       const meta = (property ?? name ?? itemprop)?.trim().toLowerCase();
@@ -94,13 +107,17 @@ function readHead(head: string): ArticleFacts {
       if (tag === "link" && rel?.toLowerCase() === "canonical") canonical ??= href?.trim();
       if (tag === "html") language ??= lang?.trim();
       if (tag === "time") time ??= datetime?.trim();
+      if (tag === "h1") headings += 1;
+      if ((tag === "h1" || tag === "title") && titles[tag].trim() === "") within = tag;
       inData = tag === "script" && type?.toLowerCase() === "application/ld+json";
     },
     ontext(text) {
       if (inData) data += text;
+      if (within !== undefined && titles[within].length < MAX_TITLE) titles[within] += text;
     },
-    onclosetag() {
+    onclosetag(tag) {
       inData = false;
+      if (tag === within) within = undefined;
     },
   });
   parser.end(head);
@@ -114,6 +131,10 @@ function readHead(head: string): ArticleFacts {
       /"dateModified"\s{0,20}:\s{0,20}"([^"]{4,40})"/.exec(data)?.[1],
     address: canonical ?? metas.get("og:url"),
     language,
+    // Of several the first may be the name of the site.
+    headline: [headings === 1 ? titles.h1 : "", metas.get("og:title"), titles.h1, titles.title].find(
+      (title) => title?.trim(),
+    ),
   });
 }
 
@@ -127,10 +148,12 @@ function isDate(value: string | undefined): value is string {
 
 function tidy(facts: { [K in keyof ArticleFacts]: ArticleFacts[K] | undefined }): ArticleFacts {
   const { published, modified, address, language } = facts;
+  const headline = facts.headline?.replace(/\s+/g, " ").trim().slice(0, MAX_TITLE);
   return {
     ...(isDate(published) && { published }),
     ...(isDate(modified) && { modified }),
     ...(address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address) && { address }),
     ...(language !== undefined && /^[a-z]{2,3}(?:[-_][\w-]{1,30})?$/i.test(language) && { language }),
+    ...(headline !== undefined && headline !== "" && { headline }),
   };
 }

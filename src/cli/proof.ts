@@ -14,6 +14,7 @@ import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "./repo
 import type { Baseline } from "./report/baseline.ts";
 import { reportPage } from "./report/html.ts";
 import { linesOf, summaryOf } from "./report/lines.ts";
+import { picturesOf } from "./report/pictures.ts";
 import { toSarif } from "./report/sarif.ts";
 import { EXIT } from "./exit.ts";
 import { openSession } from "./session.ts";
@@ -44,6 +45,7 @@ interface Proofread {
   readonly path: string;
   readonly text: string;
   readonly report: ProofReport;
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** Proofreads articles. Exit code 1: there are findings; 3: something could not be fetched or read now. */
@@ -73,7 +75,11 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
           ? applyBaseline(found, article.path, baseline)
           : { report: found, stale: [] };
         stale += settled.stale.length;
-        proofread.push({ path: article.path, text, report: settled.report });
+        const pictures =
+          flags.html === undefined
+            ? new Map<string, string>()
+            : await picturesOf(settled.report, { ...archive, read: pictureReader(article, session) });
+        proofread.push({ path: article.path, text, report: settled.report, pictures });
         if (flags.record === true && article.file !== "-") await archive.recordProof(article.path, found);
         show(article.path, settled.report, flags, session);
         for (const { line, url } of matches.get(article.file) ?? [])

@@ -15,6 +15,7 @@ export function checkLines(check: QuotationCheck): string[] {
       ? []
       : [
           `  ${post.author} (@${post.handle}), ${[post.label, post.published?.slice(0, 10)].filter(Boolean).join(", ")}: ${post.url}`,
+          `  rests on: ${post.basis.replace("_", " ")}, ${post.capturedAt.slice(0, 16).replace("T", " ")} UTC`,
         ];
   return [
     `${VERDICTS[status]}: ${findings[0]!.message}`,

@@ -39,8 +39,10 @@ export type ProofRule =
 export interface ProofFinding {
   readonly rule: ProofRule;
   readonly severity: Severity;
-  /** In words an editor reads: `number: the article has “31st”, the post has “30th” (captured 14:02 UTC, @handle)`. */
+  /** In words an editor reads: `the article has “31st”, the post has “30th”`. */
   readonly message: string;
+  /** The words concerned of the article, of who, where and when: `on Monday`. */
+  readonly article?: string;
 }
 
 /** The post that an item was compared with. */
@@ -62,6 +64,18 @@ export interface ComparedPost {
   readonly language?: string;
   /** Who typed it, of a transcription. */
   readonly transcribedBy?: string;
+  /** That the last look at its platform did not find it any more: `gone`, `deleted`, `suspended` ..., and when that was. */
+  readonly gone?: { readonly absence: string; readonly at: string };
+}
+
+/** A picture of a post, beside that of an article. */
+export interface PostedPicture {
+  /** The post's address. */
+  readonly url: string;
+  /** A file of the archive. */
+  readonly file: string;
+  /** What became of it in the article, where it is the same picture: `cropped at the left`. */
+  readonly how?: string;
 }
 
 /** An archived post that may be the one meant. */
@@ -85,6 +99,11 @@ export interface ProofItem {
   readonly column: number;
   /** The quoted or pasted words, the credit as written, or the address of the embed. */
   readonly text: string;
+  /** The pieces of a quotation that is split, joined by spaces its `text`. All of them are compared as one. */
+  readonly parts?: readonly {
+    readonly text: string;
+    readonly range: readonly [start: number, end: number];
+  }[];
   /** Names the item over edits elsewhere in the article: 16 hex digits. For baselines. */
   readonly id: string;
   /** The worst of the findings. */
@@ -104,6 +123,8 @@ export interface ProofItem {
   readonly comparison?: Comparison;
   /** What a credit line says. */
   readonly credit?: CreditFacts;
+  /** The picture beside a credit line as the article names it, and those of posts to be held beside it. */
+  readonly pictures?: { readonly article: string; readonly posted: readonly PostedPicture[] };
   /** Posts that may be meant, best first, where none is asserted. */
   readonly candidates: readonly ProofCandidate[];
   /** Where a person can look for the post. */
@@ -118,6 +139,8 @@ export interface ProofItem {
 export interface ProofReport {
   /** The article's path as given. */
   readonly article?: string;
+  /** As the article states it. */
+  readonly headline?: string;
   /** The article's own date, ISO 8601, as far as it could be told; dates of quotations are read from it. */
   readonly published?: string;
   /** In the order of the article. */

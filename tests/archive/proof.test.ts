@@ -59,19 +59,41 @@ describe("a quotation of an archived post", () => {
   });
 
   it.each([
-    ["a weekday", WORDS.replace("Friday", "Thursday"), "date"],
-    ["a negation", WORDS.replace("will run", "will not run"), "negation"],
-    ["a number", "It takes 30 people and eleven days to mend the pier, and the town has both.", "number"],
-  ])("alarms where %s was changed", async (_what, printed, kind) => {
-    const desk = openDesk();
-    await desk.post({ text: kind === "number" ? printed.replace("30", "31") : WORDS });
-    const item = quotation(await proof(desk, story(said(printed.replace(/\.$/, "")))));
-    expect(item.severity).toBe("alarm");
-    expect(item.findings[0]!.rule).toBe("altered");
-    expect(item.findings[0]!.message).toMatch(
-      new RegExp(`^${kind}: .*\\(captured 2026-02-12 08:00 UTC, @ada_example\\)$`),
-    );
-  });
+    [
+      "a weekday",
+      WORDS.replace("Friday", "Thursday"),
+      WORDS,
+      "the article has “Thursday”, the post has “Friday”",
+    ],
+    [
+      "a negation",
+      WORDS.replace("will run", "will not run"),
+      WORDS,
+      "the article has “will not run”, the post has “will run”",
+    ],
+    [
+      "a number",
+      "It takes 30 people and eleven days to mend the pier, and the town has both.",
+      "It takes 31 people and eleven days to mend the pier, and the town has both.",
+      "the article has “30”, the post has “31”",
+    ],
+    [
+      "a part of a name",
+      "The ferry is sold to a company in Sri Nagar, and nobody here was asked about it.",
+      "The ferry is sold to a company in Sri Lanka, and nobody here was asked about it.",
+      "the article has “Sri Nagar”, the post has “Sri Lanka”",
+    ],
+  ])(
+    "alarms where %s was changed, in words that are understood at once",
+    async (_what, printed, text, message) => {
+      const desk = openDesk();
+      await desk.post({ text });
+      const item = quotation(await proof(desk, story(said(printed.replace(/\.$/, "")))));
+      expect(item.severity).toBe("alarm");
+      expect(item.findings[0]!.rule).toBe("altered");
+      expect(item.findings[0]!.message).toBe(message);
+    },
+  );
 
   it("true to an earlier version only says so", async () => {
     const desk = openDesk();
@@ -238,7 +260,7 @@ describe("a quotation without a post", () => {
     expect(rules(item)).toEqual(["unresolved"]);
     expect(item.severity).toBe("warning");
     expect(item.findings[0]!.message).toContain(
-      `the nearest, ${url}, differs: date: the article has “June”, the post has “May”`,
+      `the nearest, ${url}, the article has “June”, the post has “May”`,
     );
     expect(item.post).toBeUndefined();
   });

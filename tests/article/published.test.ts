@@ -39,9 +39,36 @@ describe("the facts of an article", () => {
     expect(readFacts(html, "html")).toEqual(facts);
   });
 
+  it.each([
+    [
+      "<title>Storm | The Courier</title><h1>Storm <em>over</em>\n the bay</h1>",
+      "html",
+      "Storm over the bay",
+    ],
+    [
+      `<meta property="og:title" content="Storm"><h1>The Courier</h1><h1>Storm over the bay</h1>`,
+      "html",
+      "Storm",
+    ],
+    [
+      "<h1><img alt=Courier></h1><title> Storm &amp; rain </title><svg><title>Logo</title></svg>",
+      "html",
+      "Storm & rain",
+    ],
+    ["Text first.\n\n# Storm over the bay\n\n## More", "markdown", "Storm over the bay"],
+    ["#No heading\n\n## Only a second", "markdown", undefined],
+    ["# Not in plain text", "text", undefined],
+  ] as const)("know the headline of %s", (article, format, headline) => {
+    expect(readFacts(article, format).headline).toBe(headline);
+  });
+
   it("stand in the front matter of Markdown", () => {
     const front = "---\ntitle: Storm\ndate: 2026-02-11\nlang: de\n---\n\nText.\n";
-    expect(readFacts(front, "markdown")).toEqual({ published: "2026-02-11", language: "de" });
+    expect(readFacts(front, "markdown")).toEqual({
+      headline: "Storm",
+      published: "2026-02-11",
+      language: "de",
+    });
     expect(readFacts('+++\ndate = "2026-02-11T09:00:00Z"\n+++\n', "markdown")).toEqual({
       published: "2026-02-11T09:00:00Z",
     });

@@ -29,6 +29,9 @@ export const SCROLL_THROUGH = `(async () => {
 /** Opens everything that opens. */
 export const OPEN_DETAILS = `for (const details of document.querySelectorAll("details")) details.open = true;`;
 
+/** Closes it again. */
+export const CLOSE_DETAILS = `for (const details of document.querySelectorAll("details")) details.open = false;`;
+
 /** Names what reaches beyond the window, if the page scrolls sideways. */
 export const FIND_OVERFLOW = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;

@@ -8,8 +8,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportPage } from "../../src/cli/report/html.ts";
 import { ARTICLE, everyRule, HOSTILE, hostileReport } from "../cli/report-samples.ts";
+import { proofreadArticle } from "../cli/report-article.ts";
 import { openBrowser } from "./browser.ts";
-import { FIND_OVERFLOW, RUN_AXE } from "./in-page.ts";
+import { CLOSE_DETAILS, FIND_OVERFLOW, OPEN_DETAILS, RUN_AXE } from "./in-page.ts";
 
 const at = new Date("2026-11-24T09:00:00.000Z");
 const PAGES = {
@@ -56,38 +57,38 @@ describe.each(Object.entries(PAGES))("%s", (name, reports) => {
     expect(found).toEqual([]);
   });
 
-  it.each([320, 1280])("keeps badges in their cells, and headings in one line, at %i px", async (width) => {
-    await page.setViewportSize({ width, height: 700 });
-    const outside = `[...document.querySelectorAll("td .badge")].filter((badge) =>
-      badge.getBoundingClientRect().right > badge.closest("td").getBoundingClientRect().right + 1).length`;
-    const lines = `[...document.querySelectorAll("thead th")].map((heading) => {
-      const range = document.createRange();
-      range.selectNodeContents(heading);
-      return range.getClientRects().length;
-    })`;
-    expect(await page.evaluate<number>(outside)).toBe(0);
-    expect(await page.evaluate<number[]>(lines)).toEqual([1, 1, 1]);
-    await page.setViewportSize({ width: 1024, height: 768 });
-  });
-
   it.each(["light", "dark"] as const)("is accessible in %s", async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(axe.source);
     expect(await page.evaluate<string[]>(RUN_AXE)).toEqual([]);
+    await page.evaluate(OPEN_DETAILS);
+    expect(await page.evaluate<string[]>(RUN_AXE)).toEqual([]);
+    await page.evaluate(CLOSE_DETAILS);
   });
 
-  it("hides on screen what is not asked for, and prints all of it", async () => {
-    const shown = `[...document.querySelectorAll(".item")].filter((item) => item.checkVisibility()).length`;
-    const all = await page.evaluate<number>(shown);
-    await page.locator("#show-alarm").uncheck();
-    const alarms = reports
-      .flatMap(({ report }) => report.items)
-      .filter(({ severity }) => severity === "alarm");
-    expect(await page.evaluate<number>(shown)).toBe(all - alarms.length);
+  it("has one heading of the first rank, and skips none below it", async () => {
+    const ranks = await page.evaluate<number[]>(
+      `[...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ localName }) => Number(localName[1]))`,
+    );
+    expect(ranks.filter((rank) => rank === 1)).toEqual([1]);
+    expect(ranks.filter((rank, index) => rank > (ranks[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+
+  it("opens by the keyboard what is closed", async () => {
+    const summary = page.locator("details.line > summary").first();
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("details[open]").count()).toBe(1);
+    await page.keyboard.press("Enter");
+  });
+
+  it("prints what is closed on screen, too", async () => {
+    const shown = `[...document.querySelectorAll(".pair")].filter((pair) => pair.getBoundingClientRect().height > 0 && pair.checkVisibility({ contentVisibilityAuto: true })).length`;
+    const all = await page.locator(".pair").count();
+    expect(await page.evaluate<number>(shown)).toBeLessThan(all);
     await page.emulateMedia({ media: "print" });
     expect(await page.evaluate<number>(shown)).toBe(all);
     await page.emulateMedia({ media: "screen" });
-    await page.locator("#show-alarm").check();
   });
 });
 
@@ -108,4 +109,44 @@ it("shows words side by side where there is room, and below each other where not
   expect(lower!.x).toBe(upper!.x);
   expect(lower!.y).toBeGreaterThan(upper!.y);
   await page.close();
+});
+
+describe("an article with thirteen findings, pictures among them", () => {
+  let page: Page;
+  const requests: string[] = [];
+  beforeAll(async () => {
+    const { article } = await proofreadArticle();
+    const file = join(folder, "thirteen.html");
+    await writeFile(file, reportPage([article], { at, timeZone: "Europe/Stockholm" }));
+    page = await browser.newPage({ viewport: { width: 1200, height: 1000 } });
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(pathToFileURL(file).href);
+  });
+  afterAll(() => page.close());
+
+  it("fits two screens", async () => {
+    const findings = page.locator(".item:not(.line)");
+    expect(await findings.count()).toBe(13);
+    const { y, height } = (await findings.last().boundingBox())!;
+    expect(y + height).toBeLessThan(2_000);
+  });
+
+  it("shows each picture in both places without asking for it, with words for those who do not see it", async () => {
+    const images = `[...document.images].map(({ naturalWidth, height, alt }) => naturalWidth > 0 && height > 60 && alt !== "")`;
+    expect(await page.evaluate<boolean[]>(images)).toEqual([true, true, true, true]);
+    expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([page.url()]);
+  });
+
+  it.each(["light", "dark"] as const)(
+    "is accessible in %s, and does not scroll sideways",
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(axe.source);
+      expect(await page.evaluate<string[]>(RUN_AXE)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate<string[]>(FIND_OVERFLOW)).toEqual([]);
+      expect(await page.evaluate<string[]>(RUN_AXE)).toEqual([]);
+      await page.setViewportSize({ width: 1200, height: 1000 });
+    },
+  );
 });

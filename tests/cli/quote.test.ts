@@ -31,7 +31,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe("one quotation", () => {
   it("in order ends with 0", async () => {
     const { code, out, err } = await quote(["--post", HARBOUR, "--words", FAITHFUL]);
-    expect(out).toMatch(/^IN ORDER: word for word \(captured /);
+    expect(out).toMatch(
+      /^IN ORDER: word for word\n.*\n {2}rests on: captured, \d{4}-\d\d-\d\d \d\d:\d\d UTC$/m,
+    );
     expect(out).toContain(HARBOUR);
     expect([code, err]).toEqual([0, ""]);
   });

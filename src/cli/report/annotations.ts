@@ -1,6 +1,7 @@
 // What proofreading found, as annotations that code hosts show beside the lines of an article.
 import type { ProofReport, Severity } from "../../index.ts";
 import type { Annotation } from "../terminal.ts";
+import { postLine } from "./lines.ts";
 import { KIND_WORDS, RULES, standingFindings } from "./rules.ts";
 
 /** What is in order is not annotated. */
@@ -22,7 +23,8 @@ export function annotationsOf(report: ProofReport, file: string): Annotation[] {
         const level = LEVELS[severity];
         if (level === undefined) return [];
         const title = `${KIND_WORDS[item.kind]}: ${RULES[rule].title}`;
-        return [{ level, file, line: item.line, column: item.column, title, message }];
+        const post = item.post ? ` (${postLine(item.post)})` : "";
+        return [{ level, file, line: item.line, column: item.column, title, message: `${message}${post}` }];
       }),
     );
 }

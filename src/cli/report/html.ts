@@ -1,14 +1,17 @@
 // The report as one page: self-contained, without script, made to be read, printed and kept.
 import type { ProofItem, ProofReport, ProofRule, Severity } from "../../index.ts";
 import { counted } from "../words.ts";
-import { badge, itemSection } from "./item.ts";
-import { shortened, summaryParts } from "./lines.ts";
+import { groundSection } from "./ground.ts";
+import type { ItemFrame } from "./item.ts";
+import { itemLine, itemSection } from "./item.ts";
+import { shortened } from "./lines.ts";
+import { legendOf } from "./marks.ts";
 import type { Html } from "./markup.ts";
 import { foreign, markup, styleElement } from "./markup.ts";
-import type { WriteMoment } from "./moments.ts";
 import { momentsIn } from "./moments.ts";
 import { PAGE_CSS } from "./page-css.ts";
-import { leadingFinding, RULE_NAMES, RULES, SEVERITIES, SEVERITY_WORDS, standingFindings } from "./rules.ts";
+import { leadingFinding, RULE_NAMES, RULES, SEVERITIES, standingFindings } from "./rules.ts";
+import { articleRuns, partRuns, postRuns } from "./sides.ts";
 
 /** An article as the page shows it. */
 export interface ReportedArticle {
@@ -16,6 +19,8 @@ export interface ReportedArticle {
   /** The article's source: gives the words around an item, and the language. */
   readonly text?: string | undefined;
   readonly report: ProofReport;
+  /** Small pictures as `data:` addresses, by their name in the article or their file in the archive. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
 /** How the page is written. */
@@ -28,27 +33,23 @@ export interface PageOptions {
   readonly at: Date;
 }
 
-/** An item with its anchor. */
-interface Placed {
-  readonly item: ProofItem;
-  readonly id: string;
-}
-
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+/** Nothing is fetched: pictures stand in the page. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
- * The reports as one HTML page that loads nothing: alarms first, then the rest in the order of each article.
+ * The reports as one HTML page that loads nothing. What is to be done comes first; what is in order is a line that opens.
  * @throws PostproofError `invalid_input` for a locale or a zone that does not exist
  */
 export function reportPage(reports: readonly ReportedArticle[], options: PageOptions): string {
   const moment = momentsIn(options.locale ?? "en", options.timeZone ?? "UTC");
-  const articles = reports.map((article, index) => ({
-    article,
-    placed: article.report.items.map((item, place) => ({ item, id: `item-${index + 1}-${place + 1}` })),
-  }));
-  const all = articles.flatMap(({ placed }) => placed);
-  const title = markup`Proof of ${reports.length === 1 ? foreign(named(reports[0]!.path)) : counted(reports.length, "article")}`;
-  const plainTitle = `Proof of ${reports.length === 1 ? named(reports[0]!.path) : counted(reports.length, "article")}`;
+  const [only, ...more] = reports;
+  const isOne = only !== undefined && more.length === 0;
+  const title = isOne ? foreign(titleOf(only)) : markup`Proof of ${counted(reports.length, "article")}`;
+  const plainTitle = isOne ? `${titleOf(only)} (proof)` : `Proof of ${counted(reports.length, "article")}`;
+  const items = reports.flatMap(({ report }) => report.items);
+  const frames = reports.map(({ path, text, pictures = new Map<string, string>() }): ItemFrame => {
+    return { path, text, language: languageOf(text), pictures, moment, rank: isOne ? 3 : 4 };
+  });
   const page = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -63,18 +64,17 @@ ${styleElement(PAGE_CSS)}
 </head>
 <body>
 <header class="masthead">
-<p class="nameplate"><span>Postproof</span> <span>${moment(options.at.toISOString())}</span></p>
+<p class="nameplate"><span><b>Postproof</b>${isOne ? markup` ${about(only, frames[0]!)}` : undefined}</span> <span>${moment(options.at.toISOString())}</span></p>
 <h1>${title}</h1>
-<p class="verdict">${verdict(all)}</p>
-<ul class="summary">${summaryParts(reports.map(({ report }) => report)).map((part) => markup`<li>${part}</li>`)}</ul>
+<p class="verdict">${verdict(items)}</p>
+${legendOf(reports.flatMap((article) => runsOf(article)))}
 </header>
 <main>
-${all.length === 0 ? undefined : overview(articles)}
-${filter(all)}
-${articles.map(({ article, placed }) => articleSection(article, placed, moment))}
+${isOne || reports.length === 0 ? undefined : overview(reports)}
+${reports.map((article, index) => articleSection(article, frames[index]!, index + 1))}
 </main>
 <footer>
-${glossary(all)}
+${glossary(items)}
 <p class="small">Every verdict is about the archived version that stands beside it. Postproof suggests, and changes no word of an article.</p>
 </footer>
 </body>
@@ -83,97 +83,106 @@ ${glossary(all)}
   return page.toString();
 }
 
-/** A path as the page names it. */
-function named(path: string): string {
-  const name = shortened(path, 300);
-  return name === "" ? "an article without a name" : name;
+/** The headline of an article, else its path. */
+function titleOf({ path, report: { headline } }: ReportedArticle): string {
+  const name = shortened(headline ?? path, 200);
+  return name === "" ? "An article without a name" : name;
+}
+
+/** Its path, and when it was published. */
+function about({ path, report: { published } }: ReportedArticle, { moment }: ItemFrame): Html {
+  const when = published === undefined ? undefined : markup`, published ${moment(published)}`;
+  return markup`${foreign(shortened(path, 200))}${when}`;
+}
+
+function counts(items: readonly ProofItem[], severity: Severity): number {
+  return items.filter((item) => item.ignored !== true && item.severity === severity).length;
 }
 
 /** The whole report in one line. */
-function verdict(placed: readonly Placed[]): string {
-  const standing = placed.filter(({ item }) => item.ignored !== true);
-  const count = (severity: Severity): number =>
-    standing.filter(({ item }) => item.severity === severity).length;
-  const found = [
-    ...(count("alarm") > 0 ? [counted(count("alarm"), "alarm")] : []),
-    ...(count("warning") > 0 ? [counted(count("warning"), "warning")] : []),
-  ].join(" and ");
-  const passages = counted(standing.length, "passage");
+function verdict(items: readonly ProofItem[]): string {
+  const standing = items.filter(({ ignored }) => ignored !== true);
+  const found = (["alarm", "warning"] as const)
+    .map((severity) => [counts(standing, severity), severity] as const)
+    .flatMap(([count, word]) => (count > 0 ? [counted(count, word)] : []))
+    .join(" and ");
   if (standing.length === 0) return "Nothing to proofread against the archive was found.";
-  return found === "" ? `No alarm and no warning in ${passages}.` : `${found} in ${passages}.`;
+  return `${found === "" ? "No alarm and no warning" : found} in ${counted(standing.length, "passage")}.`;
 }
 
-function overview(
-  articles: readonly { readonly article: ReportedArticle; readonly placed: readonly Placed[] }[],
-): Html {
-  const several = articles.length > 1;
-  const bodies = articles
-    .filter(({ placed }) => placed.length > 0)
-    .map(
-      ({ article, placed }) =>
-        markup`<tbody>${several ? markup`<tr><th class="path" colspan="3" scope="rowgroup">${foreign(named(article.path))}</th></tr>` : undefined}${placed.map(overviewRow)}</tbody>`,
-    );
-  return markup`<nav aria-label="All findings"><table class="overview">
-<caption>All findings, in the order of the ${several ? "articles" : "article"}</caption>
-<thead><tr><th scope="col">Line</th><th scope="col">Finding</th><th scope="col">Words</th></tr></thead>
-${bodies}
-</table></nav>`;
+function runsOf({ path, text, report }: ReportedArticle): Parameters<typeof legendOf>[0] {
+  return report.items.flatMap((item) => [
+    ...articleRuns(item, text, path),
+    ...(item.post ? [...postRuns(item.post, item), ...(partRuns(item)?.runs ?? [])] : []),
+  ]);
 }
 
-function overviewRow({ item, id }: Placed): Html {
-  const { title } = RULES[leadingFinding(item).rule];
-  return markup`<tr class="${item.ignored === true ? "aside" : item.severity}"><td>${item.line}:${item.column}</td><td>${badge(item)} <a href="#${id}">${title}</a></td><td>${foreign(shortened(item.text.replace(/^https?:\/\//, ""), 96))}</td></tr>
-`;
+/** Which article needs how much work. */
+function overview(reports: readonly ReportedArticle[]): Html {
+  const names = ["Alarms", "Warnings", "Notes", "In order"];
+  return markup`<nav aria-label="Articles"><table class="overview">
+<thead><tr><th scope="col">Article</th>${names.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${reports.map(
+    (article, index) =>
+      markup`<tr><th scope="row"><a href="#article-${index + 1}">${foreign(titleOf(article))}</a></th>${SEVERITIES.map(
+        (severity) => {
+          const count = counts(article.report.items, severity);
+          return markup`<td class="${count === 0 ? "nought" : severity}">${count}</td>`;
+        },
+      )}</tr>
+`,
+  )}</tbody></table></nav>`;
 }
 
-/** Check boxes that the stylesheet reads: they hide items on screen. Paper always carries the whole report. */
-function filter(placed: readonly Placed[]): Html | undefined {
-  const groups = [...SEVERITIES, "aside" as const].flatMap((name) => {
-    const count = placed.filter(
-      ({ item }) => (item.ignored === true ? "aside" : item.severity) === name,
-    ).length;
-    return count === 0 ? [] : [{ name, count }];
-  });
-  if (groups.length < 2) return undefined;
-  return markup`<fieldset class="filter"><legend>Show</legend>${groups.map(
-    ({ name, count }) =>
-      markup`<label><input type="checkbox" id="show-${name}" checked> ${name === "aside" ? "Set aside" : SEVERITY_WORDS[name]} (${count})</label>`,
-  )}</fieldset>`;
+/** What an item needs of an editor, in the order in which a page shows it. */
+const GROUPS = [
+  ["alarm", "To correct"],
+  ["warning", "To look at"],
+  ["note", "Notes"],
+  ["ok", "In order"],
+  ["aside", "Set aside"],
+] as const;
+
+type Group = (typeof GROUPS)[number][0] | "elsewhere";
+
+function groupOf(item: ProofItem): Group {
+  if (item.ignored === true) return "aside";
+  return leadingFinding(item).rule === "other_source" ? "elsewhere" : item.severity;
 }
 
-function articleSection(article: ReportedArticle, placed: readonly Placed[], moment: WriteMoment): Html {
-  const { path, text, report } = article;
-  const frame = { path, text, language: languageOf(text), moment };
-  const standing = placed.filter(({ item }) => item.ignored !== true);
-  const sections = [
-    ["alarms", "Alarms", standing.filter(({ item }) => item.severity === "alarm")],
-    ["rest", "In the order of the article", standing.filter(({ item }) => item.severity !== "alarm")],
-    ["set-aside", "Set aside", placed.filter(({ item }) => item.ignored === true)],
-  ] as const;
-  const published =
-    report.published === undefined
-      ? undefined
-      : markup`<p class="dateline">Published ${moment(report.published)}</p>`;
-  return markup`<section class="article"><h2>${foreign(named(path))}</h2>${published}
-${placed.length === 0 ? markup`<p class="none">No quotation, credit or embed of a post was found.</p>` : undefined}
-${sections.map(([name, title, items]) =>
-  items.length === 0
-    ? undefined
-    : markup`<section class="${name}"><h3>${title}</h3>
-${items.map(({ item, id }) => itemSection(item, id, frame))}</section>`,
-)}
-${perhapsSection(report.perhaps)}
+function articleSection(article: ReportedArticle, frame: ItemFrame, number: number): Html {
+  const { items, perhaps } = article.report;
+  const isApart = frame.rank > 3;
+  const placed = items.map((item, index) => ({
+    item,
+    id: `item-${number}-${index + 1}`,
+    group: groupOf(item),
+  }));
+  const elsewhere = placed.filter(({ group }) => group === "elsewhere").map(({ item }) => item);
+  const rank = frame.rank - 1;
+  return markup`<section class="article" id="article-${number}" aria-label="${titleOf(article)}">${isApart ? markup`<h2>${foreign(titleOf(article))}</h2><p class="small">${about(article, frame)}</p>` : undefined}
+${items.length === 0 ? markup`<p class="none">No quotation, credit or embed of a post was found.</p>` : undefined}
+${GROUPS.map(([name, title]) => {
+  const some = placed.filter(({ group }) => group === name);
+  const write = name === "ok" || name === "aside" ? itemLine : itemSection;
+  if (some.length === 0) return undefined;
+  return markup`<section class="group"><h${rank}>${title} <span class="small">${some.length}</span></h${rank}>
+${some.map(({ item, id }) => write(item, id, frame))}</section>`;
+})}
+${list("elsewhere", `${counted(elsewhere.length, "quotation")} from another source`, "Not attributed to a post, and not compared.", elsewhere)}
+${list("perhaps", `${counted(perhaps.length, "more quotation")} perhaps of a post`, "The article does not say it surely enough. Nothing here is counted or alarms.", perhaps)}
+${groundSection(items, frame.moment)}
 </section>`;
 }
 
-/** What is perhaps of a post, closed until a reader opens it. */
-function perhapsSection(items: readonly ProofItem[]): Html | undefined {
+/** Items that need nobody, closed until a reader opens them. */
+function list(name: string, title: string, meaning: string, items: readonly ProofItem[]): Html | undefined {
   if (items.length === 0) return undefined;
-  return markup`<details class="perhaps"><summary>${counted(items.length, "more quotation")} perhaps of a post</summary>
-<p class="small">The article does not say it surely enough. Nothing here is counted or alarms.</p>
+  return markup`<details class="${name}"><summary>${title}</summary>
+<p class="small">${meaning}</p>
 <ul>${items.map(
-    (item) =>
-      markup`<li>${item.line}:${item.column} ${foreign(`“${shortened(item.text, 160)}”`)} <span class="small">${foreign(item.reason)}</span></li>
+    ({ line, text, reason }) =>
+      markup`<li><span class="small">line ${line}</span> ${foreign(`“${shortened(text, 160)}”`)} <span class="small"><bdi>${shortened(reason, 160)}</bdi></span></li>
 `,
   )}</ul></details>`;
 }
@@ -185,13 +194,11 @@ function languageOf(text: string | undefined): string {
 }
 
 /** What the verdicts of this report mean. */
-function glossary(placed: readonly Placed[]): Html | undefined {
-  const rules = new Set<ProofRule>(
-    placed.flatMap(({ item }) => standingFindings(item).map(({ rule }) => rule)),
-  );
+function glossary(items: readonly ProofItem[]): Html | undefined {
+  const rules = new Set<ProofRule>(items.flatMap((item) => standingFindings(item).map(({ rule }) => rule)));
   const known = RULE_NAMES.filter((rule) => rules.has(rule));
   if (known.length === 0) return undefined;
-  return markup`<h2>What the findings mean</h2><dl class="glossary">${known.map(
-    (rule) => markup`<div><dt>${RULES[rule].title}</dt><dd>${RULES[rule].help}</dd></div>`,
-  )}</dl>`;
+  return markup`<details class="glossary"><summary>What the findings mean</summary><dl>${known.map(
+    (rule) => markup`<div><dt>${RULES[rule].title}</dt><dd>${RULES[rule].means}</dd></div>`,
+  )}</dl></details>`;
 }

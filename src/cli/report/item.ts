@@ -1,16 +1,12 @@
-// One item of the report: the article on the left, the source on the right.
-import { formatKey } from "../../index.ts";
-import type { CreditFacts, PersonShown } from "../../index.ts";
-import type { ComparedPost, ProofItem } from "../../index.ts";
-import { serviceCalled } from "../../index.ts";
-import type { Basis } from "../../index.ts";
+// One item of the report: what is wrong, what to do, and the article's words beside the post's.
+import type { ComparedPost, ProofFinding, ProofItem, ProofRule } from "../../index.ts";
 import { shortened } from "./lines.ts";
+import { concerned, wordsOf } from "./marks.ts";
 import type { Html } from "./markup.ts";
 import { foreign, link, markup } from "./markup.ts";
 import type { WriteMoment } from "./moments.ts";
-import { passageAround } from "./passage.ts";
-import { KIND_WORDS, leadingFinding, RULES, SEVERITY_WORDS, standingFindings } from "./rules.ts";
-import { articleWords, legendOf, postWords } from "./sides.ts";
+import { factsOf, KIND_WORDS, RULES, SEVERITY_WORDS } from "./rules.ts";
+import { articleRuns, partRuns, postRuns } from "./sides.ts";
 
 /** What the items of one article share. */
 export interface ItemFrame {
@@ -19,197 +15,151 @@ export interface ItemFrame {
   readonly text: string | undefined;
   /** The article's language, BCP 47; empty if it does not say. */
   readonly language: string;
+  /** Pictures as `data:` addresses, by their name in the article or their file in the archive. */
+  readonly pictures: ReadonlyMap<string, string>;
   readonly moment: WriteMoment;
+  /** The rank of an item's heading. */
+  readonly rank: number;
 }
 
 /** Longest name, address or reason shown, and longest message, in UTF-16 code units. */
-const MAX_NAME = 500;
-const MAX_MESSAGE = 2_000;
-
-/** What a basis is called before a date, and whether it needs saying loudly. */
-const BASIS_WORDS: Readonly<Record<Basis, readonly [words: string, weak: boolean]>> = {
-  signed: ["Signed by its author’s key, captured", false],
-  captured: ["Captured", false],
-  web_archive: ["From a web archive, captured", false],
-  export: ["From an account’s export of", false],
-  publisher_copy: ["Copied from a publisher’s page, not captured", true],
-  transcribed: ["Transcribed by hand, not captured", true],
-};
-
-/** A post as compared, with who typed it where it was transcribed. */
+const MAX_NAME = 300;
+const MAX_MESSAGE = 1_000;
 
 /** Shapes stand beside colours and words. */
 const SIGNS = { alarm: "▲", warning: "◆", note: "●", ok: "✓" } as const;
 
-/** The severity of an item: sign, colour and word. */
-export function badge({ severity, ignored }: Pick<ProofItem, "severity" | "ignored">): Html {
-  const aside = ignored === true ? "Set aside: " : "";
-  return markup`<span class="badge ${severity}"><span aria-hidden="true">${SIGNS[severity]} </span>${aside}${SEVERITY_WORDS[severity]}</span>`;
-}
-
 /** An item as a section of its own, `id` its anchor. */
 export function itemSection(item: ProofItem, id: string, frame: ItemFrame): Html {
-  const { kind, line, column, ignored } = item;
-  const { title } = RULES[leadingFinding(item).rule];
-  const state = ignored === true ? "aside" : item.severity;
-  return markup`<article class="item ${state}" id="${id}" aria-labelledby="${id}-title">
-<header><p class="kicker">${badge(item)} <span>${KIND_WORDS[kind]} · line ${line}, column ${column}</span></p>
-<h4 id="${id}-title">${title}</h4>
-<ul class="findings">${standingFindings(item).map(({ message }) => markup`<li><bdi>${shortened(message, MAX_MESSAGE)}</bdi></li>`)}</ul></header>
-<div class="pair">${articleSide(item, frame)}${sourceSide(item, frame)}</div>
-${legendOf(item)}${suggestion(item)}
+  const [first, ...others] = factsOf(item);
+  const { rank } = frame;
+  const [fine, open] = [true, false].map((isFine) =>
+    others.filter((each) => (each.severity === "ok") === isFine),
+  );
+  return markup`<article class="item ${item.severity}" id="${id}" aria-labelledby="${id}-title">
+<h${rank} id="${id}-title">${fact(first!)}${fine!.map((each) => markup` ${badge(each)}`)}</h${rank}>
+${open!.map((each) => markup`<p class="fact">${fact(each)}</p>`)}
+${sides(item, frame)}
 </article>
 `;
 }
 
-function articleSide(item: ProofItem, { path, text, language }: ItemFrame): Html {
-  const { kind, range, reason, confidence, credit, speaker } = item;
-  const passage = text === undefined || kind === "embed" ? undefined : passageAround(text, range, path);
-  const around = passage && passage.before + passage.after !== "";
-  const facts = credit ? creditFacts(credit) : claimFacts(speaker, item.platform);
-  return markup`<section class="side"><h5>In the article</h5>
-<blockquote class="${kind}" lang="${kind === "embed" ? "" : language}"><p dir="auto">${articleWords(item)}</p></blockquote>
-${around ? markup`<p class="passage" lang="${language}" dir="auto">${passage.before}<b>${passage.words}</b>${passage.after}</p>` : undefined}
-${facts}
-<p class="small">Taken for ${kind === "embed" ? "an" : "a"} ${KIND_WORDS[kind].toLowerCase()}: <bdi>${shortened(reason, MAX_NAME)}</bdi> (${Math.round(confidence * 100)} %)</p>
-</section>`;
+/** An item in one line that opens: there is nothing to do about it. */
+export function itemLine(item: ProofItem, id: string, frame: ItemFrame): Html {
+  const { line, text, post, kind } = item;
+  const words = kind === "quotation" || kind === "pasted" ? `“${shortened(text, 90)}”` : shortened(text, 90);
+  const by = post ? markup` <span class="small">${foreign(shortened(post.author, 60))}</span>` : undefined;
+  const [first, ...others] = factsOf(item);
+  return markup`<details class="item line" id="${id}"><summary>${badge(first!)} <span class="small">line ${line}</span> ${foreign(words)}${by}</summary>
+${[first!, ...others].map((each) => markup`<p class="fact">${fact(each)}</p>`)}
+${sides(item, frame)}
+</details>
+`;
 }
 
-function claimFacts(speaker: string | undefined, platform: string | undefined): Html | undefined {
-  return factList([
-    ["Said to be by", speaker],
-    ["Said to be on", platform === undefined ? undefined : (serviceCalled(platform)?.label ?? platform)],
-  ]);
+/** The rule of a finding: sign, colour and name; how much it matters in words for those who see neither. */
+function badge({ rule, severity }: ProofFinding): Html {
+  return markup`<span class="badge ${severity}"><span aria-hidden="true">${SIGNS[severity]} </span><span class="hidden">${SEVERITY_WORDS[severity]}: </span>${RULES[rule].title}</span>`;
 }
 
-function creditFacts(credit: CreditFacts): Html | undefined {
-  const { platform, sourceName, name, handle, via, manner, description, people, alsoOn = [] } = credit;
-  const services = [platform, ...alsoOn].flatMap((each) =>
-    each === undefined ? [] : [serviceCalled(each)?.label ?? each],
-  );
-  return factList([
-    ["Credits", name],
-    ["Account", handle === undefined ? undefined : `@${handle}`],
-    ["Source", sourceWords(sourceName, services)],
-    ["Through", via],
-    ["Come by as", manner],
-    ["Shows", description],
-    ["People", people.length === 0 ? undefined : people.map(personWords).join(", ")],
-  ]);
-}
-
-/** The source as written, and the service meant where that is called otherwise: `Twitter (X)`. */
-function sourceWords(written: string | undefined, services: readonly string[]): string | undefined {
-  const meant = services.length === 0 ? undefined : services.join(", ");
-  if (written === undefined || meant === undefined) return written ?? meant;
-  return written.toLowerCase() === meant.toLowerCase() ? written : `${written} (${meant})`;
-}
-
-const PLACES = [
-  "",
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
-
-function personWords({ name, position }: PersonShown): string {
-  if (position === undefined) return name;
-  if (typeof position === "string") return `${name} (${position.replace("-", " ")})`;
-  const { place: number, from } = position;
-  return `${name} (${PLACES[number] ?? `number ${number}`} from ${from})`;
-}
-
-function factList(facts: readonly (readonly [name: string, value: string | undefined])[]): Html | undefined {
-  const known = facts.flatMap(([name, value]) =>
-    value === undefined || value === ""
-      ? []
-      : [markup`<div><dt>${name}</dt><dd>${foreign(shortened(value, MAX_MESSAGE))}</dd></div>`],
-  );
-  return known.length === 0 ? undefined : markup`<dl class="facts">${known}</dl>`;
-}
-
-function sourceSide(item: ProofItem, { moment }: ItemFrame): Html {
-  const { post } = item;
-  const content = post ? postContent(post, item, moment) : noPost(item);
-  return markup`<section class="side"><h5>${post ? "In the post" : "The source"}</h5>
-${content}${candidates(item)}${search(item)}</section>`;
-}
-
-function postContent(post: ComparedPost, item: ProofItem, moment: WriteMoment): Html {
-  const { author, handle, label, published, url, key, version, language = "" } = post;
-  const on =
-    published === undefined
-      ? markup` on ${foreign(shortened(label, MAX_NAME))}`
-      : markup` on ${foreign(shortened(label, MAX_NAME))}, ${moment(published)}`;
+function fact(finding: ProofFinding): Html {
+  const { rule, message, severity } = finding;
+  const { title, todo } = RULES[rule];
+  const said = shortened(message, MAX_MESSAGE);
   const words =
-    post.text.trim() === "" && (item.comparison?.diff ?? []).length === 0
-      ? markup`<p class="none">This post has no words of its own.</p>`
-      : markup`<blockquote class="post" lang="${language}">${postWords(post, item)}</blockquote>`;
-  return markup`${basisNotice(post, moment)}${versionNotice(item)}${words}
-<p class="by"><b>${foreign(shortened(author, MAX_NAME))}</b> (<bdi>@${shortened(handle, MAX_NAME)}</bdi>)${on}</p>
-<p class="known">${basisLine(post, moment)}</p>
-<p class="small">${link(url, "Original post", "original")} · version <code>${shortened(version, MAX_NAME)}</code> · key <code>${shortened(formatKey(key), MAX_NAME)}</code></p>`;
+    said.toLowerCase() === title.toLowerCase() ? "" : `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
+  const advice = severity === "ok" || todo === "" ? undefined : markup` <span class="todo">${todo}</span>`;
+  return markup`${badge(finding)} <bdi>${words}</bdi>${advice}`;
 }
 
-/** What was not captured is said before its words are read. */
-function basisNotice(post: ComparedPost, moment: WriteMoment): Html | undefined {
-  const { basis, transcribedBy, capturedAt } = post;
-  const [words, weak] = BASIS_WORDS[basis];
-  if (!weak) return undefined;
-  const who = basis === "transcribed" && transcribedBy !== undefined;
-  const said = who
-    ? markup`Transcribed by ${foreign(shortened(transcribedBy, MAX_NAME))}, not captured`
-    : words;
-  return markup`<p class="notice"><b>${said}</b> (${moment(capturedAt)})</p>`;
+function sides(item: ProofItem, frame: ItemFrame): Html {
+  const { kind, line, column, post } = item;
+  const { language, text, path } = frame;
+  const at = markup`<b title="column ${column}">Line ${line}</b> · ${KIND_WORDS[kind].toLowerCase()}`;
+  const said = kind === "embed" ? "" : language;
+  return markup`<div class="pair"><div class="side"><p class="label">${at}</p>
+${picture(item.pictures?.article, "The article’s picture", item, frame)}<blockquote class="${kind}" lang="${said}" dir="auto">${wordsOf(articleRuns(item, text, path))}</blockquote>
+</div><div class="side">${post ? postSide(post, item, frame) : noPost(item, frame)}${suggestion(item)}</div></div>`;
 }
 
-function basisLine({ basis, capturedAt }: ComparedPost, moment: WriteMoment): Html {
-  const [words, weak] = BASIS_WORDS[basis];
-  return weak
-    ? markup`The platform’s own answer is not in the archive.`
-    : markup`${words} ${moment(capturedAt)}`;
+function postSide(post: ComparedPost, item: ProofItem, frame: ItemFrame): Html {
+  const { url, language = "" } = post;
+  const rules = new Set(factsOf(item).map(({ rule }) => rule));
+  const part = partRuns(item);
+  const [posted] = item.pictures?.posted ?? [];
+  const words =
+    post.text.trim() === ""
+      ? undefined
+      : markup`<blockquote class="post" lang="${language}" dir="auto">${wordsOf(postRuns(post, item))}</blockquote>`;
+  return markup`<p class="label">${byline(post, rules, frame.moment)} ${link(url, "post", "original")}${gone(post, frame.moment)}</p>
+${notice(post, rules)}${posted && picture(posted.file, `The post’s picture${posted.how === undefined ? "" : `: the article’s is ${posted.how}`}`, item, frame)}${part && markup`<p class="label">${part.title}</p><blockquote class="post" dir="auto">${wordsOf(part.runs)}</blockquote><p class="label">The post itself</p>`}
+${words ?? markup`<p class="none">This post has no words of its own.</p>`}`;
 }
 
-function versionNotice({ findings }: ProofItem): Html | undefined {
-  const rules = new Set(findings.map(({ rule }) => rule));
-  if (rules.has("self_sourced"))
-    return markup`<p class="notice"><b>Copied from this article</b>: it confirms nothing.</p>`;
-  if (rules.has("edited_since"))
-    return markup`<p class="notice"><b>An earlier version</b>: the post has been edited since.</p>`;
-  if (rules.has("newer_version"))
-    return markup`<p class="notice"><b>An older version</b>: a newer one is archived.</p>`;
-  return undefined;
+/** Who, where and when: what an article says otherwise is marked. */
+function byline(post: ComparedPost, rules: ReadonlySet<ProofRule>, moment: WriteMoment): Html {
+  const { author, handle, label, published } = post;
+  const markIf = (content: Html, ...wrong: readonly ProofRule[]): Html =>
+    wrong.some((rule) => rules.has(rule)) ? concerned(content) : content;
+  const who = markup`<b>${foreign(shortened(author, MAX_NAME))}</b> (<bdi>@${shortened(handle, MAX_NAME)}</bdi>)`;
+  const where = markIf(foreign(shortened(label, MAX_NAME)), "wrong_platform");
+  const when = published === undefined ? undefined : markup`, ${markIf(moment(published), "wrong_date")}`;
+  return markup`${markIf(who, "wrong_speaker", "wrong_credit")} on ${where}${when}`;
 }
 
-function noPost({ findings, kind }: ProofItem): Html {
-  const rules = new Set(findings.map(({ rule }) => rule));
-  if (rules.has("other_source")) return markup`<p class="none">Not attributed to a post: not compared.</p>`;
-  if (kind === "embed") return markup`<p class="none">Nothing is archived for this address.</p>`;
-  return markup`<p class="none">No archived post is known to be the one meant.</p>`;
+function gone({ gone: since }: ComparedPost, moment: WriteMoment): Html | undefined {
+  if (!since) return undefined;
+  const how = since.absence === "gone" ? "not found" : since.absence;
+  return markup` · <span class="gone">${how} when last looked for, ${moment(since.at)}</span>`;
 }
 
-function candidates({ candidates: posts }: ProofItem): Html | undefined {
-  if (posts.length === 0) return undefined;
-  return markup`<h6>May be meant</h6><ol class="candidates">${posts.map(
-    ({ url, score, reasons }) =>
-      markup`<li>${link(url, foreign(shortened(url, MAX_NAME)), "address")}<span class="small">${Math.round(score * 100)} %${reasons.map((reason) => markup` · <bdi>${shortened(reason, MAX_NAME)}</bdi>`)}</span></li>`,
-  )}</ol>`;
+/** What was not captured, and what is not the newest, is said before its words are read. */
+function notice({ basis, transcribedBy }: ComparedPost, rules: ReadonlySet<ProofRule>): Html | undefined {
+  const by =
+    transcribedBy === undefined ? "by hand" : markup`by ${foreign(shortened(transcribedBy, MAX_NAME))}`;
+  const said = [
+    ...(basis === "transcribed" ? [markup`Transcribed ${by}, not captured`] : []),
+    ...(basis === "publisher_copy" ? ["Copied from a publisher’s page, not captured"] : []),
+    ...(rules.has("self_sourced") ? ["Copied from this article: it confirms nothing"] : []),
+    ...(rules.has("edited_since") ? ["An earlier version: the post has been edited since"] : []),
+    ...(rules.has("newer_version") ? ["An older version: a newer one is archived"] : []),
+  ];
+  return said.length === 0 ? undefined : markup`${said.map((each) => markup`<p class="notice">${each}</p>`)}`;
 }
 
-function search({ search: address }: ProofItem): Html | undefined {
-  return address === undefined
-    ? undefined
-    : markup`<p class="search">${link(address, "Search for the post", "find")}</p>`;
+function noPost(item: ProofItem, frame: ItemFrame): Html {
+  const { kind, candidates, search, findings } = item;
+  const isElse = findings.some(({ rule }) => rule === "other_source");
+  const what =
+    kind === "embed" ? "Nothing is archived of it" : isElse ? "Not compared" : "No post to compare with";
+  const find = search === undefined ? undefined : markup` ${link(search, "search for the post", "find")}`;
+  return markup`<p class="label">${what}${find}</p>${item.pictures?.posted.map(({ file }) => picture(file, "A picture of that account", item, frame))}${
+    candidates.length === 0
+      ? undefined
+      : markup`<ul class="candidates">${candidates.map(
+          ({ url, score, reasons }) =>
+            markup`<li>Perhaps ${link(url, foreign(shortened(url, MAX_NAME)), "address")} <span class="small">${Math.round(score * 100)} %${reasons.map((reason) => markup` · <bdi>${shortened(reason, MAX_NAME)}</bdi>`)}</span></li>`,
+        )}</ul>`
+  }`;
+}
+
+/** A picture of an item, small; that it is not at hand is said. */
+function picture(
+  name: string | undefined,
+  caption: string,
+  { line }: ProofItem,
+  frame: ItemFrame,
+): Html | undefined {
+  if (name === undefined) return undefined;
+  const data = frame.pictures.get(name);
+  const shown =
+    data === undefined
+      ? markup`<span class="none">not shown here</span>`
+      : markup`<img src="${data}" alt="${caption}, line ${line}">`;
+  return markup`<figure>${shown}<figcaption>${caption}</figcaption></figure>`;
 }
 
 function suggestion({ suggestion: line }: ProofItem): Html | undefined {
   if (line === undefined) return undefined;
-  return markup`<div class="copy"><h5>Credit line, ready to copy</h5><code dir="auto">${shortened(line, MAX_MESSAGE)}</code></div>`;
+  return markup`<p class="copy">Credit line: <code dir="auto">${shortened(line, MAX_MESSAGE)}</code></p>`;
 }

@@ -1,7 +1,7 @@
 // What proofreading found, as lines for a terminal.
-import type { ProofItem, ProofReport, Severity } from "../../index.ts";
+import type { ComparedPost, ProofFinding, ProofItem, ProofReport, Severity } from "../../index.ts";
 import { counted } from "../words.ts";
-import { KIND_WORDS, leadingFinding, RULE_NAMES, RULES, standingFindings } from "./rules.ts";
+import { BASIS_WORDS, countedRules, factsOf, KIND_WORDS, RULE_NAMES, RULES } from "./rules.ts";
 
 /** How findings are listed. */
 export interface LineOptions {
@@ -21,41 +21,82 @@ const MAX_QUOTED = 96;
 /** Longest stretch between quotation marks within a message. */
 const MAX_PART = 64;
 
+/** Stands where a report leaves words out; an article's own ellipses look otherwise. */
+export const CUT_SIGN = "⋯";
+
 /**
  * One line for each finding, in the words of an editor, in the order of the article:
- * `story.html:3:2 ALARM number: the article has “31st”, the post has “30th” (captured 2026-11-23 14:02 UTC, @handle)`. Below an item,
- * indented: its words, posts that may be meant, where to look, a credit line to copy. What is in order is left out
- * unless asked for.
+ * `story.html:3:2 ALARM the article has “31st”, the post has “30th”`. Below an item, indented: its words, the post, posts
+ * that may be meant, where to look, a credit line to copy, what to do. Last the versions of posts that this rests on. What is in order
+ * is left out unless asked for.
  */
 export function linesOf(report: ProofReport, path: string, { verbose = false }: LineOptions = {}): string[] {
-  const lines = report.items
-    .filter(({ severity, ignored }) => verbose || (severity !== "ok" && ignored !== true))
-    .flatMap((item) => itemLines(item, path, verbose));
-  return verbose
-    ? [...lines, ...report.perhaps.flatMap((item) => itemLines(item, path, verbose, "perhaps of a post: "))]
-    : lines;
+  const items = report.items.filter(
+    ({ severity, ignored }) => verbose || (severity !== "ok" && ignored !== true),
+  );
+  const perhaps = verbose ? report.perhaps : [];
+  return [
+    ...items.flatMap((item) => itemLines(item, path, verbose)),
+    ...perhaps.flatMap((item) => itemLines(item, path, verbose, "perhaps of a post: ")),
+    ...groundLines(items),
+  ];
 }
 
 function itemLines(item: ProofItem, path: string, verbose: boolean, tier = ""): string[] {
   const place = `${path}:${item.line}:${item.column}`;
   const aside = item.ignored === true ? "set aside: " : tier;
-  const findings = standingFindings(item)
+  const findings = factsOf(item)
     .filter(({ severity }) => verbose || severity !== "ok")
-    .map(({ severity, message }) => `${place} ${aside}${WORDS[severity]} ${shortMessage(message)}`);
+    .map((finding) => `${place} ${aside}${WORDS[finding.severity]} ${said(finding)}`);
   const words =
     item.kind === "quotation" || item.kind === "pasted"
       ? `“${shortened(item.text, MAX_QUOTED)}”`
       : shortened(item.text, 200);
   const details = [
     words,
+    ...(item.post ? [`post   ${postLine(item.post)}`] : []),
     ...item.candidates.map(({ url, score, reasons }) => {
       const why = reasons.length === 0 ? "" : `, ${oneLine(reasons.join(", "))}`;
-      return `maybe ${oneLine(url)} (${Math.round(score * 100)} %${why})`;
+      return `maybe  ${oneLine(url)} (${Math.round(score * 100)} %${why})`;
     }),
     ...(item.search === undefined ? [] : [`look   ${oneLine(item.search)}`]),
     ...(item.suggestion === undefined ? [] : [`credit ${oneLine(item.suggestion)}`]),
+    ...(item.severity === "note" ? todoLines(item) : []),
   ];
   return [...findings, ...details.map((line) => `    ${line}`)];
+}
+
+/** What to do about what could not be checked. Of what is wrong the finding itself says enough. */
+function todoLines(item: ProofItem): string[] {
+  return factsOf(item).flatMap(({ rule }) => (RULES[rule].todo === "" ? [] : [`do     ${RULES[rule].todo}`]));
+}
+
+/** The message; a credit that is confirmed is called that, apart from what is known of the rights. */
+function said({ rule, message }: ProofFinding): string {
+  return `${rule === "credit_confirmed" ? "credit confirmed: " : ""}${shortMessage(message)}`;
+}
+
+/** A post in one line: `Ada Example (@ada_example) on X, 2026-11-22, https://x.com/…`. */
+export function postLine({ author, handle, label, published, url, gone }: ComparedPost): string {
+  const when = published === undefined ? "" : `, ${published.slice(0, 10)}`;
+  const lost = gone ? ` (not there any more on ${gone.at.slice(0, 10)})` : "";
+  return oneLine(`${shortened(author, 80)} (@${shortened(handle, 80)}) on ${label}${when}, ${url}${lost}`);
+}
+
+/** Which versions of posts the findings rest on, each once. */
+function groundLines(items: readonly ProofItem[]): string[] {
+  const lines = items.flatMap(({ post }) =>
+    post
+      ? [
+          `    ${oneLine(post.url)} ${BASIS_WORDS[post.basis]} ${minuteOf(post)}, version ${oneLine(post.version)}`,
+        ]
+      : [],
+  );
+  return lines.length === 0 ? [] : ["    compared with", ...new Set(lines)];
+}
+
+function minuteOf({ capturedAt }: ComparedPost): string {
+  return oneLine(`${capturedAt.slice(0, 16).replace("T", " ")} UTC`);
 }
 
 /**
@@ -89,10 +130,7 @@ export function summaryParts(reports: readonly ProofReport[]): string[] {
 
 function countsOf(items: readonly ProofItem[]): string {
   const counts = new Map<string, number>();
-  for (const item of items) {
-    const { rule } = leadingFinding(item);
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
+  for (const rule of items.flatMap(countedRules)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return RULE_NAMES.flatMap((rule) => {
     const count = counts.get(rule);
     return count === undefined ? [] : [`${count} ${RULES[rule].short}`];
@@ -114,7 +152,7 @@ export function shortened(text: string, max: number): string {
   if (line.length <= max && text.length <= max * 8) return line;
   const tail = Math.floor(max / 4);
   const head = max - tail - 3;
-  return `${wholeWords(line.slice(0, head))} … ${wholeEnd(line.slice(-tail))}`
+  return `${wholeWords(line.slice(0, head))} ${CUT_SIGN} ${wholeEnd(line.slice(-tail))}`
     .toWellFormed()
     .replace(/\uFFFD/g, "");
 }
@@ -130,7 +168,7 @@ function wholeEnd(text: string): string {
 }
 
 function shortMessage(message: string): string {
-  return oneLine(message).replace(/"([^"]*)"/g, (quoted, inner: string) =>
-    inner.length > MAX_PART ? `"${shortened(inner, MAX_PART)}"` : quoted,
+  return oneLine(message).replace(/“([^“”]*)”/g, (quoted, inner: string) =>
+    inner.length > MAX_PART ? `“${shortened(inner, MAX_PART)}”` : quoted,
   );
 }

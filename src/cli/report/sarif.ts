@@ -55,8 +55,8 @@ function idsIn(report: ProofReport, path: string, baseline: Baseline): ReadonlyS
 }
 
 function descriptorOf(id: ProofRule): SarifRule {
-  const { title, help, severity } = RULES[id];
-  return sarifRule(id, title, help, LEVELS[severity]);
+  const { title, means, todo, severity } = RULES[id];
+  return sarifRule(id, title, `${means} ${todo}`.trim(), LEVELS[severity]);
 }
 
 function resultOf(

@@ -1,31 +1,15 @@
-// The two sides of a comparison: the article's words and the post's own, with what differs marked.
-import type { ComparedPost, ProofItem } from "../../index.ts";
-import type { DiffPiece, PostPart } from "../../index.ts";
-import type { Html } from "./markup.ts";
-import { markup } from "./markup.ts";
+// The two sides of a comparison: the article's words where they stand, and the post's own, with what differs marked.
+import type { ComparedPost, DiffPiece, PostPart, ProofItem } from "../../index.ts";
+import type { Run } from "./marks.ts";
+import { CUT, markConcerned } from "./marks.ts";
+import { passageAround } from "./passage.ts";
+import { standingFindings } from "./rules.ts";
 
 /** Longest text shown of a post or an article's item, in UTF-16 code units. */
 const MAX_SHOWN = 8_000;
-/** How much of a long post is shown on either side of the words compared. */
-const MAX_AROUND = 1_200;
-
-/** How a run of words is marked. */
-type MarkName = "only_article" | "editor" | "only_post" | "left_out" | "replaced";
-
-/** What the marks mean, in the order of the legend. */
-const MARK_WORDS: Readonly<Record<MarkName, string>> = {
-  only_article: "only in the article",
-  editor: "an editor’s words",
-  only_post: "only in the post",
-  left_out: "left out, and marked so",
-  replaced: "replaced by an editor’s words",
-};
-
-/** A run of words on one side. */
-interface Run {
-  readonly text: string;
-  readonly mark?: MarkName;
-}
+/** How much of a post is shown on either side of the words compared, and of one of which no words were compared. */
+const MAX_AROUND = 220;
+const MAX_UNCOMPARED = 360;
 
 /** Verdicts under which a word diff says something. */
 const SHOWN = new Set(["verbatim", "elided", "bracketed", "near", "reordered", "joined", "altered"]);
@@ -40,39 +24,79 @@ const PARTS: Readonly<Partial<Record<PostPart, string>>> = {
   thread: "Words of the thread",
 };
 
-/** The article's words. */
-export function articleWords(item: ProofItem): Html {
-  return wordsOf(articleRuns(item));
+/** The words of the part of a post that was compared, where that is not its text. */
+export interface PartRuns {
+  readonly title: string;
+  readonly runs: readonly Run[];
 }
 
-/** The words of the post: its text as archived; those of another of its parts before it. */
-export function postWords(post: ComparedPost, item: ProofItem): Html {
-  const { comparison } = item;
-  const whole = paragraph(markup`${bounded(post.text)}`);
-  if (!piecesOf(item) || !comparison) return whole;
-  const { before, runs, after } = postRuns(post, item);
-  if (comparison.part === "text")
-    return paragraph(markup`${around(before)}<span class="compared">${wordsOf(runs)}</span>${around(after)}`);
-  const part = markup`<p class="part">${PARTS[comparison.part]}</p>${paragraph(wordsOf(runs))}`;
-  if (post.text.trim() === "") return part;
-  return markup`${part}<p class="part">The post itself</p>${paragraph(around(bounded(post.text))!)}`;
+/** The article's words within their paragraph, a split quotation with all that stands between its pieces. */
+export function articleRuns(item: ProofItem, source: string | undefined, path: string): readonly Run[] {
+  const { kind, range } = item;
+  const own = quotedRuns(item);
+  const pieces = item.parts ?? [{ text: item.text, range }];
+  const split = piecewise(own, pieces);
+  const ranges = pieces.map((piece) => piece.range);
+  const passage = source === undefined || kind === "embed" ? undefined : passageAround(source, ranges, path);
+  if (!passage || !split) return own;
+  const runs = split.flatMap((piece, index): Run[] => {
+    const [opening, closing] = framing(passage.pieces[index]!, pieces[index]!.text);
+    const between = passage.between[index];
+    return [
+      around(opening),
+      ...piece,
+      ...shortMiddle(closing),
+      ...(between === undefined ? [] : shortMiddle(between)),
+    ];
+  });
+  const { before, after } = passage;
+  const all = [
+    ...(before.isCut ? [CUT, around(" ")] : []),
+    around(before.text),
+    ...runs,
+    around(after.text),
+    ...(after.isCut ? [around(" "), CUT] : []),
+  ];
+  return markConcerned(
+    joined(all),
+    standingFindings(item).flatMap(({ article }) => article ?? []),
+  );
 }
 
-/** What the marks of an item mean; `undefined` if it has none. */
-export function legendOf(item: ProofItem): Html | undefined {
-  const runs = [...articleRuns(item), ...(item.post ? postRuns(item.post, item).runs : [])];
-  const used = new Set(runs.flatMap(({ mark }) => mark ?? []));
-  const entries = (Object.keys(MARK_WORDS) as MarkName[])
-    .filter((mark) => used.has(mark))
-    .map((mark) => markup`<li>${marked(mark, "words")} ${MARK_WORDS[mark]}</li>`);
-  return entries.length === 0 ? undefined : markup`<ul class="legend" aria-label="Marks">${entries}</ul>`;
+/** The post's text: the words compared, with what stands around them. */
+export function postRuns(post: ComparedPost, item: ProofItem): readonly Run[] {
+  const pieces = piecesOf(item);
+  const { part, span } = item.comparison ?? {};
+  if (!pieces || part !== "text") {
+    const max = item.kind === "quotation" || item.kind === "pasted" ? MAX_UNCOMPARED * 2 : MAX_UNCOMPARED;
+    const isLong = post.text.length > max;
+    return [{ text: isLong ? cutAfter(post.text, max) : post.text, around: true }, ...(isLong ? [CUT] : [])];
+  }
+  const [start, end] = span ?? [0, Math.min(post.text.length, MAX_SHOWN)];
+  const before = post.text.slice(0, start);
+  const after = post.text.slice(end);
+  const isLong = [before.length > MAX_AROUND, after.length > MAX_AROUND];
+  return [
+    ...(isLong[0] ? [CUT] : []),
+    { text: isLong[0] ? cutBefore(before, MAX_AROUND) : before, around: true },
+    ...runsWithin(post.text.slice(start, Math.min(end, start + MAX_SHOWN)), pieces),
+    ...(end - start > MAX_SHOWN ? [CUT] : []),
+    { text: isLong[1] ? cutAfter(after, MAX_AROUND) : after, around: true },
+    ...(isLong[1] ? [CUT] : []),
+  ];
 }
 
-/** Words as far as a page shows them. Empty lines in a row count as one. */
-export function bounded(words: string): string {
-  const text = words.replace(/\n(?:[^\S\n]*\n){2,}/g, "\n\n");
-  if (text.length <= MAX_SHOWN) return text;
-  return `${text.slice(0, MAX_SHOWN)} … [${(text.length - MAX_SHOWN).toLocaleString("en")} more characters are not shown]`;
+/** The words of another part of the post than its text; `undefined` if its text was compared. */
+export function partRuns(item: ProofItem): PartRuns | undefined {
+  const title = PARTS[item.comparison?.part ?? "text"];
+  const pieces = piecesOf(item);
+  if (title === undefined || !pieces) return undefined;
+  // The words of other parts are at hand only as far as the diff holds them.
+  const runs = pieces.flatMap(({ in: where, text }): Run[] => {
+    if (where === "both") return [{ text }];
+    return where === "article" ? [] : [{ text, mark: POST_MARKS[where] }];
+  });
+  return { title, runs };
 }
 
 /** The pieces to show of an item, `undefined` where a diff would say nothing. */
@@ -83,44 +107,86 @@ function piecesOf({ comparison }: ProofItem): readonly DiffPiece[] | undefined {
 }
 
 /** Pieces in both and in the article are the quotation; a mark or bracket stands before the post's words for it. */
-function articleRuns(item: ProofItem): readonly Run[] {
+function quotedRuns(item: ProofItem): readonly Run[] {
   const pieces = piecesOf(item);
-  if (!pieces) return [{ text: bounded(item.text) }];
-  return pieces.flatMap(({ in: where, text }, index): Run[] => {
-    if (where === "both") return [{ text }];
+  const { text } = item;
+  if (!pieces) return text.length <= MAX_SHOWN ? [{ text }] : [{ text: cutAfter(text, MAX_SHOWN) }, CUT];
+  return pieces.flatMap(({ in: where, text: words }, index): Run[] => {
+    if (where === "both") return [{ text: words }];
     if (where !== "article") return [];
     const next = pieces[index + 1]?.in;
-    if (next === "elided" || /^[\s.…[\]()]*$/.test(text)) return [{ text }];
-    const isEditors = next === "bracketed" || /^\s*\[[^[\]]*\]\s*$/.test(text);
-    return [{ text, mark: isEditors ? "editor" : "only_article" }];
+    if (next === "elided" || /^[\s.…[\]()]*$/.test(words)) return [{ text: words }];
+    const isEditors = next === "bracketed" || /^\s*\[[^[\]]*\]\s*$/.test(words);
+    return [{ text: words, mark: isEditors ? "editor" : "only_article" }];
   });
 }
 
-const POST_MARKS = { post: "only_post", elided: "left_out", bracketed: "replaced" } as const;
-
-function postRuns(
-  { text }: ComparedPost,
-  item: ProofItem,
-): { readonly before: string; readonly runs: readonly Run[]; readonly after: string } {
-  const pieces = piecesOf(item) ?? [];
-  const { part, span } = item.comparison ?? {};
-  if (part !== "text") {
-    // The words of other parts are at hand only as far as the diff holds them.
-    const runs = pieces.flatMap(({ in: where, text: words }): Run[] => {
-      if (where === "both") return [{ text: words }];
-      return where === "article" ? [] : [{ text: words, mark: POST_MARKS[where] }];
-    });
-    return { before: "", runs, after: "" };
-  }
-  const [start, end] = span ?? [0, Math.min(text.length, MAX_SHOWN)];
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  return {
-    before: before.length > MAX_AROUND ? `… ${before.slice(-MAX_AROUND)}` : before,
-    runs: runsWithin(text.slice(start, Math.min(end, start + MAX_SHOWN)), pieces),
-    after: after.length > MAX_AROUND ? `${after.slice(0, MAX_AROUND)} …` : after,
-  };
+/** Runs cut where the pieces of a quotation end; `undefined` if they are not its words. */
+function piecewise(
+  runs: readonly Run[],
+  pieces: readonly { readonly text: string }[],
+): readonly (readonly Run[])[] | undefined {
+  if (pieces.length === 1) return [runs];
+  const whole = runs.map(({ text }) => text).join("");
+  if (whole !== pieces.map(({ text }) => text).join(" ")) return undefined;
+  let from = 0;
+  return pieces.map(({ text }) => {
+    const end = from + text.length;
+    const piece = sliced(runs, from, end);
+    from = end + 1;
+    return piece;
+  });
 }
+
+function sliced(runs: readonly Run[], from: number, end: number): readonly Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, end - at));
+    at += run.text.length;
+    return text === "" ? [] : [{ ...run, text }];
+  });
+}
+
+/** Quotation marks of any language. */
+const MARKS_BEFORE = /^[\p{Pi}\p{Pf}"'„‚「『]{0,3}/u;
+const MARKS_BEHIND = /[\p{Pi}\p{Pf}"'」』]{0,3}$/u;
+
+/** What belongs to a piece in the article and is not of its words: quotation marks, the signature of a pasted post. */
+function framing(printed: string, words: string): readonly [opening: string, closing: string] {
+  const text = words.replace(/\s+/g, " ");
+  const at = printed.indexOf(text);
+  if (at >= 0) return [printed.slice(0, at), printed.slice(at + text.length)];
+  return [MARKS_BEFORE.exec(printed)![0], MARKS_BEHIND.exec(printed)![0]];
+}
+
+/** Neighbouring runs around the words as one: what a finding is about may reach over both. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  return runs.reduce<readonly Run[]>((all, run) => {
+    const last = all.at(-1);
+    const isSame = last?.around && run.around && last.mark === undefined && run.mark === undefined;
+    return isSame ? [...all.slice(0, -1), { ...run, text: last.text + run.text }] : [...all, run];
+  }, []);
+}
+
+/** The author's sentence between two pieces is short; whole paragraphs may lie between them too. */
+function shortMiddle(text: string): readonly Run[] {
+  if (text.length <= 2 * MAX_AROUND) return [around(text)];
+  return [around(cutAfter(text, MAX_AROUND)), CUT, around(cutBefore(text, MAX_AROUND))];
+}
+
+function around(text: string): Run {
+  return { text, around: true };
+}
+
+function cutAfter(text: string, max: number): string {
+  return text.slice(0, max).replace(/\s\S{0,40}$/, " ");
+}
+
+function cutBefore(text: string, max: number): string {
+  return text.slice(-max).replace(/^\S{0,40}\s/, " ");
+}
+
+const POST_MARKS = { post: "only_post", elided: "left_out", bracketed: "replaced" } as const;
 
 /** Finds the post's side of a diff in the post's own words, which may be written otherwise where both agree. */
 function runsWithin(text: string, pieces: readonly DiffPiece[]): readonly Run[] {
@@ -155,32 +221,4 @@ function nearest(text: string, words: string, from: number, expected: number): n
     if (at >= expected && best !== undefined) break;
   }
   return best;
-}
-
-function wordsOf(runs: readonly Run[]): Html {
-  return markup`${runs.map(({ text, mark }) =>
-    mark === undefined ? text : marked(mark, markup`${hidden(mark)}${text}`),
-  )}`;
-}
-
-function marked(mark: MarkName, content: Html | string): Html {
-  if (mark === "only_article") return markup`<ins>${content}</ins>`;
-  if (mark === "editor") return markup`<ins class="editor">${content}</ins>`;
-  if (mark === "left_out") return markup`<del>${content}</del>`;
-  return mark === "replaced"
-    ? markup`<mark class="replaced">${content}</mark>`
-    : markup`<mark>${content}</mark>`;
-}
-
-/** A mark in words, for those who do not see it. It has a direction of its own and is not copied with the text. */
-function hidden(mark: MarkName): Html {
-  return markup`<span class="hidden" lang="en" dir="ltr">[${MARK_WORDS[mark]}:] </span>`;
-}
-
-function paragraph(content: Html): Html {
-  return markup`<p dir="auto">${content}</p>`;
-}
-
-function around(text: string): Html | undefined {
-  return text === "" ? undefined : markup`<span class="around">${text}</span>`;
 }
