@@ -4,11 +4,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { fewer } from "../again.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { filesStore } from "../../src/store/files.ts";
 
-// Fewer where the same has been shown already in the same run of the whole proof.
-const KILLS = Number(process.env["POSTPROOF_KILLS"] ?? 200);
+const KILLS = fewer(200, 20);
 const LANES = 2;
 /** Archives that one process writes when it is killed: one kill for each of them. */
 const AT_ONCE = 4;

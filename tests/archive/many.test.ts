@@ -4,13 +4,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { fewer } from "../again.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { loopback } from "../loopback.ts";
 import type { Loopback } from "../loopback.ts";
 import { tweet } from "../platforms/x-samples.ts";
 
-const POSTS = Number(process.env["POSTPROOF_POSTS"] ?? 2000);
+const POSTS = fewer(2_000, 400);
 const KILLS = 20;
 const LANES = 4;
 const FIRST = 1_000_000;

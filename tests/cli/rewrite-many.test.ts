@@ -5,13 +5,13 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fewer } from "../again.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { command } from "./command.ts";
 import type { Run } from "./command.ts";
 
-// Fewer where the same has been shown already in the same run of the whole proof.
-const ARTICLES = Number(process.env["POSTPROOF_ARTICLES"] ?? 2_000);
+const ARTICLES = fewer(2_000, 400);
 const POSTS = 40;
 const KILLS = 4;
 const FIRST = 2_000_000;

@@ -1,6 +1,7 @@
 // Composing facts and parsing the line gives the facts again, for every named style and names of several scripts.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fewer } from "../again.ts";
 import { HOUSE_STYLES, composeCredit, parseCredit } from "../../src/credit/index.ts";
 import type { CreditFacts, PersonShown, Position } from "../../src/model/credit-line.ts";
 import { SERVICES, labelAt, serviceCalled } from "../../src/model/service.ts";
@@ -204,7 +205,7 @@ describe.each(HOUSE_STYLES)("style %s", (style) => {
       fc.property(social, (one) => {
         expect(read(composeCredit(one, style), caption)).toEqual(expected(one));
       }),
-      { numRuns: 1500 },
+      { numRuns: fewer(1_500, 200) },
     );
   });
 
@@ -213,7 +214,7 @@ describe.each(HOUSE_STYLES)("style %s", (style) => {
       fc.property(licensed, (one) => {
         expect(read(composeCredit(one, style), caption)).toEqual(expected(one));
       }),
-      { numRuns: 800 },
+      { numRuns: fewer(800, 100) },
     );
   });
 });

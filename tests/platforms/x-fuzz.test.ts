@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fewer } from "../again.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { x } from "../../src/platforms/index.ts";
 import { apiRequest } from "../../src/platforms/x/api.ts";
@@ -72,7 +73,7 @@ describe("anything at all", () => {
       fc.property(fc.constantFrom(...answers), fc.array(change, { maxLength: 4 }), ([url, body], changes) => {
         check(normalize(url, mutate(body, changes)));
       }),
-      { seed: 20_261_126, numRuns: 600 },
+      { seed: 20_261_126, numRuns: fewer(600, 100) },
     );
     fc.assert(
       fc.property(fc.oneof(nasty, fc.jsonValue()), (body) => check(normalize(apiRequest(ID, "").url, body))),
@@ -96,7 +97,7 @@ describe.runIf(hasMaterial)("mutated recordings", () => {
         fc.array(change, { minLength: 1, maxLength: 4 }),
         ([kind, body], changes) => check(read(kind, mutate(body, changes))),
       ),
-      { seed: 20_261_126, numRuns: 600 },
+      { seed: 20_261_126, numRuns: fewer(600, 100) },
     );
   });
 

@@ -1,6 +1,7 @@
 // What must hold for every post and every quotation.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fewer } from "../again.ts";
 import { compareQuotation } from "../../src/quote/index.ts";
 import { cpuTime } from "../cpu-time.ts";
 import { CASES } from "./cases.ts";
@@ -48,7 +49,7 @@ describe("every quotation", () => {
           { verdict: "verbatim", similarity: 1 },
         ]);
       }),
-      { numRuns: 2000 },
+      { numRuns: fewer(2_000, 300) },
     );
   });
 
@@ -63,7 +64,7 @@ describe("every quotation", () => {
         const quoted = posted.text.slice(0, digit.index) + other + posted.text.slice(digit.index + 1);
         expect([quoted, compareQuotation(quoted, posted)]).toMatchObject([quoted, { verdict: "altered" }]);
       }),
-      { numRuns: 1000 },
+      { numRuns: fewer(1_000, 200) },
     );
   });
 
@@ -95,7 +96,7 @@ describe("every quotation", () => {
           expect(joined(compareQuotation(quoted, { text }).diff)).toBe(quoted);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: fewer(1_000, 200) },
     );
     for (const { text, cases } of CASES)
       for (const [quoted] of cases)
@@ -132,7 +133,7 @@ describe("every quotation", () => {
         if (span !== undefined) expect(span[0]).toBeLessThanOrEqual(span[1]);
         expect(joined(diff)).toBe([quoted].flat().join(" "));
       }),
-      { numRuns: 1000 },
+      { numRuns: fewer(1_000, 200) },
     );
   });
 
@@ -145,7 +146,7 @@ describe("every quotation", () => {
         const quoted = `${posted.text.slice(0, word.index)}zzyzx${posted.text.slice(word.index + word[0].length)}`;
         expect(FAITHFUL).not.toContain(compareQuotation(quoted, posted).verdict);
       }),
-      { numRuns: 500 },
+      { numRuns: fewer(500, 100) },
     );
   });
 });

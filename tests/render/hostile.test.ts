@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fewer } from "../again.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { PARTS } from "../../src/render/check.ts";
 import type { RenderOptions } from "../../src/render/index.ts";
@@ -162,7 +163,7 @@ describe("every string of every sample", () => {
           );
         },
       ),
-      { numRuns: 500 },
+      { numRuns: fewer(500, 100) },
     );
   });
 

@@ -5,13 +5,14 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fewer } from "../again.ts";
 import { audit } from "../../src/store/audit.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { freshFolder } from "./folder.ts";
 import { keepPost, keyOf } from "./sample.ts";
 
-const KILLS = Number(process.env["POSTPROOF_KILLS"] ?? 40);
+const KILLS = fewer(40, 20);
 
 let script = "";
 beforeAll(async () => {
