@@ -1,6 +1,7 @@
 // What each part of proofreading knows of the article and the archive.
 import type { ArticleFacts, ArticleFormat, FoundQuotation, Range } from "../article/index.ts";
 import type { Basis, Snapshot } from "../model/snapshot.ts";
+import { foldName } from "../quote/index.ts";
 import type { Records } from "../store/index.ts";
 import type { Beside } from "./proof-beside.ts";
 import type { PostIndex } from "./post-index.ts";
@@ -19,6 +20,11 @@ export interface ProofOptions {
   readonly require?: Basis;
   /** Makes media of unknown rights alarms instead of warnings. Default false. */
   readonly strictRights?: boolean;
+  /**
+   * Who is meant by names that articles use, and that no account has: a name, or a handle with `@`, by the name as
+   * written (`{ "the Iron Chef": "@ada_example" }`). Letter case does not count.
+   */
+  readonly nicknames?: Readonly<Record<string, string>>;
   /** The house style of the credit lines suggested. Default `plain`. */
   readonly style?: string;
   /** Posts that a person says are meant, by the line on which the quotation or credit begins. */
@@ -58,4 +64,14 @@ export interface ProofContext extends ProofTools {
   readonly isOwn: (snapshot: Snapshot) => boolean;
   /** The formatted key of the archived post behind an address or a key. */
   readonly archivedAt: (url: string) => Promise<string | undefined>;
+}
+
+/** Whom a name means by the site's own list of nicknames: a name, or a handle with `@`; `undefined` where it says nothing. */
+export function meantBy(
+  written: string | undefined,
+  { options }: Pick<ProofContext, "options">,
+): string | undefined {
+  if (written === undefined) return undefined;
+  const wanted = foldName(written);
+  return Object.entries(options.nicknames ?? {}).find(([nickname]) => foldName(nickname) === wanted)?.[1];
 }

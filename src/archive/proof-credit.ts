@@ -9,6 +9,7 @@ import { nameLikeness, searchAddress } from "../quote/index.ts";
 import type { PictureMatch } from "./picture-index.ts";
 import { findSamePicture } from "./picture-index.ts";
 import type { IndexedPost } from "./post-index.ts";
+import { meantBy } from "./proof-context.ts";
 import type { ProofContext } from "./proof-context.ts";
 import { basisFinding, comparedPost, finding, restsOn } from "./proof-draft.ts";
 import type { Draft } from "./proof-draft.ts";
@@ -109,7 +110,7 @@ async function ofPicture(
 ): Promise<Draft> {
   const { post, snapshot, owner, place, how } = match;
   const { author } = owner;
-  const agrees = agreement(found.credit, author);
+  const agrees = agreement(found.credit, author, context);
   const shown = author.name === undefined ? `@${author.handle}` : `${author.name} (@${author.handle})`;
   const said: ProofFinding[] = [];
   if (agrees !== undefined && agrees < SAME_NAME) {
@@ -154,7 +155,7 @@ async function ofMeant(
   print: string | undefined,
 ): Promise<Draft> {
   const snapshot = post.record.current;
-  const agrees = agreement(found.credit, snapshot.post.author);
+  const agrees = agreement(found.credit, snapshot.post.author, context);
   const handle = `@${snapshot.post.author.handle}`;
   const wrong: ProofFinding[] = [
     ...(agrees !== undefined && agrees < SAME_NAME
@@ -190,8 +191,9 @@ async function ofMeant(
 function agreement(
   { name, handle }: CreditFacts,
   author: { readonly name?: string; readonly handle: string },
+  context: ProofContext,
 ): number | undefined {
-  const written = [name, handle].filter((each) => each !== undefined);
+  const written = [name, handle, meantBy(name, context)].filter((each) => each !== undefined);
   return written.length === 0 ? undefined : Math.max(...written.map((each) => nameLikeness(each, author)));
 }
 
@@ -215,15 +217,15 @@ function wrongPlatform(
 
 function byName(
   credit: CreditFacts,
-  { index }: ProofContext,
+  context: ProofContext,
 ): readonly { readonly post: IndexedPost; readonly score: number }[] {
-  return [...index.posts()]
+  return [...context.index.posts()]
     .filter(({ service, record }) => {
       const fits =
         credit.platform === undefined || credit.platform === "social-media" || credit.platform === service;
       return fits && record.current.post.media.length > 0;
     })
-    .map((post) => ({ post, score: agreement(credit, post.record.current.post.author) ?? 0 }))
+    .map((post) => ({ post, score: agreement(credit, post.record.current.post.author, context) ?? 0 }))
     .filter(({ score }) => score >= SAME_NAME)
     .sort((a, b) => b.score - a.score);
 }

@@ -8,6 +8,7 @@ import { checkAttribution } from "../quote/index.ts";
 import type { RankedCandidate } from "../quote/index.ts";
 import { accountOf } from "./post-index.ts";
 import type { IndexedPost } from "./post-index.ts";
+import { meantBy } from "./proof-context.ts";
 import type { ProofContext } from "./proof-context.ts";
 import { differencesInWords } from "./difference-words.ts";
 import { finding, restsOn } from "./proof-draft.ts";
@@ -104,9 +105,12 @@ export function attributionFindings(
   const author = isOfAnother && within?.state === "present" ? accountOf(within.post) : poster;
   const { published } = snapshot.post;
   const { facts, timeZone, index } = context;
+  const sure = speaker !== undefined && (speakerConfidence ?? 1) >= SURE_SPEAKER;
+  const nicknamed = sure ? meantBy(speaker, context) : undefined;
   const checked = checkAttribution(
     {
-      ...(speaker !== undefined && (speakerConfidence ?? 1) >= SURE_SPEAKER && { speaker }),
+      ...(sure && { speaker }),
+      ...(nicknamed !== undefined && { meant: nicknamed }),
       ...(handle !== undefined && { handle }),
       ...(platform !== undefined && { platform }),
       ...(when !== undefined && { when }),

@@ -7,6 +7,7 @@ import { serviceCalled } from "../model/service.ts";
 import { compareQuotation, nameLikeness, searchAddress } from "../quote/index.ts";
 import type { RankedCandidate } from "../quote/index.ts";
 import type { IndexedPost } from "./post-index.ts";
+import { meantBy } from "./proof-context.ts";
 import type { ProofContext } from "./proof-context.ts";
 import { attributionFindings, closeWords, FAITHFUL, wordFindings } from "./proof-findings.ts";
 import type { Compared } from "./proof-findings.ts";
@@ -98,9 +99,11 @@ async function linkedPosts({ links }: FoundQuotation, { archivedAt }: ProofConte
 
 function claimOf(
   found: FoundQuotation,
-  { facts }: ProofContext,
+  context: ProofContext,
 ): Parameters<ProofContext["index"]["candidates"]["rank"]>[0] {
-  const { quoted, speaker, handle, platform } = found;
+  const { quoted, platform } = found;
+  const { facts } = context;
+  const { speaker, handle } = whoIn(found, context);
   // What a page quotes may be younger than the page, but not than its last change.
   const published = facts.modified ?? facts.published;
   return {
@@ -190,7 +193,7 @@ function unresolved(
   compared: readonly Compared[],
   context: ProofContext,
 ): Draft {
-  const close = compared.find((one) => isClose(one, found));
+  const close = compared.find((one) => isClose(one, found, context));
   const candidates = ranked.slice(0, MAX_OFFERED).flatMap(({ id, score, reasons }): ProofCandidate[] => {
     const post = context.index.post(id);
     return post ? [{ key: post.key, url: post.record.current.post.url, score, reasons }] : [];
@@ -224,11 +227,25 @@ function absentWords(
     : `the post that it links to, ${linked}, is not archived; capture it`;
 }
 
+/** Whom the article names, by the site's nicknames where it uses one. */
+function whoIn(
+  { speaker, handle }: FoundQuotation,
+  context: ProofContext,
+): { readonly speaker: string | undefined; readonly handle: string | undefined } {
+  const name = meantBy(speaker, context) ?? speaker;
+  return name?.startsWith("@") === true
+    ? { speaker: undefined, handle: handle ?? name.slice(1) }
+    : { speaker: name, handle };
+}
+
 /** Whether a post of the very speaker, on the service named, holds nearly these words. */
 function isClose(
   { post, comparison, length, own, ranked }: Compared,
-  { speaker, handle, platform }: FoundQuotation,
+  found: FoundQuotation,
+  context: ProofContext,
 ): boolean {
+  const { platform } = found;
+  const { speaker, handle } = whoIn(found, context);
   const { author } = post.record.current.post;
   const name = handle ?? speaker;
   return (

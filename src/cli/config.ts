@@ -121,6 +121,10 @@ export const configSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe("Whether media without licence or permission are alarms of postproof proof."),
+  nicknames: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe("Who is meant by names that articles use and no account has: a name, or a handle with @."),
   mirrors: z
     .array(z.enum(["fxtwitter", "vxtwitter"]))
     .default([])

@@ -139,6 +139,7 @@ function optionsOf(
     ...(flags.require !== undefined && { require: flags.require }),
     strictRights: flags.strictRights ?? config.strictRights,
     style: flags.style ?? config.creditStyle,
+    nicknames: config.nicknames,
     ...(meant && { matches: meant }),
     readPicture: pictureReader(article, session),
   };

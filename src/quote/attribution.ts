@@ -28,6 +28,8 @@ export interface AccountFacts {
 export interface AttributionClaim {
   /** As written, titles and all. */
   readonly speaker?: string;
+  /** Who that is, where the site knows a nickname: a name, or a handle with `@`. */
+  readonly meant?: string;
   /** With or without `@`. */
   readonly handle?: string;
   /** Name of a service (`x`); `social-media` where none is named. */
@@ -107,7 +109,8 @@ function sayClaimed({ speaker, handle }: AttributionClaim): string {
 
 function fits(claim: AttributionClaim, account: AccountFacts): boolean {
   if (claim.handle !== undefined && isSameHandle(claim.handle, account.handle)) return true;
-  return claim.speaker !== undefined && nameLikeness(claim.speaker, account) >= FITS;
+  const names = [claim.speaker, claim.meant].filter((name) => name !== undefined);
+  return names.some((name) => nameLikeness(name, account) >= FITS);
 }
 
 function checkSpeaker(claim: AttributionClaim, posted: PostedFacts): AttributionFinding | undefined {

@@ -129,6 +129,20 @@ describe("a quotation of an archived post", () => {
     expect(item.severity).toBe("alarm");
   });
 
+  it("of somebody whom the article calls by a nickname is theirs where the site says who that is", async () => {
+    const desk = openDesk();
+    await desk.post({ text: WORDS });
+    const printed = story(said(WORDS.replace(/\.$/, ""), "Iron Chef Barnaby said in a tweet on Tuesday."));
+    const unknown = quotation(await proof(desk, printed));
+    expect(rules(unknown)).not.toEqual(["verbatim"]);
+    for (const who of ["Ada Example", "@ada_example"]) {
+      const nicknames = { "iron chef barnaby": who };
+      expect(rules(quotation(await proof(desk, printed, { nicknames })))).toEqual(["verbatim"]);
+    }
+    const nicknames = { "Iron Chef Barnaby": "Ben Other" };
+    expect(rules(quotation(await proof(desk, printed, { nicknames })))).not.toEqual(["verbatim"]);
+  });
+
   it("of before the post is not taken for it, but of before an update is", async () => {
     const desk = openDesk();
     const url = await desk.post({ text: WORDS, at: "2026-02-11T12:00:00.000Z" });
