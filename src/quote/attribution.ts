@@ -166,7 +166,7 @@ function checkKind(claim: AttributionClaim, { author }: PostedFacts): Attributio
     !PARODY.test(speaker.slice(0, MAX_LABEL)) &&
     !foldName(speaker).includes(foldName(mark))
   ) {
-    const note = `${say(author)} is marked "${mark}": the words may not be those of the one whom it shows`;
+    const note = `${say(author)} is marked “${mark}”: the words may not be those of the one whom it shows`;
     return finding("wrong_speaker", claim.speaker !== undefined, claimed, say(author), note);
   }
   const isBot =
@@ -241,7 +241,7 @@ function checkDate(
       true,
       when,
       posted,
-      `the article says "${when}" (${days}), posted ${posted}`,
+      `the article says “${when}” (${days}), posted ${posted}`,
     );
   }
   return articleDate === undefined ? checkWeekday(when, moment, posted, timeZone) : undefined;
@@ -256,6 +256,6 @@ function checkWeekday(
 ): AttributionFinding | undefined {
   const weekdays = readWeekdays(when);
   if (weekdays.length !== 1 || weekdays[0] === weekdayOf(dayIn(moment, timeZone))) return undefined;
-  const note = `the article says "${when}", posted ${posted}; the article's own date is not known`;
+  const note = `the article says “${when}”, posted ${posted}; the article's own date is not known`;
   return finding("wrong_date", false, when, posted, note);
 }

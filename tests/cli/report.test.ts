@@ -387,7 +387,7 @@ describe("page", () => {
     const named = load(page({ ...everyRule, headline: "Harbour bridge to open" }));
     expect(named("h1").text()).toBe("Harbour bridge to open");
     expect(named("title").text()).toBe("Harbour bridge to open (proof)");
-    expect(named(".nameplate").text()).toContain("story.html");
+    expect(named(".nameplate").text()).toContain("story.html published 24 November 2026, 08:00 UTC");
     expect(load(page(everyRule))("h1").text()).toBe("story.html");
   });
 
@@ -664,10 +664,10 @@ describe("page", () => {
     const $ = load(reportPage(reports, { at: AT }));
     expect($("h1").text()).toBe("Proof of 3 articles");
     expect($("#item-2-1").length).toBe(1);
-    const rows = $(".overview tbody tr")
+    const rows = $(".overview li")
       .map((_, row) => $(row).text().trim())
       .get();
-    expect(rows).toEqual(["a.html1000", "b.html1000", "c.html0000"]);
+    expect(rows).toEqual(["a.html 1 to correct", "b.html 1 to correct", "c.html Nothing to do"]);
     const targets = $(".overview a")
       .map((_, link) => $($(link).attr("href")).length)
       .get();

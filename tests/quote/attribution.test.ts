@@ -254,7 +254,7 @@ describe("wrong_date", () => {
         alarm: true,
         article: "on Tuesday",
         post: "Wednesday 25 November 2026, 01:10 in Europe/Vienna",
-        note: 'the article says "on Tuesday" (2026-11-24), posted Wednesday 25 November 2026, 01:10 in Europe/Vienna',
+        note: "the article says “on Tuesday” (2026-11-24), posted Wednesday 25 November 2026, 01:10 in Europe/Vienna",
       },
     ]);
   });

@@ -10,7 +10,7 @@ import type { Html } from "./markup.ts";
 import { foreign, markup, styleElement } from "./markup.ts";
 import { momentsIn } from "./moments.ts";
 import { PAGE_CSS } from "./page-css.ts";
-import { leadingFinding, RULE_NAMES, RULES, SEVERITIES, standingFindings } from "./rules.ts";
+import { leadingFinding, RULE_NAMES, RULES, standingFindings } from "./rules.ts";
 import { articleRuns, partRuns, postRuns } from "./sides.ts";
 
 /** An article as the page shows it. */
@@ -89,10 +89,11 @@ function titleOf({ path, report: { headline } }: ReportedArticle): string {
   return name === "" ? "An article without a name" : name;
 }
 
-/** Its path, and when it was published. */
-function about({ path, report: { published } }: ReportedArticle, { moment }: ItemFrame): Html {
-  const when = published === undefined ? undefined : markup`, published ${moment(published)}`;
-  return markup`${foreign(shortened(path, 200))}${when}`;
+/** Its path, where that is not its title, and when it was published. */
+function about(article: ReportedArticle, { moment }: ItemFrame): Html {
+  const { headline, published } = article.report;
+  const path = headline === undefined ? undefined : markup`${foreign(shortened(article.path, 200))} `;
+  return markup`${path}${published === undefined ? undefined : markup`published ${moment(published)}`}`;
 }
 
 function counts(items: readonly ProofItem[], severity: Severity): number {
@@ -117,23 +118,6 @@ function runsOf({ path, text, report }: ReportedArticle): Parameters<typeof lege
   ]);
 }
 
-/** Which article needs how much work. */
-function overview(reports: readonly ReportedArticle[]): Html {
-  const names = ["Alarms", "Warnings", "Notes", "In order"];
-  return markup`<nav aria-label="Articles"><table class="overview">
-<thead><tr><th scope="col">Article</th>${names.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${reports.map(
-    (article, index) =>
-      markup`<tr><th scope="row"><a href="#article-${index + 1}">${foreign(titleOf(article))}</a></th>${SEVERITIES.map(
-        (severity) => {
-          const count = counts(article.report.items, severity);
-          return markup`<td class="${count === 0 ? "nought" : severity}">${count}</td>`;
-        },
-      )}</tr>
-`,
-  )}</tbody></table></nav>`;
-}
-
 /** What an item needs of an editor, in the order in which a page shows it. */
 const GROUPS = [
   ["alarm", "To correct"],
@@ -148,6 +132,28 @@ type Group = (typeof GROUPS)[number][0] | "elsewhere";
 function groupOf(item: ProofItem): Group {
   if (item.ignored === true) return "aside";
   return leadingFinding(item).rule === "other_source" ? "elsewhere" : item.severity;
+}
+
+/** Which article needs how much work. */
+function overview(reports: readonly ReportedArticle[]): Html {
+  return markup`<nav aria-label="Articles"><ul class="overview">${reports.map(
+    (article, index) =>
+      markup`<li><a href="#article-${index + 1}">${foreign(titleOf(article))}</a> <span class="small">${work(article.report.items)}</span></li>
+`,
+  )}</ul></nav>`;
+}
+
+/** How many passages of an article need what. */
+function work(items: readonly ProofItem[]): readonly Html[] {
+  const some = GROUPS.map(
+    ([name, title]) => [name, title, items.filter((item) => groupOf(item) === name).length] as const,
+  );
+  const told = some.filter(([, , count]) => count > 0);
+  if (told.length === 0) return [markup`Nothing to do`];
+  return told.map(
+    ([name, title, count]) =>
+      markup`<span class="count ${name}"><b>${count}</b> ${title.toLowerCase()}</span>`,
+  );
 }
 
 function articleSection(article: ReportedArticle, frame: ItemFrame, number: number): Html {

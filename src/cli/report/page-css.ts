@@ -47,13 +47,13 @@ body {
   font: 1rem/1.4 var(--serif);
   overflow-wrap: anywhere;
 }
-h1, h2, h3, h4, p, ul, dl, dd, blockquote, table, figure { margin: 0; padding: 0; }
+h1, h2, h3, h4, p, ul, dl, dd, blockquote, figure { margin: 0; padding: 0; }
 ul { list-style: none; }
 a { color: var(--link); text-decoration: underline 1px; text-underline-offset: 0.16em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code { font: 0.875em/1.5 var(--mono); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
-.small, .nameplate, .label, .legend, .badge, .todo, .copy, figcaption, th, td {
+.small, .nameplate, .label, .legend, .badge, .todo, .copy, figcaption {
   font-family: var(--sans);
   font-size: 0.8125rem;
   line-height: 1.45;
@@ -69,13 +69,12 @@ h1 { margin-top: 0.6rem; font-size: clamp(1.5rem, 1.2rem + 1.4vw, 2.125rem); fon
 .legend { display: flex; flex-wrap: wrap; gap: 0.1rem 1.25rem; margin-top: 0.2rem; }
 
 /* Articles */
-.overview { width: 100%; margin-top: 1rem; border-collapse: collapse; }
-.overview :is(th, td) { padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: baseline; }
-.overview tbody th { font: 500 1rem/1.35 var(--serif); }
-.overview td { font-variant-numeric: tabular-nums; font-weight: 600; }
-td.alarm { color: var(--alarm); }
-td.warning { color: var(--warning); }
-td.nought { color: var(--muted); font-weight: 400; }
+.overview { margin-top: 0.75rem; border-top: 1px solid var(--line); }
+.overview li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; padding: 0.3rem 0; border-bottom: 1px solid var(--line); }
+.count { margin-inline-start: 0.9rem; white-space: nowrap; }
+.count:first-child { margin-inline-start: 0; }
+.count.alarm b { color: var(--alarm); }
+.count.warning b { color: var(--warning); }
 .article > h2 { margin-top: 2.5rem; padding-top: 0.4rem; border-top: 4px double var(--ink); font-size: 1.5rem; font-weight: 500; line-height: 1.2; }
 .group { margin-top: 0.5rem; }
 .group > :is(h2, h3) { border-bottom: 1px solid var(--ink); font: 600 0.9375rem/1.5 var(--sans); }
@@ -120,7 +119,6 @@ summary { cursor: pointer; min-height: 1.5rem; font-size: 0.9375rem; }
 details:is(.elsewhere, .perhaps, .ground, .glossary) { margin-top: 0.4rem; }
 details:is(.elsewhere, .perhaps, .ground, .glossary) > summary { font: 0.875rem/1.6 var(--sans); color: var(--muted); }
 details > :is(ul, dl, .small) { margin: 0.2rem 0 0.6rem 1rem; font: 0.8125rem/1.5 var(--sans); }
-th { color: var(--muted); font-weight: 600; }
 dl { columns: 2 20rem; column-gap: 3rem; }
 dl > div { break-inside: avoid; padding-bottom: 0.4rem; }
 dt { font-weight: 600; }
@@ -131,7 +129,8 @@ footer { margin-top: 1rem; padding-top: 0.4rem; border-top: 1px solid var(--ink)
   .pair { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
   .side + .side { padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--line); }
   .todo { display: block; margin-inline-start: 0; }
-  figure img { max-height: 9rem; }
+  figure { float: none; max-width: none; margin-inline-end: 0; }
+  figure img { max-height: 11rem; }
 }
 @media print {
   @page { margin: 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
@@ -142,8 +141,8 @@ footer { margin-top: 1rem; padding-top: 0.4rem; border-top: 1px solid var(--ink)
   mark.concerned { text-decoration: underline; }
   .badge.alarm { background: none; color: var(--alarm); border: 2px solid; }
   details::details-content { content-visibility: visible; height: auto; }
-  .item, tr, dl > div { break-inside: avoid; }
-  :is(h2, h3, h4, thead) { break-after: avoid; }
+  .item, .overview li, dl > div { break-inside: avoid; }
+  :is(h2, h3, h4) { break-after: avoid; }
   .original::after, .find::after { content: " (" attr(href) ")"; }
 }
 @media (forced-colors: active) {
