@@ -24,61 +24,14 @@ const REACH = 3;
 /** What a change of words is about. `text` gives the words as printed. */
 export function judgeChange(change: Change, article: Side, post: Side): Difference {
   const [kind, alarm, note] = kindOf(change, article, post);
-  const whole = kind === "name" ? wholeNames(change, article, post) : change;
   return {
     kind,
-    article: printed(article, whole.article),
-    post: printed(post, whole.post),
+    article: printed(article, change.article),
+    post: printed(post, change.post),
     alarm,
     ...(note !== undefined && { note }),
   };
 }
-
-/** `Sri Lanka`, where one of its words differs: with the words of a name before and behind it, which both have. */
-function wholeNames(
-  { article: mine, post: theirs, around }: Change,
-  article: Side,
-  post: Side,
-): Pick<Change, "article" | "post"> {
-  if (mine.length === 0 || theirs.length === 0) return { article: mine, post: theirs };
-  const goesOn = (side: Side, from: number, to: number): boolean =>
-    side.tokens[from] !== undefined &&
-    side.tokens[to] !== undefined &&
-    side.sentences[from] === side.sentences[to] &&
-    /^[ \u00A0-]$/.test(side.text.slice(side.tokens[from].end, side.tokens[to].start));
-  let [before, behind] = [0, 0];
-  for (; before < MOST_OF_NAME; before += 1) {
-    const [one, other] = [around.article[0] - before, around.post[0] - before];
-    if (
-      capitalPlaces(
-        article,
-        [one].filter((place) => place >= 0),
-      ).length === 0
-    )
-      break;
-    if (!goesOn(article, one, one + 1) || !goesOn(post, other, other + 1)) break;
-  }
-  for (; behind < MOST_OF_NAME; behind += 1) {
-    const [one, other] = [around.article[1] + behind, around.post[1] + behind];
-    if (
-      capitalPlaces(
-        article,
-        [one].filter((place) => place < article.tokens.length),
-      ).length === 0
-    )
-      break;
-    if (!goesOn(article, one - 1, one) || !goesOn(post, other - 1, other)) break;
-  }
-  const widen = (places: readonly number[]): number[] => [
-    ...Array.from({ length: before }, (_, back) => places[0]! - before + back),
-    ...places,
-    ...Array.from({ length: behind }, (_, more) => places.at(-1)! + 1 + more),
-  ];
-  return { article: widen(mine), post: widen(theirs) };
-}
-
-/** Words beside that are shown with a name. */
-const MOST_OF_NAME = 3;
 
 type Judged = readonly [kind: DifferenceKind, alarm: boolean, note?: string];
 

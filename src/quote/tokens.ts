@@ -1,11 +1,10 @@
 // Cutting a text into tokens that can be compared, each with its place in the text.
 import { asciiDigits, foldWord } from "../language/fold.ts";
-import { readNumber } from "./numbers.ts";
-import { APOSTROPHE, FORM, HAS_UNSPACED, PIECES } from "./tokens/forms.ts";
-import { plus, sign } from "./tokens/signs.ts";
-import { readWord, wordToken } from "./tokens/words.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { readNumber } from "./numbers.ts";
 import type { Stretch, Token } from "./token.ts";
+import { APOSTROPHE, FORM, HAS_UNSPACED, PIECES } from "./tokens/forms.ts";
+import { readWord, wordToken } from "./tokens/words.ts";
 
 /** More tokens than any post has; what is beyond is not compared. */
 const MOST_TOKENS = 120_000;
@@ -151,4 +150,55 @@ function number(raw: string, start: number, end: number): Token {
     kind: "number",
     ...(/^\d+$/.test(raw) && { value: Number(raw) }),
   };
+}
+
+const CURRENCY_SIGNS = new Map([
+  ["$", "dollar"],
+  ["US$", "dollar"],
+  ["R$", "real"],
+  ["A$", "aud"],
+  ["AU$", "aud"],
+  ["C$", "cad"],
+  ["CA$", "cad"],
+  ["NZ$", "nzd"],
+  ["HK$", "hkd"],
+  ["S$", "sgd"],
+  ["€", "euro"],
+  ["£", "pound"],
+  ["¥", "yen"],
+  ["₹", "rupee"],
+  ["₽", "ruble"],
+  ["₩", "won"],
+  ["₺", "lira"],
+  ["₪", "shekel"],
+  ["₴", "hryvnia"],
+  ["¢", "cent"],
+  ["₿", "bitcoin"],
+]);
+
+/** `Ada + Grace`: an `and`, or at the beginning of a line a list's mark. */
+function plus(text: string, start: number, { and }: Lexicon): Token {
+  const opens = /(?:^|\n)\s?$/.test(text.slice(Math.max(0, start - 2), start));
+  return {
+    key: "&",
+    also: [...and, ...PLUS],
+    word: "&",
+    start,
+    end: start + 1,
+    kind: "sign",
+    ...(opens && { optional: true as const }),
+  };
+}
+
+const PLUS = ["plus", "más", "mais", "più"];
+
+/** Any other sign. */
+function sign(raw: string, start: number, lexicon: Lexicon): Token {
+  const folded = raw.normalize("NFKC");
+  const place = { word: folded, start, end: start + raw.length };
+  if (folded === "&") return { ...place, key: "&", also: lexicon.and, kind: "sign" };
+  if (folded === "%" || folded === "٪") return { ...place, key: "%", kind: "sign" };
+  if (folded === "°") return { ...place, key: "=degree", kind: "sign" };
+  const currency = CURRENCY_SIGNS.get(folded);
+  return { ...place, key: currency === undefined ? folded : `=${currency}`, kind: "sign" };
 }

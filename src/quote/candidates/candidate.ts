@@ -37,3 +37,6 @@ export interface RankedCandidate {
   /** Posted after the article was published: it cannot be what the article quotes. */
   readonly younger?: true;
 }
+
+/** 0 to 1: how well an account fits what an article claims. */
+export type LikenessOf = (handle: string, author?: string) => number;

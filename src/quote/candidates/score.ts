@@ -2,8 +2,7 @@
 import { readMoment } from "../day.ts";
 import { overlapOf } from "../overlap.ts";
 import type { Overlap, QuotedWords } from "../overlap.ts";
-import type { CandidatePost, QuotationClaim, RankedCandidate } from "./candidate.ts";
-import type { LikenessOf } from "./likeness.ts";
+import type { CandidatePost, LikenessOf, QuotationClaim, RankedCandidate } from "./candidate.ts";
 import type { IndexedPost } from "./post-index.ts";
 
 /** What the score is made of. Text, author, platform and date add up to 1. */
