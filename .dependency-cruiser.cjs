@@ -75,6 +75,10 @@ module.exports = {
       from: { path: "^src/", pathNot: room("media") },
       to: { path: "node_modules/sharp/" },
     }),
+    outside("one-place-for-the-protocol", {
+      from: { path: "^src/", pathNot: "^src/cli/mcp\\.ts" },
+      to: { path: "node_modules/@modelcontextprotocol/" },
+    }),
     outside("disk-knows-only-errors", {
       from: { path: room("disk") },
       to: { path: "^src/(?!disk/|errors)" },

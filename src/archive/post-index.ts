@@ -39,10 +39,14 @@ export interface PostIndex {
 /** No thread is followed further, in either direction. */
 const MAX_THREAD = 50;
 
-/** Reads every post of an archive. A post that nothing was ever read of is left out. */
-export async function readPostIndex(records: Records, posts: Posts): Promise<PostIndex> {
+/** Reads posts of an archive, by default every one. A post that nothing was ever read of is left out. */
+export async function readPostIndex(
+  records: Records,
+  posts: Posts,
+  keys: Iterable<PostKey> | AsyncIterable<PostKey> = records.posts(),
+): Promise<PostIndex> {
   const all = new Map<string, IndexedPost>();
-  for await (const key of records.posts()) {
+  for await (const key of keys) {
     const record = await posts.record(key);
     if (!record?.current) continue;
     const post = indexed({ ...record, current: record.current });

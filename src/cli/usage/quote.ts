@@ -27,12 +27,12 @@ export function addQuote(program: Command): void {
     .addHelpText(
       "after",
       examples(
-        "postproof quote --post https://x.com/i/status/20 --words 'just setting up my twttr'",
-        "pbpaste | postproof quote --post x:20 --speaker @jack --words -",
+        "postproof quote --post https://x.com/i/status/20 --words 'We open at nine.'",
+        "pbpaste | postproof quote --post x:20 --speaker @ada_example --words -",
         "postproof quote --post snapshot.json --words-from draft.txt --json",
         "postproof quote --jsonl quotations.jsonl --json",
       ) +
-        '\nA line of --jsonl: {"id": 1, "post": "https://...", "words": "...", "speaker": "@jack"}. Each may name several\n' +
+        '\nA line of --jsonl: {"id": 1, "post": "https://...", "words": "...", "speaker": "@ada_example"}. Each may name several\n' +
         "posts or pieces, in a list. Without a post, every archived one is looked at. Nothing is fetched without --capture.\n" +
         "Exit codes: 0 in order, 1 findings, 2 usage, 3 not decided (the post is not archived: the output says what to do).\n",
     )

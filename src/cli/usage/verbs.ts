@@ -7,6 +7,7 @@ import { addImport } from "./import.ts";
 import { addInit } from "./init.ts";
 import { addLeaks } from "./leaks.ts";
 import { addList } from "./list.ts";
+import { addMcp } from "./mcp.ts";
 import { addProof } from "./proof.ts";
 import { addQuote } from "./quote.ts";
 import { addRewrite } from "./rewrite.ts";
@@ -25,6 +26,7 @@ export function addVerbs(program: Command): void {
   addRewrite(program);
   addProof(program);
   addQuote(program);
+  addMcp(program);
   addStatus(program);
   addLeaks(program);
   addCredit(program);

@@ -1,0 +1,128 @@
+// postproof mcp: the archive as tools of the Model Context Protocol, over standard input and output.
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
+import { kindAt } from "../disk/kind.ts";
+import { PostproofError, filesStore } from "../index.ts";
+import { EXIT } from "./exit.ts";
+import { VERSION } from "../version.ts";
+import { unforeseen } from "./failures.ts";
+import { toolsFor } from "./mcp/tools.ts";
+import type { Desk, Tool } from "./mcp/tool.ts";
+import { openSession, shownFolder } from "./session.ts";
+import type { NetworkFlags, Session } from "./session.ts";
+import { openTerminal } from "./terminal.ts";
+
+/** Flags of `postproof mcp`. */
+export interface McpFlags extends Pick<NetworkFlags, "archive" | "replay" | "media"> {
+  readonly capture?: boolean;
+}
+
+/** Answers until the client closes standard input, and what it asked for is answered. */
+export async function mcp(flags: McpFlags): Promise<number> {
+  const { McpServer, StdioServerTransport } = await loadProtocol();
+  const session = await openSession(flags);
+  const { terminal } = session;
+  const desk = openDesk(session, flags);
+  if (kindAt(session.folder) === undefined)
+    terminal.warn(`No archive at ${shownFolder(session)} yet: it is empty until something is captured.`);
+  const server = new McpServer({ name: "postproof", version: VERSION }, { instructions: INSTRUCTIONS });
+  const calls = new Set<Promise<unknown>>();
+  for (const tool of toolsFor({ captures: flags.capture === true })) {
+    const { name, title, description, input, output, annotations } = tool;
+    server.registerTool(
+      name,
+      { title, description, inputSchema: input, outputSchema: output, annotations },
+      (args: unknown) => {
+        const call = answer(tool, args, desk);
+        calls.add(call);
+        return call.finally(() => calls.delete(call));
+      },
+    );
+  }
+  server.server.onerror = (error) => terminal.warn(`postproof mcp: ${error.message}`);
+  const closed = new Promise<void>((resolve) => (server.server.onclose = resolve));
+  await server.connect(new StdioServerTransport());
+  const ended = once(process.stdin, "end").then(async () => {
+    await turn();
+    while (calls.size > 0) await Promise.allSettled(calls);
+    await turn();
+  });
+  await Promise.race([closed, ended]);
+  await server.close();
+  await desk.close();
+  return EXIT.done;
+}
+
+/** How a tool answers: `content` for whoever reads, `structuredContent` for programs. */
+interface Answer extends Record<string, unknown> {
+  content: { type: "text"; text: string }[];
+  structuredContent?: Record<string, unknown>;
+  isError?: true;
+}
+
+/**
+ * The archive as it is now. What was read of it to proofread is kept from call to call as long as nothing was added to its
+ * posts, by this process or another one: records are never changed, so that their names tell.
+ */
+function openDesk(
+  first: Session,
+  flags: McpFlags,
+): { forTool: (tool: Tool) => Promise<Desk>; close: () => Promise<void> } {
+  const store = filesStore(first.folder);
+  const opened = [first];
+  let known: string | undefined;
+  return {
+    async forTool({ proofreads }) {
+      if (proofreads) {
+        const names = createHash("sha256");
+        for await (const name of store.list("posts/")) names.update(`${name}\n`);
+        const state = names.digest("hex");
+        if (known !== undefined && known !== state) opened.push(await openSession(flags));
+        known = state;
+      }
+      const { archive, found } = opened.at(-1)!;
+      return { archive, config: found.config };
+    },
+    async close() {
+      for (const { archive } of opened) await archive.close();
+    },
+  };
+}
+
+/** Does the work of one call. */
+async function answer(tool: Tool, args: unknown, desk: ReturnType<typeof openDesk>): Promise<Answer> {
+  try {
+    const { value, text } = await tool.run(args, await desk.forTool(tool));
+    return { content: [{ type: "text", text }], structuredContent: value };
+  } catch (error) {
+    if (error instanceof PostproofError) return refusal(`${error.code}: ${error.message}`);
+    openTerminal({}).warn(unforeseen(error));
+    return refusal("unforeseen: this should not have happened; standard error of the server says more.");
+  }
+}
+
+function refusal(text: string): Answer {
+  return { content: [{ type: "text", text }], isError: true };
+}
+
+const INSTRUCTIONS =
+  "Checks what is written about social posts against an archive of them. Call compare_quotation before printing words as " +
+  "a quotation of a post; proofread checks a whole article. Nothing is fetched unless there is a tool named capture.";
+
+/** Loads the packages of the protocol, which are installed by whoever wants a server. */
+async function loadProtocol() {
+  try {
+    const [{ McpServer }, { StdioServerTransport }] = await Promise.all([
+      import("@modelcontextprotocol/sdk/server/mcp.js"),
+      import("@modelcontextprotocol/sdk/server/stdio.js"),
+    ]);
+    return { McpServer, StdioServerTransport };
+  } catch (cause) {
+    throw new PostproofError(
+      "missing_dependency",
+      "postproof mcp needs the package @modelcontextprotocol/sdk. Install it: npm install @modelcontextprotocol/sdk",
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,100 @@
+// What a tool of the server is, and what tools have in common.
+import { z } from "zod";
+import type { Archive } from "../../index.ts";
+import type { Config } from "../config.ts";
+
+/** What a tool works with. */
+export interface Desk {
+  readonly archive: Archive;
+  readonly config: Config;
+}
+
+/** What a tool came to: for programs, and in a few lines for whoever reads. */
+export interface Told {
+  readonly value: Record<string, unknown>;
+  readonly text: string;
+}
+
+/** One tool. */
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: z.ZodObject;
+  readonly output: z.ZodObject;
+  readonly annotations: {
+    readonly readOnlyHint: boolean;
+    readonly idempotentHint: boolean;
+    readonly destructiveHint: boolean;
+    readonly openWorldHint: boolean;
+  };
+  /** Rests on what was read of all posts of the archive, and not only of those that it names. */
+  readonly proofreads: boolean;
+  /** Called with arguments that `input` has read. */
+  readonly run: (args: unknown, desk: Desk) => Promise<Told>;
+}
+
+/** How a tool is declared: the arguments of `run` are those that its `input` reads. */
+interface Declared<I extends z.ZodRawShape> {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: I;
+  readonly output: z.ZodRawShape;
+  /** Asks the network and adds to the archive. */
+  readonly fetches?: true;
+  readonly proofreads?: true;
+  readonly run: (args: z.output<z.ZodObject<I>>, desk: Desk) => Promise<Told>;
+}
+
+/**
+ * Makes a tool. What comes in is of the fields declared and no others: one that is misspelt would be passed over. What
+ * goes out has at least the fields declared.
+ */
+export function toolOf<I extends z.ZodRawShape>(declared: Declared<I>): Tool {
+  const { name, title, description, input, output, fetches = false, proofreads = false, run } = declared;
+  return {
+    name,
+    title,
+    description,
+    input: z.strictObject(input),
+    output: z.looseObject(output),
+    annotations: {
+      readOnlyHint: !fetches,
+      idempotentHint: !fetches,
+      destructiveHint: false,
+      openWorldHint: fetches,
+    },
+    proofreads,
+    run: (args, desk) => run(args as z.output<z.ZodObject<I>>, desk),
+  };
+}
+
+/** A post as clients name one: never a path. */
+export const postField = z
+  .string()
+  .min(1)
+  .max(2_000, "An address has at most 2,000 characters.")
+  .describe("Address of the post in any form, or its key such as x:20.");
+
+const MOST = 1_000_000;
+
+/** An article and its format. */
+export const articleFields = {
+  article: z
+    .string()
+    .max(
+      MOST,
+      "An article has at most 1,000,000 characters here: split it, or run postproof proof on the file.",
+    )
+    .describe("The text of the article itself, not a path or an address."),
+  format: z.enum(["html", "markdown", "text"]).describe("What the article is written in."),
+};
+
+/** No more of a kind is answered at once. */
+const MOST_LISTED = 200;
+
+/** The first of a list, and how many were left out. */
+export function listed<T>(list: readonly T[]): { readonly shown: readonly T[]; readonly omitted: number } {
+  return { shown: list.slice(0, MOST_LISTED), omitted: Math.max(0, list.length - MOST_LISTED) };
+}
