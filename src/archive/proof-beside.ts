@@ -1,5 +1,5 @@
 // What stands beside a quotation: its paragraph's own words, and other words in marks, which may be pieces of it.
-import { partedByMarks } from "../article/index.ts";
+import { partedByMarks } from "../article/prose/quotations.ts";
 import type { FoundQuotation, Passage, QuotedPart, Range } from "../article/index.ts";
 
 /** What stands beside a quotation. */

@@ -7,7 +7,7 @@ export { findCredits } from "./prose/credits.ts";
 export { withoutPasted } from "./prose/beside.ts";
 export { findPasted } from "./prose/pasted.ts";
 export { findPassages } from "./prose/passages.ts";
-export { findQuotations, partedByMarks } from "./prose/quotations.ts";
+export { findQuotations } from "./prose/quotations.ts";
 export { readFacts } from "./published.ts";
 export { isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "./container/index.ts";
 export { findEmbeds, findReferences } from "./find.ts";
