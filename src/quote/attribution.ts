@@ -220,7 +220,7 @@ function checkPlatform(
     return undefined;
   if (claimed === actual) return undefined;
   const named = serviceCalled(claimed)?.label ?? claimed;
-  return finding("wrong_platform", true, named, label, `the article says ${named}, posted on ${label}`);
+  return finding("wrong_platform", true, named, label, `the article says ${named}, the post is on ${label}`);
 }
 
 function checkDate(

@@ -83,7 +83,7 @@ describe("proof", () => {
       /column\.html:24:\d+ ALARM the article has “85”, the post has “58”\n {4}“Wind gusts .*\n {4}post {3}Port Ellery Harbour \(@ElleryHarbour_x\) on X/,
     );
     expect(run.out).toMatch(/column\.html:22:\d+ ok word for word/);
-    expect(run.out).toMatch(/column\.html:26:\d+ ALARM the article says Threads, posted on Bluesky/);
+    expect(run.out).toMatch(/column\.html:26:\d+ ALARM the article says Threads, the post is on Bluesky/);
     expect(run.out).toMatch(
       /column\.html:19:\d+ ALARM the line credits Port Ellery Harbour, the picture \(cropped at the right\) is from a post of Ines Example/,
     );
@@ -113,7 +113,11 @@ describe("proof", () => {
     ]);
     const sarif = JSON.parse(await read("proof.sarif")) as { runs: { results: { level: string }[] }[] };
     expect(sarif.runs[0]!.results.filter(({ level }) => level === "error").length).toBeGreaterThanOrEqual(3);
-    expect(await read("proof.html")).toContain("Content-Security-Policy");
+    const page = await read("proof.html");
+    expect(page).toContain("Content-Security-Policy");
+    expect(page).toContain('<h1><bdi lang="">A day without ships</bdi></h1>');
+    // The picture beside the credit, and that of the post that it is from.
+    expect(page.match(/<img src="data:image\/webp;base64,/g)).toHaveLength(2);
     const annotated = await postproof(["proof", "column.html", "--annotations"]);
     expect(annotated.out).toMatch(/^::error file=column\.html,line=19,/m);
     const uses = await postproof(["uses", HARBOUR]);

@@ -229,7 +229,7 @@ describe("wrong_platform", () => {
       alarm: true,
       article: "Facebook",
       post: "Twitter",
-      note: "the article says Facebook, posted on Twitter",
+      note: "the article says Facebook, the post is on Twitter",
     });
     expect(
       brief({ platform: "threads" }, posted(ada, { platform: "instagram", label: "Instagram" })),

@@ -28,7 +28,7 @@ function postEntry(post: ComparedPost, moment: WriteMoment): Html {
 function foundEntry(item: ProofItem): Html {
   const { kind, line, column, reason, confidence } = item;
   const read = readAs(item);
-  return markup`<li>Line ${line}, column ${column}: ${KIND_WORDS[kind].toLowerCase()} (${Math.round(confidence * 100)} %), <bdi>${shortened(reason, MAX_NAME)}</bdi>${read === "" ? "" : "; read as "}${foreign(shortened(read, MAX_NAME * 4))}</li>
+  return markup`<li>Line ${line}, column ${column}: ${KIND_WORDS[kind].toLowerCase()} (${Math.round(confidence * 100)} %), <bdi>${shortened(reason, MAX_NAME)}</bdi>${read === "" ? "" : "; read as: "}${foreign(shortened(read, MAX_NAME * 4))}</li>
 `;
 }
 
@@ -42,7 +42,7 @@ function readAs({ speaker, platform, credit }: ProofItem): string {
       ] as const);
   return facts
     .flatMap(([name, value]) => (value === undefined || value === "" ? [] : [`${name} ${value}`]))
-    .join("; ");
+    .join(", ");
 }
 
 function creditFacts(credit: CreditFacts): readonly (readonly [name: string, value: string | undefined])[] {

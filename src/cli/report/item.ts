@@ -49,9 +49,9 @@ export function itemLine(item: ProofItem, id: string, frame: ItemFrame): Html {
   const { line, text, post, kind } = item;
   const words = kind === "quotation" || kind === "pasted" ? `“${shortened(text, 90)}”` : shortened(text, 90);
   const by = post ? markup` <span class="small">${foreign(shortened(post.author, 60))}</span>` : undefined;
-  const [first, ...others] = factsOf(item);
-  return markup`<details class="item line" id="${id}"><summary>${badge(first!)} <span class="small">line ${line}</span> ${foreign(words)}${by}</summary>
-${[first!, ...others].map((each) => markup`<p class="fact">${fact(each)}</p>`)}
+  const facts = factsOf(item);
+  return markup`<details class="item line" id="${id}"><summary>${badge(facts[0]!)} <span class="small">line ${line}</span> ${foreign(words)}${by}</summary>
+${facts.filter((each) => saidOf(each) !== "").map((each) => markup`<p class="fact">${fact(each)}</p>`)}
 ${sides(item, frame)}
 </details>
 `;
@@ -62,14 +62,18 @@ function badge({ rule, severity }: ProofFinding): Html {
   return markup`<span class="badge ${severity}"><span aria-hidden="true">${SIGNS[severity]} </span><span class="hidden">${SEVERITY_WORDS[severity]}: </span>${RULES[rule].title}</span>`;
 }
 
-function fact(finding: ProofFinding): Html {
-  const { rule, message, severity } = finding;
-  const { title, todo } = RULES[rule];
+/** What a finding says beyond its name. */
+function saidOf({ rule, message }: ProofFinding): string {
   const said = shortened(message, MAX_MESSAGE);
-  const words =
-    said.toLowerCase() === title.toLowerCase() ? "" : `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
-  const advice = severity === "ok" || todo === "" ? undefined : markup` <span class="todo">${todo}</span>`;
-  return markup`${badge(finding)} <bdi>${words}</bdi>${advice}`;
+  return said.toLowerCase() === RULES[rule].title.toLowerCase() ? "" : said;
+}
+
+function fact(finding: ProofFinding): Html {
+  const { todo } = RULES[finding.rule];
+  const said = saidOf(finding);
+  const advice =
+    finding.severity === "ok" || todo === "" ? undefined : markup` <span class="todo">${todo}</span>`;
+  return markup`${badge(finding)} <bdi>${said.slice(0, 1).toUpperCase()}${said.slice(1)}</bdi>${advice}`;
 }
 
 function sides(item: ProofItem, frame: ItemFrame): Html {
