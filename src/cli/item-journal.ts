@@ -127,10 +127,12 @@ async function openHeld(files: ItemFiles, run: string, held: Held, how: string):
     before.how === how &&
     (await isAsLong(folder, names.part, before.written)) &&
     (await isAsLong(folder, names.lock, before.locked));
-  const part = await openPart(folder, names.part, goesOn ? before.written : 0);
-  const lock = await openPart(folder, names.lock, goesOn ? before.locked : 0);
-  const failed = await openPart(folder, names.failed, goesOn ? before.failed : 0);
-  const parts = [part, lock, failed];
+  const parts = await openAll(folder, [
+    [names.part, goesOn ? before.written : 0],
+    [names.lock, goesOn ? before.locked : 0],
+    [names.failed, goesOn ? before.failed : 0],
+  ]);
+  const [part, lock, failed] = parts as [Part, Part, Part];
 
   const journal = async (point: ItemPoint, state: Journal["state"]): Promise<void> => {
     for (const each of parts) await each.flush();
@@ -233,6 +235,18 @@ interface Part {
   /** Gives it the permissions of another file. */
   readonly allow: (mode: number) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** Opens all, or none. */
+async function openAll(folder: Folder, files: readonly (readonly [string, number])[]): Promise<Part[]> {
+  const parts: Part[] = [];
+  try {
+    for (const [name, length] of files) parts.push(await openPart(folder, name, length));
+    return parts;
+  } catch (error) {
+    for (const part of parts) await part.close();
+    throw error;
+  }
 }
 
 async function openPart(folder: Folder, name: string, length: number): Promise<Part> {

@@ -20,6 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { filesStore } from "../../src/store/files.ts";
+import { ANSWERS } from "../archive/demo-answers.ts";
 import { startRunner } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 
@@ -47,6 +48,9 @@ beforeAll(async () => {
   const records = openRecords(store);
   const [kept] = await archive.salvage(embed(FIRST), { format: "html", article: "old.html" });
   const { key, version } = kept!.snapshot!;
+  // With something in every folder that an archive has.
+  const demo = ["capture", join(ANSWERS, "..", "article.html"), "--replay", ANSWERS, "--archive", "archive"];
+  expect((await runner.run(root, demo)).err).toContain("7  captured");
   await records.putUses(USE.article, [{ ...USE, range: [0, 9], post: key, snapshot: version }]);
 });
 afterAll(async () => {
@@ -125,7 +129,7 @@ async function placesInArchive(): Promise<string[]> {
 describe("a link in an archive", () => {
   it("is led through nowhere, and the audit names it", { timeout: 300_000 }, async () => {
     const places = [...new Set(await placesInArchive())];
-    expect(places.length).toBeGreaterThanOrEqual(20);
+    expect(places.length).toBeGreaterThanOrEqual(40);
     for (const place of places) {
       const { folder, isUntouched, lead, run } = await desk();
       await lead(`.postproof/${place}`);
@@ -190,7 +194,7 @@ describe("a link beside articles", () => {
   });
 
   it("is what a run that was stopped left: its parts are not written through either", async () => {
-    for (const name of ["part", "lock", "journal.json", "holder.json"]) {
+    for (const name of ["part", "lock", "failed", "journal.json", "holder.json"]) {
       const { folder, victim, lead, run } = await desk();
       await writeFile(join(folder, "site", "posts.jsonl"), LINE);
       await mkdir(join(folder, "site", ".posts.jsonl.postproof-run"));

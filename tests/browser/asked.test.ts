@@ -1,5 +1,6 @@
 // Chromium asks for nothing off the site that the check of privacy and the finder of loads passed over, on pages put
-// together at random. `POSTPROOF_PAGES` says how many, 10,000 for example.
+// together at random. `POSTPROOF_PAGES` says how many, 10,000 for example, and `POSTPROOF_PAGE` which is the first: many are
+// asked in portions, each in a browser of its own.
 import { beforeAll, describe, expect, it } from "vitest";
 import { findLoads } from "../../src/render/loads/index.ts";
 import { findLeaks } from "../../src/render/private.ts";
@@ -8,7 +9,10 @@ import { hostsAskedFor } from "./asking.ts";
 import { openBrowser } from "./browser.ts";
 
 const COUNT = Number(process.env["POSTPROOF_PAGES"] ?? 1_000);
-const PAGES = new Map(Array.from({ length: COUNT }, (_each, seed) => [seed, generatePage(seed).html]));
+const FIRST = Number(process.env["POSTPROOF_PAGE"] ?? 0);
+const PAGES = new Map(
+  Array.from({ length: COUNT }, (_each, index) => [FIRST + index, generatePage(FIRST + index).html]),
+);
 
 describe("Chromium", () => {
   const asked = new Map<number, ReadonlySet<string>>();
