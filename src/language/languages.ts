@@ -107,7 +107,9 @@ export function dayWords(list: "everyday" | "links" | "inYear" | "hours"): Phras
 }
 
 /** One list of the words that only say to what degree, or that tell nouns. */
-export function meaningWords(list: "degrees" | "beforeNoun" | "prepositions"): Phrases {
+export function meaningWords(
+  list: "degrees" | "beforeNoun" | "prepositions" | "atLeast" | "atMost",
+): Phrases {
   return together("meaning", list);
 }
 

@@ -21,6 +21,9 @@ export interface MeaningWords {
   readonly offers?: Phrases;
   /** Phrases that take something out of what was said, wherever they stand: `unless`, `but only`. */
   readonly exceptions?: Phrases;
+  /** Before a number: no less, or no more, than it. */
+  readonly atLeast?: Phrases;
+  readonly atMost?: Phrases;
   /** Words that only say to what degree: left out of an aside, they limit nothing. */
   readonly degrees?: Phrases;
   /** Where every noun has a capital letter: words before one. */

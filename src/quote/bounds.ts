@@ -1,44 +1,16 @@
 // What bounds a number: `at least 12` and `up to 12` are other statements than `12`.
+import { meaningWords } from "../language/languages.ts";
 import { foldWord } from "../language/fold.ts";
 import type { Side } from "./side.ts";
 import type { Change } from "./style.ts";
 
-/** From below, and from above, in several languages: `no more than` is found before `more than`. */
-const PHRASES: readonly (readonly [bound: string, phrases: string])[] = [
-  [
-    "above",
-    "no more than,not more than,nicht mehr als,pas plus de,no más de,não mais de,non più di,niet meer dan",
-  ],
-  [
-    "below",
-    "no less than,no fewer than,not less than,nicht weniger als,pas moins de,no menos de,não menos de",
-  ],
-  [
-    "below",
-    `at least,more than,over,above,upwards of,in excess of,a minimum of,mindestens,wenigstens,mehr als,über,au moins,
-    plus de,al menos,por lo menos,más de,almeno,più di,oltre,pelo menos,mais de,minstens,ten minste,meer dan,mindst,
-    mere end,minst,mer än,mer enn,co najmniej,ponad,не менее,более,больше`,
-  ],
-  [
-    "above",
-    `at most,up to,less than,fewer than,under,below,a maximum of,höchstens,maximal,bis zu,weniger als,unter,au plus,
-    jusqu'à,moins de,como máximo,hasta,menos de,al massimo,fino a,meno di,no máximo,até,menos de,hoogstens,tot,
-    minder dan,højst,mindre end,högst,mindre än,co najwyżej,do,не более,менее,меньше,до`,
-  ],
-];
-
-/** The words of a phrase, the last one first. */
+/** The words of a phrase, the last one first: `no more than` is found before `more than`. */
 type Phrase = { readonly bound: string; readonly words: readonly string[] };
-const KNOWN: readonly Phrase[] = PHRASES.flatMap(([bound, list]) =>
-  list.split(",").map((phrase) => ({
-    bound,
-    words: phrase
-      .trim()
-      .split(/[\s']+/)
-      .map(foldWord)
-      .reverse(),
-  })),
-);
+const KNOWN: readonly Phrase[] = (["atLeast", "atMost"] as const)
+  .flatMap((bound) =>
+    meaningWords(bound).map((phrase) => ({ bound, words: phrase.split(" ").map(foldWord).reverse() })),
+  )
+  .sort((a, b) => b.words.length - a.words.length);
 const BY_LAST = new Map<string, Phrase[]>();
 for (const phrase of KNOWN) BY_LAST.set(phrase.words[0]!, [...(BY_LAST.get(phrase.words[0]!) ?? []), phrase]);
 

@@ -17,7 +17,7 @@ export const OFTEN = ["quotative", "marks", "answers", "images", "audience", "ba
 export const MEANINGS = [
   ...["negations", "limits", "opposites", "weakNumbers", "amounts", "and", "to", "percent", "titles"],
   ...["abbreviations", "degrees", "beforeNoun", "prepositions", "conditions", "exceptions"],
-  "offers",
+  ...["offers", "atLeast", "atMost"],
 ];
 /** In which the place of a word counts. */
 export const COUNTED = ["numbers", "ordinals", "weekdays"];
