@@ -1,7 +1,7 @@
 // What each part of proofreading knows of the article and the archive.
 import type { ArticleFacts, ArticleFormat, FoundQuotation, Range } from "../article/index.ts";
 import type { Basis, Snapshot } from "../model/snapshot.ts";
-import { foldName } from "../quote/index.ts";
+import { foldName } from "../quote/names.ts";
 import type { Records } from "../store/index.ts";
 import type { Beside } from "./proof-beside.ts";
 import type { PostIndex } from "./post-index.ts";

@@ -9,7 +9,7 @@ export type { AccountFacts, AttributionClaim, AttributionOptions, PostedFacts } 
 export { openCandidates } from "./candidates.ts";
 export type { CandidatePost, QuotationClaim, RankedCandidate } from "./candidates/candidate.ts";
 export type { Candidates } from "./candidates.ts";
-export { foldName, nameLikeness } from "./names.ts";
+export { nameLikeness } from "./names.ts";
 export type { NamedAccount } from "./names.ts";
 export { searchAddress } from "./search.ts";
 export type { WantedPost } from "./search.ts";
