@@ -44,7 +44,8 @@ function besideLines({ verdict, diff }: Comparison, text: string): string[] {
 
 /** Between stars, the white space at its ends left outside. */
 function starred(text: string): string {
-  return text.trim() === "" ? text : text.replace(/^(\s*)([^]*?)(\s*)$/, "$1**$2**$3");
+  const words = text.trim();
+  return words === "" ? text : text.replace(words, () => `**${words}**`);
 }
 
 function shortened(text: string): string {
