@@ -28,7 +28,7 @@ describe("Chromium", () => {
         await browser.close();
       }
     },
-    60_000 + COUNT * 300,
+    60_000 + COUNT * 600,
   );
 
   it("asks enough to tell, and of which page each request is", () => {
