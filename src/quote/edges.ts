@@ -182,8 +182,19 @@ function conditionAt({ tokens, lexicon }: Pick<Side, "tokens" | "lexicon">, plac
   return Math.max(phraseAt(tokens, place, lexicon.conditions), phraseAt(tokens, place, lexicon.exceptions));
 }
 
+/** The words read last, by lexicon: a quotation is compared with several posts, and what stands beside it stays. */
+const lastTold = new WeakMap<Lexicon, { readonly text: string; readonly told: Told }>();
+
 /** What some words of the article tell. */
 export function toldBy(text: string, lexicon: Lexicon): Told {
+  const last = lastTold.get(lexicon);
+  if (last?.text === text) return last.told;
+  const told = tellingOf(text, lexicon);
+  lastTold.set(lexicon, { text, told });
+  return told;
+}
+
+function tellingOf(text: string, lexicon: Lexicon): Told {
   const tokens = tokensOf(text, lexicon);
   return {
     condition: tokens.some((_, place) => conditionAt({ tokens, lexicon }, place) > 0),
