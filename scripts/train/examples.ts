@@ -1,5 +1,7 @@
 // Labelled texts as examples for the models: what of an article's spans is right.
 import { articleLanguage, readPage } from "../../src/article/prose/quotation/page.ts";
+import { besidePosts, withoutPasted } from "../../src/article/prose/beside.ts";
+import { findPasted } from "../../src/article/prose/pasted.ts";
 import { findPassages } from "../../src/article/prose/passages.ts";
 import { antecedents } from "../../src/article/prose/quotation/antecedent-features.ts";
 import { seen, voiceOf, whoSaid } from "../../src/article/prose/quotation/attribute.ts";
@@ -11,6 +13,7 @@ import type { Range } from "../../src/article/found.ts";
 import type { Seen } from "../../src/article/prose/quotation/attribute.ts";
 import type { Weights } from "../../src/article/prose/quotation/loglinear.ts";
 import type { SourceCandidate } from "../../src/article/prose/quotation/source-features.ts";
+import type { Signal } from "../../src/article/prose/quotation/signals.ts";
 import type { Page, Quoted } from "../../src/article/prose/quotation/page.ts";
 import type { Mention } from "../../src/article/prose/quotation/mentions.ts";
 import type { RealArticle } from "../../tests/labels/real.ts";
@@ -46,13 +49,16 @@ export interface AttributionArticle {
   readonly text: string;
   readonly attributions: readonly {
     readonly source: readonly Range[];
+    readonly cue: readonly Range[];
     readonly content: readonly Range[];
   }[];
 }
 
 /** Reads a text as the models see it. */
 export function pageOf(text: string, format: ArticleFormat): Page {
-  const passages = findPassages(text, format);
+  const all = findPassages(text, format);
+  const pasted = findPasted(text, all);
+  const passages = besidePosts(withoutPasted(all, pasted), pasted);
   return readPage(passages, articleLanguage(passages));
 }
 
@@ -112,14 +118,41 @@ export function ofAttribution({ text, attributions }: AttributionArticle): Label
   const contents = attributions.flatMap((label) =>
     label.content.map((each) => ({ range: moved(each), label })),
   );
-  return labelled(pageOf(text, "text"), 1, (_quoted, range) => {
+  const page = pageOf(text, "text");
+  return labelled(page, 1, (quoted, range) => {
     const found = contents
       .filter((each) => shared(each.range, range) >= 0.7 * (range[1] - range[0]))
       .sort((a, b) => a.range[1] - a.range[0] - (b.range[1] - b.range[0]))[0];
     if (!found) return { source: "no quotation" };
-    return { source: "speech", at: found.label.source.map(moved), label: found.label };
+    return {
+      ...sourceByCue(page, quoted, found.label.cue.map(moved)),
+      at: found.label.source.map(moved),
+      label: found.label,
+    };
   });
 }
+
+/** Words that are said to be somebody's by a cue that tells of a post are of that post; without any near, of none. */
+function sourceByCue(
+  { reads }: Page,
+  { passage }: Quoted,
+  cue: readonly Range[],
+): Pick<Known, "source" | "platform"> {
+  const posts = (at: number): readonly Signal[] =>
+    (reads[at]?.signals ?? []).filter(({ kind }) => kind === "post");
+  const { terms, passage: own } = reads[passage]!;
+  const told = posts(passage).find(
+    ({ from, to, features }) =>
+      SURE.some((each) => features.includes(each)) &&
+      cue.some((each) => shared(each, own.rangeOf(terms[from]!.start, terms[to - 1]!.end)) > 0),
+  );
+  if (told) return { source: "post", platform: told.service ?? "any" };
+  const near = [passage - 2, passage - 1, passage, passage + 1].some((at) => posts(at).length > 0);
+  return { source: near ? "speech" : "other" };
+}
+
+/** "tweeted", "wrote on Facebook"; "the Post reported" is a newspaper's. */
+const SURE = ["c:named service", "c:posting"];
 
 function rangeOfMention(page: Page, { passage, from, to }: Mention): Range {
   const { terms, passage: there } = page.reads[passage]!;
@@ -218,12 +251,16 @@ function rightSources(
   own: Known,
   prior: Known | undefined,
 ): number[] {
-  if (own.source !== "post") return [candidates.findIndex(({ kind }) => kind === "said")];
-  const agrees = candidates.map(({ signal }) => {
+  if (own.source !== "post") {
+    const both = prior !== undefined && prior.source !== "post";
+    return candidates.flatMap(({ kind }, at) =>
+      kind === "post" || (kind === "before" && !both) ? [] : [at],
+    );
+  }
+  const agrees = candidates.map(({ kind, signal }) => {
     const service = signal?.service ?? "any";
     return (
-      signal !== undefined &&
-      (own.platform === "any" || service === "social-media" || service === own.platform)
+      kind === "post" && (own.platform === "any" || service === "social-media" || service === own.platform)
     );
   });
   const here = candidates.flatMap(({ features }, at) =>
@@ -271,7 +308,7 @@ export function joinExamples({ view, known, weight }: Labelled, speaker: Weights
   const said = whoSaid(view.speakers, speaker);
   return view.frames.flatMap((frame, index) => {
     const [prior, own] = [known[index - 1], known[index]!];
-    if (prior?.label === undefined || own.label === undefined || own.source === "speech") return [];
+    if (prior?.label === undefined || own.label === undefined || own.at) return [];
     const features = joinFeatures(view.frames[index - 1]!, frame, said[index]!.same);
     return features
       ? [{ candidates: [features, []], right: [prior.label === own.label ? 0 : 1], weight }]

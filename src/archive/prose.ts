@@ -8,6 +8,7 @@ import type {
   Passage,
 } from "../article/index.ts";
 import {
+  besidePosts,
   findCredits,
   findPassages,
   findPasted,
@@ -64,7 +65,10 @@ export function proseIn(
   most?: number,
 ): Omit<Prose, "named"> {
   const pasted = besideEmbeds(findPasted(article, passages), references);
-  const own = withoutPasted(passages, pasted);
+  const embeds = references
+    .filter(({ markup }) => !isLink(markup))
+    .map(({ range, reference: { platform } }) => ({ range, platform }));
+  const own = besidePosts(withoutPasted(passages, pasted), [...pasted, ...embeds]);
   return {
     credits: findCredits(article, own, parseCredit),
     quotations: findQuotations(article, own, most),
@@ -72,12 +76,14 @@ export function proseIn(
   };
 }
 
+const isLink = (markup: FoundReference["markup"]): boolean => markup === "link" || markup === "bare-link";
+
 /** The pasted posts that no markup of an embed holds: what holds one is found as a reference. */
 function besideEmbeds(
   pasted: readonly FoundPasted[],
   references: readonly FoundReference[],
 ): readonly FoundPasted[] {
-  const embeds = references.filter(({ markup }) => markup !== "link" && markup !== "bare-link");
+  const embeds = references.filter(({ markup }) => !isLink(markup));
   let next = 0;
   return pasted.filter(({ range: [start, end] }) => {
     while (next < embeds.length && embeds[next]!.range[1] <= start) next++;

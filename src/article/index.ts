@@ -4,7 +4,7 @@ export { lineAndColumnOf } from "./lines.ts";
 export { readNotes } from "./notes.ts";
 export { localPicture } from "./picture.ts";
 export { findCredits } from "./prose/credits.ts";
-export { withoutPasted } from "./prose/beside.ts";
+export { besidePosts, withoutPasted } from "./prose/beside.ts";
 export { findPasted } from "./prose/pasted.ts";
 export { findPassages } from "./prose/passages.ts";
 export { findQuotations } from "./prose/quotations.ts";

@@ -8,7 +8,6 @@ const NOT_LISTS = [
   "capitals",
   "verb",
   "clitics",
-  "cases",
   "subject",
   "capitalDays",
   "marks",

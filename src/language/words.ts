@@ -18,8 +18,6 @@ export interface Words {
   readonly verb?: "last";
   /** Words that follow quoted speech before its verb: without one of them it is no speech. */
   readonly quotative?: Phrases;
-  /** Nouns show by their endings that they are places: no preposition is needed. */
-  readonly cases?: true;
   /**
    * Where names have no capitals: a `topic` mark follows the subject, one of `marks` ends it (`marked`), or it stands
    * `first`; else beside the verb.
@@ -89,8 +87,6 @@ export interface Words {
   readonly place: Phrases;
   /** Those of them that never stand before a service alone: "at Facebook" is where people work. */
   readonly elsewhere: Phrases;
-  /** What follows a service in place of a preposition: で, 上. */
-  readonly placeAfter?: Phrases;
   /** Prepositions within a noun phrase: of. Through them the phrase goes on. */
   readonly of: Phrases;
   /** Prepositions before the author of a post: by, from. */

@@ -66,7 +66,15 @@ function countCredit(score: Score, label: LineLabel, found: CreditLine): void {
     countField(score, field, label[field], found[field], `#${label.id}`);
 }
 
-/** Quotations of posts found in labelled articles, and their fields. `others`: those from elsewhere listed as such. */
+/** What is only perhaps of a post raises no alarm and counts nowhere: it can be missed, and is never false. */
+export function isAsserted(found: FoundQuotation | undefined): found is FoundQuotation {
+  return found?.source === "post" && found.tier === "certain";
+}
+
+/**
+ * Quotations of posts found in labelled articles, what is perhaps one included, and their fields; and what is asserted to
+ * be one and is not. `others`: those from elsewhere listed, and not as a post's for certain.
+ */
 export function scoreQuotations(pieces: readonly Piece[]): Score & {
   readonly others: { found: number; of: number };
 } {
@@ -81,8 +89,8 @@ export function scoreQuotations(pieces: readonly Piece[]): Score & {
       if (label.source === "undecidable") continue;
       if (label.source === "other") {
         others.of += 1;
-        if (found?.source === "other") others.found += 1;
-        if (found?.source === "post") score.false.push(`${where} (${found.reason})`);
+        if (found && !isAsserted(found)) others.found += 1;
+        if (isAsserted(found)) score.false.push(`${where} (${found.reason})`);
       } else if (found?.source !== "post") {
         score.misses.push(`${where}${found ? ` (taken for another source: ${found.reason})` : ""}`);
       } else {
@@ -91,8 +99,8 @@ export function scoreQuotations(pieces: readonly Piece[]): Score & {
         countField(score, "speaker", label.speaker, speakerOf(found.speaker, label.speaker), where);
       }
     }
-    for (const { source, quoted, reason } of left)
-      if (source === "post") score.false.push(`#${id} ${language} “${quoted.slice(0, 60)}” (${reason})`);
+    for (const each of left.filter(isAsserted))
+      score.false.push(`#${id} ${language} “${each.quoted.slice(0, 60)}” (${each.reason})`);
   }
   return { ...score, others };
 }

@@ -11,7 +11,7 @@ export const ALWAYS = [
 ];
 
 /** In some. */
-export const OFTEN = ["quotative", "marks", "answers", "images", "audience", "back", "placeAfter"];
+export const OFTEN = ["quotative", "marks", "answers", "images", "audience", "back"];
 
 /** Of meanings. */
 export const MEANINGS = [

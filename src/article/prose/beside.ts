@@ -1,6 +1,6 @@
 // What is left of an article's passages when the posts pasted into it are taken out: the words of its own author.
 import type { Range } from "../found.ts";
-import type { FoundPasted, Passage } from "./found.ts";
+import type { FoundPasted, Passage, StandingPost } from "./found.ts";
 import { pieceOf } from "./sections.ts";
 
 /**
@@ -23,6 +23,24 @@ export function withoutPasted(
     for (let at = next; at < ranges.length && ranges[at]![0] < end; at++) within.push(ranges[at]!);
     return within.length === 0 ? [passage] : remainders(passage, within);
   });
+}
+
+/** The passages that stand right beside posts, told so. Both in document order. */
+export function besidePosts(
+  passages: readonly Passage[],
+  posts: readonly StandingPost[],
+): readonly Passage[] {
+  if (posts.length === 0) return passages;
+  const sorted = [...posts].sort((a, b) => a.range[0] - b.range[0]);
+  const told = [...passages];
+  let at = 0;
+  for (const post of sorted) {
+    while (at < told.length && told[at]!.rangeOf(0, 1)[0] < post.range[1]) at++;
+    const [before, behind] = [told[at - 1], told[at]];
+    if (before) told[at - 1] = { ...before, postBehind: before.postBehind ?? post };
+    if (behind) told[at] = { ...behind, postBefore: post };
+  }
+  return told;
 }
 
 /** What of a passage stands outside of ranges of the article. */

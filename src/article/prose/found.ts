@@ -31,9 +31,15 @@ export interface Passage {
   readonly links: readonly PassageLink[];
   /** The picture that it captions: of the same figure, or directly before or after in the article. */
   readonly picture?: ArticlePicture;
+  /** The post that stands between it and the passage before, as text or as an embed; and the one behind it. */
+  readonly postBefore?: StandingPost;
+  readonly postBehind?: StandingPost;
   /** Where a stretch of `text` stands in the article, from its first to behind its last character, marks between included. */
   rangeOf(start: number, end: number): Range;
 }
+
+/** A post that stands in an article as a whole. */
+export type StandingPost = Pick<FoundPasted, "range" | "platform" | "author" | "handle">;
 
 interface Placed {
   /** Where it stands in the article. */

@@ -149,7 +149,7 @@ function sourcesOf(all: readonly (readonly SourceCandidate[])[], weights: Weight
         for (const [service, part] of before?.services ?? []) give(service, part * share);
         if (share * (before?.post ?? 0) > most) [most, told] = [share * before!.post, before!.told];
       }
-      if (!signal) return;
+      if (kind !== "post" || !signal) return;
       give(signal.service ?? ANY, share);
       if (share > most) [most, told] = [share, { signal, passage: passage! }];
     });

@@ -9,7 +9,7 @@ import type { FoundQuotation, QuotedPart } from "../found.ts";
 import type { LineAndColumn } from "../../lines.ts";
 
 /** From this probability on a post is asserted as the source: chosen for the precision that was asked for. */
-const CERTAIN = 0.8;
+const CERTAIN = 0.75;
 /** From this one on it is listed as possible. */
 const PERHAPS = 0.3;
 /** Less probable speakers are left out. */
@@ -138,7 +138,7 @@ function whenOf(page: Page, group: readonly Attributed[]): string | undefined {
     const own = whenIn(read, from, loose);
     if (own !== undefined) return own;
     // The sentence that introduces a block.
-    if (told === undefined || told.passage === frame.quoted.passage || !frame.quoted.block) continue;
+    if (!told || told.signal.post || told.passage === frame.quoted.passage || !frame.quoted.block) continue;
     const there = page.reads[told.passage]!;
     const introducing = there.sentences[there.sentenceOf[told.signal.from]!]!;
     const found = whenIn(there, introducing.from, introducing.to);
@@ -154,7 +154,7 @@ function whenIn({ terms, text, words }: Read, from: number, to: number): string 
 
 /** The phrase that tells of the post, its preposition included. */
 function cueOf(page: Page, { told }: Attributed): string | undefined {
-  if (!told) return undefined;
+  if (!told || told.signal.post) return undefined;
   const { terms, text } = page.reads[told.passage]!;
   return text.slice(terms[told.signal.start]!.start, terms[told.signal.to - 1]!.end);
 }
@@ -176,6 +176,7 @@ function reasonOf(
 ): string {
   if (!isPost && cue !== undefined) return `“${cue}” names another source`;
   if (!isPost) return verb === undefined ? "no source is named" : `“${verb}” names nobody's post`;
+  if (told?.signal.post) return "beside the post itself";
   const steps =
     told?.passage === frame.quoted.passage
       ? frame.read.sentenceOf[told.signal.from]! - frame.sentence
@@ -195,16 +196,19 @@ function reasonOf(
 function linksOf(page: Page, group: readonly Attributed[]): string[] {
   const urls = new Set<string>();
   for (const { frame, told } of group) {
-    const passages = new Set([frame.quoted.passage, ...(told ? [told.passage] : [])]);
+    const phrase = told?.signal.post ? undefined : told;
+    const passages = new Set([frame.quoted.passage, ...(phrase ? [phrase.passage] : [])]);
     for (const at of passages) {
       const { passage, terms, sentences, sentenceOf } = page.reads[at]!;
       if (passage.links.length === 0) continue;
       const own =
-        at === frame.quoted.passage ? sentences[frame.sentence]! : sentences[sentenceOf[told!.signal.from]!]!;
+        at === frame.quoted.passage
+          ? sentences[frame.sentence]!
+          : sentences[sentenceOf[phrase!.signal.from]!]!;
       const sentence = [terms[own.from]!.start, terms[own.to - 1]!.end] as const;
       const near =
-        told?.passage === at
-          ? [[terms[told.signal.from]!.start, terms[told.signal.to - 1]!.end] as const]
+        phrase?.passage === at
+          ? [[terms[phrase.signal.from]!.start, terms[phrase.signal.to - 1]!.end] as const]
           : [];
       for (const { url } of nearestLinks(passage.links, near, sentence)) urls.add(url);
     }

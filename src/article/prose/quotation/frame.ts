@@ -95,9 +95,18 @@ function wordFeatures({ read: { text, terms }, quoted }: Bare): string[] {
     `tag before=${tagOf(opener)}`,
     `tag behind=${tagOf(follower)}`,
     ...(titled ? ["titled", `titled,tag before=${tagOf(opener)}`] : []),
-    ...(/[#@]\p{L}|https?:|pic\.twitter|t\.co\//u.test(words) ? ["signs of a post"] : []),
+    ...SIGNS.flatMap(([sign, shown]) => (shown.test(words) ? [`signs: ${sign}`] : [])),
   ];
 }
+
+/** How posts are written and speech is not. */
+const SIGNS: readonly (readonly [string, RegExp])[] = [
+  ["address", /[#@]\p{L}|https?:|pic\.twitter|t\.co\//u],
+  ["ampersand", /&/],
+  ["shout", /(?<!\p{L})\p{Lu}{4}/u],
+  ["bang", /!/],
+  ["picture", /\p{Extended_Pictographic}/u],
+];
 
 function markOf(term: Term | undefined): string {
   if (term === undefined) return "edge";

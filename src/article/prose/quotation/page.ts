@@ -1,8 +1,6 @@
 // An article's passages as they are read for quotations: language, marks, terms, sentences, and every quoted span in a row.
 import { SERVICES } from "../../../model/service.ts";
-import { findCues } from "./cues.ts";
 import { splitIncised } from "./incises.ts";
-import { ownSentence } from "./own-sentence.ts";
 import { signalsOf } from "./signals.ts";
 import { languageOf } from "../../../language/detect.ts";
 import { lexiconOf } from "../../../language/lexicon.ts";
@@ -10,7 +8,6 @@ import { readQuoted } from "./quoted.ts";
 import { splitSentences } from "../../../language/sentences.ts";
 import { readTerms } from "../../../language/terms.ts";
 import type { Passage } from "../found.ts";
-import type { OwnSentence } from "./own-sentence.ts";
 import type { Paragraph, Read } from "./reading.ts";
 import type { Family, QuotedText, Stretch } from "./quoted.ts";
 import type { Words } from "../../../language/words.ts";
@@ -24,8 +21,6 @@ export interface Quoted extends Stretch {
   readonly goesOn: boolean;
   /** A block quotation, which needs no marks. */
   readonly block: boolean;
-  /** What its own sentence says of it. */
-  readonly own: OwnSentence;
 }
 
 /** An article, read for its quotations. */
@@ -38,14 +33,13 @@ export interface Page {
 export function readPage(passages: readonly Passage[], language: Words): Page {
   const paragraphs = readParagraphs(passages, language);
   const reads = paragraphs.map((paragraph) => readParagraph(paragraph, language));
-  const quoted = paragraphs.flatMap(({ stretches, goesOn, begun, block }, passage) =>
+  const quoted = paragraphs.flatMap(({ stretches, goesOn, block }, passage) =>
     stretches.map((stretch, index) => ({
       ...stretch,
       passage,
       term: reads[passage]!.quotes[index]!,
       goesOn: goesOn && index === stretches.length - 1,
       block,
-      own: ownSentence(paragraphs, (at) => reads[at]!, passage, index, begun && index === 0),
     })),
   );
   return { reads, quoted };
@@ -218,7 +212,6 @@ function readParagraph({ passage, stretches }: Paragraph, language: Words): Read
   terms.forEach(({ quote }, at) => {
     if (quote !== undefined) quotes[quote] = at;
   });
-  const cues = findCues(terms, sentences, words);
   const signals = signalsOf(passage, terms, sentenceOf, words);
-  return { passage, text, terms, words, sentences, sentenceOf, quotes, cues, signals };
+  return { passage, text, terms, words, sentences, sentenceOf, quotes, signals };
 }

@@ -1,11 +1,14 @@
 // Names of speakers in a row of terms, as written, titles and all.
 import { capitalRole, isAdjective } from "./adjectives.ts";
-import { CROWD } from "./crowd-words.ts";
 import { behindDateline, DATELINE } from "./dateline.ts";
 import { is } from "../../../language/terms.ts";
 import type { Span } from "../../../language/sentences.ts";
 import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
+
+/** Many who speak at once. */
+const CROWD =
+  /^(?:tributes?|reactions?|fans|users|people|critics|supporters|viewers|condolences|messages|comments|colleagues|celebrities|stars|friends|others|followers|residents|customers|passengers|travell?ers|neighbou?rs|locals|voters|readers|listeners|parents|students|players|politicians|lawmakers|commuters|shoppers|tourists|visitors|gamers|teachers|nurses|doctors|drivers|cyclists|members|activists|campaigners|opponents|rivals|team-?mates|peers|mourners|well-?wishers|thousands|hundreds|dozens|scientists|experts|astronomers|academics|developers|employees|workers|redditors|commenters|netizens|onlookers|bystanders|congratulations|complaints|internet|reaktionen|nutzer|fans|kommentare|beileidsbekundungen|réactions|hommages|internautes|reacciones|mensajes|usuarios|internautas|aficionados|reações|homenagens|mensagens|reazioni|tifosi|utenti|messaggi|reacties|reaktioner|реакц\p{L}+|пользовател\p{L}+|комментари\p{L}+)$/iu;
 
 /** Somebody whom a clause names. */
 export interface Named extends Span {

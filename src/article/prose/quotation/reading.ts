@@ -1,34 +1,10 @@
 // A passage as its attributions are read.
 import type { Passage } from "../found.ts";
-import type { Cue } from "./cue.ts";
 import type { Stretch } from "./quoted.ts";
 import type { Signal } from "./signals.ts";
 import type { Span } from "../../../language/sentences.ts";
 import type { Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
-
-/** All that is known of a passage when its quotations are attributed. */
-export interface Reading {
-  readonly text: string;
-  readonly terms: readonly Term[];
-  readonly cues: readonly Cue[];
-  readonly words: Words;
-}
-
-/** The cues of a passage that stand within a span. */
-export function cuesIn({ cues }: Reading, { from, to }: Span): Cue[] {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
-  const found: Cue[] = [];
-  for (let at = low; at < cues.length && cues[at]!.from < to; at++)
-    if (cues[at]!.from >= from && cues[at]!.to <= to) found.push(cues[at]!);
-  return found;
-}
 
 /** A passage and the stretches of it that are quoted. */
 export interface Paragraph {
@@ -42,8 +18,11 @@ export interface Paragraph {
 }
 
 /** A passage read in full. */
-export interface Read extends Reading {
+export interface Read {
   readonly passage: Passage;
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly words: Words;
   readonly sentences: readonly Span[];
   /** Sentence of each term. */
   readonly sentenceOf: readonly number[];

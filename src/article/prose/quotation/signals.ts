@@ -3,7 +3,7 @@ import { postedOn } from "./addresses.ts";
 import { is } from "../../../language/terms.ts";
 import type { Tag } from "../../../language/lexicon.ts";
 import type { Term } from "../../../language/terms.ts";
-import type { Passage } from "../found.ts";
+import type { Passage, StandingPost } from "../found.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** A run of such words in one sentence. */
@@ -19,6 +19,8 @@ export interface Signal {
   readonly features: readonly string[];
   /** Holds a verb of posting. */
   readonly verb: boolean;
+  /** It is the post itself, which stands before or behind the passage: the signal has no terms of its own. */
+  readonly post?: StandingPost;
 }
 
 const POST: readonly Tag[] = ["service", "posts", "posting", "replies", "back", "audience"];
@@ -133,6 +135,19 @@ function phraseStart(terms: readonly Term[], from: number): number {
   return from;
 }
 
+/** "Months after he attacked her on Twitter, she said": the clause of the phrase is about something else. */
+function inAside(terms: readonly Term[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - CLAUSE); at--) {
+    const term = terms[at]!;
+    if (term.quote !== undefined || /^[,;:.!?…。，；]$/.test(term.text)) return false;
+    if (is(term, "aside")) return true;
+  }
+  return false;
+}
+
+/** So far back a clause's first word is looked for, in terms. */
+const CLAUSE = 12;
+
 function postSignal(terms: readonly Term[], at: readonly number[], words: Words): Signal {
   const own = at.map((each) => terms[each]!);
   const from = at[0]!;
@@ -179,6 +194,7 @@ function postSignal(terms: readonly Term[], at: readonly number[], words: Words)
     next?.text === "." && terms[last + 2]?.text === "com" && "c:address",
     is(terms[from - 1], "falsePosts") && "c:false before",
     capital && "c:capital noun",
+    inAside(terms, from) && `c:aside,${verb ? "verb" : "noun"}`,
     is(terms[from - 1], "determiners", "pronouns") && "c:determined",
     at.length === 1 && "c:alone",
     words.capitals === "none" && "c:uncased",

@@ -4,6 +4,7 @@ import { bin } from "./loglinear.ts";
 import { around } from "./reading.ts";
 import { verbKind } from "./frame.ts";
 import { lastWord } from "./mentions.ts";
+import type { StandingPost } from "../found.ts";
 import type { Frame, Voice } from "./frame.ts";
 import type { Page } from "./page.ts";
 import type { Features } from "./loglinear.ts";
@@ -12,8 +13,11 @@ import type { Tag } from "../../../language/lexicon.ts";
 
 /** What the source can be. */
 export interface SourceCandidate {
-  /** `signal`: the post that a phrase tells of. `before`: the same as the span before. `said`: no post. */
-  readonly kind: "signal" | "before" | "said";
+  /**
+   * `post`: the one that a phrase tells of. `other`: what else a phrase names, an interview or a newspaper. `before`: the
+   * same as the span before. `said`: nothing that is named.
+   */
+  readonly kind: "post" | "other" | "before" | "said";
   readonly signal?: Signal;
   readonly passage?: number;
   readonly features: Features;
@@ -23,25 +27,55 @@ export interface SourceCandidate {
 const FAR = 8;
 /** So many terms between a signal and a span are looked at. */
 const FAR_TERMS = 80;
-/** How many signals are looked at for one span. */
+/** How many signals of posts are looked at for one span, and how many of other sources. */
 const MOST = 7;
+const MOST_OTHERS = 3;
 
 interface Placed {
   readonly signal: Signal;
   readonly passage: number;
   readonly relation: string;
+  readonly before: boolean;
   readonly distance: number;
+}
+
+/** In so many sentences beside a post that stands in the article its words may be quoted. */
+const BESIDE = 2;
+
+/** The posts themselves that stand right before and behind the span's passage. */
+function standingPosts({ read, quoted, sentence }: Frame): Placed[] {
+  const { postBefore, postBehind } = read.passage;
+  const left = read.sentences.length - 1 - sentence;
+  const placed = (post: StandingPost, before: boolean, steps: number, at: number): Placed => ({
+    signal: {
+      from: at,
+      to: at,
+      start: at,
+      kind: "post",
+      ...(post.platform !== undefined && { service: post.platform }),
+      features: ["c:kinds=standing", "c:bound=standing", "c:named service"],
+      verb: false,
+      post,
+    },
+    passage: quoted.passage,
+    relation: `standing ${before ? "before" : "behind"} ${steps}`,
+    before,
+    distance: before ? quoted.term : read.terms.length - quoted.term,
+  });
+  return [
+    ...(postBefore && sentence <= BESIDE ? [placed(postBefore, true, sentence, 0)] : []),
+    ...(postBehind && left <= BESIDE ? [placed(postBehind, false, left, read.terms.length)] : []),
+  ];
 }
 
 function placedSignals(page: Page, frame: Frame): Placed[] {
   const { quoted, sentence } = frame;
-  const found: Placed[] = [];
+  const found = standingPosts(frame);
   const own = frame.read;
   for (const signal of around(own.signals, quoted.term, MOST)) {
-    if (signal.kind !== "post") continue;
     const at = own.sentenceOf[signal.from]!;
     const steps = at - sentence;
-    if (steps < -4 || steps > 1) continue;
+    if (steps < (signal.kind === "post" ? -4 : -1) || steps > 1) continue;
     const before = signal.from < quoted.term;
     const loose =
       steps === 1 &&
@@ -54,6 +88,7 @@ function placedSignals(page: Page, frame: Frame): Placed[] {
       signal,
       passage: quoted.passage,
       relation,
+      before,
       distance: before ? quoted.term - signal.to + 1 : signal.from - quoted.term,
     });
   }
@@ -69,6 +104,7 @@ function placedSignals(page: Page, frame: Frame): Placed[] {
         signal,
         passage: quoted.passage - back,
         relation,
+        before: true,
         distance: quoted.term + read.terms.length - signal.to + 50 * (back - 1),
       });
     }
@@ -81,13 +117,16 @@ function placedSignals(page: Page, frame: Frame): Placed[] {
           signal,
           passage: quoted.passage + 1,
           relation: "passage +1",
+          before: false,
           distance: own.terms.length - quoted.term + signal.from,
         });
-  return found.sort((a, b) => a.distance - b.distance).slice(0, MOST);
+  found.sort((a, b) => a.distance - b.distance);
+  const of = (kind: Signal["kind"]): Placed[] => found.filter(({ signal }) => signal.kind === kind);
+  return [...of("post").slice(0, MOST), ...of("other").slice(0, MOST_OTHERS)];
 }
 
 /** How many spans stand between a signal and a span, up to three. */
-function spansBetween(page: Page, index: number, { signal, passage }: Placed, before: boolean): number {
+function spansBetween(page: Page, index: number, { signal, passage, before }: Placed): number {
   const step = before ? -1 : 1;
   let between = 0;
   for (let at = index + step; between < 3 && page.quoted[at]; at += step) {
@@ -108,10 +147,9 @@ function placeOf(signal: Signal, before: boolean, verb: number | undefined): str
 }
 
 function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed, rank: number): Features {
-  const { signal, passage, relation, distance } = placed;
+  const { signal, relation, before, distance } = placed;
   const { quoted, read, verbBefore, verbBehind } = frame;
-  const before = passage < quoted.passage || (passage === quoted.passage && signal.from < quoted.term);
-  const between = spansBetween(page, index, placed, before);
+  const between = spansBetween(page, index, placed);
   const same = relation.startsWith("same");
   const verb = before ? verbBefore : verbBehind;
   const [from, to] = before ? [signal.to, quoted.term] : [quoted.term + 1, signal.from];
@@ -123,11 +161,6 @@ function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed,
   const bound = signal.features.find((each) => each.startsWith("c:bound="))!;
   const rel = `${relation}${between > 0 ? ` over ${Math.min(between, 2)}` : ""}`;
   const ownVerb = verbKind(read, verbBehind ?? verbBefore);
-  const otherBetween =
-    same &&
-    around(read.signals, quoted.term, MOST).some(
-      (each) => each.kind === "other" && each.from >= Math.min(from, to) && each.to <= Math.max(from, to),
-    );
   return [
     "signal",
     same && "s:here",
@@ -138,6 +171,7 @@ function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed,
     `s:${relation}`,
     `s:${relation},verb=${ownVerb}`,
     same && `s:${place}`,
+    signal.features.includes("c:image") && `s:image,verb=${ownVerb}`,
     same && `s:${place},${bound}`,
     same && `s:${place},${kind}`,
     same && `s:${place},verb=${verbKind(read, verb)}`,
@@ -145,7 +179,6 @@ function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed,
     same && `s:commas=${Math.min(commas, 3)},${before ? "before" : "behind"}`,
     same && has("aside") && "s:aside between",
     same && has("that") && "s:that between",
-    same && otherBetween && "s:other source between",
     same && has("beside") && "s:beside between",
     `s:rank=${Math.min(rank, 3)}`,
     /^[:：]$/.test(read.terms[quoted.term - 1]?.text ?? "") && before && same && "s:colon",
@@ -208,9 +241,19 @@ function carryFeatures(page: Page, frame: Frame, index: number): Features | unde
   ].filter((each) => each !== false);
 }
 
+/** Whether a post is signed with the speaker's name. */
+function isBy({ author, handle }: StandingPost, { name }: Voice): boolean {
+  const last = name === undefined ? undefined : lastWord(name);
+  return (
+    last !== undefined && last.length > 2 && `${author ?? ""} ${handle ?? ""}`.toLowerCase().includes(last)
+  );
+}
+
 /** Whether the sentence that tells of a post names who speaks. */
 function toldBy(page: Page, { signal, passage, relation }: Placed, voice: Voice): string[] {
   if (relation.startsWith("same")) return [];
+  if (signal.post)
+    return [`s:${isBy(signal.post, voice) ? "by" : "not by"} the speaker`, `s:standing,${voice.kind}`];
   const there = page.reads[passage]!;
   const { from, to } = there.sentences[there.sentenceOf[signal.from]!]!;
   if (voice.passage === passage && voice.term !== undefined && voice.term >= from && voice.term < to)
@@ -261,55 +304,40 @@ export function sourceCandidates(
   const placed = placedSignals(page, frame);
   const voice = voices[index]!;
   const voiced = voiceFeatures(voice, voices[index - 1]);
-  const { own } = frame.quoted;
-  const rule = own.features.map((each) => `r:${each}`);
-  const candidates: SourceCandidate[] = placed.map((each, rank) => ({
-    kind: "signal",
-    signal: each.signal,
-    passage: each.passage,
-    features: [
-      ...signalFeatures(page, frame, index, each, rank),
+  const candidates: SourceCandidate[] = placed.map((each, rank) => {
+    const { kind } = each.signal;
+    const features = [
+      ...signalFeatures(page, frame, index, each, kind === "post" ? rank : 0),
       ...toldBy(page, each, voice),
       ...voiced.map((one) => `s:${each.relation.startsWith("same") ? "same" : each.relation},${one}`),
-      ...rule.map((one) => `s${one}`),
-      own.service !== undefined && each.signal.service === own.service ? "s:rule agrees" : "s:rule differs",
-    ],
-  }));
+    ];
+    return {
+      kind,
+      signal: each.signal,
+      passage: each.passage,
+      features: kind === "post" ? features : features.map((one) => `o ${one}`),
+    };
+  });
   const carried = carryFeatures(page, frame, index);
   if (carried)
     candidates.push({
       kind: "before",
       features: [
         ...carried,
-        ...rule.map((one) => `b${one}`),
         ...voiced.map((one) => `b:${one}`),
         ...voiced.map((one) => `${carried[1]!},${one}`),
       ],
     });
   candidates.push({
     kind: "said",
-    features: [...elsewhereFeatures(frame, told), ...rule.map((one) => `e${one}`)],
+    features: elsewhereFeatures(frame, told),
   });
   return candidates;
 }
 
-function elsewhereFeatures(frame: Frame, told: string): Features {
-  const { read, quoted, sentence } = frame;
-  const others = around(read.signals, quoted.term, MOST).filter(
-    (each) => each.kind === "other" && read.sentenceOf[each.from] === sentence,
+function elsewhereFeatures({ features }: Frame, told: string): Features {
+  const kept = features.filter((each) =>
+    /^(?:verb (?:before|behind)=|no verb$|length[<>]=?\d+$|tag before|goes|single|titled$|signs)/.test(each),
   );
-  const kept = frame.features.filter((each) =>
-    /^(?:verb (?:before|behind)=|no verb$|length[<>]=?\d+$|tag before|goes|single|titled$)/.test(each),
-  );
-  return [
-    "elsewhere",
-    `e:${told}`,
-    ...others
-      .slice(0, 2)
-      .flatMap((each) => [
-        `e:${each.features[0]!}`,
-        `e:${each.features[0]!},${each.from < quoted.term ? "before" : "behind"}`,
-      ]),
-    ...kept.map((each) => `e:${each}`),
-  ];
+  return ["elsewhere", `e:${told}`, ...kept.map((each) => `e:${each}`)];
 }

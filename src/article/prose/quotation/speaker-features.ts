@@ -1,5 +1,4 @@
 // Who can have said a quoted span, and what speaks for each.
-import { lastWord } from "./mentions.ts";
 import { is } from "../../../language/terms.ts";
 import { isVerb } from "./verbs.ts";
 import { bin } from "./loglinear.ts";
@@ -100,8 +99,7 @@ export function speakerCandidates(
       ],
     });
   }
-  const ruled = quoted.own.speaker === undefined ? "nr:nobody" : "nr:somebody";
-  candidates.push({ kind: "none", features: ["none", ruled, ...mine.map((each) => `n:${each}`)] });
+  candidates.push({ kind: "none", features: ["none", ...mine.map((each) => `n:${each}`)] });
   return candidates;
 }
 
@@ -126,12 +124,6 @@ function wordsOfPage(page: Page): {
     }
   small.set(page, made);
   return made;
-}
-
-/** Whether a mention is the subject that the span's own sentence shows. */
-function ownSubject({ quoted: { own } }: Frame, { text, kind }: Mention): string {
-  if (own.speaker === undefined) return "mr:nobody";
-  return lastWord(own.speaker) === lastWord(text) ? `mr:agrees,${kind}` : `mr:differs,${kind}`;
 }
 
 /** "former White House director Dan Pfeiffer": the words before a name that say who it is are part of it, not another's. */
@@ -299,7 +291,6 @@ function mentionFeatures(page: Page, frame: Frame, mention: Mention, near: reado
     there.passage.kind !== "paragraph" && `m:${there.passage.kind}`,
     is(terms[mention.to], "compounds") && "m:compound behind",
     is(terms[mention.from], "titles", "bodies") && "m:titled",
-    ownSubject(frame, mention),
     leadsToName(there, mention, near) && "m:leads to a name",
     leadsToName(there, mention, near) && `m:leads to a name,${kind}`,
     near.some(

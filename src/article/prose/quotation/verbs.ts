@@ -2,9 +2,6 @@
 import { is } from "../../../language/terms.ts";
 import type { Term } from "../../../language/terms.ts";
 
-/** How far behind the words their verb may stand, in terms. */
-export const FAR_BEHIND = 22;
-
 /** Whether a term is a verb of speech at its place. */
 export function isVerb(terms: readonly Term[], at: number): boolean {
   const term = terms[at]!;

@@ -1,5 +1,0 @@
-// The nouns for many who post at once.
-
-/** Many who speak at once. */
-export const CROWD =
-  /^(?:tributes?|reactions?|fans|users|people|critics|supporters|viewers|condolences|messages|comments|colleagues|celebrities|stars|friends|others|followers|residents|customers|passengers|travell?ers|neighbou?rs|locals|voters|readers|listeners|parents|students|players|politicians|lawmakers|commuters|shoppers|tourists|visitors|gamers|teachers|nurses|doctors|drivers|cyclists|members|activists|campaigners|opponents|rivals|team-?mates|peers|mourners|well-?wishers|thousands|hundreds|dozens|scientists|experts|astronomers|academics|developers|employees|workers|redditors|commenters|netizens|onlookers|bystanders|congratulations|complaints|internet|reaktionen|nutzer|fans|kommentare|beileidsbekundungen|réactions|hommages|internautes|reacciones|mensajes|usuarios|internautas|aficionados|reações|homenagens|mensagens|reazioni|tifosi|utenti|messaggi|reacties|reaktioner|реакц\p{L}+|пользовател\p{L}+|комментари\p{L}+)$/iu;
