@@ -62,7 +62,7 @@ describe.runIf(hasMaterial)("recorded pages", () => {
       }
     }
     console.log(told("quotations of posts in recorded pages", score));
-    expect(precision(score)).toBeGreaterThan(0.75);
-    expect(recall(score)).toBeGreaterThan(0.5);
+    expect(precision(score)).toBeGreaterThan(0.95);
+    expect(recall(score)).toBeGreaterThan(0.45);
   });
 });

@@ -16,8 +16,11 @@ import type { RealArticle, RealScore, SourceScore } from "./real.ts";
 
 /** The articles are split into so many parts; each part is read by weights learned from the others. */
 const PARTS = 5;
-/** How many of the parts are tried: all by `npm run recall`, which is slow. */
-const TRIED = Number(process.env["POSTPROOF_PARTS"] ?? 1);
+/** `npm run recall` tries all parts, and tells how much more articles would help; that is slow. */
+const WHOLE = process.env["MODE"] === "recall";
+const TRIED = WHOLE ? PARTS : 1;
+/** From so probable on a quotation is listed, in the tables. */
+const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9];
 
 const place = () => ({ line: 1, column: 1 });
 
@@ -85,6 +88,36 @@ describe.runIf(hasMaterial)("real articles", () => {
     expect(sure.right / sure.found).toBeGreaterThan(0.8);
     expect(all.whole / all.labels).toBeGreaterThan(0.65);
     expect(all.platformRight / all.platforms).toBeGreaterThan(0.95);
+  });
+
+  it.runIf(WHOLE)("give more and surer the more articles are learned from", { timeout: 3_600_000 }, () => {
+    for (const level of LEVELS) {
+      const listed = scores(
+        real,
+        models,
+        ({ source, confidence }) => source === "post" && confidence >= level,
+      );
+      for (const name of ["all", "en"]) console.log(`from ${level}  ${toldReal(name, listed.get(name)!)}`);
+    }
+    for (const share of [0, 1 / 8, 1 / 4, 1 / 2, 3 / 4]) {
+      const fewer = Array.from({ length: PARTS }, (_, part) =>
+        train([
+          ...notOf(real, part).flatMap(({ text }, index) =>
+            (index * 7919) % 997 < share * 997 ? [text] : [],
+          ),
+          ...pieces,
+          ...notOf(attributed, part).map(({ text }) => text),
+        ]),
+      );
+      const all = scores(real, fewer, ({ source }) => source === "post").get("all")!;
+      const sure = scores(real, fewer, ({ source, tier }) => source === "post" && tier === "certain").get(
+        "all",
+      )!;
+      console.log(
+        `learned from ${share} of the articles: ${toldReal("certain", sure)}\n  ${toldReal("+ perhaps", all)}`,
+      );
+    }
+    expect(models).toHaveLength(PARTS);
   });
 
   it("name who speaks", { timeout: 600_000 }, () => {

@@ -3,7 +3,7 @@ import { antecedents } from "./antecedent-features.ts";
 import { frameOf, quotationFeatures } from "./frame.ts";
 import { isOpenBefore, joinFeatures } from "./join-features.ts";
 import { probabilities } from "./loglinear.ts";
-import { sourceCandidates } from "./source-features.ts";
+import { sourceCandidates, tellsOfPosts } from "./source-features.ts";
 import { lastWord, mentionsOf } from "./mentions.ts";
 import { speakerCandidates } from "./speaker-features.ts";
 import type { Antecedent } from "./antecedent-features.ts";
@@ -195,10 +195,12 @@ export function attributeAll(page: Page, models: Models): Attributed[] {
   const { frames } = view;
   const said = whoSaid(view.speakers, models.speaker);
   const voices = said.map(voiceOf);
-  const sources = sourcesOf(
-    frames.map((frame, index) => sourceCandidates(page, index, frame, voices)),
-    models.source,
-  );
+  const sources = tellsOfPosts(page)
+    ? sourcesOf(
+        frames.map((frame, index) => sourceCandidates(page, index, frame, voices)),
+        models.source,
+      )
+    : frames.map((): Sourced => ({ services: new Map(), post: 0 }));
   let last: Mention | undefined;
   return frames.map((frame, index) => {
     const speaker = resolved(said[index]!, page, last, view, models.antecedent);

@@ -293,6 +293,11 @@ function postsIn(page: Page): number {
   return count;
 }
 
+/** Whether the page tells of any post at all: without one nothing is quoted from one. */
+export function tellsOfPosts(page: Page): boolean {
+  return postsIn(page) > 0 || page.reads.some(({ passage }) => passage.postBefore ?? passage.postBehind);
+}
+
 /** All that the source of a span can be. */
 export function sourceCandidates(
   page: Page,

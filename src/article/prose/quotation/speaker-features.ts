@@ -37,15 +37,13 @@ export function speakerCandidates(
     const steps = read.sentenceOf[each.from]! - sentence;
     return steps >= -2 && steps <= 1;
   });
-  for (const mention of near)
-    candidates.push({ kind: "mention", mention, features: mentionFeatures(page, frame, mention, near) });
+  candidates.push(...amongst(page, frame, near, near));
   for (let back = 1; back <= 2 && quoted.passage - back >= 0 && sentence < 2; back++) {
     const other = page.reads[quoted.passage - back]!;
     const last = mentions(quoted.passage - back)
       .slice(-MOST)
       .filter((each) => other.sentences.length - 1 - other.sentenceOf[each.from]! < (back === 1 ? 2 : 1));
-    for (const mention of last.slice(-6))
-      candidates.push({ kind: "mention", mention, features: mentionFeatures(page, frame, mention, last) });
+    candidates.push(...amongst(page, frame, last.slice(-6), last));
   }
   // The line under a block quotation says whose it is.
   const next = quoted.block ? page.reads[quoted.passage + 1] : undefined;
@@ -101,6 +99,21 @@ export function speakerCandidates(
   }
   candidates.push({ kind: "none", features: ["none", ...mine.map((each) => `n:${each}`)] });
   return candidates;
+}
+
+/** Those of the people beside a span who can have said it. */
+function amongst(
+  page: Page,
+  frame: Frame,
+  some: readonly Mention[],
+  near: readonly Mention[],
+): SpeakerCandidate[] {
+  const leading = near.filter((each) => leadsToName(page.reads[each.passage]!, each, near));
+  return some.map((mention) => ({
+    kind: "mention",
+    mention,
+    features: mentionFeatures(page, frame, mention, near, leading),
+  }));
 }
 
 /** Small words of an article: what is also written small is hardly a name. */
@@ -198,7 +211,13 @@ function runFeatures(terms: readonly Term[], { from, to }: Mention): string[] {
   ];
 }
 
-function mentionFeatures(page: Page, frame: Frame, mention: Mention, near: readonly Mention[]): Features {
+function mentionFeatures(
+  page: Page,
+  frame: Frame,
+  mention: Mention,
+  near: readonly Mention[],
+  leading: readonly Mention[],
+): Features {
   const { quoted, read, sentence, before, behind, verbBefore, verbBehind } = frame;
   const there = page.reads[mention.passage]!;
   const { terms } = there;
@@ -291,14 +310,10 @@ function mentionFeatures(page: Page, frame: Frame, mention: Mention, near: reado
     there.passage.kind !== "paragraph" && `m:${there.passage.kind}`,
     is(terms[mention.to], "compounds") && "m:compound behind",
     is(terms[mention.from], "titles", "bodies") && "m:titled",
-    leadsToName(there, mention, near) && "m:leads to a name",
-    leadsToName(there, mention, near) && `m:leads to a name,${kind}`,
-    near.some(
-      (each) =>
-        each.passage === mention.passage &&
-        each.to <= mention.from &&
-        leadsToName(there, each, near) &&
-        mention.from - each.to <= 5,
+    leading.includes(mention) && "m:leads to a name",
+    leading.includes(mention) && `m:leads to a name,${kind}`,
+    leading.some(
+      ({ passage, to }) => passage === mention.passage && to <= mention.from && mention.from - to <= 5,
     ) && "m:led to",
     ...nameFeatures(page, there, mention, lead),
   ].filter((each) => each !== false);
