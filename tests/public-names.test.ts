@@ -22,7 +22,7 @@ const ARTICLE = [
 ];
 const PROSE = [
   ...["findCredits", "findPassages", "findPasted", "findQuotations", "lineAndColumnOf"],
-  ...["localPicture", "readFacts", "readNotes", "withoutPasted"],
+  ...["besidePosts", "localPicture", "readFacts", "readNotes", "withoutPasted"],
 ];
 const CREDIT = [
   ...["attributeLicence", "composeCredit", "creditOf", "describePage", "describePost"],

@@ -54,7 +54,7 @@ function bothHave({ article, post }: Pick<InPlace, "article" | "post">): string 
 }
 
 /** Words with a capital letter at the end of what stands before, and at the beginning of what stands behind. */
-const NAME_BEFORE = /(?<=[^.!?…:“„«"\s]\s+)(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*[^\S\n]+){1,4}$/u;
+const NAME_BEFORE = /(?<=[^.!?…:“„«"\s]\s{1,3})(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*[^\S\n]+){1,4}$/u;
 const NAME_BEHIND = /^(?:[^\S\n]+\p{Lu}[\p{L}\p{M}\p{N}'’-]*){1,4}/u;
 
 /** A name as a whole: `Sri Nagar` for `Sri Lanka`. */

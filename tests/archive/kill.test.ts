@@ -8,7 +8,7 @@ import { fewer } from "../again.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { filesStore } from "../../src/store/files.ts";
 
-const KILLS = fewer(200, 20);
+const KILLS = fewer(100, 20);
 const LANES = 2;
 /** Archives that one process writes when it is killed: one kill for each of them. */
 const AT_ONCE = 4;

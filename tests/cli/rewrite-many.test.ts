@@ -11,7 +11,7 @@ import { filesStore } from "../../src/store/files.ts";
 import { command } from "./command.ts";
 import type { Run } from "./command.ts";
 
-const ARTICLES = fewer(2_000, 400);
+const ARTICLES = fewer(800, 400);
 const POSTS = 40;
 const KILLS = 4;
 const FIRST = 2_000_000;

@@ -39,8 +39,9 @@ describe.runIf(hasMaterial)("recorded posts", () => {
       }
     }
     expect(cuts).toBeGreaterThan(500);
-    // A negation or limit cut off the beginning or end of its sentence is an alarm, and happens by chance.
-    expect(doubted.length / cuts, doubted.join("\n")).toBeLessThan(0.01);
+    // A negation or limit cut off the beginning or end of its sentence is an alarm, and happens by chance; so is one right
+    // beside the cut, where nothing is known of the article.
+    expect(doubted.length / cuts, doubted.join("\n")).toBeLessThan(0.015);
   });
 
   it("are altered where a number is another", () => {

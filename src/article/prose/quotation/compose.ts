@@ -42,9 +42,10 @@ export function composeAll(
   });
 }
 
-/** Pieces of one quotation have one source. */
+/** Pieces of one quotation have one source, and a title beside them is none of them. */
 function goesWith(own: Attributed, last: Attributed): boolean {
-  return own.joined > 0.9 || own.post >= PERHAPS === last.post >= PERHAPS;
+  if (own.joined > 0.9) return true;
+  return own.post >= PERHAPS === last.post >= PERHAPS && Math.min(own.quotation, last.quotation) >= QUOTATION;
 }
 
 function composed(
