@@ -28,6 +28,8 @@ export interface QuoteOptions {
   readonly platform?: string;
   /** Fails what rests on less than this basis. */
   readonly require?: Basis;
+  /** Whom a name means, by the name: another name, or a handle with `@`. As of `archive.proof`. */
+  readonly nicknames?: Readonly<Record<string, string>>;
 }
 
 /** More posts than this are not compared with one quotation. */
@@ -48,13 +50,18 @@ export async function proofWords(
   const context: ProofContext = {
     ...tools,
     index: { ...index, post: (id) => held.get(id) ?? index.post(id) },
-    options: { format: "text", ...(options.require !== undefined && { require: options.require }) },
+    options: {
+      format: "text",
+      ...(options.require !== undefined && { require: options.require }),
+      ...(options.nicknames && { nicknames: options.nicknames }),
+    },
     facts: {},
     timeZone: "UTC",
     carried: new Set(),
     meantAt: () => [...named],
     missingAt: () => missing,
-    beside: () => ({ pieces: [] }),
+    // Nothing beside the words tells what they leave out.
+    beside: () => ({ words: "", pieces: [] }),
     isOwn: isUnstatedCopy,
     archivedAt: () => Promise.resolve(undefined),
   };

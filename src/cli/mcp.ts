@@ -7,7 +7,10 @@ import { PostproofError, filesStore } from "../index.ts";
 import { EXIT } from "./exit.ts";
 import { VERSION } from "../version.ts";
 import { unforeseen } from "./failures.ts";
-import { toolsFor } from "./mcp/tools.ts";
+import { captureTool } from "./mcp/capture.ts";
+import { findReferencesTool } from "./mcp/find.ts";
+import { creditLineTool, embedTool } from "./mcp/posts.ts";
+import { compareQuotationTool, proofreadTool } from "./mcp/proof.ts";
 import type { Desk, Tool } from "./mcp/tool.ts";
 import { openSession, shownFolder } from "./session.ts";
 import type { NetworkFlags, Session } from "./session.ts";
@@ -17,6 +20,15 @@ import { openTerminal } from "./terminal.ts";
 export interface McpFlags extends Pick<NetworkFlags, "archive" | "replay" | "media"> {
   readonly capture?: boolean;
 }
+
+/** The tools, in the order in which they are listed. */
+const READING: readonly Tool[] = [
+  compareQuotationTool,
+  proofreadTool,
+  findReferencesTool,
+  creditLineTool,
+  embedTool,
+];
 
 /** Answers until the client closes standard input, and what it asked for is answered. */
 export async function mcp(flags: McpFlags): Promise<number> {
@@ -28,7 +40,7 @@ export async function mcp(flags: McpFlags): Promise<number> {
     terminal.warn(`No archive at ${shownFolder(session)} yet: it is empty until something is captured.`);
   const server = new McpServer({ name: "postproof", version: VERSION }, { instructions: INSTRUCTIONS });
   const calls = new Set<Promise<unknown>>();
-  for (const tool of toolsFor({ captures: flags.capture === true })) {
+  for (const tool of flags.capture === true ? [...READING, captureTool] : READING) {
     const { name, title, description, input, output, annotations } = tool;
     server.registerTool(
       name,

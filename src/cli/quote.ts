@@ -5,7 +5,6 @@ import type { Basis, QuotationCheck, QuoteOptions, Snapshot } from "../index.ts"
 import { PostproofError } from "../index.ts";
 import { normalize } from "../platforms/index.ts";
 import { readCapture, readSnapshot, snapshotOf } from "../snapshot.ts";
-
 import { kindOfNamed, readNamed } from "../disk/named.ts";
 import { openFailures } from "./failures.ts";
 import { isAddress } from "./inputs.ts";
@@ -82,7 +81,7 @@ async function compare(
   { post, words, speaker, platform }: Wanted,
   given: readonly Named[],
   flags: QuoteFlags,
-  { archive, terminal }: Session,
+  { archive, terminal, found }: Session,
 ): Promise<QuotationCheck> {
   const posts: readonly Named[] = post === undefined ? given : typeof post === "string" ? [post] : post;
   if (flags.capture === true) {
@@ -94,6 +93,7 @@ async function compare(
   const where = platform ?? flags.platform;
   return await archive.quote(words, {
     posts,
+    nicknames: found.config.nicknames,
     ...(who !== undefined && { speaker: who }),
     ...(where !== undefined && { platform: where }),
     ...(flags.require !== undefined && { require: flags.require }),

@@ -145,8 +145,10 @@ function conditionBehind({ first, last, claims, behind, told }: Cut, post: Side)
   const mark = text.slice(tokens[last]!.end, tokens[last + 1]!.start).trim();
   if (mark !== "" && !/^[,，、،–—-]$/.test(mark)) return undefined;
   const whole = claims || told?.condition === false || startsSentence(sentences, first);
-  const excepted = phraseAt(tokens, last + 1, lexicon.exceptions) > 0 && (whole || mark === "");
-  const depends = whole && last - first + 1 >= WHOLE && conditionAt(post, last + 1) > 0;
+  // “The pool — only if the pump works — is open”: so few words are no statement.
+  const stated = whole && last - Math.max(first, startOf(sentences, last)) + 1 >= WHOLE;
+  const excepted = phraseAt(tokens, last + 1, lexicon.exceptions) > 0 && (stated || mark === "");
+  const depends = stated && conditionAt(post, last + 1) > 0;
   if (!excepted && !depends) return undefined;
   const end = endOf(sentences, last);
   return dropped(

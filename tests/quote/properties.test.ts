@@ -30,7 +30,7 @@ const DENIAL =
   /(?<!\p{L})(?:doesn't|not?|never|nobody|nothing|nicht|nichts|nie|niemand|kein\p{L}*|pas|jamais|personne|não|nunca|ninguém|nadie|non|nessuno|mai|не|niet|nooit|لن|לא|नहीं|n’\S+)(?!\p{L})|않|ません/iu;
 
 const CONDITION =
-  /^[,،、]? ?(?:(?:but )?only if|unless|if|except|wenn|falls|sofern|außer|sauf|si|s[oó]lo si|salvo|se|solo se|a meno|caso|exceto|als|tenzij|если|кроме)(?!\p{L})/iu;
+  /^[,،、]? ?(?:(?:but )?only|unless|if|except|wenn|falls|sofern|außer|sauf|si|s[oó]lo si|salvo|se|solo se|a meno|caso|exceto|als|tenzij|если|кроме)(?!\p{L})/iu;
 
 describe("every quotation", () => {
   it("is verbatim where it is cut from the post", () => {

@@ -15,6 +15,9 @@ function textsIn(value: unknown, texts: Set<string>): Set<string> {
   return texts;
 }
 
+/** A denial, as a word by itself. */
+const DENIAL = /^(?:no|not|never|nor|none|nothing|\p{L}+n[’']t)$/iu;
+
 describe.runIf(hasMaterial)("recorded posts", () => {
   const texts = new Set<string>();
   if (hasMaterial)
@@ -34,14 +37,15 @@ describe.runIf(hasMaterial)("recorded posts", () => {
       for (let from = 0; from + 6 < words.length; from += 5) {
         const quoted = text.slice(words[from]!.index, words[from + 6]!.index).trim();
         if (!/[\p{L}\p{N}]{3}/u.test(quoted.replace(/https?:\S+/g, ""))) continue;
+        // A cut right beside a denial leaves it out, and is none that is faithful.
+        if ([words[from - 1]?.[0], words[from + 6]![0]].some((word) => DENIAL.test(word ?? ""))) continue;
         cuts += 1;
         if (compareQuotation(quoted, { text }).verdict !== "verbatim") doubted.push(quoted);
       }
     }
     expect(cuts).toBeGreaterThan(500);
-    // A negation or limit cut off the beginning or end of its sentence is an alarm, and happens by chance; so is one right
-    // beside the cut, where nothing is known of the article.
-    expect(doubted.length / cuts, doubted.join("\n")).toBeLessThan(0.015);
+    // A negation or limit cut off the beginning or end of its sentence is an alarm, and happens by chance.
+    expect(doubted.length / cuts, doubted.join("\n")).toBeLessThan(0.01);
   });
 
   it("are altered where a number is another", () => {

@@ -55,9 +55,10 @@ export const compareQuotationTool = toolOf({
     next: z.string().optional(),
   },
   proofreads: true,
-  async run({ words: quoted, posts = [], speaker, platform }, { archive }) {
+  async run({ words: quoted, posts = [], speaker, platform }, { archive, config }) {
     const check = await archive.quote(quoted, {
       posts,
+      nicknames: config.nicknames,
       ...(speaker !== undefined && { speaker }),
       ...(platform !== undefined && { platform }),
     });
@@ -101,6 +102,7 @@ export const proofreadTool = toolOf({
       timeZone: config.timeZone,
       strictRights: config.strictRights,
       style: config.creditStyle,
+      nicknames: config.nicknames,
       ...(published !== undefined && { published }),
     });
     const wanted = report.items.filter((item) => all || (item.severity !== "ok" && item.ignored !== true));
