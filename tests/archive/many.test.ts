@@ -1,4 +1,4 @@
-// A capture of thousands, killed again and again: it goes on where it stopped, captures nothing twice, and loses nothing.
+// A capture of a thousand posts, killed again and again: it goes on where it stopped, captures nothing twice, and loses nothing.
 import { fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { loopback } from "../loopback.ts";
 import type { Loopback } from "../loopback.ts";
 import { tweet } from "../platforms/x-samples.ts";
 
-const POSTS = fewer(2_000, 400);
+const POSTS = fewer(1_000, 200);
 const KILLS = 20;
 const LANES = 4;
 const FIRST = 1_000_000;

@@ -13,7 +13,7 @@ import type { Run } from "./command.ts";
 
 const ARTICLES = fewer(800, 400);
 const POSTS = 40;
-const KILLS = 4;
+const KILLS = fewer(4, 2);
 const FIRST = 2_000_000;
 
 const embed = (id: number): string =>

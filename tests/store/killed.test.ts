@@ -42,16 +42,30 @@ interface Killed {
   readonly promised: readonly (readonly [number: number, version: string])[];
 }
 
-/** Starts a writer and kills it so many milliseconds after it has begun to write. */
-function writeAndKill(folder: string, start: number, step: number, milliseconds: number): Promise<Killed> {
+/** When a writer is killed: so long after so many posts were promised, so that a slow machine gets as far as a quick one. */
+interface Moment {
+  readonly promises: number;
+  readonly milliseconds: number;
+}
+
+/** Starts a writer and kills it at that moment. */
+function writeAndKill(
+  folder: string,
+  start: number,
+  step: number,
+  { promises, milliseconds }: Moment,
+): Promise<Killed> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, folder, String(start), String(step)]);
     running.add(child);
     let said = "";
     let complaint = "";
+    let due = false;
     child.stdout.on("data", (chunk: Buffer) => {
-      if (said === "") setTimeout(() => child.kill("SIGKILL"), milliseconds);
       said += chunk.toString();
+      if (due || said.split("\n").length < promises + 2) return; // the first line says that it has begun
+      due = true;
+      setTimeout(() => child.kill("SIGKILL"), milliseconds);
     });
     child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
     child.on("error", reject);
@@ -82,7 +96,10 @@ describe("writers killed at random moments", () => {
       let start = 0;
       let promised = 0;
       for (let kill = 0; kill < KILLS; kill++) {
-        const result = await writeAndKill(folder, start, 1, Math.random() * 250);
+        const result = await writeAndKill(folder, start, 1, {
+          promises: kill % 4,
+          milliseconds: Math.random() * 50,
+        });
         await expectIntact(folder);
         for (const [number, version] of result.promised) {
           expect((await records.snapshots(keyOf(number))).at(-1)?.version).toBe(version);
@@ -106,9 +123,9 @@ describe("writers killed at random moments", () => {
     const folder = join(await freshFolder(), "archive");
     // The same posts by two, and other posts by a third, at the same time.
     const [first, second, third] = await Promise.all([
-      writeAndKill(folder, 0, 2, 1_500),
-      writeAndKill(folder, 0, 2, 1_000),
-      writeAndKill(folder, 1, 2, 1_500),
+      writeAndKill(folder, 0, 2, { promises: 1, milliseconds: 1_500 }),
+      writeAndKill(folder, 0, 2, { promises: 1, milliseconds: 1_000 }),
+      writeAndKill(folder, 1, 2, { promises: 1, milliseconds: 1_500 }),
     ]);
     const records = openRecords(filesStore(folder));
     await expectIntact(folder);
