@@ -26,6 +26,7 @@ export function isEmbedLike(name: string, attributes: Attributes): boolean {
     return true;
   if (name === "a-opt-in" || name === "embed-privacy") return true;
   if (MARKS.some((mark) => attributes.has(mark))) return true;
+  if (isStillPost(attributes)) return true;
   return /(?:^|\s)embedly-card(?:\s|$)/i.test(attributes.get("class") ?? "");
 }
 
@@ -33,4 +34,9 @@ export function isEmbedLike(name: string, attributes: Attributes): boolean {
 export function nameAndType(name: string, attributes: Attributes): string {
   const type = attributes.get("type")?.trim() ?? "";
   return /^[a-z]{1,20}$/i.test(type) ? `${name} ${type}` : name;
+}
+
+/** Whether a link is a post of X that Substack has set as still markup: all of it is the link. */
+export function isStillPost(attributes: Attributes): boolean {
+  return attributes.get("data-component-name") === "Twitter2ToDOM";
 }

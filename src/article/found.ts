@@ -1,5 +1,6 @@
 // What is found in an article: references, where they stand and in which form.
 import type { Reference } from "../model/reference.ts";
+import type { Row } from "./rows.ts";
 
 /** How an article is written. `text`: plain text, paragraphs separated by blank lines, or one a line. */
 export type ArticleFormat = "html" | "markdown" | "text";
@@ -79,6 +80,8 @@ export type KeptReason =
   | "amp"
   /** The URL only looks like one of a platform. */
   | "uncertain"
+  /** One of a row of bare links of which another stays: a row is taken or left as a whole. */
+  | "row"
   /** Markup whose end is not clear, or that stands within a line of Markdown. */
   | "unclear_markup"
   /** Nothing is archived for it. */
@@ -91,7 +94,9 @@ export interface Candidate {
   readonly markup: Markup;
   readonly certain: boolean;
   /** Why it cannot be replaced; absent if it can. */
-  readonly fixed?: Exclude<KeptReason, "not_archived">;
+  readonly fixed?: Exclude<KeptReason, "not_archived" | "row">;
+  /** The row of bare links that it stands in. */
+  readonly row?: Row;
   /** It can be replaced only together with the one that begins here: what stays there would change its meaning. */
   readonly waitsFor?: number;
   /** What is written before and after the embed: a WordPress block's comments, a caption, blank lines. */

@@ -1,10 +1,11 @@
 // What stands in an HTML text: references, our own embeds, scripts of platforms and what needs them.
-import { classesOf, gate, isGate, mayBeForm, mayCarry, recognizeForm } from "./forms/index.ts";
+import { classesOf, filledAlready, gate, isGate, mayBeForm, mayCarry, recognizeForm } from "./forms/index.ts";
 import { ghostCard, isGhostCard } from "./ghost.ts";
-import { contextOf, isEmbed, withNoscript } from "./surroundings.ts";
+import { contextOf, isEmbed, withNoscript, withTwin } from "./surroundings.ts";
 import { anchor, bareUrls, parseWritten } from "./links.ts";
-import { calledBy, isRoot, loaderOf, needOf } from "./loaders.ts";
+import { calledBy, isRemnant, loaderOf, needOf } from "./loaders.ts";
 import { readElements } from "./elements.ts";
+import { rowsInHtml } from "./rows.ts";
 import { decodeAttribute } from "./tokens.ts";
 import { mayHoldShortcode } from "./shortcodes.ts";
 import { BlockComments, wordPressBlock } from "./wordpress.ts";
@@ -12,6 +13,7 @@ import type { Element, TextRun } from "./elements.ts";
 import type { FormContext } from "./forms/index.ts";
 import type { Candidate, Parse, Range, ShownPost, StandingEmbed } from "./found.ts";
 import type { Loader, LoaderScript } from "./loaders.ts";
+import type { InRow } from "./rows.ts";
 import type { Entry, Link } from "./surroundings.ts";
 
 /** All that finding and rewriting need to know of a text, each list in document order. */
@@ -47,6 +49,7 @@ interface Collection {
   readonly inert: Range[];
   readonly stylesheets: StylesheetLink[];
   readonly headEnds: number[];
+  readonly inRow: InRow;
   /** The document declares itself to be AMP, which allows neither `img` nor a second stylesheet. */
   isAmp?: boolean;
 }
@@ -81,14 +84,16 @@ export function surveyHtml(
   for (const item of found.items.reverse()) {
     if (!("name" in item)) {
       for (const candidate of bareUrls(item, text, parse).reverse())
-        entries.push({ range: candidate.range, candidate });
+        entries.push({ range: candidate.range, candidate: found.inRow(candidate, item) });
       continue;
     }
-    const entry = entryOf(item, text, source, found, entries, context);
-    if (!entry) continue;
+    const alone = entryOf(item, text, source, found, entries, context);
+    if (!alone) continue;
     for (const list of [entries, embeds]) {
-      while (list.length > 0 && list.at(-1)!.range[0] < entry.range[1]) list.pop();
+      while (list.length > 0 && list.at(-1)!.range[0] < alone.range[1]) list.pop();
     }
+    const entry = withTwin(alone, entries.at(-1), text) ?? alone;
+    if (entry !== alone) for (const list of [entries, embeds]) list.pop();
     entries.push(entry);
     if (isEmbed(entry)) embeds.push(entry);
   }
@@ -124,9 +129,11 @@ function collect(text: string, parse: Parse): Collection {
     inert: [],
     stylesheets: [],
     headEnds: [],
+    inRow: rowsInHtml(text),
   };
   const keep = (element: Element): void => {
     const { name, attributes } = element;
+    const isFilled = needOf(element) !== undefined;
     if (name === "a") {
       const href = attributes.get("href");
       const reference = href === undefined ? undefined : parseWritten(href, parse);
@@ -142,9 +149,9 @@ function collect(text: string, parse: Parse): Collection {
         const range: Range = [element.start, element.end];
         found.stylesheets.push({ range, href: decodeAttribute(href).trim() });
       }
-    } else if (mayBeForm(element)) found.items.push(element);
-    if (needOf(element)) found.needs.push(element);
-    if (isRoot(element)) found.scripts.push(element);
+    } else if (mayBeForm(element) || isFilled) found.items.push(element);
+    if (isFilled) found.needs.push(element);
+    if (isRemnant(element)) found.scripts.push(element);
   };
   readElements(text, {
     element(element) {
@@ -238,7 +245,7 @@ function entryOf(
   if (!candidate) return undefined;
   const { markup, reference } = candidate;
   if (markup === "link" || markup === "bare-link" || found.noscripts.length === 0) {
-    return { range: candidate.range, candidate };
+    return { range: candidate.range, candidate: found.inRow(candidate, element) };
   }
   const range = withNoscript(candidate.range, reference, found.noscripts, text, context);
   return { range, candidate: { ...candidate, range } };
@@ -263,9 +270,13 @@ function recognize(
     if (isGhostCard(classes)) return ghostCard(element, inner, found.comments, source, context);
   }
   const form = recognizeForm(element, text, context);
-  if (form || !element.closed || !isGate(element)) return form;
+  if (form || !element.closed) return form;
+  const need = element.name === "div" ? needOf(element) : undefined;
+  if (!need && !isGate(element)) return undefined;
   const inner = onlyOneIn(element, entries);
-  return inner && inner.markup !== "bare-link" ? gate(element, inner, source) : undefined;
+  if (!inner || inner.markup === "bare-link") return undefined;
+  const filled = need && filledAlready(element, need.platform, inner, source);
+  return filled ?? (isGate(element) ? gate(element, inner, source) : undefined);
 }
 
 /** How many links beside the embed (in a caption) a WordPress figure may hold. */

@@ -17,8 +17,11 @@ export interface Loader {
 export interface LoaderScript extends Loader {
   /** Whether it does nothing else, so that it can go. */
   readonly pure: boolean;
-  /** An empty element in which the platform's script works: it goes when every script of the platform goes. */
-  readonly root?: true;
+  /**
+   * What the platform's script works in, or has left in a page that was saved: it shows nothing, and goes when every
+   * script of the platform goes.
+   */
+  readonly remnant?: true;
 }
 
 /** The script of a platform: where it comes from, and what of a page it fills. */
@@ -52,7 +55,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     platform: "tiktok",
-    source: /^(?:www\.)?tiktok\.com\/embed\.js/,
+    source: /^(?:www\.)?tiktok\.com\/embed\.js|\/tiktok\/falcon\/embed\/embed_lib_v[\w.]+\.js$/,
     fills: /(?:^|\s)tiktok-embed(?:\s|$)/,
     quotes: true,
   },
@@ -102,6 +105,9 @@ const MAX_SNIPPET = 1500;
 const X_SNIPPET = snippet("twitter-wjs");
 const FACEBOOK_SNIPPET = snippet("facebook-jssdk");
 
+/** X's script, and the parts that it loads in turn. */
+const X_SCRIPT = /^platform\.(?:twitter|x)\.com\/(?:widgets|js\/[\w.~-]+)\.js$/;
+
 /** What of X's script a page uses besides posts. */
 const X_WIDGETS = [
   "twitter-timeline",
@@ -118,7 +124,7 @@ const X_WIDGETS = [
 /** Reads an element as a loader; `undefined` if it has to do with no platform. */
 export function loaderOf(element: Element, text: string): LoaderScript | undefined {
   const range: Range = [element.start, element.end];
-  if (element.name !== "script") return rootOf(element, text);
+  if (element.name !== "script") return remnantOf(element, text);
   // Telegram's is the embed itself.
   if (element.attributes.has("data-telegram-post")) return undefined;
   const source = element.attributes.get("src");
@@ -128,37 +134,57 @@ export function loaderOf(element: Element, text: string): LoaderScript | undefin
   const address = decodeAttribute(source).trim();
   const url = address.startsWith("//") ? `https:${address}` : address;
   if (url.length > 2048 || !URL.canParse(url)) return undefined;
-  const { hostname, pathname, hash } = new URL(url);
+  const { hostname, pathname, search, hash } = new URL(url);
   const pure = element.closed && !joins(range, text);
-  if ((hostname === "platform.twitter.com" || hostname === "platform.x.com") && pathname === "/widgets.js") {
-    return { range, platform: "x", pure };
-  }
+  if (X_SCRIPT.test(hostname + pathname)) return { range, platform: "x", pure };
   const kind = KINDS.find((each) => each.source.test(hostname + pathname));
-  if (kind) return { range, platform: kind.platform, pure: pure && fillsOnly(kind.platform, element, hash) };
+  if (kind) {
+    return { range, platform: kind.platform, pure: pure && fillsOnly(kind.platform, element, search + hash) };
+  }
   if (pathname === "/embed.js") return { range, platform: "mastodon", host: hostname, pure };
   return undefined;
 }
 
 /** Whether a script, as it is asked for, fills embeds by itself and does nothing besides. */
-function fillsOnly(platform: string, { attributes }: Element, hash: string): boolean {
-  // Without this mark the SDK waits for the page's own scripts to use it.
-  if (platform === "facebook") return /[#&]xfbml=1(?:&|$)/.test(hash);
+function fillsOnly(platform: string, { attributes }: Element, asked: string): boolean {
+  // Without this mark the SDK waits for the page's own scripts to use it. By its hash the SDK itself asked for its rest.
+  if (platform === "facebook") return /[#&]xfbml=1(?:&|$)|^\?hash=[0-9a-f]+(?:&|$)/.test(asked);
   // With these it puts buttons onto the page's pictures, or is called by the page.
   if (platform === "pinterest") return ![...attributes.keys()].some((name) => /^data-pin-/.test(name));
   return true;
 }
 
-/** The element in which Facebook's SDK works. */
-function rootOf(element: Element, text: string): LoaderScript | undefined {
-  if (element.attributes.get("id")?.trim() !== "fb-root") return undefined;
+/** What X's script leaves in a page: frames that nobody sees, for its settings and for measuring. */
+const X_FRAME = /^(?:https?:)?\/\/platform\.(?:twitter|x)\.com\/widgets\/widget_iframe\b/;
+/** What TikTok's script loads in turn. */
+const TIKTOK_STYLE = /\/tiktok\/falcon\/embed\/embed_lib_v[\w.]+\.css$/;
+
+/** Reads an element as a remnant of a platform's script. */
+function remnantOf(element: Element, text: string): LoaderScript | undefined {
+  const platform = remnantPlatform(element);
+  if (platform === undefined) return undefined;
   const range: Range = [element.start, element.end];
-  const empty = element.closed && element.texts === 0 && element.elements === 0 && element.hidden === 0;
-  return { range, platform: "facebook", pure: empty && !joins(range, text), root: true };
+  const showsNothing = platform !== "facebook" || isEmptyRoot(element);
+  return { range, platform, pure: element.closed && showsNothing && !joins(range, text), remnant: true };
 }
 
-/** Whether an element is one in which a platform's script works. */
-export function isRoot({ attributes }: Element): boolean {
-  return attributes.get("id")?.trim() === "fb-root";
+/** Facebook's root, as sites write it, or as its script leaves it: with elements in it that hold nothing. */
+function isEmptyRoot(element: Element): boolean {
+  const { texts, elements, hidden } = element;
+  return texts === 0 && hidden === 0 && (elements === 0 || classesOf(element).has("fb_reset"));
+}
+
+/** Whether an element is one in which a platform's script works, or that it has left in the page. */
+export function isRemnant(element: Element): boolean {
+  return remnantPlatform(element) !== undefined;
+}
+
+function remnantPlatform({ name, attributes }: Element): string | undefined {
+  const id = attributes.get("id")?.trim();
+  if (name === "iframe")
+    return id === "rufous-sandbox" || X_FRAME.test(attributes.get("src")?.trim() ?? "") ? "x" : undefined;
+  if (name === "link") return TIKTOK_STYLE.test(attributes.get("href") ?? "") ? "tiktok" : undefined;
+  return id === "fb-root" ? "facebook" : undefined;
 }
 
 /** Whether two words would become one if this range went. */

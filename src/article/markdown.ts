@@ -3,9 +3,11 @@ import { paragraphsOf, readLines, readsAlone } from "./blocks.ts";
 import { readInline } from "./inline.ts";
 import { parseWritten, showsUrl } from "./links.ts";
 import { surveyHtml } from "./html.ts";
+import { rowsInMarkdown } from "./rows.ts";
 import { mayHoldShortcode, readShortcode } from "./shortcodes.ts";
 import type { Line } from "./blocks.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Row } from "./rows.ts";
 import type { Survey } from "./html.ts";
 import type { LoaderScript } from "./loaders.ts";
 import type { InlineLink } from "./inline.ts";
@@ -21,9 +23,10 @@ export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): 
   for (const line of lines) {
     if (line.kind === "code" || line.kind === "other") inert.push([line.start, line.end]);
   }
+  const rows = rowsInMarkdown(lines, text);
   for (const paragraph of paragraphsOf(lines)) {
     const from = links.length;
-    readParagraph(paragraph, lines, text, parse, links, inert);
+    readParagraph(paragraph, lines, text, parse, links, inert, rows);
     const own = links.slice(from).sort((a, b) => a.range[0] - b.range[0]);
     for (const { range, markup, fixed } of withoutVainWaiting(own))
       if (markup !== "link" && !fixed) giving.push(range);
@@ -75,6 +78,7 @@ function readParagraph(
   parse: Parse,
   links: Candidate[],
   inert: Range[],
+  rows: ReadonlyMap<number, Row>,
 ): void {
   const start = paragraph[0]!.content;
   let content = "";
@@ -98,9 +102,10 @@ function readParagraph(
     const line = ends.get(range[0]);
     const alone = line?.kind === "text" && endsLine(range, line, text) && showsItself(link, parse);
     const { certain } = reference;
+    const row = rows.get(range[0]);
+    const bare = { reference, range, markup: "bare-link", certain, ...(row && { row }) } as const;
     if (!alone) links.push({ reference, range, markup: "link", certain, fixed: "in_text" });
-    else if (!certain) links.push({ reference, range, markup: "bare-link", certain, fixed: "uncertain" });
-    else links.push({ reference, range, markup: "bare-link", certain, ...roomOf(range, lines, text) });
+    else links.push(certain ? { ...bare, ...roomOf(range, lines, text) } : { ...bare, fixed: "uncertain" });
   }
 }
 

@@ -3,6 +3,7 @@ import { PostproofError } from "../errors.ts";
 import { apart, applyEdits, arrangeEdits, rangesAfter } from "./edits.ts";
 import { findEmbeds, locate, survey } from "./find.ts";
 import { withPasted } from "./pasted.ts";
+import { brokenRows } from "./rows.ts";
 import { settleLoaders, withinOf } from "./settled.ts";
 import type { Edit } from "./edits.ts";
 import type { KnownPasted } from "./pasted.ts";
@@ -121,16 +122,19 @@ function settlePlans(
   const planned: Planned[] = [];
   const kept: { found: FoundReference; reason: KeptReason }[] = [];
   const going = new Set<number>();
+  const isInBrokenRow = brokenRows(candidates, (index) => wanted[index] !== undefined);
   for (let index = candidates.length - 1; index >= 0; index--) {
     const { range, fixed, waitsFor } = candidates[index]!;
     const inVain = waitsFor !== undefined && !going.has(waitsFor);
-    const plan = inVain ? undefined : wanted[index];
+    const isRowLeft = isInBrokenRow(candidates[index]!);
+    const plan = inVain || isRowLeft ? undefined : wanted[index];
     if (plan) {
       planned.push(plan);
       going.add(range[0]);
     }
     if (plan?.embed) continue;
-    const reason = fixed ?? (inVain && wanted[index] ? "unclear_markup" : "not_archived");
+    const left = isRowLeft ? "row" : inVain ? "unclear_markup" : "not_archived";
+    const reason = fixed ?? (wanted[index] ? left : "not_archived");
     kept.push({ found: found[index]!, reason });
   }
   return { planned: planned.reverse(), kept: kept.reverse() };

@@ -24,14 +24,14 @@ export function settleLoaders(
   const served = new Set([...planned.flatMap(({ found }) => groupOfReference(found)), ...filled]);
   const loaders = seen.loaders.filter(({ range }) => outside(range));
   const stays = (loader: LoaderScript): boolean => !isGoing(loader, groupOf(loader), needed, served);
-  const staying = new Set(loaders.filter((loader) => loader.root !== true && stays(loader)).map(groupOf));
+  const staying = new Set(loaders.filter((loader) => loader.remnant !== true && stays(loader)).map(groupOf));
   const removed: Range[] = [];
   const left = new Set<string>();
   for (const loader of loaders) {
     const group = groupOf(loader);
-    if (!stays(loader) && !(loader.root === true && staying.has(group))) removed.push(loader.range);
-    // Other sites too name a script embed.js, and a root does nothing.
-    else if (loader.root !== true && (loader.host === undefined || needed.has(group) || served.has(group)))
+    if (!stays(loader) && !(loader.remnant === true && staying.has(group))) removed.push(loader.range);
+    // Other sites too name a script embed.js, and a remnant does nothing.
+    else if (loader.remnant !== true && (loader.host === undefined || needed.has(group) || served.has(group)))
       left.add(loader.platform);
   }
   return { removed, left: [...left] };

@@ -97,6 +97,35 @@ export function firstFrom(list: readonly { readonly start: number }[], offset: n
   return low;
 }
 
+/**
+ * One embed of two that stand directly beside each other and show the same post: the code of a platform, and the frame
+ * that its script had put there before the page was saved. `next` is the one behind. The code says more.
+ */
+export function withTwin(entry: Entry, next: Entry | undefined, text: string): Entry | undefined {
+  const [first, second] = [entry.candidate, next?.candidate];
+  if (!first || !second || isFrame(first) === isFrame(second)) return undefined;
+  if (!isCode(first) && !isCode(second)) return undefined;
+  if (!samePost(first.reference, second.reference) || !isBlank(text, first.range[1], second.range[0]))
+    return undefined;
+  const kept = isFrame(first) ? second : first;
+  const range: Range = [first.range[0], second.range[1]];
+  const fixed = first.fixed ?? second.fixed;
+  return {
+    range,
+    candidate: { ...kept, range, code: kept.code ?? text.slice(...kept.range), ...(fixed && { fixed }) },
+  };
+}
+
+const isFrame = ({ markup }: Candidate): boolean => markup === "iframe";
+/** What a platform's script fills. */
+const isCode = ({ markup }: Candidate): boolean =>
+  markup === "blockquote" || markup === "data-attribute" || markup === "mastodon-embed";
+
+/** Whether nothing shows between two offsets, which are near each other. */
+function isBlank(text: string, from: number, to: number): boolean {
+  return to >= from && to - from < 500 && text.slice(from, to).trim() === "";
+}
+
 /** No element for readers without scripts that is longer is read (UTF-16 code units). */
 const MAX_NOSCRIPT = 20_000;
 
@@ -113,13 +142,11 @@ export function withNoscript(
     const shown = context.codedPost(text.slice(element.inner, element.innerEnd));
     return shown !== undefined && samePost(shown, reference);
   };
-  const blank = (from: number, to: number): boolean =>
-    to >= from && to - from < 500 && text.slice(from, to).trim() === "";
   const at = firstFrom(noscripts, end);
   const next = noscripts[at];
   const before = noscripts[firstFrom(noscripts, start) - 1];
   return [
-    before && blank(before.end, start) && isTwin(before) ? before.start : start,
-    next && blank(end, next.start) && isTwin(next) ? next.end : end,
+    before && isBlank(text, before.end, start) && isTwin(before) ? before.start : start,
+    next && isBlank(text, end, next.start) && isTwin(next) ? next.end : end,
   ];
 }

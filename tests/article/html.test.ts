@@ -86,9 +86,15 @@ describe("X", () => {
   test("what widgets.js left of an embed is found once", () => {
     const frame =
       '<iframe src="https://platform.twitter.com/embed/Tweet.html?id=41" data-tweet-id="41"></iframe>';
-    expect(found(`<div class="twitter-tweet twitter-tweet-rendered">${frame}</div>`)).toEqual([
-      `iframe 41 ${frame}`,
-    ]);
+    const box = `<div class="twitter-tweet twitter-tweet-rendered">${frame}</div>`;
+    expect(found(box)).toEqual([`iframe 41 ${box}`]);
+    // What else stands in the box would be lost with it.
+    expect(found(box.replace("</div>", "Words</div>"))).toEqual([`iframe 41 ${frame}`]);
+    expect(ids(tweet(41) + box)).toEqual(["blockquote 41"]);
+    // Of two posts neither is the other's; nor are two codes of one post, which an editor has put there.
+    expect(ids(tweet(42) + box)).toEqual(["blockquote 42", "iframe 41"]);
+    expect(ids(`${tweet(41)}<p>Words</p>${box}`)).toEqual(["blockquote 41", "iframe 41"]);
+    expect(ids(tweet(41) + tweet(41))).toEqual(["blockquote 41", "blockquote 41"]);
     expect(
       ids('<iframe src="https://platform.twitter.com/widgets/widget_iframe.html?origin=x"></iframe>'),
     ).toEqual([]);
@@ -121,6 +127,14 @@ describe("Substack", () => {
     expect(ids(`<div class="tweet" data-attrs="{&quot;url&quot;: ">x</div>`)).toEqual([]);
     expect(ids(`<div class="other" data-attrs="${attributes({ url: `${X}61` })}">x</div>`)).toEqual([]);
     expect(ids(`<div class="tweet" data-attrs="null">x</div>`)).toEqual([]);
+  });
+
+  test("a box of a site's own is none, nor is a link in running text", () => {
+    const own = `<div class="tweet"><a class="tweet-link" href="${X}62">Ada</a> Words</div>`;
+    expect(ids(own)).toEqual(["!link 62"]);
+    expect(ids(`<p>As <a href="${X}62" data-component-name="FootnoteAnchorToDOM">1</a></p>`)).toEqual([
+      "!link 62",
+    ]);
   });
 
   test("Bluesky posts by their URI", () => {

@@ -151,6 +151,41 @@ describe("embeds in HTML blocks", () => {
   });
 });
 
+describe("a row of bare links", () => {
+  const SOURCE = "https://news.example/harbour";
+  const without = (markdown: string, ...missing: string[]): string[] => {
+    const { edits, kept } = rewriteArticle(markdown, {
+      format: "markdown",
+      parse,
+      embed: (found) => (missing.includes(found.reference.id) ? undefined : render(found)),
+    });
+    return [...edits.map(({ post }) => `[${post ?? ""}]`), ...kept.map(({ reason }) => reason)];
+  };
+
+  test.each([
+    ["lines", `${X}1\n${X}2\n${X}3`],
+    ["autolinks", `Text:\n<${X}1>\n<${X}2>\n<${X}3>\n\nText`],
+    ["a list", `- ${X}1\n- ${X}2\n- ${X}3\n\nText`],
+    ["a list in a quote", `> 1. ${X}1\n> 2. ${X}2\n> 3. ${X}3`],
+  ])("is taken or left as a whole: %s", (_name, markdown) => {
+    expect(without(markdown)).toEqual(["[x:1]", "[x:2]", "[x:3]"]);
+    for (const id of ["1", "2", "3"])
+      expect(without(markdown, id)).toEqual(
+        ["1", "2", "3"].map((each) => (each === id ? "not_archived" : "row")),
+      );
+  });
+
+  test("stays where one of it is no post", () => {
+    expect(without(`${SOURCE}\n${X}1\n${X}2`)).toEqual(["row", "row"]);
+    expect(without(`- ${X}1\n- ${SOURCE}\n- ${X}2`)).toEqual(["row", "row"]);
+  });
+
+  test("ends at a blank line and at words", () => {
+    expect(without(`${X}1\n\n${X}2`, "2")).toEqual(["[x:1]", "not_archived"]);
+    expect(without(`- ${X}1\n- Ada\n- ${X}2`, "2")).toEqual(["[x:1]", "not_archived"]);
+  });
+});
+
 test("a stylesheet stands with the first embed and within its block", () => {
   const sheet = '<link rel="stylesheet" href="/p.css">';
   const options = {

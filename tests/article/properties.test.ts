@@ -250,6 +250,7 @@ test("a link that gives way to the embed later takes what was written around it 
   }
 });
 
+const FRAME = "<iframe src=//platform.twitter.com/embed/Tweet.html?id=1></iframe>";
 describe("hostile articles take time linear in their length", () => {
   const SIZE = fewer(5_000_000, 1_000_000);
   const filled = (unit: string): string => unit.repeat(Math.ceil(SIZE / unit.length));
@@ -268,6 +269,10 @@ describe("hostile articles take time linear in their length", () => {
       "embeds within WordPress figures",
       `${filled('<figure class="wp-block-embed">')}${tweet(1)}${filled("</figure>")}`,
     ],
+    ["filled boxes within each other", `${filled("<div class=twitter-tweet>")}${FRAME}${filled("</div>")}`],
+    ["frames beside their code", filled(tweet(1) + FRAME)],
+    ["a row of links", `<ul>${filled(`<li>${X}1`)}</ul>`],
+    ["lists of a row each", filled(`<ul><li>${X}1<li>${X}2</ul>`)],
     ["placeholders within each other", filled('<div data-tweet-id="1">')],
     ["boxes within each other", `${filled('<div class="consent">')}${tweet(1)}${filled("</div>")}`],
     ["boxes of consent tools", filled(`<div class="consent"><p>a</p>${tweet(1)}</div>`)],

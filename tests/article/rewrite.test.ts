@@ -101,6 +101,28 @@ describe("loaders", () => {
     ]);
   });
 
+  test("go with what they have left in a page that was saved", () => {
+    const left = [
+      '<script charset="utf-8" src="https://platform.twitter.com/js/tweet.d7aeb21a88e025d2ea5f5431a103f586.js"></script>',
+      '<iframe scrolling="no" src="https://platform.twitter.com/widgets/widget_iframe.0a1b2c.html?origin=https%3A%2F%2Fnews.example" title="Twitter settings iframe" style="display: none;"></iframe>',
+      '<iframe id="rufous-sandbox" style="display: none;" title="Twitter analytics iframe"></iframe>',
+    ];
+    const frame = '<iframe src="https://platform.twitter.com/embed/Tweet.html?id=1"></iframe>';
+    const box = `<div class="twitter-tweet twitter-tweet-rendered">${frame}</div>`;
+    const page = (embed: string) => `<p>a</p>${embed}${WIDGETS}<p>b</p>${left.join("<p>c</p>")}`;
+    const shown = figure(1).replaceAll("ada_example", "i");
+    const { text, loadersLeft } = rewrite(page(box));
+    expect(text).toBe(`<p>a</p>${shown}<p>b</p><p>c</p><p>c</p>`);
+    expect(loadersLeft).toEqual([]);
+    // A button of the same script needs all of them.
+    const button = '<a class="twitter-follow-button" href="https://x.com/ada_example">Follow</a>';
+    const kept = rewrite(page(box) + button);
+    expect(kept.text).toBe(page(shown) + button);
+    expect(kept.loadersLeft).toEqual(["x"]);
+    // Without an embed that goes, they are none of ours.
+    expect(rewrite(page("")).edits).toEqual([]);
+  });
+
   test("of Bluesky and of each Mastodon server apart", () => {
     const bluesky =
       '<blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:example/app.bsky.feed.post/3k">a</blockquote>';
@@ -131,6 +153,36 @@ describe("loaders", () => {
       [WIDGETS, blueskyScript, script("example.social"), script("example.org")],
       [],
     ]);
+  });
+});
+
+describe("a row of bare links", () => {
+  const link = (id: number): string => `<a href="${X}${id}">${X}${id}</a>`;
+  const list = (...items: string[]): string =>
+    `<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`;
+
+  test("is taken as a whole", () => {
+    const { text } = rewrite(list(link(1), `${X}2`, `<p>${link(3)}</p>`));
+    expect(text).toBe(list(figure(1), figure(2), figure(3)));
+  });
+
+  test("stays as a whole where one of it is not archived, or is no post", () => {
+    const one = rewrite(list(link(1), link(2), link(3)), missing(2));
+    expect(one.edits).toEqual([]);
+    expect(one.kept.map(({ found, reason }) => [found.reference.id, reason])).toEqual([
+      ["1", "row"],
+      ["2", "not_archived"],
+      ["3", "row"],
+    ]);
+    const source = '<a href="https://news.example/harbour">news.example/harbour</a>';
+    expect(rewrite(list(source, link(1), link(2))).edits).toEqual([]);
+  });
+
+  test("is no list of other things, and no paragraph of its own", () => {
+    const mixed = rewrite(list("Ada:", link(1), link(2)), missing(2));
+    expect(mixed.text).toBe(list("Ada:", figure(1), link(2)));
+    expect(rewrite(`<p>${X}1</p><p>${X}2</p>`, missing(2)).text).toBe(`${figure(1)}<p>${X}2</p>`);
+    expect(rewrite(list(link(1)), missing()).text).toBe(list(figure(1)));
   });
 });
 

@@ -114,3 +114,19 @@ export function telegramScript(element: Element, { parse }: FormContext): Candid
   if (element.name !== "script" || post === undefined || !element.closed) return undefined;
   return candidate(element, "data-attribute", parseNamed("telegram", post.replace(/\?[^]*/, ""), parse));
 }
+
+/**
+ * The element of a platform that its script had filled before the page was saved: nothing but the frame of the post is
+ * in it, which takes the place of the words that stood there.
+ */
+export function filledAlready(
+  element: Element,
+  platform: string,
+  inner: Candidate,
+  text: string,
+): Candidate | undefined {
+  const isFrame = inner.markup === "iframe" || inner.markup === "mastodon-embed";
+  if (!isFrame || inner.reference.platform !== platform || element.texts > 0) return undefined;
+  const found = candidate(element, inner.markup, inner.reference, inner.certain);
+  return found && { ...found, code: inner.code ?? text.slice(...inner.range) };
+}

@@ -7,10 +7,11 @@ import { classesOf } from "./form.ts";
 import { frame } from "./frame.ts";
 import { handedOut, markedLink, telegramScript } from "./filled.ts";
 import { component, customElement, isBlockOrEmbed, mayName, placeholder } from "./placeholder.ts";
-import { substack } from "./substack.ts";
+import { stillPost, substack } from "./substack.ts";
 import type { FormContext } from "./form.ts";
 
 export { gate, isGate, mayCarry } from "./consent.ts";
+export { filledAlready } from "./filled.ts";
 export { classesOf, onePost, samePost } from "./form.ts";
 export type { FormContext } from "./form.ts";
 
@@ -39,7 +40,7 @@ export function recognizeForm(element: Element, text: string, context: FormConte
   if (name.startsWith("amp-")) return ampComponent(element, context);
   if (!element.closed) return undefined;
   if (name === "iframe") return frame(element, context);
-  if (name === "a") return markedLink(element, context);
+  if (name === "a") return markedLink(element, context) ?? stillPost(element, context);
   if (name === "script" || name === "template" || name === "noscript") {
     return (
       telegramScript(element, context) ?? (mayCarry(element) ? carrier(element, text, context) : undefined)

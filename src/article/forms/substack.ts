@@ -1,4 +1,6 @@
-// Substack's elements, which carry what they show as JSON in `data-attrs`.
+// Substack's elements, which carry what they show as JSON in `data-attrs`, and what is left where that is lost.
+import { isStillPost } from "../embed-like.ts";
+import { parseWritten } from "../links.ts";
 import type { Element } from "../elements.ts";
 import type { Candidate, Parse } from "../found.ts";
 import type { Reference } from "../../model/reference.ts";
@@ -32,6 +34,22 @@ export function substack(element: Element, { parse }: FormContext): Candidate | 
   return service === undefined
     ? undefined
     : candidate(element, "substack", named(jsonObject(json), service, parse));
+}
+
+/** A post that Substack has set as still markup, without its JSON: a link around all of it, or a box that begins with one. */
+export function stillPost(element: Element, { parse }: FormContext): Candidate | undefined {
+  const href = element.attributes.get("href");
+  const box = isStillPost(element.attributes) ? element : boxOf(element);
+  if (href === undefined || !element.closed || !box) return undefined;
+  const reference = parseWritten(href, parse);
+  return reference?.platform === "x" ? candidate(box, "substack", reference) : undefined;
+}
+
+/** The box that begins with this link. */
+function boxOf(link: Element): Element | undefined {
+  const { parent } = link;
+  if (!parent?.closed || !classesOf(link).has("tweet-link-top")) return undefined;
+  return classesOf(parent).has("tweet") && !parent.attributes.has("data-attrs") ? parent : undefined;
 }
 
 function named(
