@@ -1,6 +1,5 @@
 // What is found in an article: references, where they stand and in which form.
 import type { Reference } from "../model/reference.ts";
-import type { Row } from "./rows.ts";
 
 /** How an article is written. `text`: plain text, paragraphs separated by blank lines, or one a line. */
 export type ArticleFormat = "html" | "markdown" | "text";
@@ -86,6 +85,14 @@ export type KeptReason =
   | "unclear_markup"
   /** Nothing is archived for it. */
   | "not_archived";
+
+/** A row of bare links, of posts or not. */
+export interface Row {
+  /** Where it begins, which tells it from others. */
+  readonly start: number;
+  /** How many links it has; at least two. */
+  readonly size: number;
+}
 
 /** A reference found by a scanner, before lines are counted. */
 export interface Candidate {

@@ -7,11 +7,10 @@ import { rowsInMarkdown } from "./rows.ts";
 import { mayHoldShortcode, readShortcode } from "./shortcodes.ts";
 import type { Line } from "./blocks.ts";
 import type { Exchange } from "./exchange.ts";
-import type { Row } from "./rows.ts";
 import type { Survey } from "./html.ts";
 import type { LoaderScript } from "./loaders.ts";
 import type { InlineLink } from "./inline.ts";
-import type { Candidate, Parse, Range } from "./found.ts";
+import type { Candidate, Parse, Range, Row } from "./found.ts";
 
 /** Reads a Markdown text. Linear in its length. */
 export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): Survey {

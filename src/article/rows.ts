@@ -2,15 +2,7 @@
 import { isUrl } from "./links.ts";
 import type { Line } from "./blocks.ts";
 import type { Element, TextRun } from "./elements.ts";
-import type { Candidate } from "./found.ts";
-
-/** A row of bare links, of posts or not. */
-export interface Row {
-  /** Where it begins, which tells it from others. */
-  readonly start: number;
-  /** How many links it has; at least two. */
-  readonly size: number;
-}
+import type { Candidate, Row } from "./found.ts";
 
 /** No longer list is read (UTF-16 code units). */
 const MAX_LIST = 50_000;
