@@ -2,10 +2,10 @@
 import type { CreditFacts } from "../model/credit-line.ts";
 import { PostproofError } from "../errors.ts";
 import { labelAt, serviceCalled } from "../model/service.ts";
-import { nameAsWritten } from "./written-name.ts";
-import { LIBRARIES } from "./sources.ts";
+import { LIBRARIES } from "./lexicon.ts";
+import { nameAsWritten } from "./names.ts";
 import { fillTemplate } from "./template.ts";
-import { plays } from "./part.ts";
+import { plays } from "./token.ts";
 import { tokenize } from "./tokens.ts";
 
 /** House styles with a name. */

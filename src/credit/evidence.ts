@@ -1,8 +1,7 @@
 // How sure it is that some words are a credit: one sum of evidence for and against, by the tables below.
-import { fold } from "./fold.ts";
 import type { Reading } from "./grammar.ts";
-import type { Glue, Part } from "./part.ts";
-import { LABELS } from "./words.ts";
+import type { Glue, Part } from "./token.ts";
+import { isOf } from "./words.ts";
 
 /** What stands between a credit and the text before it. */
 export type Boundary = "whole" | "bar" | "bracket" | "sentence" | "comma" | "inline";
@@ -14,20 +13,8 @@ export interface Place {
   readonly atEnd: boolean;
   /** Whether the line is the caption of a picture. */
   readonly caption: boolean;
-  /** Whether the sentence begins with a call to the reader: follow, share, comment. */
-  readonly call: boolean;
-  /** Whether the line begins as bylines do. */
-  readonly byline: boolean;
-  /** Whether the text before it says who somebody is: an author's box with an account. */
-  readonly biography: boolean;
-  /** Whether it thanks for a hint, is a bare `via @handle`, or its line is cut off. */
-  readonly hint: boolean;
-  /** Whether the line lists accounts, three services and more each with a colon: the foot of a page. */
-  readonly footer: boolean;
-  /** Whether the line gives an e-mail address: a way to reach somebody. */
-  readonly contact: boolean;
-  /** A bracketed handle directly behind a name shows whose handle it is. */
-  readonly behindName: boolean;
+  /** What around it speaks against it, in the order of {@link SIGNS}. */
+  readonly signs: readonly Sign[];
 }
 
 /** One thing that speaks for a credit, or against it. */
@@ -36,6 +23,8 @@ export interface Evidence {
   /** In a few words for an editor; empty where it is no reason of its own. */
   readonly says: string;
 }
+
+const weighing = (weight: number, says = ""): Evidence => ({ weight, says });
 
 /** From this sum on a line counts as a credit. */
 export const THRESHOLD = 0.5;
@@ -79,44 +68,56 @@ const BOUNDARIES: Readonly<
 
 /** What else speaks for a credit. */
 const FOR = {
-  caption: 0.25,
-  handle: 0.25,
-  name: 0.1,
-  word: 0.05,
-  /** A credit word with "by", "from" or the like; with a mark behind it (`Photo:`); with a small word; bare. */
-  creditBy: 0.55,
-  creditMarked: 0.45,
-  creditOf: 0.35,
-  creditBare: 0.3,
+  caption: weighing(0.25, "in a caption"),
+  handle: weighing(0.25, "an account’s @handle"),
+  name: weighing(0.1, "a name"),
+  word: weighing(0.05),
   /** A marked credit word shows where the credit begins, as a full stop would. */
-  opensInline: 0.3,
-  opensAfterComma: 0.15,
-  manner: 0.35,
-  mannerBesideCredit: 0.2,
-  mannerMarked: 0.1,
-} as const;
+  opensInline: weighing(0.3),
+  opensAfterComma: weighing(0.15),
+  mannerMarked: weighing(0.1),
+};
+
+/** A credit word with "by", "from" or the like; with a mark behind it (`Photo:`); with a small word; bare. */
+const ANNOUNCED = { by: 0.55, marked: 0.45, of: 0.35, bare: 0.3 };
+const MANNER = { alone: 0.35, besideCredit: 0.2 };
 
 /** What speaks against one. */
 const AGAINST = {
-  prose: -0.6,
-  call: -1,
-  contact: -0.8,
-  byline: -0.6,
-  biography: -0.6,
-  hint: -0.5,
-  labels: -0.5,
-  footer: -0.6,
-  notice: -0.4,
-  severalSentences: -0.5,
-  behindName: -0.3,
-  severalServices: -0.3,
-  spareName: -0.25,
-  handleOnly: -0.25,
-  textFollows: -0.2,
+  prose: weighing(-0.6, "words of a sentence"),
+  labels: weighing(-0.5, "labels of a menu"),
+  notice: weighing(-0.4, "a notice with a year"),
+  severalServices: weighing(-0.3, "a list of services"),
+  handleOnly: weighing(-0.25, "the handle may only show whose it is"),
+  textFollows: weighing(-0.2, "text follows"),
   /** A service with a name beside it that nothing ties to it: `Twitter headquarters`. */
-  untied: -0.2,
-  unknownSource: { caption: -0.1, text: -0.2 },
-} as const;
+  untied: weighing(-0.2, "nothing ties name and service"),
+};
+/** Each time. */
+const SPARE_NAME = -0.25;
+const SENTENCE = -0.5;
+const UNKNOWN_SOURCE = { caption: -0.1, text: -0.2 };
+
+/** What speaks against one in the sentence and the line around it; of some only where no word announces the credit. */
+const SIGNS = {
+  /** The sentence begins with a call to the reader: follow, share, comment. */
+  call: weighing(-1, "a call to the reader"),
+  /** The line gives an e-mail address: a way to reach somebody. */
+  contact: weighing(-0.8, "an e-mail address"),
+  /** The line begins as bylines do. */
+  byline: { ...weighing(-0.6, "a byline"), unannounced: true },
+  /** The text before it says who somebody is: an author's box with an account. */
+  biography: { ...weighing(-0.6, "an author’s box"), unannounced: true },
+  /** It thanks for a hint, is a bare `via @handle`, or its line is cut off. */
+  hint: { ...weighing(-0.5, "thanks for a hint"), unannounced: true },
+  /** The line lists accounts, three services and more each with a colon: the foot of a page. */
+  footer: weighing(-0.6, "a list of accounts"),
+  /** A bracketed handle directly behind a name shows whose handle it is. */
+  behindName: weighing(-0.3, "a handle behind a name"),
+} satisfies Record<string, Evidence & { readonly unannounced?: true }>;
+
+/** One of {@link SIGNS}. */
+export type Sign = keyof typeof SIGNS;
 
 /** The evidence for a reading at its place, strongest first. */
 export function weigh({ parts, unplaced, breaks }: Reading, place: Place): readonly Evidence[] {
@@ -125,8 +126,8 @@ export function weigh({ parts, unplaced, breaks }: Reading, place: Place): reado
     ...ofAnnouncement(parts, place),
     ...ofNames(parts, place),
     ...ofPlace(parts, place),
-    unplaced > 0 && { weight: AGAINST.spareName * unplaced, says: "more names than a credit has" },
-    breaks > 0 && { weight: AGAINST.severalSentences * breaks, says: "several sentences" },
+    unplaced > 0 && weighing(SPARE_NAME * unplaced, "more names than a credit has"),
+    breaks > 0 && weighing(SENTENCE * breaks, "several sentences"),
   ];
   return evidence
     .filter((each): each is Evidence => !!each && each.weight !== 0)
@@ -155,17 +156,11 @@ function ofSources(parts: readonly Part[], { caption }: Place): Maybe[] {
   const services = new Set(parts.filter((part) => part.kind === "service").map(({ value }) => value));
   const announced = hasAnnouncement(parts);
   return [
-    best && kind && { weight: best.shy ? kind.shy : kind.weight, says: `“${best.text}” is ${kind.says}` },
-    tie && { weight: TIES[tie][side], says: TIES[tie].says },
-    via && { weight: TIES.via[side], says: TIES.via.says },
-    services.size > (caption ? 2 : 1) &&
-      !announced && { weight: AGAINST.severalServices, says: "a list of services" },
-    tie === "none" &&
-      !announced &&
-      (caption ? parts.some(isUntied) : true) && {
-        weight: AGAINST.untied,
-        says: "nothing ties name and service",
-      },
+    best && kind && weighing(best.shy ? kind.shy : kind.weight, `“${best.text}” is ${kind.says}`),
+    tie && weighing(TIES[tie][side], TIES[tie].says),
+    via && weighing(TIES.via[side], TIES.via.says),
+    services.size > (caption ? 2 : 1) && !announced && AGAINST.severalServices,
+    tie === "none" && !announced && (!caption || parts.some(isUntied)) && AGAINST.untied,
   ];
 }
 
@@ -200,31 +195,22 @@ const BY = /(?:by|von|par|por|di|de|of|from|da|from|z|из|с|от|من|از|来
 function ofAnnouncement(parts: readonly Part[], { boundary }: Place): Maybe[] {
   const at = parts.findIndex(({ kind }) => kind === "credit");
   const manner = parts.find(({ kind }) => kind === "manner");
-  const says = manner && `“${manner.text}” says how it was come by`;
+  const how = (weight: number) => manner && weighing(weight, `“${manner.text}” says how it was come by`);
   const word = parts[at];
   if (!word) {
     const marked = manner && parts[parts.indexOf(manner) + 1]?.glue === "colon";
-    return [
-      manner && { weight: FOR.manner, says: says ?? "" },
-      marked && { weight: FOR.mannerMarked, says: "" },
-    ];
+    return [how(MANNER.alone), marked && FOR.mannerMarked];
   }
   const glue = parts[at + 1]?.glue;
   const by = BY.test(word.text);
   const marked = by || glue === "colon" || glue === "bar" || glue?.endsWith("slash") === true;
-  const weight = by
-    ? FOR.creditBy
-    : marked
-      ? FOR.creditMarked
-      : glue === "of"
-        ? FOR.creditOf
-        : FOR.creditBare;
+  const form = by ? "by" : marked ? "marked" : glue === "of" ? "of" : "bare";
   const opens = marked && (glue === "colon" || !/^\p{Ll}/u.test(word.text));
   return [
-    { weight, says: `“${word.text}” announces a credit` },
-    boundary === "inline" && opens && { weight: FOR.opensInline, says: "" },
-    boundary === "comma" && marked && { weight: FOR.opensAfterComma, says: "" },
-    manner && { weight: FOR.mannerBesideCredit, says: says ?? "" },
+    weighing(ANNOUNCED[form], `“${word.text}” announces a credit`),
+    boundary === "inline" && opens && FOR.opensInline,
+    boundary === "comma" && marked && FOR.opensAfterComma,
+    how(MANNER.besideCredit),
   ];
 }
 
@@ -236,42 +222,29 @@ function ofNames(parts: readonly Part[], { caption }: Place): Maybe[] {
     ({ looks, text }) => looks === "prose" || (!known && !handle && /^[\p{Ll}\p{N}]/u.test(text)),
   );
   const named = names.some(({ looks }) => looks === "name");
+  const unknown = UNKNOWN_SOURCE[caption ? "caption" : "text"];
   return [
-    handle && { weight: FOR.handle, says: "an account’s @handle" },
-    prose && { weight: AGAINST.prose, says: "words of a sentence" },
-    !prose && named && { weight: FOR.name, says: "a name" },
-    !prose && !named && names.length > 0 && caption && { weight: FOR.word, says: "" },
-    !known &&
-      !handle && {
-        weight: AGAINST.unknownSource[caption ? "caption" : "text"],
-        says: "no source that is known",
-      },
-    !known &&
-      handle &&
-      names.length > 0 &&
-      !hasAnnouncement(parts) && { weight: AGAINST.handleOnly, says: "the handle may only show whose it is" },
+    handle && FOR.handle,
+    prose && AGAINST.prose,
+    !prose && named && FOR.name,
+    !prose && !named && names.length > 0 && caption && FOR.word,
+    !known && !handle && weighing(unknown, "no source that is known"),
+    !known && handle && names.length > 0 && !hasAnnouncement(parts) && AGAINST.handleOnly,
   ];
 }
 
-function ofPlace(parts: readonly Part[], place: Place): Maybe[] {
-  const { boundary, caption } = place;
+function ofPlace(parts: readonly Part[], { boundary, caption, atEnd, signs }: Place): Maybe[] {
+  const announced = hasAnnouncement(parts);
+  const { says, ...weight } = BOUNDARIES[boundary];
+  const [first, second, third] = parts;
+  const isDated = first?.kind === "handle" && /^\d{4}$/.test(second?.text ?? "") && !third;
   return [
-    { weight: BOUNDARIES[boundary][caption ? "caption" : "text"], says: BOUNDARIES[boundary].says },
-    caption && { weight: FOR.caption, says: "in a caption" },
-    !place.atEnd && { weight: AGAINST.textFollows, says: "text follows" },
-    place.call && { weight: AGAINST.call, says: "a call to the reader" },
-    place.contact && { weight: AGAINST.contact, says: "an e-mail address" },
-    place.byline && !hasAnnouncement(parts) && { weight: AGAINST.byline, says: "a byline" },
-    place.biography && !hasAnnouncement(parts) && { weight: AGAINST.biography, says: "an author’s box" },
-    place.hint && !hasAnnouncement(parts) && { weight: AGAINST.hint, says: "thanks for a hint" },
-    place.boundary === "whole" &&
-      !hasAnnouncement(parts) &&
-      isMenu(parts) && { weight: AGAINST.labels, says: "labels of a menu" },
-    place.footer && { weight: AGAINST.footer, says: "a list of accounts" },
-    parts.length === 2 &&
-      parts[0]!.kind === "handle" &&
-      /^\d{4}$/.test(parts[1]!.text) && { weight: AGAINST.notice, says: "a notice with a year" },
-    place.behindName && { weight: AGAINST.behindName, says: "a handle behind a name" },
+    weighing(weight[caption ? "caption" : "text"], says),
+    caption && FOR.caption,
+    !atEnd && AGAINST.textFollows,
+    ...signs.map((sign) => !(announced && "unannounced" in SIGNS[sign]) && SIGNS[sign]),
+    boundary === "whole" && !announced && isMenu(parts) && AGAINST.labels,
+    isDated && AGAINST.notice,
   ];
 }
 
@@ -279,7 +252,7 @@ function ofPlace(parts: readonly Part[], place: Place): Maybe[] {
 function isMenu(parts: readonly Part[]): boolean {
   const labels = parts.filter(
     ({ kind, text }) =>
-      kind === "service" || (kind === "name" && text.split(/\s+/).every((word) => LABELS.has(fold(word)))),
+      kind === "service" || (kind === "name" && text.split(/\s+/).every((word) => isOf("labels", word))),
   );
   const several = labels.length > 1 || (parts[0]?.text.includes("/") ?? false);
   return several && labels.length === parts.length;

@@ -1,10 +1,37 @@
 // The lexicon: every phrase that means something in a credit line, ready to be looked up word by word.
 import { creditWords } from "../language/languages.ts";
+import { phrasesOf } from "../language/files.ts";
 import { SERVICES } from "../model/service.ts";
-import { UNSPACED, fold } from "./fold.ts";
-import { AGENCIES, LIBRARIES, MORE_SPELLINGS, SHORT_AGENCIES, SHY_SERVICES } from "./sources.ts";
-import { ROLES } from "./words.ts";
+import type { Service } from "../model/service.ts";
+import sources from "./sources.json";
+import { ROLES, UNSPACED, fold } from "./words.ts";
 import type { WordRole } from "./words.ts";
+
+/** A library of pictures under licence. */
+interface Library {
+  /** Short lower-case word, given as `platform`: `wikimedia`. */
+  readonly name: string;
+  readonly label: string;
+  readonly spellings: readonly string[];
+}
+
+/** Libraries of pictures: free ones, where a licence asks for credit, and stock. Collected by hand. */
+export const LIBRARIES: readonly Library[] = sources.libraries;
+
+/**
+ * News and picture agencies as credit lines spell them. Those that are ordinary words or initials too
+ * (`PA`, `Rex`) stand in {@link SHORT_AGENCIES}.
+ */
+const AGENCIES: readonly string[] = phrasesOf(sources.agencies);
+
+/** Agencies whose names are ordinary words, first names or initials too: read in exact case where they stand alone. */
+const SHORT_AGENCIES: readonly string[] = phrasesOf(sources.shortAgencies);
+
+/** Spellings that credit lines use beside those of the model: inflected forms and other scripts. */
+const MORE_SPELLINGS: readonly Pick<Service, "name" | "spellings">[] = sources.spellings;
+
+/** Services whose names are ordinary words or initials in credit lines: read where no plain word stands beside them. */
+const SHY_SERVICES: ReadonlySet<string> = new Set(sources.shyServices);
 
 /** What a phrase of the lexicon means. */
 export interface Entry {

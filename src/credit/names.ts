@@ -1,10 +1,10 @@
-// Names in a line: where they begin and end, and how much some words look like one.
+// Names in a line: where they begin and end, how much some words look like one, how one is written to be read back.
 import { creditWords } from "../language/languages.ts";
-import { fold, foldedWords } from "./fold.ts";
-import { plays } from "./part.ts";
-import type { NameLooks } from "./part.ts";
-import type { Token } from "./token.ts";
-import { SENTENCE_WORDS } from "./words.ts";
+import { positionOf } from "./position.ts";
+import { plays } from "./token.ts";
+import type { NameLooks, Token } from "./token.ts";
+import { tokenize } from "./tokens.ts";
+import { isOf } from "./words.ts";
 
 /** Words that may stand in lower case within a name, beside those of the lexicon. */
 const NAME_WORDS: ReadonlySet<string> = new Set(creditWords("inNames"));
@@ -40,16 +40,13 @@ export function looksOf(words: readonly Token[], owned = false): NameLooks {
 /** A word that no name holds. In capitals only verbs count: the Ada Show is a name, and so is Will Example. */
 function isOfSentence(text: string): boolean {
   return (
-    SENTENCE_WORDS.has(fold(text)) &&
+    isOf("sentence", text) &&
     (!/^\p{Lu}/u.test(text) ||
       /^(?:is|are|was|were|has|have|had|did|does|said|says|according|thanks|posted|shared|tweeted|reporting|reported)$/i.test(
         text,
       ))
   );
 }
-
-/** Small words that begin no name. */
-const LEADS = foldedWords("leads");
 
 /** A run of words without the small words that only tie it to its neighbours. */
 export function trimRun(
@@ -65,7 +62,7 @@ export function trimRun(
   while (
     from < to &&
     !beginsName(run, from, to) &&
-    (mark(run[from]!) || (plays(run[from], "link") && (opens || LEADS.has(fold(run[from]!.text)))))
+    (mark(run[from]!) || (plays(run[from], "link") && (opens || isOf("leads", run[from]!.text))))
   )
     from++;
   const tied = next === "service" || next === "account" || next === "agency" || next === "library";
@@ -131,4 +128,71 @@ export function isAbbreviation(word: string): boolean {
       word,
     )
   );
+}
+
+/** Longest name that is written, in UTF-16 code units. */
+const LONGEST_NAME = 200;
+
+/** Most words of a name that is written without quotation marks. */
+const MOST_WORDS = 6;
+
+/**
+ * The name, in curly quotation marks where bare it would be read as something else: a name with a slash, a service's
+ * name, "via", brackets, a symbol. Cut at 200 code units.
+ *
+ * @param name tidied: no line breaks, single spaces
+ */
+export function nameAsWritten(name: string): string {
+  const short =
+    name.length > LONGEST_NAME
+      ? `${name
+          .slice(0, LONGEST_NAME - 1)
+          .replace(/[\ud800-\udbff]$/, "")
+          .trimEnd()}…`
+      : name;
+  return short === "" || isBare(short) ? short : `“${paired(short).trim()}”`;
+}
+
+function isBare(name: string): boolean {
+  const tokens = tokenize(name);
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  return (
+    tokens.length <= MOST_WORDS * 2 - 1 &&
+    tokens.every((token) => isWord(token)) &&
+    first?.kind === "word" &&
+    last?.kind === "word" &&
+    !/^\p{Ll}\S*$/u.test(name) &&
+    first.entries.length === 0 &&
+    last.entries.length === 0 &&
+    !/(?:^|[^\p{L}\p{N}])u$/u.test(name) && // `u/` begins an account of Reddit
+    !isOf("calls", first.text) &&
+    !isOf("bylines", first.text) &&
+    !/['’]s?$|(?:さん|さま|氏)$/u.test(name) &&
+    looksOf(tokens) !== "prose" &&
+    positionOf([name]) === undefined &&
+    name === tokens.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join("")
+  );
+}
+
+/** A plain word, a small word inside a name, or the hyphen of a double name. */
+function isWord(token: Token): boolean {
+  if (token.kind === "hyphen") return true;
+  return (
+    token.kind === "word" &&
+    token.entries.every(({ role }) => role === "link") &&
+    (token.entries.length === 0 || !plays(token, "via"))
+  );
+}
+
+/** The same text with curly double quotation marks only in pairs: those without a partner become straight. */
+function paired(text: string): string {
+  const characters = Array.from(text);
+  const open: number[] = [];
+  characters.forEach((character, index) => {
+    if (character === "“") open.push(index);
+    else if (character === "”" && open.pop() === undefined) characters[index] = '"';
+  });
+  for (const index of open) characters[index] = '"';
+  return characters.join("");
 }

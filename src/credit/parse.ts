@@ -5,13 +5,12 @@ import { THRESHOLD, confidenceOf, sumOf, weigh } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { readCredit } from "./grammar.ts";
 import type { Reading } from "./grammar.ts";
-import { plays, tellsManner } from "./part.ts";
-import type { PartKind } from "./part.ts";
 import { peopleIn } from "./people.ts";
-import { MOST_TOKENS, beforeNotices, closing, isTrailing, spansOf, surroundings } from "./spans.ts";
+import { MOST_TOKENS, beforeNotices, closing, isTrailing, signsAround, spansOf } from "./spans.ts";
 import type { Span } from "./spans.ts";
+import { plays, tellsManner } from "./token.ts";
+import type { PartKind, Token } from "./token.ts";
 import { tokenize } from "./tokens.ts";
-import type { Token } from "./token.ts";
 import { ORIGINS } from "./words.ts";
 
 /** Longest line that is read whole, in UTF-16 code units. */
@@ -170,7 +169,7 @@ function bestOf(
       continue;
     const reading = readCredit(text, tokens, from, to);
     if (!reading.parts.some(({ kind }) => SOURCES.has(kind))) continue;
-    const evidence = weigh(reading, { ...span, caption, ...surroundings(tokens, span) });
+    const evidence = weigh(reading, { ...span, caption, signs: signsAround(tokens, span) });
     const candidate = { ...span, reading, evidence, sum: sumOf(evidence) };
     if (!best || candidate.sum > best.sum) best = candidate;
   }

@@ -1,13 +1,11 @@
 // Who is shown: names split off a description, with the places that it tells.
 import type { PersonShown, Position } from "../model/credit-line.ts";
-import { fold } from "./fold.ts";
 import { isConjunction, personAt, personBefore } from "./person.ts";
 import type { Person } from "./person.ts";
-import { positionOf } from "./position.ts";
-import { LIST_PHRASES } from "./positions.ts";
-import { DEEDS, ENDS, PLACING } from "./titles.ts";
+import { LIST_PHRASES, positionOf } from "./position.ts";
 import { tokenize } from "./tokens.ts";
 import type { Token } from "./token.ts";
+import { isOf } from "./words.ts";
 
 /** Most people that are split off one description. */
 const MOST_PEOPLE = 30;
@@ -86,7 +84,7 @@ function namesAfter(tokens: readonly Token[], start: number): Person[] {
 function uncased(tokens: readonly Token[], from: number): Person | undefined {
   if (!/^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(tokens[from]?.text ?? "")) return undefined;
   let end = from;
-  while (end < from + 6 && tokens[end]?.kind === "word" && !ENDS.has(fold(tokens[end]!.text))) end++;
+  while (end < from + 6 && tokens[end]?.kind === "word" && !isOf("ends", tokens[end]!.text)) end++;
   const person = personAt(tokens.slice(0, end), from);
   return person && { ...person, end: Math.min(person.end, from + 6) };
 }
@@ -101,14 +99,13 @@ function placedAhead(description: string, tokens: readonly Token[]): PersonShown
     while (end < index + MOST_PLACE && tokens[end]?.kind === "word") {
       end++;
       const next = tokens[end];
-      const marked =
-        next?.kind === "colon" || next?.kind === "comma" || next?.kind === "close" || next?.kind === "bar";
+      const marked = next !== undefined && ["colon", "comma", "close", "bar"].includes(next.kind);
       if (!marked && next?.kind !== "word") break;
       const person = personAt(tokens, marked ? end + 1 : end);
       const told = person?.full === true && (people.length > 0 || index === 0 || next.kind === "colon");
-      const position = told ? positionOf(tokens.slice(index, end).map(({ text }) => text)) : undefined;
+      const position = told ? positionIn(tokens, index, end) : undefined;
       if (!person || position === undefined) continue;
-      people.push({ name: textOf(description, tokens, person, -1), position });
+      people.push({ name: textOf(description, tokens, person), position });
       index = person.end - 1;
       break;
     }
@@ -123,20 +120,14 @@ function subject(description: string, tokens: readonly Token[]): PersonShown[] {
   const isLast = last?.full === true && (tokens[last.end]?.kind ?? "stop") === "stop";
   const first = personAt(tokens, 0);
   if (!first || /^\p{Lo}/u.test(tokens[first.from]!.text))
-    return isLast ? [{ name: textOf(description, tokens, last, -1) }] : [];
+    return isLast ? [{ name: textOf(description, tokens, last) }] : [];
   const people = [first, ...namesAfter(tokens, first.end)];
   const next = tokens[people.at(-1)!.end];
-  const follows = fold(next?.text ?? "");
   const alone = next === undefined || next.kind === "stop";
   const several = people.length > 1 && people.every(({ full }) => full);
-  const certain =
-    several ||
-    first.titled ||
-    alone ||
-    (DEEDS.has(follows) && !PLACING.has(follows)) ||
-    next.kind === "comma";
-  return certain && first.full && (alone || several || DEEDS.has(follows) || first.titled)
-    ? people.map((person) => ({ name: textOf(description, tokens, person, -1) }))
+  const acts = isOf("deeds", next?.text) && (next?.kind === "comma" || !isOf("placing", next?.text));
+  return first.full && (alone || several || first.titled || acts)
+    ? people.map((person) => ({ name: textOf(description, tokens, person) }))
     : [];
 }
 
@@ -152,27 +143,21 @@ function markAt(
   tokens: readonly Token[],
   index: number,
 ): { readonly position: Position; readonly end: number } | undefined {
-  const token = tokens[index];
-  if (token?.kind !== "open" && token?.kind !== "comma") return undefined;
+  const kind = tokens[index]?.kind;
+  if (kind !== "open" && kind !== "comma") return undefined;
+  const isInside = (token: Token): boolean =>
+    token.kind === "word" || token.text === "." || token.kind === "hyphen";
   let end = index + 1;
-  while (
-    end < tokens.length &&
-    end - index < 12 &&
-    (tokens[end]!.kind === "word" || tokens[end]!.text === "." || tokens[end]!.kind === "hyphen")
-  )
-    end++;
-  const closed = tokens[end]?.kind;
-  if (
-    token.kind === "open"
-      ? closed !== "close"
-      : closed !== "comma" && closed !== "stop" && closed !== undefined
-  ) {
-    return token.kind === "comma" ? shortMark(tokens, index) : undefined;
-  }
-  const inside = tokens.slice(index + 1, end);
-  const position = positionOf(inside.map(({ text }) => text));
-  if (position === undefined) return token.kind === "comma" ? shortMark(tokens, index) : undefined;
-  return { position, end: closed === "stop" || closed === undefined ? end : end + 1 };
+  while (end < tokens.length && end - index < 12 && isInside(tokens[end]!)) end++;
+  const closed = tokens[end]?.kind ?? "stop";
+  const isClosed = kind === "open" ? closed === "close" : closed === "comma" || closed === "stop";
+  const position = isClosed ? positionIn(tokens, index + 1, end) : undefined;
+  if (position !== undefined) return { position, end: closed === "stop" ? end : end + 1 };
+  return kind === "comma" ? shortMark(tokens, index) : undefined;
+}
+
+function positionIn(tokens: readonly Token[], from: number, to: number): Position | undefined {
+  return positionOf(tokens.slice(from, to).map(({ text }) => text));
 }
 
 /** `Ada Example, left and Bo Sample, right`: the position is the one word behind the comma. */
@@ -182,7 +167,7 @@ function shortMark(
 ): { readonly position: Position; readonly end: number } | undefined {
   for (let end = Math.min(tokens.length - 1, index + 6); end > index + 1; end--) {
     if (!isConjunction(tokens[end])) continue;
-    const position = positionOf(tokens.slice(index + 1, end).map(({ text }) => text));
+    const position = positionIn(tokens, index + 1, end);
     if (position !== undefined) return { position, end };
   }
   return undefined;
@@ -210,7 +195,7 @@ function listIn(description: string, tokens: readonly Token[]): PersonShown[] {
         : [...namesUpTo(tokens, open), ...(opened > 0 ? namesAfter(tokens, opened + 1) : [])];
     if (listed.length > 1)
       return listed.map((person, place) => ({
-        name: textOf(description, tokens, person, -1),
+        name: textOf(description, tokens, person),
         position: { place: place + 1, from },
       }));
   }
@@ -253,12 +238,7 @@ const BEHIND =
   /(?<=.) ?(?:さん|氏|市長|首相|大統領|知事|選手|監督|外相|長官|議員|社長|会長|大臣|教授|시장|대통령|총리|장관|의원|감독|선수|씨|市长|总统|总理)$/u;
 
 /** The name as written, without the "and" that Arabic and Japanese write onto it, and titles behind it. */
-function textOf(
-  description: string,
-  tokens: readonly Token[],
-  { from, end }: Person,
-  behind: number,
-): string {
+function textOf(description: string, tokens: readonly Token[], { from, end }: Person, behind = -1): string {
   const first = tokens[from]!;
   const text = description.slice(first.start, tokens[end - 1]!.end).replace(/\s+/g, " ");
   const joined = first.start === behind;

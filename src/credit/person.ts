@@ -1,11 +1,7 @@
 // A person's name within running text: without office, rank and title, with the small words that belong to it.
-import { fold } from "./fold.ts";
 import { isAbbreviation, isBreak, isCapital, isGenitive } from "./names.ts";
-import { CONJUNCTIONS } from "./positions.ts";
-import { DEPARTMENTS, ENDS, KIN, OFFICES, OFFICE_ENDINGS, OVER, PARTICLES, THINGS } from "./titles.ts";
-import { OUTLETS } from "./sources.ts";
 import type { Token } from "./token.ts";
-import { SENTENCE_WORDS } from "./words.ts";
+import { OFFICE_ENDINGS, fold, isOf } from "./words.ts";
 
 /** Most tokens of a name with its titles, and of the words in small letters before it. */
 const MOST_TOKENS = 14;
@@ -26,12 +22,12 @@ export interface Person {
 export function isOffice(token: Token | undefined): boolean {
   if (token?.kind !== "word") return false;
   const folded = fold(token.text).replace(/^l'/, "");
-  return OFFICES.has(folded) || OFFICE_ENDINGS.test(token.text.toLowerCase());
+  return isOf("offices", folded) || OFFICE_ENDINGS.test(token.text.toLowerCase());
 }
 
 /** Whether a word joins two names. */
 export function isConjunction(token: Token | undefined): boolean {
-  return (token?.kind === "word" && CONJUNCTIONS.has(fold(token.text))) || token?.text === "&";
+  return (token?.kind === "word" && isOf("conjunctions", token.text)) || token?.text === "&";
 }
 
 /** The person named from a token on: titles and kin in small letters, then words in capitals. */
@@ -41,7 +37,7 @@ export function personAt(tokens: readonly Token[], start: number): Person | unde
   let kin = false;
   while (at < tokens.length && at - start < MOST_SMALL && isSmall(tokens[at]!)) {
     titled ||= isOffice(tokens[at]);
-    kin = KIN.has(fold(tokens[at]!.text));
+    kin = isOf("kin", tokens[at]!.text);
     at++;
     if (kin && tokens[at]?.kind === "comma") at++;
   }
@@ -59,7 +55,7 @@ export function personBefore(tokens: readonly Token[], end: number): Person | un
   while (head > 0 && start - head < MOST_SMALL && isSmall(tokens[head - 1]!)) head--;
   const small = tokens.slice(head, start);
   const titled = small.some(isOffice);
-  return named(tokens, titled ? head : start, start, end, titled, KIN.has(fold(small.at(-1)?.text ?? "")));
+  return named(tokens, titled ? head : start, start, end, titled, isOf("kin", small.at(-1)?.text));
 }
 
 function isArticle(tokens: readonly Token[], start: number, end: number): boolean {
@@ -89,9 +85,9 @@ function isPiece(tokens: readonly Token[], index: number, step: 1 | -1): boolean
     );
   if (token.kind === "hyphen" || token.text === "'" || token.text === "’") return true;
   if (token.kind !== "word" || isConjunction(token)) return false;
-  if (isCapital(token.text) || /^\p{Lo}/u.test(token.text)) return !ENDS.has(fold(token.text));
+  if (isCapital(token.text) || /^\p{Lo}/u.test(token.text)) return !isOf("ends", token.text);
   const folded = fold(token.text);
-  if (!isParticle(folded) && !OVER.has(folded)) return false;
+  if (!isParticle(folded) && !isOf("over", folded)) return false;
   for (let at = index + 1; at < index + 3 && at < tokens.length; at++) {
     const next = tokens[at]!;
     if (next.kind === "word" && isCapital(next.text)) return step === 1 || index > 0;
@@ -134,21 +130,22 @@ function named(
     big.length > 1 || /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(words[0]!.text);
   let before = from - 1;
   while (before >= start && isLoose(tokens[before]!)) before--;
-  const called = before >= start && (isOffice(tokens[before]) || DEPARTMENTS.has(fold(tokens[before]!.text)));
+  const called = before >= start && (isOffice(tokens[before]) || isOf("departments", tokens[before]!.text));
   return full || called || kin ? { start, from, end, full, titled: titled || kin } : undefined;
 }
 
 function isNoName(token: Token): boolean {
   const folded = fold(token.text);
-  if (THINGS.has(folded) || OUTLETS.has(folded) || (isGenitive(token) && isCapital(token.text))) return true;
-  if (SENTENCE_WORDS.has(folded) && !/^(?:will|may)$/.test(folded)) return true;
-  return OVER.has(folded) && !isParticle(folded);
+  if (isOf("things", folded) || isOf("outlets", folded) || (isGenitive(token) && isCapital(token.text)))
+    return true;
+  if (isOf("sentence", folded) && !/^(?:will|may)$/.test(folded)) return true;
+  return isOf("over", folded) && !isParticle(folded);
 }
 
 function isParticle(text: string): boolean {
   return fold(text)
     .split(" ")
-    .every((word) => PARTICLES.has(word));
+    .every((word) => isOf("particles", word));
 }
 
 function isLoose(token: Token): boolean {
@@ -161,7 +158,7 @@ function withoutRealm(tokens: readonly Token[], start: number, end: number): num
   const over = tokens[from]?.kind === "word" && /^\p{Ll}/u.test(tokens[from]!.text);
   if (over && isParticle(tokens[from]!.text) && bigIn(tokens, from, end).length < 2) return from;
   if (!over) return from;
-  while (from < end && (/^\p{Ll}/u.test(tokens[from]!.text) || DEPARTMENTS.has(fold(tokens[from]!.text))))
+  while (from < end && (/^\p{Ll}/u.test(tokens[from]!.text) || isOf("departments", tokens[from]!.text)))
     from++;
   const rest = bigIn(tokens, from, end);
   const dropped = bigIn(tokens, start, from).length;

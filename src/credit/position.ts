@@ -1,8 +1,43 @@
 // Reads words that say where somebody stands in a picture.
+import { creditWords } from "../language/languages.ts";
 import type { Position } from "../model/credit-line.ts";
-import { fold } from "./fold.ts";
-import { FILLERS, ORDINALS, SIDES } from "./positions.ts";
-import type { Side } from "./positions.ts";
+import { UNSPACED, fold, isOf } from "./words.ts";
+
+/** A place that is not counted. */
+type Side = "left" | "right" | "center" | "top" | "bottom" | "front" | "back";
+
+const SIDES_TOLD: readonly Side[] = ["left", "right", "center", "top", "bottom", "front", "back"];
+
+/** Folded words and phrases, to the side that they name. */
+const SIDES: ReadonlyMap<string, Side> = new Map(
+  SIDES_TOLD.flatMap((side) =>
+    creditWords(side).map((word) => [fold(word).replace(/\./g, "").replace(/['-]/g, " "), side] as const),
+  ),
+);
+
+/** Folded ordinal words, to their numbers. */
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  creditWords("ordinals").map((entry) => {
+    const [word, number] = entry.split("=");
+    return [fold(word!), Number(number)] as const;
+  }),
+);
+
+/** Words before a list of names in the order in which they stand; the group says from which side. */
+export const LIST_PHRASES = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<left>${alternatives(creditWords("fromLeft"))})|(?<right>${alternatives(creditWords("fromRight"))}))`,
+  "giu",
+);
+
+function alternatives(phrases: readonly string[]): string {
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => {
+      const pattern = phrase.replace(/\./g, "\\.").replace(/ /g, "\\s*");
+      return UNSPACED.test(phrase) ? pattern : `${pattern}(?![\\p{L}\\p{N}])`;
+    })
+    .join("|");
+}
 
 /**
  * Reads words that only say where somebody stands: `second from left`, `2e à partir de la droite`, `左から2人目`.
@@ -26,7 +61,7 @@ export function positionOf(texts: readonly string[]): Position | undefined {
       sides.push(both[2] === "l" ? "left" : "right");
     } else if (side !== undefined) sides.push(side);
     else if (ordinal !== undefined && place === undefined) place = ordinal;
-    else if (!FILLERS.has(word)) return undefined;
+    else if (!isOf("fillers", word)) return undefined;
   }
   const [side] = sides;
   if (place !== undefined)

@@ -1,10 +1,9 @@
 // What a token is where it stands: many words that work in credits are only parts of names elsewhere.
-import { UNSPACED } from "./fold.ts";
 import type { Entry } from "./lexicon.ts";
 import { isCapital, isGenitive } from "./names.ts";
-import { plays, tellsManner } from "./part.ts";
-import type { Glue, PartKind } from "./part.ts";
-import type { Token } from "./token.ts";
+import { plays, tellsManner } from "./token.ts";
+import type { Glue, PartKind, Token } from "./token.ts";
+import { UNSPACED } from "./words.ts";
 
 /** What a token is: a part of its own, a word of a name, a word that belongs to a service, or glue. */
 export type Role = PartKind | "word" | "account" | "glue";

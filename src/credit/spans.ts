@@ -1,10 +1,9 @@
 // The stretches of a line that may be its credit, and what stands around each.
-import type { Boundary } from "./evidence.ts";
-import { fold } from "./fold.ts";
+import type { Boundary, Sign } from "./evidence.ts";
 import { isAbbreviation, isBreak, isCapital } from "./names.ts";
-import { plays, tellsManner } from "./part.ts";
+import { plays, tellsManner } from "./token.ts";
 import type { Token } from "./token.ts";
-import { AUTHORS, BIOGRAPHY, BYLINES, CALLS, HINTS, NOTICES, SOUNDS } from "./words.ts";
+import { BIOGRAPHY, NOTICES, isOf } from "./words.ts";
 
 /** Most tokens of a credit. */
 export const MOST_TOKENS = 60;
@@ -142,50 +141,36 @@ export function closing(tokens: readonly Token[], open: number, end: number): nu
   return undefined;
 }
 
-/** What the sentence and the line around a stretch say about it. */
-export function surroundings(
-  tokens: readonly Token[],
-  { from, to, boundary }: Span,
-): {
-  readonly call: boolean;
-  readonly contact: boolean;
-  readonly byline: boolean;
-  readonly biography: boolean;
-  readonly hint: boolean;
-  readonly footer: boolean;
-  readonly behindName: boolean;
-} {
+/** What speaks against a stretch in the sentence and the line around it. */
+export function signsAround(tokens: readonly Token[], { from, to, boundary }: Span): Sign[] {
   let head = from;
   while (head > 0 && from - head < MOST_TOKENS && !isBreak(tokens, head - 1)) head--;
-  const heads = [tokens[head], ...(head < from ? [tokens[from]] : [])].map((token) =>
-    fold(token?.text ?? ""),
-  );
+  const heads = [tokens[head]?.text, ...(head < from ? [tokens[from]?.text] : [])];
   const before = boundary === "bracket" ? tokens[from - 2] : undefined;
-  return {
-    call: heads.some((word) => CALLS.has(word) || SOUNDS.has(word)),
+  const isListed = (token: Token, index: number) =>
+    plays(token, "service") && tokens[index + 1]?.kind === "colon";
+  const hasHandle = tokens.slice(from, to).some(({ kind }) => kind === "handle");
+  const isViaHandle = plays(tokens[0], "via") && tokens[1]?.kind === "handle";
+  const signs: Record<Sign, boolean> = {
+    call: heads.some((word) => isOf("calls", word) || isOf("sounds", word)),
     contact: tokens.some(({ kind }) => kind === "email"),
-    byline: BYLINES.has(fold(tokens[0]?.text ?? "")) && !/^\p{Ll}|^:/u.test(tokens[1]?.text ?? ""),
-    biography: tokens.slice(from, to).some(({ kind }) => kind === "handle") && isBiography(tokens, from),
+    byline: isOf("bylines", tokens[0]?.text) && !/^\p{Ll}|^:/u.test(tokens[1]?.text ?? ""),
+    biography: hasHandle && isBiography(tokens, from),
     hint:
-      (plays(tokens[from], "via") && HINTS.has(fold(tokens[from - 1]?.text ?? ""))) ||
+      (plays(tokens[from], "via") && isOf("hints", tokens[from - 1]?.text)) ||
       /^(?:…|\.{2,})$/u.test(tokens[to]?.text ?? "") ||
-      (from === 0 &&
-        to === 2 &&
-        to === tokens.length &&
-        plays(tokens[0], "via") &&
-        tokens[1]!.kind === "handle"),
-    footer:
-      tokens.filter((token, index) => plays(token, "service") && tokens[index + 1]?.kind === "colon").length >
-      2,
+      (from === 0 && to === 2 && tokens.length === 2 && isViaHandle),
+    footer: tokens.filter(isListed).length > 2,
     behindName:
       tokens[from]?.kind === "handle" && before?.kind === "word" && /^\p{Lu}|^[\p{Lo}]/u.test(before.text),
   };
+  return (Object.keys(signs) as Sign[]).filter((sign) => signs[sign]);
 }
 
 /** Whether what stands before a credit says who somebody is and for whom he writes. */
 function isBiography(tokens: readonly Token[], from: number): boolean {
   const before = tokens.slice(Math.max(0, from - MOST_TOKENS), from);
   if (before.length === 0 || !isCapital(before[0]!.text)) return false;
-  if (before.some(({ text }) => AUTHORS.has(fold(text)))) return true;
+  if (before.some(({ text }) => isOf("authors", text))) return true;
   return BIOGRAPHY.test(before.map(({ text }) => text).join(" "));
 }

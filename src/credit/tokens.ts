@@ -1,8 +1,8 @@
 // A line cut into tokens: words and phrases with what they may mean, handles, separators, brackets.
-import { UNSPACED, fold } from "./fold.ts";
 import { buildLexicon } from "./lexicon.ts";
 import type { Entry } from "./lexicon.ts";
 import type { Atom, Token, TokenKind } from "./token.ts";
+import { UNSPACED, fold } from "./words.ts";
 
 const NO_ENTRIES: readonly Entry[] = [];
 

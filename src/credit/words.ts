@@ -1,6 +1,25 @@
-// The words by which credit lines work, folded. The lists stand in the files of their languages.
+// The words by which credit lines work. The lists stand in the files of their languages, and so does what each means.
+import type { CreditWords } from "../language/credit-words.ts";
+import { creditWords } from "../language/languages.ts";
 
-import { foldedWords } from "./fold.ts";
+/** Script without spaces between words. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]/u;
+
+/** A word without what does not count in comparisons: letter case, accents, width. */
+export function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  const plain = text.normalize("NFKC").toLowerCase().replace(/[’‘ʼ]/g, "'");
+  return UNSPACED.test(plain) ? plain : plain.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+const lists = new Map<keyof CreditWords, ReadonlySet<string>>();
+
+/** Whether a word stands in a list of any language. */
+export function isOf(list: keyof CreditWords, word: string | undefined): boolean {
+  let known = lists.get(list);
+  if (!known) lists.set(list, (known = new Set(creditWords(list).map(fold))));
+  return known.has(fold(word ?? ""));
+}
 
 /** What a word does in a credit line. */
 export type WordRole =
@@ -12,30 +31,17 @@ export const ROLES: readonly WordRole[] = [
   ...(["screenshot", "courtesy", "handout"] as const),
 ];
 
-/** Words that begin a call to the reader. What follows them is no credit. */
-export const CALLS = foldedWords("calls");
-
-/** Words at the head of a sentence about sound: who made it is not who made the picture. */
-export const SOUNDS = foldedWords("sounds");
-
-/** What somebody does for a living, and how an author's box says it. */
-export const AUTHORS = foldedWords("authors");
-
 /** How an author's box begins behind the name: somebody is something. */
 export const BIOGRAPHY =
   /^[^.]{2,60}? (?:(?:is|was) (?:an?|the|our|senior|chief) |(?:ist|war) (?:ein|eine|der|die|unser|unsere|freie|freier) |est (?:une?|le|la|notre) |es (?:una?|el|la|nuestra|nuestro) |è (?:un|una|uno|il|la) |é (?:uma?|o|a) |is een )/iu;
 
-/** Words before "via" with which somebody is thanked for a hint, not for a picture. */
-export const HINTS = foldedWords("hints");
+/** Notes and credit words with which an outlet marks what is its own. */
+export const OWN =
+  /(?:^|[^\p{L}])(?:staff|archives?|archivo|archivio|arquivo|archief|archiv|archivbild|archivfoto|foto de archivo|архив|أرشيف|ארכיון|arkiv|arkivfoto|arkivbild|αρχείο)(?:$|[^\p{L}])/iu;
 
-/** What menus and buttons name beside services: forms and ways, nobody's account. */
-export const LABELS = foldedWords("labels");
-
-/** Words at the head of a line that name who wrote the article. */
-export const BYLINES = foldedWords("bylines");
-
-/** Words of sentences that no name and no credit holds, whatever their case. */
-export const SENTENCE_WORDS = foldedWords("sentence");
+/** Endings of German, Dutch and Nordic compounds that are offices: `Hafenchef`. */
+export const OFFICE_ENDINGS =
+  /\p{L}{2}(?:chef(?:in)?|meister(?:in)?|meester|minister(?:in)?|ministern?|präsident(?:in)?|direktor(?:in)?|directeur|leiter(?:in)?|sprecher(?:in)?|trainer(?:in)?|rat|rätin|kanzler(?:in)?|kommissar(?:in)?|bischof|bischöfin|vorsitzender?|voorzitter|sekretär(?:in)?|beauftragter?|vorstand|spieler(?:in)?|sänger(?:in)?|hauptmann|kommandant(?:in)?|wart|verwalter(?:in)?|inhaber(?:in)?|künstler(?:in)?|richter(?:in)?|anwalt|anwältin|pfarrer(?:in)?)$/u;
 
 /** An agency's notices to editors, which stand behind its credit. */
 export const NOTICES =

@@ -57,8 +57,6 @@ export interface CreditWords {
   readonly kin?: Phrases;
   /** Small words within names. */
   readonly particles?: Phrases;
-  /** Titles and offices in lower case that belong to the name behind them. */
-  readonly titles?: Phrases;
   /** Places, buildings, bodies and days: a run of capitals that holds one is nobody's name. */
   readonly things?: Phrases;
   /** What follows a name that is the subject of a sentence. */

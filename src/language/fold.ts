@@ -78,3 +78,26 @@ function digitValue(digit: string): number {
   }
   return value;
 }
+
+/** Longer names are cut: nobody's is. */
+const LONGEST_NAME = 200;
+
+/**
+ * A name without what two writers of it may differ in: case, width, diacritics, emoji, short codes, marks of
+ * verification, directional characters, apostrophes.
+ */
+export function foldName(name: string): string {
+  return name
+    .slice(0, LONGEST_NAME)
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Extended_Pictographic}\p{Cf}\p{Co}]|[\u{1F1E6}-\u{1F1FF}]/gu, "")
+    .replace(/:[a-z0-9_+-]{1,50}:/gi, " ")
+    .toLowerCase()
+    .replace(/['’ʼ`´](?=s(?:\P{L}|$))/gu, " ")
+    .replace(/['’ʼ`´]/g, "")
+    .replace(/[ßøłđæœıþð]/g, (letter) => LETTERS_OF_NAMES.get(letter)!);
+}
+
+const LETTERS_OF_NAMES = new Map(
+  "ß=ss ø=o ł=l đ=d æ=ae œ=oe ı=i þ=th ð=d".split(" ").map((pair) => pair.split("=") as [string, string]),
+);

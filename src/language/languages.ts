@@ -1,13 +1,8 @@
 // What is known of a language, read from its file when somebody asks for it, and once.
 import type { CreditWords } from "./credit-words.ts";
-import type { DayWords } from "./day-words.ts";
-import type { EmbedWords } from "./embed-words.ts";
-import { FILES } from "./files.ts";
-import type { LanguageFile } from "./files.ts";
+import { FILES, phrasesOf } from "./files.ts";
+import type { DayWords, EmbedWords, LanguageFile, NameWords, SpellingWords } from "./files.ts";
 import type { MeaningWords } from "./meaning-words.ts";
-import type { NameWords } from "./name-words.ts";
-import { phrasesOf } from "./phrases.ts";
-import type { SpellingWords } from "./spelling-words.ts";
 import type { Phrases, Words } from "./words.ts";
 
 const tagsWith = (part: keyof LanguageFile): readonly string[] =>

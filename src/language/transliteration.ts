@@ -1,4 +1,5 @@
-// Names in Cyrillic and Greek letters in Latin ones, and what they sound like: for comparing, not for showing.
+// Names in Cyrillic and Greek letters in Latin ones, what they sound like, how far apart they are: for comparing, not for
+// showing.
 
 const CYRILLIC =
   "а a б b в v г g ґ g д d е e є ye ж zh з z и i і i ї i й i к k л l м m н n о o п p р r с s т t у u ў u ф f х kh ц ts ч ch ш sh щ shch ъ  ы y ь  э e ю yu я ya ђ dj ј j љ lj њ nj ћ c џ dz";
@@ -36,4 +37,25 @@ export function soundOf(word: string): string {
     .replace(/[yj]/g, "i")
     .replace(/(.)\1+/g, "$1")
     .replace(/(?<!i)i+$/, "i");
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) from one text to another; `limit + 1` where there are more. */
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      let cost = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + same);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        cost = Math.min(cost, before[j - 2]! + 1);
+      }
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return Math.min(row[other.length]!, limit + 1);
 }

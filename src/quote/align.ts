@@ -1,7 +1,10 @@
-// Laying a quotation along a post: which word stands for which, at the least cost.
+// Laying a quotation along a post: which word stands for which, at the least cost; words in both, changes, marks.
+import type { Quotation, Row } from "./segments.ts";
+import { pieceOf, sideOf } from "./side.ts";
+import type { Passage, Side } from "./side.ts";
+import type { Change } from "./style.ts";
 import { columnsOf, fill, sameToken } from "./table.ts";
 import type { Block, Columns, Step } from "./table.ts";
-import type { Row } from "./segments.ts";
 import type { Token } from "./token.ts";
 
 /** Cells of a table that is filled whole; larger ones are cut at words that stand once in the post. */
@@ -12,18 +15,13 @@ const GRAM = 4;
 
 /** The steps that turn the post's words into the quotation's. The quotation may begin and end anywhere in the post. */
 export function align(rows: readonly Row[], post: readonly Token[]): Step[] {
-  if (post.length === 0) return rows.map((row, index) => missing(row, index));
+  if (post.length === 0) return rows.map((row, index) => elsewhere(row, index, 0));
   const run = findRun(rows, post);
   if (run !== undefined) return run;
   const columns = columnsOf(post);
   if ((rows.length + 1) * (post.length + 1) > MOST_CELLS) return alignLong(rows, columns);
   const block = { rows, columns, row: 0, from: 0, to: post.length, begins: true, ends: true };
   return fill(block, rows.length);
-}
-
-function missing(row: Row, index: number): Step {
-  if (row.type === "token") return { op: "insert", row: index };
-  return { op: row.type, row: index, from: 0, to: 0 };
 }
 
 /** The quotation as it stands in the post, word for word, if it has no marks. Gives up where a text repeats itself. */
@@ -58,10 +56,8 @@ function alignLong(rows: readonly Row[], columns: Columns): Step[] {
   for (const [nextRow, nextPlace] of anchors(rows, columns)) {
     if (nextRow < row || nextPlace < place) continue;
     const begins = row === 0;
-    append(
-      steps,
-      between({ rows, columns, row, from: place, to: nextPlace, begins, ends: false }, nextRow, budget),
-    );
+    const block = { rows, columns, row, from: place, to: nextPlace, begins, ends: false };
+    append(steps, between(block, nextRow, budget));
     row = nextRow;
     place = nextPlace;
     for (; row < rows.length && place < post.length; row += 1, place += 1) {
@@ -152,4 +148,98 @@ function longestRise(pairs: readonly [number, number][]): [number, number][] {
   const chain: [number, number][] = [];
   for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index]!) chain.push(pairs[index]!);
   return chain.reverse();
+}
+
+/** A word in both, with its place among the tokens of either side. */
+export interface Same {
+  readonly op: "same";
+  readonly article: number;
+  readonly post: number;
+}
+
+/** Differing words, in a row. */
+interface Differing {
+  readonly op: "change";
+  readonly change: Change;
+}
+
+/** A mark of the editor: its row, the post's tokens that it leaves out or replaces, the article's token after it. */
+export interface Marked {
+  readonly op: "elision" | "bracket";
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+}
+
+type Run = Same | Differing | Marked;
+
+/** Gathers the steps of an alignment of some rows with a post into runs. */
+function runsOf(steps: readonly Step[], rows: readonly Row[], article: Side, post: Side): Run[] {
+  let next = 0;
+  // For every row its place among the article's tokens; for a mark, that of the token after it.
+  const places = rows.map((row) => (row.type === "token" ? next++ : next));
+  const runs: Run[] = [];
+  let [mine, theirs] = [0, firstPost(steps)];
+  let open: { mine: number; theirs: number } | undefined;
+  const close = () => {
+    if (open === undefined) return;
+    const change = {
+      article: pieceOf(article, mine - open.mine, mine),
+      post: pieceOf(post, theirs - open.theirs, theirs),
+    };
+    runs.push({ op: "change", change });
+    open = undefined;
+  };
+  for (const step of steps) {
+    if (step.op === "elision" || step.op === "bracket") {
+      close();
+      runs.push({ ...step, op: step.op, next: mine });
+      theirs = step.to;
+      continue;
+    }
+    if (step.op === "same") {
+      close();
+      runs.push({ op: "same", article: places[step.row]!, post: step.post });
+    } else open ??= { mine: 0, theirs: 0 };
+    if ("row" in step) {
+      mine = places[step.row]! + 1;
+      if (open) open.mine += 1;
+    }
+    if ("post" in step) {
+      theirs = step.post + 1;
+      if (open) open.theirs += 1;
+    }
+  }
+  close();
+  return runs;
+}
+
+function firstPost(steps: readonly Step[]): number {
+  for (const step of steps) {
+    if ("post" in step) return step.post;
+    if (step.op === "elision" || step.op === "bracket") return step.from;
+  }
+  return 0;
+}
+
+/** A quotation laid along a text of a post. */
+export interface Laid {
+  readonly quotation: Quotation;
+  /** Without dots before the first and after the last word. */
+  readonly rows: readonly Row[];
+  readonly runs: readonly Run[];
+  readonly article: Side;
+  readonly post: Passage;
+}
+
+/** Lays a quotation along a text by the steps of an alignment. */
+export function layBy(
+  steps: readonly Step[],
+  quotation: Quotation,
+  rows: readonly Row[],
+  post: Passage,
+): Laid {
+  const article = sideOf(quotation.text, quotation.tokens, post.lexicon);
+  return { quotation, rows, runs: runsOf(steps, rows, article, post), article, post };
 }

@@ -1,11 +1,11 @@
 // Whether what an article says about a quotation (who, where, when) agrees with the post that holds the words.
 import type { AttributionFinding, AttributionVerdict, PostPart } from "../model/quotation.ts";
+import { foldName } from "../language/fold.ts";
 import { serviceCalled } from "../model/service.ts";
 import { dayIn, readMoment, sayMoment, weekdayOf, writtenDay } from "./day.ts";
-import type { Moment } from "./day.ts";
 import { findLookAlike, glanceAt, mixesAlphabets } from "./look-alike.ts";
 import { AUTOMATED, PARODY } from "../language/names.ts";
-import { areComparable, foldName, isSameHandle, nameLikeness, shareWord } from "./names.ts";
+import { areComparable, isSameHandle, nameLikeness, shareWord } from "./names.ts";
 import type { NameKind } from "./speaker.ts";
 import { kindOfName } from "./speaker.ts";
 import { readWeekdays, readWhen } from "./when.ts";
@@ -107,6 +107,19 @@ function sayClaimed({ speaker, handle }: AttributionClaim): string {
   return speaker ?? (handle === undefined ? "" : `@${handle.replace(/^@/, "")}`);
 }
 
+/** The words belong to another than the one whom the article names. */
+function otherSpeaker(named: string, { author }: PostedFacts, alarm: boolean): AttributionFinding {
+  const note = `the article names ${named}; the words are those of ${say(author)}`;
+  return finding("wrong_speaker", alarm, named, say(author), note);
+}
+
+/** The article names who quoted or reposted the words. */
+function passedOn(named: string, { author, poster, part }: PostedFacts): AttributionFinding {
+  const how = part === "repost" ? "reposted" : "quoted";
+  const note = `these are the words of ${say(author)}, whom ${say(poster)} ${how}`;
+  return finding("wrong_speaker", true, named, say(author), note);
+}
+
 function fits(claim: AttributionClaim, account: AccountFacts): boolean {
   if (claim.handle !== undefined && isSameHandle(claim.handle, account.handle)) return true;
   const names = [claim.speaker, claim.meant].filter((name) => name !== undefined);
@@ -115,20 +128,17 @@ function fits(claim: AttributionClaim, account: AccountFacts): boolean {
 
 function checkSpeaker(claim: AttributionClaim, posted: PostedFacts): AttributionFinding | undefined {
   const { author, poster, part } = posted;
-  if (claim.speaker === undefined || fits(claim, author)) return undefined;
-  if (author.handle !== poster.handle && (part === "quote" || part === "repost") && fits(claim, poster)) {
-    const how = part === "quote" ? "quoted" : "reposted";
-    const note = `these are the words of ${say(author)}, whom ${say(poster)} ${how}`;
-    return finding("wrong_speaker", true, claim.speaker, say(author), note);
-  }
-  const kind = kindOfName(claim.speaker);
+  const { speaker, handle } = claim;
+  if (speaker === undefined || fits(claim, author)) return undefined;
+  const isPassedOn = author.handle !== poster.handle && (part === "quote" || part === "repost");
+  if (isPassedOn && fits(claim, poster)) return passedOn(speaker, posted);
+  const kind = kindOfName(speaker);
   if (kind === "nobody" || kind === "spokesperson") return undefined;
-  const differs = claim.handle !== undefined && !isSameHandle(claim.handle, author.handle);
+  const differs = handle !== undefined && !isSameHandle(handle, author.handle);
   const shown = author.name ?? author.handle;
-  if (!differs && !areComparable(claim.speaker, shown)) return undefined;
-  const isClear = areOfOneKind(kind, kindOfName(shown)) && !shareWord(claim.speaker, author);
-  const note = `the article names ${claim.speaker}; the words are those of ${say(author)}`;
-  return finding("wrong_speaker", differs || isClear, claim.speaker, say(author), note);
+  if (!differs && !areComparable(speaker, shown)) return undefined;
+  const isClear = areOfOneKind(kind, kindOfName(shown)) && !shareWord(speaker, author);
+  return otherSpeaker(speaker, posted, differs || isClear);
 }
 
 /** Two persons, or two organisations: one cannot stand for the other, as a minister can for a ministry. */
@@ -137,21 +147,18 @@ function areOfOneKind(one: NameKind, other: NameKind): boolean {
 }
 
 /** A handle that is given and is another account's. */
-function checkHandle(claim: AttributionClaim, posted: PostedFacts): AttributionFinding | undefined {
-  const { author, poster, part, accounts } = posted;
-  const { handle, speaker } = claim;
+function checkHandle(
+  { handle, speaker }: AttributionClaim,
+  posted: PostedFacts,
+): AttributionFinding | undefined {
+  const { author, poster, accounts } = posted;
   if (handle === undefined || isSameHandle(handle, author.handle)) return undefined;
-  const written = `@${handle.replace(/^@/, "")}`;
-  if (isSameHandle(handle, poster.handle)) {
-    const how = part === "repost" ? "reposted" : "quoted";
-    const note = `these are the words of ${say(author)}, whom ${say(poster)} ${how}`;
-    return finding("wrong_speaker", true, written, say(author), note);
-  }
+  const written = sayClaimed({ handle });
+  if (isSameHandle(handle, poster.handle)) return passedOn(written, posted);
   // Somebody whose name fits may have changed the handle, or have another one elsewhere.
   const isOther = accounts.some((other) => isSameHandle(handle, other.handle) && other.id !== author.id);
   const isCertain = isOther || speaker === undefined || nameLikeness(speaker, author) < FITS;
-  const note = `the article names ${written}; the words are those of ${say(author)}`;
-  return finding("wrong_speaker", isCertain, written, say(author), note);
+  return otherSpeaker(written, posted, isCertain);
 }
 
 /** Parody, fan and commentary accounts; accounts that post by themselves, given as a person. */
@@ -220,7 +227,8 @@ function checkPlatform(
     return undefined;
   if (claimed === actual) return undefined;
   const named = serviceCalled(claimed)?.label ?? claimed;
-  return finding("wrong_platform", true, named, label, `the article says ${named}, the post is on ${label}`);
+  const note = `the article says ${named}, the post is on ${label}`;
+  return finding("wrong_platform", true, named, label, note);
 }
 
 function checkDate(
@@ -230,32 +238,18 @@ function checkDate(
 ): AttributionFinding | undefined {
   const moment = published === undefined ? undefined : readMoment(published);
   if (when === undefined || !moment) return undefined;
-  const day = writtenDay(dayIn(moment, timeZone));
   const posted = sayMoment(moment, timeZone);
+  const wrong = (alarm: boolean, note: string) => finding("wrong_date", alarm, when, posted, note);
+  const today = dayIn(moment, timeZone);
   const said = readWhen(when, { timeZone, ...(articleDate !== undefined && { articleDate }) });
   if (said) {
+    const day = writtenDay(today);
     if (said.from <= day && day <= said.to) return undefined;
     const days = said.from === said.to ? said.from : `${said.from} to ${said.to}`;
-    return finding(
-      "wrong_date",
-      true,
-      when,
-      posted,
-      `the article says “${when}” (${days}), posted ${posted}`,
-    );
+    return wrong(true, `the article says “${when}” (${days}), posted ${posted}`);
   }
-  return articleDate === undefined ? checkWeekday(when, moment, posted, timeZone) : undefined;
-}
-
-/** All that can be compared where nobody knows when the article was written. */
-function checkWeekday(
-  when: string,
-  moment: Moment,
-  posted: string,
-  timeZone: string,
-): AttributionFinding | undefined {
-  const weekdays = readWeekdays(when);
-  if (weekdays.length !== 1 || weekdays[0] === weekdayOf(dayIn(moment, timeZone))) return undefined;
-  const note = `the article says “${when}”, posted ${posted}; the article's own date is not known`;
-  return finding("wrong_date", false, when, posted, note);
+  // All that can be compared where nobody knows when the article was written.
+  const [weekday, another] = articleDate === undefined ? readWeekdays(when) : [];
+  if (weekday === undefined || another !== undefined || weekday === weekdayOf(today)) return undefined;
+  return wrong(false, `the article says “${when}”, posted ${posted}; the article's own date is not known`);
 }

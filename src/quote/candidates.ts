@@ -1,10 +1,15 @@
 // Which of many posts an article may quote: found by rare words and by author, ranked with reasons.
-import type { CandidatePost, LikenessOf, QuotationClaim, RankedCandidate } from "./candidates/candidate.ts";
 import { buildIndex, keysOf, readQuoted } from "./candidates/post-index.ts";
 import type { PostIndex } from "./candidates/post-index.ts";
 import { score } from "./candidates/score.ts";
+import type {
+  CandidatePost,
+  LikenessOf,
+  QuotationClaim,
+  QuotedWords,
+  RankedCandidate,
+} from "./candidates/score.ts";
 import { foldHandle, isSameHandle, nameLikeness } from "./names.ts";
-import type { QuotedWords } from "./overlap.ts";
 
 /** Posts that can be searched. */
 export interface Candidates {

@@ -7,9 +7,10 @@ import { areFar, languageOf, primarySubtag, scriptsOf, writtenApart } from "../l
 import { lexiconOf } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { comparePassage, isFaithful } from "./passage.ts";
-import type { Passage } from "./tally.ts";
+import { differenceOf } from "./diff.ts";
 import type { Found } from "./diff.ts";
 import { sideOf } from "./side.ts";
+import type { Passage, Side } from "./side.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Stretch, Token } from "./token.ts";
 import type { PostedWords } from "./words.ts";
@@ -77,11 +78,8 @@ function against(
 ): Found {
   const prepared = preparedOf(postedText, posted);
   const lexicon = lexiconFor(text, prepared, language, options.language);
-  let passage = prepared.passages.get(lexicon);
-  if (passage === undefined) {
-    passage = passageOf(prepared.text, posted, lexicon, prepared.stretches);
-    prepared.passages.set(lexicon, passage);
-  }
+  const passage = prepared.passages.get(lexicon) ?? passageOf(prepared, posted, lexicon);
+  prepared.passages.set(lexicon, passage);
   return comparePassage(text, splits, passage, stretchesIn(text, posted), options.beside);
 }
 
@@ -97,19 +95,17 @@ interface Prepared {
 const preparedByPost = new WeakMap<PostedWords, Map<string, Prepared>>();
 
 function preparedOf(postedText: string, posted: PostedWords): Prepared {
-  let texts = preparedByPost.get(posted);
-  if (texts === undefined) preparedByPost.set(posted, (texts = new Map<string, Prepared>()));
-  const known = texts.get(postedText);
-  if (known !== undefined) return known;
+  const texts = preparedByPost.get(posted) ?? new Map<string, Prepared>();
+  preparedByPost.set(posted, texts);
   const text = postedText.slice(0, MAX_STRING);
-  const made: Prepared = {
+  const prepared = texts.get(postedText) ?? {
     text,
     language: languageOf(text),
     stretches: stretchesIn(text, posted),
     passages: new Map(),
   };
-  texts.set(postedText, made);
-  return made;
+  texts.set(postedText, prepared);
+  return prepared;
 }
 
 /**
@@ -133,12 +129,7 @@ function lexiconFor(
   return lexiconOf([...new Set(languages.filter((one) => one !== undefined))], () => scriptsOf(words + text));
 }
 
-function passageOf(
-  text: string,
-  posted: PostedWords,
-  lexicon: Lexicon,
-  stretches: readonly Stretch[],
-): Passage {
+function passageOf({ text, stretches }: Prepared, posted: PostedWords, lexicon: Lexicon): Passage {
   const tokens = tokensOf(text, lexicon, stretches);
   const whole = posted.truncated === true ? withoutCutWord(text, tokens) : tokens;
   const side = sideOf(text, whole, lexicon);
@@ -163,7 +154,7 @@ function withoutCutWord(text: string, tokens: readonly Token[]): readonly Token[
 }
 
 /** Hashtags, mentions and links that make up a sentence of their own may be left out unmarked. */
-function withoutTags({ tokens, sentences }: ReturnType<typeof sideOf>): Token[] {
+function withoutTags({ tokens, sentences }: Side): Token[] {
   const said = new Set<number>();
   tokens.forEach(({ kind }, index) => {
     if (kind !== "hashtag" && kind !== "mention" && kind !== "link") said.add(sentences[index]!);
@@ -209,15 +200,8 @@ function againstThread(
     return { ...found, span, part: first === before.length ? "text" : "thread" };
   }
   if (!isFaithful(found.verdict)) return { ...found, part: "thread" };
-  const count = last - first + 1;
-  const note = `The words come from ${count} posts of a thread.`;
-  const joined = {
-    kind: "order",
-    article: text,
-    post: whole.slice(...found.span),
-    alarm: false,
-    note,
-  } as const;
+  const note = `The words come from ${last - first + 1} posts of a thread.`;
+  const joined = differenceOf("order", false, text, whole.slice(...found.span), note);
   return { ...found, verdict: "joined", differences: [...found.differences, joined], part: "thread" };
 }
 

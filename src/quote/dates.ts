@@ -1,27 +1,25 @@
 // Dates within a text: day and month in either order, in words or in figures.
+import { placesOf } from "./side.ts";
+import type { Piece } from "./side.ts";
 import type { Token } from "./token.ts";
 
 /** What may stand between a day and its month, in either order: `31 August`, `31. August`, `August 31`. */
 const BETWEEN = /^(?:\.?[ \u00A0\u202F]|\.)$/;
 
-/** Days beside their months, by which of the two stands first: `month day 7 31` for `August 31`. */
-export type DatesPrinted = ReadonlySet<string>;
-
-/** The days and months of a text, as they stand there. */
-export function datesPrinted(tokens: readonly Token[], text: string): DatesPrinted {
-  const found = new Set<string>();
-  tokens.forEach((token, place) => {
+/** The days beside their months in a text, by which of the two stands first: `month day 7 31` for `August 31`. */
+export function datesPrinted(tokens: readonly Token[], text: string): ReadonlySet<string> {
+  const found = tokens.flatMap((token, place) => {
     const pair = pairAt(tokens, place, text);
-    if (pair !== undefined) found.add(nameOf(pair.isMonthFirst, token, tokens[pair.last]!));
+    return pair === undefined ? [] : [nameOf(pair.isMonthFirst, token, tokens[pair.last]!)];
   });
-  return found;
+  return new Set(found);
 }
 
 /**
  * A quotation's tokens with day and month in the order of the post, where that has the same date the other way round:
  * `31 August`, `the 31st of August` for `August 31`. Both then stand for the whole date in the text.
  */
-export function inPostedOrder(tokens: readonly Token[], text: string, posted: DatesPrinted): Token[] {
+export function inPostedOrder(tokens: readonly Token[], text: string, posted: ReadonlySet<string>): Token[] {
   const found: Token[] = [];
   for (let place = 0; place < tokens.length; place += 1) {
     const first = tokens[place]!;
@@ -67,8 +65,9 @@ function isDay(token: Token | undefined): boolean {
 }
 
 /** `the` and `of` in `the 31st of August`: whether a word on one side alone is one of a date's. */
-export function isOfDate(places: readonly number[], tokens: readonly Token[]): boolean {
-  return places.every((place) => {
+export function isOfDate(piece: Piece): boolean {
+  const { tokens } = piece.side;
+  return placesOf(piece).every((place) => {
     const [before, token, after] = [tokens[place - 1], tokens[place]!, tokens[place + 1]];
     if (isOf(token)) return isDay(before) && isMonth(after);
     const next = tokens[place + 2];
@@ -77,43 +76,33 @@ export function isOfDate(places: readonly number[], tokens: readonly Token[]): b
   });
 }
 
-/** A date as far as it is stated: month from 0. */
-interface StatedDate {
-  readonly month: number;
-  readonly day: number;
-  readonly year?: number;
-}
-
 /** Whether tokens say the same date: `31. August` and `31.8.`, `31 August 2026` and `31.08.2026`. */
 export function isSameDate(mine: readonly Token[], theirs: readonly Token[]): boolean {
   // In figures on both sides it may as well be a price.
   if ((mine.length === 1) === (theirs.length === 1)) return false;
-  const [one, other] = [dateIn(mine), dateIn(theirs)];
-  if (one === undefined || other === undefined) return false;
-  return one.month === other.month && one.day === other.day && one.year === other.year;
+  const date = dateIn(mine);
+  return date !== undefined && date === dateIn(theirs);
 }
 
-/** The date that tokens say, and nothing else. */
-function dateIn(tokens: readonly Token[]): StatedDate | undefined {
+/** The date that tokens say and nothing else, as far as it is stated, with the month from 0: `7 31`, `7 31 2026`. */
+function dateIn(tokens: readonly Token[]): string | undefined {
   const [first, second, year, more] = tokens;
   if (first === undefined || more !== undefined) return undefined;
   if (second === undefined) return dottedDate(first);
   const [month, day] = isMonth(first) ? [first, second] : [second, first];
   if (!isMonth(month) || !isDay(day)) return undefined;
   if (year !== undefined && !(year.kind === "number" && /^\d{4}$/.test(year.word))) return undefined;
-  return {
-    month: Number(month.key.slice("month:".length)),
-    day: day.value!,
-    ...(year !== undefined && { year: Number(year.word) }),
-  };
+  return written(Number(month.key.slice("month:".length)), day.value!, year?.word);
 }
 
 /** `31.8` and `31.08.2026`, in which nobody writes the month first. */
-function dottedDate({ kind, word, start, end }: Token): StatedDate | undefined {
+function dottedDate({ kind, word, start, end }: Token): string | undefined {
   const isBare = kind === "number" && end - start === word.length;
   const match = isBare ? /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?$/.exec(word) : null;
-  if (match === null) return undefined;
-  const [day, month] = [Number(match[1]), Number(match[2])];
-  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
-  return { day, month: month - 1, ...(match[3] !== undefined && { year: Number(match[3]) }) };
+  const [day, month] = [Number(match?.[1]), Number(match?.[2])];
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? written(month - 1, day, match?.[3]) : undefined;
+}
+
+function written(month: number, day: number, year: string | undefined): string {
+  return [month, day, ...(year === undefined ? [] : [Number(year)])].join(" ");
 }

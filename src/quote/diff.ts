@@ -1,5 +1,5 @@
-// A word diff for readers: the quotation as printed, with the post's words where they differ.
-import type { Comparison, DiffPiece } from "../model/quotation.ts";
+// What has been seen of a quotation so far, and the word diff that readers get of it.
+import type { Comparison, Difference, DifferenceKind, DiffPiece } from "../model/quotation.ts";
 
 /** A comparison with one text, whichever part of the post it is. */
 export type Found = Omit<Comparison, "part">;
@@ -12,6 +12,33 @@ export interface Departure {
   /** The post's words; empty where it has none. */
   readonly posted: string;
   readonly as: "post" | "elided" | "bracketed";
+}
+
+/** What has been seen of a quotation so far. */
+export interface Tally {
+  readonly differences: Difference[];
+  readonly departures: Departure[];
+  /** Words that stand in the post, apart from style. */
+  matched: number;
+  matchedContent: number;
+  /** The longest row of words that stand in the post, and the one at hand. */
+  longest: number;
+  current: number;
+  /** The post's words left out unmarked. */
+  deleted: number;
+  elided: boolean;
+  bracketed: boolean;
+}
+
+/** A difference between the words of an article and those of a post. */
+export function differenceOf(
+  kind: DifferenceKind,
+  alarm: boolean,
+  article: string,
+  post: string,
+  note?: string,
+): Difference {
+  return { kind, article, post, alarm, ...(note !== undefined && { note }) };
 }
 
 /**

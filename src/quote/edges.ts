@@ -1,9 +1,10 @@
 // The ends of a quotation: words taken off a sentence there may be the ones that deny it.
-import type { Difference } from "../model/quotation.ts";
-import { countDenials, countLimits } from "./meaning.ts";
-import { endsSentence, printed, startsSentence } from "./side.ts";
+import type { Difference, DifferenceKind } from "../model/quotation.ts";
+import { differenceOf } from "./diff.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Side } from "./side.ts";
+import { countDenials, countLimits } from "./meaning.ts";
+import { endsSentence, pieceOf, printed, startsSentence } from "./side.ts";
+import type { Piece, Side } from "./side.ts";
 import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -42,24 +43,27 @@ export function deniedAtEdge(cut: Cut, post: Side): Difference | undefined {
   const { first, last, claims, before, behind, told } = cut;
   const doubted = doubtedHead(first, post) ?? conditionBefore(cut, post) ?? conditionBehind(cut, post);
   if (doubted !== undefined) return doubted;
-  const isCut = (other: number | undefined, place: number): boolean =>
-    other === undefined || post.sentences[other] !== post.sentences[place];
-  const head = isCut(before, first) ? stretch(post, first, -1, claims) : [];
-  const tail = isCut(behind, last) ? stretch(post, last, 1, false) : [];
-  for (const places of [head, tail]) {
-    if (places.length === 0) continue;
-    const left = places.map((place) => post.tokens[place]!);
-    if (isDenied(left, places === head ? first : last, places === head, post))
-      return dropped(places, post, "negation", "The sentence of the post has a negation there.");
-    if (places === head && claims && countLimits(left, post.lexicon) > 0)
-      return dropped(places, post, "word", "The sentence of the post begins with a condition or limit.");
+  const [isHeadCut, isTailCut] = [isCut(post, before, first), isCut(post, behind, last)];
+  const head = isHeadCut ? stretchBefore(post, first, claims) : undefined;
+  const tail = isTailCut ? stretchBehind(post, last) : undefined;
+  for (const left of [head, tail]) {
+    if (left === undefined) continue;
+    if (isDenied(left, left === head))
+      return dropped(left, "negation", "The sentence of the post has a negation there.");
+    if (left === head && claims && countLimits(left.tokens, post.lexicon) > 0)
+      return dropped(left, "word", "The sentence of the post begins with a condition or limit.");
   }
   if (told?.denial === true || last - first + 1 < STATEMENT) return undefined;
-  const beside = [isCut(before, first) ? first - 1 : -1, isCut(behind, last) ? last + 1 : -1];
+  const beside = [isHeadCut ? first - 1 : -1, isTailCut ? last + 1 : -1];
   const denial = beside.find((place, index) => isDenialBeside(place, index === 0 ? first : last, post));
   return denial === undefined
     ? undefined
-    : dropped([denial], post, "negation", "The post denies this with the word beside it.");
+    : dropped(pieceOf(post, denial, denial + 1), "negation", "The post denies this with the word beside it.");
+}
+
+/** Whether the words next to a place, in its sentence, are no words of another piece of the quotation. */
+function isCut({ sentences }: Side, other: number | undefined, place: number): boolean {
+  return other === undefined || sentences[other] !== sentences[place];
 }
 
 /** Fewer words than this are no statement that a word beside them could deny. */
@@ -73,8 +77,8 @@ function isDenialBeside(place: number, edge: number, { text, tokens, sentences, 
   return between.trim() === "" && countDenials([tokens[place]], lexicon) > 0;
 }
 
-function dropped(places: readonly number[], post: Side, kind: Difference["kind"], note: string): Difference {
-  return { kind, article: "", post: printed(post, places), alarm: true, note };
+function dropped(left: Piece, kind: DifferenceKind, note: string): Difference {
+  return differenceOf(kind, true, "", printed(left), note);
 }
 
 /** `I don't think that …`, `It is a lie that …`: what was cut off takes back the clause quoted. */
@@ -84,13 +88,8 @@ function doubtedHead(first: number, { text, tokens, sentences }: Side): Differen
   if (start === first) return undefined;
   const words = text.slice(tokens[start]!.start, tokens[first]!.start).slice(-200).trim();
   if (!DOUBTING.test(words.replaceAll("’", "'"))) return undefined;
-  return {
-    kind: "negation",
-    article: "",
-    post: words,
-    alarm: true,
-    note: "The words before the quotation take it back or put it in doubt.",
-  };
+  const note = "The words before the quotation take it back or put it in doubt.";
+  return differenceOf("negation", true, "", words, note);
 }
 
 const MOST_DOUBTING = 12;
@@ -119,8 +118,7 @@ function conditionBefore(
   post: Side,
 ): Difference | undefined {
   const { text, tokens, sentences, lexicon } = post;
-  if (told?.condition === true || first === 0 || sentences[before ?? -1] === sentences[first])
-    return undefined;
+  if (told?.condition === true || first === 0 || !isCut(post, before, first)) return undefined;
   if (!/[,;:，、،–—]\s*$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))) return undefined;
   // Whoever quotes the clause whole, as a sentence of its own, or behind another piece, leaves the condition out.
   const whole = claims || before !== undefined || (capital && endsSentence(sentences, last));
@@ -129,19 +127,15 @@ function conditionBefore(
   const begins = lexicon.stop.has(tokens[start]!.word) ? [start, start + 1] : [start];
   const length = Math.max(...begins.map((place) => conditionAt(post, place)));
   if (length === 0 || first <= start + length) return undefined;
-  return dropped(
-    placesFrom(start, first),
-    post,
-    "word",
-    "The sentence of the post begins with this condition.",
-  );
+  const left = pieceOf(post, start, first);
+  return dropped(left, "word", "The sentence of the post begins with this condition.");
 }
 
 /** `… unless it rains`: a condition or an exception right behind the cut. */
 function conditionBehind({ first, last, claims, behind, told }: Cut, post: Side): Difference | undefined {
   const { text, tokens, sentences, lexicon } = post;
-  if (told?.condition === true || endsSentence(sentences, last)) return undefined;
-  if (behind !== undefined && sentences[behind] === sentences[last]) return undefined;
+  if (told?.condition === true || endsSentence(sentences, last) || !isCut(post, behind, last))
+    return undefined;
   const mark = text.slice(tokens[last]!.end, tokens[last + 1]!.start).trim();
   if (mark !== "" && !/^[,，、،–—-]$/.test(mark)) return undefined;
   const whole = claims || told?.condition === false || startsSentence(sentences, first);
@@ -150,13 +144,10 @@ function conditionBehind({ first, last, claims, behind, told }: Cut, post: Side)
   const excepted = phraseAt(tokens, last + 1, lexicon.exceptions) > 0 && (stated || mark === "");
   const depends = stated && conditionAt(post, last + 1) > 0;
   if (!excepted && !depends) return undefined;
-  const end = endOf(sentences, last);
-  return dropped(
-    placesFrom(last + 1, end),
-    post,
-    "word",
-    "The sentence of the post goes on with this condition or exception.",
-  );
+  let end = last + 1;
+  while (!endsSentence(sentences, end)) end += 1;
+  const left = pieceOf(post, last + 1, end + 1);
+  return dropped(left, "word", "The sentence of the post goes on with this condition or exception.");
 }
 
 /** Fewer words than this, cut before a condition, are no statement that it bounds. */
@@ -166,16 +157,6 @@ function startOf(sentences: Int32Array, place: number): number {
   let start = place;
   while (!startsSentence(sentences, start)) start -= 1;
   return start;
-}
-
-function endOf(sentences: Int32Array, place: number): number {
-  let end = place;
-  while (!endsSentence(sentences, end)) end += 1;
-  return end + 1;
-}
-
-function placesFrom(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 /** How many words begin a condition or an exception at a place; 0 if none stands there, or it only offers something. */
@@ -191,17 +172,13 @@ const lastTold = new WeakMap<Lexicon, { readonly text: string; readonly told: To
 export function toldBy(text: string, lexicon: Lexicon): Told {
   const last = lastTold.get(lexicon);
   if (last?.text === text) return last.told;
-  const told = tellingOf(text, lexicon);
-  lastTold.set(lexicon, { text, told });
-  return told;
-}
-
-function tellingOf(text: string, lexicon: Lexicon): Told {
   const tokens = tokensOf(text, lexicon);
-  return {
+  const told = {
     condition: tokens.some((_, place) => conditionAt({ tokens, lexicon }, place) > 0),
     denial: countDenials(tokens, lexicon) > 0,
   };
+  lastTold.set(lexicon, { text, told });
+  return told;
 }
 
 /** How many words the longest of some phrases has at a place; 0 if none stands there. */
@@ -210,31 +187,33 @@ function phraseAt(tokens: readonly Token[], place: number, phrases: Lexicon["con
   return Math.max(0, ...here.map(({ length }) => length));
 }
 
-/** The few words between a cut and the end of the sentence; none if there are more, or if a mark sets them apart. */
-function stretch(
-  { text, tokens, sentences }: Side,
-  from: number,
-  direction: 1 | -1,
-  claims: boolean,
-): number[] {
-  const isLast = direction === 1 ? endsSentence : startsSentence;
-  const most = tokens[from]?.kind === "character" ? FEW_CHARACTERS : claims ? CLAIMED : FEW;
-  const places: number[] = [];
-  for (let place = from; !isLast(sentences, place);) {
-    const next = place + direction;
-    const [before, after] =
-      direction === 1 ? [tokens[place]!, tokens[next]!] : [tokens[next]!, tokens[place]!];
-    if (places.length === most || APART.test(text.slice(before.end, after.start))) return [];
-    if (direction === 1) places.push(next);
-    else places.unshift(next);
-    place = next;
-  }
-  return places;
+/** The few words between the beginning of a sentence and a cut; `undefined` for more, or if a mark sets them apart. */
+function stretchBefore(post: Side, first: number, claims: boolean): Piece | undefined {
+  const most = post.tokens[first]?.kind === "character" ? FEW_CHARACTERS : claims ? CLAIMED : FEW;
+  let from = first;
+  for (; !startsSentence(post.sentences, from); from -= 1)
+    if (first - from === most || isApart(post, from - 1)) return undefined;
+  return from < first ? pieceOf(post, from, first) : undefined;
 }
 
-function isDenied(cut: readonly Token[], edge: number, isHead: boolean, { tokens, lexicon }: Side): boolean {
-  if (tokens[edge]?.kind !== "character") return countDenials(cut, lexicon) > 0;
+/** The same between a cut and the end of its sentence. */
+function stretchBehind(post: Side, last: number): Piece | undefined {
+  const most = post.tokens[last]?.kind === "character" ? FEW_CHARACTERS : FEW;
+  let to = last;
+  for (; !endsSentence(post.sentences, to); to += 1)
+    if (to - last === most || isApart(post, to)) return undefined;
+  return to > last ? pieceOf(post, last + 1, to + 1) : undefined;
+}
+
+function isApart({ text, tokens }: Side, place: number): boolean {
+  return APART.test(text.slice(tokens[place]!.end, tokens[place + 1]!.start));
+}
+
+function isDenied({ side, tokens: left, before, after }: Piece, isHead: boolean): boolean {
+  const { tokens, lexicon } = side;
+  const edge = isHead ? after : before;
+  if (tokens[edge]?.kind !== "character") return countDenials(left, lexicon) > 0;
   const kept = isHead ? tokens.slice(edge, edge + 2) : tokens.slice(Math.max(0, edge - 1), edge + 1);
-  const whole = isHead ? [...cut, ...kept] : [...kept, ...cut];
+  const whole = isHead ? [...left, ...kept] : [...kept, ...left];
   return countDenials(whole, lexicon) > countDenials(kept, lexicon);
 }

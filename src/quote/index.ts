@@ -7,7 +7,7 @@ export type { PostedContext, PostedMention, PostedPart, PostedWords } from "./wo
 export { checkAttribution } from "./attribution.ts";
 export type { AccountFacts, AttributionClaim, AttributionOptions, PostedFacts } from "./attribution.ts";
 export { openCandidates } from "./candidates.ts";
-export type { CandidatePost, QuotationClaim, RankedCandidate } from "./candidates/candidate.ts";
+export type { CandidatePost, QuotationClaim, RankedCandidate } from "./candidates/score.ts";
 export type { Candidates } from "./candidates.ts";
 export { nameLikeness } from "./names.ts";
 export type { NamedAccount } from "./names.ts";

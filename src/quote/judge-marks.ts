@@ -1,84 +1,75 @@
 // Judging an editor's marks: what an elision left out, what a bracket put in or replaced.
-import { meaningWords } from "../language/languages.ts";
-import type { Difference, DifferenceKind } from "../model/quotation.ts";
 import { abbreviates } from "../language/abbreviations.ts";
 import { withoutMarks } from "../language/fold.ts";
-import { isFused } from "./gaps.ts";
-import type { Shown } from "./gaps.ts";
-import { namesAccount } from "./handles.ts";
+import { meaningWords } from "../language/languages.ts";
+import type { Difference } from "../model/quotation.ts";
+import { differenceOf } from "./diff.ts";
+import { isFused } from "./judge.ts";
+import type { Shown } from "./judge.ts";
 import {
-  contrast,
   countDenials,
   countLimits,
   datesOf,
   differ,
   figuresOf,
+  isContrast,
   isOpposed,
   unitsOf,
 } from "./meaning.ts";
-import { isName, printed } from "./side.ts";
-import type { Side } from "./side.ts";
+import { namesAccount } from "./names.ts";
+import { isCapital, isName, placesOf, printed } from "./side.ts";
+import type { Passage, Piece, Side } from "./side.ts";
 import type { Token } from "./token.ts";
 
 /** What an elision leaves out, and whether that mattered. `undefined` where nothing needs to be said. */
-export function judgeElision(
-  [from, to]: readonly [number, number],
-  post: Side,
-  shown: Shown,
-  mark: string,
-): Difference | undefined {
-  const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-  const left = { kind: "elision", article: mark, post: printed(post, places) } as const;
-  if (places.length === 0 || from === 0 || to >= post.tokens.length) return undefined;
-  const around = [from - 1, to] as const;
-  if (isFused(around, post, shown))
-    return { ...left, alarm: true, note: "What was left out joins parts of two sentences into one." };
-  const crosses = post.sentences[from - 1] !== post.sentences[to];
+export function judgeElision(left: Piece, shown: Shown, mark: string): Difference | undefined {
+  const { side: post, tokens, before, after } = left;
+  if (tokens.length === 0 || before < 0 || after >= post.tokens.length) return undefined;
+  const say = (alarm: boolean, note: string) => differenceOf("elision", alarm, mark, printed(left), note);
+  if (isFused(left, shown)) return say(true, "What was left out joins parts of two sentences into one.");
+  const crosses = post.sentences[before] !== post.sentences[after];
   // Parts with the attribution between them, of two sentences, stand each for itself.
-  if (shown.split && crosses)
-    return { ...left, alarm: false, note: "The parts come from different sentences." };
-  const dropped = places.filter((place) => isOfKept(post.sentences, place, around));
-  const limit =
-    limitIn(withoutAside(dropped, places, around, post), around, post) ?? unrealIn(places, around, post);
-  if (limit !== undefined) return { ...left, alarm: true, note: limit };
-  return crosses ? { ...left, alarm: false, note: "Whole sentences were left out." } : undefined;
+  if (shown.split && crosses) return say(false, "The parts come from different sentences.");
+  const limit = limitIn(left) ?? unrealIn(left);
+  if (limit !== undefined) return say(true, limit);
+  return crosses ? say(false, "Whole sentences were left out.") : undefined;
 }
 
-/** Whether a token left out belongs to a sentence of which a part was kept, or is a short sentence of its own. */
-function isOfKept(sentences: Int32Array, place: number, [before, after]: readonly [number, number]): boolean {
-  const sentence = sentences[place];
-  if (sentence === sentences[before] || sentence === sentences[after]) return true;
-  return sentences[place - 2] !== sentence && sentences[place + 2] !== sentence;
+/** Of what was left out the tokens that belong to a sentence of which a part was kept, or to a short one of their own. */
+function ofKept(left: Piece): readonly Token[] {
+  const { before, after } = left;
+  const { tokens, sentences } = left.side;
+  const aside = isAside(left);
+  return placesOf(left).flatMap((place) => {
+    const sentence = sentences[place];
+    const isKept = sentence === sentences[before] || sentence === sentences[after];
+    const isShort = sentences[place - 2] !== sentence && sentences[place + 2] !== sentence;
+    const token = tokens[place]!;
+    return (isKept || isShort) && !(aside && DEGREES.has(token.word)) ? [token] : [];
+  });
 }
 
 /** An aside between dashes or brackets left out whole weakens nothing outside: its words of degree do not count. */
-function withoutAside(
-  dropped: readonly number[],
-  places: readonly number[],
-  [before, after]: readonly [number, number],
-  { text, tokens }: Side,
-): readonly number[] {
-  const gap = (one: number, other: number) => text.slice(tokens[one]!.end, tokens[other]!.start);
-  const [opening, closing] = [gap(before, places[0]!), gap(places.at(-1)!, after)];
-  const isAside =
-    (DASH.test(opening) && DASH.test(closing)) || (/[(（]$/.test(opening) && /^[)）]/.test(closing));
-  return isAside ? dropped.filter((place) => !DEGREES.has(tokens[place]!.word)) : dropped;
+function isAside({ side: { text, tokens }, from, to }: Piece): boolean {
+  const gap = (place: number) => text.slice(tokens[place - 1]!.end, tokens[place]!.start);
+  const [opening, closing] = [gap(from), gap(to)];
+  return (DASH.test(opening) && DASH.test(closing)) || (/[(（]$/.test(opening) && /^[)）]/.test(closing));
 }
 
 const DASH = /^\s*[–—]\s*$|^\s+-{1,2}\s+$|^--$/;
 const DEGREES = new Set(meaningWords("degrees"));
 
 /** What was left out ends in a word that says that what follows is hoped, planned or tried: `we hope to … build`. */
-function unrealIn(
-  places: readonly number[],
-  [before, after]: readonly [number, number],
-  { text, tokens, sentences }: Side,
-): string | undefined {
-  if (sentences[places.at(-1)!] !== sentences[after] || sentences[before] !== sentences[after])
-    return undefined;
-  if (/[,;:]/.test(text.slice(tokens[places.at(-1)!]!.end, tokens[after]!.start))) return undefined;
-  const words = places.slice(-4).map((place) => tokens[place]!.word);
-  return UNREAL.test(words.join(" "))
+function unrealIn({ side, tokens: left, to, before, after }: Piece): string | undefined {
+  const { text, tokens, sentences } = side;
+  if (sentences[to - 1] !== sentences[after] || sentences[before] !== sentences[after]) return undefined;
+  if (/[,;:]/.test(text.slice(tokens[to - 1]!.end, tokens[after]!.start))) return undefined;
+  return UNREAL.test(
+    left
+      .slice(-4)
+      .map(({ word }) => word)
+      .join(" "),
+  )
     ? "What was left out says that this is hoped, planned or tried."
     : undefined;
 }
@@ -86,74 +77,55 @@ function unrealIn(
 const UNREAL =
   /(?:^| )(?:(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|try|tries|tried|trying|plan(?:s|ned|ning)?|dream(?:s|ed|ing)?|promises?|promised|attempts?|attempted|threat|threatens?|threatened|chance|idea|prospect|fear|intends?|intended|refus\w*|failed|fails) (?:to|of|that)(?: (?:the|a|it|we|they|he|she|i))?|(?:espér\w+|rêv\w+|espoir|promesse|projet|risque) (?:de|d|que)|(?:esper\w+|quiere|queremos|promesa|sueño|intent\w+) (?:de|que|a)|(?:versprech\w*|hoff\w*|traum|plan|wunsch) (?:von|dass|auf))$/;
 
-function limitIn(
-  places: readonly number[],
-  [before, after]: readonly [number, number],
-  post: Side,
-): string | undefined {
-  const { tokens, lexicon } = post;
-  const edge = (place: number) => (tokens[place]?.kind === "character" ? [tokens[place]] : []);
-  const kept = [...edge(before - 1), ...edge(before), ...edge(after), ...edge(after + 1)];
-  const all = [
-    ...edge(before - 1),
-    ...edge(before),
-    ...places.map((place) => tokens[place]!),
-    ...edge(after),
-    ...edge(after + 1),
+function limitIn(left: Piece): string | undefined {
+  const { side, before, after } = left;
+  const edge = (place: number) => (side.tokens[place]?.kind === "character" ? [side.tokens[place]] : []);
+  const [opening, closing] = [
+    [...edge(before - 1), ...edge(before)],
+    [...edge(after), ...edge(after + 1)],
   ];
-  if (countDenials(all, lexicon) > countDenials(kept, lexicon)) return "A negation was left out.";
-  if (countLimits(all, lexicon) > countLimits(kept, lexicon)) return "A condition or limit was left out.";
-  return undefined;
+  const kept = [...opening, ...closing];
+  const all = [...opening, ...ofKept(left), ...closing];
+  const isMore = (count: typeof countLimits) => count(all, side.lexicon) > count(kept, side.lexicon);
+  if (isMore(countDenials)) return "A negation was left out.";
+  return isMore(countLimits) ? "A condition or limit was left out." : undefined;
 }
 
-/** What an editor's bracket did. `undefined` where it only explains. */
+/** What an editor's bracket did to the words that it replaces. `undefined` where it only explains. */
 export function judgeBracket(
   inner: Side,
   stem: string | undefined,
-  [from, to]: readonly [number, number],
-  post: Side,
+  replaced: Piece,
   mark: string,
-  accounts: ReadonlyMap<string, string>,
+  accounts: Passage["accounts"],
 ): Difference | undefined {
+  const { side: post, tokens: theirs, from, to } = replaced;
   const { lexicon } = post;
-  const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-  const theirs = places.map((place) => post.tokens[place]!);
   const mine = inner.tokens;
-  const difference = (kind: DifferenceKind, alarm: boolean, note: string): Difference => ({
-    kind,
-    article: mark,
-    post: printed(post, places),
-    alarm,
-    note,
-  });
+  const say = (kind: Difference["kind"], note: string, alarm = true) =>
+    differenceOf(kind, alarm, mark, printed(replaced), note);
   if (countDenials(mine, lexicon) !== countDenials(theirs, lexicon))
-    return difference("negation", true, "The bracket adds or hides a negation.");
-  if (isOpposed(mine, theirs, inner))
-    return difference("negation", true, "The bracket turns a word into its opposite.");
+    return say("negation", "The bracket adds or hides a negation.");
+  if (isOpposed(mine, theirs, lexicon)) return say("negation", "The bracket turns a word into its opposite.");
   if (countLimits(theirs, lexicon) > countLimits(mine, lexicon))
-    return difference("elision", true, "The bracket hides a condition or limit.");
-  const figures = [figuresOf(mine, lexicon, true), figuresOf(theirs, lexicon, false)] as const;
-  if (figures[1].some((figure) => !figures[0].includes(figure)))
-    return difference("number", true, "The bracket replaces a number.");
-  const dates = [datesOf(mine), datesOf(theirs)] as const;
-  if (dates[0].length > 0 && dates[1].some((date) => !date.startsWith("day") && !dates[0].includes(date)))
-    return difference("date", true, "The bracket replaces a date by another.");
-  const units = [unitsOf(mine), unitsOf(theirs)] as const;
-  for (const kind of ["currencies", "units"] as const)
-    if (units[0][kind].length > 0 && units[1][kind].length > 0 && differ(units[0][kind], units[1][kind]))
-      return difference(
-        kind === "units" ? "unit" : "currency",
-        true,
-        "The bracket replaces a unit by another.",
-      );
-  if (renames(inner, places, post, accounts))
-    return difference("name", true, "The bracket replaces a name by another.");
-  if (contrast(mine, theirs, lexicon))
-    return difference("word", true, "The bracket replaces a word by one of another meaning.");
-  if (places.length > 0 && post.sentences[from] !== post.sentences[to - 1])
-    return difference("elision", true, "The bracket joins two sentences.");
+    return say("elision", "The bracket hides a condition or limit.");
+  const figures = figuresOf(mine, lexicon, true);
+  if (figuresOf(theirs, lexicon, false).some((figure) => !figures.includes(figure)))
+    return say("number", "The bracket replaces a number.");
+  const dates = datesOf(mine);
+  if (dates.length > 0 && datesOf(theirs).some((date) => !date.startsWith("day") && !dates.includes(date)))
+    return say("date", "The bracket replaces a date by another.");
+  const [one, other] = [unitsOf(mine), unitsOf(theirs)];
+  for (const kind of ["currency", "unit"] as const)
+    if (one[kind].length > 0 && other[kind].length > 0 && differ(one[kind], other[kind]))
+      return say(kind, "The bracket replaces a unit by another.");
+  if (renames(inner, replaced, accounts)) return say("name", "The bracket replaces a name by another.");
+  if (isContrast(mine, theirs, lexicon))
+    return say("word", "The bracket replaces a word by one of another meaning.");
+  if (to > from && post.sentences[from] !== post.sentences[to - 1])
+    return say("elision", "The bracket joins two sentences.");
   if (stem !== undefined && !theirs.some(({ word }) => isOfStem(word, stem)))
-    return difference("word", false, "The bracket is part of another word than the post's.");
+    return say("word", "The bracket is part of another word than the post's.", false);
   return undefined;
 }
 
@@ -166,21 +138,17 @@ function isOfStem(word: string, stem: string): boolean {
  * A name for a name is a change, unless one has all the words of the other (`[Ada Lovelace]` for `Lovelace`), or it is
  * the account's, or one writes the other out.
  */
-function renames(
-  inner: Side,
-  places: readonly number[],
-  post: Side,
-  accounts: ReadonlyMap<string, string>,
-): boolean {
+function renames(inner: Side, replaced: Piece, accounts: Passage["accounts"]): boolean {
+  const post = replaced.side;
   const words = inner.tokens.map(({ word }) => bare(word));
-  const mine = inner.tokens.filter((_, index) => isName(inner, index)).map(({ word }) => bare(word));
-  const theirs = places
+  const mine = words.filter((_, index) => isName(inner, index));
+  const theirs = placesOf(replaced)
     .filter((place) => isName(post, place) || isSecondOfPair(place, post))
     .map((place) => post.tokens[place]!);
   if (mine.length === 0 || theirs.length === 0) return false;
   const left = theirs.filter((token) => !isExplained(token, words, accounts, inner));
   if (left.length === 0) return false;
-  const others = places.map((place) => bare(post.tokens[place]!.word));
+  const others = replaced.tokens.map(({ word }) => bare(word));
   if (mine.some((name) => abbreviates(name, others))) return false;
   const isShared = (word: string, among: readonly string[]) => among.some((one) => isInflected(one, word));
   const shared = left.filter(({ word }) => isShared(bare(word), words));
@@ -193,11 +161,7 @@ function renames(
 function isSecondOfPair(place: number, post: Side): boolean {
   const { tokens, lexicon, text } = post;
   if (!lexicon.nounsCapital || !lexicon.and.includes(tokens[place - 1]?.word ?? "")) return false;
-  return (
-    place > 1 &&
-    isName(post, place - 2) &&
-    /^\p{Lu}/u.test(text.slice(tokens[place]!.start, tokens[place]!.start + 2))
-  );
+  return place > 1 && isName(post, place - 2) && isCapital(text, tokens[place]!.start);
 }
 
 function bare(word: string): string {
@@ -214,7 +178,7 @@ function isInflected(one: string, other: string): boolean {
 export function isExplained(
   { word, kind, key }: Token,
   words: readonly string[],
-  accounts: ReadonlyMap<string, string>,
+  accounts: Passage["accounts"],
   { lexicon }: Side,
 ): boolean {
   if (words.length === 0) return false;
@@ -222,8 +186,7 @@ export function isExplained(
     return abbreviates(bare(word), words) || key === words.join("");
   const spoken = words.filter((one) => !lexicon.stop.has(one));
   return (
-    namesAccount(words, word, accounts.get(word), lexicon.titles) ||
-    namesAccount(spoken, word, accounts.get(word), lexicon.titles) ||
+    [words, spoken].some((names) => namesAccount(names, word, accounts.get(word), lexicon.titles)) ||
     // `[the React team]` for `@reactjs`.
     spoken.some((one) => one.length >= 4 && withoutMarks(word).startsWith(withoutMarks(one))) ||
     abbreviates(word, words)

@@ -13,38 +13,34 @@ export interface WordKey {
   readonly value?: number;
 }
 
+/** The lists of which it only counts whether a word stands in them, as the files of the languages have them. */
+type SetName =
+  "stop" | "negations" | "limits" | "weakNumbers" | "amounts" | "to" | "titles" | "abbreviations";
+/** The phrases that are looked for word by word. */
+type ClauseName = "conditions" | "exceptions" | "offers";
+
 /** What is known of the languages of one comparison. Words are folded; a phrase is joined by `_`. */
-export interface Lexicon {
-  readonly stop: ReadonlySet<string>;
-  readonly negations: ReadonlySet<string>;
+export interface Lexicon
+  extends
+    Readonly<Record<SetName, ReadonlySet<string>>>,
+    Readonly<Record<ClauseName, readonly (readonly string[])[]>> {
   /** What denies within words or without spaces, each sticky. */
   readonly denying: readonly RegExp[];
-  readonly limits: ReadonlySet<string>;
   /** What limits in a script without spaces. */
   readonly limiting: readonly string[];
-  /** Phrases that begin a condition, and those that make an exception, as words. */
-  readonly conditions: readonly (readonly string[])[];
-  readonly exceptions: readonly (readonly string[])[];
-  /** Those that look like a condition and only offer something. */
-  readonly offers: readonly (readonly string[])[];
   /** Word to the numbers of its groups. */
   readonly contrasts: ReadonlyMap<string, readonly number[]>;
   readonly opposites: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
-  readonly weakNumbers: ReadonlySet<string>;
   /** Word to the exponent of ten. */
   readonly scales: ReadonlyMap<string, number>;
-  readonly amounts: ReadonlySet<string>;
   /** What words of number, currency, unit, percent and date are compared by. */
   readonly keys: ReadonlyMap<string, WordKey>;
   /** First to second word of what is `%` in two words. */
   readonly percentPhrases: ReadonlyMap<string, string>;
   readonly and: readonly string[];
-  readonly to: ReadonlySet<string>;
   readonly currencies: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, string>;
-  readonly titles: ReadonlySet<string>;
-  readonly abbreviations: ReadonlySet<string>;
   /** Month, weekday, `today` and the like to a key that is the same in every language. */
   readonly calendar: ReadonlyMap<string, string>;
   /** Countries by a single word, and by their names in scripts without spaces. */
@@ -96,28 +92,35 @@ function commonIn(scripts: readonly string[]): string[] {
 }
 
 function merge(entries: readonly MeaningWords[], certain: boolean): Lexicon {
-  const set = (list: (entry: MeaningWords) => Phrases | undefined) =>
-    new Set(entries.flatMap((entry) => words(list(entry))));
-  const pairs = (list: (entry: MeaningWords) => Phrases | undefined) =>
-    new Map(entries.toReversed().flatMap((entry) => equations(list(entry))));
-  const exponents = pairs((entry) => entry.scales);
-  const numbers = new Map(entries.toReversed().flatMap(numbersOf));
-  const ordinals = new Map(entries.toReversed().flatMap((entry) => counted(entry.ordinals, 1)));
-  const percent = set((entry) => entry.percent);
-  const currencies = pairs((entry) => entry.currencies);
-  const units = pairs((entry) => entry.units);
-  const calendar = new Map(entries.toReversed().flatMap(datesOf));
+  const all = (list: SetName | "percent" | "opposites" | "and") =>
+    entries.flatMap((entry) => words(entry[list]));
+  const set = (list: Parameters<typeof all>[0]) => new Set(all(list));
+  const clauses = (list: ClauseName) => entries.flatMap((entry) => phrases(entry[list]));
+  // Where two languages differ about a word, the likelier one counts.
+  const pairs = <Value>(of: (entry: MeaningWords) => [string, Value][]) =>
+    new Map(entries.toReversed().flatMap(of));
+  const percent = set("percent");
+  const currencies = pairs((entry) => equations(entry.currencies));
+  const units = pairs((entry) => equations(entry.units));
+  const calendar = pairs(datesOf);
+  const numbers = pairs(numbersOf);
+  const ordinals = pairs((entry) => counted(entry.ordinals, 1));
   return {
-    stop: set((entry) => entry.stop),
-    negations: set((entry) => entry.negations),
+    stop: set("stop"),
+    negations: set("negations"),
+    limits: set("limits"),
+    weakNumbers: set("weakNumbers"),
+    amounts: set("amounts"),
+    to: set("to"),
+    titles: set("titles"),
+    abbreviations: set("abbreviations"),
+    conditions: clauses("conditions"),
+    exceptions: clauses("exceptions"),
+    offers: clauses("offers"),
     denying: entries.flatMap((entry) => entry.denying ?? []),
-    limits: set((entry) => entry.limits),
-    limiting: entries.flatMap((entry) => words(entry.limits).filter((word) => UNSPACED.test(word))),
-    conditions: entries.flatMap((entry) => phrases(entry.conditions)),
-    exceptions: entries.flatMap((entry) => phrases(entry.exceptions)),
-    offers: entries.flatMap((entry) => phrases(entry.offers)),
+    limiting: all("limits").filter((word) => UNSPACED.test(word)),
     contrasts: groups(entries.flatMap((entry) => entry.contrasts ?? [])),
-    opposites: [...set((entry) => entry.opposites)],
+    opposites: [...set("opposites")],
     numbers,
     keys: new Map<string, WordKey>([
       ...[...calendar].map(([word, key]) => [word, { key, kind: "word" }] as const),
@@ -128,16 +131,11 @@ function merge(entries: readonly MeaningWords[], certain: boolean): Lexicon {
       ...[...ordinals].map(([word, value]) => [word, { key: `#${value}.`, kind: "number", value }] as const),
       ...[...numbers].map(([word, value]) => [word, { key: `#${value}`, kind: "number", value }] as const),
     ]),
-    weakNumbers: set((entry) => entry.weakNumbers),
-    scales: new Map([...exponents].map(([word, exponent]) => [word, Number(exponent)])),
-    amounts: set((entry) => entry.amounts),
+    scales: pairs((entry) => equations(entry.scales).map(([word, exponent]) => [word, Number(exponent)])),
     percentPhrases: new Map([...percent].flatMap(twoWords)),
-    and: [...set((entry) => entry.and)],
-    to: set((entry) => entry.to),
+    and: [...set("and")],
     currencies,
     units,
-    titles: set((entry) => entry.titles),
-    abbreviations: set((entry) => entry.abbreviations),
     calendar,
     regions: new Set(entries.flatMap(({ language }) => regionNames(language))),
     decimalComma: certain ? entries[0]!.decimalComma === true : undefined,

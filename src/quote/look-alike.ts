@@ -1,5 +1,7 @@
 // Accounts that look like another: letters of other alphabets, digits for letters, one character more.
-import { editDistance, foldHandle, foldName } from "./names.ts";
+import { foldName } from "../language/fold.ts";
+import { editDistance } from "../language/transliteration.ts";
+import { foldHandle } from "./names.ts";
 
 /** An account as far as it can look like another. */
 export interface ShownAccount {

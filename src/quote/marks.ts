@@ -1,50 +1,39 @@
 // An editor's marks in a quotation that was laid along a post, and the ends of its pieces.
 import type { Difference, DifferenceKind } from "../model/quotation.ts";
-import type { Departure } from "./diff.ts";
+import type { Laid, Marked, Same } from "./align.ts";
+import type { Departure, Tally } from "./diff.ts";
 import { deniedAtEdge } from "./edges.ts";
 import type { Told } from "./edges.ts";
-import type { Shown } from "./gaps.ts";
 import { isExplained, judgeBracket, judgeElision } from "./judge-marks.ts";
+import type { Shown } from "./judge.ts";
 import { figuresOf } from "./meaning.ts";
-import type { Marked, Run, Same } from "./runs.ts";
-import type { Elision, Quotation, Row } from "./segments.ts";
-import { bracketSide, isName, printed } from "./side.ts";
-import type { Side } from "./side.ts";
+import type { Bracket, Elision, Row } from "./segments.ts";
+import { bracketSide, isCapital, isName, pieceOf, printed } from "./side.ts";
+import type { Passage, Side } from "./side.ts";
 import type { Change } from "./style.ts";
-import type { Passage, Tally } from "./tally.ts";
-import type { Token } from "./token.ts";
 
 /** Weighs a mark. */
-export function takeMark(
-  run: Marked,
-  rows: readonly Row[],
-  quotation: Quotation,
-  article: Side,
-  passage: Passage,
-  tally: Tally,
-): void {
+export function takeMark(run: Marked, laid: Laid, tally: Tally): void {
+  const { quotation, post, rows } = laid;
   const row = rows[run.row]!;
-  const { from, to } = run;
-  const places = Array.from({ length: to - from }, (_, index) => from + index);
-  const posted = printed(passage, places);
+  if (row.type === "token") return;
+  const { start, end } = row;
+  const mark = quotation.text.slice(start, end);
+  const left = pieceOf(post, run.from, run.to);
+  const departure = { start, end, posted: printed(left) };
   if (row.type === "elision") {
-    const mark = quotation.text.slice(row.start, row.end);
-    const shown = shownAt(row, run, rows, quotation, article);
-    const difference = judgeElision([from, to], passage, shown, mark);
+    const difference = judgeElision(left, shownAt(row, run, laid), mark);
     if (difference !== undefined) tally.differences.push(difference);
-    const left = places.some((place) => passage.tokens[place]!.optional !== true);
-    if (left) tally.elided = true;
-    if (left || row.bracketed)
-      tally.departures.push({ start: row.start, end: row.end, posted, as: "elided" });
-  } else if (row.type === "bracket") {
-    const mark = quotation.text.slice(row.start, row.end);
-    const inner = bracketSide(quotation.text, row.tokens, passage.lexicon);
+    const isLeft = left.tokens.some(({ optional }) => optional !== true);
+    if (isLeft) tally.elided = true;
+    if (isLeft || row.bracketed) tally.departures.push({ ...departure, as: "elided" });
+  } else {
+    const inner = bracketSide(quotation.text, row.tokens, post.lexicon);
     const difference =
-      judgeBracket(inner, row.stem, [from, to], passage, mark, passage.accounts) ??
-      judgeAtEdge(run, rows, inner, passage, mark);
+      judgeBracket(inner, row.stem, left, mark, post.accounts) ?? judgeAtEdge(run, rows, inner, post, mark);
     if (difference !== undefined) tally.differences.push(difference);
     tally.bracketed = true;
-    tally.departures.push({ start: row.start, end: row.end, posted, as: "bracketed" });
+    tally.departures.push({ ...departure, as: "bracketed" });
   }
 }
 
@@ -53,16 +42,16 @@ function judgeAtEdge(
   { row, from, to }: Marked,
   rows: readonly Row[],
   inner: Side,
-  passage: Passage,
+  post: Passage,
   mark: string,
 ): Difference | undefined {
   if (from !== to || (row !== 0 && row !== rows.length - 1)) return undefined;
-  const beside = besideEdge(row === 0 ? -1 : 1, from, inner, passage);
+  const beside = besideEdge(row === 0 ? -1 : 1, from, inner, post);
   if (beside === undefined) return undefined;
-  const difference = judgeBracket(inner, undefined, beside, passage, mark, passage.accounts);
+  const difference = judgeBracket(inner, undefined, pieceOf(post, ...beside), mark, post.accounts);
   if (difference === undefined || !FACTS.has(difference.kind)) return undefined;
   // A bracket without a number adds something else than the number beside it.
-  return difference.kind === "number" && figuresOf(inner.tokens, passage.lexicon, true).length === 0
+  return difference.kind === "number" && figuresOf(inner.tokens, post.lexicon, true).length === 0
     ? undefined
     : difference;
 }
@@ -99,18 +88,12 @@ function besideEdge(
 const FACTS: ReadonlySet<DifferenceKind> = new Set(["number", "date", "currency", "unit", "name"]);
 
 /** Denials cut off at the ends of the quotation, and of its parts where they come from different sentences. */
-export function cutDenials(
-  runs: readonly Run[],
-  rows: readonly Row[],
-  article: Side,
-  passage: Passage,
-  told: Told | undefined,
-): Difference[] {
+export function cutDenials({ runs, rows, article, post }: Laid, told: Told | undefined): Difference[] {
   const pieces: Same[][] = [[]];
   let closed = false;
   for (const run of runs) {
     const place = run.op === "change" ? standIn(run.change) : run.op === "same" ? run : undefined;
-    if (run.op === "elision" && isSplit(rows[run.row])) pieces.push([]);
+    if (run.op === "elision" && (rows[run.row] as Elision).split) pieces.push([]);
     else if (place !== undefined) pieces.at(-1)!.push(place);
     closed = place !== undefined || run.op === "elision";
   }
@@ -122,53 +105,46 @@ export function cutDenials(
     const [first, last] = [piece[0], piece.at(-1)];
     if (first === undefined || last === undefined) return [];
     if ((index === 0 && !opened) || (index === pieces.length - 1 && !closed)) return [];
-    const [mine, theirs] = [article.tokens[first.article]!, passage.tokens[first.post]!];
-    const capital = (text: string, token: Token) => /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
-    const begins = capital(article.text, mine);
+    const capital = isCapital(article.text, article.tokens[first.article]!.start);
     const cut = {
       first: first.post,
       last: last.post,
-      capital: begins,
-      claims: begins && !capital(passage.text, theirs),
+      capital,
+      claims: capital && !isCapital(post.text, post.tokens[first.post]!.start),
       before: pieces[index - 1]?.at(-1)?.post,
       behind: pieces[index + 1]?.[0]?.post,
       told,
     };
-    return deniedAtEdge(cut, passage) ?? [];
+    return deniedAtEdge(cut, post) ?? [];
   });
 }
 
 /** Words of the article in the place of others: `Covers` for `cover`. */
 function standIn({ article, post }: Change): Same | undefined {
-  const [mine, theirs] = [article[0], post[0]];
-  return mine === undefined || theirs === undefined ? undefined : { op: "same", article: mine, post: theirs };
-}
-
-function isSplit(row: Row | undefined): boolean {
-  return row?.type === "elision" && row.split;
+  if (article.tokens.length === 0 || post.tokens.length === 0) return undefined;
+  return { op: "same", article: article.from, post: post.from };
 }
 
 /** How the article shows the ends of sentences beside a mark. */
-function shownAt(
-  mark: Elision,
-  run: Marked,
-  rows: readonly Row[],
-  { text, tokens }: Quotation,
-  article: Side,
-): Shown {
-  const before = text.slice(tokens[run.next - 1]?.end ?? 0, mark.start);
+function shownAt(mark: Elision, { row, next }: Marked, { quotation, rows, article }: Laid): Shown {
+  const { text, tokens } = quotation;
+  const before = text.slice(tokens[next - 1]?.end ?? 0, mark.start);
   const dots = text.slice(mark.start, mark.end).replace(/[^.]/g, "").length;
-  const ends = /[.!?。！？؟]/.test(before) || dots > 3;
-  const following = rows[run.row + 1];
-  const few = Math.min(wordsBeside(rows, run.row, -1), wordsBeside(rows, run.row, 1)) <= 2;
-  const { split } = mark;
-  if (following?.type === "bracket") {
-    const bracketed = following.stem !== undefined && /^[[［]\p{Lu}/u.test(text.slice(following.start));
-    return { ends, split, few, begins: bracketed };
-  }
-  const next = tokens[run.next];
-  const capital = next !== undefined && /^[@#]?\p{Lu}/u.test(text.slice(next.start, next.start + 3));
-  return { ends, split, few, begins: capital && !isName(article, run.next) };
+  const shown = {
+    ends: /[.!?。！？؟]/.test(before) || dots > 3,
+    split: mark.split,
+    few: Math.min(wordsBeside(rows, row, -1), wordsBeside(rows, row, 1)) <= 2,
+  };
+  const following = rows[row + 1];
+  if (following?.type === "bracket")
+    return { ...shown, begins: following.stem !== undefined && opensWithCapital(following, text) };
+  const word = tokens[next];
+  const capital = word !== undefined && /^[@#]?\p{Lu}/u.test(text.slice(word.start, word.start + 3));
+  return { ...shown, begins: capital && !isName(article, next) };
+}
+
+function opensWithCapital({ start }: Bracket, text: string): boolean {
+  return /^[[［]\p{Lu}/u.test(text.slice(start, start + 3));
 }
 
 function wordsBeside(rows: readonly Row[], place: number, direction: 1 | -1): number {
@@ -179,19 +155,16 @@ function wordsBeside(rows: readonly Row[], place: number, direction: 1 | -1): nu
 
 /** Dots at the ends of a quotation say that the post goes on there. */
 export function outerMarks(
-  { rows: all, text }: Quotation,
-  rows: readonly Row[],
+  { quotation: { rows: all, text }, rows, post }: Laid,
   posts: readonly number[],
-  { tokens, text: posted }: Side,
 ): { elided: boolean; departures: Departure[] } {
   const outer = all.filter((row): row is Elision => row.type === "elision" && !rows.includes(row));
-  const first = posts[0] ?? 0;
-  const last = posts.at(-1) ?? 0;
+  const [first, last] = [posts[0] ?? 0, posts.at(-1) ?? 0];
   const elided = outer.some(({ start }) => {
-    const opens = text.slice(0, start).trim() === "";
+    if (text.slice(0, start).trim() === "") return first > 0;
     // The post's own dots are words of it.
-    if (!opens && /^(?:…|\.\s?\.)/.test(posted.slice(tokens[last]?.end))) return false;
-    return opens ? first > 0 : tokens.slice(last + 1).some(({ optional }) => optional !== true);
+    if (/^(?:…|\.\s?\.)/.test(post.text.slice(post.tokens[last]?.end))) return false;
+    return post.tokens.slice(last + 1).some(({ optional }) => optional !== true);
   });
   return { elided, departures: outer.map(({ start, end }) => ({ start, end, posted: "", as: "elided" })) };
 }

@@ -1,28 +1,19 @@
-// What a stretch of words says on which meaning turns: denials, limits, figures, dates, units, currencies, names.
-import { isName } from "./side.ts";
+// What a stretch of words says on which meaning turns: denials, limits, figures, dates, units, currencies.
 import type { Lexicon } from "./lexicon.ts";
-import type { Side } from "./side.ts";
 import type { Token } from "./token.ts";
 
 /** How often something is denied in some neighbouring tokens. */
 export function countDenials(tokens: readonly Token[], { negations, denying }: Lexicon): number {
-  let count = 0;
-  for (const token of tokens) if (isDenial(token, negations)) count += 1;
-  return count + matchesIn(tokens, denying);
-}
-
-function isDenial({ word }: Token, negations: ReadonlySet<string>): boolean {
-  if (negations.has(word)) return true;
   // Arabic and Hebrew write "and", "so", "that" together with the next word.
-  return /^[وفשוהכ]/u.test(word) && word.length > 2 && negations.has(word.slice(1));
+  const isDenial = ({ word }: Token) =>
+    negations.has(word) || (/^[وفשוהכ]/u.test(word) && word.length > 2 && negations.has(word.slice(1)));
+  return tokens.filter(isDenial).length + matchesIn(tokens, denying);
 }
 
 /** How many words limit or weaken what is said in some neighbouring tokens. */
 export function countLimits(tokens: readonly Token[], { limits, limiting, calendar }: Lexicon): number {
-  const count = tokens.filter(
-    ({ word, key }) => limits.has(word) && !(calendar.has(word) && key !== word),
-  ).length;
-  return count + matchesIn(tokens, limiting);
+  const isLimit = ({ word, key }: Token) => limits.has(word) && !(calendar.has(word) && key !== word);
+  return tokens.filter(isLimit).length + matchesIn(tokens, limiting);
 }
 
 /**
@@ -31,7 +22,9 @@ export function countLimits(tokens: readonly Token[], { limits, limiting, calend
  */
 function matchesIn(tokens: readonly Token[], wanted: readonly (RegExp | string)[]): number {
   if (wanted.length === 0) return 0;
-  const text = written(tokens);
+  const text = tokens
+    .map(({ word, end }, index) => (tokens[index + 1]?.start === end ? word : `${word} `))
+    .join("");
   let count = 0;
   for (let at = 0; at < text.length;) {
     const length = lengthAt(text, at, wanted);
@@ -49,12 +42,6 @@ function lengthAt(text: string, at: number, wanted: readonly (RegExp | string)[]
     if (found !== "") return found.length;
   }
   return 0;
-}
-
-function written(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ word, end }, index) => (tokens[index + 1]?.start === end ? word : `${word} `))
-    .join("");
 }
 
 /** Words that count something, exactly or not, as sorted keys. Everyday words such as `one` only where `weak`. */
@@ -90,47 +77,32 @@ export function isCurrency(unit: string): boolean {
 }
 
 /** Currencies and other units, as sorted keys. */
-export function unitsOf(tokens: readonly Token[]): { currencies: string[]; units: string[] } {
-  const keys = tokens.flatMap(({ key }) =>
-    key.startsWith("=") ? [key.slice(1)] : key === "%" || key === "‰" ? [key] : [],
-  );
-  return {
-    currencies: keys.filter((key) => CURRENCIES.has(key)).sort(),
-    units: keys.filter((key) => !CURRENCIES.has(key)).sort(),
-  };
+export function unitsOf(tokens: readonly Token[]): Readonly<Record<"currency" | "unit", readonly string[]>> {
+  const keys = tokens
+    .flatMap(({ key }) => (key.startsWith("=") ? [key.slice(1)] : key === "%" || key === "‰" ? [key] : []))
+    .sort();
+  return { currency: keys.filter(isCurrency), unit: keys.filter((key) => !isCurrency(key)) };
 }
 
-/** The words among some tokens of a side that read as names. */
-export function namesOf(side: Side, places: readonly number[]): string[] {
-  return places.filter((place) => isName(side, place)).map((place) => side.tokens[place]!.word);
+/** Whether a word of one list and a word of the other, each on one side alone, mean opposite or distinct things. */
+export function isContrast(one: readonly Token[], other: readonly Token[], { contrasts }: Lexicon): boolean {
+  const alone = (tokens: readonly Token[], beside: readonly Token[]) =>
+    tokens.filter(({ word }) => contrasts.has(word) && beside.every((token) => token.word !== word));
+  const theirs = alone(other, one).flatMap(({ word }) => contrasts.get(word)!);
+  return alone(one, other).some(({ word }) => contrasts.get(word)!.some((group) => theirs.includes(group)));
 }
 
-/** Whether a word of one list and a word of the other mean opposite or distinct things. */
-export function contrast(one: readonly Token[], other: readonly Token[], { contrasts }: Lexicon): boolean {
-  return one.some(({ word }) => {
-    const groups = contrasts.get(word);
-    if (groups === undefined || other.some((token) => token.word === word)) return false;
-    return other.some((token) => {
-      if (one.some(({ word: mine }) => mine === token.word)) return false;
-      return contrasts.get(token.word)?.some((group) => groups.includes(group)) === true;
-    });
-  });
+/** Whether a word of one list is the opposite of one of the other, by a prefix or an ending. */
+export function isOpposed(one: readonly Token[], other: readonly Token[], { opposites }: Lexicon): boolean {
+  return one.some((first) => other.some((second) => areOpposite(first.word, second.word, opposites)));
 }
 
-/** Whether one word is the other with a prefix or an ending that turns it into its opposite. */
-export function opposite(one: Token, other: Token, { opposites }: Lexicon): boolean {
-  const [short, long] =
-    one.word.length <= other.word.length ? [one.word, other.word] : [other.word, one.word];
+function areOpposite(one: string, other: string, opposites: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length < 3) return false;
   if (opposites.some((prefix) => long === prefix + short)) return true;
-  return /less$/.test(long + short) || /less$/.test(short + long)
-    ? short.replace(/(?:ful|less)$/, "") === long.replace(/(?:ful|less)$/, "")
-    : false;
-}
-
-/** Whether a word of one list is the opposite of one of the other. */
-export function isOpposed(one: readonly Token[], other: readonly Token[], { lexicon }: Side): boolean {
-  return one.some((first) => other.some((second) => opposite(first, second, lexicon)));
+  const bare = (word: string) => word.replace(/(?:ful|less)$/, "");
+  return (short.endsWith("less") || long.endsWith("less")) && bare(short) === bare(long);
 }
 
 /** Whether two sorted lists hold different things. */

@@ -1,4 +1,4 @@
-// How well a name that an article writes fits an account.
+// How well a name that an article writes fits an account, and whether it may stand for its handle.
 import {
   LAST_TITLES,
   LINKS,
@@ -8,38 +8,15 @@ import {
   TITLES,
   UNSPACED_TITLES,
 } from "../language/names.ts";
-import { isFromCyrillicOrGreek, soundOf, transliterate } from "../language/transliteration.ts";
+import { foldName, withoutMarks } from "../language/fold.ts";
+import { wordsOfNames } from "../language/languages.ts";
+import { editDistance, isFromCyrillicOrGreek, soundOf, transliterate } from "../language/transliteration.ts";
+
+// For rooms that read no words themselves.
+export { foldName };
 
 /** Longer names are cut: nobody's is. */
 const MAX_NAME = 200;
-
-/**
- * A name without what two writers of it may differ in: case, width, diacritics, emoji, short codes, marks of
- * verification, directional characters, apostrophes.
- */
-export function foldName(name: string): string {
-  return name
-    .slice(0, MAX_NAME)
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Extended_Pictographic}\p{Cf}\p{Co}]|[\u{1F1E6}-\u{1F1FF}]/gu, "")
-    .replace(/:[a-z0-9_+-]{1,50}:/gi, " ")
-    .toLowerCase()
-    .replace(/['’ʼ`´](?=s(?:\P{L}|$))/gu, " ")
-    .replace(/['’ʼ`´]/g, "")
-    .replace(/[ßøłđæœıþð]/g, (letter) => LETTERS[letter] ?? letter);
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  þ: "th",
-  ð: "d",
-};
 
 /** The words of a name, folded. A hyphen parts words. */
 export function nameWords(name: string): string[] {
@@ -233,23 +210,63 @@ function likenessOfHandle(said: readonly string[], handle: string, conflict: boo
   return conflict || family.length < 4 ? 0.3 : 0.7;
 }
 
-/** Edits (insert, delete, replace, swap of neighbours) from one text to another; `limit + 1` where there are more. */
-export function editDistance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let cost = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        cost = Math.min(cost, before[j - 2]! + 1);
-      }
-      next.push(cost);
-    }
-    before = row;
-    row = next;
+/** Words between the words of a name. */
+const BETWEEN = new Set(wordsOfNames("between"));
+/** What accounts add to a name in their handle. */
+const ADDED =
+  /^(?:_?(?:official|offiziell|oficial|hq|news|tv|real|the|us|usa|uk|eu|de|fr|es|gov|org|press|online|fc|x|\d))*$/;
+
+/** Whether a name, folded, may stand for a handle: it is the display name or part of it, or the handle spells it. */
+export function namesAccount(
+  words: readonly string[],
+  handle: string,
+  name: string | undefined,
+  titles: ReadonlySet<string>,
+): boolean {
+  const bare = words.map(withoutMarks).filter((word) => !titles.has(word) || words.length === 1);
+  if (bare.length === 0) return false;
+  if (name !== undefined && isPartOf(bare, name)) return true;
+  const letters = withoutMarks(handle.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "");
+  const all = words.map(withoutMarks);
+  if (spells(letters, all) || spells(letters, bare)) return true;
+  // `Barack Obama` for `@obama`, as long as nothing says that the account has another name.
+  return name === undefined && letters.length >= 4 && all.includes(letters);
+}
+
+function isPartOf(words: readonly string[], name: string): boolean {
+  const known: readonly string[] = withoutMarks(name.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    words.every((word) => BETWEEN.has(word) || known.includes(word)) &&
+    words.some((word) => known.includes(word))
+  );
+}
+
+/** Whether a handle is made of the words in order, each whole or by its beginning, the last one whole or all by initials. */
+function spells(handle: string, words: readonly string[]): boolean {
+  const content = words.filter((word) => !BETWEEN.has(word));
+  if (content.length === 0 || content.length > 8) return false;
+  const joined = content.join("");
+  if (handle === joined || words.join("") === handle) return true;
+  const place = handle.indexOf(joined);
+  if (place !== -1 && joined.length >= 4) {
+    // `Blinken` for `@antonyblinken`; but not `Ann` for `@channing`.
+    const rest = handle.slice(0, place) + handle.slice(place + joined.length);
+    return joined.length >= 5 || ADDED.test(rest);
   }
-  return Math.min(row[other.length]!, limit + 1);
+  if (handle === content.map((word) => word[0]).join("") && content.length > 1) return true;
+  return beginsWith(handle, content);
+}
+
+/** `secblinken` by `secretary blinken`: beginnings of the words, the last one whole. */
+function beginsWith(handle: string, words: readonly string[]): boolean {
+  const last = words.at(-1)!;
+  if (last.length < 3 || !handle.endsWith(last)) return false;
+  let rest = handle.slice(0, -last.length);
+  for (const word of words.slice(0, -1)) {
+    let shared = 0;
+    while (shared < word.length && rest[shared] === word[shared]) shared += 1;
+    if (shared === 0) return false;
+    rest = rest.slice(shared);
+  }
+  return rest === "" && words.length > 1;
 }

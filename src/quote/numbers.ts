@@ -1,7 +1,7 @@
 // Reading numbers as printed in many languages: separators, scale words, ordinals, signs, times.
 import { asciiDigits, foldWord } from "../language/fold.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Token } from "./token.ts";
+import type { Reading } from "./token.ts";
 
 /** Letters glued to a number that make it an ordinal. */
 const ORDINAL = /^(?:st|nd|rd|th|er|re|ère|e|ème|eme|nde|º|ª|o|a|te|ten|ter|tes|ste|де|й|го|му|я)$/u;
@@ -9,35 +9,22 @@ const LETTERS_AFTER = /^[\p{L}ºª]{1,12}/u;
 /** `3 M€`, `2 Mds €`. */
 const MONEY = /^[ \u00A0\u202F]?(M|Mds?|Mrd)(?=[ \u00A0\u202F]?\p{Sc})/u;
 const SCALE_WORD = /^[ \u00A0\u202F-]?([\p{L}\p{M}]{2,12})(?![\p{L}\p{M}])/u;
-const CHARACTER_SCALES: Readonly<Record<string, number>> = {
-  百: 2,
-  千: 3,
-  万: 4,
-  萬: 4,
-  億: 8,
-  亿: 8,
-  兆: 12,
-  백: 2,
-  천: 3,
-  만: 4,
-  억: 8,
-  조: 12,
-};
+const CHARACTER_SCALES = new Map(
+  "百2 백2 千3 천3 万4 萬4 만4 億8 亿8 억8 兆12 조12"
+    .split(" ")
+    .map((entry) => [entry[0]!, Number(entry.slice(1))]),
+);
 const CHARACTER_SCALE = /^[百千万萬億亿兆백천만억조]/u;
 
 /** Adds the token of a number that begins at `start`, with the scale, the sign and the ordinal that belong to it. */
-export function readNumber(
-  raw: string,
-  start: number,
-  text: string,
-  lexicon: Lexicon,
-  tokens: Token[],
-): void {
+export function readNumber(raw: string, start: number, reading: Reading): void {
+  const { text, lexicon, tokens } = reading;
   const end = start + raw.length;
   const after = text.slice(end, end + 24);
+  const plain = plainNumber(raw, lexicon.decimalComma);
   // A time is one whatever follows it.
   if (STANDS_ALONE.test(after) && !raw.includes(":")) {
-    push(plainNumber(raw, lexicon.decimalComma), raw, start, end, text, tokens);
+    push({ ...plain, end }, raw, start, reading);
     return;
   }
   const glued = LETTERS_AFTER.exec(after)?.[0] ?? "";
@@ -46,39 +33,30 @@ export function readNumber(
     tokens.push({ key: time.key, word: time.key, start, end: end + time.more, kind: "number" });
     return;
   }
-  const plain = plainNumber(raw, lexicon.decimalComma);
   const suffix = foldWord(glued);
-  const place = { word: asciiDigits(raw), start, kind: "number" } as const;
   if (plain.value !== undefined && ORDINAL.test(suffix) && isInteger(raw)) {
-    const also = [`#${plain.value}`];
-    tokens.push({ ...place, key: `#${plain.value}.`, also, end: end + glued.length, value: plain.value });
+    const { value } = plain;
+    const place = { word: asciiDigits(raw), start, end: end + glued.length, kind: "number" } as const;
+    tokens.push({ ...place, key: `#${value}.`, also: [`#${value}`], value });
     return;
   }
-  if (isCode(raw, suffix, after, lexicon, currencyBefore(text, start))) {
+  const money = /\p{Sc}\s?$/u.test(text.slice(Math.max(0, start - 2), start));
+  if (isCode(raw, suffix, after, lexicon, money)) {
     const whole = /^[\p{L}\p{N}]+/u.exec(text.slice(start, start + 40))![0];
     const word = asciiDigits(foldWord(whole));
     tokens.push({ key: word, word, start, end: start + whole.length, kind: "word" });
     return;
   }
-  const scaled = scaledNumber(plain, text, start, end, suffix, glued, lexicon);
-  push(scaled, raw, start, scaled.end, text, tokens);
+  push(scaledNumber({ ...plain, end }, suffix, glued, money, reading), raw, start, reading);
 }
 
 /** What shows that neither letters nor a scale belong to a number. */
 const STANDS_ALONE = /^(?:$|[,;!?)\]"”\n–-])/;
 
-function push(number: Plain, raw: string, start: number, end: number, text: string, tokens: Token[]): void {
+function push(number: Scaled, raw: string, start: number, { text, tokens }: Reading): void {
   const signed = withSign(number, text, start);
-  tokens.push({
-    key: signed.key,
-    word: asciiDigits(raw),
-    start: signed.start,
-    end,
-    kind: "number",
-    ...(signed.also !== undefined && { also: signed.also }),
-    ...(signed.value !== undefined && { value: signed.value }),
-    ...(isListNumber(raw, text, start, end) && { optional: true as const }),
-  });
+  const listed = isListNumber(raw, text, start, number.end) && { optional: true as const };
+  tokens.push({ ...signed, word: asciiDigits(raw), kind: "number", ...listed });
 }
 
 interface Plain {
@@ -88,7 +66,7 @@ interface Plain {
 }
 
 /** A number's digits and separators. What is no number (a date, a version) keeps its digits as they are. */
-export function plainNumber(raw: string, decimalComma: boolean | undefined): Plain {
+function plainNumber(raw: string, decimalComma: boolean | undefined): Plain {
   const digits = asciiDigits(raw).replace(/[ \u00A0\u2009\u202F'’٬]/g, "");
   const normal = digits.replace(/[٫·]/g, ".");
   if (/^\d+$/.test(normal)) return whole(normal);
@@ -145,10 +123,6 @@ function timeOf(raw: string, after: string): { key: string; more: number } | und
   return undefined;
 }
 
-function currencyBefore(text: string, start: number): boolean {
-  return /\p{Sc}\s?$/u.test(text.slice(Math.max(0, start - 2), start));
-}
-
 /** `3D`, `4x4`, `1990s`: digits that are part of a word. */
 function isCode(raw: string, suffix: string, after: string, lexicon: Lexicon, money: boolean): boolean {
   if (suffix === "" || !isInteger(raw) || /[^\p{L}]/u.test(suffix)) return false;
@@ -165,22 +139,21 @@ interface Scaled extends Plain {
 }
 
 function scaledNumber(
-  plain: Plain,
-  text: string,
-  start: number,
-  end: number,
+  plain: Scaled,
   suffix: string,
   glued: string,
-  lexicon: Lexicon,
+  money: boolean,
+  reading: Reading,
 ): Scaled {
-  if (plain.value === undefined) return { ...plain, end };
-  const characters = characterScale(plain.value, text, end);
+  const { value, end } = plain;
+  if (value === undefined) return plain;
+  const { text, lexicon } = reading;
+  const characters = characterScale(value, text, end);
   if (characters !== undefined) return characters;
-  const money = MONEY.exec(text.slice(end, end + 8));
-  if (money !== null) return scale(plain.value, money[1] === "M" ? 6 : 9, end + money[0].length);
-  const letter = letterScale(suffix, glued, lexicon, currencyBefore(text, start));
-  if (letter !== undefined) return scale(plain.value, letter, end + glued.length);
-  return withScaleWords({ ...plain, end }, text, lexicon);
+  const abbreviated = MONEY.exec(text.slice(end, end + 8));
+  if (abbreviated !== null) return scale(value, abbreviated[1] === "M" ? 6 : 9, end + abbreviated[0].length);
+  const letter = letterScale(suffix, glued, lexicon, money);
+  return letter === undefined ? withScaleWords(plain, reading) : scale(value, letter, end + glued.length);
 }
 
 function letterScale(suffix: string, glued: string, lexicon: Lexicon, money: boolean): number | undefined {
@@ -191,7 +164,7 @@ function letterScale(suffix: string, glued: string, lexicon: Lexicon, money: boo
 }
 
 /** A number with the scale words that follow it: `5 million`, `5 hundred thousand`. */
-export function withScaleWords(number: Scaled, text: string, lexicon: Lexicon): Scaled {
+export function withScaleWords(number: Scaled, { text, lexicon }: Reading): Scaled {
   let found = number;
   for (let step = 0; step < 2 && found.value !== undefined; step += 1) {
     const match = SCALE_WORD.exec(text.slice(found.end, found.end + 16));
@@ -218,7 +191,7 @@ function characterScale(value: number, text: string, end: number): Scaled | unde
   for (;;) {
     const mark = CHARACTER_SCALE.exec(rest)?.[0];
     if (mark === undefined) break;
-    total += current * 10 ** CHARACTER_SCALES[mark]!;
+    total += current * 10 ** CHARACTER_SCALES.get(mark)!;
     const more = /^\p{Nd}{1,4}(?!\p{Nd})/u.exec(rest.slice(1))?.[0] ?? "";
     used += 1 + more.length;
     current = more === "" ? 0 : Number(asciiDigits(more));
@@ -231,13 +204,14 @@ function characterScale(value: number, text: string, end: number): Scaled | unde
 }
 
 /** A dash before a number is a minus unless it joins it to a word. On a line's beginning it may be a list's mark. */
-function withSign(number: Plain, text: string, start: number): Plain & { start: number } {
+function withSign(number: Scaled, text: string, start: number): Scaled & { readonly start: number } {
   const before = text.slice(Math.max(0, start - 3), start);
   if (!/[-−–]$/.test(before) || /[\p{L}\p{N}\p{Pd}][-−–]$/u.test(before)) return { ...number, start };
-  const negative = number.key.replace("#", "#-");
+  const key = number.key.replace("#", "#-");
   if (/(?:^|\n)[-–]$/.test(before) && (start < 3 || before.includes("\n")))
-    return { ...number, also: [...(number.also ?? []), negative], start };
-  return { key: negative, start: start - 1, ...(number.value !== undefined && { value: -number.value }) };
+    return { ...number, also: [...(number.also ?? []), key], start };
+  const { value, end } = number;
+  return { key, start: start - 1, end, ...(value !== undefined && { value: -value }) };
 }
 
 /** `1.` or `2)` at the beginning of a line, `3/` or `(3/5)` at the end of a post in a thread. */

@@ -1,6 +1,6 @@
 // Quotations whose pieces all stand in the post, but in another order.
 import { findRun } from "./align.ts";
-import { diffOf } from "./diff.ts";
+import { diffOf, differenceOf } from "./diff.ts";
 import type { Found } from "./diff.ts";
 import type { Quotation, Row } from "./segments.ts";
 import type { Side } from "./side.ts";
@@ -26,19 +26,13 @@ export function inAnotherOrder(quotation: Quotation, rows: readonly Row[], post:
     const starts = places.map((place) => place![0]);
     if (starts.every((start, index) => index === 0 || start > starts[index - 1]!)) continue;
     const ends = places.map((place) => place![1]);
+    const span = [post.tokens[Math.min(...starts)]!.start, post.tokens[Math.max(...ends)]!.end] as const;
+    const note = "The pieces stand in the post in another order.";
     return {
       verdict: "reordered",
-      differences: [
-        {
-          kind: "order",
-          article: quotation.text,
-          post: post.text.slice(post.tokens[Math.min(...starts)]!.start, post.tokens[Math.max(...ends)]!.end),
-          alarm: true,
-          note: "The pieces stand in the post in another order.",
-        },
-      ],
+      differences: [differenceOf("order", true, quotation.text, post.text.slice(...span), note)],
       diff: diffOf(quotation.text, [], quotation.notes),
-      span: [post.tokens[Math.min(...starts)]!.start, post.tokens[Math.max(...ends)]!.end],
+      span,
       similarity: 1,
     };
   }

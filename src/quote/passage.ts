@@ -1,23 +1,20 @@
 // Comparing a quotation with one text: what differs, and what that makes of it.
 import type { Difference, WordsVerdict } from "../model/quotation.ts";
-import { align, findRun } from "./align.ts";
-import { diffOf } from "./diff.ts";
-import type { Found } from "./diff.ts";
+import { align, findRun, layBy } from "./align.ts";
+import type { Laid, Same } from "./align.ts";
+import { diffOf, differenceOf } from "./diff.ts";
+import type { Found, Tally } from "./diff.ts";
 import { toldBy } from "./edges.ts";
 import type { Told } from "./edges.ts";
 import { judgeChange } from "./judge.ts";
 import { cutDenials, outerMarks, takeMark } from "./marks.ts";
 import { inAnotherOrder } from "./order.ts";
-import { runsOf } from "./runs.ts";
-import type { Run, Same } from "./runs.ts";
 import { readQuotation } from "./segments.ts";
-import type { Quotation, Row } from "./segments.ts";
-import { endsSentence, printed, sideOf, startsSentence } from "./side.ts";
-import type { Side } from "./side.ts";
-import { isCurrencyAtEnd, isMovedCurrency, isStyle } from "./style.ts";
+import type { Row } from "./segments.ts";
+import { endsSentence, isCapital, placesOf, printed, startsSentence, within } from "./side.ts";
+import type { Passage, Piece, Side } from "./side.ts";
+import { isStyle, movedCurrencies } from "./style.ts";
 import type { Change } from "./style.ts";
-import type { Step } from "./table.ts";
-import type { Passage, Tally } from "./tally.ts";
 import type { Stretch, Token } from "./token.ts";
 
 /** Share of the words that must stand in a text for the rest to count as differences. */
@@ -43,32 +40,21 @@ export function comparePassage(
   beside?: string,
 ): Found {
   const told = beside === undefined ? undefined : toldBy(beside, passage.lexicon);
-  const quotation = { ...readQuotation(text, splits, passage, stretches), told };
+  const quotation = readQuotation(text, splits, passage, stretches);
   const rows = withoutOuterMarks(quotation.rows);
-  const steps = align(rows, passage.tokens);
-  const found = weigh(quotation, rows, steps, passage);
+  let steps = align(rows, passage.tokens);
+  const found = weigh(layBy(steps, quotation, rows, passage), told);
   if (isFaithful(found.verdict)) return found;
-  const again = found.similarity === 1 ? elsewhere(quotation, rows, steps, passage) : undefined;
-  if (again !== undefined) return again;
-  return inAnotherOrder(quotation, rows, passage) ?? found;
-}
-
-/** The same words once more in the post, where nothing before or behind them takes them back. */
-function elsewhere(
-  quotation: Beside,
-  rows: readonly Row[],
-  steps: readonly Step[],
-  passage: Passage,
-): Found | undefined {
-  let first = steps.find((step) => "post" in step);
-  for (let tries = 0; tries < MOST_TRIES && first !== undefined && "post" in first; tries += 1) {
-    const run = findRun(rows, passage.tokens, first.post + 1);
-    if (run === undefined) return undefined;
-    const found = weigh(quotation, rows, run, passage);
-    if (isFaithful(found.verdict)) return found;
-    first = run.find((step) => "post" in step);
+  // The same words once more in the post, where nothing before or behind them takes them back.
+  for (let tries = 0; tries < MOST_TRIES && found.similarity === 1; tries += 1) {
+    const first = steps.find((step) => "post" in step);
+    const run = first && findRun(rows, passage.tokens, first.post + 1);
+    if (run === undefined) break;
+    const again = weigh(layBy(run, quotation, rows, passage), told);
+    if (isFaithful(again.verdict)) return again;
+    steps = run;
   }
-  return undefined;
+  return inAnotherOrder(quotation, rows, passage) ?? found;
 }
 
 /** Whether the words stand in the post as the article has them. */
@@ -83,13 +69,9 @@ function withoutOuterMarks(rows: readonly Row[]): readonly Row[] {
   return first === -1 ? [] : rows.slice(first, last + 1);
 }
 
-/** A quotation, and what the article tells beside it. */
-type Beside = Quotation & { readonly told: Told | undefined };
-
-function weigh(quotation: Beside, rows: readonly Row[], steps: readonly Step[], passage: Passage): Found {
-  const { text, tokens, notes } = quotation;
-  const article = sideOf(text, tokens, passage.lexicon);
-  const runs = runsOf(steps, rows, passage.tokens.length);
+function weigh(laid: Laid, told: Told | undefined): Found {
+  const { article, post, runs } = laid;
+  const { text, tokens, notes } = laid.quotation;
   const tally: Tally = {
     differences: [],
     departures: [],
@@ -101,31 +83,29 @@ function weigh(quotation: Beside, rows: readonly Row[], steps: readonly Step[], 
     elided: false,
     bracketed: false,
   };
-  const moved = movedCurrencies(runs, article, passage);
+  const moved = movedCurrencies(runs.flatMap((run) => (run.op === "change" ? [run.change] : [])));
   for (const run of runs) {
-    if (run.op === "same") take(tally, [article.tokens[run.article]!], passage);
-    else if (run.op === "change") takeChange(run.change, moved.has(run.change), article, passage, tally);
-    else takeMark(run, rows, quotation, article, passage, tally);
+    if (run.op === "same") take(tally, [article.tokens[run.article]!], post);
+    else if (run.op !== "change") takeMark(run, laid, tally);
+    else if (moved.has(run.change) || isStyle(run.change, post.accounts))
+      take(tally, run.change.article.tokens, post);
+    else takeChange(run.change, tally);
   }
   const similarity = tokens.length === 0 ? 0 : Math.min(1, tally.matched / tokens.length);
-  const cut = passage.truncated ? cutOff(runs, article, passage) : undefined;
+  const cut = post.truncated ? cutOff(laid) : undefined;
   if (cut !== undefined) return { ...absent(text, similarity), differences: [cut] };
-  if (!isThere(tokens, tally, passage)) return absent(text, similarity);
+  if (!isThere(tokens, tally, post)) return absent(text, similarity);
   const posts = runs.flatMap((run) =>
-    run.op === "same" ? [run.post] : run.op === "change" ? run.change.post : [],
+    run.op === "same" ? [run.post] : run.op === "change" ? placesOf(run.change.post) : [],
   );
-  const outer = outerMarks(quotation, rows, posts, passage);
-  const differences = [
-    ...tally.differences,
-    ...questionMarks(runs, article, passage),
-    ...cutDenials(runs, rows, article, passage, quotation.told),
-  ];
+  const outer = outerMarks(laid, posts);
+  const differences = [...tally.differences, ...questionMarks(laid), ...cutDenials(laid, told)];
   return {
     verdict: verdictOf(differences, tally.bracketed, tally.elided || outer.elided),
     differences,
     diff: diffOf(text, [...tally.departures, ...outer.departures], notes),
     ...(posts.length > 0 && {
-      span: [passage.tokens[posts[0]!]!.start, passage.tokens[posts.at(-1)!]!.end] as const,
+      span: [post.tokens[posts[0]!]!.start, post.tokens[posts.at(-1)!]!.end] as const,
     }),
     similarity,
   };
@@ -158,49 +138,29 @@ function contentOf(tokens: readonly Token[], stop: ReadonlySet<string>): number 
   return tokens.filter(({ word }) => !stop.has(word)).length;
 }
 
-/** `$5` against `5 dollars`: the currency is missing before the number and added behind it. */
-function movedCurrencies(runs: readonly Run[], article: Side, passage: Passage): Set<Change> {
-  const changes = runs.flatMap((run) => (run.op === "change" ? [run.change] : []));
-  const moved = new Set<Change>();
-  changes.forEach((change, index) => {
-    if (isCurrencyAtEnd(change, article, passage)) moved.add(change);
-    const next = changes[index + 1];
-    if (next === undefined || !isMovedCurrency(change, next, article, passage)) return;
-    moved.add(change);
-    moved.add(next);
-  });
-  return moved;
-}
-
-function takeChange(change: Change, moved: boolean, article: Side, passage: Passage, tally: Tally): void {
-  const mine = change.article.map((place) => article.tokens[place]!);
-  if (moved || isStyle(change, article, passage, passage.accounts)) {
-    take(tally, mine, passage);
-    return;
-  }
+function takeChange(change: Change, tally: Tally): void {
+  const { article } = change;
+  const post = trimmed(change);
   tally.current = 0;
-  const theirs = trimmed(change, passage);
-  const judged = { ...change, post: theirs };
-  const optional = theirs.every((place) => passage.tokens[place]!.optional === true);
-  if (!(optional && mine.length === 0)) tally.differences.push(judgeChange(judged, article, passage));
-  tally.deleted += Math.max(0, theirs.length - mine.length);
-  const start = mine[0]?.start ?? article.tokens[change.around.article[1]]?.start ?? article.text.length;
-  const posted = printed(passage, theirs);
-  const spaced =
-    mine.length === 0 && !/\s$/.test(posted) && !isUnspaced(theirs, passage) ? `${posted} ` : posted;
-  tally.departures.push({ start, end: mine.at(-1)?.end ?? start, posted: spaced, as: "post" });
+  const isOptional = post.tokens.every(({ optional }) => optional === true);
+  if (!isOptional || article.tokens.length > 0) tally.differences.push(judgeChange({ article, post }));
+  tally.deleted += Math.max(0, post.tokens.length - article.tokens.length);
+  const { text, tokens } = article.side;
+  const start = article.tokens[0]?.start ?? tokens[article.after]?.start ?? text.length;
+  const posted = printed(post);
+  const isPut = article.tokens.length > 0 || /\s$/.test(posted);
+  const isUnspaced = post.tokens.every(({ kind }) => kind === "character");
+  const spaced = isPut || isUnspaced ? posted : `${posted} `;
+  tally.departures.push({ start, end: article.tokens.at(-1)?.end ?? start, posted: spaced, as: "post" });
 }
 
 /** Optional words at the edges of a change are none of it, unless the article has something in their place. */
-function trimmed({ article, post }: Change, { tokens }: Side): readonly number[] {
-  if (article.length > 0) return post;
-  const isNeeded = (place: number) => tokens[place]!.optional !== true;
-  const first = post.findIndex(isNeeded);
-  return first === -1 ? post : post.slice(first, post.findLastIndex(isNeeded) + 1);
-}
-
-function isUnspaced(places: readonly number[], { tokens }: Side): boolean {
-  return places.every((place) => tokens[place]!.kind === "character");
+function trimmed({ article, post }: Change): Piece {
+  if (article.tokens.length > 0) return post;
+  const isNeeded = ({ optional }: Token) => optional !== true;
+  const first = post.tokens.findIndex(isNeeded);
+  if (first === -1) return post;
+  return within(post, post.from + first, post.from + post.tokens.findLastIndex(isNeeded) + 1);
 }
 
 /** Whether so much of a quotation stands in a text that the rest counts as differences. */
@@ -228,25 +188,20 @@ function isThere(tokens: readonly Token[], tally: Tally, { lexicon }: Side): boo
 }
 
 /** Where the archived text breaks off within the quotation: all stands there up to its end, and goes on. */
-function cutOff(runs: readonly Run[], article: Side, passage: Passage): Difference | undefined {
+function cutOff({ runs }: Laid): Difference | undefined {
   const last = runs.at(-1);
-  if (last?.op !== "change" || last.change.article.length === 0) return undefined;
-  const end = last.change.post.at(-1) ?? last.change.around.post[0];
-  if (end < passage.tokens.length - 2 || last.change.post.length > 1) return undefined;
-  return {
-    kind: "word",
-    article: printed(article, last.change.article),
-    post: "",
-    alarm: false,
-    note: "The archived text breaks off here: the rest cannot be compared.",
-  };
+  if (last?.op !== "change" || last.change.article.tokens.length === 0) return undefined;
+  const { article, post } = last.change;
+  if (post.to - 1 < post.side.tokens.length - 2 || post.tokens.length > 1) return undefined;
+  const note = "The archived text breaks off here: the rest cannot be compared.";
+  return differenceOf("word", false, printed(article), "", note);
 }
 
 const QUESTION = /[?？؟]/;
 const STATEMENT = /[.!。！।۔]/;
 
 /** Sentences quoted whole that are a question on one side only. */
-function questionMarks(runs: readonly Run[], article: Side, post: Side): Difference[] {
+function questionMarks({ runs, article, post }: Laid): Difference[] {
   const differences: Difference[] = [];
   let whole = false;
   for (const run of runs) {
@@ -257,17 +212,11 @@ function questionMarks(runs: readonly Run[], article: Side, post: Side): Differe
     if (startsSentence(post.sentences, run.post)) whole = true;
     else if (run === runs[0] && isCutQuestion(run, article, post)) whole = true;
     if (!whole || !endsSentence(post.sentences, run.post)) continue;
-    const mine = after(article, run.article);
-    const theirs = after(post, run.post);
+    const [mine, theirs] = [after(article, run.article), after(post, run.post)];
     const asks = QUESTION.test(theirs);
     if (asks === QUESTION.test(mine) || !(asks || STATEMENT.test(theirs))) continue;
-    differences.push({
-      kind: "word",
-      article: mine.trim(),
-      post: theirs.trim(),
-      alarm: false,
-      note: asks ? "The post asks this as a question." : "The post does not ask this as a question.",
-    });
+    const note = `The post ${asks ? "asks" : "does not ask"} this as a question.`;
+    differences.push(differenceOf("word", false, mine.trim(), theirs.trim(), note));
   }
   return differences;
 }
@@ -280,7 +229,7 @@ function isCutQuestion({ article: mine, post: theirs }: Same, article: Side, pos
   let last = theirs;
   while (!endsSentence(post.sentences, last)) last += 1;
   if (!QUESTION.test(after(post, last))) return false;
-  const claims = /^\p{Lu}/u.test(article.text.slice(article.tokens[mine]!.start));
+  const claims = isCapital(article.text, article.tokens[mine]!.start);
   const apart = /[,;:–—]/.test(post.text.slice(post.tokens[first]!.start, post.tokens[theirs]!.start));
   return !apart && (claims || theirs - first <= 2);
 }

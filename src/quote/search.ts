@@ -45,8 +45,9 @@ interface Query {
  */
 export function searchAddress(wanted: WantedPost): string {
   const query = queryOf(wanted);
-  const search = wanted.platform === undefined ? undefined : SEARCHES.get(wanted.platform);
-  return search?.(query) ?? searchWeb(query, wanted.platform);
+  const { platform = UNNAMED } = wanted;
+  const search = Object.hasOwn(SEARCHES, platform) ? SEARCHES[platform] : undefined;
+  return search?.(query) ?? searchWeb(query, platform);
 }
 
 function queryOf({ quoted, speaker, handle, before }: WantedPost): Query {
@@ -111,92 +112,59 @@ function cut(text: string, length: number): string {
 
 const join = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
 
-function address(page: string, parameters: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `https://${page}?${pairs.join("&")}`;
+function address(page: string, words: string, name = "q", more = ""): string {
+  return `https://${page}?${name}=${encodeURIComponent(words)}${more}`;
 }
 
-const from = ({ user }: Query, operator = "from:"): string => (user === "" ? "" : operator + user);
-const within = ({ days }: Query): string => (days ? `since:${days.since} until:${days.until}` : "");
-const who = ({ user, speaker }: Query): string => (user === "" ? speaker : user);
+/** The words, and whoever is said to have written them. */
+const named = ({ phrase, user, speaker }: Query): string => join(phrase, user === "" ? speaker : user);
+
+/** The words, from a user or by a name, and the days. */
+function operators({ user, phrase, speaker, days }: Query): string {
+  const within = days ? `since:${days.since} until:${days.until}` : "";
+  return join(user === "" ? "" : `from:${user}`, phrase, speaker, within);
+}
 
 /** `undefined` where the service's own search cannot be asked for what is known. */
 type Search = (query: Query) => string | undefined;
 
-const SEARCHES: ReadonlyMap<string, Search> = new Map<string, Search>([
-  [
-    "x",
-    (query) =>
-      address("x.com/search", {
-        q: join(from(query), query.phrase, query.speaker, within(query)),
-        src: "typed_query",
-        f: "live",
-      }),
-  ],
-  [
-    "bluesky",
-    (query) =>
-      address("bsky.app/search", { q: join(from(query), query.phrase, query.speaker, within(query)) }),
-  ],
-  [
-    "mastodon",
-    (query) => {
-      const { host, user, phrase, days } = query;
-      if (host === undefined) return undefined;
-      const dates = days ? `after:${days.since} before:${days.until}` : "";
-      return address(`${host}/search`, { q: join(phrase, user === "" ? "" : `from:${user}@${host}`, dates) });
-    },
-  ],
-  ["truth-social", (query) => address("truthsocial.com/search", { q: join(query.phrase, who(query)) })],
-  ["threads", (query) => address("www.threads.com/search", { q: join(query.phrase, who(query)) })],
-  ["facebook", (query) => address("www.facebook.com/search/posts/", { q: join(query.phrase, who(query)) })],
-  ["tiktok", (query) => address("www.tiktok.com/search", { q: join(query.phrase, who(query)) })],
-  [
-    "youtube",
-    (query) => address("www.youtube.com/results", { search_query: join(query.phrase, who(query)) }),
-  ],
-  [
-    "telegram",
-    ({ user, phrase }) => {
-      return /^[a-z0-9_]{4,32}$/.test(user) && phrase !== ""
-        ? address(`t.me/s/${user}`, { q: phrase.slice(1, -1) })
-        : undefined;
-    },
-  ],
-  [
-    "reddit",
-    (query) =>
-      address("www.reddit.com/search/", {
-        q: join(from(query, "author:"), query.phrase, query.speaker),
-        sort: "new",
-      }),
-  ],
-  ["weibo", (query) => address("s.weibo.com/weibo", { q: join(query.phrase, who(query)) })],
-]);
+const SEARCHES: Readonly<Record<string, Search>> = {
+  x: (query) => address("x.com/search", operators(query), "q", "&src=typed_query&f=live"),
+  bluesky: (query) => address("bsky.app/search", operators(query)),
+  mastodon: ({ host, user, phrase, days }) => {
+    const dates = days ? `after:${days.since} before:${days.until}` : "";
+    return host && address(`${host}/search`, join(phrase, user === "" ? "" : `from:${user}@${host}`, dates));
+  },
+  "truth-social": (query) => address("truthsocial.com/search", named(query)),
+  threads: (query) => address("www.threads.com/search", named(query)),
+  facebook: (query) => address("www.facebook.com/search/posts/", named(query)),
+  tiktok: (query) => address("www.tiktok.com/search", named(query)),
+  youtube: (query) => address("www.youtube.com/results", named(query), "search_query"),
+  telegram: ({ user, phrase }) =>
+    /^[a-z0-9_]{4,32}$/.test(user) && phrase !== ""
+      ? address(`t.me/s/${user}`, phrase.slice(1, -1))
+      : undefined,
+  reddit: ({ user, phrase, speaker }) => {
+    const words = join(user === "" ? "" : `author:${user}`, phrase, speaker);
+    return address("www.reddit.com/search/", words, "q", "&sort=new");
+  },
+  weibo: (query) => address("s.weibo.com/weibo", named(query)),
+};
 
-/** Where the pages of a service stand, for a search of the web. */
-const SITES: ReadonlyMap<string, string> = new Map([
-  ["instagram", "instagram.com"],
-  ["telegram", "t.me"],
-  ["vk", "vk.com"],
-  ["gab", "gab.com"],
-  ["linkedin", "linkedin.com"],
-  ["tumblr", "tumblr.com"],
-  ["vimeo", "vimeo.com"],
-  ["odnoklassniki", "ok.ru"],
-  ["pinterest", "pinterest.com"],
-  ["twitch", "twitch.tv"],
-  ["gettr", "gettr.com"],
-  ["rumble", "rumble.com"],
-  ["bilibili", "bilibili.com"],
-  ["dailymotion", "dailymotion.com"],
-  ["soundcloud", "soundcloud.com"],
-  ["flickr", "flickr.com"],
-]);
+/** Where the pages of other services stand, for a search of the web. */
+const SITES = new Map(
+  `instagram.com t.me=telegram vk.com gab.com linkedin.com tumblr.com vimeo.com ok.ru=odnoklassniki pinterest.com twitch.tv
+  gettr.com rumble.com bilibili.com dailymotion.com soundcloud.com flickr.com`
+    .split(/\s+/)
+    .map((entry) => entry.split("="))
+    .map(([site, service]) => [service ?? site!.replace(/\..*/, ""), site!]),
+);
 
-function searchWeb(query: Query, platform: string | undefined): string {
-  const site = SITES.get(platform ?? "");
-  const named = platform === undefined || platform === "social-media" ? undefined : serviceCalled(platform);
-  const where = site === undefined ? (named?.label ?? "") : `site:${site}`;
-  return address("duckduckgo.com/", { q: join(where, query.phrase, who(query)) });
+function searchWeb(query: Query, platform: string): string {
+  const site = SITES.get(platform);
+  const label = platform === UNNAMED ? undefined : serviceCalled(platform)?.label;
+  return address("duckduckgo.com/", join(site === undefined ? (label ?? "") : `site:${site}`, named(query)));
 }
+
+/** What stands for a service where none is named. */
+const UNNAMED = "social-media";

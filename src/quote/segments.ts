@@ -1,27 +1,29 @@
 // What an editor's marks in a quotation say: words left out, words put in, parts.
 import { inPostedOrder } from "./dates.ts";
 import { foldWord } from "../language/fold.ts";
-import { endsBetween } from "./sentences.ts";
-import type { Passage } from "./tally.ts";
+import { endsBetween } from "./side.ts";
+import type { Passage } from "./side.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Stretch, Token } from "./token.ts";
 
-/** Words may be missing here. `split`: the attribution stands between two parts. */
-export interface Elision {
-  readonly type: "elision";
+/** Where a mark stands in the quotation. */
+interface Placed {
   readonly start: number;
   readonly end: number;
+}
+
+/** Words may be missing here. `split`: the attribution stands between two parts. */
+export interface Elision extends Placed {
+  readonly type: "elision";
   readonly split: boolean;
   /** In brackets: an editor's mark for certain, while bare dots may be the author's. */
   readonly bracketed: boolean;
 }
 
 /** An editor's words, in addition to the post's or instead of them. */
-export interface Bracket {
+export interface Bracket extends Placed {
   readonly type: "bracket";
-  readonly start: number;
-  readonly end: number;
   /** The editor's words; where the bracket is part of a word (`[W]e`, `work[ed]`), that word. */
   readonly tokens: readonly Token[];
   /** The letters outside the bracket, where it is part of a word. */
@@ -62,7 +64,7 @@ const SYNTAX = new RegExp(
 export function readQuotation(
   text: string,
   splits: readonly number[],
-  { text: posted, lexicon, dates }: Pick<Passage, "text" | "lexicon" | "dates">,
+  { text: posted, lexicon, dates }: Passage,
   stretches: readonly Stretch[],
 ): Quotation {
   const marks: (Elision | Bracket)[] = splits.map((start) => elision(start, start, true, false));
@@ -70,25 +72,19 @@ export function readQuotation(
   const own = bracketsOf(posted);
   let masked = "";
   let from = 0;
-  for (const match of text.matchAll(SYNTAX)) {
-    const [raw] = match;
-    const start = match.index;
-    const end = start + raw.length;
+  for (const { 0: raw, index: start, groups: form = {} } of text.matchAll(SYNTAX)) {
+    let range: Placed = { start, end: start + raw.length };
     if (start < from) continue;
-    const form = match.groups!;
     if (form["bracket"] !== undefined) {
       if (marks.length > MOST_BRACKETS || stands(raw, own)) continue;
-      const bracket = readBracket(text, start, end, lexicon);
+      const bracket = readBracket(text, range, lexicon);
       if (bracket.start < from) continue;
       marks.push(bracket);
-      masked += text.slice(from, bracket.start) + " ".repeat(bracket.end - bracket.start);
-      from = bracket.end;
-      continue;
-    }
-    if (form["note"] !== undefined) notes.push([start, end]);
-    else marks.push(elision(start, end, false, form["cut"] !== undefined));
-    masked += text.slice(from, start) + " ".repeat(end - start);
-    from = end;
+      range = bracket;
+    } else if (form["note"] !== undefined) notes.push([start, range.end]);
+    else marks.push(elision(start, range.end, false, form["cut"] !== undefined));
+    masked += text.slice(from, range.start) + " ".repeat(range.end - range.start);
+    from = range.end;
   }
   masked += text.slice(from);
   const tokens = inPostedOrder(tokensOf(masked, lexicon, stretches), masked, dates);
@@ -114,29 +110,24 @@ function stands(bracket: string, own: readonly ReadonlySet<string>[]): boolean {
 
 /** The words of the brackets of a post. */
 function bracketsOf(posted: string): ReadonlySet<string>[] {
-  const found: ReadonlySet<string>[] = [];
-  for (const [bracket] of posted.matchAll(/[[［][^[\]［］]{0,400}[\]］]/g)) {
-    if (found.length === MOST_BRACKETS) break;
-    found.push(new Set(wordsIn(bracket)));
-  }
-  return found;
+  const found = posted.match(/[[［][^[\]［］]{0,400}[\]］]/g) ?? [];
+  return found.slice(0, MOST_BRACKETS).map((bracket) => new Set(wordsIn(bracket)));
 }
 
 function wordsIn(text: string): string[] {
   return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(foldWord);
 }
 
-function readBracket(text: string, start: number, end: number, lexicon: Lexicon): Bracket {
+function readBracket(text: string, { start, end }: Placed, lexicon: Lexicon): Bracket {
   const before =
     /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
   const after = /^[\p{L}\p{M}\p{N}'’]+/u.exec(text.slice(end, end + 40))?.[0] ?? "";
   const inner = text.slice(start + 1, end - 1);
-  const glued =
-    /^['’]?[\p{L}\p{M}]+$/u.test(inner) && before + after !== "" && !UNSPACED.test(inner + before + after);
-  if (glued) {
-    const range = { start: start - before.length, end: end + after.length };
-    const tokens = tokensOf(before + inner + after, lexicon).map((token) => ({ ...token, ...range }));
-    return { type: "bracket", ...range, tokens, stem: foldWord(before + after) };
+  const whole = before + inner + after;
+  if (/^['’]?[\p{L}\p{M}]+$/u.test(inner) && whole !== inner && !UNSPACED.test(whole)) {
+    const glued = { start: start - before.length, end: end + after.length };
+    const tokens = tokensOf(whole, lexicon).map((token) => ({ ...token, ...glued }));
+    return { type: "bracket", ...glued, tokens, stem: foldWord(before + after) };
   }
   const offset = start + 1;
   const tokens = tokensOf(inner, lexicon).map((token) => ({

@@ -1,7 +1,6 @@
 // One side of a comparison: a text cut into tokens, with its sentences and how it uses capital letters.
 import { meaningWords } from "../language/languages.ts";
 import { foldWord } from "../language/fold.ts";
-import { sentencesOf } from "./sentences.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
@@ -18,6 +17,16 @@ export interface Side {
   readonly names: ReadonlySet<string>;
   /** The words of an editor's bracket within `text`. */
   readonly bracket?: true;
+}
+
+/** A text of a post, ready to be compared. */
+export interface Passage extends Side {
+  /** Display name by handle, folded. */
+  readonly accounts: ReadonlyMap<string, string>;
+  /** The dates in it, as `datesPrinted` gives them. */
+  readonly dates: ReadonlySet<string>;
+  /** The text is only the beginning of what was posted. */
+  readonly truncated: boolean;
 }
 
 /** Makes a side of a text and its tokens. */
@@ -50,7 +59,8 @@ export function bracketSide(text: string, tokens: readonly Token[], lexicon: Lex
   return { ...sideOf(text, tokens, lexicon), capitalsTell: true, names: new Set(capital), bracket: true };
 }
 
-function isCapital(text: string, start: number): boolean {
+/** Whether a capital letter stands at a place. */
+export function isCapital(text: string, start: number): boolean {
   return /^\p{Lu}/u.test(text.slice(start, start + 2));
 }
 
@@ -120,8 +130,96 @@ function followsArticle({ text, tokens }: Side): boolean {
   return word !== undefined && word !== "und" && BEFORE_NOUN.has(foldWord(word));
 }
 
-/** Tokens as printed, from the first to the last. */
-export function printed({ text, tokens }: Side, places: readonly number[]): string {
-  if (places.length === 0) return "";
-  return text.slice(tokens[places[0]!]!.start, tokens[places.at(-1)!]!.end);
+/** Some tokens of a side in a row, and the places before and behind them; out of range at the ends. */
+export interface Piece {
+  readonly side: Side;
+  /** `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: readonly Token[];
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The tokens of a side from a place up to another. */
+export function pieceOf(side: Side, from: number, to: number): Piece {
+  return { side, from, to, tokens: side.tokens.slice(from, to), before: from - 1, after: to };
+}
+
+/** Some of the tokens of a piece, between the same neighbours. */
+export function within(piece: Piece, from: number, to: number): Piece {
+  return { ...piece, from, to, tokens: piece.side.tokens.slice(from, to) };
+}
+
+/** The places of a piece. */
+export function placesOf({ from, tokens }: Piece): number[] {
+  return tokens.map((_, index) => from + index);
+}
+
+/** Tokens as printed. */
+export function printed({ side: { text }, tokens }: Piece): string {
+  return tokens.length === 0 ? "" : text.slice(tokens[0]!.start, tokens.at(-1)!.end);
+}
+
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+const CLOSING = /["'”’»)\]]\s*$/;
+
+/** German words before an ordinal: the period of `am 3. Mai` ends nothing. */
+const BEFORE_ORDINAL =
+  /(?:^|[\s(])(?:am|im|der|die|das|den|dem|des|zum|zur|vom|beim|ins|bis|ab|seit|und|oder|ihr|sein|unser|ein|eine|einen)\s$/iu;
+
+/** For every token the number of its sentence. */
+function sentencesOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Int32Array {
+  const sentences = new Int32Array(tokens.length);
+  let sentence = 0;
+  for (let index = 1; index < tokens.length; index += 1) {
+    if (endsBetween(text, tokens[index - 1]!, tokens[index]!, lexicon)) sentence += 1;
+    sentences[index] = sentence;
+  }
+  return sentences;
+}
+
+/** Whether a sentence ends between two neighbouring tokens of a text. */
+export function endsBetween(text: string, before: Token, after: Token, lexicon: Lexicon): boolean {
+  const gap = text.slice(before.end, Math.min(after.start, before.end + 200));
+  if (gap === "" || gap === " ") return gap === " " && endsInAbbreviation(text, before, after, lexicon);
+  const lower = /^[@#]?\p{Ll}/u.test(text.slice(after.start, after.start + 3));
+  if (/\n[\s\u200B]*\n/.test(gap) || after.start - before.end > 200) return true;
+  if (/[?!？！؟]/.test(gap)) return !(lower && CLOSING.test(gap));
+  if (/[。｡।۔።]/.test(gap)) return true;
+  if (/\n/.test(gap)) return !lower || /[.…•·▪►→*-]|\p{Extended_Pictographic}/u.test(gap);
+  if (/…|\.\s?\./.test(gap)) return !lower;
+  if (/[\]］]\s*$/.test(gap) && standsAlone(text.slice(Math.max(0, before.end - 400), before.end)))
+    return !lower;
+  if (EMOJI.test(gap)) return !lower || gap.includes(".");
+  if (!gap.startsWith(".") && !/^["'”’»)\]]+\./.test(gap) && !/^\.["'”’»)\]]*\s/.test(gap)) return false;
+  if (gap === ".") return !lower;
+  return !isAbbreviation(text, before, lower, lexicon);
+}
+
+/** `[UPDATE] We`: a bracket that opens a sentence is one of its own; `[Director] Ada` within one is none. */
+function standsAlone(upToBracket: string): boolean {
+  const open = Math.max(upToBracket.lastIndexOf("["), upToBracket.lastIndexOf("［"));
+  return (
+    open !== -1 &&
+    /(?:(?:^|[.!?…。！？"”»)\]]|\p{Extended_Pictographic}\uFE0F?)\s*|\n[^\S\n]*)$/u.test(
+      upToBracket.slice(0, open),
+    )
+  );
+}
+
+function isAbbreviation(text: string, before: Token, lower: boolean, lexicon: Lexicon): boolean {
+  if (before.kind === "number")
+    return (
+      lexicon.nounsCapital && BEFORE_ORDINAL.test(text.slice(Math.max(0, before.start - 12), before.start))
+    );
+  const raw = text.slice(before.start, before.end);
+  if (raw.length === 1 && /\p{L}/u.test(raw) && before.kind === "word") return raw !== "I";
+  return lexicon.abbreviations.has(before.word) && (lower || before.word.length > 1);
+}
+
+/** `in the U.S. They`: the period of an abbreviation that ends a sentence too. */
+function endsInAbbreviation(text: string, before: Token, after: Token, lexicon: Lexicon): boolean {
+  if (text[before.end - 1] !== "." || before.end - before.start < 3) return false;
+  return /^\p{Lu}/u.test(text.slice(after.start, after.start + 2)) && lexicon.stop.has(after.word);
 }

@@ -1,4 +1,5 @@
 // What an article's words for a speaker name: a person, an organisation, or nobody in particular.
+import { foldName } from "../language/fold.ts";
 import {
   ARTICLES,
   LINKS,
@@ -9,7 +10,7 @@ import {
   TITLES,
   UNSPACED_TITLES,
 } from "../language/names.ts";
-import { foldName, nameWords, scriptsOf } from "./names.ts";
+import { nameWords, scriptsOf } from "./names.ts";
 
 /**
  * What a name is of.

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { FILES } from "../../src/language/files.ts";
+import { FILES, phrasesOf } from "../../src/language/files.ts";
 import {
   creditWords,
   dayWordsOf,
@@ -12,7 +12,6 @@ import {
   meaningWordsOf,
   wordsOf,
 } from "../../src/language/languages.ts";
-import { phrasesOf } from "../../src/language/phrases.ts";
 import { ALWAYS, COUNTED, CREDIT, DAYS, EMBEDS, EQUATIONS, MEANINGS, NAMES, NIGHTS, OFTEN } from "./lists.ts";
 import type { Words } from "../../src/language/words.ts";
 

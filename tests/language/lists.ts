@@ -31,7 +31,7 @@ export const NIGHTS = ["dayParts", "lastNight", "nightTo", "everyday", "links", 
 export const CREDIT = [
   ...["credit", "via", "account", "posting", "link", "note", "screenshot", "courtesy", "handout", "calls"],
   ...["sounds", "authors", "hints", "labels", "bylines", "sentence", "outlets", "offices", "departments"],
-  ...["over", "kin", "particles", "titles", "things", "deeds", "placing", "ends", "conjunctions", "left"],
+  ...["over", "kin", "particles", "things", "deeds", "placing", "ends", "conjunctions", "left"],
   ...["right", "center", "top", "bottom", "front", "back", "fillers", "fromLeft", "fromRight"],
   ...["leads", "inNames", "imageCredits", "imageCaptions"],
 ];

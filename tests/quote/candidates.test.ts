@@ -1,7 +1,7 @@
 // Which posts a quotation or a credit may mean: what is asserted, what is only offered, and how many posts it bears.
 import { describe, expect, it } from "vitest";
 import { openCandidates } from "../../src/quote/candidates.ts";
-import type { CandidatePost, QuotationClaim } from "../../src/quote/candidates/candidate.ts";
+import type { CandidatePost, QuotationClaim } from "../../src/quote/candidates/score.ts";
 import { cpuTime } from "../cpu-time.ts";
 
 const ASSERTED = 0.7;

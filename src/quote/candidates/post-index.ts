@@ -1,15 +1,7 @@
 // Posts by their words and by the names of their authors.
 import { soundOf } from "../../language/transliteration.ts";
-import type { CandidatePost } from "./candidate.ts";
 import { foldHandle, nameWords } from "../names.ts";
-import type { QuotedWords } from "../overlap.ts";
-
-/** A post in the index. */
-export interface IndexedPost {
-  readonly post: Omit<CandidatePost, "texts">;
-  /** Numbers of its words in order; 0 between texts. */
-  readonly words: Uint32Array;
-}
+import type { CandidatePost, IndexedPost, QuotedWords } from "./score.ts";
 
 /** An account and the places of its posts. */
 interface Account {
