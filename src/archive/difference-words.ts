@@ -1,5 +1,5 @@
 // How a quotation differs from its post, in words that an editor understands at once.
-import type { Comparison, Difference, DiffPiece } from "../model/quotation.ts";
+import type { Comparison, Difference, DiffPiece, Quoting } from "../model/quotation.ts";
 
 /** A difference with the words before and behind it, which both have. */
 interface InPlace extends Difference {
@@ -13,11 +13,14 @@ interface InPlace extends Difference {
 const FEW = 3;
 
 /** One clause for each difference that alarms, or for each of all where none does. */
-export function differencesInWords({ differences, diff }: Comparison): string[] {
+export function differencesInWords(
+  { differences, diff }: Comparison,
+  quoting: Quoting = "article",
+): string[] {
   const alarms = differences.filter(({ alarm }) => alarm);
   const told = alarms.length > 0 ? alarms : differences;
   if (told.length === 0) return ["the words differ"];
-  return told.map((difference) => inWords(placed(difference, diff)));
+  return told.map((difference) => inWords(placed(difference, diff), `the ${quoting}`));
 }
 
 function placed(difference: Difference, diff: readonly DiffPiece[]): InPlace {
@@ -36,21 +39,21 @@ function placed(difference: Difference, diff: readonly DiffPiece[]): InPlace {
   };
 }
 
-function inWords(difference: InPlace): string {
+function inWords(difference: InPlace, who: string): string {
   const { kind, article, post, note, marked } = difference;
   const more =
     note === undefined ? "" : `: ${note.slice(0, 1).toLowerCase()}${note.slice(1).replace(/\.$/, "")}`;
   const isFew = `${article}${post}`.trim().split(/\s+/).length <= FEW;
   if (article !== "" && post !== "")
-    return `${bothHave(kind === "name" ? wholeName(difference) : difference)}${more}`;
+    return `${bothHave(kind === "name" ? wholeName(difference) : difference, who)}${more}`;
   const around = isFew && !marked ? between(difference) : undefined;
-  if (around) return `${bothHave(around)}${more}`;
-  if (article === "") return `the article leaves out “${post}”${marked ? "" : " without a mark"}${more}`;
-  return `the article has “${article}”, which the post has not${more}`;
+  if (around) return `${bothHave(around, who)}${more}`;
+  if (article === "") return `${who} leaves out “${post}”${marked ? "" : " without a mark"}${more}`;
+  return `${who} has “${article}”, which the post has not${more}`;
 }
 
-function bothHave({ article, post }: Pick<InPlace, "article" | "post">): string {
-  return `the article has “${article}”, the post has “${post}”`;
+function bothHave({ article, post }: Pick<InPlace, "article" | "post">, who: string): string {
+  return `${who} has “${article}”, the post has “${post}”`;
 }
 
 /** Words with a capital letter at the end of what stands before, and at the beginning of what stands behind. */

@@ -1,5 +1,6 @@
 // What each part of proofreading knows of the article and the archive.
 import type { ArticleFacts, ArticleFormat, FoundQuotation, Range } from "../article/index.ts";
+import type { Quoting } from "../model/quotation.ts";
 import type { Basis, Snapshot } from "../model/snapshot.ts";
 import { foldName } from "../quote/names.ts";
 import type { Records } from "../store/index.ts";
@@ -51,6 +52,7 @@ export interface ProofContext extends ProofTools {
   readonly index: PostIndex;
   readonly options: ProofOptions;
   readonly facts: ArticleFacts;
+  readonly quoting: Quoting;
   readonly timeZone: string;
   /** Formatted keys of the posts that the article embeds or links to. */
   readonly carried: ReadonlySet<string>;

@@ -50,7 +50,11 @@ const WORDS: Readonly<Partial<Record<WordsVerdict, readonly ["ok" | "note" | "wa
  *
  * @param absent the pieces of a split quotation that the post does not hold, while it holds the others
  */
-export function wordFindings(best: Compared, absent: () => readonly string[]): ProofFinding[] {
+export function wordFindings(
+  best: Compared,
+  absent: () => readonly string[],
+  { quoting }: Pick<ProofContext, "quoting">,
+): ProofFinding[] {
   const { comparison, snapshot, newest, own } = best;
   const { verdict } = comparison;
   const basis = restsOn(snapshot);
@@ -71,9 +75,11 @@ export function wordFindings(best: Compared, absent: () => readonly string[]): P
     ];
   }
   if (verdict === "altered")
-    return differencesInWords(comparison).map((words) => finding("altered", "alarm", `${words}${basis}`));
+    return differencesInWords(comparison, quoting).map((words) =>
+      finding("altered", "alarm", `${words}${basis}`),
+    );
   if (verdict === "near")
-    return [finding("near", "warning", `${differencesInWords(comparison).join("; ")}${basis}`)];
+    return [finding("near", "warning", `${differencesInWords(comparison, quoting).join("; ")}${basis}`)];
   if (verdict === "not_found") return [finding("not_found", "warning", `${absentWords(absent())}${basis}`)];
   const [severity, words] = WORDS[verdict] ?? ["note", verdict];
   return [finding(verdict, severity, `${words}${basis}`)];
@@ -86,8 +92,12 @@ function absentWords(pieces: readonly string[]): string {
 }
 
 /** That no post holds the words, and how the nearest one of the speaker differs. */
-export function closeWords({ post, snapshot, comparison }: Compared, who: string): string {
-  const differences = differencesInWords(comparison).join("; ");
+export function closeWords(
+  { post, snapshot, comparison }: Compared,
+  who: string,
+  { quoting }: Pick<ProofContext, "quoting">,
+): string {
+  const differences = differencesInWords(comparison, quoting).join("; ");
   return `no archived post of ${who} holds these words; in the nearest, ${post.record.current.post.url}, ${differences}${restsOn(snapshot)}`;
 }
 
@@ -104,7 +114,7 @@ export function attributionFindings(
   const isOfAnother = comparison.part === "quote" || comparison.part === "repost";
   const author = isOfAnother && within?.state === "present" ? accountOf(within.post) : poster;
   const { published } = snapshot.post;
-  const { facts, timeZone, index } = context;
+  const { facts, quoting, timeZone, index } = context;
   const sure = speaker !== undefined && (speakerConfidence ?? 1) >= SURE_SPEAKER;
   const nicknamed = sure ? meantBy(speaker, context) : undefined;
   const checked = checkAttribution(
@@ -124,7 +134,7 @@ export function attributionFindings(
       ...(published !== undefined && { published }),
       accounts: index.accounts,
     },
-    { timeZone, ...(facts.published !== undefined && { articleDate: facts.published }) },
+    { timeZone, quoting, ...(facts.published !== undefined && { articleDate: facts.published }) },
   );
   const findings = checked.map(({ verdict, note, alarm, article }) => ({
     ...finding(verdict, alarm ? "alarm" : "warning", `${note}${restsOn(snapshot)}`),

@@ -204,7 +204,7 @@ function unresolved(
   const { require } = context.options;
   const findings = [
     close
-      ? finding("unresolved", "warning", closeWords(close, `${who}${where}`))
+      ? finding("unresolved", "warning", closeWords(close, `${who}${where}`, context))
       : finding("unresolved", "note", absentWords(found, `${who}${where}`, context)),
     ...(require === undefined || found.source !== "post"
       ? []
@@ -292,7 +292,7 @@ export function resolved(
 ): Draft {
   const { post, snapshot, comparison } = best;
   const findings = [
-    ...wordFindings(best, () => absentParts(found, best, context)),
+    ...wordFindings(best, () => absentParts(found, best, context), context),
     ...(comparison.verdict === "not_found" ? [] : attributionFindings(found, best, named, context)),
     ...basisFinding(snapshot, context.options.require),
   ];

@@ -56,6 +56,7 @@ export async function proofWords(
       ...(options.nicknames && { nicknames: options.nicknames }),
     },
     facts: {},
+    quoting: "quotation",
     timeZone: "UTC",
     carried: new Set(),
     meantAt: () => [...named],

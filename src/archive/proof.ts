@@ -103,6 +103,7 @@ async function proofArticle(
     index,
     options,
     facts: options.published === undefined ? facts : { ...unchanged, published: options.published },
+    quoting: "article",
     timeZone,
     carried: new Set(standing.map(({ key }) => key)),
     meantAt: () => [],

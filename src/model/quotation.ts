@@ -88,6 +88,9 @@ export const ATTRIBUTION_VERDICTS = [
 /** One of {@link ATTRIBUTION_VERDICTS}. */
 export type AttributionVerdict = (typeof ATTRIBUTION_VERDICTS)[number];
 
+/** Where the words stand that are checked: in an article, or alone. Messages call it so. */
+export type Quoting = "article" | "quotation";
+
 /** One thing that an attribution says and the post contradicts. */
 export interface AttributionFinding {
   readonly verdict: AttributionVerdict;

@@ -1,5 +1,5 @@
 // Whether what an article says about a quotation (who, where, when) agrees with the post that holds the words.
-import type { AttributionFinding, AttributionVerdict, PostPart } from "../model/quotation.ts";
+import type { AttributionFinding, AttributionVerdict, PostPart, Quoting } from "../model/quotation.ts";
 import { foldName } from "../language/fold.ts";
 import { serviceCalled } from "../model/service.ts";
 import { dayIn, readMoment, sayMoment, weekdayOf, writtenDay } from "./day.ts";
@@ -62,6 +62,8 @@ export interface AttributionOptions {
   readonly articleDate?: string;
   /** The desk's zone (IANA). */
   readonly timeZone: string;
+  /** What notes call the place of the words. Default `article`. */
+  readonly quoting?: Quoting;
 }
 
 /**
@@ -76,10 +78,10 @@ export function checkAttribution(
   options: AttributionOptions,
 ): AttributionFinding[] {
   return [
-    checkSpeaker(claim, posted) ?? checkHandle(claim, posted),
+    checkSpeaker(claim, posted, options) ?? checkHandle(claim, posted, options),
     checkKind(claim, posted),
     checkLookAlike(claim, posted),
-    checkPlatform(claim, posted),
+    checkPlatform(claim, posted, options),
     checkDate(claim, posted, options),
   ].filter((finding) => finding !== undefined);
 }
@@ -108,8 +110,13 @@ function sayClaimed({ speaker, handle }: AttributionClaim): string {
 }
 
 /** The words belong to another than the one whom the article names. */
-function otherSpeaker(named: string, { author }: PostedFacts, alarm: boolean): AttributionFinding {
-  const note = `the article names ${named}; the words are those of ${say(author)}`;
+function otherSpeaker(
+  named: string,
+  { author }: PostedFacts,
+  { quoting = "article" }: AttributionOptions,
+  alarm: boolean,
+): AttributionFinding {
+  const note = `the ${quoting} names ${named}; the words are those of ${say(author)}`;
   return finding("wrong_speaker", alarm, named, say(author), note);
 }
 
@@ -126,7 +133,11 @@ function fits(claim: AttributionClaim, account: AccountFacts): boolean {
   return names.some((name) => nameLikeness(name, account) >= FITS);
 }
 
-function checkSpeaker(claim: AttributionClaim, posted: PostedFacts): AttributionFinding | undefined {
+function checkSpeaker(
+  claim: AttributionClaim,
+  posted: PostedFacts,
+  options: AttributionOptions,
+): AttributionFinding | undefined {
   const { author, poster, part } = posted;
   const { speaker, handle } = claim;
   if (speaker === undefined || fits(claim, author)) return undefined;
@@ -138,7 +149,7 @@ function checkSpeaker(claim: AttributionClaim, posted: PostedFacts): Attribution
   const shown = author.name ?? author.handle;
   if (!differs && !areComparable(speaker, shown)) return undefined;
   const isClear = areOfOneKind(kind, kindOfName(shown)) && !shareWord(speaker, author);
-  return otherSpeaker(speaker, posted, differs || isClear);
+  return otherSpeaker(speaker, posted, options, differs || isClear);
 }
 
 /** Two persons, or two organisations: one cannot stand for the other, as a minister can for a ministry. */
@@ -150,6 +161,7 @@ function areOfOneKind(one: NameKind, other: NameKind): boolean {
 function checkHandle(
   { handle, speaker }: AttributionClaim,
   posted: PostedFacts,
+  options: AttributionOptions,
 ): AttributionFinding | undefined {
   const { author, poster, accounts } = posted;
   if (handle === undefined || isSameHandle(handle, author.handle)) return undefined;
@@ -158,7 +170,7 @@ function checkHandle(
   // Somebody whose name fits may have changed the handle, or have another one elsewhere.
   const isOther = accounts.some((other) => isSameHandle(handle, other.handle) && other.id !== author.id);
   const isCertain = isOther || speaker === undefined || nameLikeness(speaker, author) < FITS;
-  return otherSpeaker(written, posted, isCertain);
+  return otherSpeaker(written, posted, options, isCertain);
 }
 
 /** Parody, fan and commentary accounts; accounts that post by themselves, given as a person. */
@@ -220,6 +232,7 @@ const UNNAMED = "social-media";
 function checkPlatform(
   claim: AttributionClaim,
   { platform, label }: PostedFacts,
+  { quoting = "article" }: AttributionOptions,
 ): AttributionFinding | undefined {
   const claimed = claim.platform === "twitter" ? "x" : claim.platform;
   const actual = platform === "twitter" ? "x" : platform;
@@ -227,7 +240,7 @@ function checkPlatform(
     return undefined;
   if (claimed === actual) return undefined;
   const named = serviceCalled(claimed)?.label ?? claimed;
-  const note = `the article says ${named}, the post is on ${label}`;
+  const note = `the ${quoting} says ${named}, the post is on ${label}`;
   return finding("wrong_platform", true, named, label, note);
 }
 

@@ -39,6 +39,26 @@ describe("words against the post that is named", () => {
     expect(kinds(check)).toContain(kind);
   });
 
+  it("differ as a quotation does, where there is no article", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: WORDS });
+    const said = async (words: string, options: object): Promise<string[]> =>
+      (await desk.archive.quote(words, options)).findings.map(({ message }) =>
+        message.replace(/ \(.*\)$/, ""),
+      );
+    expect(await said(WORDS.replace("58", "85"), { posts: [url] })).toEqual([
+      "the quotation has “85”, the post has “58”",
+    ]);
+    const words = WORDS.replace("before Friday, ", "");
+    expect(await said(words, { posts: [url] })).toEqual([
+      "the quotation has “run and”, the post has “run before Friday and”",
+    ]);
+    const wrong = { posts: [url], speaker: "Bo Sample", platform: "bluesky" };
+    const others = (await said(WORDS, wrong)).join("\n");
+    expect(others).toContain("the quotation names Bo Sample; the words are those of Ada");
+    expect(others).toContain("the quotation says Bluesky, the post is on X");
+  });
+
   it("that it does not hold are a finding", async () => {
     const desk = openDesk();
     const url = await desk.post({ text: WORDS });
