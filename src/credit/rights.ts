@@ -6,7 +6,7 @@ import type { Licence, Rights, RightsStatement, Stated } from "../model/credit.t
 import { rightsIn } from "../model/credit.ts";
 import type { QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
+import { labelAt, serviceOf } from "../services/index.ts";
 
 /** Who posted, who made, who owns. Absent means unknown: nobody is a photographer because he posted. */
 export interface PostRights {
