@@ -32,12 +32,12 @@ const reporter = {
   verified: false,
   is_blue_verified: false,
 };
-const photo = (key, width, height, alt, indices) => ({
+const photo = (post, [key, width, height, alt], indices) => ({
   type: "photo",
   media_url_https: `https://pbs.twimg.com/media/${key}.jpg`,
   url: `https://t.co/${key}`,
   display_url: `pic.x.com/${key}`,
-  expanded_url: "https://x.com/ElleryHarbour_x/status/2021500000000000000/photo/1",
+  expanded_url: `${post}/photo/1`,
   indices,
   original_info: { width, height, focus_rects: [] },
   ...(alt && { ext_alt_text: alt }),
@@ -49,9 +49,8 @@ function tweet({ id, user, at, text, links = [], mentions = [], hashtags = [], p
     const start = Array.from(text.slice(0, text.indexOf(needle))).length;
     return [start, start + Array.from(needle).length];
   };
-  const media = photos.map(([key, width, height, alt]) =>
-    photo(key, width, height, alt, find(`https://t.co/${photos[0][0]}`)),
-  );
+  const post = `https://x.com/${user.screen_name}/status/${id}`;
+  const media = photos.map((each) => photo(post, each, find(`https://t.co/${photos[0][0]}`)));
   const visible = photos.length > 0 ? find(`https://t.co/${photos[0][0]}`)[0] - 1 : Array.from(text).length;
   return {
     __typename: "Tweet",

@@ -130,7 +130,7 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
     return renderThread(shown, {
       ...withDefaults(look),
       ...(mark && { mark }),
-      label: labelOf(key.platform, post.url),
+      label: post.software ?? labelOf(key.platform, post.url),
     });
   };
 

@@ -4,15 +4,19 @@ import type { CreditToWrite } from "../media/index.ts";
 import type { Rights } from "../model/credit.ts";
 import type { Medium } from "../model/media.ts";
 import type { Post, QuotedPost } from "../model/post.ts";
-import { labelAt, serviceOf } from "../services/index.ts";
+import { labelAt, serviceOf } from "../model/service.ts";
 
 /** Gives the credit line of a post, or of one of its media. */
 export type CreditLineOf = (post: QuotedPost, platform: string, medium?: Medium) => string;
 
-/** The credit of a post in the plain style: the service by its name of that day, then the account. */
-export function plainCredit(post: QuotedPost, platform: string): string {
+/**
+ * The credit of a post in the plain style: the service by its name of that day, then the account; of a medium that is
+ * another account's, that one.
+ */
+export function plainCredit(post: QuotedPost, platform: string, medium?: Medium): string {
   const { published } = post;
-  const { handle, ...facts } = creditOf({ key: { platform, id: post.url }, post });
+  const place = medium?.from === undefined ? {} : { medium: post.media.indexOf(medium) + 1 };
+  const { handle, ...facts } = creditOf({ key: { platform, id: post.url }, post }, place);
   // The name as newsrooms print it; the handle stands in for an account without one.
   const named = facts.name === undefined && handle !== undefined ? { ...facts, handle } : facts;
   return composeCredit(named, "plain", published === undefined ? {} : { published });

@@ -2,9 +2,10 @@
 import type { FoundCredit } from "../article/index.ts";
 import { composeCredit, creditOf } from "../credit/index.ts";
 import type { CreditFacts } from "../model/credit-line.ts";
+import type { Medium } from "../model/media.ts";
 import type { QuotedPost } from "../model/post.ts";
 import type { ProofCandidate, ProofFinding } from "../model/proof.ts";
-import { serviceCalled } from "../services/index.ts";
+import { serviceCalled } from "../model/service.ts";
 import { nameLikeness, searchAddress } from "../quote/index.ts";
 import type { PictureMatch } from "./picture-index.ts";
 import { findSamePicture } from "./picture-index.ts";
@@ -109,9 +110,10 @@ async function ofPicture(
   context: ProofContext,
 ): Promise<Draft> {
   const { post, snapshot, owner, place, how } = match;
-  const { author } = owner;
-  const agrees = agreement(found.credit, author, context);
-  const shown = author.name === undefined ? `@${author.handle}` : `${author.name} (@${author.handle})`;
+  // Whoever shows another account's picture again is not to be credited for it.
+  const account = ownerOf(owner.media[place - 1]) ?? owner.author;
+  const agrees = agreement(found.credit, account, context);
+  const shown = account.name === undefined ? `@${account.handle}` : `${account.name} (@${account.handle})`;
   const said: ProofFinding[] = [];
   if (agrees !== undefined && agrees < SAME_NAME) {
     said.push({
@@ -155,8 +157,12 @@ async function ofMeant(
   print: string | undefined,
 ): Promise<Draft> {
   const snapshot = post.record.current;
-  const agrees = agreement(found.credit, snapshot.post.author, context);
-  const handle = `@${snapshot.post.author.handle}`;
+  const { author, media } = snapshot.post;
+  const agreements = [author, ...media.flatMap((medium) => ownerOf(medium) ?? [])].flatMap(
+    (account) => agreement(found.credit, account, context) ?? [],
+  );
+  const agrees = agreements.length === 0 ? undefined : Math.max(...agreements);
+  const handle = `@${author.handle}`;
   const wrong: ProofFinding[] = [
     ...(agrees !== undefined && agrees < SAME_NAME
       ? [
@@ -185,6 +191,14 @@ async function ofMeant(
       ...basisFinding(snapshot, context.options.require),
     ],
   };
+}
+
+/** The account whose medium a post shows again, where the platform names it by its handle. */
+function ownerOf(
+  medium: Medium | undefined,
+): { readonly name?: string; readonly handle: string } | undefined {
+  const { handle, name } = medium?.from ?? {};
+  return handle === undefined ? undefined : { handle, ...(name !== undefined && { name }) };
 }
 
 /** How far the line's names agree with an account; `undefined` if it names nobody. */

@@ -127,19 +127,24 @@ function wordsOf({ permission, creator, rightsHolder, licence, medium }: RightsS
   return `${parts.join(", ")}${medium === undefined ? "" : ` (medium ${medium})`}`;
 }
 
-function describe({ key, basis, line, media }: PostCredits): string[] {
+function describe({ key, basis, line, media, quoted }: PostCredits): string[] {
   return [
     `${key}  ${basis}`,
     `  post     ${line}`,
-    ...media.flatMap(({ medium, type, line: own, rights, stated, contentCredentials }) => [
-      `  ${type} ${medium}  ${own}`,
-      ...rightsLines(rights).map((words) => `           ${words}`),
-      ...(stated ? [`           stated in the file: ${Object.values(stated).join("; ")}`] : []),
-      ...(contentCredentials === true
-        ? ["           the original carries Content Credentials (not validated)"]
-        : []),
-    ]),
+    ...mediaLines(media),
+    ...(quoted ? [`  quoted   ${quoted.line}`, ...mediaLines(quoted.media)] : []),
   ];
+}
+
+function mediaLines(media: PostCredits["media"]): string[] {
+  return media.flatMap(({ medium, type, line, rights, stated, contentCredentials }) => [
+    `  ${type} ${medium}  ${line}`,
+    ...rightsLines(rights).map((words) => `           ${words}`),
+    ...(stated ? [`           stated in the file: ${Object.values(stated).join("; ")}`] : []),
+    ...(contentCredentials === true
+      ? ["           the original carries Content Credentials (not validated)"]
+      : []),
+  ]);
 }
 
 function rightsLines({ creator, rightsHolder, licence, permission }: PostCredits["rights"]): string[] {

@@ -4,9 +4,10 @@ import type { StatedRights } from "../model/asset.ts";
 import type { CreditFacts } from "../model/credit-line.ts";
 import type { Licence, Rights, RightsStatement, Stated } from "../model/credit.ts";
 import { rightsIn } from "../model/credit.ts";
+import type { Medium, MediumSource } from "../model/media.ts";
 import type { QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { labelAt, serviceOf } from "../services/index.ts";
+import { labelAt, serviceOf } from "../model/service.ts";
 
 /** Who posted, who made, who owns. Absent means unknown: nobody is a photographer because he posted. */
 export interface PostRights {
@@ -21,6 +22,7 @@ export interface PostRights {
  * What is known about the rights in a post, or in one of its media. What an editor stated goes before what the platform
  * states, and that before what the file itself states; the medium's before the post's. The copyright holder is read
  * off the file's notice only as far as that names one; a licensor is no holder. Of a repost the reposted post counts.
+ * A medium that the platform says is another account's was posted by that one.
  *
  * @param statements what editors stated, oldest first
  * @param medium counted from 1; without it the post as a whole
@@ -37,11 +39,12 @@ export function rightsOf(
     statements,
     medium ?? 0,
   );
+  const { name, handle, url } = accountOf(post, shown);
   return {
     postedBy: {
-      name: post.author.name ?? post.author.handle,
+      name: name ?? handle ?? siteNamed(post.url),
       basis: snapshot.basis === "transcribed" ? "editor" : "stated by the platform",
-      url: post.author.url,
+      ...(url !== undefined && { url }),
     },
     ...(creator && { creator }),
     ...(rightsHolder && { rightsHolder }),
@@ -53,7 +56,8 @@ export function rightsOf(
 /**
  * The facts of a credit for a snapshot: the author's display name and handle on the service where it was posted. Where
  * a creator is stated, the name is the creator's and the handle stays the author's: the plain style then says
- * `Ada Example via X/@poster`. Of a repost the author of the reposted words is credited.
+ * `Ada Example via X/@poster`. Of a repost the author of the reposted words is credited; for a medium that the platform
+ * says is another account's, that account, and the author not at all.
  *
  * @param options.medium which medium is credited, counted from 1; without it the post as a whole
  * @param options.statements what editors stated about rights, oldest first
@@ -65,15 +69,21 @@ export function creditOf(
   const { post, platform } = shownIn(snapshot);
   const { creator } = rightsOf(snapshot, options.statements, options.medium);
   const service = serviceOf(platform, post.url);
-  const name = creator?.name ?? post.author.name;
+  const account = accountOf(post, options.medium === undefined ? undefined : post.media[options.medium - 1]);
+  const name = creator?.name ?? account.name;
   return {
     source: "platform",
     platform: service?.name ?? platform,
     ...(service ? { sourceName: labelAt(service, post.published) } : siteOf(post.url)),
     ...(name !== undefined && name !== "" && { name }),
-    ...(post.author.handle !== "" && { handle: post.author.handle }),
+    ...(account.handle !== undefined && account.handle !== "" && { handle: account.handle }),
     people: [],
   };
+}
+
+/** Who posted a medium: the account that the platform says it is from, else the author of the post. */
+function accountOf({ author }: QuotedPost, medium: Medium | undefined): MediumSource {
+  return medium?.from ?? author;
 }
 
 /** The post whose words and pictures a snapshot shows: of a repost the post that it passes on. */
@@ -88,7 +98,11 @@ function shownIn({ key, post }: Pick<Snapshot, "key" | "post"> & Partial<Pick<Sn
 }
 
 function siteOf(url: string): { readonly sourceName?: string } {
-  return URL.canParse(url) ? { sourceName: new URL(url).hostname.replace(/^www\./, "") } : {};
+  return URL.canParse(url) ? { sourceName: siteNamed(url) } : {};
+}
+
+function siteNamed(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }
 
 /** What a file states about itself. */

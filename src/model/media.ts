@@ -28,6 +28,15 @@ export interface Captions {
   readonly original?: Original;
 }
 
+/** Where a medium stood first: at least one of these is known. */
+export interface MediumSource {
+  /** The account that posted it, without `@`. */
+  readonly handle?: string;
+  readonly name?: string;
+  /** The post in which it stood, or the account's profile. */
+  readonly url?: string;
+}
+
 /** One medium of a post. `gif` is a silent looping animation, usually a video file. */
 export interface Medium {
   readonly type: "image" | "video" | "gif" | "audio" | "unknown";
@@ -50,4 +59,6 @@ export interface Medium {
   /** Marked sensitive on its own, whatever the post says. */
   readonly sensitive?: boolean;
   readonly rights?: Rights;
+  /** Another account's medium that this post shows again, where the platform says so: whose it is. */
+  readonly from?: MediumSource;
 }

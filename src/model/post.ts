@@ -37,6 +37,7 @@ export interface Poll {
 
 /** A note that readers of a platform wrote and that the platform shows under the post (X: Community Notes). */
 export interface ReaderNote {
+  /** Empty where it is known that there is a note, but not what it says. */
   readonly text: Text;
   /** The note's own page. */
   readonly url?: string;
@@ -46,6 +47,12 @@ export interface ReaderNote {
 
 /** The place that a post is tagged with, as the platform names it. */
 export interface Place {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** A community within a platform in which a post was posted, as the platform names it: `r/village`. */
+export interface Community {
   readonly name: string;
   readonly url?: string;
 }
@@ -132,6 +139,7 @@ export interface QuotedPost {
   readonly poll?: Poll;
   readonly note?: ReaderNote;
   readonly place?: Place;
+  readonly community?: Community;
   readonly replyTo?: ReplyContext;
   /** Custom emoji by short code without colons. */
   readonly emoji?: Readonly<Record<string, Picture>>;
@@ -143,16 +151,21 @@ export interface QuotedPost {
   readonly truncated?: boolean;
   /** Program with which it was posted. */
   readonly application?: string;
+  /** What the server of the post runs, where readers know it by another name than the platform's: `Friendica`. */
+  readonly software?: string;
   /**
    * `display-only`: the platform's terms forbid keeping it; an archive keeps the address and the author's handle, unless
    * it is told to keep all. Absent: nothing of the kind is known.
    */
   readonly retention?: "display-only";
   readonly consent?: Consent;
+  /** Set on a post that stands within another: it quotes a post itself, of which no more is kept than where it is. */
+  readonly quotesAnother?: { readonly url?: string };
 }
 
 /** One post. */
 export interface Post extends QuotedPost {
+  /** The post that it quotes; of a repost the one that the reposted post quotes. */
   readonly quote?: Quote;
   /** Set on a repost: the text is then empty and the content stands here. */
   readonly repostOf?: Quote;

@@ -11,9 +11,10 @@ import type { RenderOptions } from "./options.ts";
 import { authorHead, authorLink, plainName } from "./parts/author.ts";
 import { answeredIn, nameOf } from "./parts/answered.ts";
 import { caption } from "./parts/caption.ts";
+import { unavailable } from "./parts/card.ts";
 import { content } from "./parts/content.ts";
 import { earlierVersions } from "./parts/earlier.ts";
-import { quoteElement, unavailable } from "./parts/quote.ts";
+import { quoteElement } from "./parts/quote.ts";
 import { reasonToHide } from "./parts/state.ts";
 import { say } from "./phrase.ts";
 
@@ -51,8 +52,7 @@ export function bodyOf(
 ): Html {
   const { repostOf, quote } = post;
   if (repostOf && repostOf.state !== "present") return unavailable(frame.words.repostMissing, repostOf.url);
-  const after =
-    subject === post && quote && frame.shows.quote ? quoteElement(frame, quote, capturedAt) : undefined;
+  const after = quote && frame.shows.quote ? quoteElement(frame, quote, capturedAt) : undefined;
   const inside = content(frame, subject, {
     media: subject.media,
     capturedAt,

@@ -12,8 +12,12 @@ const LABELS: Readonly<Record<string, string>> = {
   wordpress: "WordPress",
 };
 
-/** The platform of a post as readers know it: by its name in the key; of a page of the web by its host. */
+/**
+ * The platform of a post as readers know it: by the software of its server, where the post says that; by its name in the
+ * key; of a page of the web by its host.
+ */
 export function labelFor({ key: { platform }, post }: Snapshot): string {
+  if (post.software !== undefined) return post.software;
   const site = platform === "web" || platform === "oembed" ? hostOf(post.url) : undefined;
   if (site !== undefined) return site;
   return Object.hasOwn(LABELS, platform)

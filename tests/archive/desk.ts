@@ -16,6 +16,8 @@ export interface Posted {
   readonly fields?: Readonly<Record<string, unknown>>;
   /** Bytes of its picture. */
   readonly picture?: Uint8Array;
+  /** The address of the post in which the picture stood first; by default this one. */
+  readonly shownIn?: string;
 }
 
 /** A desk. */
@@ -74,7 +76,7 @@ export function openDesk(options: Partial<ArchiveOptions> = {}): Desk {
   return {
     archive,
     store,
-    async post({ text, at = AT, user = ADA, fields = {}, picture }) {
+    async post({ text, at = AT, user = ADA, fields = {}, picture, shownIn = "https://x.com/photo" }) {
       const id = String(BigInt(idAt(at)) + BigInt(made++));
       const photo = `https://pbs.twimg.com/media/photo${id}`;
       if (picture) pictures.set(photo, picture);
@@ -90,7 +92,7 @@ export function openDesk(options: Partial<ArchiveOptions> = {}): Desk {
               {
                 type: "photo",
                 media_url_https: `${photo}.jpg`,
-                expanded_url: "https://x.com/photo",
+                expanded_url: shownIn,
                 original_info: { width: 800, height: 600 },
               },
             ],

@@ -2,6 +2,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { lockEntryOf, restoreArticle, undoEdits } from "../../src/article/index.ts";
+import { BEN } from "../platforms/x-samples.ts";
 import { openDesk } from "./desk.ts";
 
 const ADDRESS = "https://media.paper.example/pier.jpg";
@@ -123,6 +124,39 @@ describe("rights that an editor states", () => {
     expect(credits.media[0]!.line).toContain("Cleo Example");
     await expect(archive.credits(url, { style: "{nothing}" })).rejects.toMatchObject({
       code: "invalid_input",
+    });
+  });
+});
+
+describe("the credits of a post", () => {
+  const shownIn = "https://x.com/ben_example/status/1700000000000000033";
+
+  it("name the account whose picture a post shows again, not who shows it", async () => {
+    const { archive, post } = openDesk();
+    const credits = await archive.credits(await post({ text: "The pier.", picture: bytes, shownIn }));
+    expect(credits.line).toContain("Ada Example");
+    expect(credits.media[0]).toMatchObject({
+      line: "X/@ben_example",
+      rights: { postedBy: { name: "ben_example", url: shownIn } },
+    });
+    expect(credits).not.toHaveProperty("quoted");
+  });
+
+  it("of what a post quotes stand apart", async () => {
+    const { archive, post } = openDesk();
+    const quoted = {
+      id_str: "1700000000000000034",
+      created_at: "2026-02-01T10:00:00.000Z",
+      text: "Look.",
+      user: BEN,
+      mediaDetails: [{ type: "photo", media_url_https: "https://pbs.twimg.com/media/quoted.jpg" }],
+    };
+    const credits = await archive.credits(await post({ text: "So.", fields: { quoted_tweet: quoted } }));
+    expect(credits.media).toEqual([]);
+    expect(credits.quoted).toMatchObject({
+      key: "x:1700000000000000034",
+      line: "Ben Example via X/@ben_example",
+      media: [{ medium: 1, type: "image", line: "Ben Example via X/@ben_example" }],
     });
   });
 });

@@ -397,6 +397,19 @@ describe("photo credits", () => {
     );
   const creditOf = ({ items }: ProofReport): ProofItem => items.find(({ kind }) => kind === "credit")!;
 
+  it("of a picture that a post shows again are its account's", async () => {
+    const desk = openDesk();
+    const picture = await photo(5);
+    const shownIn = "https://x.com/ben_example/status/1700000000000000033";
+    await desk.post({ text: "Well seen", picture, shownIn });
+    const read = async (credit: string) =>
+      creditOf(await proof(desk, page(credit), { readPicture: () => Promise.resolve(picture) }));
+    const right = await read("X/@ben_example");
+    expect(rules(right)).toContain("credit_confirmed");
+    expect(right).toMatchObject({ suggestion: "X/@ben_example" });
+    expect(rules(await read("X/Ada Example"))).toContain("wrong_credit");
+  });
+
   it("are confirmed by the picture itself, resized and cropped at one side", async () => {
     const desk = openDesk();
     const original = await photo(3);

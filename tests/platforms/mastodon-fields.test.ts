@@ -341,3 +341,19 @@ describe("loose material", () => {
       expect(platform.read!(body, { kind: "api-status" }).kind).toBe("unsupported");
   });
 });
+
+describe("the software of the server", () => {
+  const ulid = "01HXYZ0123456789ABCDEFGHJK";
+  it.each([
+    ["Pleroma", { pleroma: { local: true } }],
+    ["Akkoma", { akkoma: { source: null }, pleroma: { local: true } }],
+    ["Friendica", { friendica: { title: "" } }],
+    ["GoToSocial", { id: ulid, interaction_policy: { can_reply: {} } }],
+    [undefined, { interaction_policy: { can_reply: {} } }],
+    [undefined, {}],
+    [undefined, { pleroma: { local: false }, account: { ...ADA, acct: "ada@example.social" } }],
+  ])("is %s where its answer says so", (software, fields) => {
+    const outcome = platform.read!({ ...STATUS, ...fields }, { kind: "api-status", capturedAt: AT });
+    expect(outcome.kind === "post" && outcome.post.software).toBe(software);
+  });
+});

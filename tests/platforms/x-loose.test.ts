@@ -43,6 +43,83 @@ describe("v1.1", () => {
     expect(repostOf?.state === "present" && repostOf.post.author.handle).toBe("ben_example");
   });
 
+  it("keeps what a reposted post quotes, and does not show the link to it", () => {
+    const text = "Look at this https://t.co/quoted";
+    const url = {
+      url: "https://t.co/quoted",
+      expanded_url: "https://twitter.com/ada_example/status/33",
+      display_url: "twitter.com/ada_example/st…",
+      indices: at(text, "https://t.co/quoted"),
+    };
+    const quoted = status({ id_str: "33", full_text: "The ferry runs." });
+    const quoting = { full_text: text, user: BEN, entities: { urls: [url] }, quoted_status_id_str: "33" };
+    const repost = (more: Record<string, unknown>) =>
+      readPost("v1.1-status", status({ full_text: "RT", retweeted_status: status({ ...quoting, ...more }) }))
+        .post;
+    const { quote, repostOf } = repost({ quoted_status: quoted });
+    expect(quote?.state === "present" && plainText(quote.post.text)).toBe("The ferry runs.");
+    expect(repostOf?.state === "present" && plainText(repostOf.post.text)).toBe("Look at this");
+    expect(repost({}).quote).toMatchObject({ state: "unavailable", key: { id: "33" } });
+    expect(repost({ quoted_status_id_str: undefined, is_quote_status: true }).quote).toEqual({
+      state: "unavailable",
+    });
+  });
+
+  it("says that a quoted post quotes another one, unless its text has the link", () => {
+    const quoting = {
+      id_str: "33",
+      user: BEN,
+      full_text: "Look",
+      quoted_status_id_str: "44",
+      is_quote_status: true,
+    };
+    const quoteOf = (quoted: Record<string, unknown>) => {
+      const { quote } = readPost(
+        "v1.1-status",
+        status({ quoted_status: status(quoted), quoted_status_id_str: "33" }),
+      ).post;
+      return quote?.state === "present" ? quote.post : undefined;
+    };
+    expect(quoteOf(quoting)?.quotesAnother).toEqual({ url: "https://x.com/i/status/44" });
+    const text = "Look https://t.co/q";
+    const url = {
+      url: "https://t.co/q",
+      expanded_url: "https://twitter.com/a/status/44",
+      indices: at(text, "https://t.co/q"),
+    };
+    expect(quoteOf({ ...quoting, full_text: text, entities: { urls: [url] } })).not.toHaveProperty(
+      "quotesAnother",
+    );
+  });
+
+  it("takes the size of a medium from those in which it is served", () => {
+    const sizes = { small: { w: 340, h: 191 }, large: { w: 1024, h: 576 }, thumb: { w: 150, h: 150 } };
+    const media = [{ type: "photo", media_url_https: "https://pbs.twimg.com/media/a.jpg", sizes }];
+    const { post } = readPost("v1.1-status", status({ entities: { media } }));
+    expect(post.media[0]).toMatchObject({ width: 1024, height: 576, picture: { width: 1024, height: 576 } });
+  });
+
+  it("tells a video that is listed as its still from a photo", () => {
+    const still = "https://pbs.twimg.com/ext_tw_video_thumb/1/pu/img/a.jpg";
+    const { post } = readPost(
+      "v1.1-status",
+      status({ entities: { media: [{ type: "photo", media_url_https: still }] } }),
+    );
+    expect(post.media).toEqual([{ type: "video", url: still, picture: { url: still } }]);
+  });
+
+  it("says that there is a medium where the link to it is all that is left", () => {
+    const text = "Look https://t.co/media";
+    const link = {
+      url: "https://t.co/media",
+      display_url: "pic.x.com/media",
+      indices: at(text, "https://t.co/media"),
+    };
+    const { post } = readPost("syndication", tweet({ text, entities: { media: [link] } }));
+    expect(post.media).toEqual([{ type: "unknown", url: "https://t.co/media" }]);
+    expect(plainText(post.text)).toBe("Look");
+  });
+
   it("says that a quoted post is missing, and does not show the link to it", () => {
     const text = "Look at this https://t.co/quoted";
     const url = {

@@ -49,6 +49,15 @@ describe("a note of readers", () => {
 
   it("is none without words", () => {
     expect(read(tweet({ birdwatch_pivot: { title: "Rate notes" } }))).not.toHaveProperty("note");
+  });
+
+  it("is known to be there where its words are not", () => {
+    const pivot = { shorttitle: "Readers added context", note: { rest_id: "17" } };
+    expect(read(tweet({ birdwatch_pivot: pivot })).note).toEqual({
+      text: [],
+      title: "Readers added context",
+      url: "https://x.com/i/birdwatch/n/17",
+    });
     expect(read(tweet({ has_birdwatch_notes: true }))).not.toHaveProperty("note");
   });
 

@@ -48,7 +48,7 @@ describe("publish as the last resort", () => {
         author: { handle: "ada_example", name: "Ada Example", url: "https://x.com/ada_example" },
         published: "2024-05-01",
         language: "en",
-        media: [],
+        media: [{ type: "unknown", url: "https://t.co/b" }],
         text: [
           {
             type: "paragraph",

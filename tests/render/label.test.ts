@@ -15,6 +15,15 @@ describe("a platform that the site does not name", () => {
       expect(labelFor(of(name, "https://social.example/1")), name).toBe(label);
   });
 
+  it("is called as its server's software is, where the post says that", () => {
+    const own = snapshot(
+      "mastodon",
+      "1",
+      post({ author, url: "https://social.example/1", software: "Friendica" }),
+    );
+    expect(renderEmbed(own, { assetUrl })).toContain("on Friendica</span>");
+  });
+
   it.each([
     ["x", "https://x.com/ada_example/status/1", "X"],
     ["mastodon", "https://social.example/@ada/1", "Mastodon"],

@@ -112,4 +112,7 @@ export const medium = z.object({
   missing: missing.exactOptional(),
   sensitive: z.boolean().exactOptional(),
   rights: rights.exactOptional(),
+  from: z
+    .object({ handle: short.exactOptional(), name: short.exactOptional(), url: url.exactOptional() })
+    .exactOptional(),
 });

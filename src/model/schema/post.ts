@@ -63,6 +63,7 @@ const quotedPost = z.object({
     .object({ text: list(block, 1_000), url: url.exactOptional(), title: short.exactOptional() })
     .exactOptional(),
   place: z.object({ name: short, url: url.exactOptional() }).exactOptional(),
+  community: z.object({ name: short, url: url.exactOptional() }).exactOptional(),
   replyTo: replyTo.exactOptional(),
   emoji: z.record(short, picture).readonly().exactOptional(),
   counts: z
@@ -79,6 +80,7 @@ const quotedPost = z.object({
   visibility: short.exactOptional(),
   truncated: z.boolean().exactOptional(),
   application: short.exactOptional(),
+  software: short.exactOptional(),
   retention: z.literal("display-only").exactOptional(),
   consent: z
     .object({
@@ -88,6 +90,7 @@ const quotedPost = z.object({
       quotePolicy: short.exactOptional(),
     })
     .exactOptional(),
+  quotesAnother: z.object({ url: url.exactOptional() }).exactOptional(),
 });
 
 const quote = z.discriminatedUnion("state", [

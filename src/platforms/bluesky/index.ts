@@ -34,7 +34,6 @@ import type { Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Platform } from "../platform.ts";
 import type { Looked } from "./lookup.ts";
-import { bluesky as service } from "../../services/bluesky.ts";
 
 export { pageOfAtUri } from "./address.ts";
 
@@ -48,7 +47,7 @@ export { pageOfAtUri } from "./address.ts";
 export function bluesky(): Platform {
   return {
     name: "bluesky",
-    label: service.label,
+    label: "Bluesky",
     isHome: atHosts("bsky.app"),
     match: matchBluesky,
     capture: captureBluesky,

@@ -151,7 +151,11 @@ function readQuote({ embed, record, fileServers }: PostParts, at: string | undef
   const refused = readRefused(quoted);
   if (refused) return refused;
   const parts = quotedParts(quoted, fileServers);
-  return parts ? { state: "present", key: keyOf(parts), post: readContent(parts, at) } : readOther(quoted);
+  if (!parts) return readOther(quoted);
+  const within = parts.record.embed && readRecordQuote(parts.record.embed);
+  const url = within && within.state !== "present" ? within.url : undefined;
+  const post = { ...readContent(parts, at), ...(url !== undefined && { quotesAnother: { url } }) };
+  return { state: "present", key: keyOf(parts), post };
 }
 
 /** The parts of a quoted post that is shown; it holds no quote of its own. */

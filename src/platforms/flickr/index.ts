@@ -18,7 +18,6 @@ import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Platform, ReadContext } from "../platform.ts";
-import { flickr as service } from "../../services/flickr.ts";
 
 /**
  * The platform Flickr: single photos and videos.
@@ -29,7 +28,7 @@ import { flickr as service } from "../../services/flickr.ts";
 export function flickr(): Platform {
   return {
     name: "flickr",
-    label: service.label,
+    label: "Flickr",
     isHome: atHosts("flickr.com"),
     match: (url) => matchFlickr(url),
     capture: captureFlickr,

@@ -11,9 +11,8 @@ import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { isNode } from "../read/page-facts.ts";
 import { challengeOf } from "../read/page-walls.ts";
-import { linkedin as service } from "../../services/linkedin.ts";
 
-const WHO = service.label;
+const WHO = "LinkedIn";
 
 /**
  * The platform LinkedIn: posts and articles that are shown to everybody. It asks robots.txt first, which keeps most programs out,

@@ -18,10 +18,24 @@ export interface HtmlLink {
   readonly rel: readonly string[];
 }
 
+/** A medium that stands in the text: a picture, a video, a recording, or a frame with whatever another page shows. */
+export interface EmbeddedElement {
+  readonly type: "image" | "video" | "audio" | "frame";
+  /** Absolute, http or https. */
+  readonly src: string;
+  readonly alt?: string;
+  /** In pixels, as the page shows it. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly poster?: string;
+}
+
 /** What the reader of HTML is told about the platform that wrote it. */
 export interface HtmlOptions {
   /** Reads a link as something else, such as a mention; `"drop"` leaves it out; `undefined`: it is a link. */
   readonly links?: (link: HtmlLink) => Inline | "drop" | undefined;
+  /** What stands for a medium in the text; `undefined`: nothing. Without it media are left out. */
+  readonly embedded?: (element: EmbeddedElement) => Inline | undefined;
   /** Whether `:shortcode:` is a custom emoji of this post. Within links and code it stays text. */
   readonly emoji?: (shortcode: string) => boolean;
   /** The address that relative links are relative to. Without it they become their text. */
@@ -64,6 +78,8 @@ export interface Reading {
   space: readonly Mark[] | undefined;
   /** `space`: what was met before it. */
   link: { readonly href: string; readonly tag: Tag; text: string; space: Reading["space"] } | undefined;
+  /** A video or a recording is open whose files are listed within it. */
+  playing: Tag | undefined;
   /** The text of an open `pre`. */
   pre: string | undefined;
   characters: number;
@@ -140,6 +156,12 @@ export function append(reading: Reading, text: string, marks: readonly Mark[] = 
   if (last?.type === "text" && sameMarks(last.marks ?? [], marks)) {
     reading.line[reading.line.length - 1] = { ...last, text: last.text + text };
   } else reading.line.push({ type: "text", text, ...(marks.length > 0 && { marks }) });
+}
+
+/** Adds what is no text to the line. Within a link, which is its text alone, it stands before that. */
+export function putInline(reading: Reading, inline: Inline): void {
+  if (reading.link === undefined) putSpace(reading);
+  reading.line.push(inline);
 }
 
 function marksOf(reading: Reading): Mark[] {

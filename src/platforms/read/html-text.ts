@@ -1,10 +1,11 @@
 // Foreign HTML read into the text tree: bounded and iterative; of the markup nothing stays but its meaning.
 import { cleanString } from "../../model/text.ts";
-import { breakLine, endLine, meetSpace, place, stop, write } from "./html-lines.ts";
+import { breakLine, endLine, meetSpace, place, putInline, stop, write } from "./html-lines.ts";
 import { beginElement, classesOf, endLink } from "./html-meaning.ts";
+import { embeddedElement, MEDIA_ATTRIBUTES } from "./html-media.ts";
 import { BLOCKS, HIDDEN, MARKS, readTags, VOID } from "./html-tags.ts";
 import type { Block, Text } from "../../model/text.ts";
-import type { HtmlOptions, Reading } from "./html-lines.ts";
+import type { EmbeddedElement, HtmlOptions, Reading } from "./html-lines.ts";
 import type { Tag } from "./html-tags.ts";
 
 /** More HTML than this is not read (UTF-16 code units). */
@@ -13,7 +14,7 @@ const MAX_HTML = 1_000_000;
 /** Elements opened within each other; what is opened deeper only divides lines. */
 const MAX_OPEN = 512;
 
-const WANTED = new Set(["href", "class", "rel", "alt", "start"]);
+const WANTED: ReadonlySet<string> = new Set(["href", "class", "rel", "alt", "start", ...MEDIA_ATTRIBUTES]);
 
 export type { HtmlLink, HtmlOptions } from "./html-lines.ts";
 
@@ -41,6 +42,7 @@ export function readHtml(
     spoiler: false,
     space: undefined,
     link: undefined,
+    playing: undefined,
     pre: undefined,
     characters: 0,
     blocks: 0,
@@ -78,12 +80,37 @@ function openElement(reading: Reading, tag: Tag): void {
     reading.tooDeep++;
     return;
   }
+  if (reading.hidden === 0 && EMBEDDING.has(tag.name)) beginEmbedded(reading, tag, classes);
   const close = hidden || reading.hidden > 0 ? undefined : beginElement(reading, tag, classes);
   if (hidden) reading.hidden++;
   reading.open.push({ name: tag.name, hidden, close });
 }
 
+/** Hidden elements in whose place a browser shows something else than text. */
+const EMBEDDING: ReadonlySet<string> = new Set(["iframe", "video", "audio"]);
+
+function beginEmbedded(reading: Reading, tag: Tag, classes: readonly string[]): void {
+  // WordPress puts a frame beside a quotation that says the same.
+  if (tag.name === "iframe" && classes.includes("wp-embedded-content")) return;
+  const isTold = placeEmbedded(
+    reading,
+    tag,
+    tag.name === "iframe" ? "frame" : (tag.name as "video" | "audio"),
+  );
+  if (!isTold && tag.name !== "iframe") reading.playing = tag;
+}
+
+/** Puts a medium into the line; says whether its tag tells where it is. */
+function placeEmbedded(reading: Reading, tag: Tag, type: EmbeddedElement["type"]): boolean {
+  const { embedded, base } = reading.options;
+  const element = embedded && reading.pre === undefined ? embeddedElement(type, tag, base) : undefined;
+  const inline = element && embedded?.(element);
+  if (inline) putInline(reading, inline);
+  return element !== undefined;
+}
+
 function closeTag(reading: Reading, name: string): void {
+  if (name === "video" || name === "audio") reading.playing = undefined;
   const mark = MARKS.get(name);
   if (mark !== undefined) reading.marks.set(mark, Math.max(0, (reading.marks.get(mark) ?? 0) - 1));
   else if (name === "br") placeVoid(reading, { name, attributes: new Map() });
@@ -153,6 +180,16 @@ function closeDownTo(reading: Reading, length: number): void {
 }
 
 function placeVoid(reading: Reading, tag: Tag): void {
+  const { playing } = reading;
+  if (tag.name === "source" && playing) {
+    const attributes = new Map([...playing.attributes, ...tag.attributes]);
+    const isTold = placeEmbedded(
+      reading,
+      { name: playing.name, attributes },
+      playing.name as "video" | "audio",
+    );
+    if (isTold) reading.playing = undefined;
+  }
   if (reading.hidden > 0) return;
   if (tag.name === "br") {
     if (reading.pre !== undefined) write(reading, "\n");
@@ -162,7 +199,9 @@ function placeVoid(reading: Reading, tag: Tag): void {
     closeImplied(reading, "div");
     endLine(reading);
     place(reading, { type: "divider" });
-  } else if (tag.name === "img" && classesOf(tag).some((name) => /^(custom-)?emoji/.test(name))) {
-    write(reading, tag.attributes.get("alt") ?? "");
+  } else if (tag.name === "img") {
+    const isEmoji = classesOf(tag).some((name) => /^(?:custom-)?emoji|^wp-smiley$/.test(name));
+    if (isEmoji) write(reading, tag.attributes.get("alt") ?? "");
+    else placeEmbedded(reading, tag, "image");
   }
 }

@@ -40,7 +40,7 @@ export function holdToOrigin(outcome: Outcome, isHome: IsHome | undefined, asked
     };
   const within = (quote: Quote | undefined): Quote | undefined => quote && holdQuote(quote, isHome, source);
   const [quote, repostOf] = [within(post.quote), within(post.repostOf)];
-  const isSame = held.claims.length === 0 && quote === post.quote && repostOf === post.repostOf;
+  const isSame = held.post === post && quote === post.quote && repostOf === post.repostOf;
   if (isSame) return outcome;
   const conflicts = [...(outcome.conflicts ?? []), ...held.claims];
   return {
@@ -75,7 +75,8 @@ function holdPost<T extends QuotedPost>(
   const url = [post.url, key.id, asked].find(home);
   if (url === undefined) return undefined;
   const author = holdAuthor(post.author, url, home, confirmedBy);
-  if (url === post.url && author === post.author) return { post, claims: [] };
+  const held = holdLinks(post, home);
+  if (url === post.url && author === post.author) return { post: held, claims: [] };
   const said = {
     url: [post.url, url],
     "author.url": [post.author.url, author.url],
@@ -84,7 +85,26 @@ function holdPost<T extends QuotedPost>(
   const claims = Object.entries(said).flatMap(([field, [claim, stands]]) =>
     claim === stands ? [] : [{ field, source, said: claim.slice(0, MOST_SAID).toWellFormed() }],
   );
-  return { post: { ...post, url, author }, claims };
+  return { post: { ...held, url, author }, claims };
+}
+
+/** Whose media are shown again, and in which community: by their names alone where these lead to another place. */
+function holdLinks<T extends QuotedPost>(post: T, home: (address: string | undefined) => boolean): T {
+  const isForeign = (link: { readonly url?: string } | undefined): boolean =>
+    link?.url !== undefined && !home(link.url);
+  const { media, community } = post;
+  if (!isForeign(community) && !media.some(({ from }) => isForeign(from))) return post;
+  return {
+    ...post,
+    media: media.map((medium) =>
+      medium.from && isForeign(medium.from) ? { ...medium, from: withoutUrl(medium.from) } : medium,
+    ),
+    ...(community && { community: isForeign(community) ? withoutUrl(community) : community }),
+  };
+}
+
+function withoutUrl<T extends { readonly url?: string }>({ url: _url, ...named }: T): Omit<T, "url"> {
+  return named;
 }
 
 /**

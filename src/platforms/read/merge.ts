@@ -1,6 +1,7 @@
 // Several answers about one post made one: the surest first, gaps filled from the others, disagreements kept.
 import { plainText } from "../../model/text.ts";
 import type { Author } from "../../model/author.ts";
+import type { Medium } from "../../model/media.ts";
 import type { Conflict, PostOutcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 
@@ -63,13 +64,19 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-/** Whether another answer has the whole of a text of which the first has the beginning. */
+/**
+ * Whether another answer has the whole of a text of which the first has the beginning, or the media of which the first
+ * knows only that there are some.
+ */
 function completes(field: string, merged: Post, post: Post): boolean {
+  if (field === "media") return merged.media.every(isUnknown) && !post.media.every(isUnknown);
   if (field !== "text" || merged.truncated !== true || post.truncated === true) return false;
   const begun = plainText(merged.text).replace(/(?<!\s)\s*(?:…|\.\.\.)$/u, "");
   const whole = plainText(post.text);
   return whole.length > begun.length && whole.startsWith(begun);
 }
+
+const isUnknown = ({ type }: Medium): boolean => type === "unknown";
 
 function mergeAuthor(
   merged: Post,
@@ -99,7 +106,11 @@ function disagree(field: string, kept: unknown, other: unknown, source: string, 
 /** What a field says, as it is compared; `undefined` for fields that are not compared. */
 function wordsOf(field: string, value: unknown): string | undefined {
   if (field === "text") return plainText(value as Post["text"]);
-  if (field === "media") return `${(value as Post["media"]).length}`;
+  if (field === "media") {
+    const media = value as Post["media"];
+    // A link may stand for one or for several.
+    return media.some(isUnknown) ? undefined : `${media.length}`;
+  }
   return typeof value === "string" || typeof value === "boolean" ? String(value) : undefined;
 }
 

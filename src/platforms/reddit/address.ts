@@ -1,4 +1,5 @@
 // The URL shapes under which a post or a comment of Reddit is met.
+import type { Community } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 
 /** Hosts of Reddit itself: old and new faces, languages (`de.`), the hosts of its embeds. */
@@ -27,6 +28,14 @@ const CODE = /^[A-Za-z0-9_-]{4,40}$/;
 export function pageOfId(id: string): string {
   const [post, comment] = id.split("/");
   return `https://www.reddit.com/comments/${post!}/${comment === undefined ? "" : `comment/${comment}/`}`;
+}
+
+/** The community that the address of a post names; an account is none. */
+export function communityIn(url: string): Community | undefined {
+  const name = /^https:\/\/www\.reddit\.com\/r\/(\w{2,30})\/comments\//.exec(url)?.[1];
+  return name === undefined || /^u_/i.test(name)
+    ? undefined
+    : { name: `r/${name}`, url: `https://www.reddit.com/r/${name}/` };
 }
 
 /** Reads a URL as a reference to a post or a comment; `undefined` if it is none. Certain wherever it matches. */

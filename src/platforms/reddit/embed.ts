@@ -1,5 +1,5 @@
 // Embed codes of Reddit and its oEmbed answers: title, author and community, and nothing of the text.
-import { matchReddit, pageOfId } from "./address.ts";
+import { communityIn, matchReddit, pageOfId } from "./address.ts";
 import { accountOf } from "./author.ts";
 import { aliasesOf } from "./post.ts";
 import { defined } from "../read/fields.ts";
@@ -76,6 +76,7 @@ export function readMarkup(
     author: accountOf(author, embedded.url),
     text,
     media: [],
+    community: communityIn(embedded.url),
     // Whether there is a text below the title, an embed code does not say.
     truncated: true,
   });

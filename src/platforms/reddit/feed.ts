@@ -1,6 +1,7 @@
 // Reddit's Atom feed of a post and its comments: author, times and text, and no numbers.
-import { matchReddit, pageOfId } from "./address.ts";
+import { communityIn, matchReddit, pageOfId } from "./address.ts";
 import { accountOf } from "./author.ts";
+import { linkedBy } from "./media.ts";
 import { aliasesOf, endingOf } from "./post.ts";
 import { readText } from "./text.ts";
 import { defined } from "../read/fields.ts";
@@ -10,9 +11,7 @@ import { titled } from "../read/titled.ts";
 import { webUrl } from "../read/web-url.ts";
 import { plainText } from "../../model/text.ts";
 import type { RedditContext } from "./post.ts";
-import type { Medium } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";
-import type { Card } from "../../model/post.ts";
 
 /** An entry of the feed: texts as they stand, entities decoded. */
 interface Entry {
@@ -99,8 +98,9 @@ export function readFeed(xml: string, context: RedditContext): Outcome {
       author: accountOf(entry.name, url),
       text: comment === undefined ? titled(entry.title, body) : body,
       published: utcTime(entry.published ?? entry.updated),
-      ...(comment === undefined ? carriedBy(entry) : { media: [] }),
+      ...(comment === undefined ? carriedBy(entry, id) : { media: [] }),
       replyTo: comment === undefined ? undefined : { url: pageOfId(post!), id: post! },
+      community: communityIn(url),
       truncated: cut ? true : undefined,
     }),
     source: "feed",
@@ -114,23 +114,8 @@ function bodyOf(content: string): string | undefined {
   return start < 0 || end < 0 ? undefined : content.slice(start, end);
 }
 
-/** What the post links to, which the feed calls `[link]`: a picture of Reddit's own, or another page. */
-function carriedBy({ content = "", thumbnail }: Entry): { readonly media: Medium[]; readonly card?: Card } {
+/** What the post links to, which the feed calls `[link]`. */
+function carriedBy({ content = "", thumbnail }: Entry, id: string): ReturnType<typeof linkedBy> {
   const linked = /<a href="([^"<>]{1,4000})">\[link\]<\/a>/.exec(content)?.[1]?.replaceAll("&amp;", "&");
-  const url = webUrl(linked);
-  if (url === undefined) return { media: [] };
-  const { hostname } = new URL(url);
-  const still = webUrl(thumbnail);
-  if (hostname === "i.redd.it") return { media: [{ type: "image", url, picture: { url } }] };
-  if (hostname === "v.redd.it")
-    return {
-      media: [
-        defined({ type: "video" as const, url, picture: still === undefined ? undefined : { url: still } }),
-      ],
-    };
-  if (/^(?:[a-z]{1,9}\.)?reddit\.com$/.test(hostname)) return { media: [] };
-  return {
-    media: [],
-    card: defined({ url, provider: hostname, picture: still === undefined ? undefined : { url: still } }),
-  };
+  return linkedBy(linked, id, webUrl(thumbnail));
 }

@@ -4,7 +4,7 @@ import { refusal } from "./answer.ts";
 import { readMarkup, readOembed } from "./embed.ts";
 import { readFeed } from "./feed.ts";
 import { readPage, readScraped } from "./page.ts";
-import { readThings } from "./post.ts";
+import { readThings, refusalOf } from "./post.ts";
 import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { mergePosts } from "../read/merge.ts";
@@ -15,7 +15,6 @@ import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
-import { reddit as service } from "../../services/reddit.ts";
 
 /**
  * The platform Reddit: posts and comments.
@@ -28,7 +27,7 @@ import { reddit as service } from "../../services/reddit.ts";
 export function reddit(token?: string): Platform {
   return {
     name: "reddit",
-    label: service.label,
+    label: "Reddit",
     isHome: atHosts("reddit.com"),
     match: (url) => matchReddit(url),
     capture: (reference, ask) => captureReddit(reference, ask, token),
@@ -154,24 +153,6 @@ function outcomeOfApi(exchange: Exchange, context: RedditContext): Outcome {
   if (status === 401)
     return { kind: "blocked", reason: "Reddit's API does not take the token (401).", status };
   return endingOfExchange(exchange, "Reddit's API") ?? readThings(jsonOf(answer!), context, "oauth");
-}
-
-/** What Reddit says about a community as a whole. */
-function refusalOf(reason: string | undefined): EndingOutcome | undefined {
-  switch (reason) {
-    case "private":
-      return { kind: "protected", reason: "The community is private." };
-    case "quarantined":
-    case "gated":
-      return {
-        kind: "login_required",
-        reason: `Reddit shows the community to those who are signed in and agree only (${reason}).`,
-      };
-    case "banned":
-      return { kind: "takedown", reason: "Reddit has banned the community." };
-    default:
-      return undefined;
-  }
 }
 
 function outcomeOfOembed(exchange: Exchange, context: RedditContext): Outcome {

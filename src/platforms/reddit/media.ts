@@ -1,6 +1,8 @@
 // What a post of Reddit carries: pictures, galleries, videos, link cards, polls.
+import { matchReddit } from "./address.ts";
 import { storedMedium } from "./answer.ts";
 import { defined } from "../read/fields.ts";
+import { webUrl } from "../read/web-url.ts";
 import type { BareLink, RedditVideo } from "./answer.ts";
 import type { Picture } from "../../model/asset.ts";
 import type { Medium, MediumFile } from "../../model/media.ts";
@@ -8,15 +10,45 @@ import type { Card, Poll } from "../../model/post.ts";
 
 const HLS = "application/vnd.apple.mpegurl";
 
-/** The media of a post: a gallery, a video or a picture, and those within its text. */
-export function mediaOf(link: BareLink): Medium[] {
+/**
+ * The media of a post: a gallery, a video or a picture, and those within its text.
+ *
+ * @param page of the post: what Reddit does not hand out is to be seen there.
+ */
+export function mediaOf(link: BareLink, page: string): Medium[] {
   if (link.gallery_data !== undefined && link.gallery_data.items.length > 0) {
     return link.gallery_data.items.flatMap(({ media_id: id, caption }) =>
-      id === undefined ? [] : (storedOf(link.media_metadata?.[id], caption) ?? []),
+      id === undefined
+        ? []
+        : (storedOf(link.media_metadata?.[id], caption) ?? { type: "unknown" as const, url: page }),
     );
   }
   const own = videoOf(link) ?? pictureOf(link);
-  return [...(own ? [own] : []), ...storedIn(link.media_metadata)];
+  const all = [...(own ? [own] : []), ...storedIn(link.media_metadata)];
+  return all.length === 0 && link.is_self !== true ? linkedBy(link.url, link.id ?? "").media : all;
+}
+
+/**
+ * What a post links to, by the address alone: a picture or a video of Reddit's own, its gallery, or any other page, one of
+ * Reddit too.
+ *
+ * @param id of the post itself, which is no link card.
+ * @param still a preview of it.
+ */
+export function linkedBy(
+  address: string | undefined,
+  id: string,
+  still?: string,
+): { readonly media: Medium[]; readonly card?: Card } {
+  const url = webUrl(address);
+  if (url === undefined) return { media: [] };
+  const { hostname, pathname } = new URL(url);
+  const picture = still === undefined ? undefined : { url: still };
+  if (hostname === "i.redd.it") return { media: [{ type: "image", url, picture: { url } }] };
+  if (hostname === "v.redd.it") return { media: [defined({ type: "video" as const, url, picture })] };
+  if (matchReddit(new URL(url))?.id === id)
+    return { media: pathname.startsWith("/gallery/") ? [{ type: "unknown", url }] : [] };
+  return { media: [], card: defined({ url, provider: hostname, picture }) };
 }
 
 /** The media within a text, by the table of its media. */
@@ -108,10 +140,10 @@ function previewOf(preview: BareLink["preview"]): Picture | undefined {
 }
 
 /** The card of a post that links to another site. */
-export function cardOf(link: BareLink): Card | undefined {
-  const { url, media, preview, domain } = link;
-  const isOwn = url === undefined || /^https?:\/\/(?:[a-z]{1,9}\.)?(?:reddit\.com|redd\.it)\//.test(url);
-  if (link.is_self === true || isOwn || mediaOf(link).length > 0) return undefined;
+export function cardOf(link: BareLink, carried: readonly Medium[]): Card | undefined {
+  const { url: address, media, preview, domain } = link;
+  const url = linkedBy(address, link.id ?? "").card?.url;
+  if (link.is_self === true || url === undefined || carried.length > 0) return undefined;
   const about = media?.oembed;
   const still = about?.thumbnail_url;
   return defined({

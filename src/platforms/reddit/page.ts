@@ -1,7 +1,8 @@
 // Pages of posts of Reddit, as web archives hold them: of today, of the redesign of 2018, of old.reddit.com.
-import { matchReddit } from "./address.ts";
+import { communityIn, matchReddit } from "./address.ts";
 import { scrapedPost } from "./answer.ts";
 import { accountOf } from "./author.ts";
+import { linkedBy } from "./media.ts";
 import { aliasesOf, endingOf } from "./post.ts";
 import { readText } from "./text.ts";
 import { defined } from "../read/fields.ts";
@@ -15,6 +16,7 @@ import type { RedditContext } from "./post.ts";
 import type { HtmlElement, HtmlElements } from "../read/html-elements.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";
+import type { Card } from "../../model/post.ts";
 import type { Text } from "../../model/text.ts";
 
 /** What a page shows of a post. */
@@ -28,6 +30,7 @@ interface Shown {
   readonly published?: string | undefined;
   readonly language?: string | undefined;
   readonly media?: readonly Medium[];
+  readonly card?: Card;
   readonly score?: number | undefined;
   readonly replies?: number | undefined;
   readonly labels?: readonly string[];
@@ -66,6 +69,8 @@ function outcomeOf(shown: Shown, source: string, at: string | undefined): Outcom
     published: shown.published,
     language: shown.language,
     media: shown.media ?? [],
+    card: shown.card,
+    community: communityIn(shown.url),
     warning: shown.labels !== undefined && shown.labels.length > 0 ? shown.labels.join(", ") : undefined,
     sensitive: shown.labels !== undefined && shown.labels.length > 0 ? true : undefined,
     counts:
@@ -92,7 +97,7 @@ function ofToday(page: HtmlElements): Shown | undefined {
     body: body ? readText(innerHtml(page, body)).text : [],
     published: utcTime(get("created-timestamp")),
     language: /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.exec(get("post-language") ?? "")?.[0],
-    media: pictureAt(get("content-href")),
+    ...linkedBy(get("content-href"), place.id),
     score: numberOf(get("score")),
     replies: numberOf(get("comment-count")),
     labels: [
@@ -118,7 +123,7 @@ function ofOld(page: HtmlElements): Shown | undefined {
     authorId: /^t2_[0-9a-z]{1,15}$/.exec(get("author-fullname") ?? "")?.[0],
     body: body ? readText(innerHtml(page, body)).text : [],
     published: stamp > 0 && stamp < 1e14 ? new Date(stamp).toISOString() : timeIn(page, thing),
-    media: pictureAt(get("url")),
+    ...linkedBy(get("url"), place.id),
     score: numberOf(get("score")),
     replies: numberOf(get("comments-count")),
     labels: [...(get("nsfw") === "true" ? ["NSFW"] : []), ...(get("spoiler") === "true" ? ["Spoiler"] : [])],
@@ -215,13 +220,6 @@ function accountIn(page: HtmlElements, within: HtmlElement): string | undefined 
 
 function timeIn(page: HtmlElements, within: HtmlElement): string | undefined {
   return utcTime(named(page, "time", within)[0]?.attributes.get("datetime"));
-}
-
-function pictureAt(address: string | undefined): Medium[] {
-  const url = webUrl(address);
-  return url !== undefined && /^https:\/\/i\.redd\.it\/[^/]+$/.test(url)
-    ? [{ type: "image", url, picture: { url } }]
-    : [];
 }
 
 function numberOf(written: string | undefined): number | undefined {

@@ -1,9 +1,9 @@
 // A post or a comment as the API has it, as a post.
-import { pageOfId } from "./address.ts";
-import { comment as commentSchema, link as linkSchema, listing, thing } from "./answer.ts";
+import { communityIn, matchReddit, pageOfId } from "./address.ts";
+import { comment as commentSchema, link as linkSchema, listing, refusal, thing } from "./answer.ts";
 import { accountOf, DELETED } from "./author.ts";
 import { cardOf, mediaOf, pollOf, storedIn } from "./media.ts";
-import { isEscaped, readText, unescaped } from "./text.ts";
+import { readText, withoutEscapes } from "./text.ts";
 import { defined } from "../read/fields.ts";
 import { utcTime } from "../read/time.ts";
 import { titled } from "../read/titled.ts";
@@ -24,7 +24,9 @@ export interface RedditContext {
 /** Reads a thing, a list of things, or the two lists that the API answers about the comments of a post. */
 export function readThings(body: unknown, context: RedditContext, source: string): Outcome {
   const [post, comment] = context.id?.split("/") ?? [];
-  const things = thingsIn(body);
+  const refused = refusalOf(refusal.safeParse(body).data?.reason);
+  if (refused) return refused;
+  const things = thingsIn(withoutEscapes(body));
   for (const { kind, data } of things) {
     if (kind === "t3" && comment === undefined) {
       const link = linkSchema.safeParse(data).data;
@@ -43,6 +45,24 @@ export function readThings(body: unknown, context: RedditContext, source: string
     kind: "not_found",
     reason: "Reddit's answer does not hold the post. This does not prove that it was deleted.",
   };
+}
+
+/** What Reddit says about a community as a whole, in place of a post. */
+export function refusalOf(reason: string | undefined): EndingOutcome | undefined {
+  switch (reason) {
+    case "private":
+      return { kind: "protected", reason: "The community is private." };
+    case "quarantined":
+    case "gated":
+      return {
+        kind: "login_required",
+        reason: `Reddit shows the community to those who are signed in and agree only (${reason}).`,
+      };
+    case "banned":
+      return { kind: "takedown", reason: "Reddit has banned the community." };
+    default:
+      return undefined;
+  }
 }
 
 function thingsIn(body: unknown): { readonly kind?: string | undefined; readonly data?: unknown }[] {
@@ -66,10 +86,21 @@ function readLink(link: Link, context: RedditContext, source: string): Outcome {
     kind: "post",
     key,
     aliases: aliasesOf(key.id, post.url),
-    // What was taken over stands in the post that it was taken from.
-    post: { ...post, ...(quote && { quote, media: [] }) },
+    post: quote ? crosspost(post, quote, pageOfId(link.crosspost_parent!.slice(3))) : post,
     source,
   };
+}
+
+/**
+ * A post that takes another over. What it carries stands in that one; where that is not to be had, it is shown as the
+ * other's.
+ */
+function crosspost(post: QuotedPost, quote: Quote, parent: string): Post {
+  const { card, ...own } = post;
+  if (quote.state === "present") return { ...own, quote, media: [] };
+  const isParent = card !== undefined && pageOfId(matchReddit(new URL(card.url))?.id ?? "") === parent;
+  const media = post.media.map((medium) => ({ ...medium, from: { url: parent } }));
+  return { ...own, ...(card && !isParent && { card }), quote, media };
 }
 
 /** Why a post or a comment is not there any more, by what stands in its place. */
@@ -98,7 +129,7 @@ function bareOf(link: BareLink, { at }: RedditContext): QuotedPost | undefined {
       : new URL(link.permalink, "https://www.reddit.com/").href;
   const { text: body, cut } =
     link.selftext_html === undefined ? { text: [], cut: false } : readText(link.selftext_html);
-  const title = isEscaped(link.selftext_html) ? unescaped(link.title) : link.title;
+  const media = mediaOf(link, url);
   const read = utcTime(at);
   const warnings = [
     ...(link.over_18 === true ? ["NSFW"] : []),
@@ -107,13 +138,14 @@ function bareOf(link: BareLink, { at }: RedditContext): QuotedPost | undefined {
   return defined({
     url,
     author: accountOf(link.author, url, link.author_fullname),
-    text: titled(title, body),
+    text: titled(link.title, body),
     ...timesOf(link),
     warning: warnings.length > 0 ? warnings.join(", ") : undefined,
     sensitive: warnings.length > 0 ? true : undefined,
-    media: mediaOf(link),
-    card: cardOf(link),
+    media,
+    card: cardOf(link, media),
     poll: pollOf(link, read),
+    community: communityIn(url),
     counts:
       read === undefined ? undefined : defined({ likes: link.score, replies: link.num_comments, at: read }),
     truncated: cut ? true : undefined,
@@ -161,6 +193,7 @@ function readComment(comment: Comment, context: RedditContext, source: string): 
     text,
     ...timesOf(comment),
     media: storedIn(comment.media_metadata),
+    community: communityIn(url),
     replyTo: answered === undefined ? undefined : { id: answered, url: pageOfId(answered) },
     counts:
       read === undefined || comment.score === undefined ? undefined : { likes: comment.score, at: read },

@@ -9,19 +9,41 @@ export interface RedditText {
   readonly cut: boolean;
 }
 
-/** Reads the HTML of a text. Where it was escaped once more (an answer without `raw_json`), that is undone. */
+/** Reads the HTML of a text. */
 export function readText(html: string): RedditText {
-  const source = /^\s{0,10}&lt;/.test(html) ? unescaped(html) : html;
-  return readHtml(source, {
+  return readHtml(html, {
     base: "https://www.reddit.com/",
     links: accountLink,
     spoiler: (_name, classes) => classes.includes("md-spoiler-text"),
   });
 }
 
-/** Whether an answer has its HTML escaped, and with it every other text. */
-export function isEscaped(html: string | undefined): boolean {
-  return html !== undefined && /^\s{0,10}&lt;/.test(html);
+/** Answers lie no deeper than this. */
+const DEEPEST = 24;
+
+/** An answer as it would be with `raw_json=1`: without that, Reddit escapes every text and every address once more. */
+export function withoutEscapes(body: unknown): unknown {
+  return holdsEscaped(body, 0) ? changed(body, 0) : body;
+}
+
+/** What shows it: HTML, and addresses of files, which Reddit itself makes. */
+function holdsEscaped(value: unknown, depth: number, name = ""): boolean {
+  if (typeof value === "string")
+    return name.endsWith("_html") ? /^\s{0,10}&lt;/.test(value) : isEscapedFile(value);
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return false;
+  return Object.entries(value).some(([key, each]) => holdsEscaped(each, depth + 1, key));
+}
+
+function isEscapedFile(value: string): boolean {
+  if (!value.startsWith("https://") || !value.includes("&amp;") || !URL.canParse(value)) return false;
+  return /(?:^|\.)(?:redd\.it|redditmedia\.com)$/.test(new URL(value).hostname);
+}
+
+function changed(value: unknown, depth: number): unknown {
+  if (typeof value === "string") return unescaped(value);
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((each) => changed(each, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, changed(each, depth + 1)]));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -33,8 +55,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
-/** Undoes one escaping. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 

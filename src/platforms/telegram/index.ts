@@ -13,7 +13,6 @@ import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import type { EndingKind, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
-import { telegram as service } from "../../services/telegram.ts";
 
 /**
  * The platform Telegram: posts of public channels and groups.
@@ -25,7 +24,7 @@ import { telegram as service } from "../../services/telegram.ts";
 export function telegram(): Platform {
   return {
     name: "telegram",
-    label: service.label,
+    label: "Telegram",
     isHome: atHosts("t.me", "telegram.me"),
     match: matchTelegram,
     capture: captureTelegram,

@@ -9,6 +9,7 @@ import { webUrl } from "../read/web-url.ts";
 import { plainText } from "../../model/text.ts";
 import type { HtmlElement, HtmlElements } from "../read/html-elements.ts";
 import type { Author } from "../../model/author.ts";
+import type { MediumSource } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Post, ReplyContext } from "../../model/post.ts";
 import type { Text } from "../../model/text.ts";
@@ -103,10 +104,16 @@ function readOne(html: HtmlElements, message: HtmlElement, { at }: TelegramConte
     return { kind: "incomplete", reason: "Telegram shows the post in its apps only.", key };
   if (!seen)
     return { kind: "unreadable", reason: "The message holds neither text nor media that are known.", key };
-  const own = { text, media, ...(poll && { poll }), ...(card && { card }) };
   const author = authorOf(html, message, channel!);
   const forwarded = forwardOf(html, message);
   const origin = forwarded?.reference;
+  const from = forwarded && !origin ? sourceOf(forwarded.author, forwarded.badge) : undefined;
+  const own = {
+    text,
+    media: from ? media.map((medium) => ({ ...medium, from })) : media,
+    ...(poll && { poll }),
+    ...(card && { card }),
+  };
   const shared: Post = defined({
     url,
     author:
@@ -199,6 +206,11 @@ function forwardOf(
     badge: defined({ label: `Forwarded from ${name}`, url }),
     reference: referenceAt(href),
   };
+}
+
+/** Whose the media of a message are that was forwarded from nobody's post: an account, or a name alone. */
+function sourceOf({ handle, name }: Author, { url }: { readonly url?: string }): MediumSource {
+  return url === undefined ? { name: name ?? handle } : defined({ handle, name, url });
 }
 
 function replyOf(reply: HtmlElement | undefined): ReplyContext | undefined {

@@ -11,7 +11,6 @@ import type { Ask, Capture } from "../../model/capture.ts";
 import type { EndingKind, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
-import { tiktok as service } from "../../services/tiktok.ts";
 
 /**
  * The platform TikTok.
@@ -23,7 +22,7 @@ import { tiktok as service } from "../../services/tiktok.ts";
 export function tiktok(): Platform {
   return {
     name: "tiktok",
-    label: service.label,
+    label: "TikTok",
     isHome: atHosts("tiktok.com"),
     match: matchTiktok,
     capture: captureTiktok,

@@ -16,7 +16,6 @@ import { textOfLines } from "../read/page-text.ts";
 import { challengeOf } from "../read/page-walls.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { utcTime } from "../read/time.ts";
-import { tumblr as service } from "../../services/tumblr.ts";
 
 /**
  * The platform Tumblr.
@@ -29,7 +28,7 @@ import { tumblr as service } from "../../services/tumblr.ts";
 export function tumblr(key?: string): Platform {
   return {
     name: NAME,
-    label: service.label,
+    label: "Tumblr",
     isHome: atHosts("tumblr.com"),
     match: matchTumblr,
     capture: (reference, ask) => captureTumblr(reference, ask, key),

@@ -20,7 +20,6 @@ import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Platform, ReadContext } from "../platform.ts";
-import { vimeo as service } from "../../services/vimeo.ts";
 
 /**
  * The platform Vimeo.
@@ -31,7 +30,7 @@ import { vimeo as service } from "../../services/vimeo.ts";
 export function vimeo(): Platform {
   return {
     name: "vimeo",
-    label: service.label,
+    label: "Vimeo",
     isHome: atHosts("vimeo.com"),
     match: (url) => matchVimeo(url),
     capture: captureVimeo,

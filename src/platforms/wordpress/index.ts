@@ -7,6 +7,7 @@ import { matchWordPress, NAME } from "./address.ts";
 import { readRestPost } from "./rest.ts";
 import type { Platform, ReadContext } from "../platform.ts";
 import { safely } from "../read/ending.ts";
+import { isSameFile, MOST_MEDIA } from "../read/html-media.ts";
 import { mergePosts } from "../read/merge.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { postOfOEmbed } from "../read/oembed-post.ts";
@@ -59,11 +60,18 @@ function normalizePost({ reference, exchanges }: Capture): Outcome {
 /** The post itself with what only the page says: its picture, its wishes, its language. */
 function joined(post: PostOutcome, page: PostOutcome): PostOutcome {
   const merged = mergePosts([post, page]);
-  // The page holds the beginning of what the post says whole: that is no disagreement.
-  const conflicts = merged.conflicts?.filter(({ field }) => field !== "text" && field !== "edited");
+  // The page holds the beginning of what the post says whole, and one picture: that is no disagreement.
+  const conflicts = merged.conflicts?.filter(({ field }) => !["text", "edited", "media"].includes(field));
   const { conflicts: _all, ...rest } = merged;
   const { truncated: _cut, ...whole } = merged.post;
-  return { ...rest, post: whole, ...(conflicts && conflicts.length > 0 && { conflicts }) };
+  const others = page.post.media.filter(
+    (shown) => !whole.media.some((one) => isSameFile(one.url, shown.url)),
+  );
+  return {
+    ...rest,
+    post: { ...whole, media: [...whole.media, ...others].slice(0, MOST_MEDIA) },
+    ...(conflicts && conflicts.length > 0 && { conflicts }),
+  };
 }
 
 function readLoose(body: unknown, context: ReadContext): Outcome {

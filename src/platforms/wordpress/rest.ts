@@ -1,9 +1,11 @@
 // One post of WordPress's interface `wp/v2` (https://developer.wordpress.org/rest-api/reference/posts/).
 import { z } from "zod";
+import type { Medium } from "../../model/media.ts";
 import type { PostOutcome } from "../../model/outcome.ts";
 import type { Text } from "../../model/text.ts";
 import { NAME } from "./address.ts";
 import { address, defined, flag, list, maybe, rawText, text } from "../read/fields.ts";
+import { mediaWithin } from "../read/html-media.ts";
 import { htmlToText } from "../read/html-text.ts";
 import { pageAddressOf, siteOf } from "../read/page-address.ts";
 import { decodeEntities } from "../read/page-facts/entities.ts";
@@ -29,7 +31,9 @@ export function readRestPost(body: unknown, expected: string | undefined): PostO
   if (!post || !page || html === undefined || post.content?.protected === true) return undefined;
   if (expected !== undefined && page.id !== expected) return undefined;
   const title = decodeEntities(post.title?.rendered ?? "").replace(/<[^<>]{0,500}>/g, "");
-  const words: Text = [...titledText(title, undefined), ...htmlToText(html, { base: page.url })];
+  const media: Medium[] = [];
+  const blocks = htmlToText(html, { base: page.url, embedded: mediaWithin(media) });
+  const words: Text = [...titledText(title, undefined), ...blocks];
   if (words.length === 0) return undefined;
   const author = post._embedded?.author[0];
   const published = utcTime(post.date_gmt);
@@ -47,7 +51,7 @@ export function readRestPost(body: unknown, expected: string | undefined): PostO
       },
       text: words,
       ...defined({ published, edited: edited === published ? undefined : edited }),
-      media: [],
+      media,
     },
     source: "wp/v2",
   };

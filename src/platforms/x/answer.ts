@@ -79,11 +79,21 @@ const variant = z.object({
   bitrate: tally,
 });
 
-const mediaDetail = z.object({
+const mediaSize = maybe(z.object({ w: pixels, h: pixels }));
+
+/** One medium; `unified_card` has the same. */
+export const mediaDetail = z.object({
   type: z.enum(["photo", "video", "animated_gif"]),
   media_url_https: address(),
   ext_alt_text: text(20_000),
   original_info: maybe(z.object({ width: pixels, height: pixels })),
+  /** Sizes in which it is served, all of one shape but for `thumb`; older answers give no other. */
+  sizes: maybe(z.object({ large: mediaSize, medium: mediaSize, small: mediaSize })),
+  /** The post in which it stood first: another one than this where it is shown again. */
+  expanded_url: address(),
+  source_status_id_str: word(POST_ID),
+  source_user_id_str: word(/^\d{1,20}$/),
+  additional_media_info: maybe(z.object({ source_user: maybe(user) })),
   video_info: maybe(z.object({ duration_millis: tally, variants: list(variant, 50) })),
 });
 
@@ -109,6 +119,16 @@ const card = z.object({
       thumbnail_image_original: image,
       thumbnail_image_large: image,
       thumbnail_image: image,
+      /** Live videos, and events with one. */
+      broadcast_url: string,
+      broadcast_title: string,
+      broadcaster_display_name: string,
+      broadcast_thumbnail_original: image,
+      event_title: string,
+      event_subtitle: string,
+      event_thumbnail_original: image,
+      /** Cards of the newest kind: JSON in a string, read in unified-card.ts. */
+      unified_card: maybe(z.object({ string_value: rawText(200_000) })),
       choice1_label: string,
       choice2_label: string,
       choice3_label: string,
@@ -144,7 +164,21 @@ const content = z.object({
   note_tweet: maybe(z.object({})),
   /** A preview of a long-form article. */
   article: maybe(
-    z.object({ title: text(20_000), preview_text: text(20_000), rest_id: word(POST_ID), id: text(100) }),
+    z.object({
+      title: text(20_000),
+      preview_text: text(20_000),
+      rest_id: word(POST_ID),
+      id: text(100),
+      cover_media: maybe(
+        z.object({
+          media_info: z.object({
+            original_img_url: address(),
+            original_img_width: pixels,
+            original_img_height: pixels,
+          }),
+        }),
+      ),
+    }),
   ),
   favorite_count: tally,
   conversation_count: tally,
@@ -171,9 +205,14 @@ const content = z.object({
   /** The program with which it was posted: a link around its name, or the name. */
   source: text(1_000),
   /** Country codes; `XX` all, `XY` for a claim of copyright. */
+  /** Of v1.1: that it quotes a post, whether or not it says which. */
+  is_quote_status: flag,
+  quoted_status_id_str: word(POST_ID),
   withheld_in_countries: list(z.string().regex(/^[A-Z]{2}$/), 300),
-  /** Posted to a community. */
+  /** Posted to a community; its name is told by few. */
   community: flag,
+  community_name: text(300),
+  community_id: word(POST_ID),
   /** What readers added, in the words that X shows under the post. */
   birdwatch_pivot: maybe(
     z.object({

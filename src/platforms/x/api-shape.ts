@@ -17,8 +17,10 @@ export function shapeApiPost(
   author: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> {
   const reply = idOf(post, "replied_to");
-  const quoted = idOf(post, "quoted");
   const reposted = idOf(post, "retweeted");
+  // What a repost quotes is what the reposted post quotes.
+  const passedOn = beside.includes?.tweets.find(({ id }) => id === reposted);
+  const quoted = idOf(passedOn ?? post, "quoted");
   return {
     ...shapeContent(post, beside, author),
     in_reply_to_status_id_str: reply,
@@ -85,7 +87,8 @@ function shapeContent(
     user: user ? shapeUser(user) : { id_str: post.author_id, ...author },
     mediaDetails: keys.flatMap((key) => {
       const medium = includes?.media.find(({ media_key }) => media_key === key);
-      return medium ? [shapeMedium(medium)] : [];
+      const link = post.entities?.urls.find(({ media_key }) => media_key === key);
+      return medium ? [{ ...shapeMedium(medium), expanded_url: link?.expanded_url }] : [];
     }),
     card: poll ? shapePoll(poll) : shapeCard(entities),
     article: post.article,

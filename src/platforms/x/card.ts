@@ -2,6 +2,7 @@
 import { defined } from "../read/fields.ts";
 import { utcTime } from "../read/time.ts";
 import { webUrl } from "../read/web-url.ts";
+import { unifiedCard } from "./unified-card.ts";
 import type { Card, Poll } from "../../model/post.ts";
 import type { TweetCard, TweetContent } from "./answer.ts";
 
@@ -12,20 +13,23 @@ const POLL = /^(?:\d{1,20}:)?poll[2-4]choice_[a-z_]{1,40}$/;
 
 /** The link preview of a post: its card, or the preview of the long-form article that it is. */
 export function readCard(tweet: TweetContent): Card | undefined {
-  return linkCard(tweet) ?? articleCard(tweet);
+  return unifiedCard(tweet.card) ?? linkCard(tweet) ?? articleCard(tweet);
 }
 
 function linkCard(tweet: TweetContent): Card | undefined {
   const { card } = tweet;
   if (!card || POLL.test(card.name ?? "")) return undefined;
   const values = card.binding_values;
-  const url = expand(values?.card_url?.string_value ?? card.url, tweet);
+  const url =
+    webUrl(values?.broadcast_url?.string_value) ?? expand(values?.card_url?.string_value ?? card.url, tweet);
   if (url === undefined) return undefined;
+  const said = [values?.title, values?.broadcast_title, values?.event_title];
   return defined({
     url,
-    title: values?.title?.string_value,
-    description: values?.description?.string_value,
+    title: said.find((value) => value?.string_value !== undefined)?.string_value,
+    description: values?.description?.string_value ?? values?.event_subtitle?.string_value,
     provider: values?.vanity_url?.string_value ?? values?.domain?.string_value,
+    author: values?.broadcaster_display_name?.string_value,
     picture: values && pictureOf(values),
   });
 }
@@ -45,6 +49,8 @@ function pictureOf(values: Values): Card["picture"] {
     values.thumbnail_image_original,
     values.thumbnail_image_large,
     values.thumbnail_image,
+    values.broadcast_thumbnail_original,
+    values.event_thumbnail_original,
   ].find((value) => value?.image_value.url !== undefined)?.image_value;
   if (image?.url === undefined) return undefined;
   return defined({ url: image.url, width: image.width, height: image.height });
@@ -58,7 +64,16 @@ function articleCard(tweet: TweetContent): Card | undefined {
     ({ expanded_url: url }) => url !== undefined && /\/article\/\d/.test(url),
   );
   const url = link?.expanded_url ?? `https://x.com/${tweet.user?.screen_name ?? "i"}/article/${tweet.id_str}`;
-  return defined({ url, title, description: article?.preview_text });
+  const cover = article?.cover_media?.media_info;
+  const picture =
+    cover?.original_img_url === undefined
+      ? undefined
+      : defined({
+          url: cover.original_img_url,
+          width: cover.original_img_width,
+          height: cover.original_img_height,
+        });
+  return defined({ url, title, description: article?.preview_text, picture });
 }
 
 /**

@@ -39,6 +39,7 @@ const result = z.looseObject({
   quoted_status_result: z.unknown().optional(),
   views: maybe(z.object({ count: z.unknown().optional() })),
   community_results: z.unknown().optional(),
+  article: maybe(z.object({ article_results: z.object({ result: z.unknown() }) })),
   tombstone: maybe(z.object({ text: maybe(z.object({ text: text(2_000) })) })),
   /** `Suspended`, `Deleted`, `Protected`, `NsfwLoggedOut`, `NsfwViewerHasNoStatedAge`, ... */
   reason: text(100),
@@ -83,15 +84,20 @@ function readReason(reason: string | undefined): EndingOutcome {
 }
 
 function shapeResult(body: unknown): Record<string, unknown> | undefined {
-  const quoted = objectOf(objectOf(body)["quoted_status_result"])["result"];
-  const reposted = objectOf(objectOf(objectOf(body)["legacy"])["retweeted_status_result"])["result"];
+  const reposted = objectOf(
+    unwrap(objectOf(objectOf(objectOf(body)["legacy"])["retweeted_status_result"])["result"]),
+  );
+  // What a repost quotes is what the reposted post quotes.
+  const quoting = reposted["legacy"] === undefined ? objectOf(body) : reposted;
+  const quoted = objectOf(quoting["quoted_status_result"])["result"];
   const shaped = shapeContent(body);
   return (
     shaped && {
       ...shaped,
       quoted_tweet: shapeContent(unwrap(quoted)),
+      quoted_id: objectOf(quoting["legacy"])["quoted_status_id_str"],
       quoted_state: stateOf(quoted),
-      retweeted_tweet: shapeContent(unwrap(reposted)),
+      retweeted_tweet: shapeContent(reposted),
     }
   );
 }
@@ -118,8 +124,28 @@ function shapeContent(body: unknown): Record<string, unknown> | undefined {
     birdwatch_pivot: data["birdwatch_pivot"],
     view_count: data.views?.count,
     community: data.community_results !== undefined,
+    ...shapeCommunity(data.community_results),
     card: shapeCard(data.card?.legacy),
+    article: data.article?.article_results.result,
+    mediaDetails: shapeMedia(shaped["mediaDetails"]),
   };
+}
+
+function shapeCommunity(results: unknown): Record<string, unknown> {
+  const found = objectOf(objectOf(results)["result"]);
+  return { community_name: found["name"], community_id: found["id_str"] ?? found["rest_id"] };
+}
+
+/** Media whose account, if it is another one, stands in them as a result. */
+function shapeMedia(media: unknown): unknown {
+  if (!Array.isArray(media)) return media;
+  return media.map((medium: unknown) => {
+    const about = objectOf(objectOf(medium)["additional_media_info"]);
+    const account = user.safeParse(objectOf(objectOf(about["source_user"])["user_results"])["result"]).data;
+    return account
+      ? { ...objectOf(medium), additional_media_info: { source_user: shapeUser(account) } }
+      : medium;
+  });
 }
 
 function shapeUser(account: z.infer<typeof user>): Readonly<Record<string, unknown>> {

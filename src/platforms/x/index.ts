@@ -8,7 +8,6 @@ import { captureX, normalizeX } from "./plan.ts";
 import { pagesOf } from "./archived.ts";
 import type { Platform } from "../platform.ts";
 import type { PlatformOptions } from "../tokens.ts";
-import { x as service } from "../../services/x.ts";
 
 /**
  * The platform X.
@@ -31,7 +30,7 @@ import { x as service } from "../../services/x.ts";
 export function x(options: PlatformOptions = {}): Platform {
   return {
     name: "x",
-    label: service.label,
+    label: "X",
     isHome: atHosts("x.com", "twitter.com"),
     match: matchX,
     capture: (reference, ask) => captureX(reference, ask, options),

@@ -1,6 +1,9 @@
 // Photos, videos and animations of a post on X.
 import { defined } from "../read/fields.ts";
-import type { Medium, MediumFile } from "../../model/media.ts";
+import { webUrl } from "../read/web-url.ts";
+import { matchX, pageOf } from "./address.ts";
+import { cardMedia } from "./unified-card.ts";
+import type { Medium, MediumFile, MediumSource } from "../../model/media.ts";
 import type { MediaDetail, TweetContent, Variant } from "./answer.ts";
 
 /**
@@ -8,13 +11,24 @@ import type { MediaDetail, TweetContent, Variant } from "./answer.ts";
  * their alternative texts.
  */
 export function readMedia(tweet: TweetContent): Medium[] {
-  const details = tweet.mediaDetails.map(detailMedium).filter((medium) => medium !== undefined);
+  const details = [...tweet.mediaDetails, ...cardMedia(tweet.card)].flatMap((detail) => {
+    const medium = detailMedium(detail);
+    const from = sourceOf(detail, tweet);
+    return medium ? [defined({ ...medium, from })] : [];
+  });
   if (details.length > 0) return details;
   const photos = tweet.photos.map(({ url, width, height }) => imageMedium(url, { width, height }));
   const { video } = tweet;
   const moving =
     video && movingMedium("video", video.variants, { poster: video.poster, millis: video.durationMs });
-  return [...photos, moving].filter((medium) => medium !== undefined);
+  const known = [...photos, moving].filter((medium) => medium !== undefined);
+  return known.length > 0 ? known : linkedMedia(tweet);
+}
+
+/** Media of which nothing is told but the links that stand for them in the text, where X does not show them. */
+function linkedMedia({ entities }: TweetContent): Medium[] {
+  const links = entities?.media.flatMap(({ expanded_url: url, url: short }) => url ?? webUrl(short) ?? []);
+  return [...new Set(links)].map((url) => ({ type: "unknown", url }));
 }
 
 interface Size {
@@ -23,11 +37,44 @@ interface Size {
 }
 
 function detailMedium(detail: MediaDetail): Medium | undefined {
-  const size = detail.original_info ?? {};
+  const size = detail.original_info ?? servedSize(detail.sizes);
   const { ext_alt_text: alt, media_url_https: poster, video_info: info } = detail;
+  // Without its extended entities a video is listed as the photo that is its still.
+  if (detail.type === "photo" && poster !== undefined && STILL.test(poster))
+    return defined({ ...stillMedium(poster), alt, ...size });
   if (detail.type === "photo") return imageMedium(poster, size, alt);
   const type = detail.type === "animated_gif" ? "gif" : "video";
   return movingMedium(type, info?.variants ?? [], { poster, millis: info?.duration_millis, size, alt });
+}
+
+/** The largest size in which a medium is served, for answers that do not tell that of the original. */
+function servedSize(sizes: MediaDetail["sizes"]): Size {
+  const [largest] = [sizes?.large, sizes?.medium, sizes?.small]
+    .filter((size) => size !== undefined)
+    .toSorted((a, b) => (b.w ?? 0) - (a.w ?? 0));
+  return { width: largest?.w, height: largest?.h };
+}
+
+/**
+ * The account whose medium a post shows again: X names it, or the post in which it stood. A medium of an earlier post of
+ * the same account is its own; by its id, since accounts change their names.
+ */
+function sourceOf(detail: MediaDetail, tweet: TweetContent): MediumSource | undefined {
+  const { id_str: id, user, edit_control: edits } = tweet;
+  const account = detail.additional_media_info?.source_user;
+  const place = detail.expanded_url === undefined ? undefined : matchX(new URL(detail.expanded_url));
+  const postId = detail.source_status_id_str ?? place?.id;
+  const userId = account?.id_str ?? detail.source_user_id_str;
+  const named = /^https:\/\/x\.com\/(\w+)\//.exec(place?.id === postId ? (place?.url ?? "") : "")?.[1];
+  const handle = account?.screen_name ?? (named === "i" ? undefined : named);
+  const isOwn =
+    userId !== undefined && user?.id_str !== undefined
+      ? userId === user.id_str
+      : handle !== undefined && handle.toLowerCase() === user?.screen_name.toLowerCase();
+  const isHere = postId === undefined || postId === id || edits?.edit_tweet_ids.includes(postId) === true;
+  if (isOwn || (isHere && account === undefined)) return undefined;
+  if (!isHere) return defined({ handle, name: account?.name, url: pageOf(postId, handle) });
+  return account && defined({ handle, name: account.name, url: `https://x.com/${account.screen_name}` });
 }
 
 /** A photo in the size in which it was posted; `undefined` without an address. */
@@ -43,6 +90,15 @@ export function imageMedium(address: string | undefined, size: Size, alt?: strin
     height,
     picture: defined({ url, width, height }),
   });
+}
+
+/** Addresses of the stills of videos and animations. */
+export const STILL = /\/(?:tweet_video_thumb|ext_tw_video_thumb|amplify_video_thumb)\//;
+
+/** A video or an animation of which only the still is known; by the address of that: which of both it is. */
+export function stillMedium(url: string): Medium {
+  const type = /\/tweet_video_thumb\//.test(url) ? "gif" : "video";
+  return { type, url, picture: { url } };
 }
 
 interface Moving {

@@ -30,6 +30,8 @@ const medium = z.object({
   /** In seconds. */
   duration: maybe(z.number().nonnegative().max(1_000_000)),
   formats: list(z.object({ url: address(), bitrate: count, container: text(10) }), 50),
+  /** Whose it is, where that is another account. */
+  publisher: maybe(z.object({ id: text(20), screen_name: HANDLE, name: text() })),
 });
 
 const status = z.object({
@@ -75,8 +77,9 @@ const status = z.object({
       image: maybe(z.object({ url: address(), width: pixels, height: pixels })),
     }),
   ),
-  community: z.unknown().optional(),
+  community: maybe(z.object({ id: text(20), name: text(300) })),
   community_note: maybe(z.object({ text: text(8_000) })),
+  article: z.unknown().optional(),
   quote: z.unknown().optional(),
 });
 
@@ -123,7 +126,10 @@ function shapeStatus(found: Status): Record<string, unknown> {
           voting_status: undefined,
         })
       : shapeCard(found.card),
-    community: found.community !== undefined && found.community !== null,
+    article: found.article,
+    community: found.community !== undefined,
+    community_name: found.community?.name,
+    community_id: found.community?.id,
     birdwatch_pivot: note && { subtitle: { text: note.text } },
   };
 }
@@ -164,7 +170,7 @@ function shapeAuthor(author: NonNullable<Status["author"]>): Record<string, unkn
 }
 
 function shapeMedium(found: z.infer<typeof medium>): Record<string, unknown> {
-  const { type, url, width, height, altText, thumbnail_url: poster, duration, formats } = found;
+  const { type, url, width, height, altText, thumbnail_url: poster, duration, formats, publisher } = found;
   const isMoving = type === "video" || type === "gif";
   const types: Readonly<Record<string, string>> = {
     mp4: "video/mp4",
@@ -177,6 +183,13 @@ function shapeMedium(found: z.infer<typeof medium>): Record<string, unknown> {
     media_url_https: isMoving ? poster : url,
     ext_alt_text: altText,
     original_info: { width, height },
+    additional_media_info: {
+      source_user: publisher && {
+        id_str: publisher.id,
+        screen_name: publisher.screen_name,
+        name: publisher.name,
+      },
+    },
     ...(isMoving && {
       video_info: {
         duration_millis: duration === undefined ? undefined : Math.round(duration * 1_000),

@@ -7,15 +7,16 @@ import type { Place, ReaderNote } from "../../model/post.ts";
 import type { Inline } from "../../model/text.ts";
 import type { NoteLink, TweetContent } from "./answer.ts";
 
-/** The note that X shows under a post; `undefined` if it has none. */
+/** The note that X shows under a post, with its words if the answer has them; `undefined` if it has none. */
 export function readNote({ birdwatch_pivot: pivot }: TweetContent): ReaderNote | undefined {
-  const words = pivot?.subtitle?.text;
-  if (words === undefined) return undefined;
-  const id = pivot?.note?.rest_id;
+  if (pivot === undefined) return undefined;
+  const words = pivot.subtitle?.text;
+  const id = pivot.note?.rest_id;
+  if (words === undefined && id === undefined) return undefined;
   return defined({
-    text: textFromRun(runOf(words, pivot?.subtitle?.entities ?? [])),
-    url: id === undefined ? pivot?.destinationUrl : `https://x.com/i/birdwatch/n/${id}`,
-    title: pivot?.shorttitle ?? pivot?.title,
+    text: words === undefined ? [] : textFromRun(runOf(words, pivot.subtitle?.entities ?? [])),
+    url: id === undefined ? pivot.destinationUrl : `https://x.com/i/birdwatch/n/${id}`,
+    title: pivot.shorttitle ?? pivot.title,
   });
 }
 

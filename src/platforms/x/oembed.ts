@@ -4,6 +4,7 @@ import { cleanString, textFromRun } from "../../model/text.ts";
 import { languageTag } from "../read/language.ts";
 import { webUrl } from "../read/web-url.ts";
 import { matchX } from "./address.ts";
+import type { Medium } from "../../model/media.ts";
 import type { Inline, Text } from "../../model/text.ts";
 import type { CheerioAPI } from "cheerio/slim";
 
@@ -17,6 +18,8 @@ export interface Blockquote {
   readonly language: string | undefined;
   /** `YYYY-MM-DD`, where the date is written in English. */
   readonly day: string | undefined;
+  /** Media of which the markup has the links alone. */
+  readonly media: readonly Medium[];
 }
 
 type Node = ReturnType<ReturnType<CheerioAPI>["contents"]>[number];
@@ -53,6 +56,7 @@ export function readBlockquote(html: string): Blockquote | undefined {
     text: words.flatMap((each) => textFromRun(laidOut(inlinesOf($, $(each).contents().toArray())))),
     language: languageTag($(words[0]).attr("lang")),
     day: englishDay(permalink.toArray().map(shownText).join("")),
+    media: linkedMedia($, words),
   };
 }
 
@@ -157,8 +161,20 @@ function linkInlines(shown: string, href: string | undefined): Inline[] {
     const search = `https://x.com/search?q=${encodeURIComponent(shown)}`;
     return [{ type: "cashtag", text: shown, symbol: shown.slice(1), url: search }];
   }
-  if (/^pic\.(?:twitter|x)\.com\//.test(shown)) return [];
+  if (MEDIUM.test(shown)) return [];
   return [{ type: "link", url, text: shown }];
+}
+
+/** A link to a medium, which X shows in its place. */
+const MEDIUM = /^pic\.(?:twitter|x)\.com\//;
+
+/** The media that the words link to: pictures or videos, one or several behind each link. */
+function linkedMedia($: CheerioAPI, words: readonly Node[]): Medium[] {
+  const links = words.flatMap((each) => $(each).find("a[href]").toArray());
+  const urls = links.flatMap((link) =>
+    MEDIUM.test(shownText(link).trim()) ? (webUrl($(link).attr("href")) ?? []) : [],
+  );
+  return [...new Set(urls)].map((url) => ({ type: "unknown", url }));
 }
 
 const MONTHS = [

@@ -6,7 +6,7 @@ import { utcTime } from "../read/time.ts";
 import { webUrl } from "../read/web-url.ts";
 import { pageOf } from "./address.ts";
 import { POST_ID } from "./answer.ts";
-import { imageMedium } from "./media.ts";
+import { imageMedium, stillMedium } from "./media.ts";
 import { readPageText } from "./page-text.ts";
 import { all, first, hasClass, shownText } from "./page-tree.ts";
 import { timeOf, timeOfId } from "./time.ts";
@@ -101,12 +101,6 @@ function photoOf(element: PageElement): Medium | undefined {
 function movingOf({ attributes }: PageElement): Medium | undefined {
   const url = webUrl(/url\('?(https:[^'")\s]{1,2000})/.exec(attributes.get("style") ?? "")?.[1]);
   return url === undefined ? undefined : stillMedium(url);
-}
-
-/** A video or an animation of which only the still is known; by the address of that: which of both it is. */
-export function stillMedium(url: string): Medium {
-  const type = /\/tweet_video_thumb\//.test(url) ? "gif" : "video";
-  return { type, url, picture: { url } };
 }
 
 function quoteIn(quoted: PageElement): Quote | undefined {

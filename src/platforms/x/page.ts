@@ -5,9 +5,9 @@ import { defined } from "../read/fields.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
 import { pageOf } from "./address.ts";
 import { readAnyJson } from "./any-json.ts";
-import { imageMedium } from "./media.ts";
+import { imageMedium, STILL, stillMedium } from "./media.ts";
 import { aliasesOf } from "./outcome.ts";
-import { readHentry, readMobile, readPermalink, stillMedium } from "./page-old.ts";
+import { readHentry, readMobile, readPermalink } from "./page-old.ts";
 import { readRendered } from "./page-rendered.ts";
 import { all, parsePage } from "./page-tree.ts";
 import { bareRun } from "./bare-text.ts";
@@ -107,8 +107,7 @@ function mediaOf(image: string | undefined): Medium[] {
   const url = webUrl(image);
   const plain = url?.replace(/:(?:large|orig|small|medium|thumb)$/, "");
   if (plain === undefined || !plain.startsWith("https://pbs.twimg.com/")) return [];
-  if (/\/(?:tweet_video_thumb|ext_tw_video_thumb|amplify_video_thumb)\//.test(plain))
-    return [stillMedium(plain)];
+  if (STILL.test(plain)) return [stillMedium(plain)];
   const medium = plain.startsWith("https://pbs.twimg.com/media/") ? imageMedium(plain, {}) : undefined;
   return medium ? [medium] : [];
 }

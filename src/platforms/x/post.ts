@@ -1,7 +1,7 @@
 // A post from what X's syndication answers.
 import { defined } from "../read/fields.ts";
 import { languageTag } from "../read/language.ts";
-import { pageOf } from "./address.ts";
+import { matchX, pageOf } from "./address.ts";
 import { readAuthor } from "./author.ts";
 import { readCard, readPoll } from "./card.ts";
 import { readMedia } from "./media.ts";
@@ -10,7 +10,7 @@ import { readText } from "./text.ts";
 import { timeOf, timeOfId } from "./time.ts";
 import type { Author } from "../../model/author.ts";
 import type { PostKey } from "../../model/key.ts";
-import type { Counts, Post, Quote, QuotedPost, ReplyContext } from "../../model/post.ts";
+import type { Community, Counts, Post, Quote, QuotedPost, ReplyContext } from "../../model/post.ts";
 import type { Tweet, TweetContent } from "./answer.ts";
 import type { TweetText } from "./text.ts";
 
@@ -48,15 +48,25 @@ export function readPartly(tweet: Tweet, at: string | undefined): Partial<Post> 
 
 function readParts(tweet: Tweet, text: string, at: string | undefined): Omit<Post, "author"> {
   if (tweet.retweeted_tweet || tweet.retweeted_id !== undefined) return readRepost(tweet, at);
-  const quoted = tweet.quoted_tweet;
-  const quotedIds = quoted ? editChain(quoted) : tweet.quoted_id === undefined ? [] : [tweet.quoted_id];
   return defined({
-    ...readWords({ ...tweet, text }, at, tweet.parent, quotedIds),
-    quote: quoted ? readQuote(quoted, at) : missingQuote(tweet),
+    ...readWords({ ...tweet, text }, at, tweet.parent, quotedIds(tweet)),
+    quote: quoteOf(tweet, at),
   });
 }
 
-/** A repost has nothing of its own but its author and its time: what else it seems to have is the other post's. */
+/** The ids under which the quoted post may be linked to. */
+function quotedIds({ quoted_tweet: quoted, quoted_id: id }: Tweet): readonly string[] {
+  return quoted ? editChain(quoted) : id === undefined ? [] : [id];
+}
+
+function quoteOf(tweet: Tweet, at: string | undefined): Quote | undefined {
+  return tweet.quoted_tweet ? readQuote(tweet.quoted_tweet, at) : missingQuote(tweet);
+}
+
+/**
+ * A repost has nothing of its own but its author and its time: what else it seems to have is the other post's. So is the
+ * quotation.
+ */
 function readRepost(tweet: Tweet, at: string | undefined): Omit<Post, "author"> {
   const { url, published, application, visibility } = readRest(tweet, at);
   const reposted = tweet.retweeted_tweet;
@@ -72,23 +82,38 @@ function readRepost(tweet: Tweet, at: string | undefined): Omit<Post, "author"> 
     application,
     visibility,
     media: [],
-    repostOf: reposted ? readQuote(reposted, at) : gone(),
+    quote: reposted && quoteOf(tweet, at),
+    repostOf: reposted ? readQuote(reposted, at, quotedIds(tweet)) : gone(),
   });
 }
 
-function readQuote(quoted: TweetContent, at: string | undefined): Quote {
+/** @param within ids of the post that it quotes itself, where that is shown: of a reposted post. */
+function readQuote(quoted: TweetContent, at: string | undefined, within?: readonly string[]): Quote {
   const key = keyOf(quoted);
   const { user, text } = quoted;
   if (!user || text === undefined) return { state: "unavailable", key, url: pageOf(quoted.id_str) };
-  return {
-    state: "present",
-    key,
-    post: signed(readWords({ ...quoted, text }, at), readAuthor(user)),
-  };
+  const quotesAnother = within ? undefined : quotedWithin(quoted);
+  const post = signed(readWords({ ...quoted, text }, at, undefined, within), readAuthor(user));
+  return { state: "present", key, post: defined({ ...post, quotesAnother }) };
 }
 
-function missingQuote({ quoted_id: id, quoted_state: state }: Tweet): Quote | undefined {
-  if (id === undefined) return state === undefined ? undefined : { state };
+/** What a quoted post quotes, unless its text has the link. */
+function quotedWithin({
+  quoted_status_id_str: id,
+  is_quote_status: quotes,
+  entities,
+}: TweetContent): QuotedPost["quotesAnother"] {
+  if (id === undefined) return quotes === true ? {} : undefined;
+  const isLinked = entities?.urls.some(
+    ({ expanded_url: url }) => url !== undefined && matchX(new URL(url))?.id === id,
+  );
+  return isLinked === true ? undefined : { url: pageOf(id) };
+}
+
+function missingQuote(tweet: Tweet): Quote | undefined {
+  const { quoted_id: id, quoted_state: state, is_quote_status: quotes } = tweet;
+  if (id === undefined)
+    return state === undefined && quotes !== true ? undefined : { state: state ?? "unavailable" };
   return { state: state ?? "unavailable", key: { platform: "x", id }, url: pageOf(id) };
 }
 
@@ -129,10 +154,17 @@ export function readRest(tweet: TweetContent, at: string | undefined): Rest {
     labels: readLabels(tweet),
     note: readNote(tweet),
     place: readPlace(tweet),
+    community: readCommunity(tweet),
     visibility:
       tweet.user?.protected === true ? "protected" : tweet.community === true ? "community" : undefined,
     application: applicationOf(tweet.source),
   });
+}
+
+function readCommunity({ community_name: name, community_id: id }: TweetContent): Community | undefined {
+  return name === undefined
+    ? undefined
+    : defined({ name, url: id === undefined ? undefined : `https://x.com/i/communities/${id}` });
 }
 
 /** What X says about the post beside it: where it is withheld. */

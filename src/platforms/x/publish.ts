@@ -102,7 +102,7 @@ function postOf(
     text: quote.text,
     published: quote.day,
     language: quote.language,
-    media: [],
+    media: quote.media,
   });
 }
 

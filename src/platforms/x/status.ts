@@ -50,14 +50,16 @@ export function shapeStatus(
   user: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> | undefined {
   const { data } = status.safeParse(body);
-  return (
-    data && {
-      ...shapeContent(data, user),
-      quoted_tweet: data["quoted_tweet"] ?? shapeInner(data.quoted_status),
-      quoted_id: data.quoted_status_id_str,
-      retweeted_tweet: shapeInner(data.retweeted_status),
-    }
-  );
+  if (!data) return undefined;
+  // What a repost quotes is what the reposted post quotes.
+  const reposted = status.safeParse(data.retweeted_status).data;
+  return {
+    ...shapeContent(data, user),
+    quoted_tweet: data["quoted_tweet"] ?? shapeInner(data.quoted_status ?? reposted?.quoted_status),
+    quoted_id: data.quoted_status_id_str ?? reposted?.quoted_status_id_str,
+    is_quote_status: data["is_quote_status"] ?? reposted?.["is_quote_status"],
+    retweeted_tweet: shapeInner(data.retweeted_status),
+  };
 }
 
 /** A post within another: one level and no more, however deep the material goes. */

@@ -3,7 +3,9 @@ import type { Card } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import { hostIn, hostOf } from "../host.ts";
 import type { Html } from "../html.ts";
-import { anchor, digits, escape, hrefOf, markup, safeHref } from "../html.ts";
+import { anchor, digits, escape, hrefOf, link, markup, safeHref } from "../html.ts";
+import type { Phrase } from "../phrase.ts";
+import { say } from "../phrase.ts";
 import { address, foreign } from "../plain.ts";
 import { cheapest } from "./picture.ts";
 
@@ -29,6 +31,13 @@ export function cardElement(frame: Frame, card: Card): Html {
     markup`<span dir="auto"><small dir="ltr">${source}</small> <b>${title}</b>${more}</span>${picture}`,
     CARD,
   );
+}
+
+/** A note with the address of what is not here, if that is known. */
+export function unavailable(words: Phrase, url: string | undefined): Html {
+  const address =
+    url === undefined || safeHref(url) === undefined ? undefined : markup` ${link(url, shortAddress(url))}`;
+  return markup`<p class="pp-gone">${say(words)}${address}</p>`;
 }
 
 /** An address as short as it may be shown: host and path, in its own direction. */

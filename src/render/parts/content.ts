@@ -7,11 +7,12 @@ import type { Html } from "../html.ts";
 import { each, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
 import { foreign } from "../plain.ts";
-import { cardElement } from "./card.ts";
+import { cardElement, unavailable } from "./card.ts";
 import { languageOf } from "./language.ts";
 import { areCoveredAlone, coveredAlts, mediaBlock, warningOf } from "./media.ts";
 import { noteElement } from "./note.ts";
 import { pollElement } from "./poll.ts";
+import { mediaSources } from "./rights.ts";
 import type { Role } from "./text.ts";
 import { textBlock } from "./text.ts";
 
@@ -42,6 +43,7 @@ export function content(
     placed === undefined || placed.length === 0 ? media : media.filter((one) => !placed.includes(one));
   const cut = post.truncated === true ? note(say(frame.words.truncated)) : undefined;
   const shown = withMedia ? mediaBlock(frame, post, apart) : undefined;
+  const sources = shown && frame.extent === "whole" ? mediaSources(frame, media) : undefined;
   const poll = post.poll && frame.shows.poll ? pollElement(frame, post.poll, capturedAt) : undefined;
   const card = post.card && frame.shows.card ? cardElement(frame, post.card) : undefined;
   const context = post.note && frame.shows.readerNote ? noteElement(frame, post, post.note) : undefined;
@@ -49,8 +51,14 @@ export function content(
     post.replyTo && frame.shows.replyContext
       ? replyNote(frame, post.replyTo, post.author.handle, answered)
       : undefined;
-  const all = markup`${text}${cut}${shown}${poll}${card}${after}${context}`;
-  return markup`${reply}${answered}${underWarning(frame, post, withMedia ? media : [], all)}`;
+  const within =
+    post.quotesAnother && frame.shows.quote
+      ? unavailable(frame.words.quotesAnother, post.quotesAnother.url)
+      : undefined;
+  const where =
+    post.community?.name.trim() && frame.shows.place ? communityNote(frame, post.community) : undefined;
+  const all = markup`${text}${cut}${shown}${sources}${poll}${card}${within}${after}${context}`;
+  return markup`${where}${reply}${answered}${underWarning(frame, post, withMedia ? media : [], all)}`;
 }
 
 function underWarning(frame: Frame, post: QuotedPost, media: readonly Medium[], all: Html): Html {
@@ -61,6 +69,10 @@ function underWarning(frame: Frame, post: QuotedPost, media: readonly Medium[], 
   if (!frame.covers) return markup`${note(line)}${all}`;
   const alts = frame.extent === "whole" ? coveredAlts(frame, media) : undefined;
   return markup`<details><summary>${line}${alts}</summary>${all}</details>`;
+}
+
+function communityNote({ words }: Frame, { name, url }: NonNullable<QuotedPost["community"]>): Html {
+  return note(say(words.community, { name: link(url, markup`<bdi>${foreign(name.trim())}</bdi>`) }));
 }
 
 /** No more addressees than this are named in a line. */

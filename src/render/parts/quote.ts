@@ -3,11 +3,10 @@ import type { Quote, QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import { counted, timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { anchor, cite, hrefOf, link, markup, safeHref } from "../html.ts";
-import type { Phrase } from "../phrase.ts";
+import { anchor, cite, hrefOf, markup } from "../html.ts";
 import { say } from "../phrase.ts";
 import { authorLink } from "./author.ts";
-import { cardElement, shortAddress } from "./card.ts";
+import { cardElement, unavailable } from "./card.ts";
 import { content } from "./content.ts";
 
 /** No more media of a quoted post than this are shown. */
@@ -18,13 +17,6 @@ export function quoteElement(frame: Frame, quote: Quote, capturedAt: string): Ht
   if (quote.state === "present") return presentQuote(frame, quote.post, capturedAt);
   if (quote.state === "other") return otherThing(frame, quote);
   return unavailable(frame.words.quote[quote.state], quote.url);
-}
-
-/** A note with the address of what is not here, if that is known. */
-export function unavailable(words: Phrase, url: string | undefined): Html {
-  const address =
-    url === undefined || safeHref(url) === undefined ? undefined : markup` ${link(url, shortAddress(url))}`;
-  return markup`<p class="pp-gone">${say(words)}${address}</p>`;
 }
 
 const URL_CLASS = markup` class="u-url"`;

@@ -4,6 +4,7 @@ import type { QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { each, joined, link, markup } from "../html.ts";
+import type { Phrase } from "../phrase.ts";
 import { say } from "../phrase.ts";
 import { foreign } from "../plain.ts";
 
@@ -13,20 +14,41 @@ import { foreign } from "../plain.ts";
  */
 export function mediaCredits(frame: Frame, post: QuotedPost, gap: Html): Html | undefined {
   if (post.rights === undefined && !post.media.some(statesRights)) return undefined;
+  const { mediaCredit } = frame.words;
+  const lines = linesOf(frame, post.media, (medium) => creditOf(frame, medium, post), mediaCredit);
+  return each(lines, (line) => markup`${gap}<span>${line}</span>`);
+}
+
+/** Whose media a post shows again, where the platform says so: one line for all of one account. */
+export function mediaSources(frame: Frame, media: readonly Medium[]): Html {
+  const lines = linesOf(frame, media, ({ from }) => from && sourceOf(from), frame.words.mediaFrom);
+  return each(lines, (line) => markup`<p class="pp-note">${line}</p>`);
+}
+
+function sourceOf({ handle, name, url }: NonNullable<Medium["from"]>): Html {
+  const shown = handle === undefined ? (name ?? url ?? "") : `@${handle}`;
+  return link(url, markup`<bdi>${foreign(shown)}</bdi>`);
+}
+
+/** One line for all media of which the same is said, in the words of `all` where it is said of every one. */
+function linesOf(
+  frame: Frame,
+  media: readonly Medium[],
+  saidOf: (medium: Medium) => Html | undefined,
+  all: Phrase,
+): Html[] {
   const lines = new Map<Html, number[]>();
-  post.media.forEach((medium, index) => {
-    const credit = creditOf(frame, medium, post);
-    if (!credit) return;
-    const places = lines.get(credit);
+  media.forEach((medium, index) => {
+    const said = saidOf(medium);
+    if (!said) return;
+    const places = lines.get(said);
     if (places) places.push(index + 1);
-    else lines.set(credit, [index + 1]);
+    else lines.set(said, [index + 1]);
   });
-  if (lines.size === 0) return undefined;
-  return each([...lines], ([credit, places]) => {
-    const all = places.length === post.media.length;
-    const words = all ? frame.words.mediaCredit : frame.words.mediaCreditOf;
+  return [...lines].map(([said, places]) => {
     const which = each(places, (place) => frame.formats.count(place), say(frame.words.list));
-    return markup`${gap}<span>${say(words, { credit, which })}</span>`;
+    const words = places.length === media.length ? all : frame.words.mediaCreditOf;
+    return say(words, { credit: said, whom: said, which });
   });
 }
 

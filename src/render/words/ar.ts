@@ -113,6 +113,7 @@ export const ar: Words = {
     refused: "لم يوافق الحساب المقتبس منه على الاقتباس.",
     unavailable: "لم يكن المنشور المقتبس متاحًا، ولم تذكر المنصة السبب.",
   },
+  quotesAnother: "يقتبس منشورًا غير معروض هنا.",
   repostMissing: "لم يكن المنشور الأصلي متاحًا وقت الحفظ.",
   noarchive: "يطلب الموقع عدم عرض نسخة من هذه الصفحة.",
   displayOnly: "لا يُقرأ هذا المنشور إلا على منصته التي لا تسمح شروطها بحفظه.",
@@ -120,6 +121,7 @@ export const ar: Words = {
   quoteLoginRequired: "يطلب الحساب المقتبس منه ألّا يُعرض منشوره إلا بعد تسجيل الدخول.",
   mediaCredit: "حقوق المواد: {credit}",
   mediaCreditOf: "حقوق المادة {which}: {credit}",
+  mediaFrom: "من {whom}",
   view: "العرض على {platform}",
   edited: "عُدّل في {date}",
   editedSometime: "عُدّل",
@@ -179,6 +181,7 @@ export const ar: Words = {
   readerNoteTitled: "ملاحظة من مجتمع {platform}: {text}",
   labels: "تصنيف المنصة: {text}",
   place: "المكان: {name}",
+  community: "نُشر في {name}",
   application: "نُشر عبر {name}",
   since: {
     gone: "لم يعد موجودًا على {platform} في {date}.",

@@ -74,6 +74,7 @@ export const de: Words = {
     refused: "Das zitierte Konto hat dem Zitieren nicht zugestimmt.",
     unavailable: "Der zitierte Beitrag war nicht verfügbar; die Plattform nannte keinen Grund.",
   },
+  quotesAnother: "Zitiert einen Beitrag, der hier nicht gezeigt wird.",
   repostMissing: "Der geteilte Beitrag war bei der Sicherung nicht verfügbar.",
   noarchive: "Die Website bittet darum, keine Kopie dieser Seite zu zeigen.",
   displayOnly:
@@ -82,6 +83,7 @@ export const de: Words = {
   quoteLoginRequired: "Das zitierte Konto bittet darum, seinen Beitrag nur angemeldeten Personen zu zeigen.",
   mediaCredit: "Mediennachweis: {credit}",
   mediaCreditOf: "Nachweis zu Medium {which}: {credit}",
+  mediaFrom: "Von {whom}",
   view: "Auf {platform} ansehen",
   edited: "Bearbeitet am {date}",
   editedSometime: "Bearbeitet",
@@ -106,6 +108,7 @@ export const de: Words = {
   readerNoteTitled: "Anmerkung aus der Leserschaft von {platform}: {text}",
   labels: "Kennzeichnung auf der Plattform: {text}",
   place: "Ort: {name}",
+  community: "Veröffentlicht in {name}",
   application: "Veröffentlicht mit {name}",
   since: {
     gone: "Am {date} auf {platform} nicht mehr auffindbar.",

@@ -71,6 +71,7 @@ export const en: Words = {
     refused: "The author of the quoted post has not agreed to be quoted.",
     unavailable: "The quoted post was not available; the platform gave no reason.",
   },
+  quotesAnother: "It quotes a post that is not shown here.",
   repostMissing: "The reposted post was not available when this was captured.",
   noarchive: "The site asks that no copy of this page be shown.",
   displayOnly: "This post can be read at its platform only, whose terms forbid keeping it.",
@@ -78,6 +79,7 @@ export const en: Words = {
   quoteLoginRequired: "The author of the quoted post asks that it be shown to signed-in readers only.",
   mediaCredit: "Media credit: {credit}",
   mediaCreditOf: "Credit of medium {which}: {credit}",
+  mediaFrom: "From {whom}",
   view: "View on {platform}",
   edited: "Edited {date}",
   editedSometime: "Edited",
@@ -102,6 +104,7 @@ export const en: Words = {
   readerNoteTitled: "Note by readers of {platform}: {text}",
   labels: "Labels at the platform: {text}",
   place: "Place: {name}",
+  community: "Posted in {name}",
   application: "Posted with {name}",
   since: {
     gone: "No longer found on {platform} on {date}.",

@@ -94,6 +94,7 @@ export const es: Words = {
     refused: "La cuenta citada no ha aceptado la cita.",
     unavailable: "La publicación citada no estaba disponible; la plataforma no indicó el motivo.",
   },
+  quotesAnother: "Cita una publicación que no se muestra aquí.",
   repostMissing: "La publicación compartida no estaba disponible en el momento de la captura.",
   noarchive: "El sitio pide que no se muestre ninguna copia de esta página.",
   displayOnly:
@@ -103,6 +104,7 @@ export const es: Words = {
     "La cuenta citada pide que su publicación se muestre solo a quienes hayan iniciado sesión.",
   mediaCredit: "Créditos: {credit}",
   mediaCreditOf: "Créditos del archivo {which}: {credit}",
+  mediaFrom: "De {whom}",
   view: "Ver en {platform}",
   edited: "Editado el {date}",
   editedSometime: "Editado",
@@ -135,6 +137,7 @@ export const es: Words = {
   readerNoteTitled: "Nota de la comunidad de {platform}: {text}",
   labels: "Etiquetas en la plataforma: {text}",
   place: "Lugar: {name}",
+  community: "Publicado en {name}",
   application: "Publicado con {name}",
   since: {
     gone: "Ya no se encontraba en {platform} el {date}.",

@@ -96,6 +96,7 @@ export const fr: Words = {
     unavailable:
       "La publication citée n’était pas disponible\u202F; la plateforme n’en a pas donné la raison.",
   },
+  quotesAnother: "Cite une publication qui n’est pas affichée ici.",
   repostMissing: "La publication republiée n’était pas disponible lors de la capture.",
   noarchive: "Le site demande qu’aucune copie de cette page ne soit affichée.",
   displayOnly:
@@ -105,6 +106,7 @@ export const fr: Words = {
     "Le compte cité demande que sa publication ne soit montrée qu’aux personnes connectées.",
   mediaCredit: "Crédit\u00A0: {credit}",
   mediaCreditOf: "Crédit du média {which}\u00A0: {credit}",
+  mediaFrom: "De {whom}",
   view: "Voir sur {platform}",
   edited: "Modifié le {date}",
   editedSometime: "Modifié",
@@ -133,6 +135,7 @@ export const fr: Words = {
   readerNoteTitled: "Note ajoutée par le lectorat sur {platform}\u00A0: {text}",
   labels: "Étiquettes sur la plateforme\u00A0: {text}",
   place: "Lieu\u00A0: {name}",
+  community: "Publié dans {name}",
   application: "Publié avec {name}",
   since: {
     gone: "N’était plus trouvable sur {platform} le {date}.",

@@ -84,6 +84,7 @@ export const he: Words = {
     refused: "החשבון המצוטט לא הסכים לציטוט.",
     unavailable: "הפוסט המצוטט לא היה זמין; הפלטפורמה לא ציינה את הסיבה.",
   },
+  quotesAnother: "מצטט פוסט שאינו מוצג כאן.",
   repostMissing: "הפוסט המקורי לא היה זמין בעת השמירה.",
   noarchive: "האתר מבקש שלא להציג עותק של הדף הזה.",
   displayOnly: "את הפוסט הזה אפשר לקרוא רק בפלטפורמה שלו, שתנאיה אוסרים לשמור אותו.",
@@ -91,6 +92,7 @@ export const he: Words = {
   quoteLoginRequired: "החשבון המצוטט מבקש שהפוסט שלו יוצג רק לאחר כניסה למערכת.",
   mediaCredit: "קרדיט: {credit}",
   mediaCreditOf: "קרדיט לפריט {which}: {credit}",
+  mediaFrom: "מאת {whom}",
   view: "לצפייה ב־{platform}",
   edited: "נערך ב־{date}",
   editedSometime: "נערך",
@@ -115,6 +117,7 @@ export const he: Words = {
   readerNoteTitled: "הערה מקהילת {platform}: {text}",
   labels: "סימון בפלטפורמה: {text}",
   place: "מקום: {name}",
+  community: "פורסם ב־{name}",
   application: "פורסם באמצעות {name}",
   since: {
     gone: "לא נמצא עוד ב־{platform} ב־{date}.",

@@ -95,6 +95,7 @@ export const it: Words = {
     refused: "L’account citato non ha acconsentito alla citazione.",
     unavailable: "Il post citato non era disponibile; la piattaforma non ha indicato il motivo.",
   },
+  quotesAnother: "Cita un post che qui non è mostrato.",
   repostMissing: "Al momento dell’acquisizione il post condiviso non era disponibile.",
   noarchive: "Il sito chiede che di questa pagina non si mostrino copie.",
   displayOnly:
@@ -104,6 +105,7 @@ export const it: Words = {
     "L’account citato chiede che il proprio post sia mostrato solo a chi ha effettuato l’accesso.",
   mediaCredit: "Crediti: {credit}",
   mediaCreditOf: "Crediti dell’elemento {which}: {credit}",
+  mediaFrom: "Da {whom}",
   view: "Vedi su {platform}",
   edited: "Modificato: {date}",
   editedSometime: "Modificato",
@@ -136,6 +138,7 @@ export const it: Words = {
   readerNoteTitled: "Nota della comunità di {platform}: {text}",
   labels: "Etichette sulla piattaforma: {text}",
   place: "Luogo: {name}",
+  community: "Pubblicato in {name}",
   application: "Pubblicato con {name}",
   since: {
     gone: "Non più presente su {platform}, verifica: {date}.",

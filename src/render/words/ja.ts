@@ -74,6 +74,7 @@ export const ja: Words = {
     refused: "引用元のアカウントは、引用に同意していません。",
     unavailable: "引用元の投稿は表示できませんでした。プラットフォームは理由を示していません。",
   },
+  quotesAnother: "ここに表示されていない投稿を引用しています。",
   repostMissing: "再投稿された元の投稿は、保存時点で表示できませんでした。",
   noarchive: "このページの複製を表示しないよう、サイトが求めています。",
   displayOnly: "この投稿は、規約で保存が認められていないため、元のプラットフォームでのみ閲覧できます。",
@@ -81,6 +82,7 @@ export const ja: Words = {
   quoteLoginRequired: "引用元の投稿をログインした人だけに表示するよう、アカウントが求めています。",
   mediaCredit: "クレジット：{credit}",
   mediaCreditOf: "クレジット（{which}）：{credit}",
+  mediaFrom: "提供元：{whom}",
   view: "{platform}で表示",
   edited: "{date}に編集",
   editedSometime: "編集済み",
@@ -105,6 +107,7 @@ export const ja: Words = {
   readerNoteTitled: "{platform}の利用者による注記：{text}",
   labels: "プラットフォームによるラベル：{text}",
   place: "場所：{name}",
+  community: "投稿先：{name}",
   application: "{name}から投稿",
   since: {
     gone: "{date}の時点で、{platform}では見つからなくなっています。",

@@ -95,6 +95,7 @@ export const pt: Words = {
     refused: "A conta citada não aceitou a citação.",
     unavailable: "A publicação citada não estava disponível; a plataforma não indicou o motivo.",
   },
+  quotesAnother: "Cita uma publicação que não é mostrada aqui.",
   repostMissing: "A publicação original não estava disponível no momento da captura.",
   noarchive: "O site pede que nenhuma cópia desta página seja mostrada.",
   displayOnly:
@@ -104,6 +105,7 @@ export const pt: Words = {
     "A conta citada pede que a sua publicação seja mostrada apenas a quem entrar com uma conta.",
   mediaCredit: "Créditos: {credit}",
   mediaCreditOf: "Créditos do item {which}: {credit}",
+  mediaFrom: "De {whom}",
   view: "Ver em {platform}",
   edited: "Editado em {date}",
   editedSometime: "Editado",
@@ -136,6 +138,7 @@ export const pt: Words = {
   readerNoteTitled: "Nota da comunidade de {platform}: {text}",
   labels: "Etiquetas na plataforma: {text}",
   place: "Local: {name}",
+  community: "Publicado em {name}",
   application: "Publicado com {name}",
   since: {
     gone: "Já não se encontrava em {platform} em {date}.",

@@ -93,6 +93,8 @@ export interface Words {
   /** `{date}`. */
   readonly pollCloses: string;
   readonly quote: Readonly<Record<QuoteState, string>>;
+  /** In a quoted post, which shows no quotations of its own: what it quotes. */
+  readonly quotesAnother: string;
   /** What stands in for a reposted post that is not there. */
   readonly repostMissing: string;
   /** The author of the post, or of the quoted post, asks for signed-in readers only. */
@@ -105,6 +107,8 @@ export interface Words {
   /** `{credit}`: who made the media, who holds the rights, under which licence. Also `{which}`: the numbers of some. */
   readonly mediaCredit: string;
   readonly mediaCreditOf: string;
+  /** Under media that the platform says are another account's: `{whom}`; of some of them `mediaCreditOf` says it. */
+  readonly mediaFrom: string;
   /** `{platform}`: text of a permalink without a date. */
   readonly view: string;
   /** `{date}`; `editedSometime` where the time is unknown. */
@@ -125,6 +129,8 @@ export interface Words {
   readonly labels: string;
   /** `{name}`: the place that a post is tagged with. */
   readonly place: string;
+  /** `{name}`: the community in which it was posted. */
+  readonly community: string;
   /** `{name}`: the program with which it was posted. */
   readonly application: string;
   /** What the last look at the platform found of a post that is archived: `{platform}`, `{date}`. */

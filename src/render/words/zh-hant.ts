@@ -71,6 +71,7 @@ export const zhHant: Words = {
     refused: "被引用的帳號未同意引用。",
     unavailable: "被引用的貼文無法取得，平台未說明原因。",
   },
+  quotesAnother: "引用了一則此處未顯示的貼文。",
   repostMissing: "保存時無法取得被轉發的貼文。",
   noarchive: "該網站要求不顯示此頁面的副本。",
   displayOnly: "此貼文只能在其平台上閱讀，平台條款不允許保存。",
@@ -78,6 +79,7 @@ export const zhHant: Words = {
   quoteLoginRequired: "被引用的帳號要求僅向已登入者顯示其貼文。",
   mediaCredit: "影像署名：{credit}",
   mediaCreditOf: "影像署名（{which}）：{credit}",
+  mediaFrom: "來自 {whom}",
   view: "在 {platform} 上查看",
   edited: "{date}編輯",
   editedSometime: "已編輯",
@@ -102,6 +104,7 @@ export const zhHant: Words = {
   readerNoteTitled: "{platform} 使用者加註的說明：{text}",
   labels: "平台標籤：{text}",
   place: "地點：{name}",
+  community: "發布於 {name}",
   application: "透過 {name} 發布",
   since: {
     gone: "截至{date}，在 {platform} 上已找不到。",

@@ -71,6 +71,7 @@ export const zh: Words = {
     refused: "被引用的账号未同意引用。",
     unavailable: "被引用的帖文无法获取，平台未说明原因。",
   },
+  quotesAnother: "引用了一条此处未显示的帖文。",
   repostMissing: "保存时无法获取被转发的帖文。",
   noarchive: "该网站要求不显示此页面的副本。",
   displayOnly: "此帖文只能在其平台上阅读，平台条款不允许保存。",
@@ -78,6 +79,7 @@ export const zh: Words = {
   quoteLoginRequired: "被引用的账号要求仅向已登录者显示其帖文。",
   mediaCredit: "影像署名：{credit}",
   mediaCreditOf: "影像署名（{which}）：{credit}",
+  mediaFrom: "来自 {whom}",
   view: "在 {platform} 上查看",
   edited: "{date}编辑",
   editedSometime: "已编辑",
@@ -102,6 +104,7 @@ export const zh: Words = {
   readerNoteTitled: "{platform} 用户添加的说明：{text}",
   labels: "平台标签：{text}",
   place: "地点：{name}",
+  community: "发布于 {name}",
   application: "通过 {name} 发布",
   since: {
     gone: "截至{date}，在 {platform} 上已找不到。",

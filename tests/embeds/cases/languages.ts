@@ -40,6 +40,7 @@ const wordy = (id: string, given: Partial<Post> = {}): Sample =>
     counts: { likes: 2, reposts: 1, replies: 11, quotes: 0, at: "2023-02-25T08:00:00.000Z" },
     labels: ["official"],
     note: { text: run("The east pier is closed.") },
+    community: { name: "Piers" },
     truncated: true,
     ...given,
   });

@@ -34,6 +34,11 @@ const lost = (kind: MissingPicture["kind"]): Medium => ({
   picture: { url: `https://pictures.example/${kind}`, missing: { kind, reason: "As its kind says." } },
 });
 
+const from = (handle: string, id: string): NonNullable<Medium["from"]> => ({
+  handle,
+  url: `https://x.com/${handle}/status/${id}`,
+});
+
 /** Cases about pictures. */
 export const media: Readonly<Record<string, Case>> = {
   ...Object.fromEntries(
@@ -42,6 +47,23 @@ export const media: Readonly<Record<string, Case>> = {
       { of: bluesky(`2${count}`, { text: run(`An album of ${count}.`), media: album(count) }) },
     ]),
   ),
+  "images-from-another-account": {
+    of: x("240", {
+      text: run("Whoever took this: well seen."),
+      media: [{ ...image("crane", 1200, 800, "A crane over a hull"), from: from("hull_watch", "239") }],
+    }),
+  },
+  "images-from-some-accounts": {
+    of: x("241", {
+      text: run("The day in four pictures."),
+      media: [
+        { ...image("dawn", 1200, 800, "The pier at dawn"), from: from("hull_watch", "239") },
+        image("noon", 1200, 800, "The pier at noon"),
+        { ...image("dusk", 1200, 800, "The pier at dusk"), from: from("hull_watch", "239") },
+        { ...image("night", 1200, 800, "The pier by night"), from: { name: "Night <b>Watch</b>" } },
+      ],
+    }),
+  },
   "images-two-portraits": {
     of: x("230", { media: [image("left", 900, 1600, "A mast"), image("right", 900, 1600, "A chimney")] }),
   },

@@ -46,8 +46,9 @@ const without = (id: string, state: Exclude<Quote["state"], "present" | "other">
     text: run("This is what I mean."),
     quote: { state, url: "https://bsky.app/profile/dee.example.com/post/3gone" },
   });
-const repost = (id: string, original: Partial<Post>): Sample =>
+const repost = (id: string, original: Partial<Post>, given: Partial<Post> = {}): Sample =>
   mastodon(id, {
+    ...given,
     repostOf: {
       state: "present",
       key: { platform: "mastodon", id: "https://ferries.example/users/info/statuses/9" },
@@ -208,8 +209,16 @@ export const quotes: Readonly<Record<string, Case>> = {
       },
     }),
   },
+  "quote-of-a-quote": {
+    of: quoting("3nest", "Read all of it.", {
+      quotesAnother: { url: "https://bsky.app/profile/ada.example.com/post/3far" },
+    }),
+  },
   "repost-media": { of: repost("400", { media: [image("night ferry", 1200, 800, "A ferry, lit")] }) },
   "repost-warning": { of: repost("401", { warning: "Timetable talk" }) },
+  "repost-of-a-quote": {
+    of: repost("404", {}, { quote: quoting("3sum", "", {}).snapshot.post.quote! }),
+  },
   "repost-gone": {
     of: x("402", {
       author: { ...bo, handle: "bo_sample", url: "https://x.com/bo_sample" },

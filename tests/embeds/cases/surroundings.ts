@@ -100,6 +100,19 @@ export const surroundings: Readonly<Record<string, Case>> = {
       },
     }),
   },
+  "reader-note-untold": {
+    of: x("650", {
+      text: run("The pier was never closed."),
+      note: { title: "Readers added context", text: [], url: "https://x.com/i/birdwatch/n/650" },
+    }),
+  },
+  community: {
+    of: mastodon("651", {
+      language: "en",
+      text: run("The ferry is back."),
+      community: { name: "!harbour@example.social", url: "https://example.social/c/harbour" },
+    }),
+  },
   "reader-note-untitled": {
     of: x("611", {
       text: run("Forty ferries a day."),

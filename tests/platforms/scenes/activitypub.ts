@@ -323,6 +323,29 @@ export const scenes: readonly Scene[] = [
     "The ferry\n\nToday\n\nIt runs.",
   ),
   object(
+    "an article with pictures in its text, one of them attached as well",
+    {
+      type: "Article",
+      name: "The ferry",
+      content:
+        '<p>It runs.</p><figure><img src="https://files.example.org/pier-1024x768.jpg" alt="The pier"></figure><p>Still.</p><p><img src="https://files.example.org/bow.jpg" width="640" height="480"></p>',
+      attachment: [{ type: "Image", url: "https://files.example.org/pier.jpg", mediaType: "image/jpeg" }],
+    },
+    {
+      text: [
+        {},
+        {},
+        { children: [{ type: "media", index: 0 }] },
+        {},
+        { children: [{ type: "media", index: 1 }] },
+      ],
+      media: [
+        { type: "image", url: "https://files.example.org/pier.jpg", alt: "The pier" },
+        { type: "image", url: "https://files.example.org/bow.jpg", width: 640, height: 480 },
+      ],
+    },
+  ),
+  object(
     "a link filed as a page",
     {
       type: "Page",

@@ -372,6 +372,66 @@ export const scenes: readonly Scene[] = [
     },
     outcomeFields: { source: "oauth" },
   }),
+  ...[
+    ["a live thread", "https://www.reddit.com/live/abc123def456"],
+    ["a page of the community's wiki", "https://www.reddit.com/r/harbour/wiki/timetable"],
+    ["another post", "https://www.reddit.com/r/sea/comments/1zzz9zz/the_old_ferry/"],
+  ].map(([what, linked]): Scene =>
+    byToken(
+      `a link to ${what!}`,
+      { is_self: false, selftext: "", selftext_html: null, url: linked, domain: "reddit.com" },
+      "post",
+      { text: "The ferry is back", post: { card: { url: linked, provider: "reddit.com" }, media: [] } },
+    ),
+  ),
+  {
+    name: "a link to a live thread, from oEmbed and feed",
+    url: page,
+    answers: {
+      [oembed]: oembedAnswer,
+      [feed]: atom(
+        entry(
+          `t3_${id}`,
+          "The ferry is back",
+          "ada_example",
+          footer.replace("LINK", "https://www.reddit.com/live/abc123def456"),
+          page,
+        ),
+      ),
+    },
+    outcome: "post",
+    post: {
+      card: { url: "https://www.reddit.com/live/abc123def456", provider: "www.reddit.com" },
+      community: { name: "r/harbour", url: "https://www.reddit.com/r/harbour/" },
+    },
+  },
+  byToken(
+    "an answer that is escaped once more, as without raw_json",
+    {
+      title: "Fish &amp; chips",
+      is_self: false,
+      selftext: "",
+      selftext_html: null,
+      post_hint: "image",
+      url: "https://i.redd.it/chips.jpg",
+      preview: {
+        images: [
+          {
+            source: {
+              url: "https://preview.redd.it/chips.jpg?auto=webp&amp;s=abc",
+              width: 800,
+              height: 600,
+            },
+          },
+        ],
+      },
+    },
+    "post",
+    {
+      text: "Fish & chips",
+      post: { media: [{ url: "https://i.redd.it/chips.jpg", width: 800, height: 600 }] },
+    },
+  ),
   byToken(
     "a gallery with captions, one of its pictures failed",
     {
@@ -410,6 +470,7 @@ export const scenes: readonly Scene[] = [
             picture: { url: "https://i.redd.it/bb.gif" },
           },
           { type: "image", width: 800, height: 600 },
+          { type: "unknown", url: page },
         ],
       },
     },

@@ -46,6 +46,53 @@ export const scenes: readonly Scene[] = [
     asked: [url, rest],
   },
   {
+    name: "a post with pictures in its text, one of which the page shows too",
+    url,
+    answers: {
+      [page]: pageWith(links),
+      [post]: {
+        body: {
+          ...whole,
+          content: {
+            rendered: `<p>The first ferry.</p><figure class="wp-block-image"><img src="/pier.jpg" alt="The pier"></figure><p><img src="/ferry-300x200.jpg"></p>`,
+            protected: false,
+          },
+        },
+      },
+    },
+    outcome: "post",
+    text: "Harbour “reopens”\n\nThe first ferry.",
+    post: {
+      text: [
+        {},
+        {},
+        { children: [{ type: "media", index: 0 }] },
+        { children: [{ type: "media", index: 1 }] },
+      ],
+      media: [
+        { type: "image", url: "https://ada-example.wordpress.com/pier.jpg", alt: "The pier" },
+        { type: "image", url: "https://ada-example.wordpress.com/ferry-300x200.jpg" },
+      ],
+    },
+  },
+  {
+    name: "a post with a picture in its text, and another one on its page",
+    url,
+    answers: {
+      [page]: pageWith(links),
+      [post]: {
+        body: { ...whole, content: { rendered: `<p>Hi.</p><img src="/pier.jpg">`, protected: false } },
+      },
+    },
+    outcome: "post",
+    post: {
+      media: [
+        { url: "https://ada-example.wordpress.com/pier.jpg" },
+        { url: "https://ada-example.wordpress.com/ferry.jpg" },
+      ],
+    },
+  },
+  {
     name: "a post whose words are behind a password",
     url,
     answers: {

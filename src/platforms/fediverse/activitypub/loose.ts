@@ -53,9 +53,11 @@ function readLooseRepost(
   return { ...read, post: { ...read.post, text: [], repostOf } };
 }
 
-/** A reposted post as the repost shows it. */
+/** A post as another shows it that quotes or reposts it. */
 export function shown(inner: Outcome, address: string): Quote {
   if (inner.kind !== "post") return unseenQuote(address);
-  const { quote: _within, repostOf: _again, ...post } = inner.post;
-  return { state: "present", key: inner.key, post };
+  const { quote: within, repostOf: _again, ...post } = inner.post;
+  const url = within?.state === "present" ? within.post.url : within?.url;
+  const quotesAnother = within && { ...(url !== undefined && { url }) };
+  return { state: "present", key: inner.key, post: { ...post, ...(quotesAnother && { quotesAnother }) } };
 }

@@ -123,6 +123,8 @@ export const actorSchema = z.object({
 
 /** A Note, an Article, a Page, a Question, a Video, an Audio, an Image, an Event ... */
 export const objectSchema = z.object({
+  /** The vocabularies of its terms. */
+  "@context": z.unknown().optional(),
   id: maybe(iri),
   type: z.string().max(100),
   url: many(link, 200),

@@ -28,7 +28,8 @@ export function unwrap(body: unknown): Opened | EndingOutcome {
   }
   if (outer.type === "Announce") return { object: outer, announced: inner, actor: readActor(who) };
   if (outer.type === "Create" || outer.type === "Update") {
-    const object = objectSchema.safeParse(withAudience(typed(inner), body)).data;
+    const own = objectSchema.safeParse(withAudience(typed(inner), body)).data;
+    const object = own && { ...own, "@context": own["@context"] ?? outer["@context"] };
     if (object === undefined || !POSTS.test(object.type))
       return { kind: "unsupported", reason: `This ${outer.type} holds no post.` };
     const actor = typeof who === "string" ? undefined : readActor(who);

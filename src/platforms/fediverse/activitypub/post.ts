@@ -1,6 +1,7 @@
 // An ActivityPub object as a post.
 import type { PostKey } from "../../../model/key.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
+import type { Medium } from "../../../model/media.ts";
 import type { Place, Post, Quote, QuotedPost } from "../../../model/post.ts";
 import { cleanString, plainText } from "../../../model/text.ts";
 import type { Text } from "../../../model/text.ts";
@@ -13,6 +14,7 @@ import { authorOf, ownerOf } from "./actor.ts";
 import type { NamedActor } from "./actor.ts";
 import { emojiUsed } from "../emoji.ts";
 import { licenceOf } from "../licence.ts";
+import { softwareOfObject } from "../software.ts";
 import { cardOf, isFileName, mediumOf, mediumOfObject, pollOf, rightsBy } from "./media.ts";
 import { consentOf, countsOf, editedAt, languageOf, replyOf, visibilityOf } from "./facts.ts";
 import type { ApObject } from "./object.ts";
@@ -120,14 +122,15 @@ export function contentOf(object: ApObject, context: ObjectContext): Content {
   const page = pageOf(object);
   const quoted = quotedBy(object);
   const table = emojiOf(object.tag, actor?.tag ?? []);
-  const { text, title, cut, abstract } = wordsOf(object, quoted, (code) => table.has(code));
+  const own = mediumOfObject(object);
+  const attached = object.attachment.flatMap((each) => mediumOf(each) ?? []);
+  const link = own === undefined ? linkedPicture(object) : [];
+  const media = [...(own ? [own] : []), ...attached, ...link];
+  const { text, title, cut, abstract } = wordsOf(object, quoted, (code) => table.has(code), media);
   const isNote = object.type === "Note" || object.type === "Question";
   const warning = isNote ? (htmlFree(object.summary) ?? undefined) : undefined;
   const poll = pollOf(object, at);
   const plain = [author?.name, warning, ...(poll?.options.map((option) => option.title) ?? [])];
-  const own = mediumOfObject(object);
-  const attached = object.attachment.flatMap((each) => mediumOf(each) ?? []);
-  const link = own === undefined ? linkedPicture(object) : [];
   const quote = context.quote ?? (quoted[0] === undefined ? undefined : unseenQuote(quoted[0]));
   const published = utcTime(object.published);
   return defined({
@@ -137,9 +140,10 @@ export function contentOf(object: ApObject, context: ObjectContext): Content {
     published,
     edited: editedAt(object, published),
     language: languageOf(object),
+    software: softwareOfObject(object),
     warning,
     sensitive: object.sensitive === true ? true : undefined,
-    media: [...(own ? [own] : []), ...attached, ...link],
+    media,
     card: page === undefined ? undefined : cardOf(object, page, title),
     place: placeOf(object),
     poll,
@@ -161,7 +165,13 @@ interface Words {
   readonly abstract: Text | undefined;
 }
 
-function wordsOf(object: ApObject, quoted: readonly string[], known: (code: string) => boolean): Words {
+/** @param media as in {@link textOfObject}. */
+function wordsOf(
+  object: ApObject,
+  quoted: readonly string[],
+  known: (code: string) => boolean,
+  media: Medium[],
+): Words {
   const content = object.content ?? Object.values(object.contentMap ?? {})[0] ?? "";
   const bare = textOfObject(object, content, undefined, quoted, known);
   const named = object.name ?? Object.values(object.nameMap ?? {})[0];
@@ -169,7 +179,7 @@ function wordsOf(object: ApObject, quoted: readonly string[], known: (code: stri
   const title = [named, summary].find((each) => each !== undefined && !isFileName(each))?.trim();
   const begins = title !== undefined && plainText(bare.text).startsWith(title);
   const heading = begins || title === undefined ? undefined : cleanString(title, 5_000);
-  const { text, cut } = textOfObject(object, content, heading, quoted, known);
+  const { text, cut } = textOfObject(object, content, heading, quoted, known, media);
   const abstract =
     text.length === 0 && object.summary !== undefined && object.type !== "Note"
       ? textOfObject(object, object.summary, undefined, [], known).text

@@ -1,8 +1,10 @@
 // The text of an object: its HTML, or its plain text, in which mentions, hashtags and emoji are marked.
 import type { Picture } from "../../../model/asset.ts";
+import type { Medium } from "../../../model/media.ts";
 import type { Block, Inline, Text } from "../../../model/text.ts";
 import { inlineText, splitEmoji, textFromRun } from "../../../model/text.ts";
 import { defined } from "../../read/fields.ts";
+import { mediaWithin } from "../../read/html-media.ts";
 import { readHtml } from "../../read/html-text.ts";
 import type { HtmlLink } from "../../read/html-text.ts";
 import { linkUrls } from "../plain-text.ts";
@@ -32,6 +34,7 @@ export function emojiOf(...tags: readonly (readonly ApTag[])[]): ReadonlyMap<str
  *
  * @param title stands before it as a heading.
  * @param quoted the address of the post that it quotes: what servers add for those that know no quotes is left out.
+ * @param media those that are attached; what stands in the text besides is added.
  */
 export function textOfObject(
   object: ApObject,
@@ -39,6 +42,7 @@ export function textOfObject(
   title: string | undefined,
   quoted: readonly string[],
   known: (shortcode: string) => boolean,
+  media: Medium[] = [],
 ): ObjectText {
   const heading: Block[] =
     title === undefined ? [] : [{ type: "heading", level: 1, children: splitEmoji(title, known) }];
@@ -53,6 +57,7 @@ export function textOfObject(
   const { text, cut } = readHtml(content, {
     links: (link) => hashtagOf(link, object.tag) ?? mentionOf(link, object.tag),
     emoji: known,
+    embedded: mediaWithin(media),
     ...(base !== undefined && URL.canParse(base) && { base }),
     drop: (classes) => quoted.length > 0 && classes.includes("quote-inline"),
   });

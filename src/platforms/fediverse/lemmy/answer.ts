@@ -23,6 +23,9 @@ const person = z.object({
 const community = z.object({
   name: text(300),
   title: text(500),
+  /** As of a person. */
+  actor_id: address(),
+  ap_id: address(),
   removed: flag,
   deleted: flag,
   /** Version 4: `Public`, `LocalOnlyPublic`, `LocalOnlyPrivate`, `Private`, `Unlisted`. */

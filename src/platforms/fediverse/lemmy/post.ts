@@ -1,7 +1,7 @@
 // A post or a comment of Lemmy as a post.
 import type { Author } from "../../../model/author.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
-import type { Card, Post } from "../../../model/post.ts";
+import type { Card, Community, Post } from "../../../model/post.ts";
 import type { Medium } from "../../../model/media.ts";
 import { defined } from "../../read/fields.ts";
 import { utcTime } from "../../read/time.ts";
@@ -84,7 +84,7 @@ function readComment(view: CommentView, context: LemmyContext): Outcome {
 type Parts = { [Field in keyof Post]?: Post[Field] | undefined } & Pick<Post, "text" | "media">;
 
 function outcomeOf(
-  { creator }: PostView | CommentView,
+  { creator, community }: PostView | CommentView,
   { ap_id }: { readonly ap_id: string | undefined },
   { asked, aliases }: LemmyContext,
   source: string,
@@ -96,8 +96,23 @@ function outcomeOf(
     return { kind: "unreadable", reason: "The answer does not say which post it is about: it has no ap_id." };
   if (author === undefined)
     return { kind: "incomplete", reason: "The answer does not say where its author's profile is.", key };
-  const post = defined({ ...parts, url: ap_id, author, visibility: "public" }) as Post;
+  const post = defined({
+    ...parts,
+    url: ap_id,
+    author,
+    community: communityOf(community),
+    visibility: "public",
+  }) as Post;
   return { kind: "post", key, aliases: aliasesOf(key, [ap_id], [asked], aliases), post, source };
+}
+
+/** The community as Lemmy writes it: `!village@lemmy.example`. */
+function communityOf(community: PostView["community"]): Community | undefined {
+  const { name, title, ap_id, actor_id } = community ?? {};
+  const url = ap_id ?? actor_id;
+  if (url !== undefined && name !== undefined) return { name: `!${name}@${new URL(url).host}`, url };
+  const shown = title ?? name;
+  return shown === undefined ? undefined : { name: shown };
 }
 
 /** Removed by moderators, or deleted by the author: the server says which. */

@@ -19,7 +19,6 @@ import { readStatus } from "./post.ts";
 import type { Platform, ReadContext } from "../../platform.ts";
 import { safely } from "../../read/ending.ts";
 import { webUrl } from "../../read/web-url.ts";
-import { mastodon as service } from "../../../services/mastodon.ts";
 
 /**
  * The platform Mastodon: Mastodon itself, Pleroma, Akkoma, GoToSocial, Truth Social and others with the same API.
@@ -30,7 +29,7 @@ import { mastodon as service } from "../../../services/mastodon.ts";
 export function mastodon(): Platform {
   return {
     name: NAME,
-    label: service.label,
+    label: "Mastodon",
     labelAt: (host) => SERVICES.get(host.replace(/^www\./, "")),
     isHome: isOfServer,
     match: matchAddress,

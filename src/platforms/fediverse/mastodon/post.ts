@@ -10,6 +10,7 @@ import { aliasesOf, keyOfId } from "../identity.ts";
 import { authorOf, fullHandle } from "./author.ts";
 import { emojiUsed } from "../emoji.ts";
 import { settleWithin } from "../origin.ts";
+import { softwareOfStatus } from "../software.ts";
 import type { OwnWord } from "../origin.ts";
 import { emojiTable } from "./emoji.ts";
 import { cardOf, mediumOf, pollOf } from "./media.ts";
@@ -110,7 +111,8 @@ function bareOf(
   const url = status.url ?? webUrl(status.uri);
   if (author === undefined || url === undefined) return undefined;
   const table = emojiTable(status.emojis, status.poll?.emojis ?? [], status.account.emojis);
-  const { text, cut, quoted } = textOfStatus(status, quotes, (code) => table.has(code), context.asked);
+  const media = status.media_attachments.flatMap((attachment) => mediumOf(attachment) ?? []);
+  const { text, cut, quoted } = textOfStatus(status, quotes, (code) => table.has(code), context.asked, media);
   const poll = pollOf(status.poll);
   const plain = [author.name, status.spoiler_text, ...(poll?.options.map(({ title }) => title) ?? [])];
   const post = defined({
@@ -122,7 +124,7 @@ function bareOf(
     language: languageTag(status.language),
     warning: status.spoiler_text?.trim(),
     sensitive: status.sensitive === true ? true : undefined,
-    media: status.media_attachments.flatMap((attachment) => mediumOf(attachment) ?? []),
+    media,
     card: cardOf(status.card),
     poll,
     replyTo: replyOf(status, context.asked),
@@ -131,6 +133,7 @@ function bareOf(
     visibility: status.visibility,
     truncated: cut ? true : undefined,
     application: status.application?.name,
+    software: softwareOfStatus(status),
     consent: consentOf(status),
   });
   return { post, quoted };

@@ -121,6 +121,12 @@ const bareStatus = z.object({
   poll: maybe(poll),
   card: maybe(card),
   application: maybe(z.object({ name: text(500) })),
+  /** What other software adds to its answers: its name tells which it is. */
+  friendica: maybe(z.object({})),
+  akkoma: maybe(z.object({})),
+  pleroma: maybe(z.object({})),
+  /** GoToSocial: who may answer, boost and like. */
+  interaction_policy: maybe(z.object({})),
   /** Since 4.5. Who may quote: `public`, `followers`, `following`, `unsupported_policy`. */
   quote_approval: maybe(
     z.object({ automatic: list(z.string().max(100), 20), manual: list(z.string().max(100), 20) }),

@@ -1,6 +1,8 @@
 // The text of a status: its HTML, in which mentions, hashtags and the note for servers without quotes are marked.
+import type { Medium } from "../../../model/media.ts";
 import type { Inline, Text } from "../../../model/text.ts";
 import { defined } from "../../read/fields.ts";
+import { mediaWithin } from "../../read/html-media.ts";
 import { readHtml } from "../../read/html-text.ts";
 import type { HtmlLink } from "../../read/html-text.ts";
 import { fullHandle } from "./author.ts";
@@ -20,12 +22,14 @@ export interface StatusText {
  *
  * @param quotes whether the status has a quote of its own: then the paragraph that stands in for it is left out.
  * @param asked the host that answered.
+ * @param media those that are attached; what stands in the text besides (Friendica, Pleroma) is added.
  */
 export function textOfStatus(
   status: BareStatus,
   quotes: boolean,
   known: (shortcode: string) => boolean,
   asked: string | undefined,
+  media: Medium[],
 ): StatusText {
   const find = finderOf(status.mentions);
   const tags = new Set(status.tags.flatMap(({ url }) => (url === undefined ? [] : [plainUrl(url)])));
@@ -34,6 +38,7 @@ export function textOfStatus(
   const { text, cut } = readHtml(html, {
     links: (link) => hashtagOf(link, tags) ?? mentionOf(link, find, asked),
     emoji: known,
+    embedded: mediaWithin(media),
     lineFeeds: "break", // Mastodon shows them; posts that come over bridges are full of them
     ...(base !== undefined && { base }),
     drop: (classes) => quotes && classes.includes("quote-inline"),

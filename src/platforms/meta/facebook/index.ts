@@ -12,7 +12,6 @@ import type { Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import type { Platform, ReadContext } from "../../platform.ts";
 import type { MetaOptions } from "../oembed.ts";
-import { facebook as service } from "../../../services/facebook.ts";
 
 /**
  * The platform Facebook: posts, photos, videos, posts in groups. Its oEmbed answers without a token, and more often with
@@ -25,7 +24,7 @@ import { facebook as service } from "../../../services/facebook.ts";
 export function facebook(options: MetaOptions = {}): Platform {
   return {
     name: "facebook",
-    label: service.label,
+    label: "Facebook",
     isHome: atHosts("facebook.com", "fb.com"),
     match: matchFacebook,
     capture: (reference, ask) => captureFacebook(reference, ask, options.tokens?.meta),

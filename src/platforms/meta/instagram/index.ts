@@ -15,7 +15,6 @@ import type { EndingKind, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../../platform.ts";
 import type { MetaOptions } from "../oembed.ts";
-import { instagram as service } from "../../../services/instagram.ts";
 
 /**
  * The platform Instagram. Its oEmbed answers without a token, and more often with `options.tokens.meta`.
@@ -27,7 +26,7 @@ import { instagram as service } from "../../../services/instagram.ts";
 export function instagram(options: MetaOptions = {}): Platform {
   return {
     name: "instagram",
-    label: service.label,
+    label: "Instagram",
     isHome: atHosts("instagram.com"),
     match: matchInstagram,
     capture: (reference, ask) => captureInstagram(reference, ask, options.tokens?.meta),

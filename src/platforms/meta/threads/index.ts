@@ -13,7 +13,6 @@ import type { Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../../platform.ts";
 import type { MetaOptions } from "../oembed.ts";
-import { threads as service } from "../../../services/threads.ts";
 
 /**
  * The platform Threads. Its oEmbed answers without a token, and more often with `options.tokens.meta`.
@@ -25,7 +24,7 @@ import { threads as service } from "../../../services/threads.ts";
 export function threads(options: MetaOptions = {}): Platform {
   return {
     name: "threads",
-    label: service.label,
+    label: "Threads",
     isHome: atHosts("threads.com", "threads.net"),
     match: matchThreads,
     capture: (reference, ask) => captureThreads(reference, ask, options.tokens?.meta),
