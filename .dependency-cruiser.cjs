@@ -34,7 +34,15 @@ module.exports = {
     }),
     outside("language-knows-only-words", {
       from: { path: room("language") },
-      to: { path: ["^src/(?!language/|model/|errors)", "node_modules/"] },
+      to: { path: ["^src/(?!language/|services/|model/|errors)", "node_modules/"] },
+    }),
+    outside("services-are-data", {
+      from: { path: room("services") },
+      to: { path: ["^src/(?!services/)", "node_modules/"] },
+    }),
+    outside("a-platform-knows-its-own-row", {
+      from: { path: "^src/(?!services/|platforms/)" },
+      to: { path: "^src/services/(?!(?:index|loading|service|search)\\.ts)" },
     }),
     outside("language-for-those-who-read-prose", {
       from: { path: "^src/", pathNot: "^src/(language|article|credit|quote)/" },

@@ -73,8 +73,8 @@ export type {
   PostPart,
   WordsVerdict,
 } from "./model/quotation.ts";
-export { labelAt, serviceCalled, serviceOf, SERVICES } from "./model/service.ts";
-export type { Service } from "./model/service.ts";
+export { labelAt, serviceCalled, serviceOf, SERVICES } from "./services/index.ts";
+export type { Service } from "./services/index.ts";
 export type { PostKey } from "./model/key.ts";
 export type { Captions, Medium, MediumFile, MediumSource } from "./model/media.ts";
 export type { Conflict, EndingKind, EndingOutcome, Outcome, PostOutcome } from "./model/outcome.ts";

@@ -9,7 +9,7 @@ import { formatKey } from "../model/key.ts";
 import type { Medium } from "../model/media.ts";
 import type { Post } from "../model/post.ts";
 import { referenceAlias } from "../model/reference.ts";
-import { labelAt, serviceCalled } from "../model/service.ts";
+import { labelAt, serviceCalled } from "../services/index.ts";
 import type { CopiedFrom, Snapshot } from "../model/snapshot.ts";
 import { SNAPSHOT_FORMAT } from "../model/snapshot.ts";
 import { cleanString, textFromRun } from "../model/text.ts";

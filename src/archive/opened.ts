@@ -3,7 +3,7 @@ import { findReferences } from "../article/find.ts";
 import { PostproofError } from "../errors.ts";
 import { compareFingerprints } from "../media/fingerprint.ts";
 import { sameKey } from "../model/key.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
+import { labelAt, serviceOf } from "../services/index.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
 import { audit, openRecords } from "../store/index.ts";
 import { keepArticlePicture } from "./article-picture.ts";

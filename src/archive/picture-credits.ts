@@ -4,7 +4,7 @@ import type { CreditToWrite } from "../media/index.ts";
 import type { Rights } from "../model/credit.ts";
 import type { Medium } from "../model/media.ts";
 import type { Post, QuotedPost } from "../model/post.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
+import { labelAt, serviceOf } from "../services/index.ts";
 
 /** Gives the credit line of a post, or of one of its media. */
 export type CreditLineOf = (post: QuotedPost, platform: string, medium?: Medium) => string;

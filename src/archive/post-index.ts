@@ -3,7 +3,7 @@ import type { PostKey } from "../model/key.ts";
 import { formatKey } from "../model/key.ts";
 import type { QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { serviceOf } from "../model/service.ts";
+import { serviceOf } from "../services/index.ts";
 import { plainText } from "../model/text.ts";
 import { openCandidates, postedWordsOf } from "../quote/index.ts";
 import type { AccountFacts, CandidatePost, Candidates, PostedWords } from "../quote/index.ts";

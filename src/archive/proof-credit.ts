@@ -5,7 +5,7 @@ import type { CreditFacts } from "../model/credit-line.ts";
 import type { Medium } from "../model/media.ts";
 import type { QuotedPost } from "../model/post.ts";
 import type { ProofCandidate, ProofFinding } from "../model/proof.ts";
-import { serviceCalled } from "../model/service.ts";
+import { serviceCalled } from "../services/index.ts";
 import { nameLikeness, searchAddress } from "../quote/index.ts";
 import type { PictureMatch } from "./picture-index.ts";
 import { findSamePicture } from "./picture-index.ts";

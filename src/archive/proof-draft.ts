@@ -2,7 +2,7 @@
 import { BASES } from "../model/snapshot.ts";
 import type { Basis, Snapshot } from "../model/snapshot.ts";
 import type { ComparedPost, ProofFinding, ProofItem, ProofRule, Severity } from "../model/proof.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
+import { labelAt, serviceOf } from "../services/index.ts";
 import { plainText } from "../model/text.ts";
 import { sha256 } from "../media/digest.ts";
 import { sinceOf } from "./fate.ts";

@@ -3,7 +3,7 @@ import type { FoundQuotation } from "../article/index.ts";
 import type { ProofFinding } from "../model/proof.ts";
 import type { Comparison, WordsVerdict } from "../model/quotation.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
+import { labelAt, serviceOf } from "../services/index.ts";
 import { checkAttribution } from "../quote/index.ts";
 import type { RankedCandidate } from "../quote/index.ts";
 import { accountOf } from "./post-index.ts";

@@ -3,7 +3,7 @@ import type { FoundQuotation } from "../article/index.ts";
 import type { ProofCandidate } from "../model/proof.ts";
 import type { Comparison, WordsVerdict } from "../model/quotation.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { serviceCalled } from "../model/service.ts";
+import { serviceCalled } from "../services/index.ts";
 import { compareQuotation, nameLikeness, searchAddress } from "../quote/index.ts";
 import type { RankedCandidate } from "../quote/index.ts";
 import type { IndexedPost } from "./post-index.ts";

@@ -5,7 +5,7 @@ import { formatKey } from "../model/key.ts";
 import type { ProofItem, QuotationCheck } from "../model/proof.ts";
 import type { Comparison } from "../model/quotation.ts";
 import { readSnapshot } from "../model/schema/snapshot.ts";
-import { SERVICES } from "../model/service.ts";
+import { serviceMeant } from "../services/index.ts";
 import type { Basis, Snapshot } from "../model/snapshot.ts";
 import { MAX_STRING } from "../model/text.ts";
 import { refuse } from "../render/refusal.ts";
@@ -121,10 +121,8 @@ function quotationOf(words: string | readonly string[], { speaker, platform }: Q
 }
 
 function serviceNamed(platform: string): string {
-  const wanted = platform.trim().toLowerCase();
-  const service = SERVICES.find(({ name, label }) => [name, label.toLowerCase()].includes(wanted));
-  if (service) return service.name;
-  return wanted === "twitter" ? "x" : refuse("platform", platform, "a service, such as x, bluesky, Mastodon");
+  const service = serviceMeant(platform);
+  return service ? service.name : refuse("platform", platform, "a service, such as x, bluesky, Mastodon");
 }
 
 /** Which posts are meant: archived, or at hand. */

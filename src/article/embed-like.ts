@@ -1,18 +1,18 @@
 // Elements that may be an embed whatever kind they are: a block of their own where the name alone says nothing of it.
-import { componentService } from "./components.ts";
-import { serviceIn } from "./services.ts";
+import { ROWS } from "../services/index.ts";
+import { componentService, serviceIn } from "./services.ts";
 import type { Attributes } from "./tokens.ts";
 
-/** Attributes that a platform's script, or a platform for newsletters, looks for. */
-const MARKS = [
-  "data-tweet-id",
-  "data-tweetid",
+/** Attributes by which elements show that they are an embed: of a service, of a platform for newsletters. */
+const MARKS: readonly string[] = [
   "data-attrs",
-  "data-flickr-embed",
-  "data-iframely-url",
-  "data-pin-do",
-  "data-telegram-post",
+  ...ROWS.flatMap(({ embeds = {} }) => [
+    ...(embeds.named ?? []),
+    ...(embeds.marks ?? []),
+    ...(embeds.inScript === undefined ? [] : [embeds.inScript]),
+  ]),
 ];
+const MARKED_LINKS = ROWS.flatMap(({ embeds }) => (embeds?.links ? [embeds.links] : []));
 
 /** Whether an element may be an embed, which is a block of its own, whatever its name. */
 export function isEmbedLike(name: string, attributes: Attributes): boolean {
@@ -27,7 +27,12 @@ export function isEmbedLike(name: string, attributes: Attributes): boolean {
   if (name === "a-opt-in" || name === "embed-privacy") return true;
   if (MARKS.some((mark) => attributes.has(mark))) return true;
   if (isStillPost(attributes)) return true;
-  return /(?:^|\s)embedly-card(?:\s|$)/i.test(attributes.get("class") ?? "");
+  return isMarkedLink(attributes);
+}
+
+/** Whether a link is one that a service's script makes an embed of, as it does with cards. */
+export function isMarkedLink(attributes: Attributes): boolean {
+  return MARKED_LINKS.some((marks) => marks(attributes));
 }
 
 /** The name of a custom element with the word in its `type`: `embetty-video` with `youtube`. */

@@ -1,8 +1,10 @@
 // Scripts of the platforms that fill embeds, and the markup that needs them.
-import { classesOf } from "./forms/index.ts";
+import { ROWS } from "../services/index.ts";
+import { classesOf, isPostScript } from "./forms/index.ts";
 import { decodeAttribute } from "./tokens.ts";
 import type { Element } from "./elements.ts";
 import type { Range } from "./found.ts";
+import type { Script } from "../services/service.ts";
 
 /** A script that fills embeds, or a part of the page that needs one. */
 export interface Loader {
@@ -24,109 +26,57 @@ export interface LoaderScript extends Loader {
   readonly remnant?: true;
 }
 
-/** The script of a platform: where it comes from, and what of a page it fills. */
-interface Kind {
-  readonly platform: string;
-  readonly source: RegExp;
-  /** Classes, or names, of elements that it fills. */
-  readonly fills: RegExp;
-  /** It fills blockquotes only: sites have classes of that name for things of their own. */
-  readonly quotes?: true;
+interface Scripted {
+  readonly name: string;
+  readonly script: Script;
+  /** The snippet by which it has a page load it, and nothing else. */
+  readonly snippet?: RegExp;
 }
 
-/** By host and path, with what follows the path. X's are in lists of their own below. */
-const KINDS: readonly Kind[] = [
-  {
-    platform: "bluesky",
-    source: /^embed\.bsky\.app\/static\/embed\.js/,
-    fills: /(?:^|\s)bluesky-embed(?:\s|$)/,
-  },
-  {
-    platform: "instagram",
-    source: /^(?:www\.|platform\.)?instagram\.com\/(?:[a-z]{2}_[A-Z]{2}\/)?embeds?\.js/,
-    fills: /(?:^|\s)instagram-media(?:\s|$)/,
-    quotes: true,
-  },
-  {
-    platform: "threads",
-    source: /^(?:www\.)?threads\.(?:net|com)\/embed\.js/,
-    fills: /(?:^|\s)text-post-media(?:\s|$)/,
-    quotes: true,
-  },
-  {
-    platform: "tiktok",
-    source: /^(?:www\.)?tiktok\.com\/embed\.js|\/tiktok\/falcon\/embed\/embed_lib_v[\w.]+\.js$/,
-    fills: /(?:^|\s)tiktok-embed(?:\s|$)/,
-    quotes: true,
-  },
-  {
-    platform: "facebook",
-    source: /^connect\.facebook\.net\/[a-z]{2}_[A-Z]{2}\/(?:sdk|all)(?:\/xfbml\.customerchat|\/debug)?\.js/,
-    fills: /(?:^|\s)fb-[a-z-]+(?:\s|$)|^fb:/,
-  },
-  {
-    platform: "reddit",
-    source:
-      /^(?:embed\.reddit\.com\/widgets\.js|embed\.redditmedia\.com\/widgets\/platform\.js|www\.redditstatic\.com\/comment-embed\.js)/,
-    fills: /(?:^|\s)reddit-(?:embed-bq|card|embed)(?:\s|$)/,
-  },
-  {
-    platform: "tumblr",
-    source: /^(?:secure\.)?assets\.tumblr\.com\/post\.js/,
-    fills: /(?:^|\s)tumblr-post(?:\s|$)/,
-  },
-  { platform: "flickr", source: /^embedr\.flickr\.com\/assets\/client-code\.js/, fills: /(?!)/ },
-  { platform: "pinterest", source: /^assets\.pinterest\.com\/js\/pinit(?:_main)?\.js/, fills: /(?!)/ },
-  { platform: "vimeo", source: /^player\.vimeo\.com\/api\/player\.js/, fills: /(?!)/ },
-  { platform: "imgur", source: /^s\.imgur\.com\/min\/embed\.js/, fills: /(?:^|\s)imgur-embed-pub(?:\s|$)/ },
-  {
-    platform: "embedly",
-    source: /^cdn\.embedly\.com\/widgets\/platform\.js/,
-    fills: /(?:^|\s)embedly-card(?:\s|$)/,
-  },
-  { platform: "iframely", source: /^cdn\.iframe\.ly\/embed\.js/, fills: /(?:^|\s)iframely-embed(?:\s|$)/ },
-];
+/** The snippets by which services have a page load their scripts: about 400 code units, and nothing else. */
+const snippetOf = (id: string): RegExp =>
+  new RegExp(
+    `^\\s*(?:window\\.twttr\\s*=\\s*)?[!(]?\\s*function\\s*\\(\\s*d\\s*,\\s*s\\s*,\\s*id\\s*\\)\\s*\\{[^]*\\}\\s*\\)?\\s*` +
+      `\\(\\s*document\\s*,\\s*["']script["']\\s*,\\s*["']${id}["']\\s*\\)\\s*\\)?\\s*;?\\s*$`,
+  );
+const MAX_SNIPPET = 1500;
 
-/** Platforms of which one script serves the posts of every address. */
-const CENTRAL: ReadonlySet<string> = new Set(["x", ...KINDS.map(({ platform }) => platform)]);
+/** Services with a script; those whose servers have one each stand last, since theirs is named only by a common path. */
+const SCRIPTED: readonly Scripted[] = ROWS.flatMap(({ name, script }): Scripted[] => {
+  if (!script) return [];
+  return [{ name, script, ...(script.inline && { snippet: snippetOf(script.inline.id) }) }];
+}).sort((a, b) => Number(a.script.byServer ?? false) - Number(b.script.byServer ?? false));
+
+/** Attributes of elements that a script fills, and whose they are. */
+const MARKS = ROWS.flatMap(({ name, script, embeds }) =>
+  script ? [...(embeds?.named ?? []), ...(embeds?.marks ?? [])].map((mark) => ({ mark, name })) : [],
+);
+/** Whether anything that a script fills may be of this class, or of this name, in lower case. */
+const FILLED = new RegExp(
+  SCRIPTED.flatMap(({ script }) => (script.fills ? [script.fills.source] : [])).join("|"),
+);
+const CENTRAL: ReadonlySet<string> = new Set(
+  SCRIPTED.filter(({ script }) => script.byServer !== true).map(({ name }) => name),
+);
+const FRAMES_ALONE: ReadonlySet<string> = new Set(
+  SCRIPTED.filter(({ script }) => script.framesAlone).map(({ name }) => name),
+);
 
 /** Whether the embeds of a platform are filled by a script of their own server, as those of the fediverse are. */
 export function isByServer(platform: string): boolean {
   return !CENTRAL.has(platform);
 }
 
-/** The snippets by which X and Facebook have a page load their scripts: about 400 code units, and nothing else. */
-const snippet = (id: string): RegExp =>
-  new RegExp(
-    `^\\s*(?:window\\.twttr\\s*=\\s*)?[!(]?\\s*function\\s*\\(\\s*d\\s*,\\s*s\\s*,\\s*id\\s*\\)\\s*\\{[^]*\\}\\s*\\)?\\s*` +
-      `\\(\\s*document\\s*,\\s*["']script["']\\s*,\\s*["']${id}["']\\s*\\)\\s*\\)?\\s*;?\\s*$`,
-  );
-const MAX_SNIPPET = 1500;
-const X_SNIPPET = snippet("twitter-wjs");
-const FACEBOOK_SNIPPET = snippet("facebook-jssdk");
-
-/** X's script, and the parts that it loads in turn. */
-const X_SCRIPT = /^platform\.(?:twitter|x)\.com\/(?:widgets|js\/[\w.~-]+)\.js$/;
-
-/** What of X's script a page uses besides posts. */
-const X_WIDGETS = [
-  "twitter-timeline",
-  "twitter-grid",
-  "twitter-moment",
-  "twitter-share-button",
-  "twitter-follow-button",
-  "twitter-mention-button",
-  "twitter-hashtag-button",
-  "twitter-dm-button",
-  "periscope-on-air",
-];
+/** Whether frames of a platform's posts stand without its script. */
+export function framesStandAlone(platform: string): boolean {
+  return FRAMES_ALONE.has(platform);
+}
 
 /** Reads an element as a loader; `undefined` if it has to do with no platform. */
 export function loaderOf(element: Element, text: string): LoaderScript | undefined {
   const range: Range = [element.start, element.end];
   if (element.name !== "script") return remnantOf(element, text);
-  // Telegram's is the embed itself.
-  if (element.attributes.has("data-telegram-post")) return undefined;
+  if (isPostScript(element)) return undefined;
   const source = element.attributes.get("src");
   if (source === undefined || source.trim() === "") {
     return inlineLoader(text.slice(element.inner, element.innerEnd), range, text);
@@ -136,55 +86,42 @@ export function loaderOf(element: Element, text: string): LoaderScript | undefin
   if (url.length > 2048 || !URL.canParse(url)) return undefined;
   const { hostname, pathname, search, hash } = new URL(url);
   const pure = element.closed && !joins(range, text);
-  if (X_SCRIPT.test(hostname + pathname)) return { range, platform: "x", pure };
-  const kind = KINDS.find((each) => each.source.test(hostname + pathname));
-  if (kind) {
-    return { range, platform: kind.platform, pure: pure && fillsOnly(kind.platform, element, search + hash) };
-  }
-  if (pathname === "/embed.js") return { range, platform: "mastodon", host: hostname, pure };
-  return undefined;
+  const found = SCRIPTED.find(({ script }) => script.source.test(hostname + pathname));
+  if (!found) return undefined;
+  const { name: platform, script } = found;
+  if (script.byServer) return { range, platform, host: hostname, pure };
+  return { range, platform, pure: pure && (script.pure?.(element.attributes, search + hash) ?? true) };
 }
-
-/** Whether a script, as it is asked for, fills embeds by itself and does nothing besides. */
-function fillsOnly(platform: string, { attributes }: Element, asked: string): boolean {
-  // Without this mark the SDK waits for the page's own scripts to use it. By its hash the SDK itself asked for its rest.
-  if (platform === "facebook") return /[#&]xfbml=1(?:&|$)|^\?hash=[0-9a-f]+(?:&|$)/.test(asked);
-  // With these it puts buttons onto the page's pictures, or is called by the page.
-  if (platform === "pinterest") return ![...attributes.keys()].some((name) => /^data-pin-/.test(name));
-  return true;
-}
-
-/** What X's script leaves in a page: frames that nobody sees, for its settings and for measuring. */
-const X_FRAME = /^(?:https?:)?\/\/platform\.(?:twitter|x)\.com\/widgets\/widget_iframe\b/;
-/** What TikTok's script loads in turn. */
-const TIKTOK_STYLE = /\/tiktok\/falcon\/embed\/embed_lib_v[\w.]+\.css$/;
 
 /** Reads an element as a remnant of a platform's script. */
 function remnantOf(element: Element, text: string): LoaderScript | undefined {
-  const platform = remnantPlatform(element);
-  if (platform === undefined) return undefined;
+  const scripted = remnantService(element);
+  if (!scripted) return undefined;
   const range: Range = [element.start, element.end];
-  const showsNothing = platform !== "facebook" || isEmptyRoot(element);
-  return { range, platform, pure: element.closed && showsNothing && !joins(range, text), remnant: true };
+  const { root } = scripted.script;
+  const showsNothing = root === undefined || isEmptyRoot(element, root.filled);
+  const pure = element.closed && showsNothing && !joins(range, text);
+  return { range, platform: scripted.name, pure, remnant: true };
 }
 
-/** Facebook's root, as sites write it, or as its script leaves it: with elements in it that hold nothing. */
-function isEmptyRoot(element: Element): boolean {
+/** A root, as sites write it, or as its script leaves it: with elements in it that hold nothing. */
+function isEmptyRoot(element: Element, filled: string): boolean {
   const { texts, elements, hidden } = element;
-  return texts === 0 && hidden === 0 && (elements === 0 || classesOf(element).has("fb_reset"));
+  return texts === 0 && hidden === 0 && (elements === 0 || classesOf(element).has(filled));
 }
 
 /** Whether an element is one in which a platform's script works, or that it has left in the page. */
 export function isRemnant(element: Element): boolean {
-  return remnantPlatform(element) !== undefined;
+  return remnantService(element) !== undefined;
 }
 
-function remnantPlatform({ name, attributes }: Element): string | undefined {
+const LEAVING = SCRIPTED.filter(({ script }) => script.root ?? script.leaves);
+
+function remnantService({ name, attributes }: Element): Scripted | undefined {
   const id = attributes.get("id")?.trim();
-  if (name === "iframe")
-    return id === "rufous-sandbox" || X_FRAME.test(attributes.get("src")?.trim() ?? "") ? "x" : undefined;
-  if (name === "link") return TIKTOK_STYLE.test(attributes.get("href") ?? "") ? "tiktok" : undefined;
-  return id === "fb-root" ? "facebook" : undefined;
+  return LEAVING.find(
+    ({ script: { root, leaves } }) => (root && root.id === id) ?? leaves?.(name, attributes) === true,
+  );
 }
 
 /** Whether two words would become one if this range went. */
@@ -194,17 +131,15 @@ function joins([start, end]: Range, text: string): boolean {
 
 function inlineLoader(script: string, range: Range, text: string): LoaderScript | undefined {
   const short = script.length <= MAX_SNIPPET && !joins(range, text);
-  if (/platform\.(?:twitter|x)\.com\/widgets\.js/.test(script)) {
-    const pure = short && X_SNIPPET.test(script) && script.split("twitter-wjs").length === 2;
-    return { range, platform: "x", pure };
-  }
-  if (/connect\.facebook\.net\/[^"']{1,60}\.js/.test(script)) {
+  for (const { name: platform, script: of, snippet } of SCRIPTED) {
+    if (of.inline?.names.test(script) !== true) continue;
+    const { id, says } = of.inline;
     const pure =
       short &&
-      FACEBOOK_SNIPPET.test(script) &&
-      script.split("facebook-jssdk").length === 2 &&
-      /\.js#(?:(?!\.js#)[^"']){0,200}xfbml=1/.test(script);
-    return { range, platform: "facebook", pure };
+      snippet?.test(script) === true &&
+      script.split(id).length === 2 &&
+      (says?.test(script) ?? true);
+    return { range, platform, pure };
   }
   return undefined;
 }
@@ -215,54 +150,38 @@ function inlineLoader(script: string, range: Range, text: string): LoaderScript 
  */
 export function calledBy(element: Element, text: string): string | undefined {
   if (element.attributes.has("src")) return undefined;
-  const script = text.slice(element.inner, element.innerEnd);
-  if (script.includes("twttr.widgets.create")) return "x";
-  if (/\bFB\.(?:init|ui|api|login|getLoginStatus)\b/.test(script)) return "facebook";
-  if (/\bVimeo\.Player\b/.test(script)) return "vimeo";
-  return undefined;
+  const code = text.slice(element.inner, element.innerEnd);
+  return SCRIPTED.find(({ script }) => script.calls?.test(code))?.name;
 }
 
 /** Reads an element as something that a platform's script fills; `undefined` if it is not. */
 export function needOf(element: Element): Loader | undefined {
-  const range: Range = [element.start, element.end];
   const { name, attributes } = element;
-  if (name === "twitter-widget" || attributes.has("data-tweet-id") || attributes.has("data-tweetid")) {
-    return name === "amp-twitter" ? undefined : { range, platform: "x" };
-  }
-  if (attributes.has("data-flickr-embed")) return { range, platform: "flickr" };
-  if (attributes.has("data-pin-do")) return { range, platform: "pinterest" };
-  if (attributes.has("data-iframely-url")) return { range, platform: "iframely" };
+  if (name.startsWith("amp-")) return undefined;
+  const range: Range = [element.start, element.end];
+  const marked = MARKS.find(({ mark }) => attributes.has(mark));
+  if (marked) return { range, platform: marked.name };
   if (name === "iframe") {
     const source = attributes.get("src") ?? "";
-    if (/^\s*(?:https?:)?\/\/player\.vimeo\.com\//i.test(source)) return { range, platform: "vimeo" };
+    const framed = SCRIPTED.find(({ script }) => script.frames?.test(source));
+    if (framed) return { range, platform: framed.name };
   }
-  const listed = attributes.get("class") ?? "";
-  if (
-    !/twitter-|periscope-|-embed|-media|fb-|-card|reddit-|tumblr-|imgur-/i.test(listed) &&
-    !name.startsWith("fb:")
-  ) {
-    return undefined;
-  }
-  const classes = classesOf(element);
-  if (["mastodon-embed", "truthsocial-embed", "pixelfed__embed"].some((mark) => classes.has(mark))) {
-    return needOfServer(element, range);
-  }
-  const filled =
-    classes.has("twitter-tweet") ||
-    classes.has("twitter-video") ||
-    X_WIDGETS.some((widget) => classes.has(widget));
-  if (filled) return { range, platform: "x" };
-  // What Facebook's own code shows to browsers without scripts.
-  if (classes.has("fb-xfbml-parse-ignore")) return undefined;
-  const kind = KINDS.find(
-    ({ fills, quotes }) =>
-      (quotes !== true || name === "blockquote") && (fills.test(name) || fills.test(listed.toLowerCase())),
+  const listed = attributes.get("class")?.toLowerCase() ?? "";
+  if (!FILLED.test(listed) && !FILLED.test(name)) return undefined;
+  const filling = SCRIPTED.find(
+    ({ script: { fills, quotes } }) =>
+      fills !== undefined &&
+      (quotes !== true || name === "blockquote") &&
+      (fills.test(name) || fills.test(listed)),
   );
-  return kind && { range, platform: kind.platform };
+  if (!filling) return undefined;
+  const { fallback, byServer } = filling.script;
+  if (fallback !== undefined && classesOf(element).has(fallback)) return undefined;
+  return byServer ? needOfServer(element, filling.name) : { range, platform: filling.name };
 }
 
-function needOfServer({ attributes }: Element, range: Range): Loader | undefined {
+function needOfServer({ attributes, start, end }: Element, platform: string): Loader | undefined {
   const source = decodeAttribute(attributes.get("data-embed-url") ?? attributes.get("src") ?? "").trim();
   const url = source.startsWith("//") ? `https:${source}` : source;
-  return URL.canParse(url) ? { range, platform: "mastodon", host: new URL(url).hostname } : undefined;
+  return URL.canParse(url) ? { range: [start, end], platform, host: new URL(url).hostname } : undefined;
 }

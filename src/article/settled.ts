@@ -1,5 +1,5 @@
 // Which loaders of an article can go once embeds are replaced, and which still have something to fill.
-import { isByServer } from "./loaders.ts";
+import { framesStandAlone, isByServer } from "./loaders.ts";
 import type { Edit } from "./edits.ts";
 import type { FoundReference, Range } from "./found.ts";
 import type { Survey } from "./html.ts";
@@ -71,7 +71,6 @@ function groupOf({ platform, host }: Loader): string {
 /** The group of loaders that a replaced embed may have been filled by. */
 function groupOfReference({ reference, markup }: FoundReference): string[] {
   const { platform, url } = reference;
-  // Facebook's iframes stand without its script: a page that loads it all the same has another use for it.
-  if (platform === "facebook" && markup === "iframe") return [];
+  if (markup === "iframe" && framesStandAlone(platform)) return [];
   return [isByServer(platform) && URL.canParse(url) ? `server ${new URL(url).hostname}` : platform];
 }

@@ -1,7 +1,8 @@
 // Shortcodes: what WordPress, Hugo, Jekyll and other site builders replace by an embed when they build a page.
-import { parseNamed, serviceIn } from "./services.ts";
+import { parseNamed, serviceNamed } from "./services.ts";
 import type { Parse } from "./found.ts";
 import type { Reference } from "../model/reference.ts";
+import type { Row } from "../services/service.ts";
 
 /** No shortcode longer than this is read (UTF-16 code units). */
 const MAX_SHORTCODE = 4_096;
@@ -68,34 +69,26 @@ function directive(text: string): Shortcode | undefined {
 }
 
 function shownBy({ name, rest, content }: Shortcode, parse: Parse): Reference | undefined {
-  const word = name
-    .toLowerCase()
-    .replace(/^(?:x|xpost|x_simple|x-simple)$/, "twitter")
-    .replace(/^toot$/, "mastodon");
   const values = valuesOf(rest);
-  const service = values.service ?? serviceIn(word);
-  if (service === undefined && !EMBEDS.test(word)) return undefined;
+  const service = values.service ?? serviceNamed(name);
+  if (service === undefined && !EMBEDS.test(name.toLowerCase())) return undefined;
   const given = [...(content === undefined ? [] : [content]), ...values.named, ...values.bare];
   for (const value of given) {
-    const reference = parseNamed(service === undefined ? "" : wordOf(service), value.trim(), parse);
+    const reference = parseNamed(service, value, parse);
     if (reference?.certain === true) return reference;
   }
   const { host, id } = values;
-  if (service !== "mastodon" || host === undefined || id === undefined) return undefined;
-  // A server and a status: the shortcode says that it is Mastodon's.
-  const page =
-    /^[\w.-]{3,253}$/.test(host) && /^\d{1,20}$/.test(id)
-      ? parse(`https://${host}/statuses/${id}`)
-      : undefined;
+  const atServer = service?.embeds?.atServer;
+  if (!atServer || host === undefined || id === undefined) return undefined;
+  // A server and a post: the shortcode says of which service it is.
+  const page = /^[\w.-]{3,253}$/.test(host) && /^\d{1,20}$/.test(id) ? parse(atServer(host, id)) : undefined;
   return page && { ...page, certain: true };
 }
-
-const wordOf = (service: string): string => (service === "twitter" ? "x" : service);
 
 interface Values {
   readonly named: readonly string[];
   readonly bare: readonly string[];
-  readonly service?: string;
+  readonly service?: Row;
   readonly host?: string;
   readonly id?: string;
 }
@@ -119,7 +112,7 @@ function valuesOf(rest: string): Values {
     }
   }
   const said = others.get("provider") ?? others.get("type") ?? others.get("platform");
-  const service = said === undefined ? undefined : serviceIn(said);
+  const service = said === undefined ? undefined : serviceNamed(said);
   const host = others.get("host") ?? others.get("instance") ?? others.get("server");
   const id = others.get("id") ?? others.get("status");
   return { named, bare, ...(service && { service }), ...(host && { host }), ...(id && { id }) };

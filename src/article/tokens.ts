@@ -1,6 +1,6 @@
 // Tags and texts of HTML with their offsets, by htmlparser2's tokenizer.
 import { Tokenizer } from "htmlparser2";
-import { componentService } from "./components.ts";
+import { componentService } from "./services.ts";
 import type { Range } from "./found.ts";
 
 /** Attributes by lower-case name, values as written (not decoded); those that can matter to nobody here are left out. */

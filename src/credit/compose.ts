@@ -1,7 +1,7 @@
 // Writes a credit line from facts, in a house style or a template of one's own.
 import type { CreditFacts } from "../model/credit-line.ts";
 import { PostproofError } from "../errors.ts";
-import { labelAt, serviceCalled } from "../model/service.ts";
+import { labelAt, serviceCalled } from "../services/index.ts";
 import { LIBRARIES } from "./lexicon.ts";
 import { nameAsWritten } from "./names.ts";
 import { fillTemplate } from "./template.ts";

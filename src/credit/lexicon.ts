@@ -1,8 +1,8 @@
 // The lexicon: every phrase that means something in a credit line, ready to be looked up word by word.
 import { creditWords } from "../language/languages.ts";
 import { phrasesOf } from "../language/files.ts";
-import { SERVICES } from "../model/service.ts";
-import type { Service } from "../model/service.ts";
+import { SERVICES } from "../services/index.ts";
+import type { Service } from "../services/index.ts";
 import sources from "./sources.json";
 import { ROLES, UNSPACED, fold } from "./words.ts";
 import type { WordRole } from "./words.ts";
@@ -79,7 +79,7 @@ export function buildLexicon(split: (phrase: string) => readonly string[]): {
     ...SERVICES,
     ...MORE_SPELLINGS.map((more) => ({ ...more, ambiguous: [] })),
   ]) {
-    if (name === "flickr") continue;
+    if (LIBRARIES.some((library) => library.name === name)) continue; // credits name it as one
     for (const spelling of spellings)
       add(spelling, { role: "service", name, ...(SHY_SERVICES.has(fold(spelling)) && { shy: true }) });
     for (const spelling of ambiguous) add(spelling, { role: "service", name, exact: spelling, shy: true });

@@ -7,7 +7,7 @@ import { rightsIn } from "../model/credit.ts";
 import type { Medium, MediumSource } from "../model/media.ts";
 import type { QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { labelAt, serviceOf } from "../model/service.ts";
+import { labelAt, serviceOf } from "../services/index.ts";
 
 /** Who posted, who made, who owns. Absent means unknown: nobody is a photographer because he posted. */
 export interface PostRights {

@@ -6,7 +6,7 @@ import type { Author } from "../model/author.ts";
 import type { Medium } from "../model/media.ts";
 import type { Card, Quote, QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { serviceOf } from "../model/service.ts";
+import { serviceOf } from "../services/index.ts";
 import { plainText } from "../model/text.ts";
 
 /** A node of JSON-LD: plain JSON. */

@@ -1,4 +1,5 @@
 // A line cut into tokens: words and phrases with what they may mean, handles, separators, brackets.
+import { rowAt } from "../services/index.ts";
 import { buildLexicon } from "./lexicon.ts";
 import type { Entry } from "./lexicon.ts";
 import type { Atom, Token, TokenKind } from "./token.ts";
@@ -232,16 +233,6 @@ function standsAlone(text: string, at: number): boolean {
 /** What a host's name means; `undefined` for sites that are neither service nor library. */
 type Meaning = (host: string) => readonly Entry[] | undefined;
 
-/** Hosts whose name is not that of their service. */
-const HOSTS: Readonly<Record<string, string>> = {
-  "t.me": "telegram",
-  "youtu.be": "youtube",
-  "fb.com": "facebook",
-  "vk.com": "vkontakte",
-  "bsky.app": "bluesky",
-  "x.com": "twitter",
-};
-
 /** First pieces of paths that name no account. */
 const NO_ACCOUNT =
   /^(?:\d+|p|i|in|s|c|status|reels?|watch|photos?|stories|videos?|groups|channels?|user|posts?|embed|hashtag|explore|share|home|shorts)$/i;
@@ -250,7 +241,8 @@ const NO_ACCOUNT =
 function* webAtoms(text: string, start: number, spaced: boolean, meaning: Meaning): Generator<Atom> {
   const [, scheme = "", host = "", path = ""] = /^(https?:\/\/)?([^/]+)(?![^/])(.*)$/i.exec(text) ?? [];
   const name = host.toLowerCase().replace(/^(?:www|m|mobile|web|old|pic|de|en)\./, "");
-  const label = HOSTS[name] ?? (name.split(".").length === 2 ? name.split(".")[0]! : name);
+  const label =
+    rowAt(name)?.spellings[0]?.toLowerCase() ?? (name.split(".").length === 2 ? name.split(".")[0]! : name);
   const entries = meaning(name) ?? meaning(label);
   const end = start + scheme.length + host.length;
   if (!entries) {

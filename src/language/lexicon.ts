@@ -1,5 +1,5 @@
 // The words of a language as one table: what a phrase at a place of a text can mean.
-import { SERVICES } from "../model/service.ts";
+import { SERVICES } from "../services/index.ts";
 import type { Phrases, PhrasesByService, Words } from "./words.ts";
 
 const NOT_LISTS = [

@@ -1,7 +1,7 @@
 // Whether what an article says about a quotation (who, where, when) agrees with the post that holds the words.
 import type { AttributionFinding, AttributionVerdict, PostPart, Quoting } from "../model/quotation.ts";
 import { foldName } from "../language/fold.ts";
-import { serviceCalled } from "../model/service.ts";
+import { serviceMeant } from "../services/index.ts";
 import { dayIn, readMoment, sayMoment, weekdayOf, writtenDay } from "./day.ts";
 import { findLookAlike, glanceAt, mixesAlphabets } from "./look-alike.ts";
 import { AUTOMATED, PARODY } from "../language/names.ts";
@@ -234,12 +234,11 @@ function checkPlatform(
   { platform, label }: PostedFacts,
   { quoting = "article" }: AttributionOptions,
 ): AttributionFinding | undefined {
-  const claimed = claim.platform === "twitter" ? "x" : claim.platform;
-  const actual = platform === "twitter" ? "x" : platform;
-  if (claimed === undefined || actual === undefined || claimed === UNNAMED || actual === UNNAMED)
-    return undefined;
-  if (claimed === actual) return undefined;
-  const named = serviceCalled(claimed)?.label ?? claimed;
+  if (claim.platform === undefined || platform === undefined) return undefined;
+  const claimed = serviceMeant(claim.platform);
+  const [wanted, actual] = [claimed?.name ?? claim.platform, serviceMeant(platform)?.name ?? platform];
+  if (wanted === UNNAMED || actual === UNNAMED || wanted === actual) return undefined;
+  const named = claimed?.label ?? wanted;
   const note = `the ${quoting} says ${named}, the post is on ${label}`;
   return finding("wrong_platform", true, named, label, note);
 }

@@ -1,5 +1,8 @@
 // Where a person can look for a post that is not archived: a ready link for each service.
-import { serviceCalled } from "../model/service.ts";
+import { rowCalled } from "../services/index.ts";
+import { joined, searchPage, who } from "../services/search.ts";
+import type { Query } from "../services/search.ts";
+import type { Row } from "../services/service.ts";
 import type { Day } from "./day.ts";
 import { readMoment, writtenDay } from "./day.ts";
 import { LINKS, TITLES } from "../language/names.ts";
@@ -24,17 +27,6 @@ const MAX_PHRASE = 100;
 const DAYS_BEFORE = 14;
 const DAYS_AFTER = 1;
 
-interface Query {
-  /** In quotation marks; empty if nothing was quoted. */
-  readonly phrase: string;
-  /** Who is looked for where a handle does not say it. */
-  readonly speaker: string;
-  /** Fit for a query; empty if there is none. */
-  readonly user: string;
-  readonly host: string | undefined;
-  readonly days: { readonly since: string; readonly until: string } | undefined;
-}
-
 /**
  * A link to a search for a post: always `https`, every word percent-encoded. The search of the service itself where
  * that takes a query in its address, or else a search of the web within the service.
@@ -45,9 +37,8 @@ interface Query {
  */
 export function searchAddress(wanted: WantedPost): string {
   const query = queryOf(wanted);
-  const { platform = UNNAMED } = wanted;
-  const search = Object.hasOwn(SEARCHES, platform) ? SEARCHES[platform] : undefined;
-  return search?.(query) ?? searchWeb(query, platform);
+  const service = wanted.platform === undefined ? undefined : rowCalled(wanted.platform);
+  return service?.search?.(query) ?? searchWeb(query, service);
 }
 
 function queryOf({ quoted, speaker, handle, before }: WantedPost): Query {
@@ -110,61 +101,8 @@ function cut(text: string, length: number): string {
     .trim();
 }
 
-const join = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
-
-function address(page: string, words: string, name = "q", more = ""): string {
-  return `https://${page}?${name}=${encodeURIComponent(words)}${more}`;
+function searchWeb(query: Query, service: Row | undefined): string {
+  const label = service === undefined || service.name === "social-media" ? "" : service.label;
+  const where = service?.site === undefined ? label : `site:${service.site}`;
+  return searchPage("duckduckgo.com/", { q: joined(where, query.phrase, who(query)) });
 }
-
-/** The words, and whoever is said to have written them. */
-const named = ({ phrase, user, speaker }: Query): string => join(phrase, user === "" ? speaker : user);
-
-/** The words, from a user or by a name, and the days. */
-function operators({ user, phrase, speaker, days }: Query): string {
-  const within = days ? `since:${days.since} until:${days.until}` : "";
-  return join(user === "" ? "" : `from:${user}`, phrase, speaker, within);
-}
-
-/** `undefined` where the service's own search cannot be asked for what is known. */
-type Search = (query: Query) => string | undefined;
-
-const SEARCHES: Readonly<Record<string, Search>> = {
-  x: (query) => address("x.com/search", operators(query), "q", "&src=typed_query&f=live"),
-  bluesky: (query) => address("bsky.app/search", operators(query)),
-  mastodon: ({ host, user, phrase, days }) => {
-    const dates = days ? `after:${days.since} before:${days.until}` : "";
-    return host && address(`${host}/search`, join(phrase, user === "" ? "" : `from:${user}@${host}`, dates));
-  },
-  "truth-social": (query) => address("truthsocial.com/search", named(query)),
-  threads: (query) => address("www.threads.com/search", named(query)),
-  facebook: (query) => address("www.facebook.com/search/posts/", named(query)),
-  tiktok: (query) => address("www.tiktok.com/search", named(query)),
-  youtube: (query) => address("www.youtube.com/results", named(query), "search_query"),
-  telegram: ({ user, phrase }) =>
-    /^[a-z0-9_]{4,32}$/.test(user) && phrase !== ""
-      ? address(`t.me/s/${user}`, phrase.slice(1, -1))
-      : undefined,
-  reddit: ({ user, phrase, speaker }) => {
-    const words = join(user === "" ? "" : `author:${user}`, phrase, speaker);
-    return address("www.reddit.com/search/", words, "q", "&sort=new");
-  },
-  weibo: (query) => address("s.weibo.com/weibo", named(query)),
-};
-
-/** Where the pages of other services stand, for a search of the web. */
-const SITES = new Map(
-  `instagram.com t.me=telegram vk.com gab.com linkedin.com tumblr.com vimeo.com ok.ru=odnoklassniki pinterest.com twitch.tv
-  gettr.com rumble.com bilibili.com dailymotion.com soundcloud.com flickr.com`
-    .split(/\s+/)
-    .map((entry) => entry.split("="))
-    .map(([site, service]) => [service ?? site!.replace(/\..*/, ""), site!]),
-);
-
-function searchWeb(query: Query, platform: string): string {
-  const site = SITES.get(platform);
-  const label = platform === UNNAMED ? undefined : serviceCalled(platform)?.label;
-  return address("duckduckgo.com/", join(site === undefined ? (label ?? "") : `site:${site}`, named(query)));
-}
-
-/** What stands for a service where none is named. */
-const UNNAMED = "social-media";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fewer } from "../again.ts";
 import { HOUSE_STYLES, composeCredit, parseCredit } from "../../src/credit/index.ts";
 import type { CreditFacts, PersonShown, Position } from "../../src/model/credit-line.ts";
-import { SERVICES, labelAt, serviceCalled } from "../../src/model/service.ts";
+import { SERVICES, labelAt, serviceCalled } from "../../src/services/index.ts";
 
 const GIVEN = [
   "Ada",

@@ -4,7 +4,7 @@ import { snapshotOf } from "../../src/archive/snapshot-of.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { PostKey } from "../../src/model/key.ts";
 import type { Post } from "../../src/model/post.ts";
-import { labelAt, serviceOf } from "../../src/model/service.ts";
+import { labelAt, serviceOf } from "../../src/services/index.ts";
 import { memoryStore, openRecords } from "../../src/store/index.ts";
 import { printedIn } from "./cases.ts";
 import type { Case } from "./cases.ts";

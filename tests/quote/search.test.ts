@@ -1,6 +1,6 @@
 // Addresses at which a person can look for a post that is not archived.
 import { describe, expect, it } from "vitest";
-import { SERVICES } from "../../src/model/service.ts";
+import { SERVICES } from "../../src/services/index.ts";
 import { searchAddress } from "../../src/quote/search.ts";
 
 const open = (wanted: Parameters<typeof searchAddress>[0]) => new URL(searchAddress(wanted));

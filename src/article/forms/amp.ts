@@ -2,39 +2,44 @@
 import type { Element } from "../elements.ts";
 import type { Candidate } from "../found.ts";
 import type { Reference } from "../../model/reference.ts";
-import { candidate, parsePostId, valueOf } from "./form.ts";
+import { candidate, valueOf } from "./form.ts";
+import { ROWS } from "../../services/index.ts";
 import { parseNamed } from "../services.ts";
 import type { FormContext } from "./form.ts";
+import type { Row } from "../../services/service.ts";
 
-/** Where each component names its post: the service, and attributes that hold an id or an address. */
-const COMPONENTS: ReadonlyMap<string, readonly [service: string, ...attributes: string[]]> = new Map([
-  ["amp-twitter", ["x", "data-tweetid", "data-tweet-id"]],
-  ["amp-instagram", ["instagram", "data-shortcode"]],
-  ["amp-facebook", ["facebook", "data-href"]],
-  ["amp-youtube", ["youtube", "data-videoid"]],
-  ["amp-vimeo", ["vimeo", "data-videoid"]],
-  ["amp-tiktok", ["tiktok", "data-src"]],
-  ["amp-reddit", ["reddit", "data-src"]],
-  ["amp-dailymotion", ["dailymotion", "data-videoid"]],
-  ["amp-soundcloud", ["soundcloud", "data-trackid"]],
-  ["amp-imgur", ["imgur", "data-imgur-id"]],
-  ["amp-pinterest", ["pinterest", "data-url"]],
-  ["amp-embedly-card", ["embedly", "data-url"]],
-  ["amp-iframely", ["iframely", "data-url"]],
-  ["amp-iframe", ["iframe", "src"]],
-  ["amp-video-iframe", ["iframe", "src"]],
-  ["amp-embed", ["embed", "data-url", "data-src", "data-href"]],
+/** Components that show whatever their address names. */
+const FRAMES: Readonly<Record<string, readonly string[]>> = {
+  "amp-iframe": ["src"],
+  "amp-video-iframe": ["src"],
+  "amp-embed": ["data-url", "data-src", "data-href"],
+};
+
+interface Component {
+  readonly service?: Row;
+  /** Attributes that hold an id or an address. */
+  readonly post: readonly string[];
+}
+
+/** Where each component names its post. */
+const COMPONENTS: ReadonlyMap<string, Component> = new Map([
+  ...Object.entries(FRAMES).map(([name, post]): [string, Component] => [name, { post }]),
+  ...ROWS.flatMap((service) =>
+    Object.entries(service.embeds?.elements ?? {}).map(([name, post]): [string, Component] => [
+      name,
+      { service, post },
+    ]),
+  ),
 ]);
 
 /** Reads a component of AMP. */
 export function ampComponent(element: Element, { parse }: FormContext): Candidate | undefined {
-  const [service, ...attributes] = COMPONENTS.get(element.name) ?? [];
-  if (service === undefined) return undefined;
+  const component = COMPONENTS.get(element.name);
+  if (!component) return undefined;
   let reference: Reference | undefined;
-  for (const name of attributes) {
+  for (const name of component.post) {
     const value = valueOf(element, name);
-    if (value === undefined) continue;
-    reference ??= service === "x" ? parsePostId(value, parse) : parseNamed(service, value, parse);
+    if (value !== undefined) reference ??= parseNamed(component.service, value, parse);
   }
   const found = candidate(element, "amp", reference);
   return found && { ...found, fixed: "amp" };

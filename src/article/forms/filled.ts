@@ -4,52 +4,30 @@ import type { Element } from "../elements.ts";
 import type { Candidate, Markup, Parse } from "../found.ts";
 import type { Reference } from "../../model/reference.ts";
 import { candidate, classesOf, parseEmbedPage, valueOf } from "./form.ts";
-import { parseAtUri, parseNamed } from "../services.ts";
+import { ROWS } from "../../services/index.ts";
+import { isMarkedLink } from "../embed-like.ts";
+import { parseNamed } from "../services.ts";
+import type { Handed, Row } from "../../services/service.ts";
 import type { FormContext } from "./form.ts";
 
-/** How the embed code of a platform names its post. */
-interface Handed {
-  readonly platform: string;
-  /** Attributes that name the post, by address or id, in the order in which they are believed. */
-  readonly attributes: readonly string[];
-  /** Which link within names it if no attribute does. By default the last: profiles and tags may come before. */
-  readonly link?: "first" | "before";
-  /** Only as a blockquote. */
-  readonly quote?: true;
-}
+/** Embed codes by the class, or the name, of the element, and whose they are. */
+const HANDED: ReadonlyMap<string, { readonly handed: Handed; readonly service: Row }> = new Map(
+  ROWS.flatMap((service) =>
+    Object.entries(service.embeds?.handed ?? {}).map(([name, handed]) => [name, { handed, service }]),
+  ),
+);
 
-/** By the class, or the name, of the element. */
-const HANDED: ReadonlyMap<string, Handed> = new Map([
-  ["twitter-tweet", { platform: "x", attributes: [], quote: true }],
-  ["twitter-video", { platform: "x", attributes: [], quote: true }],
-  ["bluesky-embed", { platform: "bluesky", attributes: ["data-bluesky-uri"], quote: true }],
-  ["instagram-media", { platform: "instagram", attributes: ["data-instgrm-permalink"], quote: true }],
-  ["text-post-media", { platform: "threads", attributes: ["data-text-post-permalink"], quote: true }],
-  ["tiktok-embed", { platform: "tiktok", attributes: ["cite", "data-video-id"], quote: true }],
-  ["fb-post", { platform: "facebook", attributes: ["data-href", "href", "cite"] }],
-  ["fb-video", { platform: "facebook", attributes: ["data-href", "href", "cite"] }],
-  ["fb:post", { platform: "facebook", attributes: ["href", "data-href"] }],
-  ["fb:video", { platform: "facebook", attributes: ["href", "data-href"] }],
-  ["fb-xfbml-parse-ignore", { platform: "facebook", attributes: ["cite"], quote: true }],
-  // The first link goes to what is shown; its author, the community and the post it answers follow.
-  ["reddit-embed-bq", { platform: "reddit", attributes: [], link: "first", quote: true }],
-  ["reddit-card", { platform: "reddit", attributes: [], link: "first", quote: true }],
-  ["reddit-embed", { platform: "reddit", attributes: [], link: "first" }],
-  // Its attribute names a page made for the frame; the link within is the permalink.
-  ["tumblr-post", { platform: "tumblr", attributes: ["data-href"], link: "before" }],
-  ["imgur-embed-pub", { platform: "imgur", attributes: ["data-id"] }],
-  ["embedly-card", { platform: "", attributes: ["href", "data-url"], link: "first" }],
-  ["iframely-embed", { platform: "", attributes: [], link: "first" }],
-]);
+/** Classes and names of elements that are embed codes. */
+export const HANDED_NAMES: readonly string[] = [...HANDED.keys()];
 
 /** Reads an element as embed code that a platform hands out. */
 export function handedOut(element: Element, context: FormContext): Candidate | undefined {
   const classes = classesOf(element);
   if (classes.has("mastodon-embed") && element.name === "blockquote") return mastodonQuote(element, context);
   const name = HANDED.has(element.name) ? element.name : [...classes].find((each) => HANDED.has(each));
-  const handed = name === undefined ? undefined : HANDED.get(name)!;
-  if (!handed || (handed.quote && element.name !== "blockquote")) return undefined;
-  const reference = named(element, handed, context);
+  const code = name === undefined ? undefined : HANDED.get(name)!;
+  if (!code || (code.handed.quote && element.name !== "blockquote")) return undefined;
+  const reference = named(element, code.handed, code.service, context);
   // A blockquote that holds a further embed has lost its end tag somewhere and is none.
   if (!reference || context.holdsEmbed(element, reference)) return undefined;
   return candidate(element, markupOf(element), reference);
@@ -59,26 +37,26 @@ const markupOf = ({ name }: Element): Markup => (name === "blockquote" ? "blockq
 
 function named(
   element: Element,
-  { platform, attributes, link }: Handed,
+  { attributes, link }: Handed,
+  service: Row,
   context: FormContext,
 ): Reference | undefined {
-  const only = platform === "" ? undefined : platform;
+  const only = service.embeds?.ofOthers ? undefined : service.name;
   if (link === "before") {
     const linked = context.firstLink(element, only);
     if (linked) return linked;
   }
   for (const name of attributes) {
     const value = valueOf(element, name);
-    const reference = value === undefined ? undefined : addressed(value, platform, context.parse);
+    const reference = value === undefined ? undefined : addressed(value, service, context.parse);
     if (reference) return reference;
   }
   return link === "first" ? context.firstLink(element, only) : context.lastLink(element, only);
 }
 
 /** An address as platforms write it into attributes: also without scheme, or an id. */
-function addressed(value: string, platform: string, parse: Parse): Reference | undefined {
-  const text = /^www\./i.test(value) ? `https://${value}` : value;
-  return platform === "bluesky" ? parseAtUri(text, parse) : parseNamed(platform, text, parse);
+function addressed(value: string, service: Row, parse: Parse): Reference | undefined {
+  return parseNamed(service, /^www\./i.test(value) ? `https://${value}` : value, parse);
 }
 
 function mastodonQuote(element: Element, context: FormContext): Candidate | undefined {
@@ -89,30 +67,30 @@ function mastodonQuote(element: Element, context: FormContext): Candidate | unde
   return candidate(element, "mastodon-embed", reference, true);
 }
 
-/** Whether a link is one that a platform's script makes an embed of: Flickr's, Pinterest's, Embedly's, Iframely's. */
-export function isMarkedLink(element: Element): boolean {
-  const { attributes } = element;
-  return (
-    attributes.has("data-flickr-embed") ||
-    attributes.has("data-iframely-url") ||
-    attributes.get("data-pin-do")?.toLowerCase() === "embedpin" ||
-    classesOf(element).has("embedly-card")
-  );
-}
-
-/** A link that a platform's script makes an embed of. */
+/** A link that a service's script makes an embed of. */
 export function markedLink(element: Element, { parse }: FormContext): Candidate | undefined {
   const href = element.attributes.get("href");
-  if (href === undefined || !element.closed || !isMarkedLink(element)) return undefined;
+  if (href === undefined || !element.closed || !isMarkedLink(element.attributes)) return undefined;
   const reference = parseWritten(href, parse);
   return reference?.certain === true ? candidate(element, "data-attribute", reference) : undefined;
 }
 
-/** Telegram's script, which puts the message where it stands itself. */
-export function telegramScript(element: Element, { parse }: FormContext): Candidate | undefined {
-  const post = valueOf(element, "data-telegram-post");
-  if (element.name !== "script" || post === undefined || !element.closed) return undefined;
-  return candidate(element, "data-attribute", parseNamed("telegram", post.replace(/\?[^]*/, ""), parse));
+const IN_SCRIPT = ROWS.flatMap((service) =>
+  service.embeds?.inScript === undefined ? [] : [{ service, name: service.embeds.inScript }],
+);
+
+/** Whether a script puts a post where it stands itself. */
+export function isPostScript({ name, attributes }: Element): boolean {
+  return name === "script" && IN_SCRIPT.some((each) => attributes.has(each.name));
+}
+
+/** A script that puts a post where it stands itself. */
+export function postScript(element: Element, { parse }: FormContext): Candidate | undefined {
+  if (!element.closed || !isPostScript(element)) return undefined;
+  const { service, name } = IN_SCRIPT.find((each) => element.attributes.has(each.name))!;
+  const post = valueOf(element, name);
+  if (post === undefined) return undefined;
+  return candidate(element, "data-attribute", parseNamed(service, post.replace(/\?[^]*/, ""), parse));
 }
 
 /**

@@ -1,5 +1,4 @@
 // What every form of an embed has in common: what it may ask about its surroundings, and what it gives.
-import { parseWritten } from "../links.ts";
 import { decodeAttribute } from "../tokens.ts";
 import type { Element } from "../elements.ts";
 import type { Candidate, Markup, Parse } from "../found.ts";
@@ -65,12 +64,6 @@ export function samePost(a: Reference, b: Reference): boolean {
 export function onePost(references: readonly Reference[]): Reference | undefined {
   const [first, ...others] = references;
   return first && others.every((other) => samePost(first, other)) ? first : undefined;
-}
-
-/** An X post by what stands in an attribute: its id, or (seen in `amp-twitter`) its whole URL. */
-export function parsePostId(raw: string, parse: Parse): Reference | undefined {
-  const id = raw.trim();
-  return /^[0-9]{1,20}$/.test(id) ? parse(`https://x.com/i/status/${id}`) : parseWritten(raw, parse);
 }
 
 /** The post behind the page that a server of the fediverse shows in an iframe: the permalink with `/embed` appended. */

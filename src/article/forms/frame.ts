@@ -1,7 +1,9 @@
 // Iframes that show a post: by their address, by one that waits in a data attribute, by what stands in `srcdoc`.
 import type { Element } from "../elements.ts";
 import type { Candidate } from "../found.ts";
-import { candidate, classesOf, MAX_VALUE, parseEmbedPage, parsePostId, valueOf } from "./form.ts";
+import { candidate, classesOf, MAX_VALUE, parseEmbedPage, valueOf } from "./form.ts";
+import { ROWS } from "../../services/index.ts";
+import { parseNamed, postNamedBy } from "../services.ts";
 import type { FormContext } from "./form.ts";
 
 /** Classes by which servers of the fediverse mark the iframe that they hand out: it proves what the address only suggests. */
@@ -29,8 +31,8 @@ export function frame(element: Element, context: FormContext): Candidate | undef
     const found = value === undefined ? undefined : framed(value, element, context);
     if (found) return found;
   }
-  const id = element.attributes.get("data-tweet-id");
-  if (id !== undefined) return candidate(element, "iframe", parsePostId(id, context.parse));
+  const own = postNamedBy(element.attributes);
+  if (own) return candidate(element, "iframe", parseNamed(own.service, own.value, context.parse));
   const code = valueOf(element, "srcdoc");
   return code === undefined ? undefined : candidate(element, "iframe", context.codedPost(code));
 }
@@ -45,16 +47,9 @@ function framed(source: string, element: Element, { parse, parseFrame }: FormCon
   const address = source.startsWith("//") ? `https:${source}` : source;
   if (address.length > MAX_VALUE || !/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
   const url = new URL(address);
-  const host = url.hostname;
-  if (host === "platform.twitter.com" || host === "platform.x.com") {
-    const id = url.pathname.startsWith("/embed/") ? url.searchParams.get("id") : null;
-    return id === null ? undefined : candidate(element, "iframe", parsePostId(id, parse));
-  }
-  if (host === "embed.bsky.app") {
-    const path = /^\/embed\/([^/]+)\/app\.bsky\.feed\.post\/([^/]+)$/.exec(url.pathname);
-    return path
-      ? candidate(element, "iframe", parse(`https://bsky.app/profile/${path[1]!}/post/${path[2]!}`))
-      : undefined;
+  for (const service of ROWS) {
+    const post = service.embeds?.frame?.(url);
+    if (post !== undefined) return candidate(element, "iframe", parseNamed(service, post, parse));
   }
   const direct = parseFrame(address);
   if (direct?.certain === true) return candidate(element, "iframe", direct);

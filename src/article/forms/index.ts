@@ -5,13 +5,13 @@ import { ampComponent } from "./amp.ts";
 import { carrier, isGate, mayCarry } from "./consent.ts";
 import { classesOf } from "./form.ts";
 import { frame } from "./frame.ts";
-import { handedOut, markedLink, telegramScript } from "./filled.ts";
+import { HANDED_NAMES, handedOut, isPostScript, markedLink, postScript } from "./filled.ts";
 import { component, customElement, isBlockOrEmbed, mayName, placeholder } from "./placeholder.ts";
 import { stillPost, substack } from "./substack.ts";
 import type { FormContext } from "./form.ts";
 
 export { gate, isGate, mayCarry } from "./consent.ts";
-export { filledAlready } from "./filled.ts";
+export { filledAlready, isPostScript } from "./filled.ts";
 export { classesOf, onePost, samePost } from "./form.ts";
 export type { FormContext } from "./form.ts";
 
@@ -19,8 +19,8 @@ const ELEMENTS = new Set(["blockquote", "figure", "iframe"]);
 
 /** Whether an element may be an embed, so that it is worth keeping until its end is known. */
 export function mayBeForm(element: Element): boolean {
-  const { name, attributes } = element;
-  if (name === "script") return attributes.has("data-telegram-post") || mayCarry(element);
+  const { name } = element;
+  if (name === "script") return isPostScript(element) || mayCarry(element);
   return (
     ELEMENTS.has(name) ||
     name.startsWith("amp-") ||
@@ -30,9 +30,11 @@ export function mayBeForm(element: Element): boolean {
   );
 }
 
+/** Classes that mean an embed, and those of the embed codes that services hand out. */
+const CLASSES = new RegExp(["embed", "card", ...HANDED_NAMES].join("|"), "i");
+
 const classMatters = (element: Element): boolean =>
-  /embed|card|fb-|tumblr-post|-media/i.test(element.attributes.get("class") ?? "") ||
-  element.name.includes(":");
+  CLASSES.test(element.attributes.get("class") ?? "") || element.name.includes(":");
 
 /** Recognizes an element as the embed of a post; `undefined` if it is none. */
 export function recognizeForm(element: Element, text: string, context: FormContext): Candidate | undefined {
@@ -42,9 +44,7 @@ export function recognizeForm(element: Element, text: string, context: FormConte
   if (name === "iframe") return frame(element, context);
   if (name === "a") return markedLink(element, context) ?? stillPost(element, context);
   if (name === "script" || name === "template" || name === "noscript") {
-    return (
-      telegramScript(element, context) ?? (mayCarry(element) ? carrier(element, text, context) : undefined)
-    );
+    return postScript(element, context) ?? (mayCarry(element) ? carrier(element, text, context) : undefined);
   }
   return (
     handedOut(element, context) ??

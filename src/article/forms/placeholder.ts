@@ -1,14 +1,14 @@
 // Elements that name a post in an attribute and wait for a script of the site, and components of site builders.
-import { componentService } from "../components.ts";
 import { isEmbedLike, nameAndType } from "../embed-like.ts";
 import { isBlock } from "../kinds.ts";
 import type { Element } from "../elements.ts";
 import type { Candidate } from "../found.ts";
 import type { Reference } from "../../model/reference.ts";
-import { candidate, MAX_VALUE, onePost, parsePostId, samePost, valueOf } from "./form.ts";
+import { candidate, classesOf, MAX_VALUE, onePost, samePost, valueOf } from "./form.ts";
 import { disclose, isAddress, isCode, unbraced } from "./value.ts";
-import { parseNamed, serviceIn } from "../services.ts";
+import { componentService, parseNamed, postNamedBy, SERVICE_WORDS, serviceIn } from "../services.ts";
 import type { FormContext } from "./form.ts";
+import type { Row } from "../../services/service.ts";
 
 /** Elements that show something of their own or do something: never a mere placeholder. */
 const NOT_PLACEHOLDERS = new Set(
@@ -19,20 +19,22 @@ const NOT_PLACEHOLDERS = new Set(
 );
 
 /** Attributes of a component, or of a custom element, that name the post by address or id. */
-const NAMING = (
-  "id url src href link post status tweetid tweet-id tweetlink tweet-link tweet youtubeid youtube-id videoid video-id " +
-  "vimeoid vimeo-id instagramid instagram-id tiktokid posturl post-url statusurl uri permalink code shortcode video"
-).split(" ");
+const NAMING =
+  "id url src href link post status videoid video-id posturl post-url statusurl uri permalink code shortcode video".split(
+    " ",
+  );
 
 /** Attributes of any element that hold an id, where its class says of which service. */
 const IDS = (
-  "data-id data-video-id data-videoid data-video data-youtube-id data-youtube data-yt-id data-vimeo-id data-vimeo " +
-  "data-post-id data-shortcode data-embed data-embed-id data-media-id data-ytid data-code data-key"
+  "data-id data-video-id data-videoid data-video data-post-id data-shortcode data-embed data-embed-id data-media-id " +
+  "data-code data-key"
 ).split(" ");
 
 /** Words in a class or an attribute's name by which an element says that it shows what it names. */
-const SAID =
-  /embed|tweet|twitter|instagram|tiktok|fb-|facebook|youtube|vimeo|bluesky|bsky|mastodon|threads|reddit|telegram|social|consent|placeholder|two-?click|2-?click|opt-?in|player|oembed/i;
+const SAID = new RegExp(
+  [...SERVICE_WORDS, "embed|fb-|social|consent|placeholder|two-?click|2-?click|opt-?in|player"].join("|"),
+  "i",
+);
 /** Words of what only speaks of a post. */
 const SPEAKS =
   /(?:^|[\s_-])(?:shar(?:e|er|ing)|likes?|follow|comments?|button|btn|intent|count|link)(?=$|[\s_-])/i;
@@ -54,7 +56,7 @@ export function mayName({ name, attributes }: Element): boolean {
 export function component(element: Element, { parse }: FormContext): Candidate | undefined {
   const service = componentService(element.name);
   if (service === undefined) return undefined;
-  return candidate(element, "component", namedBy(element, service, NAMING, parse));
+  return candidate(element, "component", namedBy(element, service, [...ownNames(service), ...NAMING], parse));
 }
 
 /** A custom element: `<embetty-tweet status="1">`, `<lite-youtube videoid="…">`, `<bluesky-post src="…">`. */
@@ -63,30 +65,28 @@ export function customElement(element: Element, { parse }: FormContext): Candida
   if (!name.includes("-") || name.startsWith("amp-")) return undefined;
   const service = serviceIn(nameAndType(name, element.attributes));
   if (service === undefined || SPEAKS.test(name)) return undefined;
-  return candidate(element, "data-attribute", namedBy(element, service, NAMING, parse));
+  return candidate(
+    element,
+    "data-attribute",
+    namedBy(element, service, [...ownNames(service), ...NAMING], parse),
+  );
 }
+
+const ownNames = ({ embeds }: Row): readonly string[] => embeds?.attributes ?? [];
 
 function namedBy(
   element: Element,
-  service: string,
+  service: Row,
   names: readonly string[],
   parse: FormContext["parse"],
 ): Reference | undefined {
   for (const name of names) {
     const value = valueOf(element, name);
     if (value === undefined || value === "") continue;
-    const text = unbraced(value);
-    const reference = parseNamed(service, text, parse) ?? parseTail(service, text, parse);
+    const reference = parseNamed(service, unbraced(value), parse);
     if (reference) return reference;
   }
   return undefined;
-}
-
-/** `ada_example/status/1`, as one component takes it. */
-function parseTail(service: string, text: string, parse: FormContext["parse"]): Reference | undefined {
-  return service === "x" && /^\w{1,20}\/status\/\d{1,20}$/.test(text)
-    ? parse(`https://x.com/${text}`)
-    : undefined;
 }
 
 /**
@@ -98,8 +98,8 @@ export function placeholder(element: Element, context: FormContext): Candidate |
   if (NOT_PLACEHOLDERS.has(name) || !isBlockOrEmbed(element)) return undefined;
   if (name === "oembed")
     return candidate(element, "data-attribute", named(element, ["url", "href"], context));
-  const tweet = attributes.get("data-tweet-id") ?? attributes.get("data-tweetid");
-  const post = tweet === undefined ? undefined : parsePostId(tweet, context.parse);
+  const own = postNamedBy(attributes);
+  const post = own && parseNamed(own.service, own.value, context.parse);
   const reference = post ?? namedIn(element, context);
   if (!reference || !reference.certain) return undefined;
   const linked = context.lastLink(element);
@@ -107,10 +107,10 @@ export function placeholder(element: Element, context: FormContext): Candidate |
   if (context.holdsEmbed(element)) return undefined;
   const classes = attributes.get("class") ?? "";
   const said = post
-    ? /(?<!\S)(?=\S*embed)\S*tw(?:eet|itter)/i.test(classes)
+    ? [...classesOf(element)].some((each) => each.includes("embed") && serviceIn(each) === own.service)
     : SAID.test(`${classes} ${name}`);
   const empty = element.texts === 0 && element.elements <= 8;
-  if (name !== "twitter-widget" && !said && !empty) return undefined;
+  if (own?.service.embeds?.elements?.[name] === undefined && !said && !empty) return undefined;
   if (!post && SPEAKS.test(classes)) return undefined;
   return candidate(element, "data-attribute", linked ?? reference);
 }
@@ -147,7 +147,9 @@ function namedIn(element: Element, context: FormContext): Reference | undefined 
       .map((name) => element.attributes.get(name) ?? "")
       .join(" "),
   );
-  return service === undefined ? undefined : namedBy(element, service, IDS, context.parse);
+  if (service === undefined) return undefined;
+  const own = ownNames(service).filter((name) => name.startsWith("data-"));
+  return namedBy(element, service, [...own, ...IDS], context.parse);
 }
 
 const isNaming = (name: string): boolean =>

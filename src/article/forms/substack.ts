@@ -6,21 +6,15 @@ import type { Candidate, Parse } from "../found.ts";
 import type { Reference } from "../../model/reference.ts";
 import { candidate, classesOf, valueOf } from "./form.ts";
 import { jsonObject } from "./value.ts";
+import { ROWS } from "../../services/index.ts";
 import { parseNamed } from "../services.ts";
 import type { FormContext } from "./form.ts";
+import type { Row } from "../../services/service.ts";
 
-/** The class of each element, and the service whose id its JSON may hold. */
-const CLASSES: ReadonlyMap<string, string> = new Map([
-  ["tweet", "x"],
-  ["twitter-embed", "x"],
-  ["bluesky-wrap", "bluesky"],
-  ["youtube-wrap", "youtube"],
-  ["vimeo-wrap", "vimeo"],
-  ["instagram", "instagram"],
-  ["instagram-embed-wrap", "instagram"],
-  ["tiktok-wrap", "tiktok"],
-  ["soundcloud-wrap", "soundcloud"],
-  ["spotify-wrap", "spotify"],
+/** Classes of elements, and the service whose id their JSON may hold. Of others it holds the address. */
+const CLASSES: ReadonlyMap<string, Row | undefined> = new Map([
+  ["spotify-wrap", undefined],
+  ...ROWS.flatMap((row) => (row.embeds?.substack ?? []).map((name): [string, Row] => [name, row])),
 ]);
 
 /** Fields that hold the address, or the id, of what is shown. */
@@ -30,10 +24,10 @@ const FIELDS = ["url", "uri", "videoId", "instagram_id", "video_id", "tweet_id",
 export function substack(element: Element, { parse }: FormContext): Candidate | undefined {
   const json = valueOf(element, "data-attrs");
   if (json === undefined) return undefined;
-  const service = [...classesOf(element)].map((name) => CLASSES.get(name)).find((name) => name !== undefined);
-  return service === undefined
+  const name = [...classesOf(element)].find((each) => CLASSES.has(each));
+  return name === undefined
     ? undefined
-    : candidate(element, "substack", named(jsonObject(json), service, parse));
+    : candidate(element, "substack", named(jsonObject(json), CLASSES.get(name), parse));
 }
 
 /** A post that Substack has set as still markup, without its JSON: a link around all of it, or a box that begins with one. */
@@ -54,7 +48,7 @@ function boxOf(link: Element): Element | undefined {
 
 function named(
   fields: Readonly<Record<string, unknown>>,
-  service: string,
+  service: Row | undefined,
   parse: Parse,
 ): Reference | undefined {
   for (const field of FIELDS) {

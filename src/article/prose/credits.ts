@@ -1,6 +1,6 @@
 // The credit lines of an article: in captions, beside pictures, at the end of a paragraph.
 import { creditWords } from "../../language/languages.ts";
-import { SERVICES } from "../../model/service.ts";
+import { SERVICES } from "../../services/index.ts";
 import { lineAndColumnOf } from "../lines.ts";
 import type { CreditLine } from "../../model/credit-line.ts";
 import type { FoundCredit, Passage, ReadCredit } from "./found.ts";

@@ -1,5 +1,7 @@
 // What an element means for the text in it: a caption, a quote, a link, or nothing that anybody reads.
+import { ROWS } from "../../services/index.ts";
 import { isBlock } from "../kinds.ts";
+import { postNamedBy, serviceIn } from "../services.ts";
 import { decodeAttribute } from "../tokens.ts";
 import type { Element } from "../elements.ts";
 import type { Passage } from "./found.ts";
@@ -55,10 +57,18 @@ const HEADING = /^h[1-6]$/;
 /** No class attribute is read beyond this (UTF-16 code units). */
 const MAX_CLASS = 1_000;
 
-/** Classes of the embeds of platforms, the published ones and those of common tools. */
-const EMBED =
-  /(?:^|\s)(?:pp|twitter-tweet|twitter-video|twitter-embed|bluesky-embed|bluesky-wrap|mastodon-embed|instagram-media|tiktok-embed|fb-(?:post|video|comment-embed|page)|text-post-media|reddit-(?:embed-bq|embed|card)|tumblr-post|imgur-embed-pub|wp-block-embed__wrapper|truthsocial-embed|telegram-post|vk_post|pin-embed)(?=\s|$)/i;
-const EMBED_NAME = /^(?:twitter-widget|amp-(?!img$)[a-z-]+)$/;
+/** Classes of embeds: ours, those that services publish, and those of common tools. */
+const EMBED = new RegExp(
+  `(?:^|\\s)(?:${[
+    "pp",
+    "wp-block-embed__wrapper",
+    ...ROWS.flatMap(({ embeds }) => [...Object.keys(embeds?.handed ?? {}), ...(embeds?.classes ?? [])]),
+  ].join("|")})(?=\\s|$)`,
+  "i",
+);
+const ELEMENTS: ReadonlySet<string> = new Set(
+  ROWS.flatMap(({ embeds }) => Object.keys(embeds?.elements ?? {})),
+);
 
 /** Words in class names that mean a caption or credit wherever they stand; in English, German, French, Spanish. */
 const CAPTION =
@@ -115,9 +125,10 @@ function isSkipped({ name, attributes, parent }: Element, outer: Place): boolean
 }
 
 function isEmbed(name: string, classes: string, { attributes }: Element): boolean {
-  if (EMBED_NAME.test(name) || name === "iframe") return true;
+  if (name === "iframe" || ELEMENTS.has(name) || (name.startsWith("amp-") && name !== "amp-img")) return true;
   if (classes !== "" && !SKIPPED_EMBED.has(name) && EMBED.test(classes)) return true;
-  return attributes.has("data-tweet-id") && (name === "blockquote" || /tweet|twitter/i.test(classes));
+  const own = postNamedBy(attributes);
+  return own !== undefined && (name === "blockquote" || serviceIn(classes) === own.service);
 }
 
 /** What may be named like an embed without being one. */

@@ -34,6 +34,7 @@ import type { Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Platform } from "../platform.ts";
 import type { Looked } from "./lookup.ts";
+import { bluesky as service } from "../../services/bluesky.ts";
 
 export { pageOfAtUri } from "./address.ts";
 
@@ -47,7 +48,7 @@ export { pageOfAtUri } from "./address.ts";
 export function bluesky(): Platform {
   return {
     name: "bluesky",
-    label: "Bluesky",
+    label: service.label,
     isHome: atHosts("bsky.app"),
     match: matchBluesky,
     capture: captureBluesky,

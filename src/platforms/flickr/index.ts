@@ -18,6 +18,7 @@ import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Platform, ReadContext } from "../platform.ts";
+import { flickr as service } from "../../services/flickr.ts";
 
 /**
  * The platform Flickr: single photos and videos.
@@ -28,7 +29,7 @@ import type { Platform, ReadContext } from "../platform.ts";
 export function flickr(): Platform {
   return {
     name: "flickr",
-    label: "Flickr",
+    label: service.label,
     isHome: atHosts("flickr.com"),
     match: (url) => matchFlickr(url),
     capture: captureFlickr,

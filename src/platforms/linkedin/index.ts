@@ -11,8 +11,9 @@ import { atHosts } from "../read/identity.ts";
 import { endingOfExchange, safely } from "../read/ending.ts";
 import { isNode } from "../read/page-facts.ts";
 import { challengeOf } from "../read/page-walls.ts";
+import { linkedin as service } from "../../services/linkedin.ts";
 
-const WHO = "LinkedIn";
+const WHO = service.label;
 
 /**
  * The platform LinkedIn: posts and articles that are shown to everybody. It asks robots.txt first, which keeps most programs out,

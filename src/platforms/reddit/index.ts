@@ -15,6 +15,7 @@ import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import { reddit as service } from "../../services/reddit.ts";
 
 /**
  * The platform Reddit: posts and comments.
@@ -27,7 +28,7 @@ import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
 export function reddit(token?: string): Platform {
   return {
     name: "reddit",
-    label: "Reddit",
+    label: service.label,
     isHome: atHosts("reddit.com"),
     match: (url) => matchReddit(url),
     capture: (reference, ask) => captureReddit(reference, ask, token),

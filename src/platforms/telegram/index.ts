@@ -13,6 +13,7 @@ import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import type { EndingKind, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import { telegram as service } from "../../services/telegram.ts";
 
 /**
  * The platform Telegram: posts of public channels and groups.
@@ -24,7 +25,7 @@ import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
 export function telegram(): Platform {
   return {
     name: "telegram",
-    label: "Telegram",
+    label: service.label,
     isHome: atHosts("t.me", "telegram.me"),
     match: matchTelegram,
     capture: captureTelegram,

@@ -11,6 +11,7 @@ import type { Ask, Capture } from "../../model/capture.ts";
 import type { EndingKind, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import { tiktok as service } from "../../services/tiktok.ts";
 
 /**
  * The platform TikTok.
@@ -22,7 +23,7 @@ import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
 export function tiktok(): Platform {
   return {
     name: "tiktok",
-    label: "TikTok",
+    label: service.label,
     isHome: atHosts("tiktok.com"),
     match: matchTiktok,
     capture: captureTiktok,

@@ -16,6 +16,7 @@ import { textOfLines } from "../read/page-text.ts";
 import { challengeOf } from "../read/page-walls.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { utcTime } from "../read/time.ts";
+import { tumblr as service } from "../../services/tumblr.ts";
 
 /**
  * The platform Tumblr.
@@ -28,7 +29,7 @@ import { utcTime } from "../read/time.ts";
 export function tumblr(key?: string): Platform {
   return {
     name: NAME,
-    label: "Tumblr",
+    label: service.label,
     isHome: atHosts("tumblr.com"),
     match: matchTumblr,
     capture: (reference, ask) => captureTumblr(reference, ask, key),

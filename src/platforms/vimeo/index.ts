@@ -20,6 +20,7 @@ import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Platform, ReadContext } from "../platform.ts";
+import { vimeo as service } from "../../services/vimeo.ts";
 
 /**
  * The platform Vimeo.
@@ -30,7 +31,7 @@ import type { Platform, ReadContext } from "../platform.ts";
 export function vimeo(): Platform {
   return {
     name: "vimeo",
-    label: "Vimeo",
+    label: service.label,
     isHome: atHosts("vimeo.com"),
     match: (url) => matchVimeo(url),
     capture: captureVimeo,

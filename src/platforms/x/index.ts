@@ -8,6 +8,7 @@ import { captureX, normalizeX } from "./plan.ts";
 import { pagesOf } from "./archived.ts";
 import type { Platform } from "../platform.ts";
 import type { PlatformOptions } from "../tokens.ts";
+import { x as service } from "../../services/x.ts";
 
 /**
  * The platform X.
@@ -30,7 +31,7 @@ import type { PlatformOptions } from "../tokens.ts";
 export function x(options: PlatformOptions = {}): Platform {
   return {
     name: "x",
-    label: "X",
+    label: service.label,
     isHome: atHosts("x.com", "twitter.com"),
     match: matchX,
     capture: (reference, ask) => captureX(reference, ask, options),

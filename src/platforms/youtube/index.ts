@@ -18,6 +18,7 @@ import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Platform, ReadContext } from "../platform.ts";
+import { youtube as service } from "../../services/youtube.ts";
 
 const OEMBED = "YouTube's oEmbed";
 const PAGE = "YouTube";
@@ -32,7 +33,7 @@ const PAGE = "YouTube";
 export function youtube(): Platform {
   return {
     name: "youtube",
-    label: "YouTube",
+    label: service.label,
     isHome: atHosts("youtube.com", "youtu.be"),
     match: (url) => matchYoutube(url),
     capture: captureYoutube,

@@ -1,48 +1,16 @@
 // Elements that a script fills: those of AMP, and custom ones that are known by name.
+import { LOADING } from "../../services/loading.ts";
 import type { LoadKind, RawLoad } from "./load.ts";
+import type { ElementLoad } from "../../services/service.ts";
 import type { Tag } from "../tags.ts";
 import { valueOf } from "../tags.ts";
 
-/** A component that names what it shows by an id: where its script has that from. */
-interface Component {
-  readonly ids: readonly string[];
-  readonly address: (id: string) => string;
-}
-
-const component = (ids: string, address: (id: string) => string): Component => ({
-  ids: ids.split(" "),
-  address,
-});
-
-const COMPONENTS: ReadonlyMap<string, Component> = new Map([
-  [
-    "amp-twitter",
-    component(
-      "data-tweetid data-momentid data-timeline-source-type",
-      () => "https://platform.twitter.com/widgets.js",
-    ),
-  ],
-  ["amp-instagram", component("data-shortcode", (id) => `https://www.instagram.com/p/${id}/embed/`)],
-  ["amp-facebook", component("data-href", () => "https://connect.facebook.net/en_US/sdk.js")],
-  ["amp-facebook-comments", component("data-href", () => "https://connect.facebook.net/en_US/sdk.js")],
-  ["amp-facebook-like", component("data-href", () => "https://connect.facebook.net/en_US/sdk.js")],
-  ["amp-facebook-page", component("data-href", () => "https://connect.facebook.net/en_US/sdk.js")],
-  [
-    "amp-youtube",
-    component("data-videoid data-live-channelid", (id) => `https://www.youtube.com/embed/${id}`),
-  ],
-  ["amp-vimeo", component("data-videoid", (id) => `https://player.vimeo.com/video/${id}`)],
-  ["amp-tiktok", component("data-src", (id) => `https://www.tiktok.com/embed/v2/${id.replace(/^.*\//, "")}`)],
-  ["amp-reddit", component("data-src", () => "https://embed.redditmedia.com/widgets/platform.js")],
-  ["amp-pinterest", component("data-url", () => "https://assets.pinterest.com/js/pinit_main.js")],
-  ["amp-imgur", component("data-imgur-id", (id) => `https://imgur.com/${id}/embed`)],
-  ["amp-dailymotion", component("data-videoid", (id) => `https://www.dailymotion.com/embed/video/${id}`)],
-  ["amp-soundcloud", component("data-trackid data-playlistid", () => "https://w.soundcloud.com/player/")],
-  ["amp-gist", component("data-gistid", (id) => `https://gist.github.com/${id}.js`)],
-  ["amp-brightcove", component("data-account", () => "https://players.brightcove.net/")],
-  ["amp-jwplayer", component("data-player-id", () => "https://content.jwplatform.com/")],
-  ["lite-youtube", component("videoid", (id) => `https://i.ytimg.com/vi/${id}/hqdefault.jpg`)],
-  ["lite-vimeo", component("videoid", (id) => `https://player.vimeo.com/video/${id}`)],
+/** Components that name what they show by an id: where their scripts have that from. */
+const COMPONENTS: ReadonlyMap<string, ElementLoad> = new Map([
+  ...LOADING.flatMap(({ elements = {} }) => Object.entries(elements)),
+  ["amp-gist", { ids: ["data-gistid"], address: (id) => `https://gist.github.com/${id}.js` }],
+  ["amp-brightcove", { ids: ["data-account"], address: () => "https://players.brightcove.net/" }],
+  ["amp-jwplayer", { ids: ["data-player-id"], address: () => "https://content.jwplatform.com/" }],
 ]);
 
 /** Attributes by which custom elements name files. */

@@ -1,23 +1,6 @@
 // Links beside a quotation: which are nearest, and which lead to a post.
+import { rowAt } from "../../../services/index.ts";
 import type { PassageLink } from "../found.ts";
-
-/** Addresses of posts by host: only these prove that the words behind the link were posted. */
-const POSTS: Readonly<Record<string, readonly [service: string, path: RegExp]>> = {
-  "twitter.com": ["x", /\/status(?:es)?\/\d/],
-  "x.com": ["x", /\/status\/\d/],
-  "bsky.app": ["bluesky", /\/post\//],
-  "truthsocial.com": ["truth-social", /\/@[^/]+\/(?:posts\/)?\d/],
-  "gab.com": ["gab", /\/posts\/\d/],
-  "threads.net": ["threads", /\/post\//],
-  "threads.com": ["threads", /\/post\//],
-  "instagram.com": ["instagram", /\/(?:p|reel|stories)\//],
-  "facebook.com": ["facebook", /\/(?:posts|permalink|photo|videos|share|story\.php|permalink\.php|watch)/],
-  "t.me": ["telegram", /^\/(?:s\/)?\w+\/\d/],
-  "vk.com": ["vk", /wall-?\d/],
-  "tiktok.com": ["tiktok", /\/video\/\d/],
-  "linkedin.com": ["linkedin", /\/(?:posts|feed\/update)\//],
-  "weibo.com": ["weibo", /^\/\d+\/\w/],
-};
 
 /** No longer address is read. */
 const LONGEST = 2_000;
@@ -26,8 +9,8 @@ const LONGEST = 2_000;
 export function postedOn(url: string): string | undefined {
   if (url.length > LONGEST || !URL.canParse(url)) return undefined;
   const { hostname, pathname } = new URL(url);
-  const known = POSTS[hostname.replace(/^(?:www|mobile|m)\./, "")];
-  if (known) return known[1].test(pathname) ? known[0] : undefined;
+  const known = rowAt(hostname.replace(/^(?:www|mobile|m)\./, ""));
+  if (known?.posts) return known.posts.test(pathname) ? known.name : undefined;
   return /^\/@[^/]+\/\d{10,}/.test(pathname) ? "mastodon" : undefined;
 }
 

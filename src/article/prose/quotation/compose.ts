@@ -11,7 +11,7 @@ import type { LineAndColumn } from "../../lines.ts";
 /** From this probability on a post is asserted as the source: chosen for the precision that was asked for. */
 const CERTAIN = 0.75;
 /** From this one on it is listed as possible. */
-const PERHAPS = 0.2;
+const PERHAPS = 0.22;
 /** Less probable speakers are left out. */
 const NAMED = 0.45;
 /** Words that are less probably a quotation, and of no post, are a title, a term or a slogan. */

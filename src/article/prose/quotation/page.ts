@@ -1,5 +1,5 @@
 // An article's passages as they are read for quotations: language, marks, terms, sentences, and every quoted span in a row.
-import { SERVICES } from "../../../model/service.ts";
+import { SERVICES } from "../../../services/index.ts";
 import { splitIncised } from "./incises.ts";
 import { signalsOf } from "./signals.ts";
 import { languageOf } from "../../../language/detect.ts";

@@ -1,4 +1,5 @@
 // Hosts known for what they are: servers with the Mastodon API, and sites that only look alike.
+import { rowAt } from "../../../services/index.ts";
 
 const hosts = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -17,22 +18,25 @@ export const KNOWN_SERVERS = hosts(`
 `);
 
 /**
- * Sites whose addresses look alike (`/@user/...`) and which do not speak the Mastodon API. Their subdomains are meant
- * as well.
+ * Sites whose addresses look alike (`/@user/...`) and which do not speak the Mastodon API: those of other services, and
+ * these. Their subdomains are meant as well.
  */
 const OTHER_SITES = hosts(`
-  x.com twitter.com t.co bsky.app bsky.social tiktok.com youtube.com youtu.be medium.com threads.net threads.com
-  instagram.com facebook.com fb.com substack.com flipboard.com linkedin.com reddit.com pinterest.com tumblr.com t.me
-  telegram.org vk.com weibo.com snapchat.com twitch.tv vimeo.com dailymotion.com rumble.com odysee.com lbry.tv
+  t.co bsky.social medium.com substack.com flipboard.com telegram.org snapchat.com odysee.com lbry.tv
   github.com gitlab.com npmjs.com jsr.io codepen.io replit.com observablehq.com dev.to hashnode.com hackernoon.com
   note.com steemit.com hive.blog peakd.com ecency.com mirror.xyz paragraph.com warpcast.com farcaster.xyz lens.xyz
-  unsplash.com flickr.com behance.net dribbble.com deviantart.com soundcloud.com spotify.com bandcamp.com patreon.com
-  ko-fi.com buymeacoffee.com quora.com zhihu.com bilibili.com wikipedia.org google.com apple.com amazon.com
+  unsplash.com behance.net dribbble.com deviantart.com spotify.com bandcamp.com patreon.com
+  ko-fi.com buymeacoffee.com quora.com zhihu.com wikipedia.org google.com apple.com amazon.com
   archive.org archive.ph change.org
 `);
+
+function isSite(host: string): boolean {
+  const service = rowAt(host);
+  return OTHER_SITES.has(host) || (service !== undefined && service.platform !== "mastodon");
+}
 
 /** Whether a host belongs to a site that is known not to speak the Mastodon API. */
 export function isOtherSite(host: string): boolean {
   const labels = host.split(".");
-  return labels.some((_, index) => OTHER_SITES.has(labels.slice(index).join(".")));
+  return labels.some((_, index) => isSite(labels.slice(index).join(".")));
 }

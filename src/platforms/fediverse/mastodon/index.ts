@@ -19,6 +19,7 @@ import { readStatus } from "./post.ts";
 import type { Platform, ReadContext } from "../../platform.ts";
 import { safely } from "../../read/ending.ts";
 import { webUrl } from "../../read/web-url.ts";
+import { mastodon as service } from "../../../services/mastodon.ts";
 
 /**
  * The platform Mastodon: Mastodon itself, Pleroma, Akkoma, GoToSocial, Truth Social and others with the same API.
@@ -29,7 +30,7 @@ import { webUrl } from "../../read/web-url.ts";
 export function mastodon(): Platform {
   return {
     name: NAME,
-    label: "Mastodon",
+    label: service.label,
     labelAt: (host) => SERVICES.get(host.replace(/^www\./, "")),
     isHome: isOfServer,
     match: matchAddress,

@@ -12,6 +12,7 @@ import type { Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import type { Platform, ReadContext } from "../../platform.ts";
 import type { MetaOptions } from "../oembed.ts";
+import { facebook as service } from "../../../services/facebook.ts";
 
 /**
  * The platform Facebook: posts, photos, videos, posts in groups. Its oEmbed answers without a token, and more often with
@@ -24,7 +25,7 @@ import type { MetaOptions } from "../oembed.ts";
 export function facebook(options: MetaOptions = {}): Platform {
   return {
     name: "facebook",
-    label: "Facebook",
+    label: service.label,
     isHome: atHosts("facebook.com", "fb.com"),
     match: matchFacebook,
     capture: (reference, ask) => captureFacebook(reference, ask, options.tokens?.meta),

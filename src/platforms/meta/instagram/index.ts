@@ -15,6 +15,7 @@ import type { EndingKind, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../../platform.ts";
 import type { MetaOptions } from "../oembed.ts";
+import { instagram as service } from "../../../services/instagram.ts";
 
 /**
  * The platform Instagram. Its oEmbed answers without a token, and more often with `options.tokens.meta`.
@@ -26,7 +27,7 @@ import type { MetaOptions } from "../oembed.ts";
 export function instagram(options: MetaOptions = {}): Platform {
   return {
     name: "instagram",
-    label: "Instagram",
+    label: service.label,
     isHome: atHosts("instagram.com"),
     match: matchInstagram,
     capture: (reference, ask) => captureInstagram(reference, ask, options.tokens?.meta),

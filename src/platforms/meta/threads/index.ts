@@ -13,6 +13,7 @@ import type { Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import type { ArchivedPage, Platform, ReadContext } from "../../platform.ts";
 import type { MetaOptions } from "../oembed.ts";
+import { threads as service } from "../../../services/threads.ts";
 
 /**
  * The platform Threads. Its oEmbed answers without a token, and more often with `options.tokens.meta`.
@@ -24,7 +25,7 @@ import type { MetaOptions } from "../oembed.ts";
 export function threads(options: MetaOptions = {}): Platform {
   return {
     name: "threads",
-    label: "Threads",
+    label: service.label,
     isHome: atHosts("threads.com", "threads.net"),
     match: matchThreads,
     capture: (reference, ask) => captureThreads(reference, ask, options.tokens?.meta),
