@@ -4,7 +4,6 @@ import { PostproofError } from "../errors.ts";
 import { labelAt, serviceCalled } from "../services/index.ts";
 import { LIBRARIES } from "./lexicon.ts";
 import { nameAsWritten } from "./names.ts";
-import { fillTemplate } from "./template.ts";
 import { plays } from "./token.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -102,16 +101,17 @@ const STYLES: Readonly<Record<HouseStyle, Style>> = {
     brackets: true,
     credit: (written) => {
       const { services, agency, name, handle, manner, via } = written;
-      return announced(written, [join([name, handle, ...services, agency, manner], "/"), via], " via ");
+      const parts = join([name, handle, ...services, agency, manner], "/");
+      return announced(written, join([parts, via], " via "));
     },
   },
   afp: { brackets: true, announced: true, credit: (written) => `Photo by ${chain(written, " / ")}` },
   reuters: {
     credit: (written) => {
       const { services, agency, name, handle, manner, via } = written;
-      const unknown = agency !== "" && !isKnownSource(agency);
-      const parts = unknown ? [name, agency] : [...services, agency, name];
-      return announced(written, [join([...parts, handle, manner], "/"), via], "/via ");
+      const isUnknown = agency !== "" && !isKnownSource(agency);
+      const parts = isUnknown ? [name, agency] : [...services, agency, name];
+      return announced(written, join([join([...parts, handle, manner], "/"), via], "/via "));
     },
   },
   guardian: { announced: true, credit: (written) => `Photograph: ${chain(written, "/")}` },
@@ -126,7 +126,7 @@ function plain(written: Written): string {
       ? `${name} via ${sources}/${handle}`
       : join([sources, name, handle, unknown], "/");
   const credit = join([account, via], " via ");
-  return manner === "" ? announced(written, [credit], "") : `${manner}: ${credit}`;
+  return manner === "" ? announced(written, credit) : `${manner}: ${credit}`;
 }
 
 /** A chain from the maker to the agency, behind a word that announces it. */
@@ -136,12 +136,7 @@ function chain({ services, agency, name, handle, manner, via, viaIsKnown }: Writ
 }
 
 /** The credit, behind "Photo:" where little else shows that it is one: a lone source, a lone name, a list of services. */
-function announced(
-  { services, agency, name, handle, manner }: Written,
-  parts: readonly string[],
-  glue: string,
-): string {
-  const credit = join(parts, glue);
+function announced({ services, agency, name, handle, manner }: Written, credit: string): string {
   const sources = [...services, agency].filter((part) => part !== "");
   const lone = sources.length !== 1 || (name === "" && handle === "");
   return credit !== "" && manner === "" && lone ? `Photo: ${credit}` : credit;
@@ -230,4 +225,63 @@ function placeholdersOf(
     year: published?.slice(0, 4) ?? "",
     date: published?.slice(0, 10) ?? "",
   };
+}
+
+/**
+ * Fills a template such as `Photo: {name}/{platform} via {via}` or `{description} ({credit})`.
+ *
+ * A placeholder without value goes, together with the text between it and the placeholder before it; if nothing was
+ * written before it, together with the text behind it. Text before the first placeholder stays, as does text behind the
+ * last, unless every placeholder is empty: then the result is empty. Brackets go with what stands in them where all of
+ * that is missing: `{name} ({handle})`.
+ *
+ * @param values by placeholder: `platform`, `source`, `name`, `handle` (with `@`), `via`, `manner`, `description`,
+ *   `credit` (the plain style), `year` and `date` of the post
+ * @throws {PostproofError} `invalid_input` for a placeholder that is none of these
+ */
+function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return filled(template, values).trim();
+}
+
+/** A placeholder, brackets with one in them, or other text. */
+const PIECES = /\{([^{}]*)\}|([([])(?=[^()[\]{]*\{)([^()[\]]*)([)\]])|[^{}()[\]]+|[^]/g;
+
+/** Empty where every placeholder is. */
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  let text = "";
+  let between = "";
+  let isMissing = false;
+  for (const [piece, placeholder, open = "", inside, close = ""] of template.matchAll(PIECES)) {
+    const value =
+      placeholder !== undefined
+        ? valueOf(placeholder, values)
+        : inside !== undefined
+          ? inBrackets(filled(inside, values), open, close)
+          : undefined;
+    if (value === undefined) {
+      if (isMissing && text === "") isMissing = false;
+      else between += piece;
+    } else if (value === "") {
+      if (text !== "") between = "";
+      isMissing = true;
+    } else {
+      text += between + value;
+      between = "";
+      isMissing = false;
+    }
+  }
+  return text === "" ? "" : text + between;
+}
+
+function inBrackets(words: string, open: string, close: string): string {
+  return words === "" ? "" : open + words + close;
+}
+
+function valueOf(placeholder: string, values: Readonly<Record<string, string>>): string {
+  if (Object.hasOwn(values, placeholder)) return values[placeholder]!;
+  const known = Object.keys(values).map((name) => `{${name}}`);
+  throw new PostproofError(
+    "invalid_input",
+    `The template's {${placeholder}} is no placeholder: use ${known.join(", ")}.`,
+  );
 }

@@ -77,14 +77,24 @@ export function checkAttribution(
   posted: PostedFacts,
   options: AttributionOptions,
 ): AttributionFinding[] {
+  const asked = { claim, posted, options };
   return [
-    checkSpeaker(claim, posted, options) ?? checkHandle(claim, posted, options),
-    checkKind(claim, posted),
-    checkLookAlike(claim, posted),
-    checkPlatform(claim, posted, options),
-    checkDate(claim, posted, options),
+    checkSpeaker(asked) ?? checkHandle(asked),
+    checkKind(asked),
+    checkLookAlike(asked),
+    checkPlatform(asked),
+    checkDate(asked),
   ].filter((finding) => finding !== undefined);
 }
+
+/** What is compared. */
+interface Asked {
+  readonly claim: AttributionClaim;
+  readonly posted: PostedFacts;
+  readonly options: AttributionOptions;
+}
+
+type Found = AttributionFinding | undefined;
 
 /** A name that fits an account at least so well is the account's. */
 const FITS = 0.5;
@@ -109,22 +119,27 @@ function sayClaimed({ speaker, handle }: AttributionClaim): string {
   return speaker ?? (handle === undefined ? "" : `@${handle.replace(/^@/, "")}`);
 }
 
-/** The words belong to another than the one whom the article names. */
-function otherSpeaker(
-  named: string,
-  { author }: PostedFacts,
-  { quoting = "article" }: AttributionOptions,
-  alarm: boolean,
-): AttributionFinding {
-  const note = `the ${quoting} names ${named}; the words are those of ${say(author)}`;
+/** Something that speaks against the speaker named; `named` as the article has it. */
+function wrongSpeaker(named: string, { author }: PostedFacts, alarm: boolean, note: string): Found {
   return finding("wrong_speaker", alarm, named, say(author), note);
 }
 
-/** The article names who quoted or reposted the words. */
-function passedOn(named: string, { author, poster, part }: PostedFacts): AttributionFinding {
+/** The words belong to another than the one who is named. */
+function otherSpeaker(
+  named: string,
+  { posted, options: { quoting = "article" } }: Asked,
+  alarm: boolean,
+): Found {
+  const note = `the ${quoting} names ${named}; the words are those of ${say(posted.author)}`;
+  return wrongSpeaker(named, posted, alarm, note);
+}
+
+/** Named is who quoted or reposted the words. */
+function passedOn(named: string, posted: PostedFacts): Found {
+  const { author, poster, part } = posted;
   const how = part === "repost" ? "reposted" : "quoted";
   const note = `these are the words of ${say(author)}, whom ${say(poster)} ${how}`;
-  return finding("wrong_speaker", true, named, say(author), note);
+  return wrongSpeaker(named, posted, true, note);
 }
 
 function fits(claim: AttributionClaim, account: AccountFacts): boolean {
@@ -133,11 +148,8 @@ function fits(claim: AttributionClaim, account: AccountFacts): boolean {
   return names.some((name) => nameLikeness(name, account) >= FITS);
 }
 
-function checkSpeaker(
-  claim: AttributionClaim,
-  posted: PostedFacts,
-  options: AttributionOptions,
-): AttributionFinding | undefined {
+function checkSpeaker(asked: Asked): Found {
+  const { claim, posted } = asked;
   const { author, poster, part } = posted;
   const { speaker, handle } = claim;
   if (speaker === undefined || fits(claim, author)) return undefined;
@@ -149,7 +161,7 @@ function checkSpeaker(
   const shown = author.name ?? author.handle;
   if (!differs && !areComparable(speaker, shown)) return undefined;
   const isClear = areOfOneKind(kind, kindOfName(shown)) && !shareWord(speaker, author);
-  return otherSpeaker(speaker, posted, options, differs || isClear);
+  return otherSpeaker(speaker, asked, differs || isClear);
 }
 
 /** Two persons, or two organisations: one cannot stand for the other, as a minister can for a ministry. */
@@ -158,35 +170,28 @@ function areOfOneKind(one: NameKind, other: NameKind): boolean {
 }
 
 /** A handle that is given and is another account's. */
-function checkHandle(
-  { handle, speaker }: AttributionClaim,
-  posted: PostedFacts,
-  options: AttributionOptions,
-): AttributionFinding | undefined {
-  const { author, poster, accounts } = posted;
+function checkHandle(asked: Asked): Found {
+  const { author, poster, accounts } = asked.posted;
+  const { handle, speaker } = asked.claim;
   if (handle === undefined || isSameHandle(handle, author.handle)) return undefined;
   const written = sayClaimed({ handle });
-  if (isSameHandle(handle, poster.handle)) return passedOn(written, posted);
+  if (isSameHandle(handle, poster.handle)) return passedOn(written, asked.posted);
   // Somebody whose name fits may have changed the handle, or have another one elsewhere.
   const isOther = accounts.some((other) => isSameHandle(handle, other.handle) && other.id !== author.id);
   const isCertain = isOther || speaker === undefined || nameLikeness(speaker, author) < FITS;
-  return otherSpeaker(written, posted, options, isCertain);
+  return otherSpeaker(written, asked, isCertain);
 }
 
 /** Parody, fan and commentary accounts; accounts that post by themselves, given as a person. */
-function checkKind(claim: AttributionClaim, { author }: PostedFacts): AttributionFinding | undefined {
+function checkKind({ claim, posted }: Asked): Found {
+  const { author } = posted;
   const claimed = sayClaimed(claim);
-  const speaker = claim.speaker ?? "";
-  const mark = [...author.labels, author.name ?? ""]
-    .map((text) => markIn(PARODY, text))
-    .find((word) => word !== undefined);
-  if (
-    mark !== undefined &&
-    !PARODY.test(speaker.slice(0, MAX_LABEL)) &&
-    !foldName(speaker).includes(foldName(mark))
-  ) {
+  const { speaker = "" } = claim;
+  const [mark] = [...author.labels, author.name ?? ""].flatMap((text) => markIn(PARODY, text) ?? []);
+  const isSaid = PARODY.test(speaker.slice(0, MAX_LABEL)) || foldName(speaker).includes(foldName(mark ?? ""));
+  if (mark !== undefined && !isSaid) {
     const note = `${say(author)} is marked “${mark}”: the words may not be those of the one whom it shows`;
-    return finding("wrong_speaker", claim.speaker !== undefined, claimed, say(author), note);
+    return wrongSpeaker(claimed, posted, claim.speaker !== undefined, note);
   }
   const isBot =
     author.automated === true || author.labels.some((label) => AUTOMATED.test(label.slice(0, MAX_LABEL)));
@@ -194,7 +199,7 @@ function checkKind(claim: AttributionClaim, { author }: PostedFacts): Attributio
   if (!isBot || kindOfName(speaker) !== "person" || AUTOMATED.test(speaker.slice(0, MAX_LABEL)))
     return undefined;
   const note = `${say(author)} is marked as automated: see whether it posts for ${speaker}`;
-  return finding("wrong_speaker", true, claimed, say(author), note);
+  return wrongSpeaker(claimed, posted, true, note);
 }
 
 const MAX_LABEL = 300;
@@ -204,36 +209,26 @@ function markIn(pattern: RegExp, text: string): string | undefined {
   return pattern.exec(text.slice(0, MAX_LABEL))?.[0].replace(/^\P{L}+/u, "");
 }
 
-function checkLookAlike(
-  claim: AttributionClaim,
-  { author, accounts }: PostedFacts,
-): AttributionFinding | undefined {
-  const claimed = sayClaimed(claim);
+function checkLookAlike({ claim, posted }: Asked): Found {
+  const { author, accounts } = posted;
   const alike = findLookAlike(author, accounts);
   if (alike) {
     const note = `${say(author)} looks like ${say(alike.other)}, which is archived too: ${alike.how}`;
-    return finding("wrong_speaker", true, claimed, say(author), note);
+    return wrongSpeaker(sayClaimed(claim), posted, true, note);
   }
   const { name } = author;
-  if (
-    name === undefined ||
-    claim.speaker === undefined ||
-    !mixesAlphabets(name) ||
-    mixesAlphabets(claim.speaker)
-  )
+  const { speaker } = claim;
+  if (name === undefined || speaker === undefined || !mixesAlphabets(name) || mixesAlphabets(speaker))
     return undefined;
-  if (!glanceAt(claim.speaker).includes(glanceAt(name))) return undefined;
-  const note = `the name of @${author.handle} looks like ${claim.speaker}, but is written with letters of another alphabet`;
-  return finding("wrong_speaker", true, claim.speaker, say(author), note);
+  if (!glanceAt(speaker).includes(glanceAt(name))) return undefined;
+  const note = `the name of @${author.handle} looks like ${speaker}, but is written with letters of another alphabet`;
+  return wrongSpeaker(speaker, posted, true, note);
 }
 
 const UNNAMED = "social-media";
 
-function checkPlatform(
-  claim: AttributionClaim,
-  { platform, label }: PostedFacts,
-  { quoting = "article" }: AttributionOptions,
-): AttributionFinding | undefined {
+function checkPlatform({ claim, posted, options: { quoting = "article" } }: Asked): Found {
+  const { platform, label } = posted;
   if (claim.platform === undefined || platform === undefined) return undefined;
   const claimed = serviceMeant(claim.platform);
   const [wanted, actual] = [claimed?.name ?? claim.platform, serviceMeant(platform)?.name ?? platform];
@@ -243,11 +238,8 @@ function checkPlatform(
   return finding("wrong_platform", true, named, label, note);
 }
 
-function checkDate(
-  { when }: AttributionClaim,
-  { published }: PostedFacts,
-  { articleDate, timeZone }: AttributionOptions,
-): AttributionFinding | undefined {
+function checkDate({ claim: { when }, posted: { published }, options }: Asked): Found {
+  const { articleDate, timeZone } = options;
   const moment = published === undefined ? undefined : readMoment(published);
   if (when === undefined || !moment) return undefined;
   const posted = sayMoment(moment, timeZone);

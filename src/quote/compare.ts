@@ -43,17 +43,26 @@ export function compareQuotation(
   const parts = (typeof quoted === "string" ? [quoted] : quoted).map((part) => part.slice(0, MAX_STRING));
   const text = parts.join(" ").slice(0, MAX_STRING);
   const splits = splitsOf(parts).filter((split) => split < text.length);
-  const own = against(text, splits, posted.text, posted, options, posted.language);
-  if (isFaithful(own.verdict)) return { ...own, part: "text" };
-  let best: Comparison = { ...own, part: "text" };
-  for (const part of posted.parts ?? []) {
-    const found = against(text, splits, part.text, posted, options, part.language);
-    if (isBetter(found, best)) best = { ...found, part: part.part };
+  const asked = { text, splits, posted, options };
+  const own: Comparison = { ...against(posted.text, posted.language, asked), part: "text" };
+  if (isFaithful(own.verdict)) return own;
+  let best = own;
+  for (const { part, text: words, language } of posted.parts ?? []) {
+    const found = against(words, language, asked);
+    if (isBetter(found, best)) best = { ...found, part };
   }
   if (isFaithful(best.verdict)) return best;
-  const inThread = againstThread(text, splits, posted, options);
+  const inThread = againstThread(asked);
   if (inThread !== undefined && isBetter(inThread, best)) best = inThread;
-  return best.verdict === "not_found" ? whyAbsent(text, best, posted, options) : best;
+  return best.verdict === "not_found" ? { ...best, verdict: whyAbsent(asked) } : best;
+}
+
+/** A quotation, where its parts were joined, and what it is compared with. */
+interface Asked {
+  readonly text: string;
+  readonly splits: readonly number[];
+  readonly posted: PostedWords;
+  readonly options: CompareOptions;
 }
 
 function splitsOf(parts: readonly string[]): number[] {
@@ -69,14 +78,11 @@ function isBetter(found: Found, best: Found): boolean {
 }
 
 function against(
-  text: string,
-  splits: readonly number[],
-  postedText: string,
-  posted: PostedWords,
-  options: CompareOptions,
+  words: string,
   language: string | undefined,
+  { text, splits, posted, options }: Asked,
 ): Found {
-  const prepared = preparedOf(postedText, posted);
+  const prepared = preparedOf(words, posted);
   const lexicon = lexiconFor(text, prepared, language, options.language);
   const passage = prepared.passages.get(lexicon) ?? passageOf(prepared, posted, lexicon);
   prepared.passages.set(lexicon, passage);
@@ -181,17 +187,13 @@ function stretchesIn(text: string, { links = [], emoji = [] }: PostedWords): Str
 }
 
 /** Compares with the posts of the thread one after the other, as one text. */
-function againstThread(
-  text: string,
-  splits: readonly number[],
-  posted: PostedWords,
-  options: CompareOptions,
-): Comparison | undefined {
+function againstThread(asked: Asked): Comparison | undefined {
+  const { text, posted } = asked;
   const { before = [], after = [] } = posted.thread ?? {};
   const texts = [...before, posted.text, ...after];
   if (texts.length < 2) return undefined;
   const whole = texts.join(BETWEEN);
-  const found = against(text, splits, whole, posted, options, posted.language);
+  const found = against(whole, posted.language, asked);
   if (found.span === undefined) return undefined;
   const [first, last] = found.span.map((place) => postAt(texts, place)) as [number, number];
   if (first === last) {
@@ -216,17 +218,12 @@ function postAt(texts: readonly string[], place: number): number {
 }
 
 /** Why a post does not hold the words: another language, words in a picture, or none of these. */
-function whyAbsent(
-  text: string,
-  absent: Comparison,
-  posted: PostedWords,
-  options: CompareOptions,
-): Comparison {
+function whyAbsent({ text, posted, options }: Asked): Comparison["verdict"] {
   const quotation = languageOf(text) ?? primarySubtag(options.language);
   const post = languageOf(posted.text) ?? primarySubtag(posted.language);
   const differ = quotation !== undefined && post !== undefined && areFar(quotation, post);
-  if (differ || writtenApart(text, posted.text)) return { ...absent, verdict: "translated" };
-  return isPictured(text, posted) ? { ...absent, verdict: "in_media" } : absent;
+  if (differ || writtenApart(text, posted.text)) return "translated";
+  return isPictured(text, posted) ? "in_media" : "not_found";
 }
 
 function isPictured(text: string, { hasMedia, text: own, links }: PostedWords): boolean {

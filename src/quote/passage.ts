@@ -1,6 +1,6 @@
 // Comparing a quotation with one text: what differs, and what that makes of it.
 import type { Difference, WordsVerdict } from "../model/quotation.ts";
-import { align, findRun, layBy } from "./align.ts";
+import { align, findRun, inAnotherOrder, layBy } from "./align.ts";
 import type { Laid, Same } from "./align.ts";
 import { diffOf, differenceOf } from "./diff.ts";
 import type { Found, Tally } from "./diff.ts";
@@ -8,7 +8,6 @@ import { toldBy } from "./edges.ts";
 import type { Told } from "./edges.ts";
 import { judgeChange } from "./judge.ts";
 import { cutDenials, outerMarks, takeMark } from "./marks.ts";
-import { inAnotherOrder } from "./order.ts";
 import { readQuotation } from "./segments.ts";
 import type { Row } from "./segments.ts";
 import { endsSentence, isCapital, placesOf, printed, startsSentence, within } from "./side.ts";
