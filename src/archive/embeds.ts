@@ -40,6 +40,7 @@ export const LOOK_OPTIONS: Names<Omit<EmbedOptions, "version" | "thread">> = {
   alt: true,
   media: true,
   sensitive: true,
+  fold: true,
   loginRequired: true,
   gone: true,
   marks: true,

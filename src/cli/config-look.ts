@@ -36,6 +36,12 @@ export const lookFields = {
     .enum(["native", "poster"])
     .default("native")
     .describe("Whether videos kept on the site are played on the page, or linked by their poster."),
+  fold: z
+    .number()
+    .int()
+    .positive()
+    .exactOptional()
+    .describe("How many characters of a long text are shown before its rest, which readers can open."),
   gone: z
     .enum(["note", "text", "link", "keep"])
     .default("note")

@@ -4,8 +4,20 @@ import type { Config } from "./config.ts";
 
 /** What the configuration says of how embeds look. */
 export function lookOf(config: Config): Omit<EmbedOptions, "version" | "thread" | "assetUrl"> {
-  const { locale, timeZone, sensitive, theme, show, alt, players, gone, showEarlier, showAnswered, marks } =
-    config;
+  const {
+    locale,
+    timeZone,
+    sensitive,
+    theme,
+    show,
+    alt,
+    players,
+    gone,
+    showEarlier,
+    showAnswered,
+    fold,
+    marks,
+  } = config;
   return {
     locale,
     timeZone,
@@ -16,6 +28,7 @@ export function lookOf(config: Config): Omit<EmbedOptions, "version" | "thread" 
     gone,
     showEarlier,
     showAnswered,
+    ...(fold !== undefined && { fold }),
     ...(show && { show }),
     ...(marks && { marks }),
   };

@@ -40,6 +40,7 @@ const RULES: { readonly [K in keyof Required<RenderOptions>]: Rule } = {
   alt: ["attribute", "shown"],
   media: ["native", "poster"],
   sensitive: ["details", "show"],
+  fold: checkFold,
   loginRequired: ["link", "show"],
   gone: ["note", "text", "link", "keep"],
   earlier: checkEarlier,
@@ -104,6 +105,11 @@ export function checkAnswered(answered: unknown, name = "answered"): void {
 function checkAssetUrl(value: unknown, name: string): void {
   if (typeof value !== "function")
     refuse(name, value, "a function that gives the address of a file on the site");
+}
+
+function checkFold(value: unknown, name: string): void {
+  if (!(typeof value === "number" && Number.isInteger(value) && value > 0))
+    refuse(name, value, "a whole number of characters, such as 500");
 }
 
 function checkMark(mark: unknown, name: string): void {

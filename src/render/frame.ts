@@ -31,6 +31,8 @@ export interface Frame {
   readonly plays: boolean;
   /** Whether warnings and sensitive media are closed at first. */
   readonly covers: boolean;
+  /** How long a text may be before its rest is folded away; nothing where none is. */
+  readonly fold: number | undefined;
   /** Whether an author's wish for signed-in readers only is followed. */
   readonly keepsWishes: boolean;
   /** What became of the post, if that is to be said. */
@@ -64,6 +66,7 @@ export function frameOf(options: RenderOptions, shown: Snapshot | string): Frame
     describes: options.alt === "shown",
     plays: options.media !== "poster",
     covers: options.sensitive !== "show",
+    fold: options.fold,
     keepsWishes: options.loginRequired !== "show",
     since: isSaid(since, options.gone) ? since : undefined,
     extent: extentOf(since, options.gone),

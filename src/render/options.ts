@@ -85,6 +85,11 @@ export interface RenderOptions {
   /** Content warnings and sensitive media: closed until opened by the reader (default), or shown. */
   readonly sensitive?: "details" | "show";
   /**
+   * Of a text that is longer than so many characters the beginning is shown, and the rest stands closed under it until
+   * the reader opens it (`details`; the words are in the page). By default every text is shown whole.
+   */
+  readonly fold?: number;
+  /**
    * A post whose author asks for signed-in readers only, or a page that asks for no copies: a link without content
    * (default), or shown all the same.
    */

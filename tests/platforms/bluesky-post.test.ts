@@ -95,6 +95,10 @@ describe("the rest of a post", () => {
       handle: "ben.example",
     });
     expect(readView({ reply: { parent } }).replyTo).not.toHaveProperty("handle");
+    const own = `at://${ADA_DID}/app.bsky.feed.post/3kaaaaaaaaa2b`;
+    expect(readView({ reply: { parent: { uri: own, cid: "" } } }).replyTo).toMatchObject({
+      handle: ADA.handle,
+    });
     expect(readView({ reply: { parent: { uri: "nonsense" } } })).not.toHaveProperty("replyTo");
   });
 

@@ -60,12 +60,13 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 /** Classes by which the stylesheet knows the parts of an embed, and what they are as microformats. */
 export const CLASSES: ReadonlySet<string> = new Set(
   (
-    "pp pp-card pp-minimal pp-by pp-square pp-hex pp-badge pp-mark pp-emoji pp-text pp-p pp-h pp-media pp-grid pp-play " +
+    "pp pp-card pp-minimal pp-by pp-square pp-hex pp-badge pp-mark pp-paid pp-emoji pp-text pp-p pp-h pp-tags pp-fold pp-media pp-grid pp-uncut pp-play " +
     "pp-go pp-none pp-alt pp-link pp-poll pp-note pp-context pp-quote pp-who pp-gone pp-lone pp-earlier pp-counts " +
     "pp-since pp-thread h-cite h-card h-feed p-author p-name p-nickname u-url u-photo u-video u-audio u-quotation-of " +
     "u-in-reply-to e-content dt-published dt-updated dt-accessed"
   ).split(" "),
 );
+const LOCAL = /^\/media\/[0-9a-f]{64}\.[a-z0-9]+$/;
 const RELATIONS = "nofollow noopener noreferrer ugc";
 
 /** Everything in an embed that is not allowed to be there, in words. */
@@ -95,10 +96,10 @@ function faultsOfElement({ name, attribs }: Element): string[] {
     if (!allowed.includes(key) && !ANY.includes(key)) return [`<${name} ${key}>`];
     if (key === "class")
       return value.split(" ").flatMap((name) => (CLASSES.has(name) ? [] : [`class ${value}`]));
-    if (key === "href" && !isWebAddress(value)) return [`href ${value}`];
+    // A picture of several is a link to the whole of it, on the site.
+    if (key === "href" && !LOCAL.test(value) && !isWebAddress(value)) return [`href ${value}`];
     if (key === "rel" && value !== RELATIONS) return [`rel ${value}`];
-    if ((key === "src" || key === "poster") && !/^\/media\/[0-9a-f]{64}\.[a-z0-9]+$/.test(value))
-      return [`src ${value}`];
+    if ((key === "src" || key === "poster") && !LOCAL.test(value)) return [`src ${value}`];
     if (key === "srcset" && !/^(?:\/media\/[0-9a-f]{64}\.[a-z]+ \d+w,?)+$/.test(value))
       return [`srcset ${value}`];
     if (key === "lang" && !/^[A-Za-z0-9-]*$/.test(value)) return [`lang ${value}`];

@@ -2,6 +2,7 @@
 import type { CheerioAPI } from "cheerio";
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
+import type { Author } from "../../src/model/author.ts";
 import { plainText } from "../../src/model/text.ts";
 import type { Block, Inline } from "../../src/model/text.ts";
 import type { RenderOptions } from "../../src/render/index.ts";
@@ -90,6 +91,38 @@ describe("the figure", () => {
   it("says what kind of account speaks where that matters", () => {
     expect(textOf("text", ".pp-by small")).toBe("Government or multilateral account");
     expect(render("text")(".pp-by img").attr("class")).toBe("u-photo pp-square");
+  });
+
+  it("gives what was bought no line of its own", () => {
+    const author = {
+      handle: "ada_example",
+      url: "https://x.com/ada_example",
+      verified: "subscriber",
+    } as const;
+    const head = (more: Partial<Author>) =>
+      load(
+        renderEmbed(snapshot("x", "1", post({ author: { ...author, ...more } })), options),
+        null,
+        false,
+      )(".pp-by p");
+    expect(head({}).children(".pp-paid").text()).toBe("Paid subscription");
+    expect(head({}).find("small").length).toBe(0);
+    expect(head({ automated: true }).children("small").text()).toBe("Automated account");
+  });
+
+  it("counts what somebody did, not what nobody did", () => {
+    const at = "2023-02-25T08:00:00.000Z";
+    const counted = (counts: object) => {
+      const { post: shown } = photoSample.snapshot;
+      const made = snapshot("x", "1", { ...shown, counts: { ...counts, at } });
+      return load(
+        renderEmbed(made, { ...options, show: { counts: true } }),
+        null,
+        false,
+      )(".pp-counts").text();
+    };
+    expect(counted({ likes: 2, replies: 0, reposts: 0 })).toBe("2 likes\u00a0· as of 25 February 2023");
+    expect(counted({ likes: 0, replies: 0 })).toBe("");
   });
 
   it("links without a date where there is none", () =>
@@ -204,7 +237,7 @@ describe("media", () => {
     ["seven", 7],
   ])("shows all of %s", (name, count) => {
     const $ = render(name);
-    expect($(".pp-media > picture").length).toBe(count);
+    expect($(".pp-media").find(count > 1 ? "> a > picture" : "> picture").length).toBe(count);
     expect($(".pp-grid").length).toBe(count > 1 ? 1 : 0);
   });
 
@@ -352,6 +385,24 @@ describe("what a post is about", () => {
     expect(card.find("b").text()).toBe("The night ferry and the harbour wall");
     expect(card.find("img").attr("alt")).toBe("");
     expect(render("cardPlain")(".pp-link img").length).toBe(0);
+  });
+
+  it("names a card without a title by its path, in its own letters, and one without a path by its host", () => {
+    const card = (url: string, title?: string) => {
+      const author = { handle: "ada_example", url: "https://x.com/ada_example" };
+      const shown = post({ author, card: { url, ...(title !== undefined && { title }) } });
+      const $ = load(renderEmbed(snapshot("x", "1", shown), options), null, false);
+      return $(".pp-link > span")
+        .children()
+        .toArray()
+        .map((each) => `${each.tagName} ${$(each).text()}`);
+    };
+    const named = ["small example.org", "b /b%C3%BCcher/über-das-wehr"];
+    expect(card("https://www.example.org/b%25C3%25BCcher/%C3%BCber-das-wehr/?utm_source=a")).toEqual(named);
+    expect(card("https://example.org/a%2Fb/%ff", " ")).toEqual(["small example.org", "b /a%2Fb/%ff"]);
+    expect(card(`https://example.org/${"long/".repeat(20)}`)[1]).toMatch(/^b \/long\/.{53}…$/);
+    expect(card("https://example.org/?id=3")).toEqual(["b example.org"]);
+    expect(card("javascript:alert(1)")).toEqual(["small ", "b javascript:alert(1)"]);
   });
 
   it("shows the result of a poll in words and bars", () => {

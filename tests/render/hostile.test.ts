@@ -52,6 +52,7 @@ function expectHarmless(snapshot: Snapshot, label: string): void {
     {
       ...open,
       sensitive: "show",
+      fold: 3,
       media: "poster",
       theme: "minimal",
       earlier: [snapshot],

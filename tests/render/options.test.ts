@@ -141,7 +141,8 @@ describe("a reply", () => {
       replyTo: { handle: "ada_example", url: "https://x.com/ada_example/status/1" },
     });
     const $ = load(renderEmbed(snapshot("x", "2", own), options), null, false);
-    expect($(".pp-note").text()).toBe("Replying to another post");
+    expect($(".pp-note").text()).toBe("Continues an earlier post");
+    expect($(".pp-note a.u-in-reply-to").attr("href")).toBe("https://x.com/ada_example/status/1");
   });
 });
 

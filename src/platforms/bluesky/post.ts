@@ -97,14 +97,16 @@ function readContent(parts: PostParts, at: string | undefined, parentHandle?: st
   const { did, rkey, author, record, embed, fileServers } = parts;
   const labels = labelsOf(parts);
   const warnings = labels.filter((label) => WARNINGS.has(label));
+  const account = readAuthor(author);
+  const answered = parseAtUri(record.reply?.parent.uri)?.actor === did ? account.handle : parentHandle;
   return defined({
     ...readRecord(record, did, embed, fileServers?.(did)),
     url: pageOf(handleOf(author) ?? did, rkey),
-    author: readAuthor(author),
+    author: account,
     warning: warnings.length > 0 ? warnings.join(", ") : undefined,
     sensitive: warnings.length > 0 ? true : undefined,
     labels: labels.length > 0 ? labels : undefined,
-    replyTo: readReply(record, parentHandle),
+    replyTo: readReply(record, answered),
     counts: readCounts(parts.counts, at),
     consent: readConsent(parts, labels),
   });

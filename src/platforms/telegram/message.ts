@@ -120,7 +120,7 @@ function readOne(html: HtmlElements, message: HtmlElement, { at }: TelegramConte
       forwarded && !origin ? { ...author, badges: [...(author.badges ?? []), forwarded.badge] } : author,
     ...own,
     ...timesOf(html, message),
-    replyTo: replyOf(reply),
+    replyTo: replyOf(reply, author),
     counts: countsOf(html, message, at),
     truncated: cut ? true : undefined,
   });
@@ -213,9 +213,12 @@ function sourceOf({ handle, name }: Author, { url }: { readonly url?: string }):
   return url === undefined ? { name: name ?? handle } : defined({ handle, name, url });
 }
 
-function replyOf(reply: HtmlElement | undefined): ReplyContext | undefined {
+/** What a message answers. A channel most often goes on with what it said itself. */
+function replyOf(reply: HtmlElement | undefined, { handle }: Author): ReplyContext | undefined {
   const answered = referenceAt(reply?.attributes.get("href"));
-  return answered && { id: answered.id, url: answered.url };
+  if (answered === undefined) return undefined;
+  const isOwn = answered.id.toLowerCase().startsWith(`${handle.toLowerCase()}/`);
+  return { id: answered.id, url: answered.url, ...(isOwn && { handle }) };
 }
 
 function timesOf(html: HtmlElements, message: HtmlElement): Pick<Post, "published" | "isEdited"> {

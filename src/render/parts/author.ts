@@ -1,13 +1,12 @@
 // The author of a post: avatar, name, handle, what kind of account it is and to whom it belongs.
 import type { Badge } from "../../model/author.ts";
 import type { QuotedPost } from "../../model/post.ts";
-import { splitEmoji } from "../../model/text.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
-import { digits, each, escape, link, markup } from "../html.ts";
+import { digits, each, escape, joined, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
-import { foreign, shown } from "../plain.ts";
-import { emojiImage } from "./emoji.ts";
+import { foreign } from "../plain.ts";
+import { lineWithEmoji } from "./emoji.ts";
 import { cheapest } from "./picture.ts";
 
 /** Width and height of an avatar, in CSS pixels. */
@@ -39,23 +38,9 @@ export function authorLink(frame: Frame, post: QuotedPost, form: "card" | "plain
   if (name === undefined) return link(url, markup`<b${b}>${at(handle)}</b>`, a);
   return link(
     url,
-    markup`<b${b}>${displayName(frame, post, name)}</b> <bdi${isCard ? NICKNAME : undefined}>@${foreign(handle)}</bdi>`,
+    markup`<b${b}><bdi>${lineWithEmoji(frame, post, name)}</bdi></b> <bdi${isCard ? NICKNAME : undefined}>@${foreign(handle)}</bdi>`,
     a,
   );
-}
-
-/** The display name, its custom emoji as local pictures. */
-function displayName(frame: Frame, post: QuotedPost, name: string): Html {
-  const { emoji } = post;
-  if (emoji === undefined || !name.includes(":")) return markup`<bdi>${foreign(name)}</bdi>`;
-  const parts = splitEmoji(shown(name), (code) => Object.hasOwn(emoji, code));
-  return markup`<bdi>${each(parts, (part) =>
-    part.type === "emoji"
-      ? emojiImage(frame, post, part.shortcode)
-      : part.type === "text"
-        ? escape(part.text)
-        : undefined,
-  )}</bdi>`;
 }
 
 function at(handle: string): Html {
@@ -91,11 +76,12 @@ function kindOf(frame: Frame, post: QuotedPost): Html | undefined {
   if (verified === undefined && automated !== true && badges === undefined) return undefined;
   const mark = verified === undefined ? undefined : frame.words.verified[verified];
   const kind = mark && say(mark, { platform: frame.platform });
+  // What is bought says nothing of who it is: it takes no line of its own.
+  const paid = verified === "subscriber" ? markup` <span class="pp-paid">${kind}</span>` : undefined;
   const bot = automated === true ? say(frame.words.automated) : undefined;
-  const words =
-    kind === undefined || bot === undefined ? (kind ?? bot) : markup`${kind}${say(frame.words.list)}${bot}`;
-  const said = words === undefined ? undefined : markup` <small>${words}</small>`;
-  return markup`${said}${each(badges ?? [], (badge) => badgeElement(frame, badge))}`;
+  const words = joined([paid === undefined ? kind : undefined, bot], say(frame.words.list));
+  const said = words === "" ? undefined : markup` <small>${words}</small>`;
+  return markup`${paid}${said}${each(badges ?? [], (badge) => badgeElement(frame, badge))}`;
 }
 
 /** A label beside the author. One that leads somewhere belongs to an organisation; others say what they say. */

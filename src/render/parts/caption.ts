@@ -121,7 +121,8 @@ function countsOf(frame: Frame, counts: Counts, gap: Html): Html | undefined {
     NUMBERS,
     (kind) => {
       const count = counts[kind];
-      return count === undefined ? undefined : counted(frame, frame.words.counts[kind], count);
+      // That nobody did a thing is no news.
+      return count === undefined || count === 0 ? undefined : counted(frame, frame.words.counts[kind], count);
     },
     SEPARATOR,
   );

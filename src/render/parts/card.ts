@@ -25,12 +25,13 @@ export function cardElement(frame: Frame, card: Card): Html {
   const href = hrefOf(card.url);
   const host = href && hostIn(href);
   const source = host === undefined ? foreign(card.provider ?? "") : escape(host);
-  const title = foreign(card.title?.trim() || card.url);
-  return anchor(
-    href,
-    markup`<span dir="auto"><small dir="ltr">${source}</small> <b>${title}</b>${more}</span>${picture}`,
-    CARD,
-  );
+  const title = card.title?.trim();
+  const name = title ? foreign(title) : address(host === undefined ? card.url : pathOf(card.url));
+  const head =
+    name === ""
+      ? markup`<b dir="ltr">${source}</b>`
+      : markup`<small dir="ltr">${source}</small> <b>${name}</b>`;
+  return anchor(href, markup`<span dir="auto">${head}${more}</span>${picture}`, CARD);
 }
 
 /** A note with the address of what is not here, if that is known. */
@@ -42,9 +43,27 @@ export function unavailable(words: Phrase, url: string | undefined): Html {
 
 /** An address as short as it may be shown: host and path, in its own direction. */
 export function shortAddress(url: string): Html {
+  const host = hostOf(url);
+  return markup`<bdi>${address(host === undefined ? url : host + pathOf(url))}</bdi>`;
+}
+
+/** No path longer than this is shown whole (UTF-16 code units). */
+const LONG = 60;
+/** Half of a sign of two code units. */
+const HALF = /[\uD800-\uDBFF]$/;
+
+/** The path of an address in its own letters, without the slash at its end; empty where it has none, or is no address. */
+function pathOf(url: string): string {
   const href = safeHref(url);
-  if (href === undefined) return markup`<bdi>${address(url)}</bdi>`;
-  const path = new URL(href).pathname;
-  const rest = path === "/" ? "" : path.length > 60 ? `${path.slice(0, 59)}…` : path;
-  return markup`<bdi>${address(`${hostOf(href)!}${rest}`)}</bdi>`;
+  const path = href === undefined ? "" : lettersOf(new URL(href).pathname.replace(/\/$/, ""));
+  return path.length > LONG ? `${path.slice(0, LONG - 1).replace(HALF, "")}…` : path;
+}
+
+/** A path as people write it: what stands in percent signs in its own letters, but what would change its meaning. */
+function lettersOf(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

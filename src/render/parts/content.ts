@@ -8,6 +8,7 @@ import { each, link, markup } from "../html.ts";
 import { say } from "../phrase.ts";
 import { foreign } from "../plain.ts";
 import { cardElement, unavailable } from "./card.ts";
+import { lineWithEmoji } from "./emoji.ts";
 import { languageOf } from "./language.ts";
 import { areCoveredAlone, coveredAlts, mediaBlock, warningOf } from "./media.ts";
 import { noteElement } from "./note.ts";
@@ -44,7 +45,7 @@ export function content(
   const cut = post.truncated === true ? note(say(frame.words.truncated)) : undefined;
   const shown = withMedia ? mediaBlock(frame, post, apart) : undefined;
   const sources = shown && frame.extent === "whole" ? mediaSources(frame, media) : undefined;
-  const poll = post.poll && frame.shows.poll ? pollElement(frame, post.poll, capturedAt) : undefined;
+  const poll = post.poll && frame.shows.poll ? pollElement(frame, post, post.poll, capturedAt) : undefined;
   const card = post.card && frame.shows.card ? cardElement(frame, post.card) : undefined;
   const context = post.note && frame.shows.readerNote ? noteElement(frame, post, post.note) : undefined;
   const reply =
@@ -64,7 +65,7 @@ export function content(
 function underWarning(frame: Frame, post: QuotedPost, media: readonly Medium[], all: Html): Html {
   const warning = warningOf(post);
   if (warning === undefined) return all;
-  const text = markup`<bdi lang="${languageOf(post)}">${foreign(warning)}</bdi>`;
+  const text = markup`<bdi lang="${languageOf(post)}">${lineWithEmoji(frame, post, warning)}</bdi>`;
   const line = say(frame.words.warning, { text });
   if (!frame.covers) return markup`${note(line)}${all}`;
   const alts = frame.extent === "whole" ? coveredAlts(frame, media) : undefined;
@@ -89,9 +90,9 @@ function replyNote(
 ): Html {
   const { words } = frame;
   const attributes = answered === undefined ? IN_REPLY_TO : undefined;
-  // Who answers a post of their own continues it.
-  const isOwn = handle === author && addressees.every((one) => one.handle === handle);
-  if (isOwn || (addressees.length === 0 && handle === undefined))
+  if (handle === author && addressees.every((one) => one.handle === handle))
+    return note(link(url, say(words.continuing), attributes));
+  if (addressees.length === 0 && handle === undefined)
     return note(link(url, say(words.replyingToPost), attributes));
   if (addressees.length === 0) {
     const whom = link(url, markup`<bdi>@${foreign(handle ?? "")}</bdi>`, attributes);

@@ -10,7 +10,7 @@ import type { Phrase } from "../phrase.ts";
 import { say } from "../phrase.ts";
 import { foreign } from "../plain.ts";
 import type { Share } from "./picture.ts";
-import { pictureElement } from "./picture.ts";
+import { cheapest, pictureElement } from "./picture.ts";
 import { playerElement } from "./player.ts";
 
 /** All media of a post in one block, covered if they are marked sensitive. Nothing if there are none. */
@@ -91,10 +91,8 @@ const PLAY = markup` class="pp-play"`;
 /** One medium; phrasing content, so that it may stand within a line of text too. */
 function mediumElement(frame: Frame, post: QuotedPost, medium: Medium, share: Share): Html {
   const { words, platform } = frame;
-  if (medium.type === "image") {
-    const element = pictureElement(frame, medium.picture, altOf(medium, words.noAlt.image), share);
-    return element ?? placeholder(frame, medium, words.notKept.image);
-  }
+  if (medium.type === "image")
+    return imageElement(frame, medium, share) ?? placeholder(frame, medium, words.notKept.image);
   const href = post.url;
   if (medium.type === "unknown") return link(href, say(words.attachment, { platform }), GO);
   const player = playerElement(frame, medium, altOf(medium, words.noAlt[kindOf(medium)]));
@@ -107,6 +105,30 @@ function mediumElement(frame: Frame, post: QuotedPost, medium: Medium, share: Sh
   const poster = pictureElement(frame, medium.picture, altOf(medium, words.noAlt.video), share);
   if (poster) return link(href, markup`${poster}<span>${text}</span>`, PLAY);
   return markup`${placeholder(frame, medium, words.notKept.video)}${link(href, text, GO)}`;
+}
+
+/** A picture: among others, where it may be cut to its place, a link to the whole of it. */
+function imageElement(frame: Frame, medium: Medium, share: Share): Html | undefined {
+  const { picture } = medium;
+  const isAmong = share === "half";
+  const cut = isAmong && isOfText(medium) ? "never" : "to its place";
+  const element = pictureElement(frame, picture, altOf(medium, frame.words.noAlt.image), share, cut);
+  const whole = isAmong && element !== undefined ? cheapest(frame, picture, Infinity) : undefined;
+  return whole === undefined ? element : markup`<a href="${whole.src}">${element}</a>`;
+}
+
+/** A description that is longer (UTF-16 code units) does not say what is seen, but what is written there. */
+const LONG_ALT = 300;
+/** Width by height of what is narrower, or wider, than a camera's picture: the screen of a telephone, a banner, a chart. */
+const NARROW = 0.6;
+const WIDE = 2;
+
+/** Whether a picture is most likely one of text, as far as form and description give away: a part of it misleads. */
+function isOfText({ alt, picture }: Medium): boolean {
+  const largest = picture?.renditions?.[0];
+  if (largest === undefined) return false;
+  const form = largest.width / largest.height;
+  return form < NARROW || form > WIDE || (alt !== undefined && alt.length > LONG_ALT);
 }
 
 function kindOf({ type }: Medium): "video" | "audio" {

@@ -37,6 +37,12 @@ function cheapestOf(frame: Frame, copies: readonly Rendition[], width: number): 
 /** How much of the embed's width a picture takes. */
 export type Share = "whole" | "half";
 
+/** Whether a picture may be cut to the place that it has among others. */
+export type Cut = "to its place" | "never";
+
+const PHOTO = markup`u-photo`;
+const UNCUT = markup`u-photo pp-uncut`;
+
 const SIZES = {
   whole: markup`(max-width:600px) 100vw,600px`,
   half: markup`(max-width:600px) 50vw,300px`,
@@ -51,17 +57,26 @@ export function pictureElement(
   picture: Picture | undefined,
   alt: Html,
   share: Share,
+  cut: Cut = "to its place",
 ): Html | undefined {
-  return picture?.renditions && elementOf(frame, picture.renditions, alt, share);
+  return picture?.renditions && elementOf(frame, picture.renditions, alt, share, cut);
 }
 
-function elementOf(frame: Frame, copies: readonly Rendition[], alt: Html, share: Share): Html | undefined {
+function elementOf(
+  frame: Frame,
+  copies: readonly Rendition[],
+  alt: Html,
+  share: Share,
+  cut: Cut,
+): Html | undefined {
   const widest = copies[0];
   if (widest === undefined) return undefined;
   const src = localAddress(frame, copies[copies.length - 1]!);
   const sources = sourcesOf(frame, copies, share);
-  if (src === undefined || sources === undefined) return elementOf(frame, copies.filter(isLocal), alt, share);
-  const image = markup`<img class="u-photo" src="${src}" width="${digits(widest.width)}" height="${digits(widest.height)}" alt="${alt}" loading="lazy" decoding="async">`;
+  if (src === undefined || sources === undefined)
+    return elementOf(frame, copies.filter(isLocal), alt, share, cut);
+  const classes = cut === "never" ? UNCUT : PHOTO;
+  const image = markup`<img class="${classes}" src="${src}" width="${digits(widest.width)}" height="${digits(widest.height)}" alt="${alt}" loading="lazy" decoding="async">`;
   return sources === "" ? image : markup`<picture>${sources}${image}</picture>`;
 }
 

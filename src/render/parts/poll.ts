@@ -1,14 +1,14 @@
 // A poll with its state at capture, readable as text; the bars only repeat it.
-import type { Poll } from "../../model/post.ts";
+import type { Poll, QuotedPost } from "../../model/post.ts";
 import type { Frame } from "../frame.ts";
 import { counted, timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { digits, each, joined, markup } from "../html.ts";
 import { say } from "../phrase.ts";
-import { foreign } from "../plain.ts";
+import { lineWithEmoji } from "./emoji.ts";
 
-/** A poll. `capturedAt`: when its votes were counted, ISO 8601. */
-export function pollElement(frame: Frame, poll: Poll, capturedAt: string): Html {
+/** The poll of a post. `capturedAt`: when its votes were counted, ISO 8601. */
+export function pollElement(frame: Frame, post: QuotedPost, poll: Poll, capturedAt: string): Html {
   // Where several choices are allowed a share is one of the people, as far as their number is known.
   const whole = poll.voters ?? poll.votes ?? poll.options.reduce((sum, { votes }) => sum + (votes ?? 0), 0);
   const hidden = poll.options.every(({ votes }) => votes === undefined);
@@ -17,7 +17,7 @@ export function pollElement(frame: Frame, poll: Poll, capturedAt: string): Html 
     const result = hidden
       ? undefined
       : markup` <b>${frame.formats.percent(share)}</b><meter max="100" value="${digits(Math.round(100 * share))}" aria-hidden="true"></meter>`;
-    return markup`<li><span>${foreign(title)}</span>${result}</li>`;
+    return markup`<li><span>${lineWithEmoji(frame, post, title)}</span>${result}</li>`;
   });
   const state = joined(stateOf(frame, poll, hidden, capturedAt), SEPARATOR);
   return markup`<ul class="pp-poll" dir="auto">${options}</ul><p class="pp-note">${state}</p>`;

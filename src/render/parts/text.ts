@@ -9,8 +9,9 @@ import { digits, each, link, markup, NOTHING } from "../html.ts";
 import { say } from "../phrase.ts";
 import { address, foreign } from "../plain.ts";
 import { emojiImage } from "./emoji.ts";
+import { fold } from "./fold.ts";
 import { languageOf } from "./language.ts";
-import { inlineMedium } from "./media.ts";
+import { inlineMedium, warningOf } from "./media.ts";
 
 /** What the inlines of one text share. */
 interface Setting {
@@ -33,7 +34,10 @@ export function textBlock(
   placed: Medium[] | undefined,
   role: Role,
 ): Html | undefined {
-  const text = blocksOf({ frame, post, placed }, post.text, 0);
+  const text =
+    role === "content"
+      ? foldedText({ frame, post, placed })
+      : blocksOf({ frame, post, placed }, post.text, 0);
   if (text === "") return undefined;
   const words = role === "content" ? CONTENT : TEXT;
   return markup`<div class="${words}" lang="${languageOf(post)}" dir="auto">${text}</div>`;
@@ -41,6 +45,18 @@ export function textBlock(
 
 const CONTENT = markup`pp-text e-content`;
 const TEXT = markup`pp-text`;
+
+/** The text of a post; of a long one the rest closed under its beginning, where the site asks for that. */
+function foldedText(setting: Setting): Html {
+  const { frame, post } = setting;
+  // Under a warning one thing to open is enough.
+  const isCovered = frame.covers && warningOf(post) !== undefined;
+  const parts = frame.fold === undefined || isCovered ? undefined : fold(post.text, frame.fold);
+  if (parts === undefined) return blocksOf(setting, post.text, 0);
+  const beginning = blocksOf(setting, parts.beginning, 0);
+  const { attributes, showRest } = frame.words;
+  return markup`${beginning}<details class="pp-fold"><summary${attributes}>${say(showRest)}</summary>${blocksOf(setting, parts.rest, 0)}</details>`;
+}
 
 /** A text that is no post's own, without media. Nothing for an empty text. */
 export function looseText(frame: Frame, post: QuotedPost, text: Text): Html | undefined {
@@ -92,11 +108,33 @@ function lineBlock(
   block: Extract<Block, { children: readonly Inline[] }>,
   depth: number,
 ): Html {
-  const content = inlines(setting, block.children, depth);
+  const { children } = block;
+  const tags = tagsFrom(children);
+  const content =
+    tags === children.length
+      ? inlines(setting, children, depth)
+      : markup`${inlines(setting, children.slice(0, tags), depth)}<span class="pp-tags">${inlines(setting, children.slice(tags), depth)}</span>`;
   // A spoiler opens by `details`, which may not stand in a paragraph.
-  if (block.children.some((inline) => inline.type === "spoiler"))
-    return markup`<div class="pp-p">${content}</div>`;
+  if (children.some((inline) => inline.type === "spoiler")) return markup`<div class="pp-p">${content}</div>`;
   return block.type === "heading" ? markup`<p class="pp-h">${content}</p>` : markup`<p>${content}</p>`;
+}
+
+/** So many hashtags in a row at the end of a paragraph would outweigh its words. */
+const MANY = 4;
+
+/** Where a row of many hashtags begins with which a paragraph ends; where it ends if there is none. */
+function tagsFrom(children: readonly Inline[]): number {
+  let count = 0;
+  let from = children.length;
+  for (let index = from - 1; index >= 0; index--) {
+    const inline = children[index]!;
+    if (inline.type === "hashtag") {
+      count++;
+      from = index;
+    } else if (inline.type !== "break" && !(inline.type === "text" && /^[\s,.;|·•]*$/.test(inline.text)))
+      break;
+  }
+  return count < MANY ? children.length : from;
 }
 
 function inlines(setting: Setting, children: readonly Inline[], depth: number): Html {

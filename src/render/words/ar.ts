@@ -20,7 +20,7 @@ export const ar: Words = {
   },
   automated: "حساب آلي",
   verified: {
-    subscriber: "شارة باشتراك مدفوع",
+    subscriber: "اشتراك مدفوع",
     individual: "حساب وثّقته {platform}",
     business: "حساب مؤسسة",
     government: "حساب جهة حكومية أو منظمة دولية",
@@ -31,6 +31,7 @@ export const ar: Words = {
   repostedOn: "إعادة نشر من {name}، {date}",
   replying: "ردًّا على {whom}",
   replyingToPost: "ردًّا على منشور آخر",
+  continuing: "تتمة لمنشور سابق",
   others: {
     zero: "{whom}",
     one: "{whom} وحساب آخر",
@@ -40,6 +41,7 @@ export const ar: Words = {
     other: "{whom} و{count} حساب آخر",
   },
   truncated: "لم تقدّم المنصة سوى بداية هذا المنشور.",
+  showRest: "عرض بقية المنشور",
   tooDeep: "النص متداخل إلى حد لا يمكن معه عرضه.",
   spoiler: "نص مخفي",
   warning: "تنبيه بشأن المحتوى: {text}",

@@ -17,7 +17,7 @@ export const es: Words = {
   },
   automated: "Cuenta automatizada",
   verified: {
-    subscriber: "Distintivo obtenido con una suscripción de pago",
+    subscriber: "Suscripción de pago",
     individual: "Cuenta autenticada por {platform}",
     business: "Cuenta de una organización",
     government: "Cuenta de un gobierno o de un organismo multilateral",
@@ -28,12 +28,14 @@ export const es: Words = {
   repostedOn: "Compartido por {name} el {date}",
   replying: "En respuesta a {whom}",
   replyingToPost: "En respuesta a otra publicación",
+  continuing: "Continuación de una publicación anterior",
   others: {
     one: "{whom} y {count} cuenta más",
     many: "{whom} y {count} de cuentas más",
     other: "{whom} y {count} cuentas más",
   },
   truncated: "La plataforma solo facilitó el comienzo de esta publicación.",
+  showRest: "Mostrar el resto de la publicación",
   tooDeep: "El texto tiene demasiados niveles para mostrarse.",
   spoiler: "Texto oculto",
   warning: "Advertencia: {text}",

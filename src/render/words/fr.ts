@@ -18,7 +18,7 @@ export const fr: Words = {
   },
   automated: "Compte automatisé",
   verified: {
-    subscriber: "Marque obtenue par un abonnement payant",
+    subscriber: "Abonnement payant",
     individual: "Compte authentifié par {platform}",
     business: "Compte d’une organisation",
     government: "Compte d’un gouvernement ou d’une organisation intergouvernementale",
@@ -29,12 +29,14 @@ export const fr: Words = {
   repostedOn: "Republié par {name} le {date}",
   replying: "En réponse à {whom}",
   replyingToPost: "En réponse à une autre publication",
+  continuing: "Suite d’une publication précédente",
   others: {
     one: "{whom} et {count} autre compte",
     many: "{whom} et {count} autres comptes",
     other: "{whom} et {count} autres comptes",
   },
   truncated: "La plateforme n’a fourni que le début de cette publication.",
+  showRest: "Afficher la suite de la publication",
   tooDeep: "Le texte est trop imbriqué pour être affiché.",
   spoiler: "Texte masqué",
   warning: "Avertissement\u00A0: {text}",

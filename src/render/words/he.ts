@@ -14,7 +14,7 @@ export const he: Words = {
   thread: { one: "שרשור של פוסט אחד", two: "שרשור של שני פוסטים", other: "שרשור של {count} פוסטים" },
   automated: "חשבון אוטומטי",
   verified: {
-    subscriber: "סימון במסגרת מינוי בתשלום",
+    subscriber: "מינוי בתשלום",
     individual: "חשבון שאומת בידי {platform}",
     business: "חשבון של ארגון",
     government: "חשבון של גוף ממשלתי או של ארגון בין־לאומי",
@@ -25,12 +25,14 @@ export const he: Words = {
   repostedOn: "שותף על ידי {name}, {date}",
   replying: "בתגובה אל {whom}",
   replyingToPost: "בתגובה לפוסט אחר",
+  continuing: "המשך לפוסט קודם",
   others: {
     one: "{whom} וחשבון נוסף",
     two: "{whom} ושני חשבונות נוספים",
     other: "{whom} ועוד {count} חשבונות",
   },
   truncated: "הפלטפורמה מסרה רק את תחילתו של הפוסט.",
+  showRest: "הצגת המשך הפוסט",
   tooDeep: "הטקסט מקונן עמוק מכדי להציגו.",
   spoiler: "טקסט מוסתר",
   warning: "אזהרת תוכן: {text}",

@@ -18,7 +18,7 @@ export const it: Words = {
   },
   automated: "Account automatizzato",
   verified: {
-    subscriber: "Contrassegno ottenuto con un abbonamento a pagamento",
+    subscriber: "Abbonamento a pagamento",
     individual: "Account autenticato da {platform}",
     business: "Account di un’organizzazione",
     government: "Account di un governo o di un organismo multilaterale",
@@ -29,12 +29,14 @@ export const it: Words = {
   repostedOn: "Condiviso da {name}, {date}",
   replying: "In risposta a {whom}",
   replyingToPost: "In risposta a un altro post",
+  continuing: "Seguito di un post precedente",
   others: {
     one: "{whom} e {count} altro account",
     many: "{whom} e {count} di altri account",
     other: "{whom} e {count} altri account",
   },
   truncated: "La piattaforma ha fornito solo l’inizio di questo post.",
+  showRest: "Mostra il resto del post",
   tooDeep: "Il testo ha troppi livelli per essere mostrato.",
   spoiler: "Testo nascosto",
   warning: "Avvertenza: {text}",

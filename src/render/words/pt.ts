@@ -18,7 +18,7 @@ export const pt: Words = {
   },
   automated: "Conta automatizada",
   verified: {
-    subscriber: "Marca obtida por assinatura paga",
+    subscriber: "Assinatura paga",
     individual: "Conta autenticada por {platform}",
     business: "Conta de uma organização",
     government: "Conta de um governo ou de um organismo multilateral",
@@ -29,12 +29,14 @@ export const pt: Words = {
   repostedOn: "Republicado por {name} em {date}",
   replying: "Em resposta a {whom}",
   replyingToPost: "Em resposta a outra publicação",
+  continuing: "Continuação de uma publicação anterior",
   others: {
     one: "{whom} e mais {count} conta",
     many: "{whom} e mais {count} de contas",
     other: "{whom} e mais {count} contas",
   },
   truncated: "A plataforma forneceu apenas o início desta publicação.",
+  showRest: "Mostrar o resto da publicação",
   tooDeep: "O texto tem níveis demais para ser mostrado.",
   spoiler: "Texto oculto",
   warning: "Aviso de conteúdo: {text}",

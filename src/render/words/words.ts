@@ -57,9 +57,13 @@ export interface Words {
   readonly replying: string;
   /** When it answers someone who is not named. */
   readonly replyingToPost: string;
+  /** When it goes on with a post of the same author. */
+  readonly continuing: string;
   /** Some addressees and how many more there are: `{whom}`, `{count}`. */
   readonly others: Plural;
   readonly truncated: string;
+  /** Opens the rest of a long post, which is folded away. */
+  readonly showRest: string;
   readonly tooDeep: string;
   readonly spoiler: string;
   /** `{text}`. */

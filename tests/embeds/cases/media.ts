@@ -67,6 +67,21 @@ export const media: Readonly<Record<string, Case>> = {
   "images-two-portraits": {
     of: x("230", { media: [image("left", 900, 1600, "A mast"), image("right", 900, 1600, "A chimney")] }),
   },
+  "images-of-text": {
+    of: x("236", {
+      text: run("Their answer, in full."),
+      media: [
+        image("quay", 1600, 1067, "The quay at noon"),
+        image("telephone", 1170, 2532, "A message on a telephone"),
+        image(
+          "letter",
+          1240,
+          1400,
+          `A letter of the ministry. ${"The ministry has no power to close a harbour. ".repeat(8)}`.trim(),
+        ),
+      ],
+    }),
+  },
   "image-portrait": {
     of: x("231", {
       text: run("From keel to truck."),

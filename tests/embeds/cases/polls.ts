@@ -40,6 +40,21 @@ export const polls: Readonly<Record<string, Case>> = {
   }),
   "poll-no-votes": asked("505", { options: voted(0, 0), votes: 0, closed: true }),
   "poll-one-vote": asked("506", { options: voted(1, 0), votes: 1, closed: true }),
+  "poll-emoji": {
+    of: mastodon("507", {
+      language: "en",
+      text: run("Which boat on Sundays?"),
+      emoji: { boat: picture("emoji boat", 128, 64, "png") },
+      poll: {
+        options: [
+          { title: ":boat: The old one", votes: 9 },
+          { title: "10:30:boat: The new one, :tide: allowing", votes: 3 },
+        ],
+        votes: 12,
+        closed: true,
+      },
+    }),
+  },
   "card-full": {
     of: bluesky("510", {
       text: run("Read this."),
@@ -87,4 +102,14 @@ export const polls: Readonly<Record<string, Case>> = {
     }),
   },
   "card-bare": { of: x("514", { card: { url: "https://example.net/" } }) },
+  "card-untitled": {
+    of: bluesky("515", {
+      text: run("The minutes are out."),
+      card: {
+        url: "https://www.example.org/rathaus/sitzung-vom-24-februar/beschl%C3%BCsse/",
+        title: "",
+        picture: picture("wall report", 1200, 630),
+      },
+    }),
+  },
 };

@@ -257,6 +257,12 @@ export const quotes: Readonly<Record<string, Case>> = {
   "reply-unnamed": {
     of: x("411", { text: run("Yes."), replyTo: { id: "410", url: "https://x.com/i/status/410" } }),
   },
+  "reply-own": {
+    of: x("412", {
+      text: run("And a second thing."),
+      replyTo: { id: "411", handle: "ada_example", url: "https://x.com/ada_example/status/411" },
+    }),
+  },
   "reply-answered": { of: reply("420"), options: { answered: { snapshot: asked({}) } } },
   "reply-answered-image": {
     of: reply("421"),

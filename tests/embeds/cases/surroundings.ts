@@ -43,6 +43,14 @@ export const surroundings: Readonly<Record<string, Case>> = {
       text: run("The council voted nine to two. I have thoughts."),
     }),
   },
+  "warning-emoji": {
+    of: mastodon("620", {
+      language: "en",
+      warning: ":boat: talk",
+      emoji: { boat: picture("emoji boat", 128, 64, "png") },
+      text: run("It leaks."),
+    }),
+  },
   "warning-media": {
     of: mastodon("601", {
       language: "en",

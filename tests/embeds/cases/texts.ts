@@ -16,6 +16,12 @@ const paragraph = (...children: (Inline | string)[]): Block => ({
 const list = (ordered: boolean, ...items: Text[]): Block => ({ type: "list", ordered, items });
 const heading = (level: number, text: string): Block => ({ type: "heading", level, children: [words(text)] });
 
+const tagged = (...tags: string[]): Inline[] =>
+  tags.flatMap((tag, index): Inline[] => [
+    ...(index > 0 ? [words(" ")] : []),
+    { type: "hashtag", text: `#${tag}`, tag, url: `https://example.social/tags/${tag}` },
+  ]);
+
 const LONG = [
   "For eleven months we asked every harbour authority on this coast the same four questions: when was your sea wall last inspected, by whom, what did they find, and who was told?",
   "Nine of fourteen answered within the time that the law allows. Three answered after we complained. Two have not answered to this day, and one of those is the authority whose wall gave way in February.",
@@ -28,6 +34,48 @@ const LONG = [
 /** Cases about texts. */
 export const texts: Readonly<Record<string, Case>> = {
   "text-long": { of: x("100", { text: run(LONG.join("\n\n")) }) },
+  "text-folded": { of: x("114", { text: run(LONG.join("\n\n")) }), options: { fold: 400 } },
+  "text-folded-within": {
+    of: mastodon("115", { language: "en", text: run(LONG.join(" ")) }),
+    options: { fold: 300, language: "de" },
+  },
+  "text-folded-quote": {
+    of: bluesky("116", {
+      text: run("The file, at last."),
+      quote: {
+        state: "present",
+        key: { platform: "bluesky", id: "did:plc:boexample/3long" },
+        post: {
+          url: "https://bsky.app/profile/bo.example.com/post/3long",
+          author: bo,
+          text: run(LONG.join("\n\n")),
+          media: [],
+        },
+      },
+    }),
+    options: { fold: 400 },
+  },
+  "text-hashtags": {
+    of: mastodon("117", {
+      language: "en",
+      text: [
+        paragraph("Low water, and the old slip shows for an hour. Bring boots."),
+        paragraph(...tagged("harbour", "lowwater", "tides", "slipway", "walks", "boots", "portellery")),
+      ],
+    }),
+  },
+  "text-hashtags-in-line": {
+    of: x("118", {
+      text: [
+        paragraph(
+          "The #wall again: ",
+          ...tagged("wall"),
+          " in fog. ",
+          ...tagged("fog", "gulls", "dawn", "quay"),
+        ),
+      ],
+    }),
+  },
   "text-headings": {
     of: mastodon("101", {
       language: "en",

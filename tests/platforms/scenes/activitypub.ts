@@ -309,6 +309,12 @@ export const scenes: readonly Scene[] = [
     "@ben look :cat: #ferry",
   ),
   object(
+    "an answer to a post of its own author, whom it need not mention",
+    { inReplyTo: `${ada}/statuses/1`, content: "<p>And then.</p>" },
+    { replyTo: { id: `${ada}/statuses/1`, handle: "ada@friendica.example" } },
+    "And then.",
+  ),
+  object(
     "an article in two languages, with a picture above it",
     {
       type: "Article",

@@ -222,7 +222,13 @@ export const scenes: readonly Scene[] = [
     },
     {
       text: "At noon.",
-      post: { replyTo: { id: "harbour_example/7", url: "https://t.me/harbour_example/7" } },
+      post: {
+        replyTo: {
+          id: "harbour_example/7",
+          url: "https://t.me/harbour_example/7",
+          handle: "harbour_example",
+        },
+      },
     },
   ),
   scene(

@@ -1,4 +1,5 @@
 // What an object says beside its words: to whom, when, in which language, as an answer to what, with which wishes.
+import type { Author } from "../../../model/author.ts";
 import type { Consent, QuotedPost, ReplyContext } from "../../../model/post.ts";
 import { cleanString } from "../../../model/text.ts";
 import { defined } from "../../read/fields.ts";
@@ -39,15 +40,15 @@ export function languageOf({ content, contentMap, language, inLanguage }: ApObje
 }
 
 /** What an object answers to. */
-export function replyOf({ inReplyTo, tag }: ApObject): ReplyContext | undefined {
+export function replyOf({ inReplyTo, tag }: ApObject, author: Author | undefined): ReplyContext | undefined {
   const [id] = inReplyTo;
   if (id === undefined) return undefined;
-  // Whom it answers is told only where the answered post stands below the address of a mentioned account.
-  const answered = tag.find(
-    ({ type, href }) =>
-      type === "Mention" && href !== undefined && id.startsWith(`${href.replace(/\/$/, "")}/`),
-  );
-  const handle = answered?.name?.replace(/^@/, "");
+  // Whom it answers is told only where the answered post stands below the address of an account: its author's, or one
+  // that it mentions.
+  const isBelow = (account: string | undefined): boolean =>
+    account !== undefined && id.startsWith(`${account.replace(/\/$/, "")}/`);
+  const mentioned = tag.find(({ type, href }) => type === "Mention" && isBelow(href));
+  const handle = isBelow(author?.id) ? author?.handle : mentioned?.name?.replace(/^@/, "");
   return defined({
     id,
     url: webUrl(id),

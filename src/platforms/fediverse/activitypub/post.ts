@@ -147,7 +147,7 @@ export function contentOf(object: ApObject, context: ObjectContext): Content {
     card: page === undefined ? undefined : cardOf(object, page, title),
     place: placeOf(object),
     poll,
-    replyTo: replyOf(object),
+    replyTo: replyOf(object, author),
     emoji: emojiUsed(table, text, plain),
     counts: countsOf(object, at),
     rights: rightsBy(licenceOf(object.licence ?? object.license)),
