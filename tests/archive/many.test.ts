@@ -12,7 +12,7 @@ import type { Loopback } from "../loopback.ts";
 import { tweet } from "../platforms/x-samples.ts";
 
 const POSTS = fewer(1_000, 200);
-const KILLS = 20;
+const KILLS = fewer(20, 8);
 const LANES = 4;
 const FIRST = 1_000_000;
 const CHILD = join(import.meta.dirname, "many-child.js");

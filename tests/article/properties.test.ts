@@ -136,7 +136,7 @@ const format = fc.constantFrom<ArticleFormat>("html", "markdown");
 const stylesheet = fc.constantFrom<string | false>(false, "/p.css");
 const gone = fc.uniqueArray(fc.integer({ min: 1, max: 13 }), { maxLength: 6 });
 const missing = fc.constantFrom<"keep" | "link">("keep", "link");
-const runs = { numRuns: Number(process.env["POSTPROOF_ARTICLES"] ?? fewer(3_000, 500)) };
+const runs = { numRuns: Number(process.env["POSTPROOF_ARTICLES"] ?? fewer(2_000, 300)) };
 
 function optionsFor(
   chosen: ArticleFormat,
