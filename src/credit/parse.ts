@@ -23,6 +23,8 @@ const LONGEST_CREDIT = 600;
 export interface ParseOptions {
   /** Whether the line stands under a picture: there a bare `Twitter` is a credit. */
   readonly caption?: boolean;
+  /** Whether only credits are of interest: of other lines it is not read whom they show. */
+  readonly onlyCredits?: boolean;
 }
 
 interface Candidate extends Span {
@@ -44,9 +46,9 @@ interface Candidate extends Span {
  */
 export function parseCredit(line: string, options: ParseOptions = {}): CreditLine {
   const [credit, caption] = labelledParts(line);
-  if (caption === undefined) return parseLine(line, options.caption ?? false);
+  if (caption === undefined) return parseLine(line, options);
   const description = line.slice(caption).trim();
-  const found = parseLine(line.slice(0, credit), true);
+  const found = parseLine(line.slice(0, credit), { caption: true, onlyCredits: true });
   const { description: _label, ...facts } = found;
   const range = found.credit === "" ? ([line.length, line.length] as const) : found.range;
   return { ...facts, range, ...(description !== "" && { description }), people: peopleIn(description) };
@@ -68,18 +70,18 @@ const labelOf = (list: "imageCredits" | "imageCaptions"): string =>
 const CREDIT_LABEL = new RegExp(`^\\s?${labelOf("imageCredits")}`, "iu");
 const CAPTION_LABEL = new RegExp(`(?<![\\p{L}\\p{N}])${labelOf("imageCaptions")}`, "iu");
 
-function parseLine(line: string, caption: boolean): CreditLine {
+function parseLine(line: string, { caption = false, onlyCredits = false }: ParseOptions): CreditLine {
   const offset = line.length > LONGEST_LINE ? windowStart(line) : 0;
   const text = line.slice(offset);
   const tokens = withoutQuotes(text, tokenize(text));
   const { to, noticed } = beforeNotices(text, tokens);
   const best = bestOf(text, tokens, to, caption);
-  if (!best || best.sum < THRESHOLD) return noCredit(line, offset, best, caption);
+  if (!best || best.sum < THRESHOLD) return noCredit(line, offset, best, caption && !onlyCredits);
   const range = creditRange(tokens, best);
   const description = describe(line, text, tokens, best, offset, noticed);
   const facts = withOrigin(best.reading.facts, description);
   if (facts.source === "none")
-    return withoutSource(noCredit(line, offset, best, caption), facts, description);
+    return withoutSource(noCredit(line, offset, best, caption && !onlyCredits), facts, description);
   return {
     ...facts,
     ...(description !== "" && { description }),
@@ -119,13 +121,13 @@ function windowStart(line: string): number {
   return (line.charCodeAt(start) & 0xfc00) === 0xdc00 ? start + 1 : start;
 }
 
-function noCredit(line: string, offset: number, best: Candidate | undefined, caption: boolean): CreditLine {
+function noCredit(line: string, offset: number, best: Candidate | undefined, shown: boolean): CreditLine {
   const description = offset > 0 ? "" : line.trim();
   const against = best?.evidence.filter(({ weight, says }) => weight < 0 && says !== "").at(-1);
   return {
     source: "none",
     ...(description !== "" && { description }),
-    people: caption && description !== "" ? peopleIn(description) : [],
+    people: shown && description !== "" ? peopleIn(description) : [],
     credit: "",
     range: [line.length, line.length],
     social: false,

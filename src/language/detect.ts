@@ -14,14 +14,14 @@ const BRIEF = 400;
 const NOT_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]/;
 const WORD = /[a-z\u00df-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff]+/g;
 
-/** Counts the small words of each language in a text; a word of many languages counts little for each. */
-function countWords(text: string): number[] {
-  const counts = LANGUAGES.map(() => 0);
+/** The small words of a text, each as the languages that have it. */
+function smallWords(text: string): (readonly number[])[] {
+  const found: (readonly number[])[] = [];
   for (const word of text.toLowerCase().match(WORD) ?? []) {
     const languages = languagesWith(word);
-    for (const language of languages ?? []) counts[language]! += 1 / languages!.length + 0.2;
+    if (languages) found.push(languages);
   }
-  return counts;
+  return found;
 }
 
 /** The language of a text: by script where that is enough, else by its small words; `otherwise` if they are too few. */
@@ -30,7 +30,12 @@ export function languageOf(text: string, otherwise?: Words): Words {
   const script = NOT_LATIN.test(sample) ? byScript(sample) : undefined;
   if (script !== undefined) return wordsOf(script);
   if (otherwise !== undefined && isSurely(sample, otherwise)) return otherwise;
-  const counts = countWords(sample);
+  const small = smallWords(sample);
+  if (otherwise !== undefined && small.length < ENOUGH) return otherwise;
+  const counts = LANGUAGES.map(() => 0);
+  // A word of many languages counts little for each.
+  for (const languages of small)
+    for (const language of languages) counts[language]! += 1 / languages.length + 0.2;
   const best = counts.indexOf(Math.max(...counts));
   if (otherwise === undefined) return wordsOf(LANGUAGES[best]!);
   // A few words that two languages share do not show that the article changed its language.
@@ -46,7 +51,7 @@ const TELLING = 240;
 function isSurely(text: string, language: Words): boolean {
   const own = LANGUAGES.indexOf(language.language);
   let hits = 0;
-  for (const word of text.slice(0, TELLING).toLowerCase().match(WORD) ?? []) {
+  for (const [word] of text.slice(0, TELLING).toLowerCase().matchAll(WORD)) {
     const languages = languagesWith(word);
     if (languages === undefined || languages.length > 2) continue;
     if (!languages.includes(own)) return false;

@@ -26,19 +26,23 @@ export interface Meaning {
   readonly ambiguous?: boolean;
 }
 
-interface Entry {
+/** A phrase: its words, with a `*` behind one that stands for any ending. */
+export interface Entry {
   readonly units: readonly string[];
   readonly meaning: Meaning;
 }
 
+type Table = Map<string, Entry[]>;
+
 /** Phrases by their first word, the longest first. */
 export interface Lexicon {
   readonly words: Words;
-  readonly exact: ReadonlyMap<string, readonly Entry[]>;
-  /** Phrases whose first word stands for any ending. */
-  readonly stems: ReadonlyMap<string, readonly Entry[]>;
-  /** How many letters the shortest of those first words has. */
-  readonly shortest: number;
+  readonly exact: Table;
+  /** Those whose first word stands for any ending, by its first letters, `head` of them; the longest word first. */
+  readonly stems: Table;
+  readonly head: number;
+  /** Services that one word names. */
+  readonly services: Table;
 }
 
 const BY_SERVICE = new Set(["posts", "posting", "service"]);
@@ -51,13 +55,37 @@ const UNIT =
 const SPACED_UNIT =
   /@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*|\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}_]+|[^\s\p{Cf}]/gu;
 
-/** The pattern of units that a text needs. */
-export function unitPattern(text: string): RegExp {
-  return /[\u2e80-\uffff]/.test(text) ? UNIT : SPACED_UNIT;
+/** Tells each unit of a text, and where it begins. Linear in its length. */
+export function eachUnit(text: string, tell: (unit: string, start: number) => void): void {
+  const pattern = /[\u2e80-\uffff]/.test(text) ? UNIT : SPACED_UNIT;
+  for (let at = 0; at < text.length;) {
+    let end = endOfPlain(text, at);
+    if (end === at) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (!match) return;
+      at = match.index;
+      end = at + match[0].length;
+    }
+    tell(text.slice(at, end), at);
+    at = text[end] === " " ? end + 1 : end;
+  }
+}
+
+/** Of each ASCII character, whether it is a letter, a digit or an underscore. */
+const PLAIN = Array.from({ length: 128 }, (_, code) => /\w/.test(String.fromCharCode(code)));
+
+/** Where a word of plain letters ends, as most are: no pattern has to look at it. The place itself where none begins. */
+function endOfPlain(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first >= 0x30 && first <= 0x39) return at;
+  let end = at;
+  while (PLAIN[text.charCodeAt(end)] === true) end++;
+  return text.charCodeAt(end) > 127 ? at : end;
 }
 
 /** A word as the lexicon knows it: small, Arabic alifs without hamza and vowels. */
-export function folded(unit: string): string {
+function folded(unit: string): string {
   const small = unit.toLowerCase();
   if (small.charCodeAt(0) < 0x600) return small;
   return small.replace(/[أإآ]/g, "ا").replace(/[\u064b-\u0652\u0640]/g, "");
@@ -106,7 +134,8 @@ function build(words: Words): Lexicon {
         if (CONTRACTING.has(name)) for (const other of contracted(phrase, words)) add(other, name as Tag);
       }
   }
-  return { words, ...indexed(drafts.values()) };
+  const entries = [...drafts.values()].map(({ units, ...meaning }) => ({ units, meaning }));
+  return { words, ...indexed(entries) };
 }
 
 /** The lists of phrases that end in a preposition. */
@@ -120,67 +149,86 @@ function contracted(phrase: string, { contractions }: Words): readonly string[] 
 /** The words of a phrase; a `*` belongs to the word before it. */
 function unitsOf(phrase: string, exactCase: boolean): string[] {
   const units: string[] = [];
-  for (const [unit] of phrase.matchAll(UNIT)) {
+  eachUnit(phrase, (unit) => {
     if (unit === "*" && units.length > 0) units.push(`${units.pop()!}*`);
     else units.push(exactCase ? unit : folded(unit));
-  }
+  });
   return units;
 }
 
-function indexed(drafts: Iterable<Draft>): Pick<Lexicon, "exact" | "stems" | "shortest"> {
-  const exact = new Map<string, Entry[]>();
-  const stems = new Map<string, Entry[]>();
-  for (const { units, ...meaning } of drafts) {
-    const first = units[0]!;
-    const map = first.endsWith("*") ? stems : exact;
-    const key = first.replace(/\*$/, "");
-    const entries = map.get(key);
-    if (entries) entries.push({ units, meaning });
-    else map.set(key, [{ units, meaning }]);
+function indexed(entries: Entry[]): Omit<Lexicon, "words"> {
+  const exact: Table = new Map();
+  const stems: Table = new Map();
+  const services: Table = new Map();
+  const put = (table: Table, key: string, entry: Entry): void => {
+    const known = table.get(key);
+    if (known) known.push(entry);
+    else table.set(key, [entry]);
+  };
+  entries.sort((a, b) => b.units.length - a.units.length);
+  const stemmed = entries.filter(({ units }) => units[0]!.endsWith("*"));
+  const head = Math.min(...stemmed.map(({ units }) => units[0]!.length - 1));
+  stemmed.sort((a, b) => b.units[0]!.length - a.units[0]!.length);
+  for (const entry of stemmed) put(stems, entry.units[0]!.slice(0, head), entry);
+  for (const entry of entries) {
+    const first = entry.units[0]!;
+    if (first.endsWith("*")) continue;
+    put(exact, first, entry);
+    if (entry.units.length === 1 && entry.meaning.tags.has("service")) put(services, first, entry);
   }
-  for (const entries of [...exact.values(), ...stems.values()])
-    entries.sort((a, b) => b.units.length - a.units.length);
-  const shortest = Math.min(...[...stems.keys()].map(({ length }) => length));
-  return { exact, stems, shortest };
+  return { exact, stems, head, services };
 }
 
-/** A word of a text. */
+/** A word or another sign, whatever stands beside it. */
 export interface Unit {
   readonly text: string;
   readonly folded: string;
-  readonly start: number;
-  readonly end: number;
+  /** Letters or digits, not punctuation. */
+  readonly word: boolean;
+  readonly capital: boolean;
+  /** What it is by itself, and the longer phrases that may begin with it, the longest first. */
+  readonly alone: Entry | undefined;
+  readonly longer: readonly Entry[];
 }
 
-/** The longest phrase that begins at a word, and how many words it has; `undefined` if the word is not known. */
-export function look(
-  lexicon: Lexicon,
-  units: readonly Unit[],
-  at: number,
-): readonly [Meaning, number] | undefined {
-  const unit = units[at]!;
-  let best: Entry | undefined;
-  const weigh = (entries: readonly Entry[] | undefined): void => {
-    const entry = entries?.find((candidate) => agrees(candidate, units, at));
-    if (entry && (!best || entry.units.length > best.units.length)) best = entry;
+const WORD = /^[\p{L}\p{N}@_]/u;
+const CAPITAL = /^(?:\p{Lu}|\p{Lt})/u;
+
+/** Looks a word up. */
+export function unitOf(lexicon: Lexicon, text: string, small = folded(text)): Unit {
+  const entries = [
+    ...(lexicon.exact.get(text) ?? []),
+    ...((small === text ? undefined : lexicon.exact.get(small)) ?? []),
+    ...(small.length > LONGEST ? [] : withEndings(lexicon, small)),
+  ].filter(({ units, meaning }) =>
+    meaning.ambiguous === true ? text === units[0] : agrees(units[0]!, small),
+  );
+  return {
+    text,
+    folded: small,
+    word: WORD.test(text),
+    capital: CAPITAL.test(text),
+    alone: entries.find(({ units }) => units.length === 1),
+    longer: entries.filter(({ units }) => units.length > 1).sort((a, b) => b.units.length - a.units.length),
   };
-  weigh(lexicon.exact.get(unit.text));
-  if (unit.folded !== unit.text) weigh(lexicon.exact.get(unit.folded));
-  if (lexicon.stems.size > 0 && unit.folded.length <= LONGEST) {
-    for (let length = unit.folded.length; length >= lexicon.shortest; length--)
-      weigh(lexicon.stems.get(unit.folded.slice(0, length)));
-  }
-  weigh(inflectedService(lexicon, unit.folded));
-  return best && [best.meaning, best.units.length];
 }
 
-function agrees({ units, meaning }: Entry, text: readonly Unit[], at: number): boolean {
-  return units.every((wanted, index) => {
-    const unit = text[at + index];
-    if (!unit) return false;
-    if (meaning.ambiguous === true && index === 0) return unit.text === wanted;
-    return wanted.endsWith("*") ? unit.folded.startsWith(wanted.slice(0, -1)) : unit.folded === wanted;
-  });
+/** The longest phrase that begins at a word; `undefined` if the word is not known. */
+export function phraseAt(units: readonly Unit[], at: number): Entry | undefined {
+  const { alone, longer } = units[at]!;
+  return longer.find((entry) => goesOn(entry, units, at)) ?? alone;
+}
+
+function goesOn({ units: wanted }: Entry, units: readonly Unit[], at: number): boolean {
+  for (let next = 1; next < wanted.length; next++) {
+    const unit = units[at + next];
+    if (!unit || !agrees(wanted[next]!, unit.folded)) return false;
+  }
+  return true;
+}
+
+function agrees(wanted: string, small: string): boolean {
+  return wanted.endsWith("*") ? small.startsWith(wanted.slice(0, -1)) : small === wanted;
 }
 
 /** No word of interest is longer. */
@@ -188,16 +236,14 @@ const LONGEST = 40;
 
 const ENDINGS = /^(?:a|ie|ze|u|em|owi|e|ом|і|е|у|у|і|а|ом|ів|ю|s|i|ında|da|de|un)$/;
 
-/** Slavic case endings behind the name of a service: Twitterze, Фейсбуке. */
-function inflectedService(lexicon: Lexicon, word: string): readonly Entry[] | undefined {
-  if (word.length < 7 || word.length > LONGEST) return undefined;
-  for (const length of [word.length - 1, word.length - 2, word.length - 3]) {
-    if (!ENDINGS.test(word.slice(length))) continue;
-    const entries = lexicon.exact
-      .get(word.slice(0, length))
-      ?.filter(({ units, meaning }) => meaning.tags.has("service") && units.length === 1);
-    if (entries && entries.length > 0)
-      return entries.map((entry) => ({ ...entry, units: [`${entry.units[0]!}*`] }));
+/** What a word may be with an ending behind it: a stem, the name of a service in a Slavic case (Twitterze, Фейсбуке). */
+function withEndings({ stems, head, services }: Lexicon, word: string): readonly Entry[] {
+  const found = stems.get(word.slice(0, head)) ?? [];
+  for (let length = 1; length <= 3 && word.length >= 7; length++) {
+    const stem = word.slice(0, -length);
+    const named = services.get(stem);
+    if (!named || !ENDINGS.test(word.slice(-length))) continue;
+    return [...found, ...named.map(({ meaning }) => ({ meaning, units: [`${stem}*`] }))];
   }
-  return undefined;
+  return found;
 }

@@ -10,12 +10,6 @@ export interface Span {
   readonly to: number;
 }
 
-/** Whether a span holds a word. */
-export function anyWord(terms: readonly Term[], { from, to }: Span): boolean {
-  for (let at = from; at < to; at++) if (terms[at]!.word) return true;
-  return false;
-}
-
 /** Splits a passage into sentences. Every term is in one of them. */
 export function splitSentences(
   text: string,
@@ -53,9 +47,11 @@ function endsSentence(
       (words.subject === "marked" ? /^[:,]$/ : /^[:：]$/).test(terms[at - 1]?.text ?? "");
     return (introduced && next.word) || startsSentence(next, words, true);
   }
+  if (term.word || !/^[.!?…؟۔。！？।]$/.test(term.text)) {
+    const gap = text.slice(term.end, next.start);
+    return gap !== " " && gap.includes("\n") && !/^[:：,，]$/.test(term.text);
+  }
   if (/^[。！？।]$/.test(term.text)) return true;
-  if (!/^[.!?…؟۔]$/.test(term.text))
-    return text.slice(term.end, next.start).includes("\n") && !/^[:：,，]$/.test(term.text);
   if (next.start === term.end && next.quote === undefined) return false;
   if (term.text === "." && isAbbreviated(terms, at, words)) return false;
   return startsSentence(next, words, false);

@@ -1,6 +1,7 @@
 // A passage as a row of terms: known phrases, other words, marks, and each quoted stretch as one term.
-import { folded, look, unitPattern } from "./lexicon.ts";
-import type { Lexicon, Meaning, Tag, Unit } from "./lexicon.ts";
+import { eachUnit, lexiconOf, phraseAt, unitOf } from "./lexicon.ts";
+import type { Entry, Lexicon, Meaning, Tag, Unit } from "./lexicon.ts";
+import type { Words } from "./words.ts";
 
 /** What is not looked into: it counts as one term. */
 export interface Stretch {
@@ -15,41 +16,45 @@ export interface Term {
   readonly end: number;
   readonly text: string;
   readonly tags: ReadonlySet<Tag>;
-  readonly service?: string;
-  readonly ambiguous?: boolean;
+  readonly service: string | undefined;
+  readonly ambiguous: boolean;
   /** Letters or digits, not punctuation and not a quoted stretch. */
   readonly word: boolean;
-  /** Begins with a capital letter, or the script has none. */
+  /** Begins with a capital letter. */
   readonly capital: boolean;
   /** The quoted stretch that stands here, by its place in the list. */
-  readonly quote?: number;
+  readonly quote: number | undefined;
 }
 
 const NONE: ReadonlySet<Tag> = new Set();
-const PLACE: ReadonlySet<Tag> = new Set<Tag>(["place"]);
-const WORD = /^[\p{L}\p{N}@_]/u;
-const CAPITAL = /^(?:\p{Lu}|\p{Lt})/u;
+const UNKNOWN: Meaning = { tags: NONE };
+const PLACE: Meaning = { tags: new Set<Tag>(["place"]) };
+const MARK = { word: false, capital: false };
 
 /** Reads a passage. What stands between quotation marks is not looked into. */
-export function readTerms(text: string, stretches: readonly Stretch[], lexicon: Lexicon): Term[] {
-  const terms: Term[] = [];
-  let at = 0;
-  stretches.forEach((stretch, quote) => {
-    readBetween(text, at, stretch.from, lexicon, terms);
-    terms.push({
-      start: stretch.from,
-      end: stretch.to,
-      text: "",
-      tags: NONE,
-      word: false,
-      capital: false,
-      quote,
+export type ReadTerms = (text: string, stretches: readonly Stretch[]) => Term[];
+
+/** Reads the passages of an article that are in one language. A word is looked up once, however often it stands in them. */
+export function termReader(words: Words): ReadTerms {
+  const lexicon = lexiconOf(words);
+  const known = new Map<string, Unit>();
+  const look = (text: string): Unit => {
+    let unit = known.get(text);
+    if (!unit) known.set(text, (unit = unitOf(lexicon, text)));
+    return unit;
+  };
+  return (text, stretches) => {
+    const terms: Term[] = [];
+    let at = 0;
+    stretches.forEach(({ from, to }, quote) => {
+      readPart(text.slice(at, from), at, lexicon, look, terms);
+      terms.push({ ...termOf("", from, MARK, UNKNOWN), end: to, quote });
+      at = to;
     });
-    at = stretch.to;
-  });
-  readBetween(text, at, text.length, lexicon, terms);
-  looseHyphened(terms);
-  return terms;
+    readPart(text.slice(at), at, lexicon, look, terms);
+    looseHyphened(terms);
+    return terms;
+  };
 }
 
 /** In "a since-deleted tweet", "behind-the-scenes" and "lê-se" small words are parts of others and mean nothing themselves. */
@@ -70,79 +75,80 @@ function isSmall(term: Term): boolean {
   );
 }
 
-function readBetween(text: string, from: number, to: number, lexicon: Lexicon, terms: Term[]): void {
-  if (from === to) return;
+/** Reads a part of a passage, which begins at `offset`. */
+function readPart(
+  part: string,
+  offset: number,
+  lexicon: Lexicon,
+  look: (text: string) => Unit,
+  terms: Term[],
+): void {
   const units: Unit[] = [];
-  const part = text.slice(from, to);
-  for (const { 0: unit, index } of part.matchAll(unitPattern(part))) {
-    const start = from + index;
-    units.push({ text: unit, folded: folded(unit), start, end: start + unit.length });
-  }
+  const starts: number[] = [];
+  eachUnit(part, (text, start) => {
+    units.push(look(text));
+    starts.push(start);
+  });
   for (let at = 0; at < units.length;) {
-    const known = look(lexicon, units, at);
-    const found: readonly [Meaning, number, number?] | undefined =
-      known ?? lookWithin(lexicon, units, at, terms);
-    const length = found?.[1] ?? 1;
     const unit = units[at]!;
-    const start = found?.[2] ?? unit.start;
-    terms.push(termOf(text.slice(start, units[at + length - 1]!.end), start, found?.[0]));
+    const start = starts[at]!;
+    const known = phraseAt(units, at);
+    const glued = known ? undefined : behindClitics(lexicon, units, at);
+    if (glued?.place !== undefined)
+      terms.push(termOf(unit.text[0]!, offset + start + glued.place, unit, PLACE));
+    const phrase = known ?? glued?.phrase;
+    const from = start + (glued?.from ?? 0);
+    const length = phrase?.units.length ?? 1;
+    const last = at + length - 1;
+    const text =
+      from === start && length === 1 ? unit.text : part.slice(from, starts[last]! + units[last]!.text.length);
+    terms.push(termOf(text, offset + from, unit, phrase?.meaning ?? UNKNOWN));
     at += length;
   }
 }
 
-function termOf(text: string, start: number, meaning: Meaning | undefined): Term {
-  const word = WORD.test(text);
-  const end = start + text.length;
-  const capital = word && CAPITAL.test(text);
-  if (meaning === undefined) return { start, end, text, tags: NONE, word, capital };
-  const { service, ambiguous, tags } = meaning;
-  return {
-    start,
-    end,
-    text,
-    tags,
-    ...(service !== undefined && { service }),
-    ...(ambiguous === true && { ambiguous }),
-    word,
-    capital,
-  };
+function termOf(
+  text: string,
+  start: number,
+  { word, capital }: Pick<Unit, "word" | "capital">,
+  { tags, service, ambiguous = false }: Meaning,
+): Term {
+  return { start, end: start + text.length, text, tags, service, ambiguous, word, capital, quote: undefined };
 }
 
-/** Takes off the letters that Arabic and Hebrew write together with a word; one of place becomes a term of its own. */
-function lookWithin(
-  { words, ...maps }: Lexicon,
-  units: readonly Unit[],
-  at: number,
-  terms: Term[],
-): readonly [Meaning, number, number] | undefined {
-  const { clitics } = words;
+/** A known phrase behind the letters that Arabic and Hebrew write together with its first word. */
+interface Glued {
+  readonly phrase: Entry;
+  /** Where it begins in the word, its article included. */
+  readonly from: number;
+  /** Where in the word a letter of place stands, which becomes a term of its own. */
+  readonly place: number | undefined;
+}
+
+function behindClitics(lexicon: Lexicon, units: readonly Unit[], at: number): Glued | undefined {
+  const { clitics } = lexicon.words;
   if (!clitics) return undefined;
-  const lexicon = { words, ...maps };
-  const unit = units[at]!;
+  const { text, folded } = units[at]!;
   let place: number | undefined;
-  let rest = unit;
-  for (let taken = 0; taken < 3 && rest.folded.length > 1; taken++) {
-    const first = rest.folded[0]!;
-    const isArticle = clitics.article !== undefined && rest.folded.startsWith(clitics.article);
+  for (let taken = 0, from = 0; taken < 3 && folded.length - from > 1; taken++) {
+    const isArticle = clitics.article !== undefined && folded.startsWith(clitics.article, from);
+    const first = folded[from]!;
     if (!isArticle && !clitics.place.includes(first) && !clitics.other.includes(first)) return undefined;
-    if (!isArticle && clitics.place.includes(first)) place = rest.start;
-    const length = isArticle ? clitics.article.length : 1;
-    rest = {
-      text: rest.text.slice(length),
-      folded: rest.folded.slice(length),
-      start: rest.start + length,
-      end: rest.end,
-    };
-    const window = [rest, ...units.slice(at + 1, at + 6)];
-    const found = rest.text === "" ? undefined : look(lexicon, window, 0);
-    if (!found) continue;
-    if (place !== undefined) terms.push({ ...termOf(unit.text.slice(0, 1), place, undefined), tags: PLACE });
-    return [found[0], found[1], isArticle ? rest.start - length : rest.start];
+    if (!isArticle && clitics.place.includes(first)) place = from;
+    const behind = from + (isArticle ? clitics.article.length : 1);
+    const rest = text.slice(behind);
+    const window = [unitOf(lexicon, rest, folded.slice(behind)), ...units.slice(at + 1, at + 6)];
+    const phrase = rest === "" ? undefined : phraseAt(window, 0);
+    if (phrase) return { phrase, from: isArticle ? from : behind, place };
+    from = behind;
   }
   return undefined;
 }
 
 /** Whether a term has one of the tags. */
 export function is(term: Term | undefined, ...tags: readonly Tag[]): boolean {
-  return term !== undefined && tags.some((tag) => term.tags.has(tag));
+  // Most words of an article are known for nothing.
+  if (term === undefined || term.tags.size === 0) return false;
+  for (const tag of tags) if (term.tags.has(tag)) return true;
+  return false;
 }

@@ -118,12 +118,12 @@ function creditIn(passage: Passage, top: boolean, readCredit: ReadCredit): Read 
 
 /** Reads a caption as a whole, and if that says nothing, its lines, from the last. */
 function inCaption(text: string, readCredit: ReadCredit): Read | undefined {
-  const whole = readCredit(text, { caption: true });
+  const whole = readCredit(text, { caption: true, onlyCredits: true });
   if (whole.source !== "none") return { credit: whole, from: 0, surroundings: "caption" };
   let end = text.length;
   for (let lines = 0; lines < MAX_LINES && text.includes("\n"); lines++) {
     const from = text.lastIndexOf("\n", end - 1) + 1;
-    const credit = readCredit(text.slice(from, end), { caption: true });
+    const credit = readCredit(text.slice(from, end), { caption: true, onlyCredits: true });
     if (credit.source !== "none") return { credit, from, surroundings: "caption" };
     if (from === 0) break;
     end = from - 1;
@@ -138,7 +138,7 @@ function asLine(passage: Passage, top: boolean, readCredit: ReadCredit): Read | 
   if (text.length > (near ? MAX_BESIDE : top ? MAX_AT_TOP : MAX_ALONE)) return undefined;
   if (!promises(text) || isNavigation(passage) || ADDRESS.test(text)) return undefined;
   if (!picture && NOTICE.test(text)) return undefined;
-  const credit = readCredit(text, { caption: picture !== undefined });
+  const credit = readCredit(text, { caption: picture !== undefined, onlyCredits: true });
   if (!isCertain(credit)) return undefined;
   return { credit, from: 0, surroundings: picture ? "picture" : top ? "top" : "alone" };
 }
@@ -147,7 +147,7 @@ function asLine(passage: Passage, top: boolean, readCredit: ReadCredit): Read | 
 function inBrackets(text: string, readCredit: ReadCredit): Read | undefined {
   const brackets = LAST_BRACKETS.exec(text.slice(-MAX_BRACKETS))?.[0];
   if (brackets === undefined || !promises(brackets)) return undefined;
-  const credit = readCredit(brackets, { caption: false });
+  const credit = readCredit(brackets, { caption: false, onlyCredits: true });
   if (!isCertain(credit)) return undefined;
   return { credit, from: text.length - brackets.length, surroundings: "brackets" };
 }

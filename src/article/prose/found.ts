@@ -121,4 +121,7 @@ export interface FoundPasted extends Placed {
 }
 
 /** Reads a line as a credit. Given by the caller: the room of credits knows how. */
-export type ReadCredit = (line: string, context: { readonly caption: boolean }) => CreditLine;
+export type ReadCredit = (
+  line: string,
+  context: { readonly caption: boolean; readonly onlyCredits: true },
+) => CreditLine;

@@ -1,8 +1,7 @@
 // Posts that stand in an article as text, without quotation marks: what is left of an embed code, or was laid out by hand.
 import { lineAndColumnOf } from "../lines.ts";
-import { blockReader } from "./pasted/block.ts";
 import { signaturesIn } from "./pasted/signature.ts";
-import { wordsAfter, wordsBefore } from "./pasted/words.ts";
+import { blockReader, wordsAfter, wordsBefore } from "./pasted/words.ts";
 import type { LineAndColumn } from "../lines.ts";
 import type { FoundPasted, Passage } from "./found.ts";
 import type { Signature } from "./pasted/signature.ts";

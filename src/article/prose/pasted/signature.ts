@@ -1,6 +1,6 @@
 // The line that signs a post laid out as text: name, handle and date, before the words or behind them.
+import { embedWords } from "../../../language/languages.ts";
 import { dateAt } from "./date.ts";
-import { POSTED_BY, SHARED_BY } from "./phrases.ts";
 import type { PrintedDate } from "./date.ts";
 
 /** A line that signs a post. */
@@ -27,6 +27,27 @@ export interface Signature {
   /** In a few words for an editor. */
   readonly reason: string;
 }
+
+// The sentences with which embed codes sign a post, put together from the words of all languages.
+
+const anyOf = (phrases: readonly string[]): string => `(?:${[...new Set(phrases)].join("|")})`;
+const capital = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+/** Up to 80 characters that begin and end with no space, so that the spaces around it can be read in one way only. */
+const NAME = "(?<name>[^\\s()@](?:[^\\n()@]{0,78}?[^\\s()@])??)";
+const APART = "(?<![\\p{L}\\p{N}])";
+
+/** Instagram's line up to the handle, at the end of a stretch: `A post shared by Name (@handle)`. */
+const SHARED_BY = new RegExp(`${APART}${anyOf(embedWords("shared"))}\\s+${NAME}\\s+$`, "iu");
+
+/** Facebook's line up to the day: `Posted by Name on Tuesday, May 3, 2016`. Within a sentence it would begin small. */
+const POSTED_BY = new RegExp(
+  `${APART}${anyOf(embedWords("posted").map(capital))}\\s+${NAME}\\s+(?=${anyOf(embedWords("postedOn"))}\\s)`,
+  "gu",
+);
+
+/** All up to the line above the words, of which the last counts: `View this post on Instagram`. */
+export const ABOVE = new RegExp(`^[^]*${APART}${anyOf(embedWords("above"))}(?![\\p{L}\\p{N}])\\.?`, "iu");
 
 /** A handle without `@`: of X, of Instagram, a domain, `user@server`. */
 const HANDLE = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{0,60}[\\p{L}\\p{N}_])?(?:@[\\p{L}\\p{N}.-]{3,80})?";
@@ -55,8 +76,10 @@ const FEWEST_WORDS = 5;
 
 /** Finds what signs a post in a passage's text, in order and not overlapping. Linear in its length. */
 export function signaturesIn(text: string): Signature[] {
-  const head = headOf(text);
-  const all = [...bracketed(text), ...posted(text), ...tagged(text), ...(head ? [head] : [])];
+  // Without a handle or an element nothing signs but Facebook's line.
+  const all = /[@<]/.test(text)
+    ? [...bracketed(text), ...posted(text), ...tagged(text), ...headed(text)]
+    : posted(text);
   const found: Signature[] = [];
   for (const signature of all.sort((one, other) => one.start - other.start)) {
     const last = found.at(-1);
@@ -140,31 +163,33 @@ function posted(text: string): Signature[] {
 }
 
 /** `Name (@handle) October 24, 2018`, `Name @handle · Oct 24`, `Name (@handle)` at the start, the words behind. */
-function headOf(text: string): Signature | undefined {
+function headed(text: string): Signature[] {
   const match = HEAD.exec(text.slice(0, 3 * MAX_NAME));
-  if (!match) return undefined;
+  if (!match) return [];
   const { name, bracketed: inBrackets, plain } = match.groups as Record<string, string | undefined>;
   const handle = (inBrackets ?? plain)!;
-  if (name!.split(/\s+/).length > MAX_WORDS_IN_NAME) return undefined;
+  if (name!.split(/\s+/).length > MAX_WORDS_IN_NAME) return [];
   const after = match[0].length;
   const dot = DOT.exec(text.slice(after, after + MAX_NAME))?.[0];
   const date = dateAt(text, after + (dot?.length ?? blanks(text, after)), dot !== undefined);
-  if (plain !== undefined && (dot === undefined || !date)) return undefined;
+  if (plain !== undefined && (dot === undefined || !date)) return [];
   const end = date?.end ?? after;
   const words = text.slice(end).replace(DOT, "").trimStart();
   const bare = !date && words === "";
   if (!date && !bare && !(OPENS.test(words) && words.split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS))
-    return undefined;
-  return {
-    start: 0,
-    end: text.length - words.length,
-    words: "after",
-    ...(bare && { bare }),
-    author: name!.trim(),
-    ...signedBy(handle, date, platformOf(handle)),
-    confidence: date ? 0.85 : 0.75,
-    reason: `headed by name${date ? ", handle and date" : " and handle"}`,
-  };
+    return [];
+  return [
+    {
+      start: 0,
+      end: text.length - words.length,
+      words: "after",
+      ...(bare && { bare }),
+      author: name!.trim(),
+      ...signedBy(handle, date, platformOf(handle)),
+      confidence: date ? 0.85 : 0.75,
+      reason: `headed by name${date ? ", handle and date" : " and handle"}`,
+    },
+  ];
 }
 
 function tagged(text: string): Signature[] {

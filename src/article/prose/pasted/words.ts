@@ -1,10 +1,7 @@
-// The words that a signature signs: where they begin and end in an article's passages.
+// The words that a signature signs: where they begin and end in an article's passages, and which passages are one block.
 import { dateAt } from "./date.ts";
-import { fittingStart } from "./fitting.ts";
-import { ABOVE } from "./phrases.ts";
-import { signaturesIn } from "./signature.ts";
+import { ABOVE, signaturesIn } from "./signature.ts";
 import type { Passage } from "../found.ts";
-import type { BlockReader } from "./block.ts";
 import type { Signature } from "./signature.ts";
 
 /** A stretch of a passage's text. */
@@ -89,4 +86,88 @@ function stretchIn(passage: Passage, index: number, from: number, to: number): S
   if (!LETTERS.test(piece)) return undefined;
   const start = from + piece.length - piece.trimStart().length;
   return { index, passage, start, end: from + piece.trimEnd().length };
+}
+
+/** Characters that a post on X could have up to then, with a little room for how they are counted. */
+const LIMITS: readonly (readonly [year: number, most: number])[] = [
+  [2016, 150],
+  [2022, 300],
+];
+/** What did not count: links to media and handles of those answered. Other links counted as 23 characters. */
+const UNCOUNTED = /pic\.twitter\.com\/\w+|https?:\/\/\S+|^(?:\s*\.?@\w+)+/g;
+const SENTENCE = /[.!?…:]["”’)]*\s+(?=[^\p{Ll}\s])/gu;
+
+/** So much at the end of a paragraph is looked at (UTF-16 code units). */
+const MAX_CUT = 1_000;
+
+/**
+ * The start of the words that a signature signs, in a stretch of text: its own start, or, where no post of that time was
+ * so long, the first start of a sentence from which on it may be one.
+ */
+function fittingStart(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  { date, platform }: Pick<Signature, "date" | "platform">,
+): number {
+  const year = Number(/(?:19|20)\d\d/.exec(date ?? "")?.[0]);
+  const most = platform === "x" ? LIMITS.find(([last]) => year <= last)?.[1] : undefined;
+  const words = text.slice(start, end);
+  const fits = (from: number): boolean => words.slice(from).replace(UNCOUNTED, "").length <= most!;
+  if (most === undefined || fits(0)) return start;
+  const ends = [...words.slice(-MAX_CUT).matchAll(SENTENCE)];
+  const offset = Math.max(0, words.length - MAX_CUT);
+  const first = ends.map(({ index, 0: mark }) => offset + index + mark.length).find(fits);
+  return start + (first ?? 0);
+}
+
+/** Tells whether two passages, one directly behind the other, are of one block. */
+export interface BlockReader {
+  readonly areOne: (one: Passage, next: Passage) => boolean;
+}
+
+const TAG = /<[^<>]*>/g;
+const QUOTE = /<\/?blockquote\b/i;
+const BREAK = /<br\b/i;
+const BLOCK = /<\/?(?:p|div|section|article|blockquote|figure|ul|ol|li|table|tr|td|h[1-6])\b/i;
+const BLANK_LINE = /\n[ \t]*\r?\n/;
+/** More between two passages than this is no gap (UTF-16 code units). */
+const MAX_GAP = 2_000;
+
+/** Reads the gaps between an article's passages. */
+export function blockReader(article: string, passages: readonly Passage[]): BlockReader {
+  let usual: number | undefined;
+  return {
+    areOne(one, next) {
+      const gap = gapBetween(article, one, next);
+      if (gap === undefined) return false;
+      if (one.kind === "quote" && next.kind === "quote") {
+        return !QUOTE.test(gap) && (gap.includes("<") || !BLANK_LINE.test(gap));
+      }
+      if (gap.trim() !== "") return BREAK.test(gap) && !BLOCK.test(gap);
+      // Extraction turns the line breaks of a post into wider gaps than those between paragraphs.
+      usual ??= usualGap(article, passages);
+      return linesIn(gap) > usual;
+    },
+  };
+}
+
+/** What stands between two passages: white space and markup; `undefined` where it is more than that. */
+function gapBetween(article: string, one: Passage, next: Passage): string | undefined {
+  const end = one.rangeOf(0, one.text.length)[1];
+  const start = next.rangeOf(0, next.text.length)[0];
+  if (start < end || start - end > MAX_GAP) return undefined;
+  const gap = article.slice(end, start);
+  return /^[\s>]*$/.test(gap.replace(TAG, "")) ? gap : undefined;
+}
+
+const linesIn = (gap: string): number => gap.split("\n").length - 1;
+
+/** The line ends that most often part two passages of an article. */
+function usualGap(article: string, passages: readonly Passage[]): number {
+  const counts = new Map<number, number>();
+  for (let index = 1; index < passages.length; index++) {
+    const gap = gapBetween(article, passages[index - 1]!, passages[index]!);
+    if (gap !== undefined) counts.set(linesIn(gap), (counts.get(linesIn(gap)) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? Infinity;
 }

@@ -1,10 +1,10 @@
 // Attributes every quoted span of a page: whether it is a quotation, of a post or not, and who said it.
 import { antecedents } from "./antecedent-features.ts";
-import { frameOf, quotationFeatures } from "./frame.ts";
-import { isOpenBefore, joinFeatures } from "./join-features.ts";
+import { frameOf, isOpenBefore, joinFeatures, quotationFeatures } from "./frame.ts";
 import { probabilities } from "./loglinear.ts";
 import { sourceCandidates, tellsOfPosts } from "./source-features.ts";
 import { lastWord, mentionsOf } from "./mentions.ts";
+import { placedSignals } from "./placed-signals.ts";
 import { speakerCandidates } from "./speaker-features.ts";
 import type { Antecedent } from "./antecedent-features.ts";
 import type { Frame, Voice } from "./frame.ts";
@@ -191,13 +191,15 @@ function sameName({ shares }: Said, mention: Mention): number {
 
 /** Decides of every span of a page. */
 export function attributeAll(page: Page, models: Models): Attributed[] {
+  if (page.quoted.length === 0) return [];
   const view = seen(page);
   const { frames } = view;
   const said = whoSaid(view.speakers, models.speaker);
   const voices = said.map(voiceOf);
-  const sources = tellsOfPosts(page)
+  const placed = frames.map((frame) => placedSignals(page, frame));
+  const sources = tellsOfPosts(placed)
     ? sourcesOf(
-        frames.map((frame, index) => sourceCandidates(page, index, frame, voices)),
+        frames.map((frame, index) => sourceCandidates(page, index, frame, voices, placed[index])),
         models.source,
       )
     : frames.map((): Sourced => ({ services: new Map(), post: 0 }));

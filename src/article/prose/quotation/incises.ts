@@ -1,9 +1,8 @@
 // Attributions that stand within the marks: «Le match est terminé, a tweeté le coach. Il ne reste qu'à jouer.»
 import { isVerb } from "./verbs.ts";
-import { lexiconOf } from "../../../language/lexicon.ts";
-import { is, readTerms } from "../../../language/terms.ts";
+import { is } from "../../../language/terms.ts";
 import type { Stretch } from "./quoted.ts";
-import type { Term } from "../../../language/terms.ts";
+import type { ReadTerms, Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** A dash before a small letter, or a comma before a verb or its auxiliary: only there an attribution can begin. */
@@ -18,13 +17,18 @@ const MAX = 4_000;
 const BY_COMMA: ReadonlySet<string> = new Set(["fr", "it"]);
 
 /** The quoted parts of a stretch, attributions between them left out; the stretch itself where it holds none. */
-export function splitIncised(text: string, stretch: Stretch, words: () => Words): readonly Stretch[] {
+export function splitIncised(
+  text: string,
+  stretch: Stretch,
+  words: () => Words,
+  termsIn: (words: Words) => ReadTerms,
+): readonly Stretch[] {
   const { start, end } = stretch;
   if (end - start < 12 || end - start > MAX) return [stretch];
   const inner = text.slice(start, end);
   if (!POSSIBLE.test(inner)) return [stretch];
   const own = words();
-  const terms = readTerms(inner, [], lexiconOf(own));
+  const terms = termsIn(own)(inner, []);
   for (let at = 1; at < terms.length - 2; at++) {
     const closes = closingOf(terms, at, own);
     if (closes === undefined) continue;

@@ -18,13 +18,16 @@ function wordsOfPage(page: Page): {
 } {
   const known = small.get(page);
   if (known) return known;
-  const made = { small: new Set<string>(), capital: new Map<string, number>() };
+  const counts = new Map<string, number>();
   for (const { passage } of page.reads)
-    for (const [word] of passage.text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const lower = word.toLowerCase();
-      if (word === lower) made.small.add(word);
-      else made.capital.set(lower, (made.capital.get(lower) ?? 0) + 1);
-    }
+    for (const word of passage.text.match(/[\p{L}\p{N}]+/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const made = { small: new Set<string>(), capital: new Map<string, number>() };
+  for (const [word, count] of counts) {
+    const lower = word.toLowerCase();
+    if (word === lower) made.small.add(word);
+    else made.capital.set(lower, (made.capital.get(lower) ?? 0) + count);
+  }
   small.set(page, made);
   return made;
 }

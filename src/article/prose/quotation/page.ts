@@ -3,13 +3,15 @@ import { SERVICES } from "../../../services/index.ts";
 import { splitIncised } from "./incises.ts";
 import { signalsOf } from "./signals.ts";
 import { languageOf } from "../../../language/detect.ts";
-import { lexiconOf } from "../../../language/lexicon.ts";
 import { readQuoted } from "./quoted.ts";
 import { splitSentences } from "../../../language/sentences.ts";
-import { readTerms } from "../../../language/terms.ts";
+import { termReader } from "../../../language/terms.ts";
 import type { Passage } from "../found.ts";
 import type { Paragraph, Read } from "./reading.ts";
 import type { Family, QuotedText, Stretch } from "./quoted.ts";
+import type { Signal } from "./signals.ts";
+import type { Span } from "../../../language/sentences.ts";
+import type { ReadTerms, Term } from "../../../language/terms.ts";
 import type { Words } from "../../../language/words.ts";
 
 /** A stretch of quoted words, as it stands in the article. */
@@ -31,22 +33,38 @@ export interface Page {
 
 /** Reads the passages of an article that is mostly in `language`. */
 export function readPage(passages: readonly Passage[], language: Words): Page {
-  const paragraphs = readParagraphs(passages, language);
-  const reads = paragraphs.map((paragraph) => readParagraph(paragraph, language));
-  const quoted = paragraphs.flatMap(({ stretches, goesOn, block }, passage) =>
-    stretches.map((stretch, index) => ({
+  const readers = new Map<Words, ReadTerms>();
+  const termsIn = (words: Words): ReadTerms => {
+    const reader = readers.get(words) ?? termReader(words);
+    readers.set(words, reader);
+    return reader;
+  };
+  const paragraphs = readParagraphs(passages, language, termsIn);
+  const reads = paragraphs.map((paragraph) => new Reading(paragraph, language, termsIn));
+  const quoted = paragraphs.flatMap(({ stretches, goesOn, block }, passage) => {
+    const places = stretches.length > 0 ? quotesAmong(reads[passage]!.terms) : [];
+    return stretches.map((stretch, index) => ({
       ...stretch,
       passage,
-      term: reads[passage]!.quotes[index]!,
+      term: places[index]!,
       goesOn: goesOn && index === stretches.length - 1,
       block,
-    })),
-  );
+    }));
+  });
   return { reads, quoted };
 }
 
+/** The places of the quoted stretches among a passage's terms. */
+function quotesAmong(terms: readonly Term[]): number[] {
+  return terms.flatMap(({ quote }, at) => (quote === undefined ? [] : [at]));
+}
+
 /** Reads the marks of all passages; a quotation over several paragraphs opens in each and closes in the last. */
-function readParagraphs(passages: readonly Passage[], article: Words): Paragraph[] {
+function readParagraphs(
+  passages: readonly Passage[],
+  article: Words,
+  termsIn: (words: Words) => ReadTerms,
+): Paragraph[] {
   const quoted = passages.map(({ text }) => withoutServices(text, readQuoted(text)));
   const paragraphs: Paragraph[] = [];
   let begun = false;
@@ -89,7 +107,7 @@ function readParagraphs(passages: readonly Passage[], article: Words): Paragraph
       paragraphs.push({ passage, stretches: [whole], goesOn: false, begun, block: true });
     } else {
       const words = (): Words => languageOf(passage.text, article);
-      const parts = stretches.flatMap((stretch) => splitIncised(passage.text, stretch, words));
+      const parts = stretches.flatMap((stretch) => splitIncised(passage.text, stretch, words, termsIn));
       paragraphs.push({ passage, stretches: parts, goesOn: false, begun, block: false });
     }
     begun = follows;
@@ -198,20 +216,54 @@ function withoutQuoted(text: string, stretches: readonly Stretch[]): string {
   return outside + text.slice(at);
 }
 
-function readParagraph({ passage, stretches }: Paragraph, language: Words): Read {
-  const { text } = passage;
-  const words = languageOf(withoutQuoted(text, stretches), language);
-  const terms = readTerms(text, stretches, lexiconOf(words));
-  const quoted = stretches.map(({ start, end }) => text.slice(Math.max(start, end - 12), end));
-  const sentences = splitSentences(text, terms, words, quoted);
-  const sentenceOf: number[] = [];
+/** Reads a passage as far as somebody asks: most of an article's stand far from anything that is quoted. */
+class Reading implements Read {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly #stretches: readonly Stretch[];
+  readonly #article: Words;
+  readonly #termsIn: (words: Words) => ReadTerms;
+  #words?: Words;
+  #terms?: readonly Term[];
+  #sentences?: readonly Span[];
+  #sentenceOf?: readonly number[];
+  #signals?: readonly Signal[];
+
+  constructor({ passage, stretches }: Paragraph, article: Words, termsIn: (words: Words) => ReadTerms) {
+    this.passage = passage;
+    this.text = passage.text;
+    this.#stretches = stretches;
+    this.#article = article;
+    this.#termsIn = termsIn;
+  }
+
+  get words(): Words {
+    return (this.#words ??= languageOf(withoutQuoted(this.text, this.#stretches), this.#article));
+  }
+
+  get terms(): readonly Term[] {
+    return (this.#terms ??= this.#termsIn(this.words)(this.text, this.#stretches));
+  }
+
+  get sentences(): readonly Span[] {
+    const quoted = (): string[] =>
+      this.#stretches.map(({ start, end }) => this.text.slice(Math.max(start, end - 12), end));
+    return (this.#sentences ??= splitSentences(this.text, this.terms, this.words, quoted()));
+  }
+
+  get sentenceOf(): readonly number[] {
+    return (this.#sentenceOf ??= sentencesOfTerms(this.sentences));
+  }
+
+  get signals(): readonly Signal[] {
+    return (this.#signals ??= signalsOf(this.passage, this.terms, this.sentenceOf, this.words));
+  }
+}
+
+function sentencesOfTerms(sentences: readonly Span[]): number[] {
+  const found: number[] = [];
   sentences.forEach(({ from, to }, sentence) => {
-    for (let at = from; at < to; at++) sentenceOf.push(sentence);
+    for (let at = from; at < to; at++) found.push(sentence);
   });
-  const quotes: number[] = [];
-  terms.forEach(({ quote }, at) => {
-    if (quote !== undefined) quotes[quote] = at;
-  });
-  const signals = signalsOf(passage, terms, sentenceOf, words);
-  return { passage, text, terms, words, sentences, sentenceOf, quotes, signals };
+  return found;
 }

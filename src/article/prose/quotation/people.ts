@@ -1,6 +1,5 @@
 // Names of speakers in a row of terms, as written, titles and all.
-import { capitalRole, isAdjective } from "./adjectives.ts";
-import { behindDateline, DATELINE } from "./dateline.ts";
+import { behindDateline, capitalRole, DATELINE, isAdjective } from "./capitals.ts";
 import { is } from "../../../language/terms.ts";
 import type { Span } from "../../../language/sentences.ts";
 import type { Term } from "../../../language/terms.ts";
@@ -56,7 +55,10 @@ function namedAt(
     return { from: at, to: at + 1, kind: "handle", text: term.text, bound: isBound(terms, at) };
   if (is(term, "pronouns") && !is(term, "titles", "bodies"))
     return { from: at, to: at + 1, kind: "pronoun", text: term.text, bound: isBound(terms, at) };
-  if (words.capitals === "none" || CROWD.test(term.text)) return undefined;
+  if (words.capitals === "none") return undefined;
+  // A small word that is known for nothing names nobody, but for a body behind an article: "the foreign ministry".
+  if (!term.capital && term.tags.size === 0 && !is(terms[at - 1], "determiners")) return undefined;
+  if (CROWD.test(term.text)) return undefined;
   if (isAdjective(terms, at, to, words) || isConstituency(terms, at)) return undefined;
   const role = capitalRole(terms, at, to, words);
   if (role) {

@@ -17,7 +17,7 @@ export interface Paragraph {
   readonly block: boolean;
 }
 
-/** A passage read in full. */
+/** A passage as it is read. */
 export interface Read {
   readonly passage: Passage;
   readonly text: string;
@@ -26,8 +26,6 @@ export interface Read {
   readonly sentences: readonly Span[];
   /** Sentence of each term. */
   readonly sentenceOf: readonly number[];
-  /** Term of each quoted stretch. */
-  readonly quotes: readonly number[];
   /** What tells of posts and of other sources, in order. */
   readonly signals: readonly Signal[];
 }

@@ -78,6 +78,7 @@ function runsOf(terms: readonly Term[], sentenceOf: readonly number[], words: Wo
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at]!;
     if (open.length > 0 && breaks(terms, sentenceOf, open.at(-1)!, at)) close();
+    if (term.tags.size === 0) continue;
     if (is(term, ...POST, ...WITH)) open.push(at);
     else if (is(term, "sources")) found.push(otherSignal(terms, at));
   }
@@ -153,7 +154,7 @@ function postSignal(terms: readonly Term[], at: readonly number[], words: Words)
   const from = at[0]!;
   const last = at.at(-1)!;
   const named = own.filter(({ service }) => service !== undefined);
-  const sure = named.find(({ service, ambiguous }) => service !== "social-media" && ambiguous !== true);
+  const sure = named.find(({ service, ambiguous }) => service !== "social-media" && !ambiguous);
   const service = (sure ?? named.find((each) => each.service !== "social-media") ?? named[0])?.service;
   const verb = own.some((term) => is(term, "posting"));
   const noun = own.some((term) => is(term, "posts"));
@@ -171,7 +172,7 @@ function postSignal(terms: readonly Term[], at: readonly number[], words: Words)
     own.some((term) => is(term, "audience")) && "audience",
   ].filter((kind) => kind !== false);
   const bound = boundBy(terms, from);
-  const ambiguous = named.length > 0 && named.every((each) => each.ambiguous === true);
+  const ambiguous = named.length > 0 && named.every((each) => each.ambiguous);
   const next = terms[last + 1];
   const capital = own.some(
     (term, index) => term.capital && is(term, "posts") && term.service === undefined && at[index]! > 0,

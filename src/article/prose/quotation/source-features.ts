@@ -36,7 +36,14 @@ function placeOf(signal: Signal, before: boolean, verb: number | undefined): str
   return verb < signal.from ? "behind verb" : "verb later";
 }
 
-function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed, rank: number): Features {
+function signalFeatures(
+  page: Page,
+  frame: Frame,
+  index: number,
+  placed: Placed,
+  rank: number,
+  own: Features,
+): Features {
   const { signal, relation, before, distance } = placed;
   const { quoted, read, verbBefore, verbBehind } = frame;
   const between = spansBetween(page, index, placed);
@@ -80,9 +87,7 @@ function signalFeatures(page: Page, frame: Frame, index: number, placed: Placed,
     frame.features.includes("no verb") && !same && "s:own sentence has no verb",
     frame.features.includes("no verb") && !same && `s:no verb,${rel}`,
     `s:${relation},${frame.features[0]!}`,
-    ...frame.features
-      .filter((each) => /^(?:length|before|signs|titled$|alone|passage|single)/.test(each))
-      .map((each) => `q:${each}`),
+    ...own,
   ].filter((each) => each !== false);
 }
 
@@ -171,21 +176,25 @@ function voiceFeatures(voice: Voice, prior: Voice | undefined): string[] {
 
 const counted = new WeakMap<Page, number>();
 
-/** How often the article tells of posts. */
+/** More posts than this are as good as any number. */
+const MANY = 15;
+
+/** How often the article tells of posts, up to one more than many. */
 function postsIn(page: Page): number {
   const known = counted.get(page);
   if (known !== undefined) return known;
-  const count = page.reads.reduce(
-    (sum, { signals }) => sum + signals.filter(({ kind }) => kind === "post").length,
-    0,
-  );
+  let count = 0;
+  for (const { signals } of page.reads) {
+    for (const { kind } of signals) if (kind === "post") count++;
+    if (count > MANY) break;
+  }
   counted.set(page, count);
   return count;
 }
 
-/** Whether the page tells of any post at all: without one nothing is quoted from one. */
-export function tellsOfPosts(page: Page): boolean {
-  return postsIn(page) > 0 || page.reads.some(({ passage }) => passage.postBefore ?? passage.postBehind);
+/** Whether a post is told of near any span: without one nothing is quoted from one. */
+export function tellsOfPosts(placed: readonly (readonly Placed[])[]): boolean {
+  return placed.some((near) => near.some(({ signal }) => signal.kind === "post"));
 }
 
 /** All that the source of a span can be. */
@@ -194,15 +203,18 @@ export function sourceCandidates(
   index: number,
   frame: Frame,
   voices: readonly Voice[],
+  placed = placedSignals(page, frame),
 ): SourceCandidate[] {
-  const told = `posts told of${bin(postsIn(page), 0, 1, 3, 8, 15)}`;
-  const placed = placedSignals(page, frame);
+  const told = `posts told of${bin(postsIn(page), 0, 1, 3, 8, MANY)}`;
   const voice = voices[index]!;
   const voiced = voiceFeatures(voice, voices[index - 1]);
+  const own = frame.features
+    .filter((each) => /^(?:length|before|signs|titled$|alone|passage|single)/.test(each))
+    .map((each) => `q:${each}`);
   const candidates: SourceCandidate[] = placed.map((each, rank) => {
     const { kind } = each.signal;
     const features = [
-      ...signalFeatures(page, frame, index, each, kind === "post" ? rank : 0),
+      ...signalFeatures(page, frame, index, each, kind === "post" ? rank : 0, own),
       ...toldBy(page, each, voice),
       ...voiced.map((one) => `s:${each.relation.startsWith("same") ? "same" : each.relation},${one}`),
     ];
