@@ -73,10 +73,13 @@ const bare = (text: string): string => text.replace(/\s+/g, "");
 const first = (properties: Properties, name: string): unknown => properties[name]?.[0];
 const href = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).href : undefined);
 
+/** The label of what is folded is a word of ours within a text, and the only one that is taken out before reading. */
+const FOLD_LABEL = /(?<=<details class="pp-fold">\s*<summary[^<>]*>)[^<]+(?=<\/summary>)/g;
+
 /** What a reader of microformats gets out of an embed that is not what the post says. */
 function misread(html: string, { post }: Snapshot): string[] {
   const subject = post.repostOf?.state === "present" ? post.repostOf.post : post;
-  const [item, ...others] = itemsOf(html);
+  const [item, ...others] = itemsOf(html.replace(FOLD_LABEL, ""));
   if (!item || others.length > 0) return [`${others.length + (item ? 1 : 0)} items`];
   if (!item.type?.includes("h-cite")) return ["no h-cite"];
   const quote =
