@@ -4,6 +4,7 @@ import type { TestSpecification } from "vitest/node";
 
 /** What takes longest, in this order: begun at the end it would keep one worker waiting for the other. */
 const LONG = [
+  "browser/asked", // waits for pages most of the time
   "archive/kill",
   "cli/rewrite-many",
   "browser/embed",
@@ -20,6 +21,11 @@ const LONG = [
   "attack/terminal",
   "attack/imports",
   "attack/articles",
+  "article/properties",
+  "attack/links",
+  "labels/real",
+  "store/killed",
+  "browser/loads",
 ];
 
 class LongestFirst extends BaseSequencer {
