@@ -102,6 +102,9 @@ export const LOADING: readonly LoadSample[] = [
   one("image", `<style>body{background:url(${AT}/a.png)}</style>`, "if_used"),
   one("image", `<style>body{background:image-set("${AT}/a.png" 1x)}</style>`, "if_used"),
   one("image", `<style>body{background:u\\72l( "${AT}/a.png" )}</style>`, "if_used"),
+  one("image", `<style>body{background:url(${AT}/a.png</style>`, "if_used"),
+  one("image", `<style>body{background:url(${AT}/a.png}</style>`, "if_used"),
+  one("image", `<p style="background:url(${AT}/a.png">x</p>`),
   one("image", `<style>/* ' */body{background:url(${AT}/a.png)/* ' */}</style>`, "if_used"),
   one(
     "font",

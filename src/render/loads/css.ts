@@ -14,9 +14,12 @@ const STRING = /"(?:[^"\\\n\f\r]|\\(?:\r\n|[^]|$))*"?|'(?:[^'\\\n\f\r]|\\(?:\r\n
 /** A name, with its escapes; after a sign that makes something else of it. */
 const NAME =
   /[@#]?(?:[-\w\0\u0080-\uFFFF]|\\(?:[\da-f]{6}|[\da-f]{1,5}(?![\da-f]))(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+/iy;
-/** An address in `url(` without quotation marks, and its end; without one, what follows to the bracket is no address. */
+/**
+ * An address in `url(` without quotation marks, and its end, which the end of the style is too; without one, what follows to
+ * the bracket is no address.
+ */
 const BARE =
-  /[\t\n\f\r ]*(?:((?:[^\\"'()\0- \x7f]|\\(?:[\da-f]{6}|[\da-f]{1,5}(?![\da-f]))(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r])+)[\t\n\f\r ]*)?(\)|$)?/iy;
+  /[\t\n\f\r ]*(?:((?:[^\\"'()\0- \x7f]|\\(?:[\da-f]{6}|[\da-f]{1,5}(?![\da-f]))(?:\r\n|[\t\n\f\r ])?|\\[^\da-f\n\f\r]|\\$)+)[\t\n\f\r ]*)?(\))?/iy;
 const REST_OF_BARE = /(?:[^\\)]|\\[^]|\\$)*\)?/y;
 const OPENS_STRING = /[\t\n\f\r ]*["']/y;
 /** Styles in `data:` addresses of styles are read to this depth. */
@@ -85,8 +88,8 @@ function* addressesIn(css: string, start: number, when: LoadMoment): Generator<R
         } else {
           const bare = match(BARE, at)!;
           at += bare[0].length;
-          if (bare[2] === undefined) at += match(REST_OF_BARE, at)![0].length;
-          else yield* load(bare[1] ?? "", from);
+          if (bare[2] !== undefined || at === css.length) yield* load(bare[1] ?? "", from);
+          else at += match(REST_OF_BARE, at)![0].length;
         }
       }
     } else {
