@@ -1,10 +1,10 @@
-// What a comparison found, in words for an editor: about the words themselves, and about who, where and when.
+// A quotation compared with a post, and what came of it in words for an editor: about the words, and about who, where and when.
 import type { FoundQuotation } from "../article/index.ts";
 import type { ProofFinding } from "../model/proof.ts";
 import type { Comparison, WordsVerdict } from "../model/quotation.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { labelAt, serviceOf } from "../services/index.ts";
-import { checkAttribution } from "../quote/index.ts";
+import { checkAttribution, compareQuotation } from "../quote/index.ts";
 import type { RankedCandidate } from "../quote/index.ts";
 import { accountOf } from "./post-index.ts";
 import type { IndexedPost } from "./post-index.ts";
@@ -33,6 +33,50 @@ export interface Compared {
   readonly ranked: RankedCandidate | undefined;
   /** Words of the quotation. */
   readonly length: number;
+}
+
+/** Compares a quotation with every version of a post. */
+export function comparePost(
+  found: FoundQuotation,
+  post: IndexedPost,
+  named: boolean,
+  ranked: readonly RankedCandidate[],
+  context: ProofContext,
+): Compared {
+  const { current, snapshots } = post.record;
+  const others = snapshots.filter(({ version }) => version !== current.version).reverse();
+  const all = [current, ...others];
+  const foreign = all.filter((snapshot) => !context.isOwn(snapshot));
+  const own = foreign.length === 0;
+  const compared = (own ? all : foreign).map((snapshot) => ({
+    snapshot,
+    comparison: compareWith(found, post, snapshot, context),
+  }));
+  const [newest] = compared;
+  const better = compared.find(({ comparison }) => FAITHFUL.has(comparison.verdict)) ?? newest!;
+  return {
+    post,
+    ...better,
+    newest: better.snapshot === newest!.snapshot,
+    own,
+    named,
+    ranked: ranked.find(({ id }) => id === post.id),
+    length: found.quoted.split(/\s+/).length,
+  };
+}
+
+function compareWith(
+  found: FoundQuotation,
+  post: IndexedPost,
+  snapshot: Snapshot,
+  { index, beside }: ProofContext,
+): Comparison {
+  const { words } = beside(found);
+  return compareQuotation(
+    found.parts.map(({ text }) => text),
+    index.wordsOf(post, snapshot),
+    words === undefined ? {} : { beside: words },
+  );
 }
 
 const WORDS: Readonly<Partial<Record<WordsVerdict, readonly ["ok" | "note" | "warning", string]>>> = {

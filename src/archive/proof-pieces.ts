@@ -7,7 +7,8 @@ import type { ProofContext } from "./proof-context.ts";
 import { finding } from "./proof-draft.ts";
 import type { Draft } from "./proof-draft.ts";
 import { FAITHFUL } from "./proof-findings.ts";
-import { comparePost, draftOf, proofQuotation, resolved } from "./proof-quotation.ts";
+import { comparePost } from "./proof-findings.ts";
+import { draftOf, proofQuotation, resolved } from "./proof-quotation.ts";
 
 /** A quotation and what came of proofreading it. */
 export interface Proofread {

@@ -1,15 +1,13 @@
 // One quotation against the archive: which post is meant, and whether it holds these words.
 import type { FoundQuotation } from "../article/index.ts";
 import type { ProofCandidate } from "../model/proof.ts";
-import type { Comparison, WordsVerdict } from "../model/quotation.ts";
-import type { Snapshot } from "../model/snapshot.ts";
+import type { WordsVerdict } from "../model/quotation.ts";
 import { serviceCalled } from "../services/index.ts";
 import { compareQuotation, nameLikeness, searchAddress } from "../quote/index.ts";
 import type { RankedCandidate } from "../quote/index.ts";
-import type { IndexedPost } from "./post-index.ts";
 import { meantBy } from "./proof-context.ts";
 import type { ProofContext } from "./proof-context.ts";
-import { attributionFindings, closeWords, FAITHFUL, wordFindings } from "./proof-findings.ts";
+import { attributionFindings, closeWords, comparePost, FAITHFUL, wordFindings } from "./proof-findings.ts";
 import type { Compared } from "./proof-findings.ts";
 import { basisFinding, comparedPost, finding } from "./proof-draft.ts";
 import type { Draft } from "./proof-draft.ts";
@@ -38,14 +36,15 @@ const LIKELY = 0.5;
 const NEAR = 0.8;
 const FEW_WORDS = 6;
 
-/** So near to words of the very speaker that an editor should look, though nothing is asserted. */
+/** So near to words of the very speaker, or of a post in the article, that an editor should look, though nothing is asserted. */
 const CLOSE = 0.6;
 const FEWEST_WORDS = 3;
 const SAME_NAME = 0.75;
 const ALTERATIONS: ReadonlySet<WordsVerdict> = new Set(["altered", "near", "reordered"]);
 
-/** No more candidates than this are compared word by word, and offered. */
+/** No more candidates than this are compared word by word, as many again that the article carries, and offered. */
 const MAX_COMPARED = 6;
+const MOST_RANKED = 40;
 const MAX_OFFERED = 3;
 
 /** Proofreads one quotation. */
@@ -59,7 +58,10 @@ export async function proofQuotation(found: FoundQuotation, context: ProofContex
     const cue = found.cue === undefined ? "" : `: “${found.cue}”`;
     return { ...draft, findings: [finding("other_source", "note", `not attributed to a post${cue}`)] };
   }
-  const ranked = context.index.candidates.rank(claimOf(found, context), MAX_COMPARED);
+  const ranked = context.index.candidates
+    .rank(claimOf(found, context), MOST_RANKED)
+    .filter(({ id }, index) => index < MAX_COMPARED || context.carried.has(id))
+    .slice(0, 2 * MAX_COMPARED);
   const named = new Set([...meant, ...linked]);
   const compared = [...new Set([...named, ...ranked.map(({ id }) => id)])]
     .flatMap((id) => context.index.post(id) ?? [])
@@ -113,50 +115,6 @@ function claimOf(
     ...(platform !== undefined && { platform }),
     ...(published !== undefined && { published }),
   };
-}
-
-/** Compares a quotation with every version of a post. */
-export function comparePost(
-  found: FoundQuotation,
-  post: IndexedPost,
-  named: boolean,
-  ranked: readonly RankedCandidate[],
-  context: ProofContext,
-): Compared {
-  const { current, snapshots } = post.record;
-  const others = snapshots.filter(({ version }) => version !== current.version).reverse();
-  const all = [current, ...others];
-  const foreign = all.filter((snapshot) => !context.isOwn(snapshot));
-  const own = foreign.length === 0;
-  const compared = (own ? all : foreign).map((snapshot) => ({
-    snapshot,
-    comparison: compareWith(found, post, snapshot, context),
-  }));
-  const [newest] = compared;
-  const better = compared.find(({ comparison }) => FAITHFUL.has(comparison.verdict)) ?? newest!;
-  return {
-    post,
-    ...better,
-    newest: better.snapshot === newest!.snapshot,
-    own,
-    named,
-    ranked: ranked.find(({ id }) => id === post.id),
-    length: found.quoted.split(/\s+/).length,
-  };
-}
-
-function compareWith(
-  found: FoundQuotation,
-  post: IndexedPost,
-  snapshot: Snapshot,
-  { index, beside }: ProofContext,
-): Comparison {
-  const { words } = beside(found);
-  return compareQuotation(
-    found.parts.map(({ text }) => text),
-    index.wordsOf(post, snapshot),
-    words === undefined ? {} : { beside: words },
-  );
 }
 
 /**
@@ -238,7 +196,7 @@ function whoIn(
     : { speaker: name, handle };
 }
 
-/** Whether a post of the very speaker, on the service named, holds nearly these words. */
+/** Whether a post of the very speaker, or one that the article carries, on the service named, holds nearly these words. */
 function isClose(
   { post, comparison, length, own, ranked }: Compared,
   found: FoundQuotation,
@@ -255,8 +213,7 @@ function isClose(
     comparison.similarity >= CLOSE &&
     length >= FEWEST_WORDS &&
     (platform === undefined || platform === post.service) &&
-    name !== undefined &&
-    nameLikeness(name, author) >= SAME_NAME
+    (context.carried.has(post.id) || (name !== undefined && nameLikeness(name, author) >= SAME_NAME))
   );
 }
 

@@ -166,3 +166,20 @@ export function readsAlone({ content, end, indent }: Line, text: string): boolea
     !DEFINITION.test(rest)
   );
 }
+
+/** The line in which an offset stands. */
+export function lineAt(lines: readonly Line[], offset: number): Line | undefined {
+  return lines[indexAt(lines, offset)];
+}
+
+/** The index of the line in which an offset stands; -1 before the first. */
+export function indexAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -87,7 +87,7 @@ export type KeptReason =
   | "not_archived";
 
 /** A row of bare links, of posts or not. */
-export interface Row {
+export interface LinkRow {
   /** Where it begins, which tells it from others. */
   readonly start: number;
   /** How many links it has; at least two. */
@@ -103,7 +103,7 @@ export interface Candidate {
   /** Why it cannot be replaced; absent if it can. */
   readonly fixed?: Exclude<KeptReason, "not_archived" | "row">;
   /** The row of bare links that it stands in. */
-  readonly row?: Row;
+  readonly row?: LinkRow;
   /** It can be replaced only together with the one that begins here: what stays there would change its meaning. */
   readonly waitsFor?: number;
   /** What is written before and after the embed: a WordPress block's comments, a caption, blank lines. */

@@ -1,11 +1,11 @@
 // What stands in an HTML text: references, our own embeds, scripts of platforms and what needs them.
 import { classesOf, filledAlready, gate, isGate, mayBeForm, mayCarry, recognizeForm } from "./forms/index.ts";
 import { ghostCard, isGhostCard } from "./ghost.ts";
-import { contextOf, isEmbed, withNoscript, withTwin } from "./surroundings.ts";
+import { contextOf, isEmbed, onlyOneIn, withNoscript, withTwin } from "./surroundings.ts";
 import { anchor, bareUrls, parseWritten } from "./links.ts";
 import { calledBy, isRemnant, loaderOf, needOf } from "./loaders.ts";
 import { readElements } from "./elements.ts";
-import { rowsInHtml } from "./rows.ts";
+import { rowsInHtml } from "./link-rows.ts";
 import { decodeAttribute } from "./tokens.ts";
 import { mayHoldShortcode } from "./shortcodes.ts";
 import { BlockComments, wordPressBlock } from "./wordpress.ts";
@@ -13,7 +13,7 @@ import type { Element, TextRun } from "./elements.ts";
 import type { FormContext } from "./forms/index.ts";
 import type { Candidate, Parse, Range, ShownPost, StandingEmbed } from "./found.ts";
 import type { Loader, LoaderScript } from "./loaders.ts";
-import type { InRow } from "./rows.ts";
+import type { InRow } from "./link-rows.ts";
 import type { Entry, Link } from "./surroundings.ts";
 
 /** All that finding and rewriting need to know of a text, each list in document order. */
@@ -277,22 +277,6 @@ function recognize(
   if (!inner || inner.markup === "bare-link") return undefined;
   const filled = need && filledAlready(element, need.platform, inner, source);
   return filled ?? (isGate(element) ? gate(element, inner, source) : undefined);
-}
-
-/** How many links beside the embed (in a caption) a WordPress figure may hold. */
-const MAX_LINKS = 20;
-
-/** The one embed or bare link within a figure; `undefined` if there are more or none. */
-function onlyOneIn(figure: Element, entries: readonly Entry[]): Candidate | undefined {
-  let only: Candidate | undefined;
-  for (let index = entries.length - 1; index >= entries.length - MAX_LINKS; index--) {
-    const entry = entries[index];
-    if (!entry || entry.range[0] >= figure.end) return only?.markup === "wordpress-block" ? undefined : only;
-    if (entry.candidate?.markup === "link") continue;
-    if (only || !entry.candidate) return undefined;
-    only = entry.candidate;
-  }
-  return undefined;
 }
 
 function needsOf(found: Collection, text: string): Loader[] {

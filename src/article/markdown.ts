@@ -1,16 +1,16 @@
 // What stands in a Markdown text: links of its own, and the HTML within it.
-import { paragraphsOf, readLines, readsAlone } from "./blocks.ts";
+import { indexAt, lineAt, paragraphsOf, readLines, readsAlone } from "./blocks.ts";
 import { readInline } from "./inline.ts";
 import { parseWritten, showsUrl } from "./links.ts";
 import { surveyHtml } from "./html.ts";
-import { rowsInMarkdown } from "./rows.ts";
+import { rowsInMarkdown } from "./link-rows.ts";
 import { mayHoldShortcode, readShortcode } from "./shortcodes.ts";
 import type { Line } from "./blocks.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Survey } from "./html.ts";
 import type { LoaderScript } from "./loaders.ts";
 import type { InlineLink } from "./inline.ts";
-import type { Candidate, Parse, Range, Row } from "./found.ts";
+import type { Candidate, Parse, Range, LinkRow } from "./found.ts";
 
 /** Reads a Markdown text. Linear in its length. */
 export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): Survey {
@@ -77,7 +77,7 @@ function readParagraph(
   parse: Parse,
   links: Candidate[],
   inert: Range[],
-  rows: ReadonlyMap<number, Row>,
+  rows: ReadonlyMap<number, LinkRow>,
 ): void {
   const start = paragraph[0]!.content;
   let content = "";
@@ -257,21 +257,6 @@ export function exchangesInMarkdown(
     const range: Range = [first.content, last.end];
     return { range, ...roomOf(range, lines, text) };
   };
-}
-
-function lineAt(lines: readonly Line[], offset: number): Line | undefined {
-  return lines[indexAt(lines, offset)];
-}
-
-function indexAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Both lists in one, without links that lie within embeds or within what is not touched. */

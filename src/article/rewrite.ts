@@ -3,7 +3,7 @@ import { PostproofError } from "../errors.ts";
 import { apart, applyEdits, arrangeEdits, rangesAfter } from "./edits.ts";
 import { findEmbeds, locate, survey } from "./find.ts";
 import { withPasted } from "./pasted.ts";
-import { brokenRows } from "./rows.ts";
+import { brokenRows } from "./link-rows.ts";
 import { settleLoaders, withinOf } from "./settled.ts";
 import type { Edit } from "./edits.ts";
 import type { KnownPasted } from "./pasted.ts";

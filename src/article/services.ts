@@ -2,10 +2,14 @@
 import { ROWS } from "../services/index.ts";
 import type { Parse } from "./found.ts";
 import type { Reference } from "../model/reference.ts";
-import type { Row } from "../services/service.ts";
+import type { ServiceRow } from "../services/service.ts";
 
 /** Reads an id, or an address, as a post of a service; `undefined` if it is none. */
-export function parseNamed(service: Row | undefined, value: string, parse: Parse): Reference | undefined {
+export function parseNamed(
+  service: ServiceRow | undefined,
+  value: string,
+  parse: Parse,
+): Reference | undefined {
   const text = value.trim();
   if (text === "" || text.length > 2_048) return undefined;
   const fitting = service?.embeds?.ids?.find(({ id }) => id.test(text));
@@ -14,8 +18,8 @@ export function parseNamed(service: Row | undefined, value: string, parse: Parse
 }
 
 /** Services by the whole names of their components and shortcodes. */
-const NAMED: ReadonlyMap<string, Row> = new Map(
-  ROWS.flatMap((row): [string, Row][] => {
+const NAMED: ReadonlyMap<string, ServiceRow> = new Map(
+  ROWS.flatMap((row): [string, ServiceRow][] => {
     if (row.embeds === undefined || row.embeds.ofOthers) return [];
     const { words = [], components = [] } = row.embeds;
     return [row.name, `${row.name}post`, ...words, ...components].map((name) => [name, row]);
@@ -26,7 +30,7 @@ const NAMED: ReadonlyMap<string, Row> = new Map(
  * The service whose posts a component of a site builder (MDX, Astro, Vue) shows, by its name in lower case: `tweet`,
  * `youtubeembed`, `blueskypost`. `undefined`: the name is none of such a component. No element of HTML has such a name.
  */
-export function componentService(name: string): Row | undefined {
+export function componentService(name: string): ServiceRow | undefined {
   if (name.length < 5 || name.length > 30 || name.includes("-")) return undefined;
   const plain = name
     .replace(/^(?:react)?(?:static|lite|lazy)?/, "")
@@ -35,7 +39,7 @@ export function componentService(name: string): Row | undefined {
 }
 
 /** The service that a word means as a whole, or else that it speaks of. */
-export function serviceNamed(word: string): Row | undefined {
+export function serviceNamed(word: string): ServiceRow | undefined {
   const name = word.trim().toLowerCase();
   return NAMED.get(name) ?? serviceIn(name);
 }
@@ -46,9 +50,9 @@ const WORDED = ROWS.flatMap((row) => (row.embeds?.words ?? []).map((word) => [wo
 export const SERVICE_WORDS: readonly string[] = WORDED.map(([word]) => word);
 
 /** The one service that a name speaks of; `undefined` if it speaks of none, or several. */
-export function serviceIn(name: string): Row | undefined {
+export function serviceIn(name: string): ServiceRow | undefined {
   const lower = name.toLowerCase();
-  let found: Row | undefined;
+  let found: ServiceRow | undefined;
   for (const [word, row] of WORDED) {
     if (row === found || !lower.includes(word)) continue;
     if (found) return undefined;
@@ -58,14 +62,14 @@ export function serviceIn(name: string): Row | undefined {
 }
 
 /** Attributes by which an element of any name names a post, by the service whose id they hold. */
-export const NAMED_BY: ReadonlyMap<string, Row> = new Map(
+const NAMED_BY: ReadonlyMap<string, ServiceRow> = new Map(
   ROWS.flatMap((row) => (row.embeds?.named ?? []).map((name) => [name, row] as const)),
 );
 
 /** The post that an attribute of any element names by its id; `undefined` where no attribute does. */
 export function postNamedBy(
   attributes: ReadonlyMap<string, string>,
-): { readonly service: Row; readonly value: string } | undefined {
+): { readonly service: ServiceRow; readonly value: string } | undefined {
   for (const [name, service] of NAMED_BY) {
     const value = attributes.get(name);
     if (value !== undefined) return { service, value };

@@ -2,7 +2,7 @@
 import { parseNamed, serviceNamed } from "./services.ts";
 import type { Parse } from "./found.ts";
 import type { Reference } from "../model/reference.ts";
-import type { Row } from "../services/service.ts";
+import type { ServiceRow } from "../services/service.ts";
 
 /** No shortcode longer than this is read (UTF-16 code units). */
 const MAX_SHORTCODE = 4_096;
@@ -88,7 +88,7 @@ function shownBy({ name, rest, content }: Shortcode, parse: Parse): Reference | 
 interface Values {
   readonly named: readonly string[];
   readonly bare: readonly string[];
-  readonly service?: Row;
+  readonly service?: ServiceRow;
   readonly host?: string;
   readonly id?: string;
 }

@@ -97,6 +97,22 @@ export function firstFrom(list: readonly { readonly start: number }[], offset: n
   return low;
 }
 
+/** How many links beside the embed (in a caption) a WordPress figure may hold. */
+const MAX_LINKS = 20;
+
+/** The one embed or bare link within a figure; `undefined` if there are more or none. */
+export function onlyOneIn(figure: Element, entries: readonly Entry[]): Candidate | undefined {
+  let only: Candidate | undefined;
+  for (let index = entries.length - 1; index >= entries.length - MAX_LINKS; index--) {
+    const entry = entries[index];
+    if (!entry || entry.range[0] >= figure.end) return only?.markup === "wordpress-block" ? undefined : only;
+    if (entry.candidate?.markup === "link") continue;
+    if (only || !entry.candidate) return undefined;
+    only = entry.candidate;
+  }
+  return undefined;
+}
+
 /**
  * One embed of two that stand directly beside each other and show the same post: the code of a platform, and the frame
  * that its script had put there before the page was saved. `next` is the one behind. The code says more.

@@ -2,7 +2,7 @@
 import { rowCalled } from "../services/index.ts";
 import { joined, searchPage, who } from "../services/search.ts";
 import type { Query } from "../services/search.ts";
-import type { Row } from "../services/service.ts";
+import type { ServiceRow } from "../services/service.ts";
 import type { Day } from "./day.ts";
 import { readMoment, writtenDay } from "./day.ts";
 import { LINKS, TITLES } from "../language/names.ts";
@@ -101,7 +101,7 @@ function cut(text: string, length: number): string {
     .trim();
 }
 
-function searchWeb(query: Query, service: Row | undefined): string {
+function searchWeb(query: Query, service: ServiceRow | undefined): string {
   const label = service === undefined || service.name === "social-media" ? "" : service.label;
   const where = service?.site === undefined ? label : `site:${service.site}`;
   return searchPage("duckduckgo.com/", { q: joined(where, query.phrase, who(query)) });

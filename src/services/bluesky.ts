@@ -1,13 +1,13 @@
 // All that is known of Bluesky outside of its reader.
 import { from, joined, searchPage, within } from "./search.ts";
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const blueskyLoading: Loading = {
   label: "Bluesky",
   from: [{ hosts: ["cdn.bsky.app"], loaders: ["embed.bsky.app/static/embed.js"] }],
 };
 
-export const bluesky: Row = {
+export const bluesky: ServiceRow = {
   name: "bluesky",
   label: "Bluesky",
   spellings: ["Bluesky", "Blue Sky Social", "bsky.app", "بلوسكاي", "ブルースカイ"],

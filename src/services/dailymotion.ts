@@ -1,5 +1,5 @@
 // All that is known of Dailymotion.
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const dailymotionLoading: Loading = {
   label: "Dailymotion",
@@ -11,7 +11,7 @@ export const dailymotionLoading: Loading = {
   },
 };
 
-export const dailymotion: Row = {
+export const dailymotion: ServiceRow = {
   name: "dailymotion",
   label: "Dailymotion",
   spellings: ["Dailymotion"],

@@ -1,5 +1,5 @@
 // Services whose embeds articles hold, and which no newsroom names as the place of a post.
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const imgurLoading: Loading = {
   label: "Imgur",
@@ -14,7 +14,7 @@ export const embedlyLoading: Loading = {
   from: [{ loaders: ["cdn.embedly.com/widgets/platform.js"] }],
 };
 
-export const EMBEDDERS: readonly Row[] = [
+export const EMBEDDERS: readonly ServiceRow[] = [
   {
     name: "imgur",
     label: "Imgur",

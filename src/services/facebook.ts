@@ -1,6 +1,6 @@
 // All that is known of Facebook outside of its reader.
 import { byWords } from "./search.ts";
-import type { ElementLoad, Loading, Row } from "./service.ts";
+import type { ElementLoad, Loading, ServiceRow } from "./service.ts";
 
 const SDK: ElementLoad = {
   ids: ["data-href"],
@@ -23,7 +23,7 @@ export const facebookLoading: Loading = {
   ],
 };
 
-export const facebook: Row = {
+export const facebook: ServiceRow = {
   name: "facebook",
   label: "Facebook",
   spellings: [

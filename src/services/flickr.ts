@@ -1,12 +1,12 @@
 // All that is known of Flickr outside of its reader.
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const flickrLoading: Loading = {
   label: "Flickr",
   from: [{ loaders: ["embedr.flickr.com/assets/client-code.js"] }],
 };
 
-export const flickr: Row = {
+export const flickr: ServiceRow = {
   name: "flickr",
   label: "Flickr",
   spellings: ["Flickr", "Flickr.com"],

@@ -14,22 +14,18 @@ import { soundcloud } from "./soundcloud.ts";
 import { telegram } from "./telegram.ts";
 import { threads } from "./threads.ts";
 import { tiktok } from "./tiktok.ts";
-import { truthSocial } from "./truth-social.ts";
 import { tumblr } from "./tumblr.ts";
 import { vimeo } from "./vimeo.ts";
-import { vk } from "./vk.ts";
-import { weibo } from "./weibo.ts";
 import { x } from "./x.ts";
 import { youtube } from "./youtube.ts";
-import type { Row, Service } from "./service.ts";
+import type { ServiceRow, Service } from "./service.ts";
 
 export type { Service } from "./service.ts";
 
 /** Services on which people post, with all that is known of each. */
-const POSTED_ON: readonly Row[] = [
+const POSTED_ON: readonly ServiceRow[] = [
   x,
   bluesky,
-  truthSocial,
   mastodon,
   threads,
   instagram,
@@ -41,8 +37,6 @@ const POSTED_ON: readonly Row[] = [
   tumblr,
   linkedin,
   vimeo,
-  weibo,
-  vk,
   pinterest,
   dailymotion,
   soundcloud,
@@ -51,7 +45,7 @@ const POSTED_ON: readonly Row[] = [
 ];
 
 /** Every row: the services on which people post, and those that only embed. */
-export const ROWS: readonly Row[] = [...POSTED_ON, ...EMBEDDERS];
+export const ROWS: readonly ServiceRow[] = [...POSTED_ON, ...EMBEDDERS];
 
 /**
  * Services in the order in which they are tried. `social-media` stands for a service that the newsroom did not name.
@@ -91,19 +85,19 @@ export function labelAt({ label, former }: Service, published?: string, formerly
 }
 
 /** The row of that name; `undefined` if there is none. */
-export function rowCalled(name: string): Row | undefined {
+export function rowCalled(name: string): ServiceRow | undefined {
   return ROWS.find((row) => row.name === name);
 }
 
-const SITES: ReadonlyMap<string, Row> = new Map(
+const SITES: ReadonlyMap<string, ServiceRow> = new Map(
   ROWS.flatMap((row) =>
-    [row.site, ...(row.otherSites ?? [])].flatMap((site): [string, Row][] =>
+    [row.site, ...(row.otherSites ?? [])].flatMap((site): [string, ServiceRow][] =>
       site === undefined ? [] : [[site, row]],
     ),
   ),
 );
 
 /** The service whose pages stand at a host, without `www.` and the like. */
-export function rowAt(host: string): Row | undefined {
+export function rowAt(host: string): ServiceRow | undefined {
   return SITES.get(host);
 }

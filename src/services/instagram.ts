@@ -1,5 +1,5 @@
 // All that is known of Instagram outside of its reader.
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const instagramLoading: Loading = {
   label: "Instagram",
@@ -18,7 +18,7 @@ export const instagramLoading: Loading = {
   ],
 };
 
-export const instagram: Row = {
+export const instagram: ServiceRow = {
   name: "instagram",
   label: "Instagram",
   spellings: [

@@ -1,12 +1,12 @@
 // All that is known of LinkedIn outside of its reader.
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const linkedinLoading: Loading = {
   label: "LinkedIn",
   from: [{ hosts: ["www.linkedin.com"] }],
 };
 
-export const linkedin: Row = {
+export const linkedin: ServiceRow = {
   name: "linkedin",
   label: "LinkedIn",
   spellings: ["LinkedIn", "Linked In", "لينكد إن"],

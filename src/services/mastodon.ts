@@ -1,8 +1,8 @@
 // All that is known of Mastodon outside of its reader.
 import { joined, searchPage } from "./search.ts";
-import type { Row } from "./service.ts";
+import type { ServiceRow } from "./service.ts";
 
-export const mastodon: Row = {
+export const mastodon: ServiceRow = {
   name: "mastodon",
   label: "Mastodon",
   spellings: ["Mastodon", "Мастодон", "マストドン"],

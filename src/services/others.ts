@@ -1,7 +1,35 @@
-// Services that are known by name: nothing of theirs is read, and their embeds stay.
-import type { Row } from "./service.ts";
+// Services of few facts: they have no reader, script or embed code of their own here.
+import { byWords } from "./search.ts";
+import type { ServiceRow } from "./service.ts";
 
-export const OTHERS: readonly Row[] = [
+export const OTHERS: readonly ServiceRow[] = [
+  {
+    name: "truth-social",
+    label: "Truth Social",
+    platform: "mastodon",
+    hosts: ["truthsocial.com"],
+    spellings: ["Truth Social", "TruthSocial", "Трут Сошиал", "トゥルース・ソーシャル", "تروث سوشيال"],
+    site: "truthsocial.com",
+    posts: /\/@[^/]+\/(?:posts\/)?\d/,
+    search: byWords("truthsocial.com/search"),
+  },
+  {
+    name: "weibo",
+    label: "Weibo",
+    spellings: ["Weibo", "Sina Weibo", "微博", "ウェイボー", "웨이보"],
+    site: "weibo.com",
+    posts: /^\/\d+\/\w/,
+    search: byWords("s.weibo.com/weibo"),
+  },
+  {
+    name: "vk",
+    label: "VK",
+    spellings: ["VKontakte", "VKontakte (VK)", "ВКонтакте", "Вконтакте"],
+    ambiguous: ["VK", "ВК"],
+    site: "vk.com",
+    posts: /wall-?\d/,
+    embeds: { classes: ["vk_post"] },
+  },
   {
     name: "gab",
     label: "Gab",

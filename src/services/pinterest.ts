@@ -1,5 +1,5 @@
 // All that is known of Pinterest.
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const pinterestLoading: Loading = {
   label: "Pinterest",
@@ -9,7 +9,7 @@ export const pinterestLoading: Loading = {
   from: [{ loaders: ["assets.pinterest.com/js/pinit.js"] }],
 };
 
-export const pinterest: Row = {
+export const pinterest: ServiceRow = {
   name: "pinterest",
   label: "Pinterest",
   spellings: ["Pinterest"],

@@ -1,6 +1,6 @@
 // All that is known of Reddit outside of its reader.
 import { from, joined, searchPage } from "./search.ts";
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const redditLoading: Loading = {
   label: "Reddit",
@@ -15,7 +15,7 @@ export const redditLoading: Loading = {
   ],
 };
 
-export const reddit: Row = {
+export const reddit: ServiceRow = {
   name: "reddit",
   label: "Reddit",
   spellings: ["Reddit", "Реддит", "レディット", "ريديت", "רדיט", "레딧", "红迪"],

@@ -21,7 +21,7 @@ export interface Service {
 }
 
 /** A service with what is known of its addresses, embed codes and scripts. */
-export interface Row extends Service {
+export interface ServiceRow extends Service {
   /** The host of its pages, without `www.`; a search of the web is held to it. */
   readonly site?: string;
   /** Further hosts of its pages, whose names do not say whose they are: `t.me`. */

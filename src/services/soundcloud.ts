@@ -1,5 +1,5 @@
 // All that is known of SoundCloud.
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const soundcloudLoading: Loading = {
   label: "SoundCloud",
@@ -11,7 +11,7 @@ export const soundcloudLoading: Loading = {
   },
 };
 
-export const soundcloud: Row = {
+export const soundcloud: ServiceRow = {
   name: "soundcloud",
   label: "SoundCloud",
   spellings: ["SoundCloud"],

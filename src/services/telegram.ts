@@ -1,13 +1,13 @@
 // All that is known of Telegram outside of its reader.
 import { searchPage } from "./search.ts";
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const telegramLoading: Loading = {
   label: "Telegram",
   from: [{ hosts: ["t.me"], loaders: ["telegram.org/js/telegram-widget.js"] }],
 };
 
-export const telegram: Row = {
+export const telegram: ServiceRow = {
   name: "telegram",
   label: "Telegram",
   spellings: ["Telegram", "Телеграм", "Телеграмм", "テレグラム", "تليغرام", "تلغرام", "טלגרם"],

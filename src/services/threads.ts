@@ -1,6 +1,6 @@
 // All that is known of Threads outside of its reader.
 import { byWords } from "./search.ts";
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const threadsLoading: Loading = {
   label: "Threads",
@@ -11,7 +11,7 @@ export const threadsLoading: Loading = {
   ],
 };
 
-export const threads: Row = {
+export const threads: ServiceRow = {
   name: "threads",
   label: "Threads",
   spellings: ["Threads.net", "Threads.com", "ثريدز"],

@@ -1,6 +1,6 @@
 // All that is known of TikTok outside of its reader.
 import { byWords } from "./search.ts";
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const tiktokLoading: Loading = {
   label: "TikTok",
@@ -13,7 +13,7 @@ export const tiktokLoading: Loading = {
   from: [{ loaders: ["www.tiktok.com/embed.js"] }],
 };
 
-export const tiktok: Row = {
+export const tiktok: ServiceRow = {
   name: "tiktok",
   label: "TikTok",
   spellings: ["TikTok", "Tik Tok", "ТикТок", "تيك توك", "טיקטוק", "틱톡"],

@@ -1,12 +1,12 @@
 // All that is known of Tumblr outside of its reader.
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const tumblrLoading: Loading = {
   label: "Tumblr",
   from: [{ hosts: ["embed.tumblr.com"], loaders: ["assets.tumblr.com/post.js"] }],
 };
 
-export const tumblr: Row = {
+export const tumblr: ServiceRow = {
   name: "tumblr",
   label: "Tumblr",
   spellings: ["Tumblr"],

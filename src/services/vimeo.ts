@@ -1,5 +1,5 @@
 // All that is known of Vimeo outside of its reader.
-import type { ElementLoad, Loading, Row } from "./service.ts";
+import type { ElementLoad, Loading, ServiceRow } from "./service.ts";
 
 const player = (name: string): ElementLoad => ({
   ids: [name],
@@ -15,7 +15,7 @@ export const vimeoLoading: Loading = {
   from: [{ hosts: [".vimeocdn.com"], loaders: ["player.vimeo.com/api/player.js"] }],
 };
 
-export const vimeo: Row = {
+export const vimeo: ServiceRow = {
   name: "vimeo",
   label: "Vimeo",
   spellings: ["Vimeo"],

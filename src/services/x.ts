@@ -1,6 +1,6 @@
 // All that is known of X outside of its reader.
 import { from, joined, searchPage, within } from "./search.ts";
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const xLoading: Loading = {
   label: "X",
@@ -19,7 +19,7 @@ export const xLoading: Loading = {
   ],
 };
 
-export const x: Row = {
+export const x: ServiceRow = {
   name: "x",
   label: "X",
   spellings: [

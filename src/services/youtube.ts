@@ -1,6 +1,6 @@
 // All that is known of YouTube outside of its reader.
 import { byWords } from "./search.ts";
-import type { Loading, Row } from "./service.ts";
+import type { Loading, ServiceRow } from "./service.ts";
 
 export const youtubeLoading: Loading = {
   label: "YouTube",
@@ -22,7 +22,7 @@ export const youtubeLoading: Loading = {
   ],
 };
 
-export const youtube: Row = {
+export const youtube: ServiceRow = {
   name: "youtube",
   label: "YouTube",
   spellings: ["YouTube", "You Tube", "Ютуб", "YouTube Live", "ユーチューブ", "يوتيوب", "יוטיוב", "유튜브"],

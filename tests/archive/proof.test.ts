@@ -279,6 +279,18 @@ describe("a quotation without a post", () => {
     expect(item.post).toBeUndefined();
   });
 
+  it("but nearly a post that the article carries is worth a look, whoever is said to have posted it", async () => {
+    const desk = openDesk();
+    const url = await desk.post({ text: "The harbour is closed to all traffic from 07:00." });
+    const quoted = `<p>The harbour office tweeted that it was “closed to all traffic from 08:00”.</p>`;
+    const carried = await proof(desk, story(`${quoted}\n<p>${url}</p>`));
+    expect(quotation(carried).severity).toBe("warning");
+    expect(quotation(carried).findings[0]!.message).toContain(
+      "the article has “08:00”, the post has “07:00”",
+    );
+    expect(quotation(await proof(desk, story(quoted))).severity).toBe("note");
+  });
+
   it("takes an address from a person, or from a note in the article", async () => {
     const desk = openDesk();
     const url = await desk.post({ text: "We close the line. For good." });

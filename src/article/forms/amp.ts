@@ -6,7 +6,7 @@ import { candidate, valueOf } from "./form.ts";
 import { ROWS } from "../../services/index.ts";
 import { parseNamed } from "../services.ts";
 import type { FormContext } from "./form.ts";
-import type { Row } from "../../services/service.ts";
+import type { ServiceRow } from "../../services/service.ts";
 
 /** Components that show whatever their address names. */
 const FRAMES: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +16,7 @@ const FRAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Component {
-  readonly service?: Row;
+  readonly service?: ServiceRow;
   /** Attributes that hold an id or an address. */
   readonly post: readonly string[];
 }

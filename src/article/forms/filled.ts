@@ -7,11 +7,11 @@ import { candidate, classesOf, parseEmbedPage, valueOf } from "./form.ts";
 import { ROWS } from "../../services/index.ts";
 import { isMarkedLink } from "../embed-like.ts";
 import { parseNamed } from "../services.ts";
-import type { Handed, Row } from "../../services/service.ts";
+import type { Handed, ServiceRow } from "../../services/service.ts";
 import type { FormContext } from "./form.ts";
 
 /** Embed codes by the class, or the name, of the element, and whose they are. */
-const HANDED: ReadonlyMap<string, { readonly handed: Handed; readonly service: Row }> = new Map(
+const HANDED: ReadonlyMap<string, { readonly handed: Handed; readonly service: ServiceRow }> = new Map(
   ROWS.flatMap((service) =>
     Object.entries(service.embeds?.handed ?? {}).map(([name, handed]) => [name, { handed, service }]),
   ),
@@ -38,7 +38,7 @@ const markupOf = ({ name }: Element): Markup => (name === "blockquote" ? "blockq
 function named(
   element: Element,
   { attributes, link }: Handed,
-  service: Row,
+  service: ServiceRow,
   context: FormContext,
 ): Reference | undefined {
   const only = service.embeds?.ofOthers ? undefined : service.name;
@@ -55,7 +55,7 @@ function named(
 }
 
 /** An address as platforms write it into attributes: also without scheme, or an id. */
-function addressed(value: string, service: Row, parse: Parse): Reference | undefined {
+function addressed(value: string, service: ServiceRow, parse: Parse): Reference | undefined {
   return parseNamed(service, /^www\./i.test(value) ? `https://${value}` : value, parse);
 }
 

@@ -8,7 +8,7 @@ import { candidate, classesOf, MAX_VALUE, onePost, samePost, valueOf } from "./f
 import { disclose, isAddress, isCode, unbraced } from "./value.ts";
 import { componentService, parseNamed, postNamedBy, SERVICE_WORDS, serviceIn } from "../services.ts";
 import type { FormContext } from "./form.ts";
-import type { Row } from "../../services/service.ts";
+import type { ServiceRow } from "../../services/service.ts";
 
 /** Elements that show something of their own or do something: never a mere placeholder. */
 const NOT_PLACEHOLDERS = new Set(
@@ -72,11 +72,11 @@ export function customElement(element: Element, { parse }: FormContext): Candida
   );
 }
 
-const ownNames = ({ embeds }: Row): readonly string[] => embeds?.attributes ?? [];
+const ownNames = ({ embeds }: ServiceRow): readonly string[] => embeds?.attributes ?? [];
 
 function namedBy(
   element: Element,
-  service: Row,
+  service: ServiceRow,
   names: readonly string[],
   parse: FormContext["parse"],
 ): Reference | undefined {

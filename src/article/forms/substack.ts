@@ -9,12 +9,12 @@ import { jsonObject } from "./value.ts";
 import { ROWS } from "../../services/index.ts";
 import { parseNamed } from "../services.ts";
 import type { FormContext } from "./form.ts";
-import type { Row } from "../../services/service.ts";
+import type { ServiceRow } from "../../services/service.ts";
 
 /** Classes of elements, and the service whose id their JSON may hold. Of others it holds the address. */
-const CLASSES: ReadonlyMap<string, Row | undefined> = new Map([
+const CLASSES: ReadonlyMap<string, ServiceRow | undefined> = new Map([
   ["spotify-wrap", undefined],
-  ...ROWS.flatMap((row) => (row.embeds?.substack ?? []).map((name): [string, Row] => [name, row])),
+  ...ROWS.flatMap((row) => (row.embeds?.substack ?? []).map((name): [string, ServiceRow] => [name, row])),
 ]);
 
 /** Fields that hold the address, or the id, of what is shown. */
@@ -48,7 +48,7 @@ function boxOf(link: Element): Element | undefined {
 
 function named(
   fields: Readonly<Record<string, unknown>>,
-  service: Row | undefined,
+  service: ServiceRow | undefined,
   parse: Parse,
 ): Reference | undefined {
   for (const field of FIELDS) {

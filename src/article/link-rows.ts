@@ -2,7 +2,7 @@
 import { isUrl } from "./links.ts";
 import type { Line } from "./blocks.ts";
 import type { Element, TextRun } from "./elements.ts";
-import type { Candidate, Row } from "./found.ts";
+import type { Candidate, LinkRow } from "./found.ts";
 
 /** No longer list is read (UTF-16 code units). */
 const MAX_LIST = 50_000;
@@ -12,7 +12,7 @@ export type InRow = (candidate: Candidate, place: Element | TextRun) => Candidat
 
 /** Reads the rows of an HTML text: lists whose items are bare links and nothing else. */
 export function rowsInHtml(text: string): InRow {
-  const known = new Map<Element, Row | undefined>();
+  const known = new Map<Element, LinkRow | undefined>();
   return (candidate, { parent }) => {
     const item = parent?.name === "p" ? parent.parent : parent;
     const list = item?.name === "li" ? item.parent : undefined;
@@ -23,7 +23,7 @@ export function rowsInHtml(text: string): InRow {
   };
 }
 
-function rowOf({ start, inner, innerEnd }: Element, text: string): Row | undefined {
+function rowOf({ start, inner, innerEnd }: Element, text: string): LinkRow | undefined {
   if (innerEnd - inner > MAX_LIST) return undefined;
   const [, ...items] = text.slice(inner, innerEnd).split(/<li(?=[\s>])/i);
   const shown = items.map((item) => item.slice(item.indexOf(">") + 1).replace(/<[^<>]*>/g, ""));
@@ -37,8 +37,8 @@ function isAddress(shown: string): boolean {
 }
 
 /** The rows of a Markdown text, by where the content of each of their lines begins. */
-export function rowsInMarkdown(lines: readonly Line[], text: string): ReadonlyMap<number, Row> {
-  const rows = new Map<number, Row>();
+export function rowsInMarkdown(lines: readonly Line[], text: string): ReadonlyMap<number, LinkRow> {
+  const rows = new Map<number, LinkRow>();
   let row: Line[] = [];
   const end = (): void => {
     const [first] = row;
