@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 import type { FoundQuotation } from "../../src/article/index.ts";
 
+/** The service of a post on "social media": the article names none, which labels call `any`. */
+const UNNAMED = "social-media";
+
 /** An article with its labels; offsets are UTF-16 code units. */
 export interface RealArticle {
   readonly id: string;
@@ -154,7 +157,8 @@ export function countReal(
     if (within(text, label.ranges, ranges[at]!) >= 0.9) score.joined += 1;
     countSpeaker(score, article, label, posts[at]!);
     score.platforms += 1;
-    if ((posts[at]!.platform ?? "any") === label.platform) score.platformRight += 1;
+    const { platform = UNNAMED } = posts[at]!;
+    if ((platform === UNNAMED ? "any" : platform) === label.platform) score.platformRight += 1;
   }
 }
 
