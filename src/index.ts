@@ -2,30 +2,30 @@
 // embeds, and every type. What reads platforms, articles and prose are subpaths; an archive loads them when it needs them.
 export { createArchive } from "./archive/composition.ts";
 export type { Archive, ArchiveOptions } from "./archive/archive.ts";
-export type { CaptureAllOptions, CaptureOptions } from "./archive/capturing.ts";
+export type { CaptureAllOptions, CaptureOptions } from "./archive/capture/capturing.ts";
 export type {
   ArchiveRewriteOptions,
   ArchiveRewritten,
   ArchiveUpdated,
   ArticleOptions,
   Carried,
-} from "./archive/articles.ts";
-export type { EmbedOptions } from "./archive/embeds.ts";
+} from "./archive/embed/articles.ts";
+export type { EmbedOptions } from "./archive/embed/embeds.ts";
 export type { PostRecord } from "./archive/posts.ts";
-export type { ImportOptions, ImportResult } from "./archive/import.ts";
-export type { RecoverOptions } from "./archive/recover.ts";
-export type { SalvageOptions } from "./archive/salvage.ts";
-export type { CaptureResult } from "./archive/capture.ts";
-export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/plan.ts";
-export type { Standing } from "./archive/standing.ts";
-export type { FileToAttach, Transcription } from "./archive/by-hand.ts";
-export type { PictureToKeep } from "./archive/article-picture.ts";
-export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/credits.ts";
-export type { ProofOptions } from "./archive/proof-context.ts";
-export type { QuoteOptions } from "./archive/proof-words.ts";
-export type { Prose } from "./archive/prose.ts";
-export type { MediaKeep, MediaPolicy } from "./archive/pictures.ts";
-export type { VideoKeep } from "./archive/recording-choice.ts";
+export type { ImportOptions, ImportResult } from "./archive/import/import.ts";
+export type { RecoverOptions } from "./archive/recover/recover.ts";
+export type { SalvageOptions } from "./archive/recover/salvage.ts";
+export type { CaptureResult } from "./archive/capture/capture.ts";
+export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/capture/plan.ts";
+export type { PostStatus } from "./archive/embed/status.ts";
+export type { FileToAttach, Transcription } from "./archive/import/by-hand.ts";
+export type { PictureToKeep } from "./archive/media/article-picture.ts";
+export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/embed/credits.ts";
+export type { ProofOptions } from "./archive/proof/context.ts";
+export type { QuoteOptions } from "./archive/proof/words.ts";
+export type { Prose } from "./archive/proof/prose.ts";
+export type { MediaKeep, MediaPolicy } from "./archive/media/pictures.ts";
+export type { VideoKeep } from "./archive/media/video-choice.ts";
 
 export { PostproofError } from "./errors.ts";
 export type { ErrorCode, ErrorDetails } from "./errors.ts";

@@ -11,22 +11,27 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { AuditReport, Store } from "../store/index.ts";
-import type { PictureToKeep } from "./article-picture.ts";
-import type { ArchiveRewriteOptions, ArchiveRewritten, ArchiveUpdated, ArticleOptions } from "./articles.ts";
-import type { FileToAttach, Transcription } from "./by-hand.ts";
-import type { CaptureResult } from "./capture.ts";
-import type { CaptureAllOptions, CaptureOptions } from "./capturing.ts";
-import type { CreditsOptions, PostCredits } from "./credits.ts";
-import type { EmbedOptions } from "./embeds.ts";
-import type { ImportOptions, ImportResult } from "./import.ts";
-import type { MediaPolicy } from "./pictures.ts";
-import type { CapturePlan } from "./plan.ts";
+import type { PictureToKeep } from "./media/article-picture.ts";
+import type {
+  ArchiveRewriteOptions,
+  ArchiveRewritten,
+  ArchiveUpdated,
+  ArticleOptions,
+} from "./embed/articles.ts";
+import type { FileToAttach, Transcription } from "./import/by-hand.ts";
+import type { CaptureResult } from "./capture/capture.ts";
+import type { CaptureAllOptions, CaptureOptions } from "./capture/capturing.ts";
+import type { CreditsOptions, PostCredits } from "./embed/credits.ts";
+import type { EmbedOptions } from "./embed/embeds.ts";
+import type { ImportOptions, ImportResult } from "./import/import.ts";
+import type { MediaPolicy } from "./media/pictures.ts";
+import type { CapturePlan } from "./capture/plan.ts";
 import type { PostRecord } from "./posts.ts";
-import type { ProofOptions } from "./proof-context.ts";
-import type { QuoteOptions } from "./proof-words.ts";
-import type { RecoverOptions } from "./recover.ts";
-import type { SalvageOptions } from "./salvage.ts";
-import type { Standing } from "./standing.ts";
+import type { ProofOptions } from "./proof/context.ts";
+import type { QuoteOptions } from "./proof/words.ts";
+import type { RecoverOptions } from "./recover/recover.ts";
+import type { SalvageOptions } from "./recover/salvage.ts";
+import type { PostStatus } from "./embed/status.ts";
 
 /** How an archive is made. Only `store` is required. */
 export interface ArchiveOptions {
@@ -82,7 +87,7 @@ export interface Archive {
     options?: Pick<CaptureOptions, "again" | "patient">,
   ): Promise<CapturePlan>;
   /** How the post behind a URL or key stands: archived, had from elsewhere, gone, or missing. Asks nobody. */
-  standing(urlOrKey: string): Promise<Standing>;
+  status(urlOrKey: string): Promise<PostStatus>;
   /**
    * Looks for a post in web archives, for one that its platform does not give any more. Whatever is archived already
    * answers first. Never throws for what a web archive or the network does: that is in the result.

@@ -1,6 +1,6 @@
 // Makes an archive. What it can do is loaded when something is first asked of it: whoever imports the package only to have
 // an archive in reach pays for nothing else.
-import { checkArchive } from "./given.ts";
+import { checkArchive } from "./arguments.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
 
 /** Opens an archive on a store. Nothing is read or written until something is asked of it. */
@@ -15,7 +15,7 @@ export function createArchive(options: ArchiveOptions): Archive {
       yield* (await open()).captureAll(...given);
     },
     plan: async (...given) => (await open()).plan(...given),
-    standing: async (...given) => (await open()).standing(...given),
+    status: async (...given) => (await open()).status(...given),
     recover: async (...given) => (await open()).recover(...given),
     salvage: async (...given) => (await open()).salvage(...given),
     async *import(...given) {

@@ -3,7 +3,7 @@ import { withBudgets } from "../http/budgets.ts";
 import { intervalsOf } from "../http/pace.ts";
 import { TOOL } from "../version.ts";
 import type { Door, DoorOptions } from "../http/door.ts";
-import type { PlanTools } from "./plan.ts";
+import type { PlanTools } from "./capture/plan.ts";
 
 /** The door that an archive asks through. */
 export interface Network {

@@ -6,28 +6,28 @@ import { sameKey } from "../model/key.ts";
 import { labelAt, serviceOf } from "../services/index.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
 import { audit, openRecords } from "../store/index.ts";
-import { keepArticlePicture } from "./article-picture.ts";
-import { openArticles } from "./articles.ts";
-import { attach, stateRights, transcribe } from "./by-hand.ts";
-import { keepsPictures, openCapturing } from "./capturing.ts";
-import { EMBED_OPTIONS } from "./embeds.ts";
-import { openComparison } from "./evidence.ts";
-import { checkEmbed, checkFind } from "./given.ts";
+import { keepArticlePicture } from "./media/article-picture.ts";
+import { openArticles } from "./embed/articles.ts";
+import { attach, stateRights, transcribe } from "./import/by-hand.ts";
+import { keepsPictures, openCapturing } from "./capture/capturing.ts";
+import { EMBED_OPTIONS } from "./embed/embeds.ts";
+import { openComparison } from "./audit/evidence.ts";
+import { checkEmbed, checkFind } from "./arguments.ts";
 import { openNetwork } from "./network.ts";
-import { planCapture } from "./plan.ts";
+import { planCapture } from "./capture/plan.ts";
 import { openPosts } from "./posts.ts";
-import { WAYBACK } from "./recover.ts";
-import { salvageArticle } from "./salvage.ts";
-import { standingOf } from "./standing.ts";
-import { recordUses } from "./uses.ts";
+import { WAYBACK } from "./recover/recover.ts";
+import { salvageArticle } from "./recover/salvage.ts";
+import { statusOf } from "./embed/status.ts";
+import { recordUses } from "./embed/uses.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Use } from "../model/use.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
 import type { RecordTools } from "../store/index.ts";
-import type { HandTools } from "./by-hand.ts";
-import type { PictureTools } from "./pictures.ts";
-import type { Proofreader } from "./proof.ts";
+import type { HandTools } from "./import/by-hand.ts";
+import type { PictureTools } from "./media/pictures.ts";
+import type { Proofreader } from "./proof/proof.ts";
 
 /** The width of a copy for a report, in pixels. */
 const PREVIEW = 480;
@@ -56,7 +56,7 @@ export function openArchive(options: ArchiveOptions): Archive {
   };
   let proofreader: Promise<Proofreader> | undefined;
   const proofreading = (): Promise<Proofreader> =>
-    (proofreader ??= import("./proof.ts").then(({ openProofreader }) =>
+    (proofreader ??= import("./proof/proof.ts").then(({ openProofreader }) =>
       openProofreader({
         records,
         posts,
@@ -103,7 +103,7 @@ export function openArchive(options: ArchiveOptions): Archive {
         platformOf,
         pace: network.pace(),
       }),
-    standing: (urlOrKey) => standingOf(urlOrKey, posts, records),
+    status: (urlOrKey) => statusOf(urlOrKey, posts, records),
 
     salvage: async (article, how) =>
       changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
@@ -111,7 +111,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     async *import(material, how = {}) {
       const [media, { importMaterial }] = await Promise.all([
         import("../media/index.ts"),
-        import("./import.ts"),
+        import("./import/import.ts"),
       ]);
       const { processImage: process, processRecording, processCaptions, readyDecoder } = media;
       if (keepsPictures(options.media)) await readyDecoder();
@@ -159,11 +159,11 @@ export function openArchive(options: ArchiveOptions): Archive {
     proof,
     quote: async (words, how = {}) => (await proofreading()).quote(words, how),
     async recordProof(article, report) {
-      const { usesOf } = await import("./proof.ts");
+      const { usesOf } = await import("./proof/proof.ts");
       await recordUses(records, article, usesOf(report, article, now()), "proof");
     },
     async credits(urlOrKey, how) {
-      const { creditsOf } = await import("./credits.ts");
+      const { creditsOf } = await import("./embed/credits.ts");
       return await creditsOf(await keyOf(urlOrKey), { records, posts }, how);
     },
 

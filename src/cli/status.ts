@@ -1,5 +1,5 @@
 // postproof status: how the posts stand that articles lean on.
-import type { Standing } from "../index.ts";
+import type { PostStatus } from "../index.ts";
 import { formatKey } from "../index.ts";
 import { findEmbeds } from "../article/index.ts";
 import { openFailures } from "./failures.ts";
@@ -16,7 +16,7 @@ export interface StatusFlags extends CommonFlags, InputOptions {
   readonly all?: boolean;
 }
 
-type State = Standing["state"];
+type State = PostStatus["state"];
 
 /** In the order in which they are told, with what each is called. */
 const STATES: Readonly<Record<State, string>> = {
@@ -50,8 +50,7 @@ export async function status(args: readonly string[], flags: StatusFlags): Promi
     for (const { name, url, platform, line } of await referredTo(text, format, session)) {
       if (seen.has(name)) continue;
       seen.add(name);
-      const standing = await archive.standing(url);
-      const { state, key, outcome, reason } = standing;
+      const { state, key, outcome, reason } = await archive.status(url);
       const known = key && formatKey(key);
       if (known !== undefined && known !== name && seen.has(known)) continue;
       if (known !== undefined) seen.add(known);
@@ -96,13 +95,13 @@ async function referredTo(
       platform,
       line,
     }));
-  const standing = findEmbeds(text, format).map(({ key, range }): Referred => ({
+  const embeds = findEmbeds(text, format).map(({ key, range }): Referred => ({
     name: key,
     url: key,
     platform: key.slice(0, key.indexOf(":")),
     line: text.slice(0, range[0]).split("\n").length,
   }));
-  return [...found, ...standing];
+  return [...found, ...embeds];
 }
 
 function summarize(

@@ -1,6 +1,6 @@
 // How a difference is told to an editor: in the words of both sides, names whole, a word or two with those around them.
 import { describe, expect, it } from "vitest";
-import { differencesInWords } from "../../src/archive/difference-words.ts";
+import { differencesInWords } from "../../src/archive/proof/difference-words.ts";
 import { compareQuotation } from "../../src/quote/index.ts";
 
 const told = (article: string, post: string): string[] =>

@@ -90,11 +90,11 @@ describe("how a post stands", () => {
     });
     const before = server.requests.length;
     const states = await Promise.all(
-      [1, 2, 4, 6, 8].map(async (id) => (await archive.standing(address(id))).state),
+      [1, 2, 4, 6, 8].map(async (id) => (await archive.status(address(id))).state),
     );
     expect(states).toEqual(["archived", "gone", "publisher_copy", "transcribed", "missing"]);
-    expect(await archive.standing(address(2))).toMatchObject({ outcome: "not_found" });
-    expect((await archive.standing("ftp://nothing.example/x")).state).toBe("missing");
+    expect(await archive.status(address(2))).toMatchObject({ outcome: "not_found" });
+    expect((await archive.status("ftp://nothing.example/x")).state).toBe("missing");
     expect(server.requests).toHaveLength(before);
   });
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
-import { candidatesOf } from "../../src/archive/recording-choice.ts";
+import { candidatesOf } from "../../src/archive/media/video-choice.ts";
 import type { Capture } from "../../src/model/capture.ts";
 import { replayDoor } from "../../src/http/index.ts";
 import { processRecording } from "../../src/media/index.ts";

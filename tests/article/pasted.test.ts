@@ -1,7 +1,7 @@
 // Posts pasted as text: what signs one, where its words begin and end, and what looks like one without being one.
 import { describe, expect, test } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
-import { findProse } from "../../src/archive/prose.ts";
+import { findProse } from "../../src/archive/proof/prose.ts";
 import { findPasted } from "../../src/article/prose/pasted.ts";
 import { findPassages } from "../../src/article/prose/passages.ts";
 import type { ArticleFormat } from "../../src/article/found.ts";

@@ -9,7 +9,7 @@ import type { Snapshot } from "../../src/model/snapshot.ts";
 import { plainText } from "../../src/model/text.ts";
 import { knownSince } from "../../src/model/time.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
-import { keepSecondHand } from "../../src/archive/second-hand.ts";
+import { keepSecondHand } from "../../src/archive/recover/second-hand.ts";
 import { writeDocument } from "../../src/store/document.ts";
 import { entryKey, goneKey, postPrefix } from "../../src/store/layout.ts";
 import { memoryStore, openRecords } from "../../src/store/index.ts";

@@ -32,7 +32,7 @@ describe("the page about embeds", () => {
   it("names every option of the renderer and of an archive", () => {
     const options = [
       ...fieldsOf("src/render/options.ts", "RenderOptions"),
-      ...fieldsOf("src/archive/embeds.ts", "EmbedOptions"),
+      ...fieldsOf("src/archive/embed/embeds.ts", "EmbedOptions"),
     ];
     expect(options.length).toBeGreaterThan(15);
     const named = rowsUnder("Options").join(" ");

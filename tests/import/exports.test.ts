@@ -9,7 +9,7 @@ import { hasMaterial, material as recordings } from "../material.ts";
 import { drawn, landscape, SIZE } from "../media/drawings.ts";
 import { memoryMaterial } from "./memory-material.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import type { ImportOptions, ImportResult } from "../../src/archive/import.ts";
+import type { ImportOptions, ImportResult } from "../../src/archive/import/import.ts";
 import type { Material } from "../../src/model/material.ts";
 
 const NOW = new Date("2026-11-23T12:00:00.000Z");

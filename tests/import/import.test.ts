@@ -8,7 +8,7 @@ import { drawn, landscape, SIZE } from "../media/drawings.ts";
 import { memoryMaterial, WRITTEN } from "./memory-material.ts";
 import { repositoryOf } from "./repository.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import type { ImportOptions, ImportResult } from "../../src/archive/import.ts";
+import type { ImportOptions, ImportResult } from "../../src/archive/import/import.ts";
 import type { Material } from "../../src/model/material.ts";
 
 const DID = "did:plc:aaaaaaaaaaaaaaaaaaaaaaaa";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
 import type { ArchiveOptions } from "../../src/archive/archive.ts";
-import type { ImportResult } from "../../src/archive/import.ts";
+import type { ImportResult } from "../../src/archive/import/import.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { mp4 } from "../media/recordings-made.ts";
 import { memoryMaterial } from "./memory-material.ts";

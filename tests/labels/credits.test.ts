@@ -1,7 +1,7 @@
 // Credit lines against the labels: own lines, recorded captions, recorded pages.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findProse } from "../../src/archive/prose.ts";
+import { findProse } from "../../src/archive/proof/prose.ts";
 import { parseCredit } from "../../src/credit/index.ts";
 import { hasMaterial, material } from "../material.ts";
 import { scoreCredits } from "./measure.ts";

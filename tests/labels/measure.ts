@@ -1,5 +1,5 @@
 // Measuring sets of labelled lines and articles: what the code finds in them against what the labels say.
-import { findProse } from "../../src/archive/prose.ts";
+import { findProse } from "../../src/archive/proof/prose.ts";
 import type { ArticleFormat, FoundQuotation } from "../../src/article/index.ts";
 import { parseCredit } from "../../src/credit/index.ts";
 import type { CreditLine } from "../../src/model/credit-line.ts";

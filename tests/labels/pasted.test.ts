@@ -1,7 +1,7 @@
 // Posts pasted as text against the labels of real articles, and recorded pages, which hold none besides their embeds.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findProse } from "../../src/archive/prose.ts";
+import { findProse } from "../../src/archive/proof/prose.ts";
 import { hasMaterial, material } from "../material.ts";
 
 interface LabelledPost {

@@ -1,7 +1,7 @@
 // Quotations of posts against the labels: own paragraphs, recorded pages.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findProse } from "../../src/archive/prose.ts";
+import { findProse } from "../../src/archive/proof/prose.ts";
 import { hasMaterial, material } from "../material.ts";
 import { isAsserted, scoreQuotations } from "./measure.ts";
 import type { Piece } from "./measure.ts";

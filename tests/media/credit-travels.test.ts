@@ -2,8 +2,8 @@
 import ExifReader from "exifreader";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { keepPictures } from "../../src/archive/pictures.ts";
-import type { PictureTools } from "../../src/archive/pictures.ts";
+import { keepPictures } from "../../src/archive/media/pictures.ts";
+import type { PictureTools } from "../../src/archive/media/pictures.ts";
 import { processImage } from "../../src/media/index.ts";
 import type { CreditToWrite, ImageResult } from "../../src/media/index.ts";
 import type { Picture } from "../../src/model/asset.ts";

@@ -1,7 +1,7 @@
 // The coverage matrix: what is captured of each platform, by which answer. One file a platform in coverage/.
 import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { candidatesOf } from "../../src/archive/recording-choice.ts";
+import { candidatesOf } from "../../src/archive/media/video-choice.ts";
 import type { PostOutcome } from "../../src/model/outcome.ts";
 import type { Post } from "../../src/model/post.ts";
 

@@ -1,7 +1,7 @@
 // Files of videos, animations and sounds: each platform names those that play by themselves, and says so where there is none.
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { candidatesOf } from "../../src/archive/recording-choice.ts";
+import { candidatesOf } from "../../src/archive/media/video-choice.ts";
 import { mediaOf } from "../../src/model/snapshot.ts";
 import { readPost } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";

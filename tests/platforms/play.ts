@@ -1,7 +1,7 @@
 // Plays a scene to the platform alone: without a network and without an archive.
 import { readdirSync } from "node:fs";
-import { followShort, isReference } from "../../src/archive/follow.ts";
-import { locateFiles } from "../../src/archive/recordings.ts";
+import { followShort, isReference } from "../../src/archive/capture/follow.ts";
+import { locateFiles } from "../../src/archive/media/video-files.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { normalize, parseReference, platforms } from "../../src/platforms/index.ts";
 import { playScene } from "./scene.ts";

@@ -1,0 +1,299 @@
+// One capture from beginning to end: ask, record, read, keep.
+import { sha256 } from "../../media/digest.ts";
+import type { Ask, Capture, Exchange } from "../../model/capture.ts";
+import { answerOf, CAPTURE_FORMAT, recordedUntil, textOf } from "../../model/capture.ts";
+import type { PostKey } from "../../model/key.ts";
+import { formatKey } from "../../model/key.ts";
+import type { EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
+import type { Post } from "../../model/post.ts";
+import type { Reference } from "../../model/reference.ts";
+import { referenceAlias } from "../../model/reference.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import { withoutFuture } from "../../model/time.ts";
+import { mediaOf, picturesOf } from "../../model/snapshot.ts";
+import { normalize } from "../../platforms/index.ts";
+import type { Platform } from "../../platforms/platform.ts";
+import { TOOL } from "../../version.ts";
+import { followShort, isReference } from "./follow.ts";
+import { carryOver, keepFor, keepPictures } from "../media/pictures.ts";
+import type { MediaPolicy, PictureTools } from "../media/pictures.ts";
+import { carryOverFiles, keepVideoFiles, locateFiles, videoPolicyOf } from "../media/video-files.ts";
+import type { VideoFileTools } from "../media/video-files.ts";
+import type { Posts } from "../posts.ts";
+import { snapshotOf } from "./snapshot-of.ts";
+
+/** What came of one capture. */
+export interface CaptureResult {
+  /** The URL as given. */
+  readonly url: string;
+  /** `undefined` if no platform recognizes the URL. */
+  readonly reference: Reference | undefined;
+  /**
+   * `captured`: a version that was not known. `unchanged`: seen again, the same version. `archived`: an earlier capture
+   * answers, nothing was asked. `recovered`: a version from elsewhere than the platform, the snapshot's basis says from
+   * where. `ended`: no post was read, see `ending`; an earlier snapshot stays as it is.
+   */
+  readonly status: "captured" | "unchanged" | "archived" | "recovered" | "ended";
+  /** The snapshot now valid: on `ended` an earlier one, if there is any. */
+  readonly snapshot: Snapshot | undefined;
+  /** Why no post was read; set only on `ended`. */
+  readonly ending: EndingOutcome | undefined;
+  /** Pictures, videos and recordings of the snapshot without a local copy, apart from those left out by policy. */
+  readonly missing: readonly { readonly url: string; readonly reason: string }[];
+  /**
+   * Set where nobody was asked, because the post was lately seen to be gone: `ending` is what was answered then, and from
+   * this time on it is asked for again. ISO 8601 UTC.
+   */
+  readonly retryAt?: string;
+  /** What looking for a post that is gone in web archives came to, where it was looked for and not found. */
+  readonly lookup?: EndingOutcome;
+  /** The author's own chain in which the post stands, in order, itself included; set where it was asked for. */
+  readonly thread?: readonly CaptureResult[];
+  /** The post that it answers, or of a thread its first; set where that was asked for and there is one. */
+  readonly answered?: CaptureResult;
+}
+
+/** What a capture works with. */
+export interface CaptureTools extends PictureTools, VideoFileTools {
+  readonly ask: Ask;
+  readonly policy: MediaPolicy;
+  /** Whether posts that may only be displayed are kept whole. */
+  readonly keepDisplayOnly: boolean;
+  readonly posts: Posts;
+  readonly platformOf: (name: string) => Platform;
+  /** Whether a post that is archived is asked for all the same. */
+  readonly again: boolean;
+}
+
+/**
+ * Asks a platform about a reference and gives the record of all that was asked and answered.
+ *
+ * @param before what was asked on the way to the reference, for the record.
+ */
+export async function recordCapture(
+  reference: Reference,
+  platform: Platform,
+  ask: Ask,
+  now: () => Date,
+  before: readonly Exchange[] = [],
+): Promise<Capture> {
+  const exchanges: Exchange[] = [...before];
+  const capturedAt = now().toISOString();
+  await platform.capture(reference, async (request) => {
+    const exchange = await ask(request);
+    exchanges.push(exchange);
+    return exchange;
+  });
+  return { format: CAPTURE_FORMAT, reference, capturedAt, tool: TOOL, exchanges };
+}
+
+/**
+ * Captures one reference into the archive. Blobs are written first and the records that name them last, so that a
+ * process killed at any moment leaves an archive that is intact and a capture that can be made again.
+ */
+export async function captureReference(
+  url: string,
+  reference: Reference,
+  tools: CaptureTools,
+): Promise<CaptureResult> {
+  return reference.short === true
+    ? await captureShort(url, reference, tools)
+    : await captureAt(url, reference, tools);
+}
+
+/** Follows a short link and captures the post that it leads to; the link becomes one more alias of it. */
+async function captureShort(url: string, short: Reference, tools: CaptureTools): Promise<CaptureResult> {
+  const { ask, now, posts, records } = tools;
+  const capturedAt = now().toISOString();
+  // A platform that takes any address would take the first step for the post.
+  const { found, exchanges } = await followShort(short, ask, posts.parseInArticle);
+  if (!isReference(found)) {
+    const capture: Capture = { format: CAPTURE_FORMAT, reference: short, capturedAt, tool: TOOL, exchanges };
+    if (wasNeverAsked(capture)) return await neverAsked(url, short, found, tools);
+    return await keepEnding(url, capture, found, tools);
+  }
+  const known = await posts.current(await records.resolve(referenceAlias(found)));
+  if (known && !tools.again) {
+    await records.addAliases(known.key, [referenceAlias(short)], capturedAt);
+    return { url, reference: found, status: "archived", snapshot: known, ending: undefined, missing: [] };
+  }
+  const result = await captureAt(url, found, tools, exchanges);
+  const { snapshot } = result;
+  if (snapshot) await records.addAliases(snapshot.key, [referenceAlias(short)], capturedAt);
+  return result;
+}
+
+async function captureAt(
+  url: string,
+  reference: Reference,
+  tools: CaptureTools,
+  before: readonly Exchange[] = [],
+): Promise<CaptureResult> {
+  const { records } = tools;
+  const platform = tools.platformOf(reference.platform);
+  const capture = await recordCapture(reference, platform, tools.ask, tools.now, before);
+  const outcome = normalize(capture, [platform]);
+  if (wasNeverAsked(capture)) {
+    // A platform that put no question says itself why: a private chat needs none.
+    return await neverAsked(url, reference, outcome, tools, capture.exchanges.length === 0);
+  }
+  if (outcome.kind !== "post") return await keepEnding(url, capture, outcome, tools);
+  const earlier = await records.snapshots(outcome.key);
+  if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly) {
+    const files = videoPolicyOf(tools.policy, outcome.key.platform, formatKey(outcome.key));
+    const located = await locateFiles({ capture, outcome }, platform, files, tools.ask);
+    return await keepPost(url, located.capture, located.outcome, tools, earlier);
+  }
+  return await keepPost(
+    url,
+    withoutBodies(capture),
+    { ...outcome, post: displayed(outcome.post) },
+    tools,
+    earlier,
+  );
+}
+
+/** What may be kept of a post that may only be displayed: whose it is and where it stands. */
+function displayed({ url, author, retention, consent, visibility }: Post): Post {
+  return {
+    url,
+    author: { handle: author.handle, url: author.url },
+    text: [],
+    media: [],
+    ...(retention && { retention }),
+    ...(consent && { consent }),
+    ...(visibility !== undefined && { visibility }),
+  };
+}
+
+/** A capture whose answers are told by their digests. */
+function withoutBodies(capture: Capture): Capture {
+  return {
+    ...capture,
+    exchanges: capture.exchanges.map((exchange) => {
+      const answer = answerOf(exchange);
+      if (!answer) return withoutReceived(exchange);
+      const bodyDigest = `sha256:${sha256(textOf(answer) ?? "")}`;
+      return { ...exchange, result: { ...answer, body: { utf8: "" }, truncated: true, bodyDigest } };
+    }),
+  };
+}
+
+function withoutReceived(exchange: Exchange): Exchange {
+  if (!("failure" in exchange.result)) return exchange;
+  const { received: _half, ...result } = exchange.result;
+  return { ...exchange, result };
+}
+
+/**
+ * Offline, in a replay that holds nothing of this post, or while its host is not to be asked: nobody was asked, so there
+ * is nothing to have sighted.
+ */
+function wasNeverAsked({ exchanges }: Capture): boolean {
+  return exchanges.every(({ result }) => "failure" in result && NEVER_SENT.has(result.failure));
+}
+
+const NEVER_SENT: ReadonlySet<string> = new Set(["not_recorded", "rested"]);
+
+const NOBODY_ASKED: EndingOutcome = {
+  kind: "network_error",
+  reason: "Nobody was asked: there is no network, and no recorded answer.",
+};
+
+async function neverAsked(
+  url: string,
+  reference: Reference,
+  outcome: Outcome,
+  { records, posts }: CaptureTools,
+  isRefusal = false,
+): Promise<CaptureResult> {
+  const key = await records.resolve(referenceAlias(reference));
+  return {
+    url,
+    reference,
+    status: "ended",
+    snapshot: await posts.current(key),
+    ending:
+      outcome.kind === "rate_limited" || (isRefusal && outcome.kind !== "post") ? outcome : NOBODY_ASKED,
+    missing: [],
+  };
+}
+
+async function keepEnding(
+  url: string,
+  capture: Capture,
+  ending: EndingOutcome,
+  { records, posts }: CaptureTools,
+): Promise<CaptureResult> {
+  const { reference } = capture;
+  const alias = referenceAlias(reference);
+  const key: PostKey = ending.key ??
+    (await records.resolve(alias)) ?? { platform: reference.platform, id: reference.id };
+  const evidence = await records.putCapture(capture);
+  const snapshot = await posts.current(key);
+  await records.addSighting(key, {
+    at: capture.capturedAt,
+    url,
+    outcome: ending.kind,
+    reason: ending.reason,
+    evidence,
+    tool: TOOL,
+  });
+  // Where the answer names another key than the address does, the address must lead to the sighting.
+  if (formatKey(key) !== alias) await records.addAliases(key, [alias], capture.capturedAt);
+  return { url, reference, status: "ended", snapshot, ending, missing: [] };
+}
+
+async function keepPost(
+  url: string,
+  capture: Capture,
+  outcome: PostOutcome,
+  tools: CaptureTools,
+  earlier: readonly Snapshot[],
+): Promise<CaptureResult> {
+  const { records, policy } = tools;
+  const { reference, capturedAt } = capture;
+  const { key } = outcome;
+  const keep = keepFor(policy, key.platform, formatKey(key));
+  const read = withoutFuture(outcome.post, recordedUntil(capture));
+  const pictures = await keepPictures(read, keep, policy.originals ?? true, tools, key.platform);
+  const files = videoPolicyOf(policy, key.platform, formatKey(key));
+  const recordings = await keepVideoFiles(pictures.post, files, tools);
+  const post = carryOverFiles(carryOver(recordings.post, earlier), earlier);
+  const evidence = await records.putCapture({
+    ...capture,
+    exchanges: [...capture.exchanges, ...pictures.exchanges, ...recordings.exchanges],
+  });
+
+  const seen = snapshotOf({ ...outcome, post }, { basis: "captured", capturedAt, evidence });
+  const known = earlier.find(({ version }) => version === seen.version);
+  const snapshot = known ?? seen;
+  if (known === undefined) await records.putSnapshot(snapshot);
+  const aliases = new Set([formatKey(key), referenceAlias(reference), ...outcome.aliases]);
+  const { version } = snapshot;
+  await records.addSighting(key, {
+    at: capturedAt,
+    url,
+    outcome: "post",
+    version,
+    aliases: [...aliases],
+    evidence,
+    tool: TOOL,
+  });
+  return {
+    url,
+    reference,
+    status: known === undefined ? "captured" : "unchanged",
+    snapshot,
+    ending: undefined,
+    missing: missingOf(snapshot),
+  };
+}
+
+/** The pictures, videos and recordings of a snapshot that were wanted and could not be had. */
+export function missingOf({ post }: Snapshot): { url: string; reason: string }[] {
+  const pictures = [...picturesOf(post)].map(({ picture }) => picture);
+  return [...pictures, ...mediaOf(post)].flatMap(({ url, missing }) =>
+    missing && missing.kind !== "policy" ? [{ url, reason: missing.reason }] : [],
+  );
+}

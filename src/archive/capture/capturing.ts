@@ -1,0 +1,287 @@
+// Capturing into an archive: what is known answers first, then the platform, then web archives; one post or many.
+import { openAllowance, POST_BYTES } from "../../http/allowance.ts";
+import type { PostLimits } from "../../http/allowance.ts";
+import type { Door } from "../../http/door.ts";
+import { formatKey } from "../../model/key.ts";
+import { RETRYABLE } from "../../model/outcome.ts";
+import type { Reference } from "../../model/reference.ts";
+import { referenceAlias } from "../../model/reference.ts";
+import { normalize } from "../../platforms/index.ts";
+import type { Platform } from "../../platforms/platform.ts";
+import type { Records } from "../../store/index.ts";
+import { captureReference } from "./capture.ts";
+import type { CaptureResult, CaptureTools } from "./capture.ts";
+import type { MediaPolicy } from "../media/pictures.ts";
+import type { Posts } from "../posts.ts";
+import { openTurn, VIDEO_BYTES } from "../media/video-files.ts";
+import { recoverReference } from "../recover/recover.ts";
+import type { RecoverOptions } from "../recover/recover.ts";
+import { lookupCooldown, cooldownResult } from "./cooldown.ts";
+import { captureAnswered } from "./answered.ts";
+import { captureThread } from "./thread.ts";
+
+/** How a single capture is done. */
+export interface CaptureOptions {
+  /** Ask the platform even if the archive already holds the post. Default false. */
+  readonly again?: boolean;
+  /**
+   * Captures the author's own chain of posts too: those that the post answers, and where the platform tells (Bluesky,
+   * Mastodon) those that answer it, at most 25 each way. Default false.
+   */
+  readonly thread?: boolean;
+  /** Captures the post that it answers too, whoever's it is: one, not what that answers. Default false. */
+  readonly answered?: boolean;
+  /**
+   * Leaves a post alone that the platform lately said to be gone: the last ending is the result, with `retryAt`. It is
+   * asked for again a day after that, and 7, 30 and 180 days after, the longer the oftener it was gone. Default false.
+   */
+  readonly patient?: boolean;
+  /** Looks for a post that is gone in web archives, as `recover` does. Default: no web archive is asked. */
+  readonly recover?: RecoverOptions;
+}
+
+/** How many captures run at once. Requests to one host are paced whatever this says. */
+export interface CaptureAllOptions extends CaptureOptions {
+  /** Default 4. */
+  readonly concurrency?: number;
+  /** With `recover`: the time to which the copy of a post should be nearest, by its URL as given. */
+  readonly near?: (url: string) => string | undefined;
+}
+
+/** What capturing works with. */
+export interface CapturingTools {
+  readonly records: Records;
+  readonly posts: Posts;
+  readonly now: () => Date;
+  readonly platformOf: (name: string) => Platform;
+  readonly openDoor: () => Promise<Door>;
+  readonly media: MediaPolicy;
+  readonly perPost: PostLimits;
+  readonly keepDisplayOnly: boolean;
+  readonly webArchives: readonly string[];
+}
+
+/** Captures posts. */
+export interface Capturing {
+  readonly capture: (url: string, options?: CaptureOptions) => Promise<CaptureResult>;
+  readonly captureAll: (
+    urls: Iterable<string> | AsyncIterable<string>,
+    options?: CaptureAllOptions,
+  ) => AsyncGenerator<CaptureResult>;
+  readonly recover: (url: string, how?: RecoverOptions) => Promise<CaptureResult>;
+  /** What is known of a post, where nobody would be asked. */
+  readonly known: (
+    url: string,
+    reference: Reference,
+    options: CaptureOptions,
+  ) => Promise<CaptureResult | undefined>;
+}
+
+/** Opens capturing into an archive. Nobody is asked yet. */
+export function openCapturing(tools: CapturingTools): Capturing {
+  const { records, posts, now, platformOf, openDoor, media, perPost, keepDisplayOnly, webArchives } = tools;
+  const inTurn = openTurn();
+
+  const archivedAt = async (url: string, reference: Reference): Promise<CaptureResult | undefined> => {
+    const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
+    // What an article's embed code said is no reason not to ask.
+    if (!snapshot || snapshot.basis === "publisher_copy") return undefined;
+    return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
+  };
+
+  /** The aliases that a capture learned and could not note any more; none where its evidence is not here. */
+  const aliasesIn = async (evidence: string | undefined): Promise<readonly string[]> => {
+    const capture =
+      evidence === undefined ? undefined : await records.capture(evidence).catch(() => undefined);
+    if (!capture) return [];
+    const outcome = normalize(capture, [platformOf(capture.reference.platform)]);
+    return [referenceAlias(capture.reference), ...(outcome.kind === "post" ? outcome.aliases : [])];
+  };
+
+  /** Notes what a capture could not note any more that was killed behind its snapshot. Nobody needs to be asked for it. */
+  const finish = async ({ url, status, reference, snapshot }: CaptureResult): Promise<void> => {
+    if (status !== "archived" || !reference || !snapshot) return;
+    const { key, basis, capturedAt: at, version, evidence, tool, post } = snapshot;
+    if (basis !== "captured" || (await records.sightings(key)).length > 0) return;
+    const own = posts.parse(post.url);
+    const aliases = new Set([
+      formatKey(key),
+      referenceAlias(reference),
+      ...(own ? [referenceAlias(own)] : []),
+      ...(await aliasesIn(evidence)),
+    ]);
+    await records.addSighting(key, {
+      at,
+      url,
+      outcome: "post",
+      version,
+      aliases: [...aliases],
+      ...(evidence !== undefined && { evidence }),
+      tool,
+    });
+  };
+
+  /** What is known already, where nobody is to be asked. */
+  const knownAt = async (
+    url: string,
+    reference: Reference,
+    { again = false, patient = false }: CaptureOptions,
+  ): Promise<CaptureResult | undefined> => {
+    if (again) return undefined;
+    const archived = await archivedAt(url, reference);
+    return (
+      archived ?? (patient ? await cooldownResult(url, reference, tools, now().toISOString()) : undefined)
+    );
+  };
+
+  /** The way to the network of one capture: all that it asks and downloads comes out of one allowance. */
+  const openWay = async (): Promise<Pick<CaptureTools, "ask" | "download">> => {
+    const door = await openDoor();
+    const bytes = Math.max(POST_BYTES, 4 * (media.videoBytes ?? VIDEO_BYTES));
+    const allowance = openAllowance({ bytes, ...perPost });
+    return {
+      ask: (request) => door.ask(request, allowance),
+      download: (from, how) => door.download(from, { ...how, allowance }),
+    };
+  };
+
+  /** What a platform is asked with about one post. Better no capture than one that marks every picture missing for want of a package. */
+  const openTools = async (again: boolean): Promise<CaptureTools> => {
+    const way = await openWay();
+    const {
+      processImage: process,
+      processRecording,
+      processCaptions,
+      readyDecoder,
+    } = await import("../../media/index.ts");
+    if (keepsPictures(media)) await readyDecoder();
+    return {
+      ...way,
+      process,
+      processRecording,
+      processCaptions,
+      inTurn,
+      records,
+      now,
+      policy: media,
+      keepDisplayOnly,
+      posts,
+      platformOf,
+      again,
+    };
+  };
+
+  /**
+   * Asks the platform that an address looks like. Where that was a guess, and the server says that it is nothing of the
+   * kind, the next platform that takes the address is asked: an unknown site may be anything.
+   */
+  const askAt = async (url: string, reference: Reference, asked: CaptureTools): Promise<CaptureResult> => {
+    const result = await captureReference(url, reference, asked);
+    const isGuess = !reference.certain && reference.short !== true;
+    const other =
+      isGuess && result.ending?.kind === "unsupported" ? posts.parse(url, reference.platform) : undefined;
+    if (!other) return result;
+    const next = await askAt(url, other, asked);
+    // Found from now on by what the address looks like.
+    if (next.snapshot && !next.ending)
+      await records.addAliases(next.snapshot.key, [referenceAlias(reference)], now().toISOString());
+    return next;
+  };
+
+  const recover: Capturing["recover"] = async (url, how = {}) => {
+    const reference = posts.parse(url);
+    if (reference === undefined) return unsupported(url);
+    const archived = await archivedAt(url, reference);
+    if (archived) return archived;
+    const { ask } = await openWay();
+    return await recoverReference(url, reference, how, { ask, records, posts, now, platformOf, webArchives });
+  };
+
+  /** Looks for a post that its platform says to be gone, unless that was done lately. */
+  const recoverIfGone = async (
+    result: CaptureResult,
+    { recover: how, patient = false }: CaptureOptions,
+  ): Promise<CaptureResult> => {
+    const { url, reference, ending, snapshot } = result;
+    if (!how || !reference || !ending || RETRYABLE.has(ending.kind)) return result;
+    if (snapshot && snapshot.basis !== "publisher_copy") return result;
+    if (patient && (await lookupCooldown(reference, tools, now().toISOString())) !== undefined) return result;
+    const found = await recover(url, how);
+    return found.ending ? { ...result, lookup: found.ending } : found;
+  };
+
+  const capture: Capturing["capture"] = async (url, options = {}) => {
+    const { again = false, thread = false, answered = false } = options;
+    const reference = posts.parse(url);
+    if (reference === undefined) return unsupported(url);
+    const known = await knownAt(url, reference, options);
+    if (known) await finish(known);
+    const isAlone = !thread && !answered;
+    if (known && (isAlone || known.ending)) return await recoverIfGone(known, options);
+    const asked = await openTools(again);
+    const first = known ?? (await askAt(url, reference, asked));
+    const result = await recoverIfGone(first, options);
+    if (isAlone) return result;
+    const one = async (address: string): Promise<CaptureResult> => {
+      const at = posts.parse(address)!;
+      return (await knownAt(address, at, options)) ?? (await askAt(address, at, await openTools(again)));
+    };
+    const chain = thread ? await captureThread(result, one, asked) : undefined;
+    // Of a thread what its first post answers: the others answer each other.
+    const start = chain?.[0]?.snapshot ?? result.snapshot;
+    const context = answered && start ? await captureAnswered(start, one, posts) : undefined;
+    return { ...result, ...(chain && { thread: chain }), ...(context && { answered: context }) };
+  };
+
+  async function* captureAll(
+    urls: Iterable<string> | AsyncIterable<string>,
+    { concurrency = 4, near, ...each }: CaptureAllOptions = {},
+  ): AsyncGenerator<CaptureResult> {
+    const running = new Map<string, Promise<{ id: string; result: CaptureResult }>>();
+    const seen = new Set<string>();
+    const next = async (): Promise<CaptureResult> => {
+      const { id, result } = await Promise.race(running.values());
+      running.delete(id);
+      return result;
+    };
+    try {
+      for await (const url of urls) {
+        const reference = posts.parse(url);
+        const id = reference ? referenceAlias(reference) : url;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        running.set(
+          id,
+          capture(url, withNear(each, near?.(url))).then((result) => ({ id, result })),
+        );
+        if (running.size >= Math.max(1, concurrency)) yield await next();
+      }
+      while (running.size > 0) yield await next();
+    } finally {
+      // Whoever stops early, or meets a broken store, leaves no capture half done behind.
+      await Promise.allSettled(running.values());
+    }
+  }
+
+  return { capture, captureAll, recover, known: knownAt };
+}
+
+function withNear({ recover, ...each }: CaptureOptions, near: string | undefined): CaptureOptions {
+  return recover ? { ...each, recover: near === undefined ? recover : { ...recover, near } } : each;
+}
+
+/** Whether a media policy keeps any picture. */
+export function keepsPictures({ keep = "full", platforms = {}, posts = {} }: MediaPolicy = {}): boolean {
+  return [keep, ...Object.values(platforms), ...Object.values(posts)].some((each) => each !== "none");
+}
+
+function unsupported(url: string): CaptureResult {
+  return {
+    url,
+    reference: undefined,
+    status: "ended",
+    snapshot: undefined,
+    ending: { kind: "unsupported", reason: "No platform known here recognizes this address." },
+    missing: [],
+  };
+}

@@ -1,0 +1,189 @@
+// Posts as an archive shows them: with their rights as known today, and with what became of them.
+import type { RenderedEmbed } from "../../article/index.ts";
+import { formatKey, sameKey } from "../../model/key.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import type { MissingPost, PlatformMark, RenderOptions, ThreadPost } from "../../render/index.ts";
+import { renderMissing, renderThread } from "../../render/index.ts";
+import { wordsFor } from "../../render/words/index.ts";
+import type { Records } from "../../store/index.ts";
+import { answeredBy } from "../capture/answered.ts";
+import { withAvailability } from "./availability.ts";
+import type { Names } from "../arguments.ts";
+import type { Posts } from "../posts.ts";
+import { onlyCleared, withRights } from "./rights.ts";
+import { threadOf } from "../capture/thread.ts";
+
+/** How posts look: everything that `renderEmbed` takes, but with defaults, and what the archive knows by itself. Without `words`, those of the locale. */
+export interface EmbedOptions extends Partial<
+  Omit<RenderOptions, "label" | "mark" | "earlier" | "answered" | "since">
+> {
+  /** The official marks of platforms, supplied by the site, by the platform's name. */
+  readonly marks?: Readonly<Record<string, PlatformMark>>;
+  /** Shows what an edited post said before, as far as the archive has seen it. Default false. */
+  readonly showEarlier?: boolean;
+  /** Shows the post that a post answers above it, where that is archived too. Default false. */
+  readonly showAnswered?: boolean;
+  /** Which version to show; default the one last seen. */
+  readonly version?: string;
+  /** Shows the author's own chain in which the post stands as one block, where `capture` was asked for it. Default false. */
+  readonly thread?: boolean;
+}
+
+/** The options that an article's embeds have too. */
+export const LOOK_OPTIONS: Names<Omit<EmbedOptions, "version" | "thread">> = {
+  assetUrl: true,
+  locale: true,
+  timeZone: true,
+  words: true,
+  theme: true,
+  show: true,
+  alt: true,
+  media: true,
+  sensitive: true,
+  fold: true,
+  loginRequired: true,
+  gone: true,
+  marks: true,
+  showEarlier: true,
+  showAnswered: true,
+};
+/** Every option of an embed. */
+export const EMBED_OPTIONS: Names<EmbedOptions> = { ...LOOK_OPTIONS, version: true, thread: true };
+
+/** What embeds are made with. */
+export interface EmbedTools {
+  readonly records: Records;
+  readonly posts: Posts;
+  /** The service of a post as readers know it, by the platform's name and the post's address. */
+  readonly labelOf: (platform: string, url: string) => string;
+}
+
+/** What is to be found out of a post before it is shown. */
+export interface Showing {
+  /** Without pictures of media that nothing clears. */
+  readonly strict: boolean;
+  /** With what it said before. */
+  readonly showEarlier: boolean;
+  /** With the post that it answers. */
+  readonly showAnswered: boolean;
+}
+
+/** Makes embeds. */
+export interface Embeds {
+  /** What is shown of a post. */
+  readonly shownOf: (snapshot: Snapshot, how: Showing) => Promise<ThreadPost>;
+  /** The same of the posts of its thread, in order, each in the version last seen; of itself if it is in none. */
+  readonly wholeOf: (snapshot: Snapshot, how: Showing) => Promise<ThreadPost[]>;
+  /** A snapshot with its rights as known today, and without what they do not clear if that is asked for. */
+  readonly settled: (snapshot: Snapshot, strict: boolean) => Promise<Snapshot>;
+  readonly htmlOf: (shown: readonly ThreadPost[], look: EmbedOptions) => string;
+  /** The embed of what is shown, nothing if nothing is. `ascii`: with character references for all that is not. */
+  readonly embedOf: (
+    shown: readonly ThreadPost[] | undefined,
+    look: EmbedOptions,
+    ascii: boolean,
+  ) => RenderedEmbed | undefined;
+  /** A labelled link in place of a post of which nothing is archived. */
+  readonly linkOf: (missing: MissingPost, look: EmbedOptions, ascii: boolean) => string;
+}
+
+/** Opens the embeds of an archive. */
+export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
+  const settled = async (snapshot: Snapshot, strict: boolean): Promise<Snapshot> => {
+    const known = withRights(snapshot, await records.rights(snapshot.key));
+    return strict ? onlyCleared(known) : known;
+  };
+
+  const shownOf = async (
+    snapshot: Snapshot,
+    { strict, showEarlier, showAnswered }: Showing,
+  ): Promise<ThreadPost> => {
+    const { earlier, ...shown } = await withAvailability(snapshot, showEarlier, records);
+    const before = earlier && (await Promise.all(earlier.map((version) => settled(version, strict))));
+    const answered = showAnswered ? await answeredBy(snapshot, posts) : undefined;
+    const context =
+      answered && (await shownOf(answered, { strict, showEarlier: false, showAnswered: false }));
+    return {
+      ...shown,
+      snapshot: await settled(snapshot, strict),
+      ...(before && { earlier: before }),
+      ...(context && { answered: context }),
+    };
+  };
+
+  const wholeOf = async (snapshot: Snapshot, how: Showing): Promise<ThreadPost[]> => {
+    const found: ThreadPost[] = [];
+    for (const key of (await threadOf(snapshot.key, records)) ?? []) {
+      const post = await posts.current(key);
+      // Each but the first answers the one above it.
+      const showAnswered = how.showAnswered && found.length === 0;
+      if (post) found.push(await shownOf(post, { ...how, showAnswered }));
+    }
+    return found.some(({ snapshot: { key } }) => sameKey(key, snapshot.key))
+      ? found
+      : [await shownOf(snapshot, how)];
+  };
+
+  const htmlOf = (shown: readonly ThreadPost[], look: EmbedOptions): string => {
+    const { marks } = look;
+    const { key, post } = shown[0]!.snapshot;
+    const mark = marks && Object.hasOwn(marks, key.platform) ? marks[key.platform] : undefined;
+    return renderThread(shown, {
+      ...withDefaults(look),
+      ...(mark && { mark }),
+      label: post.software ?? labelOf(key.platform, post.url),
+    });
+  };
+
+  const embedOf = (
+    shown: readonly ThreadPost[] | undefined,
+    look: EmbedOptions,
+    ascii: boolean,
+  ): RenderedEmbed | undefined => {
+    const first = shown?.[0]?.snapshot;
+    return (
+      first && {
+        html: encoded(htmlOf(shown, look), ascii),
+        key: formatKey(first.key),
+        version: first.version,
+      }
+    );
+  };
+
+  return {
+    shownOf,
+    wholeOf,
+    settled,
+    htmlOf,
+    embedOf,
+    linkOf: (missing, look, ascii) => encoded(renderMissing(missing, withDefaults(look)), ascii),
+  };
+}
+
+/** What a look asks to be found out. */
+export function showing(
+  { showEarlier = false, showAnswered = false }: EmbedOptions,
+  strict = false,
+): Showing {
+  return { strict, showEarlier, showAnswered };
+}
+
+/** How posts look to the renderer, with what was left open: the words of the locale. */
+function withDefaults({
+  marks: _marks,
+  showEarlier: _showEarlier,
+  showAnswered: _showAnswered,
+  version: _version,
+  thread: _thread,
+  ...look
+}: EmbedOptions): Omit<RenderOptions, "label" | "mark" | "earlier" | "answered" | "since"> {
+  return { assetUrl: defaultAssetUrl, ...look, words: look.words ?? wordsFor(look.locale ?? "en") };
+}
+
+/** Where an embed looks for its files unless it is told. */
+export const defaultAssetUrl = (file: string): string => `postproof/${file}`;
+
+/** In ASCII, every other character as a numeric reference: that means the same in any encoding. */
+function encoded(html: string, ascii: boolean): string {
+  return ascii ? html.replace(/[^ -~]/gu, (character) => `&#${character.codePointAt(0)!};`) : html;
+}

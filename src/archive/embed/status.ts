@@ -1,0 +1,44 @@
+// How a post that is referred to stands: archived, had from elsewhere, gone, or missing.
+import { isSettledEnding } from "../../model/gone.ts";
+import type { PostKey } from "../../model/key.ts";
+import type { Basis } from "../../model/snapshot.ts";
+import type { Records } from "../../store/index.ts";
+import { isLookup } from "../recover/recover.ts";
+import type { Posts } from "../posts.ts";
+
+/** How a post stands in an archive. */
+export interface PostStatus {
+  /**
+   * `archived`: captured from its platform. `recovered`: from a web archive or an export. `publisher_copy`: salvaged from
+   * an article's embed code. `transcribed`: typed by a person. `gone`: nothing is kept, and its platform gave it not when
+   * it was last asked. `missing`: nothing is kept, and it is not known to be gone.
+   */
+  readonly state: "archived" | "recovered" | "publisher_copy" | "transcribed" | "gone" | "missing";
+  /** The post's key, where it is known. */
+  readonly key?: PostKey;
+  /** The outcome of the last attempt and its reason, where nothing is kept and it was asked for. */
+  readonly outcome?: string;
+  readonly reason?: string;
+}
+
+const STATES: Readonly<Record<Basis, PostStatus["state"]>> = {
+  signed: "archived",
+  captured: "archived",
+  web_archive: "recovered",
+  export: "recovered",
+  publisher_copy: "publisher_copy",
+  transcribed: "transcribed",
+};
+
+/** How the post behind a URL or key stands. Reads the store only. */
+export async function statusOf(urlOrKey: string, posts: Posts, records: Records): Promise<PostStatus> {
+  const key = await posts.resolve(urlOrKey);
+  if (!key) return { state: "missing" };
+  const snapshot = await posts.current(key);
+  if (snapshot) return { state: STATES[snapshot.basis], key };
+  const last = (await records.sightings(key)).findLast((sighting) => !isLookup(sighting));
+  if (!last) return { state: "missing" };
+  const { outcome, reason } = last;
+  const state = isSettledEnding(outcome) ? "gone" : "missing";
+  return { state, key, outcome, ...(reason !== undefined && { reason }) };
+}

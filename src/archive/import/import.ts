@@ -1,0 +1,169 @@
+// Posts from material that people already hold: exports, dumps, saved pages. Nobody is asked.
+import type { Download, DownloadOptions } from "../../http/download.ts";
+import { readMaterial } from "../../import/index.ts";
+import type { HeldPost, ReadOptions, Unread } from "../../import/index.ts";
+import { sha256 } from "../../media/digest.ts";
+import { formatKey } from "../../model/key.ts";
+import type { Material } from "../../model/material.ts";
+import type { EndingOutcome, PostOutcome } from "../../model/outcome.ts";
+import type { Reference } from "../../model/reference.ts";
+import { referenceAlias } from "../../model/reference.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import { knownSince } from "../../model/time.ts";
+import { readPost } from "../../platforms/index.ts";
+import type { Platform } from "../../platforms/index.ts";
+import { keepFor, keepPictures } from "../media/pictures.ts";
+import type { MediaPolicy, PictureTools } from "../media/pictures.ts";
+import { keepVideoFiles, openTurn, videoPolicyOf } from "../media/video-files.ts";
+import type { VideoFileTools } from "../media/video-files.ts";
+import type { Posts } from "../posts.ts";
+import { keepSecondHand } from "../recover/second-hand.ts";
+import type { Provenance } from "../recover/second-hand.ts";
+
+/** What is imported, and how. */
+export interface ImportOptions extends ReadOptions {
+  /**
+   * Only posts of these addresses; an address that no platform recognizes counts for nothing. Default: every post of
+   * the material. An export holds all that an account ever posted, and an archive need not.
+   */
+  readonly only?: Iterable<string>;
+}
+
+/** What came of one piece of the material. */
+export interface ImportResult {
+  /** Where it stands in the material: `data/tweets.js#12`. */
+  readonly place: string;
+  /**
+   * `imported`: kept, with basis `export`. `unchanged`: this very version was kept before. `archived`: the archive holds
+   * something surer and not older. `passed_over`: not among those wanted. `unread`: no post could be read, see `ending`.
+   */
+  readonly status: "imported" | "unchanged" | "archived" | "passed_over" | "unread";
+  readonly snapshot: Snapshot | undefined;
+  readonly ending: EndingOutcome | undefined;
+  /** Pictures that do not lie beside the post, or could not be read. */
+  readonly missing: readonly { readonly url: string; readonly reason: string }[];
+}
+
+/** What importing works with. */
+export interface ImportTools extends Pick<VideoFileTools, "processRecording" | "processCaptions"> {
+  readonly records: PictureTools["records"];
+  readonly posts: Posts;
+  readonly now: () => Date;
+  readonly process: PictureTools["process"];
+  readonly policy: MediaPolicy;
+  readonly platforms: readonly Platform[];
+}
+
+/**
+ * Imports the posts of material, one after the other. What was imported before is `unchanged` and costs little: an import
+ * that was interrupted is made again from the beginning.
+ */
+export async function* importMaterial(
+  material: Material,
+  { only, ...how }: ImportOptions,
+  tools: ImportTools,
+): AsyncGenerator<ImportResult> {
+  const wanted = only && wantedAliases(only, tools.posts);
+  for await (const held of readMaterial(material, how)) {
+    if ("unread" in held) yield unread(held);
+    else yield await importPost(held, material, wanted, tools);
+  }
+}
+
+function wantedAliases(urls: Iterable<string>, posts: Posts): Set<string> {
+  const aliases = new Set<string>();
+  for (const url of urls) {
+    const reference = posts.parse(url);
+    if (reference) aliases.add(referenceAlias(reference));
+  }
+  return aliases;
+}
+
+async function importPost(
+  claimed: HeldPost,
+  material: Material,
+  wanted: ReadonlySet<string> | undefined,
+  tools: ImportTools,
+): Promise<ImportResult> {
+  const { posts, records } = tools;
+  const seenAt = tools.now().toISOString();
+  const held = { ...claimed, writtenAt: knownSince(claimed.writtenAt, seenAt) };
+  const { place, writtenAt } = held;
+  // A page of any site is no post: only what a platform knows by its address.
+  const reference = held.url === undefined ? undefined : posts.parseInArticle(held.url);
+  const outcome = readHeld(held, reference, tools.platforms);
+  if (outcome.kind !== "post") return unread({ place, unread: outcome.reason }, outcome);
+  const own = posts.parseInArticle(outcome.post.url) ?? reference;
+  const names = [formatKey(outcome.key), ...outcome.aliases, ...(own ? [referenceAlias(own)] : [])];
+  const passedOver = wanted !== undefined && !names.some((name) => wanted.has(name));
+  if (passedOver)
+    return { place, status: "passed_over", snapshot: undefined, ending: undefined, missing: [] };
+  const provenance: Provenance = {
+    basis: "export",
+    capturedAt: writtenAt,
+    seenAt,
+    copiedFrom: { source: `${material.name}, ${place}`, digest: `sha256:${sha256(textOf(held.body))}` },
+    withPictures: async (post) => {
+      const keep = keepFor(tools.policy, outcome.key.platform, formatKey(outcome.key));
+      const download: PictureTools["download"] = (url, how) => heldFile(held, url, how);
+      const pictures = { ...tools, records, download };
+      const originals = tools.policy.originals ?? true;
+      const kept = await keepPictures(post, keep, originals, pictures, outcome.key.platform);
+      const files = videoPolicyOf(tools.policy, outcome.key.platform, formatKey(outcome.key));
+      return (await keepVideoFiles(kept.post, files, { ...pictures, inTurn: openTurn() })).post;
+    },
+  };
+  const kept = await keepSecondHand(outcome.post.url, own, outcome, provenance, records);
+  const { status, snapshot, missing } = kept;
+  return {
+    place,
+    status: status === "recovered" ? "imported" : status === "unchanged" ? "unchanged" : "archived",
+    snapshot,
+    ending: undefined,
+    missing,
+  };
+}
+
+function readHeld(
+  { platform: name, kind, body, url, author, writtenAt }: HeldPost,
+  reference: Reference | undefined,
+  platforms: readonly Platform[],
+): PostOutcome | EndingOutcome {
+  const platform = platforms.find((each) => each.name === (name ?? reference?.platform));
+  if (!platform?.read)
+    return {
+      kind: "unsupported",
+      reason: name === undefined ? "It is no page of a post." : `Nothing here reads posts of ${name}.`,
+    };
+  const context = {
+    kind,
+    capturedAt: writtenAt,
+    ...(url !== undefined && { url }),
+    ...(author && { author }),
+  };
+  return readPost(platform.name, body, context, [platform]);
+}
+
+/** The material is all there is: nothing is downloaded for it. */
+async function heldFile(held: HeldPost, url: string, { maxBytes }: DownloadOptions): Promise<Download> {
+  const bytes = await held.picture?.(url);
+  if (!bytes)
+    return { ok: false, kind: "not_recorded", reason: "It does not lie beside the post in the material." };
+  return bytes.length > maxBytes
+    ? { ok: false, kind: "too_large", reason: `the file is larger than ${maxBytes} bytes` }
+    : { ok: true, bytes, url };
+}
+
+function unread({ place, unread: reason }: Unread, ending?: EndingOutcome): ImportResult {
+  return {
+    place,
+    status: "unread",
+    snapshot: undefined,
+    ending: ending ?? { kind: "unreadable", reason },
+    missing: [],
+  };
+}
+
+function textOf(body: unknown): string {
+  return typeof body === "string" ? body : JSON.stringify(body);
+}

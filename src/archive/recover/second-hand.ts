@@ -1,0 +1,126 @@
+// Keeping a post that did not come from its platform: from a web archive, an export, an article that carries a copy.
+import { formatKey, sameKey } from "../../model/key.ts";
+import type { PostKey } from "../../model/key.ts";
+import type { PostOutcome } from "../../model/outcome.ts";
+import type { Post } from "../../model/post.ts";
+import type { Reference } from "../../model/reference.ts";
+import { referenceAlias } from "../../model/reference.ts";
+import { BASES, mapFiles, mapMedia, mapPictures } from "../../model/snapshot.ts";
+import type { Basis, CopiedFrom, Sighting, Snapshot } from "../../model/snapshot.ts";
+import { withoutFuture } from "../../model/time.ts";
+import { contentOf } from "../../model/version.ts";
+import type { Records } from "../../store/index.ts";
+import { TOOL } from "../../version.ts";
+import { missingOf } from "../capture/capture.ts";
+import type { CaptureResult } from "../capture/capture.ts";
+import { carryOver } from "../media/pictures.ts";
+import { carryOverFiles } from "../media/video-files.ts";
+import { snapshotOf } from "../capture/snapshot-of.ts";
+
+/** Where a post was had from, and when it was written down there. */
+export interface Provenance {
+  readonly basis: Exclude<Basis, "signed" | "captured" | "transcribed">;
+  /**
+   * When the material says that it was made, ISO 8601 UTC with milliseconds: a web archive's capture, an export. Not later
+   * than `seenAt`.
+   */
+  readonly capturedAt: string;
+  /** When it was met, by our own clock. */
+  readonly seenAt: string;
+  readonly copiedFrom: CopiedFrom;
+  /** The capture kept as evidence, if the material was asked for. */
+  readonly evidence?: string;
+  /** Keeps the post's pictures; asked only for a version that the archive lacks. Default: they stay where they are. */
+  readonly withPictures?: (post: Post) => Promise<Post>;
+}
+
+/**
+ * Keeps what was read from second-hand material, unless the archive holds better: a snapshot of a stronger basis that is
+ * not younger by its date. Older material is kept beside it, as an earlier version. What is surer known stays the version
+ * that is shown, and addresses go on leading to it.
+ */
+export async function keepSecondHand(
+  url: string,
+  reference: Reference | undefined,
+  outcome: PostOutcome,
+  { basis, capturedAt, seenAt, copiedFrom, evidence, withPictures }: Provenance,
+  records: Records,
+): Promise<CaptureResult> {
+  const { key } = outcome;
+  const read = withoutFuture(outcome.post, seenAt);
+  const earlier = await records.snapshots(key);
+  const names = [formatKey(key), ...outcome.aliases, ...(reference ? [referenceAlias(reference)] : [])];
+  const point = async (): Promise<readonly string[]> => {
+    const free = await freeNames(new Set(names), key, basis, records);
+    await records.addAliases(key, free, seenAt);
+    return free;
+  };
+  const better = earlier.find((known) => rank(known.basis) < rank(basis) && known.capturedAt <= capturedAt);
+  if (better) {
+    await point();
+    return { url, reference, status: "archived", snapshot: better, ending: undefined, missing: [] };
+  }
+  const same = earlier.find((each) => each.basis === basis && sameWords(each.post, read));
+  const isWhole = same !== undefined && (withPictures === undefined || missingOf(same).length === 0);
+  const post =
+    isWhole || withPictures === undefined
+      ? read
+      : carryOverFiles(carryOver(await withPictures(read), earlier), earlier);
+  const made = snapshotOf(
+    { ...outcome, post },
+    { basis, capturedAt, ...(evidence !== undefined && { evidence }) },
+  );
+  const known = isWhole ? same : earlier.find(({ version }) => version === made.version);
+  const snapshot: Snapshot = known ?? { ...made, copiedFrom };
+  if (known === undefined) await records.putSnapshot(snapshot);
+  const aliases = await point();
+  await sight(snapshot, records, {
+    at: seenAt,
+    url,
+    outcome: "post",
+    reason: `From ${copiedFrom.source}`,
+    version: snapshot.version,
+    aliases,
+    ...(evidence !== undefined && { evidence }),
+    tool: TOOL,
+  });
+  const status = known === undefined ? "recovered" : "unchanged";
+  return { url, reference, status, snapshot, ending: undefined, missing: missingOf(snapshot) };
+}
+
+/** Notes where a version was met, once for each place: material that is read again says nothing new. */
+async function sight({ key, version }: Snapshot, records: Records, sighting: Sighting): Promise<void> {
+  const known = await records.sightings(key);
+  if (!known.some((each) => each.version === version && each.reason === sighting.reason))
+    await records.addSighting(key, sighting);
+}
+
+/** The names of a post that lead to no other post which is surer known: second-hand material takes none away from it. */
+async function freeNames(
+  names: ReadonlySet<string>,
+  key: PostKey,
+  basis: Basis,
+  records: Records,
+): Promise<string[]> {
+  const free: string[] = [];
+  for (const name of names) {
+    const known = await records.resolve(name);
+    const others = known && !sameKey(known, key) ? await records.snapshots(known) : [];
+    if (!others.some((other) => rank(other.basis) < rank(basis))) free.push(name);
+  }
+  return free;
+}
+
+/** Whether two readings of a post are the same but for copies of its pictures and videos. */
+function sameWords(a: Post, b: Post): boolean {
+  const bare = (post: Post): string => {
+    const withoutPictures = mapPictures(post, ({ url }) => ({ url }));
+    return contentOf(
+      mapMedia(withoutPictures, (medium) => mapFiles(medium, () => ({}))),
+      "export",
+    );
+  };
+  return bare(a) === bare(b);
+}
+
+const rank = (basis: Basis): number => BASES.indexOf(basis);
