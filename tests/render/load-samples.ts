@@ -98,7 +98,21 @@ export const LOADING: readonly LoadSample[] = [
   one("style", `<link rel=stylesheet href="data:text/css,@import%20'${AT}/a.css'">`),
   one("style", `<style>@import "${AT}/a.css";</style>`),
   one("style", `<style>@import url(${AT}/a.css) screen;</style>`),
-  one("style", `<style>@\\69mport 'https:\\2f\\2fthird.example/a.css';</style>`),
+  // Chromium looks ahead for imports, and takes their addresses as they are written.
+  sample(`<style>@import 'https:\\2f\\2fthird.example/a.css';</style>`, [
+    ["style", "at_once", "third.example"],
+    ["style", "at_once", "2f"],
+  ]),
+  sample(
+    `<style>@\\69mport 'https:\\2f\\2fthird.example/a.css';</style>`,
+    [
+      ["style", "at_once", "third.example"],
+      ["style", "at_once", "2f"],
+    ],
+    "what looks ahead knows no name with escapes",
+  ),
+  one("style", `<style>@import "\\\\third.example/a.css";</style>`),
+  one("style", `<style>@import url(\\\\third.example/a.css);</style>`),
   one("image", `<style>body{background:url(${AT}/a.png)}</style>`, "if_used"),
   one("image", `<style>body{background:image-set("${AT}/a.png" 1x)}</style>`, "if_used"),
   one("image", `<style>body{background:u\\72l( "${AT}/a.png" )}</style>`, "if_used"),

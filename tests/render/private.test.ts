@@ -57,6 +57,7 @@ const LEAKS = [
   leak(`<p style="background:u\\72l(${THERE})">`, "p", "style", THERE),
   leak(`<p style="background:image-set('/a.png' 1x, '${THERE}' 2x)">`, "p", "style", THERE),
   leak(`<style>@import "${THERE}";</style>`, "style", undefined, THERE),
+  leak(`<style>@import "\\\\there.example/a";</style>`, "style", undefined, "\\\\there.example/a"),
   leak(`<style>@import/**/"x"; p{background:/**/url("${THERE}")}</style>`, "style", undefined, THERE),
   leak(
     `<style>@font-face{src:local(x),url(//third.example/x)}</style>`,

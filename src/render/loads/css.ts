@@ -53,9 +53,17 @@ function* addressesIn(css: string, start: number, when: LoadMoment): Generator<R
     condition !== -1 || rule === "@supports" || rule === "@namespace" || rule === "@document";
   const load = (address: string, at: number): RawLoad[] => {
     if (isAsked()) return [];
-    const kind: LoadKind = rule === "@import" ? "style" : inFontFace ? "font" : "image";
-    const moment = rule === "@import" && when === "if_used" ? "at_once" : when;
-    return [{ kind, when: moment, address: unescaped(address), start: start + at }];
+    const imports = rule === "@import";
+    const kind: LoadKind = imports ? "style" : inFontFace ? "font" : "image";
+    const moment = imports && when === "if_used" ? "at_once" : when;
+    const meant = unescaped(address);
+    // Chromium looks ahead for imports and takes them as they are written: it asks for both addresses.
+    return (imports && meant !== address ? [meant, address] : [meant]).map((address) => ({
+      kind,
+      when: moment,
+      address,
+      start: start + at,
+    }));
   };
   const match = (pattern: RegExp, at: number): RegExpExecArray | null => {
     pattern.lastIndex = at;

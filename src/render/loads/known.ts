@@ -26,7 +26,7 @@ const known = (
   loaders: readonly string[] = [],
 ): Known => ({
   service,
-  hosts,
+  hosts: [...hosts, ...loaders.map((loader) => loader.split("/", 1)[0]!)],
   remedy,
   loaders,
 });
@@ -34,7 +34,7 @@ const known = (
 /** Services whose embeds a rewrite replaces. */
 const EMBEDS: readonly Known[] = LOADING.flatMap(({ label, from = [] }) =>
   from.map(({ hosts = [], loaders = [], ...weight }) => ({
-    ...known("rewrite", label, [...hosts, ...loaders.map((loader) => loader.split("/", 1)[0]!)], loaders),
+    ...known("rewrite", label, hosts, loaders),
     ...weight,
   })),
 );
@@ -58,7 +58,7 @@ const KNOWN: readonly Known[] = [
   known(
     "consent",
     "Google Tag Manager",
-    ["www.googletagmanager.com"],
+    [],
     ["www.googletagmanager.com/gtm.js", "www.googletagmanager.com/gtag/js"],
   ),
   known(
