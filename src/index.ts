@@ -15,7 +15,7 @@ export type { PostRecord } from "./archive/posts.ts";
 export type { ImportOptions, ImportResult } from "./archive/import/import.ts";
 export type { RecoverOptions } from "./archive/recover/recover.ts";
 export type { SalvageOptions } from "./archive/recover/salvage.ts";
-export type { CaptureResult } from "./archive/capture/capture.ts";
+export type { CaptureAttempt, CapturedPost, CaptureEnded, CaptureResult } from "./archive/capture/capture.ts";
 export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/capture/plan.ts";
 export type { PostStatus } from "./archive/embed/status.ts";
 export type { FileToAttach, Transcription } from "./archive/import/by-hand.ts";
@@ -92,7 +92,14 @@ export type {
   ReplyContext,
 } from "./model/post.ts";
 export type { Reference } from "./model/reference.ts";
-export type { Basis, CopiedFrom, Sighting, Snapshot } from "./model/snapshot.ts";
+export type {
+  Basis,
+  CopiedFrom,
+  EndingSighting,
+  PostSighting,
+  Sighting,
+  Snapshot,
+} from "./model/snapshot.ts";
 export type { Block, Inline, Mark, Text } from "./model/text.ts";
 export type { Use } from "./model/use.ts";
 

@@ -1,4 +1,4 @@
 // The front of postproof/snapshot: the documents of an archive, read and checked.
-export { snapshotOf } from "./archive/capture/snapshot-of.ts";
+export { snapshotOf } from "./archive/snapshot-of.ts";
 export { readCapture } from "./model/schema/capture.ts";
 export { readSnapshot, snapshotJsonSchema } from "./model/schema/snapshot.ts";

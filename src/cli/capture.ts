@@ -178,7 +178,7 @@ async function showPlan(
 
 function wordsOf({ status, ending, retryAt }: CaptureResult): string {
   if (status !== "ended") return STATUS_WORDS[status];
-  return retryAt === undefined ? ENDING_WORDS[ending!.kind] : `${ENDING_WORDS[ending!.kind]}, asked lately`;
+  return retryAt === undefined ? ENDING_WORDS[ending.kind] : `${ENDING_WORDS[ending.kind]}, asked lately`;
 }
 
 function lineOf(result: CaptureResult, words: string): string {

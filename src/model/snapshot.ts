@@ -1,6 +1,6 @@
 // A snapshot: one version of one post as plain JSON, immutable. The one central noun.
 import type { PostKey } from "./key.ts";
-import type { Conflict } from "./outcome.ts";
+import type { Conflict, EndingKind } from "./outcome.ts";
 import type { Captions, Medium, MediumFile } from "./media.ts";
 import type { Post } from "./post.ts";
 import type { Picture } from "./asset.ts";
@@ -61,23 +61,42 @@ export interface Snapshot {
 }
 
 /** One attempt to read a post: every capture leaves one, whatever came of it. */
-export interface Sighting {
+export type Sighting = PostSighting | EndingSighting;
+
+interface Attempt {
   /** ISO 8601 UTC. */
   readonly at: string;
   /** The URL asked for. */
   readonly url: string;
-  /** `post` or an ending. */
-  readonly outcome: string;
-  /** What was answered, in plain words; absent for a post. */
+  /** `sha256:<hex>` of the capture kept as evidence; absent if nothing was asked. */
+  readonly evidence?: string;
+  /** Name and version of the program that made the attempt. */
+  readonly tool: string;
+}
+
+/** A post was seen. */
+export interface PostSighting extends Attempt {
+  readonly outcome: "post";
+  /** The version seen. */
+  readonly version: string;
+  /** Where it was seen, in plain words; absent where its platform showed it. */
   readonly reason?: string;
-  /** The version seen, if it was a post. */
-  readonly version?: string;
   /** The addresses and ids that led to the post then, each an alias of it; absent where none was learned. */
   readonly aliases?: readonly string[];
   /** The author's own chain of posts in which it was seen: formatted keys, the first post first, its own among them. */
   readonly thread?: readonly string[];
-  readonly evidence?: string;
-  readonly tool: string;
+}
+
+/** No post was seen. */
+export interface EndingSighting extends Attempt {
+  readonly outcome: EndingKind;
+  /** What was answered, in plain words. */
+  readonly reason: string;
+  /** Set where web archives were searched, and not the platform asked. */
+  readonly searched?: "web_archives";
+  readonly version?: undefined;
+  readonly aliases?: undefined;
+  readonly thread?: undefined;
 }
 
 /** Every picture of a post with a word for what it is, those of a quoted post included. */

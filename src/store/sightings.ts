@@ -1,6 +1,7 @@
 // Sightings in an archive: every attempt to read a post, whatever came of it.
 import { z } from "zod";
 import type { PostKey } from "../model/key.ts";
+import { ENDINGS } from "../model/outcome.ts";
 import { digest, time } from "../model/schema/value.ts";
 import type { Sighting } from "../model/snapshot.ts";
 import type { Aliases } from "./aliases.ts";
@@ -20,20 +21,27 @@ export interface Sightings {
   sightings(key: PostKey): Promise<Sighting[]>;
 }
 
+const ATTEMPT = { at: time, url: recordText, evidence: digest.exactOptional(), tool: recordText };
+
 /** The form of a sighting. Fields that a newer version wrote are kept. */
 export const SIGHTING: EntryForm<Sighting> = {
   kind: "sightings",
-  schema: z.looseObject({
-    at: time,
-    url: recordText,
-    outcome: recordText,
-    reason: recordText.exactOptional(),
-    version: version.exactOptional(),
-    aliases: z.array(recordText).max(10_000).readonly().exactOptional(),
-    thread: z.array(recordText).max(1_000).readonly().exactOptional(),
-    evidence: digest.exactOptional(),
-    tool: recordText,
-  }),
+  schema: z.discriminatedUnion("outcome", [
+    z.looseObject({
+      ...ATTEMPT,
+      outcome: z.literal("post"),
+      version,
+      reason: recordText.exactOptional(),
+      aliases: z.array(recordText).max(10_000).readonly().exactOptional(),
+      thread: z.array(recordText).max(1_000).readonly().exactOptional(),
+    }),
+    z.looseObject({
+      ...ATTEMPT,
+      outcome: z.enum(ENDINGS),
+      reason: recordText,
+      searched: z.literal("web_archives").exactOptional(),
+    }),
+  ]),
 };
 
 /** The sightings kept in a store, and the aliases that they name. */

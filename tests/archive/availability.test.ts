@@ -1,18 +1,33 @@
 // What became of a post since it was captured: told by later looks at its platform, shown by the site's policy.
 import { describe, expect, it } from "vitest";
 import { earlierOf, sinceOf } from "../../src/archive/embed/availability.ts";
+import type { EndingKind } from "../../src/model/outcome.ts";
 import type { Sighting, Snapshot } from "../../src/model/snapshot.ts";
 import { openRecords } from "../../src/store/index.ts";
 import { post, snapshot } from "../render/samples.ts";
 import { openDesk } from "./desk.ts";
 
-const look = (day: number, outcome: string, more: Partial<Sighting> = {}): Sighting => ({
-  at: `2026-03-${String(day).padStart(2, "0")}T10:00:00.000Z`,
-  url: "https://x.com/ada_example/status/1",
-  outcome,
-  tool: "postproof/0.0.0",
-  ...more,
-});
+interface More {
+  readonly url?: string;
+  readonly version?: string;
+  readonly searched?: "web_archives";
+}
+
+function look(day: number, outcome: "post" | EndingKind, more: More = {}): Sighting {
+  const attempt = {
+    at: `2026-03-${String(day).padStart(2, "0")}T10:00:00.000Z`,
+    url: more.url ?? "https://x.com/ada_example/status/1",
+    tool: "postproof/0.0.0",
+  };
+  return outcome === "post"
+    ? { ...attempt, outcome, version: more.version ?? "a".repeat(20) }
+    : {
+        ...attempt,
+        outcome,
+        reason: "So it was answered.",
+        ...(more.searched && { searched: more.searched }),
+      };
+}
 
 const version = (name: string, capturedAt: string, words: string, basis: Snapshot["basis"] = "captured") => ({
   ...snapshot(
@@ -39,7 +54,7 @@ describe("the fate of a post", () => {
     ["nothing of a login", [look(2, "login_required")], undefined],
     [
       "nothing of a web archive that has no copy",
-      [look(2, "not_found", { reason: "No copy that can be read in web.archive.example." })],
+      [look(2, "not_found", { searched: "web_archives" })],
       undefined,
     ],
   ])("is %s", (_name, sightings, absence) => expect(sinceOf(sightings, kept)?.absence).toBe(absence));
@@ -47,7 +62,7 @@ describe("the fate of a post", () => {
   it("is not changed by copies from elsewhere", () => {
     const copy = version("b", "2026-03-03T10:00:00.000Z", "Words.", "transcribed");
     const sightings = [look(2, "not_found"), look(3, "post", { version: "b" })];
-    expect(sinceOf(sightings, [copy])).toEqual({ absence: "gone", at: look(2, "").at });
+    expect(sinceOf(sightings, [copy])).toEqual({ absence: "gone", at: look(2, "deleted").at });
   });
 
   it("has earlier versions: what the platform gave before, each wording once, the newest first", () => {
@@ -64,13 +79,13 @@ describe("the fate of a post", () => {
 });
 
 describe("an archive", () => {
-  async function gone(outcome = "deleted") {
+  async function gone(outcome: EndingKind = "deleted") {
     const desk = openDesk();
     const url = await desk.post({ text: "The ferry runs again." });
     const key = (await desk.archive.show(url))!.key;
     const at = "2026-03-09T10:00:00.000Z";
     desk.setTime(at);
-    await openRecords(desk.store).addSighting(key, { at, url, outcome, tool: "postproof/0.0.0" });
+    await openRecords(desk.store).addSighting(key, look(9, outcome, { url }));
     return {
       ...desk,
       url,

@@ -213,9 +213,14 @@ describe("records taken away", () => {
 
   it("a sighting of a post that was gone, and its evidence says otherwise", async () => {
     const store = await copyOfWhole();
-    await rewriteSightings(store, ({ version: _version, ...sighting }) => ({
-      ...sighting,
+    await rewriteSightings(store, ({ at, url, tool, evidence, key }) => ({
+      at,
+      url,
+      tool,
+      key,
+      ...(evidence !== undefined && { evidence }),
       outcome: "deleted",
+      reason: "Forged.",
     }));
     const { problems } = await open(store).audit();
     expect(problems.map(({ kind }) => kind)).toContain("contradicted");

@@ -28,8 +28,10 @@ export async function rewriteSnapshots(store: Store, change: Change<Snapshot>): 
     await store.put(snapshotKey(after.key, after.version), writeDocument(after));
   }
   await rewriteSightings(store, (sighting) => {
-    const { version, key } = changed.get(sighting.version ?? "") ?? sighting;
-    return { ...sighting, key, ...(version !== undefined && { version }) };
+    const after = changed.get(sighting.version ?? "");
+    return after && sighting.outcome === "post"
+      ? { ...sighting, key: after.key, version: after.version }
+      : sighting;
   });
 }
 

@@ -2,7 +2,7 @@
 // place as that of the post.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { snapshotOf } from "../../src/archive/capture/snapshot-of.ts";
+import { snapshotOf } from "../../src/archive/snapshot-of.ts";
 import { platforms, readPost } from "../../src/platforms/index.ts";
 import { renderEmbed } from "../../src/render/embed.ts";
 import { allScenes, play } from "../platforms/play.ts";

@@ -1,6 +1,6 @@
 // Labelled quotations as sentences of articles, and the posts that they quote as an archive.
 import { createArchive } from "../../src/archive/composition.ts";
-import { snapshotOf } from "../../src/archive/capture/snapshot-of.ts";
+import { snapshotOf } from "../../src/archive/snapshot-of.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { PostKey } from "../../src/model/key.ts";
 import type { Post } from "../../src/model/post.ts";

@@ -149,7 +149,13 @@ describe("sightings", () => {
   it("at the same moment stand side by side", async () => {
     const records = openRecords(memoryStore());
     await records.addSighting(keyOf(1), sightingOf(1));
-    await records.addSighting(keyOf(1), { ...sightingOf(1), outcome: "rate_limited" });
+    await records.addSighting(keyOf(1), {
+      at: sightingOf(1).at,
+      url: sightingOf(1).url,
+      outcome: "rate_limited",
+      reason: "Asked too often.",
+      tool: "postproof/0.0.0",
+    });
     expect(await records.sightings(keyOf(1))).toHaveLength(2);
   });
 

@@ -102,14 +102,15 @@ export function snapshotOf(
 }
 
 export function sightingOf(number: number, version?: string, evidence?: string, seconds = number): Sighting {
-  return {
+  const attempt = {
     at: timeOf(seconds),
     url: `https://example.social/@ada/${number}`,
-    outcome: version === undefined ? "not_found" : "post",
-    ...(version !== undefined && { version }),
     ...(evidence !== undefined && { evidence }),
     tool: TOOL,
   };
+  return version === undefined
+    ? { ...attempt, outcome: "not_found", reason: "Answered with 404." }
+    : { ...attempt, outcome: "post", version };
 }
 
 export function useOf(number: number, article: string): Use {

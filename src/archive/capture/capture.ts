@@ -20,26 +20,34 @@ import type { MediaPolicy, PictureTools } from "../media/pictures.ts";
 import { carryOverFiles, keepVideoFiles, locateFiles, videoPolicyOf } from "../media/video-files.ts";
 import type { VideoFileTools } from "../media/video-files.ts";
 import type { Posts } from "../posts.ts";
-import { snapshotOf } from "./snapshot-of.ts";
+import { noteEnding, noteSeen } from "../sightings.ts";
+import { snapshotOf } from "../snapshot-of.ts";
 
-/** What came of one capture. */
-export interface CaptureResult {
-  /** The URL as given. */
-  readonly url: string;
-  /** `undefined` if no platform recognizes the URL. */
-  readonly reference: Reference | undefined;
+/** What came of one capture: a post, or an ending. `status` tells which. */
+export type CaptureResult = CapturedPost | CaptureEnded;
+
+/** A capture that gave a post. */
+export interface CapturedPost extends CaptureAttempt {
   /**
    * `captured`: a version that was not known. `unchanged`: seen again, the same version. `archived`: an earlier capture
    * answers, nothing was asked. `recovered`: a version from elsewhere than the platform, the snapshot's basis says from
-   * where. `ended`: no post was read, see `ending`; an earlier snapshot stays as it is.
+   * where.
    */
-  readonly status: "captured" | "unchanged" | "archived" | "recovered" | "ended";
-  /** The snapshot now valid: on `ended` an earlier one, if there is any. */
+  readonly status: "captured" | "unchanged" | "archived" | "recovered";
+  /** The snapshot now valid. */
+  readonly snapshot: Snapshot;
+  readonly ending: undefined;
+  readonly retryAt?: undefined;
+  readonly lookup?: undefined;
+}
+
+/** A capture by which no post was read. */
+export interface CaptureEnded extends CaptureAttempt {
+  readonly status: "ended";
+  /** An earlier snapshot, which stays as it is; `undefined` if there is none. */
   readonly snapshot: Snapshot | undefined;
-  /** Why no post was read; set only on `ended`. */
-  readonly ending: EndingOutcome | undefined;
-  /** Pictures, videos and recordings of the snapshot without a local copy, apart from those left out by policy. */
-  readonly missing: readonly { readonly url: string; readonly reason: string }[];
+  /** Why no post was read. */
+  readonly ending: EndingOutcome;
   /**
    * Set where nobody was asked, because the post was lately seen to be gone: `ending` is what was answered then, and from
    * this time on it is asked for again. ISO 8601 UTC.
@@ -47,6 +55,16 @@ export interface CaptureResult {
   readonly retryAt?: string;
   /** What looking for a post that is gone in web archives came to, where it was looked for and not found. */
   readonly lookup?: EndingOutcome;
+}
+
+/** What every capture tells. */
+export interface CaptureAttempt {
+  /** The URL as given. */
+  readonly url: string;
+  /** `undefined` if no platform recognizes the URL. */
+  readonly reference: Reference | undefined;
+  /** Pictures, videos and recordings of the snapshot without a local copy, apart from those left out by policy. */
+  readonly missing: readonly { readonly url: string; readonly reason: string }[];
   /** The author's own chain in which the post stands, in order, itself included; set where it was asked for. */
   readonly thread?: readonly CaptureResult[];
   /** The post that it answers, or of a thread its first; set where that was asked for and there is one. */
@@ -231,14 +249,7 @@ async function keepEnding(
     (await records.resolve(alias)) ?? { platform: reference.platform, id: reference.id };
   const evidence = await records.putCapture(capture);
   const snapshot = await posts.current(key);
-  await records.addSighting(key, {
-    at: capture.capturedAt,
-    url,
-    outcome: ending.kind,
-    reason: ending.reason,
-    evidence,
-    tool: TOOL,
-  });
+  await noteEnding(key, ending, { at: capture.capturedAt, url, evidence }, records);
   // Where the answer names another key than the address does, the address must lead to the sighting.
   if (formatKey(key) !== alias) await records.addAliases(key, [alias], capture.capturedAt);
   return { url, reference, status: "ended", snapshot, ending, missing: [] };
@@ -270,16 +281,7 @@ async function keepPost(
   const snapshot = known ?? seen;
   if (known === undefined) await records.putSnapshot(snapshot);
   const aliases = new Set([formatKey(key), referenceAlias(reference), ...outcome.aliases]);
-  const { version } = snapshot;
-  await records.addSighting(key, {
-    at: capturedAt,
-    url,
-    outcome: "post",
-    version,
-    aliases: [...aliases],
-    evidence,
-    tool: TOOL,
-  });
+  await noteSeen(snapshot, { at: capturedAt, url, evidence }, { aliases: [...aliases] }, records);
   return {
     url,
     reference,

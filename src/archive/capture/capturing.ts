@@ -13,6 +13,7 @@ import { captureReference } from "./capture.ts";
 import type { CaptureResult, CaptureTools } from "./capture.ts";
 import type { MediaPolicy } from "../media/pictures.ts";
 import type { Posts } from "../posts.ts";
+import { noteSeen } from "../sightings.ts";
 import { openTurn, VIDEO_BYTES } from "../media/video-files.ts";
 import { recoverReference } from "../recover/recover.ts";
 import type { RecoverOptions } from "../recover/recover.ts";
@@ -100,8 +101,8 @@ export function openCapturing(tools: CapturingTools): Capturing {
 
   /** Notes what a capture could not note any more that was killed behind its snapshot. Nobody needs to be asked for it. */
   const finish = async ({ url, status, reference, snapshot }: CaptureResult): Promise<void> => {
-    if (status !== "archived" || !reference || !snapshot) return;
-    const { key, basis, capturedAt: at, version, evidence, tool, post } = snapshot;
+    if (status !== "archived" || !reference) return;
+    const { key, basis, capturedAt: at, evidence, post } = snapshot;
     if (basis !== "captured" || (await records.sightings(key)).length > 0) return;
     const own = posts.parse(post.url);
     const aliases = new Set([
@@ -110,15 +111,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
       ...(own ? [referenceAlias(own)] : []),
       ...(await aliasesIn(evidence)),
     ]);
-    await records.addSighting(key, {
-      at,
-      url,
-      outcome: "post",
-      version,
-      aliases: [...aliases],
-      ...(evidence !== undefined && { evidence }),
-      tool,
-    });
+    await noteSeen(snapshot, { at, url, evidence }, { aliases: [...aliases] }, records);
   };
 
   /** What is known already, where nobody is to be asked. */

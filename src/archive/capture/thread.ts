@@ -9,6 +9,7 @@ import type { Snapshot } from "../../model/snapshot.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import type { Records } from "../../store/index.ts";
 import { TOOL } from "../../version.ts";
+import { noteSeen } from "../sightings.ts";
 import type { CaptureResult, CaptureTools } from "./capture.ts";
 
 /** No more posts of a chain than this are captured before a post, and as many after it. */
@@ -36,16 +37,7 @@ export async function captureThread(
   if (thread.length === 1) return chain;
   const at = tools.now().toISOString();
   for (const { snapshot } of chain) {
-    const { key, version, post } = snapshot!;
-    await tools.records.addSighting(key, {
-      at,
-      url: post.url,
-      outcome: "post",
-      version,
-      thread,
-      ...(evidence !== undefined && { evidence }),
-      tool: TOOL,
-    });
+    await noteSeen(snapshot!, { at, url: snapshot!.post.url, evidence }, { thread }, tools.records);
   }
   return chain;
 }

@@ -29,11 +29,13 @@ export function sinceOf(sightings: readonly Sighting[], snapshots: readonly Snap
     snapshots.flatMap(({ basis, version }) => (isFromPlatform(basis) ? [] : [version])),
   );
   for (const sighting of sightings.toReversed()) {
-    const { outcome, version, at } = sighting;
     if (isLookup(sighting)) continue;
-    if (outcome === "post" && !fromElsewhere.has(version ?? "")) return undefined;
-    const absence = ABSENCES[outcome as EndingKind];
-    if (absence !== undefined) return { absence, at };
+    if (sighting.outcome === "post") {
+      if (!fromElsewhere.has(sighting.version)) return undefined;
+      continue;
+    }
+    const absence = ABSENCES[sighting.outcome];
+    if (absence !== undefined) return { absence, at: sighting.at };
   }
   return undefined;
 }

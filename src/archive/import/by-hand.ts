@@ -7,19 +7,19 @@ import type { RightsStatement } from "../../model/credit.ts";
 import type { PostKey } from "../../model/key.ts";
 import { formatKey } from "../../model/key.ts";
 import type { Medium } from "../../model/media.ts";
+import type { PostOutcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { labelAt, serviceCalled } from "../../services/index.ts";
 import type { CopiedFrom, Snapshot } from "../../model/snapshot.ts";
-import { SNAPSHOT_FORMAT } from "../../model/snapshot.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
 import { isAhead } from "../../model/time.ts";
-import { contentOf } from "../../model/version.ts";
 import { readMoment } from "../../quote/day.ts";
 import type { Records } from "../../store/index.ts";
-import { TOOL } from "../../version.ts";
 import { keepImage } from "../media/pictures.ts";
 import type { Posts } from "../posts.ts";
+import { noteSeen } from "../sightings.ts";
+import { snapshotOf } from "../snapshot-of.ts";
 
 /** A post as a person types it. */
 export interface Transcription {
@@ -73,35 +73,22 @@ export async function transcribe(given: Transcription, tools: HandTools): Promis
   const reference = given.url === undefined ? undefined : posts.parse(given.url);
   const post = await postOf(given, reference?.url, tools);
   const key = await keyFor(given, post, posts);
-  const snapshot: Snapshot = {
-    format: SNAPSHOT_FORMAT,
-    key,
-    version: sha256(contentOf(post, "transcribed")).slice(0, 20),
+  const outcome: PostOutcome = { kind: "post", key, aliases: [], post, source: "by hand" };
+  const transcribedBy = cleanString(given.by.trim(), 200);
+  const snapshot = snapshotOf(outcome, {
     basis: "transcribed",
     capturedAt,
-    source: "by hand",
-    tool: TOOL,
-    transcribedBy: cleanString(given.by.trim(), 200),
+    transcribedBy,
     copiedFrom: given.from,
-    post,
-  };
+  });
   await records.putSnapshot(snapshot);
   const aliases = [
     formatKey(key),
     ...(reference ? [referenceAlias(reference)] : []),
     ...(given.url === undefined ? [] : [given.url]),
   ];
-  const { version } = snapshot;
-  const url = post.url;
-  await records.addSighting(key, {
-    at: capturedAt,
-    url,
-    outcome: "post",
-    reason: "Typed by a person.",
-    version,
-    aliases: [...new Set(aliases)],
-    tool: TOOL,
-  });
+  const seen = { reason: "Typed by a person.", aliases: [...new Set(aliases)] };
+  await noteSeen(snapshot, { at: capturedAt, url: post.url }, seen, records);
   return snapshot;
 }
 

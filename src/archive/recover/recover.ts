@@ -26,6 +26,7 @@ import { TOOL } from "../../version.ts";
 import { knownSince } from "../../model/time.ts";
 import type { CaptureResult } from "../capture/capture.ts";
 import type { Posts } from "../posts.ts";
+import { noteEnding } from "../sightings.ts";
 import { keepSecondHand } from "./second-hand.ts";
 
 /** How a post is looked for in web archives. */
@@ -48,12 +49,9 @@ export interface RecoverTools {
 /** The Wayback Machine, which has services of its own. */
 export const WAYBACK = "https://web.archive.org";
 
-/** How the reason of a sighting begins that tells of web archives, and not of the platform. */
-const NO_COPY = "No copy that can be read in ";
-
 /** Whether a sighting is of a search in web archives that found nothing: the platform was not asked. */
-export function isLookup({ reason }: Sighting): boolean {
-  return reason?.startsWith(NO_COPY) === true;
+export function isLookup(sighting: Sighting): boolean {
+  return sighting.outcome !== "post" && sighting.searched === "web_archives";
 }
 
 /** Pages of one post that are looked for, and copies of each that are read. */
@@ -205,17 +203,11 @@ async function notRecovered(
         ? { kind: "network_error", reason: "The search took all that one post may (perPost) before its end." }
         : {
             kind: "not_found",
-            reason: `${NO_COPY}${webArchives.join(", ") || "any web archive"}.`,
+            reason: `No copy that can be read in ${webArchives.join(", ") || "any web archive"}.`,
           };
   if (!RETRYABLE.has(ending.kind) && evidence !== undefined) {
-    await records.addSighting(key, {
-      at: now().toISOString(),
-      url,
-      outcome: ending.kind,
-      reason: ending.reason,
-      evidence,
-      tool: TOOL,
-    });
+    const look = { at: now().toISOString(), url, evidence };
+    await noteEnding(key, ending, look, records, { searched: "web_archives" });
   }
   return { url, reference, status: "ended", snapshot: await posts.current(key), ending, missing: [] };
 }

@@ -6,16 +6,16 @@ import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { BASES, mapFiles, mapMedia, mapPictures } from "../../model/snapshot.ts";
-import type { Basis, CopiedFrom, Sighting, Snapshot } from "../../model/snapshot.ts";
+import type { Basis, CopiedFrom } from "../../model/snapshot.ts";
 import { withoutFuture } from "../../model/time.ts";
 import { contentOf } from "../../model/version.ts";
 import type { Records } from "../../store/index.ts";
-import { TOOL } from "../../version.ts";
 import { missingOf } from "../capture/capture.ts";
 import type { CaptureResult } from "../capture/capture.ts";
 import { carryOver } from "../media/pictures.ts";
 import { carryOverFiles } from "../media/video-files.ts";
-import { snapshotOf } from "../capture/snapshot-of.ts";
+import { noteSeen } from "../sightings.ts";
+import { snapshotOf } from "../snapshot-of.ts";
 
 /** Where a post was had from, and when it was written down there. */
 export interface Provenance {
@@ -68,31 +68,22 @@ export async function keepSecondHand(
       : carryOverFiles(carryOver(await withPictures(read), earlier), earlier);
   const made = snapshotOf(
     { ...outcome, post },
-    { basis, capturedAt, ...(evidence !== undefined && { evidence }) },
+    { basis, capturedAt, copiedFrom, ...(evidence !== undefined && { evidence }) },
   );
   const known = isWhole ? same : earlier.find(({ version }) => version === made.version);
-  const snapshot: Snapshot = known ?? { ...made, copiedFrom };
+  const snapshot = known ?? made;
   if (known === undefined) await records.putSnapshot(snapshot);
   const aliases = await point();
-  await sight(snapshot, records, {
-    at: seenAt,
-    url,
-    outcome: "post",
-    reason: `From ${copiedFrom.source}`,
-    version: snapshot.version,
-    aliases,
-    ...(evidence !== undefined && { evidence }),
-    tool: TOOL,
-  });
+  const reason = `From ${copiedFrom.source}`;
+  // Once for each place: material that is read again says nothing new.
+  if (
+    !(await records.sightings(key)).some(
+      (each) => each.version === snapshot.version && each.reason === reason,
+    )
+  )
+    await noteSeen(snapshot, { at: seenAt, url, evidence }, { reason, aliases }, records);
   const status = known === undefined ? "recovered" : "unchanged";
   return { url, reference, status, snapshot, ending: undefined, missing: missingOf(snapshot) };
-}
-
-/** Notes where a version was met, once for each place: material that is read again says nothing new. */
-async function sight({ key, version }: Snapshot, records: Records, sighting: Sighting): Promise<void> {
-  const known = await records.sightings(key);
-  if (!known.some((each) => each.version === version && each.reason === sighting.reason))
-    await records.addSighting(key, sighting);
 }
 
 /** The names of a post that lead to no other post which is surer known: second-hand material takes none away from it. */

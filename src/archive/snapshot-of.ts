@@ -1,10 +1,9 @@
 // The snapshot of a post that was read.
-import { sha256 } from "../../media/digest.ts";
-import type { PostOutcome } from "../../model/outcome.ts";
-import { SNAPSHOT_FORMAT } from "../../model/snapshot.ts";
-import type { Snapshot } from "../../model/snapshot.ts";
-import { contentOf } from "../../model/version.ts";
-import { TOOL } from "../../version.ts";
+import type { PostOutcome } from "../model/outcome.ts";
+import { SNAPSHOT_FORMAT } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { versionOf } from "../store/snapshots.ts";
+import { TOOL } from "../version.ts";
 
 /**
  * The snapshot of a post that was read, without a store or a network: for loose material that `readPost` or `normalize`
@@ -12,17 +11,20 @@ import { TOOL } from "../../version.ts";
  */
 export function snapshotOf(
   outcome: PostOutcome,
-  { basis, capturedAt, evidence }: Pick<Snapshot, "basis" | "capturedAt" | "evidence">,
+  known: Pick<Snapshot, "basis" | "capturedAt" | "evidence" | "transcribedBy" | "copiedFrom">,
 ): Snapshot {
+  const { basis, capturedAt, evidence, transcribedBy, copiedFrom } = known;
   return {
     format: SNAPSHOT_FORMAT,
     key: outcome.key,
-    version: sha256(contentOf(outcome.post, basis)).slice(0, 20),
+    version: versionOf(outcome.post, basis),
     basis,
     capturedAt,
     source: outcome.source,
     tool: TOOL,
     ...(evidence !== undefined && { evidence }),
+    ...(transcribedBy !== undefined && { transcribedBy }),
+    ...(copiedFrom && { copiedFrom }),
     ...(outcome.sources && { sources: outcome.sources }),
     ...(outcome.conflicts && { conflicts: outcome.conflicts }),
     post: outcome.post,
