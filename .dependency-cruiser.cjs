@@ -40,6 +40,10 @@ module.exports = {
       from: { path: room("services") },
       to: { path: ["^src/(?!services/)", "node_modules/"] },
     }),
+    outside("options-are-data", {
+      from: { path: room("options") },
+      to: { path: ["^src/(?!options/|errors)", "node_modules/"], dependencyTypesNot: ["type-only"] },
+    }),
     outside("a-platform-knows-its-own-row", {
       from: { path: "^src/(?!services/|platforms/)" },
       to: { path: "^src/services/(?!(?:index|loading|service|search)\\.ts)" },

@@ -18,7 +18,7 @@ const NAMED_ELSEWHERE: Readonly<Record<string, string>> = {
   "import/x-export.ts": "the format of an export",
   "import/shapes.ts": "which service's answer a file holds",
   "render/label.ts": "embeds are made without rows, so that pages load little",
-  "render/check.ts": "an example in a message",
+  "options/look.ts": "an example in a message",
   "archive/import/by-hand.ts": "an example in a message",
   "archive/proof/words.ts": "an example in a message",
   "cli/config.ts": "the names of mirrors",

@@ -1,5 +1,5 @@
 // What callers give an archive whom no compiler has looked at: a misspelt option is named before anything is read.
-import { fieldsOf, refuse, refuseName } from "../render/refusal.ts";
+import { fieldsOf, refuse, refuseName } from "../options/refusal.ts";
 
 /** The name of every option, which the compiler holds to be complete. */
 export type Names<T> = { readonly [K in keyof Required<T>]: true };

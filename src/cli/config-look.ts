@@ -1,5 +1,7 @@
 // The fields of the configuration that say how embeds look.
 import { z } from "zod";
+import type { Part } from "../options/look.ts";
+import { PARTS } from "../options/look.ts";
 
 const part = z.boolean().exactOptional();
 
@@ -10,22 +12,9 @@ export const lookFields = {
     .default("paper")
     .describe("Which of the stylesheet's themes embeds have."),
   show: z
-    .strictObject({
-      avatar: part,
-      badges: part,
-      replyContext: part,
-      media: part,
-      poll: part,
-      card: part,
-      quote: part,
-      readerNote: part,
-      counts: part,
-      application: part,
-      labels: part,
-      place: part,
-      edited: part,
-      credits: part,
-    })
+    .strictObject(
+      Object.fromEntries(Object.keys(PARTS).map((name) => [name, part])) as Record<Part, typeof part>,
+    )
     .exactOptional()
     .describe("Parts of embeds to leave out (false) or to put in (true)."),
   alt: z

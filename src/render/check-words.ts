@@ -1,5 +1,5 @@
 // A catalogue of words that no compiler has looked at: a phrase that it lacks would show only when a post needs it.
-import { fieldsOf, refuse, refuseName } from "./refusal.ts";
+import { fieldsOf, refuse, refuseName } from "../options/refusal.ts";
 import { en } from "./words/en.ts";
 
 // A catalogue is not to be changed once it was used.
@@ -9,7 +9,7 @@ const FORMS: readonly Intl.LDMLPluralRule[] = ["zero", "one", "two", "few", "man
 
 /** @throws PostproofError `invalid_input` naming the first phrase that a catalogue lacks, or has too much. */
 export function checkWords(words: unknown, name: string): void {
-  const fields = fieldsOf(words, name, 'a catalogue of "postproof/words", such as de');
+  const fields = fieldsOf(words, name, 'a catalogue of "postproof/words"');
   if (complete.has(fields)) return;
   const { language, direction, ...phrases } = fields;
   if (!isTag(language)) refuse(`${name}.language`, language, 'a BCP 47 tag, such as "de"');
@@ -29,22 +29,14 @@ function comparePhrases(phrases: Readonly<Record<string, unknown>>, model: objec
     else comparePhrases(fieldsOf(given, where, "phrases by name"), phrase as object, where);
   }
   for (const name of Object.keys(phrases))
-    if (!Object.hasOwn(model, name))
-      refuseName(
-        `${path}.${name}`,
-        Object.keys(model).map((each) => `${path}.${each}`),
-      );
+    if (!Object.hasOwn(model, name)) refuseName(name, Object.keys(model), `${path}.`);
 }
 
 function checkForms(given: unknown, path: string): void {
   const forms = fieldsOf(given, path, "a phrase in plural forms, such as { one, other }");
   checkPhrase(forms["other"], `${path}.other`);
   for (const [form, phrase] of Object.entries(forms)) {
-    if (!(FORMS as readonly string[]).includes(form))
-      refuseName(
-        `${path}.${form}`,
-        FORMS.map((each) => `${path}.${each}`),
-      );
+    if (!(FORMS as readonly string[]).includes(form)) refuseName(form, FORMS, `${path}.`);
     if (phrase !== undefined) checkPhrase(phrase, `${path}.${form}`);
   }
 }

@@ -7,7 +7,7 @@ import { frameOf, timeOf } from "./frame.ts";
 import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
 import { cite, escape, hrefOf, markup } from "./html.ts";
-import type { RenderOptions } from "./options.ts";
+import type { RenderOptions } from "../options/look.ts";
 import { authorHead, authorLink, plainName } from "./parts/author.ts";
 import { answeredIn, nameOf } from "./parts/answered.ts";
 import { caption } from "./parts/caption.ts";

@@ -1,5 +1,5 @@
 // How much is shown of a post that is not there any more.
-import type { RenderOptions, Since } from "./options.ts";
+import type { RenderOptions, Since } from "../options/look.ts";
 
 /** All of it, its words without pictures and videos, or nothing but a link. */
 export type Extent = "whole" | "text" | "link";

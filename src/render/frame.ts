@@ -1,5 +1,5 @@
 // What all parts of one embed share: words, formats, the site's addresses and choices.
-import { checkOptions, PARTS } from "./check.ts";
+import { checkOptions, SHOWN } from "./check.ts";
 import type { Formats } from "./date.ts";
 import { formatsFor } from "./date.ts";
 import type { Extent } from "./extent.ts";
@@ -8,7 +8,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { labelFor } from "./label.ts";
-import type { Part, PlatformMark, RenderOptions, Since } from "./options.ts";
+import type { Part, PlatformMark, RenderOptions, Since } from "../options/look.ts";
 import type { Phrase, Phrases } from "./phrase.ts";
 import { phrasesOf, say } from "./phrase.ts";
 import { foreign } from "./plain.ts";
@@ -62,7 +62,7 @@ export function frameOf(options: RenderOptions, shown: Snapshot | string): Frame
     platform: foreign(typeof shown === "string" ? shown : (options.label ?? labelFor(shown))),
     mark: options.mark,
     assetUrl: options.assetUrl,
-    shows: options.show === undefined ? PARTS : partsOf(options.show),
+    shows: options.show === undefined ? SHOWN : partsOf(options.show),
     describes: options.alt === "shown",
     plays: options.media !== "poster",
     covers: options.sensitive !== "show",
@@ -83,9 +83,9 @@ function isSaid(since: Since | undefined, gone: RenderOptions["gone"]): boolean 
 }
 
 function partsOf(show: NonNullable<RenderOptions["show"]>): Frame["shows"] {
-  const shows = { ...PARTS };
+  const shows = { ...SHOWN };
   // Scripts without types may say `undefined` for "as by default".
-  for (const part of Object.keys(PARTS) as Part[]) shows[part] = show[part] ?? PARTS[part];
+  for (const part of Object.keys(SHOWN) as Part[]) shows[part] = show[part] ?? SHOWN[part];
   return shows;
 }
 

@@ -2,7 +2,7 @@
 import { PostproofError } from "../errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { SNAPSHOT_FORMAT } from "../model/snapshot.ts";
-import { inWords } from "./refusal.ts";
+import { inWords } from "../options/refusal.ts";
 
 /** Makes sure that what is to be rendered is a snapshot at all. What stands in it, `readSnapshot` checks. */
 export function checkSnapshot(value: unknown, caller: string): asserts value is Snapshot {

@@ -4,11 +4,11 @@ import type { Frame } from "./frame.ts";
 import { frameOf } from "./frame.ts";
 import { hostOf } from "./host.ts";
 import { escape, link, markup } from "./html.ts";
-import type { RenderOptions, Since } from "./options.ts";
+import type { RenderOptions, Since } from "../options/look.ts";
 import { shortAddress } from "./parts/card.ts";
 import { stateOf } from "./parts/state.ts";
 import { say } from "./phrase.ts";
-import { fieldsOf, refuse } from "./refusal.ts";
+import { fieldsOf, refuse } from "../options/refusal.ts";
 
 /** A post that is referred to and not archived. */
 export interface MissingPost {

@@ -2,7 +2,7 @@
 import { PostproofError } from "../errors.ts";
 import { addressesInCss } from "./loads/css.ts";
 import { embeddedDocument } from "./loads/embedded.ts";
-import { checkText, refuse } from "./refusal.ts";
+import { checkText, refuse } from "../options/refusal.ts";
 import { candidatesOf } from "./srcset.ts";
 import type { Tag } from "./tags.ts";
 import { tagsOf, valueOf } from "./tags.ts";

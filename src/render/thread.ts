@@ -9,7 +9,7 @@ import { counted, frameOf, frameOfPost } from "./frame.ts";
 import { checkSnapshot } from "./given.ts";
 import type { Html } from "./html.ts";
 import { cite, each, escape, hrefOf, markup } from "./html.ts";
-import type { Answered, RenderOptions, Since } from "./options.ts";
+import type { Answered, RenderOptions, Since } from "../options/look.ts";
 import { answeredIn, nameOf } from "./parts/answered.ts";
 import { authorHead } from "./parts/author.ts";
 import { basisCaption, basisOf, isKnownAs, noteLine } from "./parts/caption.ts";

@@ -28,7 +28,9 @@ const refusal = (message: RegExp | string, code = "invalid_input"): unknown =>
 describe("an option", () => {
   // First of all: nothing was checked before that it could be taken for.
   it("is missing", () => {
-    expect(call(renderEmbed, snapshot)).toThrow(refusal(/Options are missing/));
+    expect(call(renderEmbed, snapshot)).toThrow(
+      refusal(/options cannot be undefined\. It is at least \{ assetUrl/),
+    );
   });
 
   it.each([
@@ -67,7 +69,7 @@ describe("an option", () => {
   });
 
   it.each([[undefined], [null], ["card"]])("%j in place of all of them is refused", (given) => {
-    expect(call(renderEmbed, snapshot, given)).toThrow(refusal(/Options are missing|assetUrl/));
+    expect(call(renderEmbed, snapshot, given)).toThrow(refusal(/options cannot be .* assetUrl/));
   });
 
   it.each([[undefined], [Promise.resolve("/x")], [5]])("assetUrl gives %j instead of an address", (given) => {

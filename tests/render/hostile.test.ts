@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fewer } from "../again.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
-import { PARTS } from "../../src/render/check.ts";
+import { SHOWN } from "../../src/render/check.ts";
 import type { RenderOptions } from "../../src/render/index.ts";
 import { renderEmbed, renderMissing, renderThread } from "../../src/render/index.ts";
 import { assertPrivate } from "../../src/render/private.ts";
@@ -41,7 +41,7 @@ function poisoned<T>(value: T, poison: (was: string) => string, name = ""): T {
 
 const options = { assetUrl: (file: string): string => `/media/${file}` };
 const all = Object.values(samples);
-const none = Object.fromEntries(Object.keys(PARTS).map((part) => [part, false]));
+const none = Object.fromEntries(Object.keys(SHOWN).map((part) => [part, false]));
 
 function expectHarmless(snapshot: Snapshot, label: string): void {
   const open = { ...options, label, loginRequired: "show" } as const;

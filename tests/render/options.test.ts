@@ -1,7 +1,7 @@
 // What a site may choose, and what it may not.
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
-import { PARTS } from "../../src/render/check.ts";
+import { SHOWN } from "../../src/render/check.ts";
 import type { Part, RenderOptions, Since } from "../../src/render/index.ts";
 import { renderEmbed, renderMissing, renderThread } from "../../src/render/index.ts";
 import { post, samples, snapshot } from "./samples.ts";
@@ -25,7 +25,7 @@ describe("parts", () => {
   it.each(PLACES)("%s can be left out and put in", (part, sample, selector) => {
     expect(rendered(sample, { show: { [part]: true } })(selector).length).toBeGreaterThan(0);
     expect(rendered(sample, { show: { [part]: false } })(selector).length).toBe(0);
-    expect(rendered(sample)(selector).length > 0).toBe(PARTS[part]);
+    expect(rendered(sample)(selector).length > 0).toBe(SHOWN[part]);
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe("parts", () => {
   });
 
   it("never hide that a post was transcribed", () => {
-    const show = Object.fromEntries(Object.keys(PARTS).map((part) => [part, false]));
+    const show = Object.fromEntries(Object.keys(SHOWN).map((part) => [part, false]));
     const text = rendered("transcribed", { show, theme: "minimal", gone: "keep" })("figcaption").text();
     expect(text).toContain("Transcribed by a person, not captured from X");
   });
@@ -160,7 +160,7 @@ describe("an option that does not exist", () => {
   it.each([
     [{ theme: "papr" }, /theme .*paper, card, minimal/],
     [{ gone: "hide" }, /gone .*note, text, link, keep/],
-    [{ show: { avatr: false } }, /show .*avatar/],
+    [{ show: { avatr: false } }, /no option show\.avatr\. There are: avatar/],
     [{ since: { absence: "nuked", at: "2023-03-09T10:00:00.000Z" } }, /since\.absence/],
     [{ assetUrl: undefined }, /assetUrl/],
     [{ alt: "visible" }, /alt .*attribute, shown/],

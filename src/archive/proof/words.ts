@@ -8,7 +8,7 @@ import { readSnapshot } from "../../model/schema/snapshot.ts";
 import { serviceMeant } from "../../services/index.ts";
 import type { Basis, Snapshot } from "../../model/snapshot.ts";
 import { MAX_STRING } from "../../model/text.ts";
-import { refuse } from "../../render/refusal.ts";
+import { refuse } from "../../options/refusal.ts";
 import type { IndexedPost, PostIndex } from "./post-index.ts";
 import type { ProofContext, ProofTools } from "./context.ts";
 import { finding, finished } from "./draft.ts";

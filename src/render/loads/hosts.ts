@@ -1,6 +1,6 @@
 // Whose a host is.
 import { PostproofError } from "../../errors.ts";
-import { inWords } from "../refusal.ts";
+import { inWords } from "../../options/refusal.ts";
 
 /**
  * A question about hosts from a list of them: `site.example`, `*.site.example` (all below it, not itself),

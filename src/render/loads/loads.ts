@@ -8,7 +8,7 @@ import { hostRule } from "./hosts.ts";
 import { serviceAt, weightOf } from "./known.ts";
 import type { Load, LoadMoment, LoadOptions, RawLoad } from "./load.ts";
 import { embeddedDocument } from "./embedded.ts";
-import { checkText, refuse, refuseName } from "../refusal.ts";
+import { checkText, refuse, refuseName } from "../../options/refusal.ts";
 import { markupIn } from "./script-element.ts";
 import { addressesInScript } from "./script-text.ts";
 

@@ -5,7 +5,7 @@ import type { Frame } from "../frame.ts";
 import { frameOfPost } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { escape, joined, markup, NOTHING } from "../html.ts";
-import type { Answered, RenderOptions } from "../options.ts";
+import type { Answered, RenderOptions } from "../../options/look.ts";
 import { basisOf, isKnownAs, SEPARATOR } from "./caption.ts";
 import { postWithin } from "./quote.ts";
 import { reasonToHide, stateNote } from "./state.ts";

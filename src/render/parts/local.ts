@@ -4,7 +4,7 @@ import { PostproofError } from "../../errors.ts";
 import type { Frame } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { candidate, escape, isCleanBefore } from "../html.ts";
-import { inWords } from "../refusal.ts";
+import { inWords } from "../../options/refusal.ts";
 
 // Sixty-four signs in a row are found three times as fast as one sign sixty-four times.
 const FILE = new RegExp(`^${"[0-9a-f]".repeat(64)}\\.[a-z0-9]{1,5}$`);

@@ -4,7 +4,7 @@ import type { Frame } from "../frame.ts";
 import { timeOf } from "../frame.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
-import type { Since } from "../options.ts";
+import type { Since } from "../../options/look.ts";
 import { say } from "../phrase.ts";
 
 /** What a later look found; nothing where the post was still there, or nothing is to be said. */

@@ -6,14 +6,15 @@ export function refuse(name: string, value: unknown, what: string): never {
   throw new PostproofError("invalid_input", `The option ${name} cannot be ${inWords(value)}. It is ${what}.`);
 }
 
-/** @throws PostproofError `invalid_input` naming an option that does not exist, and those that do. */
-export function refuseName(name: string, names: readonly string[]): never {
+/**
+ * @param within what stands before each name: nothing, or the option that they are parts of and a dot
+ * @throws PostproofError `invalid_input` naming an option that does not exist, and those that do
+ */
+export function refuseName(name: string, names: readonly string[], within = ""): never {
   const meant = names.find((each) => each.toLowerCase() === name.toLowerCase());
   throw new PostproofError(
     "invalid_input",
-    meant === undefined
-      ? `There is no option ${name}. There are: ${names.join(", ")}.`
-      : `There is no option ${name}: ${meant} is meant.`,
+    `There is no option ${within}${name}${meant === undefined ? `. There are: ${names.join(", ")}.` : `: ${within}${meant} is meant.`}`,
   );
 }
 
