@@ -2,7 +2,6 @@
 import { promisify } from "node:util";
 import * as zlib from "node:zlib";
 import { PostproofError } from "../errors.ts";
-import type { RecordedBody } from "../model/capture.ts";
 
 type Decode = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>;
 
@@ -131,49 +130,7 @@ function undecodable(why: string, cause?: unknown): PostproofError {
   return new PostproofError("network", `the answer's content encoding cannot be removed: ${why}`, { cause });
 }
 
-/**
- * A body for the record, such that the bytes received can be had again exactly: as text where the answer is text in
- * UTF-8 and nothing says otherwise, else as base64. (A byte order mark makes it base64: text readers drop the mark.)
- */
-export function recordBody(bytes: Uint8Array, contentType: string | undefined): RecordedBody {
-  const base64 = () => ({
-    base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"),
-  });
-  if (!isTextType(contentType) || startsWithMark(bytes)) return base64();
-  const charset = charsetOf(bytes, contentType);
-  if (charset !== undefined && charset !== "utf-8" && charset !== "utf8" && charset !== "us-ascii") {
-    if (!bytes.every((byte) => byte < 0x80 && byte !== 0x1b)) return base64();
-  }
-  try {
-    return { utf8: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return base64();
-  }
-}
-
-function isTextType(contentType: string | undefined): boolean {
-  const type = essenceOf(contentType);
-  return (
-    type === "" || /^text\/|[/+](json|xml)$|^application\/(javascript|x-www-form-urlencoded)$/.test(type)
-  );
-}
-
-function essenceOf(contentType: string | undefined): string {
+/** The media type in a `content-type` header, without its parameters. */
+export function essenceOf(contentType: string | undefined): string {
   return (contentType ?? "").slice(0, 256).split(";", 1)[0]!.trim().toLowerCase();
-}
-
-function startsWithMark(bytes: Uint8Array): boolean {
-  const [a, b, c] = bytes;
-  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xfe && b === 0xff) || (a === 0xff && b === 0xfe);
-}
-
-/** What the header, or else an HTML page itself near its start, says of the charset. JSON is UTF-8 by definition. */
-function charsetOf(bytes: Uint8Array, contentType: string | undefined): string | undefined {
-  const type = essenceOf(contentType);
-  if (/[/+]json$/.test(type)) return undefined;
-  const named = /charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i;
-  const header = named.exec((contentType ?? "").slice(0, 256))?.[1];
-  if (header !== undefined) return header.toLowerCase();
-  if (!type.includes("html")) return undefined;
-  return named.exec(Buffer.from(bytes.subarray(0, 1024)).toString("latin1"))?.[1]?.toLowerCase();
 }

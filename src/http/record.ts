@@ -1,28 +1,11 @@
 // The record: requests and answers as they are written into a capture, without secrets.
 import { createHash } from "node:crypto";
 import { PostproofError } from "../errors.ts";
-import type { RecordedAnswer, RecordedFailure, RecordedRequest, Request } from "../model/capture.ts";
-import { recordBody } from "./body.ts";
+import type { RecordedFailure, RecordedRequest, Request } from "../model/capture.ts";
 import { codeOf } from "./retry.ts";
 import { RECORDED_REQUEST_HEADERS } from "./secrets.ts";
 
 // All of an answer is evidence except what would let its holder act as the one who asked.
-const SECRET_RESPONSE_HEADERS: ReadonlySet<string> = new Set([
-  "set-cookie",
-  "set-cookie2",
-  "authentication-info",
-]);
-
-/** An answer in the form that a record is made of. */
-export interface AnswerParts {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Uint8Array;
-  readonly maybeCut: boolean;
-  readonly url: URL;
-  readonly redirects: number;
-}
-
 /** The record of a request. `headers` are those sent, names in lower case. */
 export function recordRequest(request: Request, headers: Readonly<Record<string, string>>): RecordedRequest {
   const kept = RECORDED_REQUEST_HEADERS.filter((name) => headers[name] !== undefined);
@@ -37,19 +20,6 @@ export function recordRequest(request: Request, headers: Readonly<Record<string,
 /** `sha256:<hex>` of a text in UTF-8. */
 export function digestOf(text: string): string {
   return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
-}
-
-/** The record of an answer: all of its headers but cookies and the like, and its body. */
-export function recordAnswer(answer: AnswerParts): RecordedAnswer {
-  const headers = Object.entries(answer.headers).filter(([name]) => !SECRET_RESPONSE_HEADERS.has(name));
-  return {
-    status: answer.status,
-    headers: Object.fromEntries(headers),
-    body: recordBody(answer.bytes, answer.headers["content-type"]),
-    truncated: false,
-    ...(answer.maybeCut ? { maybeCut: true as const } : {}),
-    ...(answer.redirects > 0 ? { url: answer.url.href } : {}),
-  };
 }
 
 /** The address to ask, with the parameters that are written nowhere. An address that is none stays as it is. */

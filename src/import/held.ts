@@ -87,6 +87,14 @@ export function fromBase64(text: string): Uint8Array {
   }
 }
 
+/** One character for each byte. Not by TextDecoder: what it calls Latin-1 is Windows-1252. */
+export function latin1Text(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return text;
+}
+
 /** One byte for each character of a text of which none is above U+00FF. */
 export function latin1Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);

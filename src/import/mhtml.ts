@@ -1,6 +1,7 @@
-// MHTML (RFC 2557): a page and what belongs to it as parts of one message, as browsers save it.
+// MHTML (RFC 2557): a page and what belongs to it as parts of one message, as browsers save it. By hand, since readers of mail
+// hold all of a message in memory, and drop where each part was.
 import type { HeldFile } from "../model/material.ts";
-import { fromBase64, latin1Bytes, pieceOf } from "./held.ts";
+import { fromBase64, latin1Bytes, latin1Text, pieceOf } from "./held.ts";
 
 /** One part, and where its body stands in the file, in bytes. */
 export interface MhtmlPart {
@@ -70,8 +71,7 @@ export async function readMhtml(file: HeldFile): Promise<Mhtml | undefined> {
 
 /** The body of a part, its transfer encoding removed. Takes about four times its length in memory. */
 export async function bodyOf(file: HeldFile, { from, to, encoding }: MhtmlPart): Promise<Uint8Array> {
-  // One character a byte.
-  const text = new TextDecoder("latin1").decode(await pieceOf(file, from, to)).replace(/\r?\n$/, "");
+  const text = latin1Text(await pieceOf(file, from, to)).replace(/\r?\n$/, "");
   if (encoding === "base64") return fromBase64(text);
   return encoding === "quoted-printable" ? quoted(text) : latin1Bytes(text);
 }
@@ -114,20 +114,19 @@ interface Line {
 }
 
 async function* linesOf(file: HeldFile): AsyncGenerator<Line> {
-  const decoder = new TextDecoder("latin1");
   let before = 0;
   let begin = 0;
   let held = "";
   for await (const chunk of file.bytes()) {
     let at = 0;
     for (let next = chunk.indexOf(LINE_FEED); next >= 0; next = chunk.indexOf(LINE_FEED, at)) {
-      const piece = decoder.decode(chunk.subarray(at, Math.min(next, at + MOST_LINE)));
+      const piece = latin1Text(chunk.subarray(at, Math.min(next, at + MOST_LINE)));
       at = next + 1;
       yield { text: (held + piece).replace(/\r$/, ""), begin, end: before + at };
       held = "";
       begin = before + at;
     }
-    if (held.length < MOST_LINE) held += decoder.decode(chunk.subarray(at, at + MOST_LINE));
+    if (held.length < MOST_LINE) held += latin1Text(chunk.subarray(at, at + MOST_LINE));
     before += chunk.length;
   }
   if (before > begin) yield { text: held, begin, end: before };

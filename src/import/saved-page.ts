@@ -1,4 +1,6 @@
 // Pages of posts as people save them: MHTML, and HTML with all within (SingleFile).
+import sniffHtmlEncoding from "html-encoding-sniffer";
+import { decodeAs } from "../model/charset.ts";
 import type { HeldFile } from "../model/material.ts";
 import type { HeldPost, Unread } from "./held.ts";
 import { MOST_PAGE, MOST_PICTURE, tooLarge, wholeOf } from "./held.ts";
@@ -38,12 +40,10 @@ export async function* readSavedMhtml(file: HeldFile): AsyncGenerator<HeldPost |
 
 const SAVE_SMALLER = "Save the page of the one post, or save it without its pictures.";
 
-function textOf(bytes: Uint8Array, charset = "utf-8"): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+/** A page as text. `charset`: what is said of it beside. */
+function textOf(bytes: Uint8Array, charset?: string): string {
+  const options = { transportLayerEncodingLabel: charset, defaultEncoding: "UTF-8" };
+  return decodeAs(bytes, sniffHtmlEncoding(bytes, options));
 }
 
 /** What SingleFile writes at the top of a page. */
@@ -65,7 +65,7 @@ export async function* readSavedHtml(file: HeldFile): AsyncGenerator<HeldPost | 
     yield { place, unread: tooLarge(MOST_PAGE, SAVE_SMALLER) };
     return;
   }
-  const body = new TextDecoder().decode(bytes);
+  const body = textOf(bytes);
   const head = body.slice(0, 1_000_000);
   const saved = SINGLE_FILE.exec(head);
   const byBrowser = /<!-- saved from url=\(\d{1,6}\)(\S{1,4096}) -->/.exec(head)?.[1];

@@ -1,6 +1,6 @@
 // Captions read from WebVTT or SubRip and written anew as WebVTT: times, plain text, who speaks. Nothing is passed on as it came.
 import { cleanString } from "../model/text.ts";
-import { decodeText } from "./charset.ts";
+import { decodeUnknown } from "../model/charset.ts";
 import { Refusal } from "./refusal.ts";
 
 const MAX_BYTES = 2 * 1_024 * 1_024;
@@ -21,7 +21,7 @@ const SETTING =
  */
 export function captionsIn(bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) throw new Refusal(`Captions of more than ${MAX_BYTES} bytes are not kept.`);
-  const text = decodeText(bytes).replace(/^\uFEFF/, "");
+  const text = decodeUnknown(bytes).replace(/^\uFEFF/, "");
   const lines = text.split(/\r\n|\r|\n/);
   const cues: string[] = [];
   for (let at = 0; at < lines.length && cues.length < MOST_CUES; at += 1) {

@@ -1,6 +1,6 @@
 // Artist and Copyright from EXIF, which is a TIFF directory in miniature.
 import type { StatedRights } from "../model/asset.ts";
-import { decodeText } from "./charset.ts";
+import { decodeUnknown } from "../model/charset.ts";
 
 const ARTIST = 0x013b;
 const COPYRIGHT = 0x8298;
@@ -24,7 +24,7 @@ export function readExif(block: Uint8Array): StatedRights {
     const length = Math.min(view.getUint32(entry + 4, little), MAX_LENGTH);
     const start = length <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
     // The copyrights of the photographer and of the editor may stand one after the other, each ended by a zero.
-    const parts = decodeText(tiff.subarray(start, start + length)).split("\0", tag === COPYRIGHT ? 2 : 1);
+    const parts = decodeUnknown(tiff.subarray(start, start + length)).split("\0", tag === COPYRIGHT ? 2 : 1);
     const value = parts.map((part) => part.trim()).filter((part) => part !== "").join("; "); // prettier-ignore
     if (tag === ARTIST) found.creator = value;
     else found.copyright = value;

@@ -1,6 +1,6 @@
 // By-line, credit, source and copyright notice from IPTC IIM, bare or within a Photoshop block.
 import type { StatedRights } from "../model/asset.ts";
-import { decodeText } from "./charset.ts";
+import { decodeUnknown } from "../model/charset.ts";
 
 const IPTC_RESOURCE = 0x0404;
 const UTF8 = "\x1B%G";
@@ -18,7 +18,7 @@ const FIELDS = new Map<number, "credit" | "source" | "copyright">([
 export function readIptc(block: Uint8Array): StatedRights {
   const bylines: string[] = [];
   const found: { credit?: string; source?: string; copyright?: string; creator?: string } = {};
-  let decode = decodeText;
+  let decode = decodeUnknown;
   for (const { record, dataset, bytes } of datasets(iimOf(block))) {
     if (record === 1 && dataset === 90) {
       if (latin1(bytes).startsWith(UTF8)) decode = (text) => new TextDecoder().decode(text);

@@ -1,4 +1,5 @@
 // A capture: everything that was asked and answered, as received. It can be replayed without a network.
+import { decodeAs } from "./charset.ts";
 import type { Reference } from "./reference.ts";
 
 /** What a platform asks for. GET unless said otherwise. */
@@ -30,9 +31,14 @@ export interface RecordedRequest {
   readonly bodyDigest?: string;
 }
 
-/** A body as recorded: text where it is valid UTF-8, else base64, else the name of a blob kept beside. */
+/**
+ * A body as recorded: text where it is valid UTF-8, else base64, with the encoding of a text in another (a label of the
+ * Encoding Standard), else the name of a blob kept beside.
+ */
 export type RecordedBody =
-  { readonly utf8: string } | { readonly base64: string } | { readonly blob: string };
+  | { readonly utf8: string }
+  | { readonly base64: string; readonly charset?: string }
+  | { readonly blob: string };
 
 /** An answer that came, whatever its status. */
 export interface RecordedAnswer {
@@ -123,7 +129,7 @@ export function textOf(answer: RecordedAnswer): string | undefined {
   if ("utf8" in answer.body) return answer.body.utf8;
   if ("base64" in answer.body) {
     const bytes = Uint8Array.from(atob(answer.body.base64), (character) => character.charCodeAt(0));
-    return new TextDecoder().decode(bytes);
+    return decodeAs(bytes, answer.body.charset ?? "utf-8");
   }
   return undefined;
 }

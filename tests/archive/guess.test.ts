@@ -40,6 +40,24 @@ describe("an address that looks like a post of a server of the fediverse", () =>
     expect(formatKey((await archive.show(url))!.key)).toBe(formatKey(result.snapshot!.key));
   });
 
+  it.each([
+    ["its server says", "text/html; charset=windows-1251", ""],
+    ["it says itself", "text/html", '<meta charset="windows-1251">'],
+  ])("and is written in the encoding that %s, is read in that", async (_name, type, meta) => {
+    // «Паром» in windows-1251.
+    const title = Buffer.from([0xab, 0xcf, 0xe0, 0xf0, 0xee, 0xec, 0xbb]);
+    const rest = Buffer.from(PAGE.slice(PAGE.indexOf("</title>")));
+    const body = Buffer.concat([Buffer.from(`<html><head>${meta}<title>`), title, rest]);
+    const archive = await archiveAt((_host, path, { accept = "" }) =>
+      path === "/post/123" && !accept.includes("activity+json")
+        ? { headers: { "content-type": type }, body }
+        : undefined,
+    );
+    expect((await archive.capture(url)).status).toBe("captured");
+    expect(await archive.embed(url)).toContain("«Паром»");
+    expect((await archive.audit()).problems).toEqual([]);
+  });
+
   it("and cannot be reached, is not asked for as anything else", async () => {
     const archive = await archiveAt(() => ({ status: 503 }));
     const { ending } = await archive.capture(url);

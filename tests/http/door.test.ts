@@ -140,12 +140,29 @@ describe("what is sent and recorded", () => {
       Buffer.from("abc"),
       { utf8: "abc" },
     ],
-    ["a charset named by the header", "text/html; charset=iso-8859-1", Buffer.from("ä"), { base64: "w6Q=" }],
+    [
+      "a charset named by the header",
+      "text/html; charset=iso-8859-1",
+      Buffer.from("ä"),
+      { base64: "w6Q=", charset: "windows-1252" },
+    ],
     [
       "a charset named by the page",
       "text/html",
       Buffer.from('<meta charset="shift_jis">ä'),
-      { base64: Buffer.from('<meta charset="shift_jis">ä').toString("base64") },
+      { base64: Buffer.from('<meta charset="shift_jis">ä').toString("base64"), charset: "shift_jis" },
+    ],
+    [
+      "letters of two bytes each",
+      "text/html; charset=utf-16le",
+      Buffer.from("ab", "utf16le"),
+      { base64: "YQBiAA==", charset: "utf-16le" },
+    ],
+    [
+      "a charset in a comment of the page, where it means nothing",
+      "text/html",
+      Buffer.from('<!-- <meta charset="koi8-r"> -->ä'),
+      { utf8: '<!-- <meta charset="koi8-r"> -->ä' },
     ],
     [
       "a charset named in JSON, where it means nothing",

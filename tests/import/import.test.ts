@@ -5,6 +5,7 @@ import { formatKey } from "../../src/model/key.ts";
 import { plainText } from "../../src/model/text.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { drawn, landscape, SIZE } from "../media/drawings.ts";
+import { readMaterial } from "../../src/import/index.ts";
 import { memoryMaterial, WRITTEN } from "./memory-material.ts";
 import { repositoryOf } from "./repository.ts";
 import type { Archive } from "../../src/archive/archive.ts";
@@ -146,6 +147,25 @@ describe("a HAR file", () => {
     expect(first!.missing).toHaveLength(1);
     const results = await imported(archive, memoryMaterial({ "s.har": await har() }));
     expect(results[1]).toMatchObject({ status: "imported", missing: [] });
+  });
+});
+
+describe("a saved page", () => {
+  it("is read in the encoding that it names", async () => {
+    const head = `<!-- saved from url=(0034)https://news.example/2026/harbour -->\n<html><head><meta charset="windows-1251"><title>`;
+    const page = Buffer.concat([
+      Buffer.from(head),
+      Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec]), // «Паром» in windows-1251
+      Buffer.from("</title></head></html>"),
+    ]);
+    const found: unknown[] = [];
+    for await (const held of readMaterial(memoryMaterial({ "a.html": page }))) found.push(held);
+    expect(found).toMatchObject([
+      {
+        url: "https://news.example/2026/harbour",
+        body: expect.stringContaining("<title>Паром</title>") as string,
+      },
+    ]);
   });
 });
 

@@ -54,6 +54,16 @@ describe("a page saved as MHTML", () => {
     },
   );
 
+  it("has the bytes of a part as they are, if nothing encodes them", async () => {
+    const words = "Signs of Windows: “quoted” – 5\u00a0€ …";
+    const saved = bytes(
+      `Content-Type: multipart/related; boundary=b\nSnapshot-Content-Location: https://social.example/1\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: 8bit\n\n${words}\n--b--\n`,
+    );
+    const file = await held(saved);
+    const body = await bodyOf(file, (await readMhtml(file))!.parts[0]!);
+    expect(new TextDecoder().decode(body)).toBe(words);
+  });
+
   it("that ends too early gives the parts that are whole", async () => {
     expect((await readMhtml(await held(SAVED.subarray(0, SAVED.length - 120))))!.parts).toHaveLength(1);
   });

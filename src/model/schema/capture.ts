@@ -13,7 +13,7 @@ const answer = z.object({
   headers,
   body: z.union([
     z.object({ utf8: z.string() }),
-    z.object({ base64: z.base64() }),
+    z.object({ base64: z.base64(), charset: short.exactOptional() }),
     z.object({ blob: z.string().regex(/^[A-Za-z0-9._-]{1,120}$/) }),
   ]),
   truncated: z.boolean(),
