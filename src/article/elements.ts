@@ -2,9 +2,9 @@
 import { isEmbedLike } from "./embed-like.ts";
 import { INVISIBLE, isBlock, SHIELDING, STANDS_IN, VOID } from "./kinds.ts";
 import { OpenElements } from "./open-elements.ts";
-import { readTokens } from "./tokens.ts";
+import type { Attributes } from "./attributes.ts";
 import type { Openable } from "./open-elements.ts";
-import type { Attributes, TokenReader } from "./tokens.ts";
+import type { TokenReader, Tokens } from "./tokens.ts";
 import type { Range } from "./found.ts";
 
 /** One element. The fields about its end are right once the whole text is read. */
@@ -57,9 +57,9 @@ export interface ElementVisitor {
 const MAX_GAP = 500;
 
 /** Reads the elements and texts of an HTML text; linear in its length, however deeply it is nested. */
-export function readElements(text: string, visitor: ElementVisitor): void {
-  const reader = new ElementReader(text, visitor);
-  readTokens(text, reader);
+export function readElements(tokens: Tokens, visitor: ElementVisitor): void {
+  const reader = new ElementReader(tokens.text, visitor);
+  tokens.tell(reader);
   reader.finish();
 }
 
@@ -86,7 +86,7 @@ class ElementReader implements TokenReader {
     this.#open = new OpenElements((element, at, tagEnd) => this.#end(element, at, tagEnd));
   }
 
-  open(name: string, attributes: Attributes, [start, inner]: Range, whole: boolean): void {
+  open(name: string, attributes: Attributes, start: number, inner: number, whole: boolean): void {
     // Outside of a table its parts are nothing.
     if (STANDS_IN.has(name) && !this.#open.innermostOf("table")) return;
     // An embed of ours stands where other markup stood: what surrounds it is read as it was then.
@@ -102,9 +102,8 @@ class ElementReader implements TokenReader {
 
   /** Notes what a start tag means for what stands before it; whether it stands in a line. */
   #boundary(name: string, attributes: Attributes): boolean {
-    const embed = isEmbedLike(name, attributes);
-    if (INVISIBLE.has(name) && !embed) return false;
-    const boundary = embed || isBlock(name);
+    const boundary = isBlock(name) || isEmbedLike(name, attributes);
+    if (INVISIBLE.has(name) && !boundary) return false;
     this.#settle(boundary);
     this.#alone ||= boundary;
     this.#gap = "";
@@ -136,7 +135,7 @@ class ElementReader implements TokenReader {
     };
   }
 
-  close(name: string, [start, end]: Range): void {
+  close(name: string, start: number, end: number): void {
     if (name === "code" && this.#codes > 0) this.#codes--;
     const element = this.#open.innermostOf(name);
     if (element && !this.#shielded) this.#visitor.endTag(name, [start, end]);
@@ -196,8 +195,9 @@ class ElementReader implements TokenReader {
   }
 
   #space(white: string): void {
+    if (white === "") return;
     this.#gap = (this.#gap + white).slice(-MAX_GAP);
-    if (!/\n[ \t]*\r?\n/.test(this.#gap)) return;
+    if (!white.includes("\n") || !/\n[ \t]*\r?\n/.test(this.#gap)) return;
     this.#settle(true);
     this.#alone = true;
   }

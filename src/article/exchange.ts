@@ -1,5 +1,6 @@
 // How a stretch of an HTML text that holds whole paragraphs can be exchanged for a block, with the markup that is its own.
 import { readElements } from "./elements.ts";
+import { readTokens } from "./tokens.ts";
 import type { Element, TextRun } from "./elements.ts";
 import { firstFrom } from "./surroundings.ts";
 import type { Candidate, Range } from "./found.ts";
@@ -27,7 +28,7 @@ export function exchangesIn(article: string): (range: Range) => Exchange {
   const runs: TextRun[] = [];
   const others: Element[] = [];
   const nothing = (): void => undefined;
-  readElements(article, {
+  readElements(readTokens(article), {
     element(element) {
       elements.push(element);
       if (OTHERS.has(element.name)) others.push(element);

@@ -1,16 +1,25 @@
 // What stands in an HTML text: references, our own embeds, scripts of platforms and what needs them.
-import { classesOf, filledAlready, gate, isGate, mayBeForm, mayCarry, recognizeForm } from "./forms/index.ts";
+import {
+  classesOf,
+  filledAlready,
+  gate,
+  isGate,
+  mayBeForm,
+  mayCarry,
+  recognizeForm,
+  readClasses,
+} from "./forms/index.ts";
 import { ghostCard, isGhostCard } from "./ghost.ts";
 import { contextOf, isEmbed, onlyOneIn, withNoscript, withTwin } from "./surroundings.ts";
 import { anchor, bareUrls, parseWritten } from "./links.ts";
-import { calledBy, isRemnant, loaderOf, needOf } from "./loaders.ts";
+import { calledBy, isRemnant, loaderOf, mayNeed, needOf, saysFilled } from "./loaders.ts";
 import { readElements } from "./elements.ts";
 import { rowsInHtml } from "./link-rows.ts";
-import { decodeAttribute } from "./tokens.ts";
+import { decodeAttribute, readTokens } from "./tokens.ts";
 import { mayHoldShortcode } from "./shortcodes.ts";
 import { BlockComments, wordPressBlock } from "./wordpress.ts";
 import type { Element, TextRun } from "./elements.ts";
-import type { FormContext } from "./forms/index.ts";
+import type { ClassesSay, FormContext } from "./forms/index.ts";
 import type { Candidate, Parse, Range, ShownPost, StandingEmbed } from "./found.ts";
 import type { Loader, LoaderScript } from "./loaders.ts";
 import type { InRow } from "./link-rows.ts";
@@ -117,6 +126,29 @@ export function surveyHtml(
   };
 }
 
+/** What the classes of an element, or its name, say. */
+interface Said extends ClassesSay {
+  /** A script fills it. */
+  readonly filled: boolean;
+}
+
+const NOTHING_SAID: Said = { form: false, gate: false, service: false, filled: false };
+
+/** Reads classes and names, each once: on a page the same stand on hundreds of elements. */
+function wordReader(): (words: string | undefined) => Said {
+  const known = new Map<string, Said>();
+  return (words) => {
+    if (words === undefined) return NOTHING_SAID;
+    let said = known.get(words);
+    if (!said) {
+      const lower = words.toLowerCase();
+      said = { ...readClasses(lower), filled: saysFilled(lower) };
+      known.set(words, said);
+    }
+    return said;
+  };
+}
+
 function collect(text: string, parse: Parse): Collection {
   const found: Collection = {
     items: [],
@@ -131,9 +163,11 @@ function collect(text: string, parse: Parse): Collection {
     headEnds: [],
     inRow: rowsInHtml(text),
   };
+  const saysOf = wordReader();
   const keep = (element: Element): void => {
     const { name, attributes } = element;
-    const isFilled = needOf(element) !== undefined;
+    const says = saysOf(attributes.get("class"));
+    const isFilled = mayNeed(element, says.filled || saysOf(name).filled) && needOf(element) !== undefined;
     if (name === "a") {
       const href = attributes.get("href");
       const reference = href === undefined ? undefined : parseWritten(href, parse);
@@ -141,7 +175,7 @@ function collect(text: string, parse: Parse): Collection {
       if (reference) found.items.push(element);
     } else if (name === "script") {
       found.scripts.push(element);
-      if (mayBeForm(element)) found.items.push(element);
+      if (mayBeForm(element, says)) found.items.push(element);
     } else if (name === "html") found.isAmp = ["amp", "⚡", "⚡4email"].some((mark) => attributes.has(mark));
     else if (name === "link") {
       const href = attributes.get("href");
@@ -149,14 +183,14 @@ function collect(text: string, parse: Parse): Collection {
         const range: Range = [element.start, element.end];
         found.stylesheets.push({ range, href: decodeAttribute(href).trim() });
       }
-    } else if (mayBeForm(element) || isFilled) found.items.push(element);
+    } else if (mayBeForm(element, says) || isFilled) found.items.push(element);
     if (isFilled) found.needs.push(element);
     if (isRemnant(element)) found.scripts.push(element);
   };
-  readElements(text, {
+  const holdsLine = linesIn(text);
+  readElements(readTokens(text), {
     element(element) {
-      if (text.slice(element.start, element.inner).includes("\n"))
-        found.inert.push([element.start, element.inner]);
+      if (holdsLine(element.start, element.inner)) found.inert.push([element.start, element.inner]);
       if (element.shielded) {
         // Code may turn out to be closed by nobody: then it reaches beyond what it stands in. Of code in code, the outer does.
         const { parent } = element;
@@ -183,6 +217,18 @@ function collect(text: string, parse: Parse): Collection {
     },
   });
   return found;
+}
+
+/** Tells whether a line ends between two offsets, asked in order. Each line is looked for once. */
+function linesIn(text: string): (start: number, end: number) => boolean {
+  let line = -1;
+  return (start, end) => {
+    if (line < start && line !== Infinity) {
+      const next = text.indexOf("\n", start);
+      line = next < 0 ? Infinity : next;
+    }
+    return line < end;
+  };
 }
 
 /** A `code` that nobody closes: whatever follows is quoted. */

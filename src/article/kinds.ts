@@ -63,7 +63,11 @@ const INLINE_SPECIAL = words(
   "br img input embed iframe object button select area wbr param applet marquee textarea svg math",
 );
 
+const BLOCKS: ReadonlySet<string> = new Set(
+  [...SPECIAL].filter((name) => !INLINE_SPECIAL.has(name) && !INVISIBLE.has(name)),
+);
+
 /** Whether an element is a block: text beside it is not in its line. */
 export function isBlock(name: string): boolean {
-  return SPECIAL.has(name) && !INLINE_SPECIAL.has(name) && !INVISIBLE.has(name);
+  return BLOCKS.has(name);
 }

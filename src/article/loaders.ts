@@ -55,6 +55,7 @@ const MARKS = ROWS.flatMap(({ name, script, embeds }) =>
 const FILLED = new RegExp(
   SCRIPTED.flatMap(({ script }) => (script.fills ? [script.fills.source] : [])).join("|"),
 );
+const MARKING: ReadonlySet<string> = new Set(MARKS.map(({ mark }) => mark));
 const CENTRAL: ReadonlySet<string> = new Set(
   SCRIPTED.filter(({ script }) => script.byServer !== true).map(({ name }) => name),
 );
@@ -118,6 +119,7 @@ export function isRemnant(element: Element): boolean {
 const LEAVING = SCRIPTED.filter(({ script }) => script.root ?? script.leaves);
 
 function remnantService({ name, attributes }: Element): Scripted | undefined {
+  if (attributes.size === 0) return undefined;
   const id = attributes.get("id")?.trim();
   return LEAVING.find(
     ({ script: { root, leaves } }) => (root && root.id === id) ?? leaves?.(name, attributes) === true,
@@ -154,12 +156,26 @@ export function calledBy(element: Element, text: string): string | undefined {
   return SCRIPTED.find(({ script }) => script.calls?.test(code))?.name;
 }
 
+/** Whether classes, or the name of an element, in lower case, may say that a platform's script fills it. */
+export function saysFilled(value: string): boolean {
+  return FILLED.test(value);
+}
+
+/**
+ * Whether it is worth asking {@link needOf}.
+ *
+ * @param said whether its classes, or its name, say so, by {@link saysFilled}
+ */
+export function mayNeed({ name, attributes }: Element, said: boolean): boolean {
+  return said || name === "iframe" || attributes.hasOneOf(MARKING);
+}
+
 /** Reads an element as something that a platform's script fills; `undefined` if it is not. */
 export function needOf(element: Element): Loader | undefined {
   const { name, attributes } = element;
   if (name.startsWith("amp-")) return undefined;
   const range: Range = [element.start, element.end];
-  const marked = MARKS.find(({ mark }) => attributes.has(mark));
+  const marked = attributes.hasOneOf(MARKING) && MARKS.find(({ mark }) => attributes.has(mark));
   if (marked) return { range, platform: marked.name };
   if (name === "iframe") {
     const source = attributes.get("src") ?? "";

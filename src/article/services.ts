@@ -1,5 +1,6 @@
 // Services as the markup of articles means them: by the name of a component or shortcode, by a word in a name made of several.
 import { ROWS } from "../services/index.ts";
+import { SPECIAL } from "./kinds.ts";
 import type { Parse } from "./found.ts";
 import type { Reference } from "../model/reference.ts";
 import type { ServiceRow } from "../services/service.ts";
@@ -31,7 +32,7 @@ const NAMED: ReadonlyMap<string, ServiceRow> = new Map(
  * `youtubeembed`, `blueskypost`. `undefined`: the name is none of such a component. No element of HTML has such a name.
  */
 export function componentService(name: string): ServiceRow | undefined {
-  if (name.length < 5 || name.length > 30 || name.includes("-")) return undefined;
+  if (name.length < 5 || name.length > 30 || name.includes("-") || SPECIAL.has(name)) return undefined;
   const plain = name
     .replace(/^(?:react)?(?:static|lite|lazy)?/, "")
     .replace(/(?:embed|player|video|card)?$/, "");
@@ -65,6 +66,9 @@ export function serviceIn(name: string): ServiceRow | undefined {
 const NAMED_BY: ReadonlyMap<string, ServiceRow> = new Map(
   ROWS.flatMap((row) => (row.embeds?.named ?? []).map((name) => [name, row] as const)),
 );
+
+/** Names of these attributes. */
+export const NAMING_ATTRIBUTES: readonly string[] = [...NAMED_BY.keys()];
 
 /** The post that an attribute of any element names by its id; `undefined` where no attribute does. */
 export function postNamedBy(

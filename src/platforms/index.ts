@@ -82,6 +82,9 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
   ];
 }
 
+/** The platforms that are asked where nobody names others, made once: an article holds hundreds of links. */
+const asked: { links?: readonly Platform[]; frames?: readonly Platform[] } = {};
+
 /**
  * Reads a URL as a reference to a post; offline. Besides http(s) URLs it takes `at://` URIs and URLs without a scheme
  * (`//x.com/...`), as they stand in articles.
@@ -92,7 +95,7 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
  */
 export function parseReference(
   url: string,
-  list: readonly Platform[] = platforms().filter(({ any }) => any !== true),
+  list: readonly Platform[] = (asked.links ??= platforms().filter(({ any }) => any !== true)),
 ): Reference | undefined {
   const text = url.trim();
   if (text.length > MAX_URL) return undefined;
@@ -113,12 +116,12 @@ export function parseReference(
  *
  * @returns `undefined` as for {@link parseReference}.
  */
-export function parseFrame(url: string, list: readonly Platform[] = platforms()): Reference | undefined {
-  return parseReference(
-    url,
-    list.filter(({ any, framed }) => any !== true || framed === true),
-  );
+export function parseFrame(url: string, list?: readonly Platform[]): Reference | undefined {
+  return parseReference(url, list ? inFrames(list) : (asked.frames ??= inFrames(platforms())));
 }
+
+const inFrames = (list: readonly Platform[]): readonly Platform[] =>
+  list.filter(({ any, framed }) => any !== true || framed === true);
 
 /**
  * Reads a capture with the platform that made it. Pure, and never throws: a capture of a platform that the list does

@@ -37,7 +37,7 @@ export const EMBEDDERS: readonly ServiceRow[] = [
       ofOthers: true,
       elements: { "amp-embedly-card": ["data-url"] },
       handed: { "embedly-card": { attributes: ["href", "data-url"], link: "first" } },
-      links: (attributes) => /(?:^|\s)embedly-card(?:\s|$)/i.test(attributes.get("class") ?? ""),
+      links: { class: "embedly-card" },
     },
     script: {
       source: /^cdn\.embedly\.com\/widgets\/platform\.js/,
@@ -54,7 +54,7 @@ export const EMBEDDERS: readonly ServiceRow[] = [
       elements: { "amp-iframely": ["data-url"] },
       handed: { "iframely-embed": { attributes: [], link: "first" } },
       marks: ["data-iframely-url"],
-      links: (attributes) => attributes.has("data-iframely-url"),
+      links: { attribute: "data-iframely-url" },
     },
     script: { source: /^cdn\.iframe\.ly\/embed\.js/, fills: /(?:^|\s)iframely-embed(?:\s|$)/ },
   },

@@ -13,7 +13,7 @@ export const flickr: ServiceRow = {
   site: "flickr.com",
   embeds: {
     marks: ["data-flickr-embed"],
-    links: (attributes) => attributes.has("data-flickr-embed"),
+    links: { attribute: "data-flickr-embed" },
   },
   script: { source: /^embedr\.flickr\.com\/assets\/client-code\.js/ },
   loading: flickrLoading,

@@ -17,7 +17,7 @@ export const pinterest: ServiceRow = {
   embeds: {
     elements: { "amp-pinterest": ["data-url"] },
     marks: ["data-pin-do"],
-    links: (attributes) => attributes.get("data-pin-do")?.toLowerCase() === "embedpin",
+    links: { attribute: "data-pin-do", value: "embedpin" },
     classes: ["pin-embed"],
   },
   script: {

@@ -67,8 +67,8 @@ export interface Embeds {
   readonly ofOthers?: true;
   /** Attributes by which elements show that they are its embeds. */
   readonly marks?: readonly string[];
-  /** Whether a link is one that its script makes an embed of. */
-  readonly links?: (attributes: ReadonlyMap<string, string>) => boolean;
+  /** What marks a link that its script makes an embed of: a class, or an attribute, in lower case, of any or of one value. */
+  readonly links?: MarkedLink;
   /** The attribute by which its script, which puts the post where it stands itself, names it. */
   readonly inScript?: string;
   /** Classes of elements whose text is that of an embed, besides those of {@link handed}. */
@@ -76,6 +76,9 @@ export interface Embeds {
   /** Classes of Substack's elements that show its posts. */
   readonly substack?: readonly string[];
 }
+
+/** What marks a link. */
+export type MarkedLink = { readonly class: string } | { readonly attribute: string; readonly value?: string };
 
 /** How an embed code names its post. */
 export interface Handed {

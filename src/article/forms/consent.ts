@@ -9,7 +9,7 @@ import type { FormContext } from "./form.ts";
 
 /** Words by which a box says that it holds content back: those of consent tools, and common ones. */
 const GATE =
-  /borlabs|brlbs|cmplz|complianz|usercentrics|(?:^|[\s_-])uc-|klaro|embetty|shariff|cookiebot|cookieyes|cookiefirst|iubenda|_iub|rcb-|real-cookie|didomi|axeptio|tarteaucitron|(?:^|[\s_-])tac_|onetrust|optanon|embed-privacy|content-?blocker|consent|opt-?in|two-?click|2-?click|gdpr|dsgvo|rgpd|privacy-?(?:embed|gate|wall)|embed-?(?:gate|placeholder|blocked|blocker)|blocked-?content|external-?content/i;
+  /borlabs|brlbs|cmplz|complianz|usercentrics|(?:^|[\s_-])uc-|klaro|embetty|shariff|cookiebot|cookieyes|cookiefirst|iubenda|_iub|rcb-|real-cookie|didomi|axeptio|tarteaucitron|(?:^|[\s_-])tac_|onetrust|optanon|embed-privacy|content-?blocker|consent|opt-?in|two-?click|2-?click|gdpr|dsgvo|rgpd|privacy-?(?:embed|gate|wall)|embed-?(?:gate|placeholder|blocked|blocker)|blocked-?content|external-?content/;
 
 const BOXES = new Set("div figure section aside p".split(" "));
 const CARRIERS = new Set(["script", "template", "noscript"]);
@@ -22,13 +22,27 @@ const TEXT_TYPE =
 const GATE_ATTRIBUTE =
   /^(?:data-(?:borlabs|brlbs|cookie|cmplz|consent|usercentrics|uc-|klaro|iub|cmp-|didomi|requires-vendor-consent|cookieyes|rcb)|uc-|consent-)/;
 
-/** Whether an element is, by its name, classes or attributes, the box of a consent tool. */
-export function isGate({ name, attributes }: Element): boolean {
+/**
+ * Whether an element is, by its name, classes or attributes, the box of a consent tool.
+ *
+ * @param said whether its classes say so, by {@link saysGate}
+ */
+export function isGate(
+  { name, attributes }: Element,
+  said = saysGate((attributes.get("class") ?? "").toLowerCase()),
+): boolean {
   if (name === "a-opt-in" || name === "embed-privacy") return true;
   if (!BOXES.has(name)) return false;
-  if (GATE.test(`${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`)) return true;
-  for (const key of attributes.keys()) if (GATE_ATTRIBUTE.test(key)) return true;
-  return false;
+  if (said) return true;
+  const id = attributes.get("id");
+  return (
+    (id !== undefined && saysGate(id.toLowerCase())) || attributes.some((each) => GATE_ATTRIBUTE.test(each))
+  );
+}
+
+/** Whether classes, or an id, in lower case, say that a box holds content back. */
+export function saysGate(value: string): boolean {
+  return GATE.test(value);
 }
 
 /** Whether a script, a template or the like may carry an embed code as text. */
@@ -42,11 +56,11 @@ export function mayCarry(element: Element): boolean {
 }
 
 const hasCode = ({ attributes }: Element): boolean =>
-  [...attributes].some(([name, value]) => name.startsWith("data-") && value.length > 60);
+  attributes.some((name, value) => name.startsWith("data-") && value.length > 60);
 
 const marked = ({ attributes }: Element): boolean =>
-  GATE.test(`${attributes.get("class") ?? ""} ${attributes.get("data-role") ?? ""}`) ||
-  [...attributes.keys()].some((key) => GATE_ATTRIBUTE.test(key));
+  saysGate(`${attributes.get("class") ?? ""} ${attributes.get("data-role") ?? ""}`.toLowerCase()) ||
+  attributes.some((name) => GATE_ATTRIBUTE.test(name));
 
 /** A script, a template or an element's attribute that carries the embed code of one post. */
 export function carrier(element: Element, text: string, context: FormContext): Candidate | undefined {

@@ -2,11 +2,18 @@
 import type { Element } from "../elements.ts";
 import type { Candidate } from "../found.ts";
 import { ampComponent } from "./amp.ts";
-import { carrier, isGate, mayCarry } from "./consent.ts";
+import { carrier, isGate, mayCarry, saysGate } from "./consent.ts";
 import { classesOf } from "./form.ts";
 import { frame } from "./frame.ts";
 import { HANDED_NAMES, handedOut, isPostScript, markedLink, postScript } from "./filled.ts";
-import { component, customElement, isBlockOrEmbed, mayName, placeholder } from "./placeholder.ts";
+import {
+  component,
+  customElement,
+  isBlockOrEmbed,
+  mayName,
+  placeholder,
+  speaksOfService,
+} from "./placeholder.ts";
 import { stillPost, substack } from "./substack.ts";
 import type { FormContext } from "./form.ts";
 
@@ -17,24 +24,41 @@ export type { FormContext } from "./form.ts";
 
 const ELEMENTS = new Set(["blockquote", "figure", "iframe"]);
 
-/** Whether an element may be an embed, so that it is worth keeping until its end is known. */
-export function mayBeForm(element: Element): boolean {
+/**
+ * Whether an element may be an embed, so that it is worth keeping until its end is known.
+ *
+ * @param says what its classes say
+ */
+export function mayBeForm(element: Element, says: ClassesSay): boolean {
   const { name } = element;
   if (name === "script") return isPostScript(element) || mayCarry(element);
   return (
+    says.form ||
     ELEMENTS.has(name) ||
     name.startsWith("amp-") ||
-    classMatters(element) ||
-    mayName(element) ||
-    isGate(element)
+    name.includes(":") ||
+    mayName(element, says.service) ||
+    isGate(element, says.gate)
   );
 }
 
 /** Classes that mean an embed, and those of the embed codes that services hand out. */
-const CLASSES = new RegExp(["embed", "card", ...HANDED_NAMES].join("|"), "i");
+const CLASSES = new RegExp(["embed", "card", ...HANDED_NAMES].join("|"));
 
-const classMatters = (element: Element): boolean =>
-  CLASSES.test(element.attributes.get("class") ?? "") || element.name.includes(":");
+/** What classes, or names, of elements say. */
+export interface ClassesSay {
+  /** It may be an embed. */
+  readonly form: boolean;
+  /** It is the box of a consent tool. */
+  readonly gate: boolean;
+  /** It has to do with a service. */
+  readonly service: boolean;
+}
+
+/** What classes, or a name, in lower case, say. */
+export function readClasses(classes: string): ClassesSay {
+  return { form: CLASSES.test(classes), gate: saysGate(classes), service: speaksOfService(classes) };
+}
 
 /** Recognizes an element as the embed of a post; `undefined` if it is none. */
 export function recognizeForm(element: Element, text: string, context: FormContext): Candidate | undefined {

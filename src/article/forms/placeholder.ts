@@ -5,8 +5,15 @@ import type { Element } from "../elements.ts";
 import type { Candidate } from "../found.ts";
 import type { Reference } from "../../model/reference.ts";
 import { candidate, classesOf, MAX_VALUE, onePost, samePost, valueOf } from "./form.ts";
-import { disclose, isAddress, isCode, unbraced } from "./value.ts";
-import { componentService, parseNamed, postNamedBy, SERVICE_WORDS, serviceIn } from "../services.ts";
+import { disclose, isAddress, isCode, mayDisclose, unbraced } from "./value.ts";
+import {
+  componentService,
+  NAMING_ATTRIBUTES,
+  parseNamed,
+  postNamedBy,
+  SERVICE_WORDS,
+  serviceIn,
+} from "../services.ts";
 import type { FormContext } from "./form.ts";
 import type { ServiceRow } from "../../services/service.ts";
 
@@ -42,14 +49,31 @@ const SPEAKS =
 /** No element has more attributes that are looked at. */
 const MAX_ATTRIBUTES = 40;
 
-/** Whether an element may name a post in an attribute. */
-export function mayName({ name, attributes }: Element): boolean {
+/** Attributes that say, beside the class, of which service an id is. */
+const SAYING = ["data-type", "data-provider", "data-service", "data-platform", "data-network"];
+/** Attributes that may name a post whatever else the element says. */
+const TELLING: ReadonlySet<string> = new Set([...SAYING, ...NAMING_ATTRIBUTES, "cite"]);
+
+/**
+ * Whether an element may name a post in an attribute.
+ *
+ * @param saysService whether its classes speak of a service, by {@link speaksOfService}: an id is enough then
+ */
+export function mayName(
+  { name, attributes }: Element,
+  saysService = speaksOfService((attributes.get("class") ?? "").toLowerCase()),
+): boolean {
   if (NOT_PLACEHOLDERS.has(name) || attributes.size === 0) return false;
   if (componentService(name) !== undefined || name.includes("-") || name === "oembed") return true;
-  for (const [key, value] of attributes) {
-    if (key.startsWith("data-") ? value.length > 3 : key.includes("uc-") || key === "cite") return true;
-  }
-  return false;
+  return attributes.some((key, raw) => {
+    if (TELLING.has(key) || key.includes("uc-")) return true;
+    return key.startsWith("data-") && raw.length > 3 && (saysService || mayDisclose(raw));
+  });
+}
+
+/** Whether classes, in lower case, speak of a service. */
+export function speaksOfService(classes: string): boolean {
+  return SERVICE_WORDS.some((word) => classes.includes(word));
 }
 
 /** `<Tweet id="1" />`, `<YouTube id="…" />`, `<BlueskyPost id="…" />` and the like. */
@@ -142,11 +166,7 @@ function namedIn(element: Element, context: FormContext): Reference | undefined 
     }
   }
   if (found.length > 0) return onePost(found);
-  const service = serviceIn(
-    ["class", "data-type", "data-provider", "data-service", "data-platform", "data-network"]
-      .map((name) => element.attributes.get(name) ?? "")
-      .join(" "),
-  );
+  const service = serviceIn(["class", ...SAYING].map((name) => element.attributes.get(name) ?? "").join(" "));
   if (service === undefined) return undefined;
   const own = ownNames(service).filter((name) => name.startsWith("data-"));
   return namedBy(element, service, [...own, ...IDS], context.parse);

@@ -44,6 +44,11 @@ export function disclose(value: string): string[] {
   return plain(text);
 }
 
+/** Whether an attribute's value, as written, may be something that {@link disclose} reads: markup, an address, JSON, a code. */
+export function mayDisclose(raw: string): boolean {
+  return /[<&]|^\s*(?:https?:|\/\/|at:|[{[]|%3C|https?%3A|%2F%2F)/i.test(raw) || isCoded(raw);
+}
+
 function plain(text: string): string[] {
   if (isAddress(text) || isCode(text)) return [text];
   if (/^(?:%3C|https?%3A|%2F%2F)/i.test(text)) return told(unescapePercent(text));
@@ -71,12 +76,16 @@ function unescapePercent(text: string): string | undefined {
   }
 }
 
+/** Embed codes and addresses begin with a bracket, a letter, a slash or white space. */
+const CODED = /^(?:PG|PC|PD|aHR0c|Ly|Cg|IC|CQ|DQ)/;
+
+const isCoded = (text: string): boolean => CODED.test(text.slice(0, 100).replace(/\s/g, ""));
+
 /** Text in base64, read as UTF-8; `undefined` if it is none. */
 function readBase64(text: string): string | undefined {
+  if (!isCoded(text)) return undefined;
   const packed = text.replace(/\s/g, "").replaceAll("-", "+").replaceAll("_", "/");
-  // Embed codes and addresses begin with a bracket, a letter, a slash or white space, and are not short.
-  if (packed.length < 24 || !/^(?:PG|PC|PD|aHR0c|Ly|Cg|IC|CQ|DQ)[A-Za-z0-9+/]*={0,2}$/.test(packed))
-    return undefined;
+  if (packed.length < 24 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return undefined;
   try {
     const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
     return new TextDecoder().decode(bytes).trim();

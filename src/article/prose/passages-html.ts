@@ -1,5 +1,6 @@
 // The passages of an HTML text, and of whatever else can be read as one.
 import { readElements } from "../elements.ts";
+import { readTokens } from "../tokens.ts";
 import { isBlock } from "../kinds.ts";
 import { BARE, placeOf } from "./places.ts";
 import { captionFigure, pictureOf, withPictures } from "./pictures.ts";
@@ -31,7 +32,7 @@ export interface Marked {
 export function passagesOfHtml(article: string, most: number, marked?: Marked): Passage[] {
   const structure = marked?.structure ?? article;
   const reader = new PassageReader(structure, article, most, marked?.signs);
-  readElements(structure, reader);
+  readElements(readTokens(structure), reader);
   return withPictures(reader.finish()).slice(0, most + 1);
 }
 

@@ -53,6 +53,7 @@ export function pageOf(actor: string, rkey: string): string {
 
 /** The page of the post that an `at://` URI names; `undefined` for every other text. */
 export function pageOfAtUri(text: string): string | undefined {
+  if (!/^at:/i.test(text)) return undefined;
   const uri = parseAtUri(text.replace(/^at:/i, "at:").replace(/[?#].*$/s, ""));
   return uri?.collection === POSTS ? pageOf(uri.actor, uri.rkey) : undefined;
 }

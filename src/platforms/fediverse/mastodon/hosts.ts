@@ -35,8 +35,18 @@ function isSite(host: string): boolean {
   return OTHER_SITES.has(host) || (service !== undefined && service.platform !== "mastodon");
 }
 
+/** The host last asked about: every platform of the fediverse asks about the same one in turn. */
+let last = { host: "", isOther: false };
+
 /** Whether a host belongs to a site that is known not to speak the Mastodon API. */
 export function isOtherSite(host: string): boolean {
-  const labels = host.split(".");
-  return labels.some((_, index) => isSite(labels.slice(index).join(".")));
+  if (last.host === host) return last.isOther;
+  let dot = -1;
+  let isOther = false;
+  do {
+    isOther = isSite(host.slice(dot + 1));
+    dot = host.indexOf(".", dot + 1);
+  } while (!isOther && dot >= 0);
+  last = { host, isOther };
+  return isOther;
 }
