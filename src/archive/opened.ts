@@ -113,7 +113,7 @@ export function openArchive(options: ArchiveOptions): Archive {
         import("../media/index.ts"),
         import("./import/import.ts"),
       ]);
-      const { processImage: process, processRecording, processCaptions, readyDecoder } = media;
+      const { processImage: process, processVideo, processCaptions, readyDecoder } = media;
       if (keepsPictures(options.media)) await readyDecoder();
       const policy = options.media ?? {};
       for await (const result of importMaterial(material, how, {
@@ -121,7 +121,7 @@ export function openArchive(options: ArchiveOptions): Archive {
         posts,
         now,
         process,
-        processRecording,
+        processVideo,
         processCaptions,
         policy,
         platforms: list,

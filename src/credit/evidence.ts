@@ -7,7 +7,7 @@ import { isOf } from "./words.ts";
 export type Boundary = "whole" | "bar" | "bracket" | "sentence" | "comma" | "inline";
 
 /** Where a credit stands, as far as it counts as evidence. */
-export interface Place {
+export interface Placement {
   readonly boundary: Boundary;
   /** Whether nothing but the agency's notices follows it. */
   readonly atEnd: boolean;
@@ -120,7 +120,7 @@ const SIGNS = {
 export type Sign = keyof typeof SIGNS;
 
 /** The evidence for a reading at its place, strongest first. */
-export function weigh({ parts, unplaced, breaks }: Reading, place: Place): readonly Evidence[] {
+export function weigh({ parts, unplaced, breaks }: Reading, place: Placement): readonly Evidence[] {
   const evidence: Maybe[] = [
     ...ofSources(parts, place),
     ...ofAnnouncement(parts, place),
@@ -146,7 +146,7 @@ export function confidenceOf(sum: number): number {
 
 type Maybe = Evidence | undefined | false;
 
-function ofSources(parts: readonly Part[], { caption }: Place): Maybe[] {
+function ofSources(parts: readonly Part[], { caption }: Placement): Maybe[] {
   const best = parts.filter(isSource).sort((a, b) => Number(a.shy) - Number(b.shy))[0];
   const kind = best && SOURCES[best.kind];
   const side = caption ? "caption" : "text";
@@ -192,7 +192,7 @@ function tiesOf(parts: readonly Part[]): Glue[] {
 /** Endings of credit words after which a source must follow. */
 const BY = /(?:by|von|par|por|di|de|of|from|da|from|z|из|с|от|من|از|来源|來源|源|自)$/iu;
 
-function ofAnnouncement(parts: readonly Part[], { boundary }: Place): Maybe[] {
+function ofAnnouncement(parts: readonly Part[], { boundary }: Placement): Maybe[] {
   const at = parts.findIndex(({ kind }) => kind === "credit");
   const manner = parts.find(({ kind }) => kind === "manner");
   const how = (weight: number) => manner && weighing(weight, `“${manner.text}” says how it was come by`);
@@ -214,7 +214,7 @@ function ofAnnouncement(parts: readonly Part[], { boundary }: Place): Maybe[] {
   ];
 }
 
-function ofNames(parts: readonly Part[], { caption }: Place): Maybe[] {
+function ofNames(parts: readonly Part[], { caption }: Placement): Maybe[] {
   const names = parts.filter(({ kind }) => kind === "name");
   const handle = parts.some(({ kind }) => kind === "handle");
   const known = parts.some(isSource);
@@ -233,7 +233,7 @@ function ofNames(parts: readonly Part[], { caption }: Place): Maybe[] {
   ];
 }
 
-function ofPlace(parts: readonly Part[], { boundary, caption, atEnd, signs }: Place): Maybe[] {
+function ofPlace(parts: readonly Part[], { boundary, caption, atEnd, signs }: Placement): Maybe[] {
   const announced = hasAnnouncement(parts);
   const { says, ...weight } = BOUNDARIES[boundary];
   const [first, second, third] = parts;

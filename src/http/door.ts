@@ -19,7 +19,7 @@ import { recordFailure, recordRequest, withSecrets } from "./record.ts";
 import { openSecrets } from "./secrets.ts";
 import { visit } from "./visit.ts";
 import type { Arrival, Errand } from "./visit.ts";
-import { createWelcome, ROBOTS_BYTES } from "./welcome.ts";
+import { createRobotsPolicy, ROBOTS_BYTES } from "./robots-policy.ts";
 import { openWindows } from "./window.ts";
 
 /** How a door is set. Every setting has a default that is polite and safe. */
@@ -127,7 +127,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     return { ...own, ...Object.fromEntries(given), ...asked };
   };
 
-  const welcome = createWelcome({
+  const robotsPolicy = createRobotsPolicy({
     userAgent,
     fetch: (url) =>
       go({
@@ -160,7 +160,7 @@ export function createDoor(options: DoorOptions = {}): Door {
         ...(request.body === undefined ? {} : { body: request.body }),
         maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
         allowance,
-        ...(request.robots === true ? { admit: (url: URL) => welcome.check(url) } : {}),
+        ...(request.robots === true ? { admit: (url: URL) => robotsPolicy.check(url) } : {}),
         onSend: () => (at ??= now().toISOString()),
       });
       return withoutBroken(made(recordAnswer(arrival)));

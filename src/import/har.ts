@@ -43,13 +43,13 @@ export async function* readHar(file: HeldFile): AsyncGenerator<HeldPost | Unread
 const entriesIn = (file: HeldFile) => jsonParts(file.bytes(), [["log", "entries"]]);
 
 /** Where an entry stands, in bytes. */
-interface Place {
+interface ByteRange {
   readonly from: number;
   readonly to: number;
 }
 
-async function picturesIn(file: HeldFile): Promise<Map<string, Place>> {
-  const pictures = new Map<string, Place>();
+async function picturesIn(file: HeldFile): Promise<Map<string, ByteRange>> {
+  const pictures = new Map<string, ByteRange>();
   for await (const { value, from, to } of entriesIn(file)) {
     const entry = entryOf(value);
     if (!entry?.type.startsWith("image/") || !entry.isBase64) continue;
@@ -59,7 +59,7 @@ async function picturesIn(file: HeldFile): Promise<Map<string, Place>> {
   return pictures;
 }
 
-async function pictureAt(file: HeldFile, place: Place | undefined): Promise<Uint8Array | undefined> {
+async function pictureAt(file: HeldFile, place: ByteRange | undefined): Promise<Uint8Array | undefined> {
   if (!place) return undefined;
   const entry = entryOf(parsed(new TextDecoder().decode(await pieceOf(file, place.from, place.to))));
   return entry && fromBase64(entry.text);

@@ -102,7 +102,7 @@ export function lexiconOf(words: Words): Lexicon {
   return lexicon;
 }
 
-interface Draft {
+interface Tagged {
   readonly units: readonly string[];
   readonly tags: Set<Tag>;
   service?: string;
@@ -110,12 +110,12 @@ interface Draft {
 }
 
 function build(words: Words): Lexicon {
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, Tagged>();
   const add = (phrase: string, tag: Tag, service = "", ambiguous = false): void => {
     const units = unitsOf(phrase, ambiguous);
     if (units.length === 0) return;
     const key = units.join(" ");
-    const draft: Draft = drafts.get(key) ?? { units, tags: new Set<Tag>() };
+    const draft: Tagged = drafts.get(key) ?? { units, tags: new Set<Tag>() };
     drafts.set(key, draft);
     draft.tags.add(tag);
     if (service !== "") draft.service ??= service;

@@ -3,7 +3,7 @@ import { LOCAL_FILE_TYPES } from "../model/asset.ts";
 import type { AssetType, LocalFile, Rendition } from "../model/asset.ts";
 import { formatOf } from "./format.ts";
 import { boxesIn, openBoxes } from "./mp4-boxes.ts";
-import { cleanedRecording } from "./recording.ts";
+import { cleanedVideo } from "./video.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
@@ -26,7 +26,7 @@ function isCopy(type: AssetType): type is LocalFile["type"] {
 
 function isWholeCopy(type: LocalFile["type"], bytes: Uint8Array): boolean {
   if (type === "text/vtt") return isCaptions(bytes);
-  const [found, cleaned] = cleanedRecording(bytes);
+  const [found, cleaned] = cleanedVideo(bytes);
   return found === type && cleaned.length === bytes.length;
 }
 

@@ -3,8 +3,8 @@
 import { diffOf, differenceOf } from "./diff.ts";
 import type { Found } from "./diff.ts";
 import type { Quotation, Row } from "./segments.ts";
-import { pieceOf, sideOf } from "./side.ts";
-import type { Passage, Side } from "./side.ts";
+import { pieceOf, comparedTextOf } from "./compared-text.ts";
+import type { PostText, ComparedText } from "./compared-text.ts";
 import type { Change } from "./style.ts";
 import { columnsOf, fill, sameToken } from "./table.ts";
 import type { Block, Columns, Step } from "./table.ts";
@@ -172,7 +172,12 @@ export interface Marked {
 type Run = Same | { readonly op: "change"; readonly change: Change } | Marked;
 
 /** Gathers the steps of an alignment of some rows with a post into runs. */
-function runsOf(steps: readonly Step[], rows: readonly Row[], article: Side, post: Side): Run[] {
+function runsOf(
+  steps: readonly Step[],
+  rows: readonly Row[],
+  article: ComparedText,
+  post: ComparedText,
+): Run[] {
   let next = 0;
   // For every row its place among the article's tokens; for a mark, that of the token after it.
   const places = rows.map((row) => (row.type === "token" ? next++ : next));
@@ -226,8 +231,8 @@ export interface Laid {
   /** Without dots before the first and after the last word. */
   readonly rows: readonly Row[];
   readonly runs: readonly Run[];
-  readonly article: Side;
-  readonly post: Passage;
+  readonly article: ComparedText;
+  readonly post: PostText;
 }
 
 /** Lays a quotation along a text by the steps of an alignment. */
@@ -235,9 +240,9 @@ export function layBy(
   steps: readonly Step[],
   quotation: Quotation,
   rows: readonly Row[],
-  post: Passage,
+  post: PostText,
 ): Laid {
-  const article = sideOf(quotation.text, quotation.tokens, post.lexicon);
+  const article = comparedTextOf(quotation.text, quotation.tokens, post.lexicon);
   return { quotation, rows, runs: runsOf(steps, rows, article, post), article, post };
 }
 
@@ -250,7 +255,11 @@ const MOST_WORDS = 5_000;
 const MOST_LOOKED_AT = 200_000;
 
 /** The comparison that says so, where every piece stands in the post word for word and their order differs. */
-export function inAnotherOrder(quotation: Quotation, rows: readonly Row[], post: Side): Found | undefined {
+export function inAnotherOrder(
+  quotation: Quotation,
+  rows: readonly Row[],
+  post: ComparedText,
+): Found | undefined {
   if (2 * post.tokens.length > MOST_LOOKED_AT || quotation.tokens.length > MOST_WORDS) return undefined;
   for (const commas of [false, true]) {
     const pieces = piecesOf(quotation, rows, commas);
@@ -275,7 +284,7 @@ export function inAnotherOrder(quotation: Quotation, rows: readonly Row[], post:
   return undefined;
 }
 
-function placeOf(piece: readonly Row[], { tokens }: Side): [first: number, last: number] | undefined {
+function placeOf(piece: readonly Row[], { tokens }: ComparedText): [first: number, last: number] | undefined {
   const posts = findRun(piece, tokens)?.flatMap((step) => ("post" in step ? [step.post] : []));
   return posts === undefined ? undefined : [posts[0]!, posts.at(-1)!];
 }

@@ -6,11 +6,11 @@ import { foldWord } from "../language/fold.ts";
 import { areFar, languageOf, primarySubtag, scriptsOf, writtenApart } from "../language/identify.ts";
 import { lexiconOf } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { comparePassage, isFaithful } from "./passage.ts";
+import { comparePassage, isFaithful } from "./compare-text.ts";
 import { differenceOf } from "./diff.ts";
 import type { Found } from "./diff.ts";
-import { sideOf } from "./side.ts";
-import type { Passage, Side } from "./side.ts";
+import { comparedTextOf } from "./compared-text.ts";
+import type { PostText, ComparedText } from "./compared-text.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Stretch, Token } from "./token.ts";
 import type { PostedWords } from "./words.ts";
@@ -95,7 +95,7 @@ interface Prepared {
   readonly language: string | undefined;
   readonly stretches: readonly Stretch[];
   /** By the lexicon that it was read with: few, one for each mixture of languages. */
-  readonly passages: Map<Lexicon, Passage>;
+  readonly passages: Map<Lexicon, PostText>;
 }
 
 const preparedByPost = new WeakMap<PostedWords, Map<string, Prepared>>();
@@ -135,10 +135,10 @@ function lexiconFor(
   return lexiconOf([...new Set(languages.filter((one) => one !== undefined))], () => scriptsOf(words + text));
 }
 
-function passageOf({ text, stretches }: Prepared, posted: PostedWords, lexicon: Lexicon): Passage {
+function passageOf({ text, stretches }: Prepared, posted: PostedWords, lexicon: Lexicon): PostText {
   const tokens = tokensOf(text, lexicon, stretches);
   const whole = posted.truncated === true ? withoutCutWord(text, tokens) : tokens;
-  const side = sideOf(text, whole, lexicon);
+  const side = comparedTextOf(text, whole, lexicon);
   const accounts = new Map(
     (posted.mentions ?? []).flatMap(({ handle, name }) =>
       name === undefined ? [] : [[foldWord(handle.split("@")[0]!), name] as const],
@@ -160,7 +160,7 @@ function withoutCutWord(text: string, tokens: readonly Token[]): readonly Token[
 }
 
 /** Hashtags, mentions and links that make up a sentence of their own may be left out unmarked. */
-function withoutTags({ tokens, sentences }: Side): Token[] {
+function withoutTags({ tokens, sentences }: ComparedText): Token[] {
   const said = new Set<number>();
   tokens.forEach(({ kind }, index) => {
     if (kind !== "hashtag" && kind !== "mention" && kind !== "link") said.add(sentences[index]!);

@@ -1,6 +1,6 @@
 // Dates within a text: day and month in either order, in words or in figures.
-import { placesOf } from "./side.ts";
-import type { Piece } from "./side.ts";
+import { placesOf } from "./compared-text.ts";
+import type { Piece } from "./compared-text.ts";
 import type { Token } from "./token.ts";
 
 /** What may stand between a day and its month, in either order: `31 August`, `31. August`, `August 31`. */

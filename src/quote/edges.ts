@@ -3,8 +3,8 @@ import type { Difference, DifferenceKind } from "../model/quotation.ts";
 import { differenceOf } from "./diff.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { countDenials, countLimits } from "./meaning.ts";
-import { endsSentence, pieceOf, printed, startsSentence } from "./side.ts";
-import type { Piece, Side } from "./side.ts";
+import { endsSentence, pieceOf, printed, startsSentence } from "./compared-text.ts";
+import type { Piece, ComparedText } from "./compared-text.ts";
 import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -39,7 +39,7 @@ export interface Told {
  * What was cut off a sentence of the post and takes back what was quoted, or bounds it: `No vamos a cerrar` quoted as
  * `Vamos a cerrar`, `If it rains, we close` as `We close`.
  */
-export function deniedAtEdge(cut: Cut, post: Side): Difference | undefined {
+export function deniedAtEdge(cut: Cut, post: ComparedText): Difference | undefined {
   const { first, last, claims, before, behind, told } = cut;
   const doubted = doubtedHead(first, post) ?? conditionBefore(cut, post) ?? conditionBehind(cut, post);
   if (doubted !== undefined) return doubted;
@@ -62,7 +62,7 @@ export function deniedAtEdge(cut: Cut, post: Side): Difference | undefined {
 }
 
 /** Whether the words next to a place, in its sentence, are no words of another piece of the quotation. */
-function isCut({ sentences }: Side, other: number | undefined, place: number): boolean {
+function isCut({ sentences }: ComparedText, other: number | undefined, place: number): boolean {
   return other === undefined || sentences[other] !== sentences[place];
 }
 
@@ -70,7 +70,11 @@ function isCut({ sentences }: Side, other: number | undefined, place: number): b
 const STATEMENT = 3;
 
 /** `no | fancy extra features`: a word that denies, with no mark between it and what was quoted. */
-function isDenialBeside(place: number, edge: number, { text, tokens, sentences, lexicon }: Side): boolean {
+function isDenialBeside(
+  place: number,
+  edge: number,
+  { text, tokens, sentences, lexicon }: ComparedText,
+): boolean {
   if (tokens[place]?.kind !== "word" || sentences[place] !== sentences[edge]) return false;
   const [one, other] = place < edge ? [place, edge] : [edge, place];
   const between = text.slice(tokens[one]!.end, tokens[other]!.start);
@@ -82,7 +86,7 @@ function dropped(left: Piece, kind: DifferenceKind, note: string): Difference {
 }
 
 /** `I don't think that …`, `It is a lie that …`: what was cut off takes back the clause quoted. */
-function doubtedHead(first: number, { text, tokens, sentences }: Side): Difference | undefined {
+function doubtedHead(first: number, { text, tokens, sentences }: ComparedText): Difference | undefined {
   let start = first;
   while (!startsSentence(sentences, start) && first - start < MOST_DOUBTING) start -= 1;
   if (start === first) return undefined;
@@ -115,7 +119,7 @@ const DOUBTING = new RegExp(
 /** `If it rains, we close` quoted as `We close`: the clause on which the words depend stood before them. */
 function conditionBefore(
   { first, last, capital, claims, before, told }: Cut,
-  post: Side,
+  post: ComparedText,
 ): Difference | undefined {
   const { text, tokens, sentences, lexicon } = post;
   if (told?.condition === true || first === 0 || !isCut(post, before, first)) return undefined;
@@ -132,7 +136,10 @@ function conditionBefore(
 }
 
 /** `… unless it rains`: a condition or an exception right behind the cut. */
-function conditionBehind({ first, last, claims, behind, told }: Cut, post: Side): Difference | undefined {
+function conditionBehind(
+  { first, last, claims, behind, told }: Cut,
+  post: ComparedText,
+): Difference | undefined {
   const { text, tokens, sentences, lexicon } = post;
   if (told?.condition === true || endsSentence(sentences, last) || !isCut(post, behind, last))
     return undefined;
@@ -160,7 +167,7 @@ function startOf(sentences: Int32Array, place: number): number {
 }
 
 /** How many words begin a condition or an exception at a place; 0 if none stands there, or it only offers something. */
-function conditionAt({ tokens, lexicon }: Pick<Side, "tokens" | "lexicon">, place: number): number {
+function conditionAt({ tokens, lexicon }: Pick<ComparedText, "tokens" | "lexicon">, place: number): number {
   if (phraseAt(tokens, place, lexicon.offers) > 0) return 0;
   return Math.max(phraseAt(tokens, place, lexicon.conditions), phraseAt(tokens, place, lexicon.exceptions));
 }
@@ -188,7 +195,7 @@ function phraseAt(tokens: readonly Token[], place: number, phrases: Lexicon["con
 }
 
 /** The few words between the beginning of a sentence and a cut; `undefined` for more, or if a mark sets them apart. */
-function stretchBefore(post: Side, first: number, claims: boolean): Piece | undefined {
+function stretchBefore(post: ComparedText, first: number, claims: boolean): Piece | undefined {
   const most = post.tokens[first]?.kind === "character" ? FEW_CHARACTERS : claims ? CLAIMED : FEW;
   let from = first;
   for (; !startsSentence(post.sentences, from); from -= 1)
@@ -197,7 +204,7 @@ function stretchBefore(post: Side, first: number, claims: boolean): Piece | unde
 }
 
 /** The same between a cut and the end of its sentence. */
-function stretchBehind(post: Side, last: number): Piece | undefined {
+function stretchBehind(post: ComparedText, last: number): Piece | undefined {
   const most = post.tokens[last]?.kind === "character" ? FEW_CHARACTERS : FEW;
   let to = last;
   for (; !endsSentence(post.sentences, to); to += 1)
@@ -205,7 +212,7 @@ function stretchBehind(post: Side, last: number): Piece | undefined {
   return to > last ? pieceOf(post, last + 1, to + 1) : undefined;
 }
 
-function isApart({ text, tokens }: Side, place: number): boolean {
+function isApart({ text, tokens }: ComparedText, place: number): boolean {
   return APART.test(text.slice(tokens[place]!.end, tokens[place + 1]!.start));
 }
 

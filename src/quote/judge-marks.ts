@@ -17,8 +17,8 @@ import {
   unitsOf,
 } from "./meaning.ts";
 import { namesAccount } from "./names.ts";
-import { isCapital, isName, placesOf, printed } from "./side.ts";
-import type { Passage, Piece, Side } from "./side.ts";
+import { isCapital, isName, placesOf, printed } from "./compared-text.ts";
+import type { PostText, Piece, ComparedText } from "./compared-text.ts";
 import type { Token } from "./token.ts";
 
 /** What an elision leaves out, and whether that mattered. `undefined` where nothing needs to be said. */
@@ -93,11 +93,11 @@ function limitIn(left: Piece): string | undefined {
 
 /** What an editor's bracket did to the words that it replaces. `undefined` where it only explains. */
 export function judgeBracket(
-  inner: Side,
+  inner: ComparedText,
   stem: string | undefined,
   replaced: Piece,
   mark: string,
-  accounts: Passage["accounts"],
+  accounts: PostText["accounts"],
 ): Difference | undefined {
   const { side: post, tokens: theirs, from, to } = replaced;
   const { lexicon } = post;
@@ -138,7 +138,7 @@ function isOfStem(word: string, stem: string): boolean {
  * A name for a name is a change, unless one has all the words of the other (`[Ada Lovelace]` for `Lovelace`), or it is
  * the account's, or one writes the other out.
  */
-function renames(inner: Side, replaced: Piece, accounts: Passage["accounts"]): boolean {
+function renames(inner: ComparedText, replaced: Piece, accounts: PostText["accounts"]): boolean {
   const post = replaced.side;
   const words = inner.tokens.map(({ word }) => bare(word));
   const mine = words.filter((_, index) => isName(inner, index));
@@ -158,7 +158,7 @@ function renames(inner: Side, replaced: Piece, accounts: Passage["accounts"]): b
 }
 
 /** `Seestadt und Bergheim`: where all nouns have capital letters, what follows a name and an `und` is one too. */
-function isSecondOfPair(place: number, post: Side): boolean {
+function isSecondOfPair(place: number, post: ComparedText): boolean {
   const { tokens, lexicon, text } = post;
   if (!lexicon.nounsCapital || !lexicon.and.includes(tokens[place - 1]?.word ?? "")) return false;
   return place > 1 && isName(post, place - 2) && isCapital(text, tokens[place]!.start);
@@ -178,8 +178,8 @@ function isInflected(one: string, other: string): boolean {
 export function isExplained(
   { word, kind, key }: Token,
   words: readonly string[],
-  accounts: Passage["accounts"],
-  { lexicon }: Side,
+  accounts: PostText["accounts"],
+  { lexicon }: ComparedText,
 ): boolean {
   if (words.length === 0) return false;
   if (kind !== "mention" && kind !== "hashtag")

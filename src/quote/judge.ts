@@ -13,8 +13,8 @@ import {
   isOpposed,
   unitsOf,
 } from "./meaning.ts";
-import { endsSentence, isCapital, isName, placesOf, printed, startsSentence } from "./side.ts";
-import type { Piece, Side } from "./side.ts";
+import { endsSentence, isCapital, isName, placesOf, printed, startsSentence } from "./compared-text.ts";
+import type { Piece, ComparedText } from "./compared-text.ts";
 import type { Change } from "./style.ts";
 import type { Token } from "./token.ts";
 
@@ -86,7 +86,7 @@ function isBesideNumber(piece: Piece): boolean {
   return [...piece.tokens, ...neighbours(piece)].some((token) => isNumber(token, piece.side));
 }
 
-function isNumber({ kind, word }: Token, { lexicon }: Side): boolean {
+function isNumber({ kind, word }: Token, { lexicon }: ComparedText): boolean {
   return kind === "number" || lexicon.amounts.has(word);
 }
 
@@ -150,7 +150,7 @@ function isUnit(token: Token | undefined): boolean {
   return token?.key.startsWith("=") === true;
 }
 
-function boundBefore({ tokens, sentences }: Side, place: number): string | undefined {
+function boundBefore({ tokens, sentences }: ComparedText, place: number): string | undefined {
   // A currency may stand between: `over $5`.
   const last = isUnit(tokens[place - 1]) ? place - 2 : place - 1;
   return BOUNDS.get(tokens[last]?.word ?? "")?.find(({ words }) =>

@@ -8,8 +8,8 @@ import { isExplained, judgeBracket, judgeElision } from "./judge-marks.ts";
 import type { Shown } from "./judge.ts";
 import { figuresOf } from "./meaning.ts";
 import type { Bracket, Elision, Row } from "./segments.ts";
-import { bracketSide, isCapital, isName, pieceOf, printed } from "./side.ts";
-import type { Passage, Side } from "./side.ts";
+import { bracketSide, isCapital, isName, pieceOf, printed } from "./compared-text.ts";
+import type { PostText, ComparedText } from "./compared-text.ts";
 import type { Change } from "./style.ts";
 
 /** Weighs a mark. */
@@ -41,8 +41,8 @@ export function takeMark(run: Marked, laid: Laid, tally: Tally): void {
 function judgeAtEdge(
   { row, from, to }: Marked,
   rows: readonly Row[],
-  inner: Side,
-  post: Passage,
+  inner: ComparedText,
+  post: PostText,
   mark: string,
 ): Difference | undefined {
   if (from !== to || (row !== 0 && row !== rows.length - 1)) return undefined;
@@ -60,8 +60,8 @@ function judgeAtEdge(
 function besideEdge(
   direction: 1 | -1,
   from: number,
-  inner: Side,
-  { tokens, sentences, text, lexicon, accounts }: Passage,
+  inner: ComparedText,
+  { tokens, sentences, text, lexicon, accounts }: PostText,
 ): readonly [number, number] | undefined {
   const kept = direction === 1 ? from - 1 : from;
   const isBeside = (place: number) =>

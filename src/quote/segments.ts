@@ -1,8 +1,8 @@
 // What an editor's marks in a quotation say: words left out, words put in, parts.
 import { inPostedOrder } from "./dates.ts";
 import { foldWord } from "../language/fold.ts";
-import { endsBetween } from "./side.ts";
-import type { Passage } from "./side.ts";
+import { endsBetween } from "./compared-text.ts";
+import type { PostText } from "./compared-text.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Stretch, Token } from "./token.ts";
@@ -64,7 +64,7 @@ const SYNTAX = new RegExp(
 export function readQuotation(
   text: string,
   splits: readonly number[],
-  { text: posted, lexicon, dates }: Passage,
+  { text: posted, lexicon, dates }: PostText,
   stretches: readonly Stretch[],
 ): Quotation {
   const marks: (Elision | Bracket)[] = splits.map((start) => elision(start, start, true, false));

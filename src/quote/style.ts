@@ -4,8 +4,8 @@ import { dayWords } from "../language/languages.ts";
 import { isOfDate, isSameDate } from "./dates.ts";
 import { namesAccount } from "./names.ts";
 import { countDenials, isCurrency } from "./meaning.ts";
-import { isName, within } from "./side.ts";
-import type { Piece } from "./side.ts";
+import { isName, within } from "./compared-text.ts";
+import type { Piece } from "./compared-text.ts";
 import type { Token } from "./token.ts";
 
 /** Where article and post differ, with the same words before and after. */

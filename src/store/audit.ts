@@ -1,7 +1,7 @@
 // The audit: every digest re-read, every name followed; what is broken, and what that breaks.
 import type { IsWhole } from "./blobs.ts";
-import { ARCHIVE_KEY, placeOf, postPrefix, snapshotKey } from "./layout.ts";
-import type { Place } from "./layout.ts";
+import { ARCHIVE_KEY, keyMeaning, postPrefix, snapshotKey } from "./layout.ts";
+import type { KeyMeaning } from "./layout.ts";
 import { lackingIn, uncountedIn } from "./lacking.ts";
 import type { Lack } from "./lacking.ts";
 import type { Store } from "./store.ts";
@@ -212,7 +212,7 @@ async function missingIn(store: Store, survey: Survey): Promise<AuditFinding[]> 
   const findings: AuditFinding[] = [];
   for (const key of survey.namedBy.keys()) {
     if (survey.places.has(key) || posts.has(key) || (await isThere(store, key))) continue;
-    const kind = placeOf(key)?.kind;
+    const kind = keyMeaning(key)?.kind;
     const sort = kind === "asset" || kind === "snapshot" ? kind : kind === undefined ? "post" : "evidence";
     findings.push({ ...MISSING[sort], key, breaks: breaksOf(survey, key) });
   }
@@ -252,7 +252,7 @@ function breaksOf(survey: Survey, key: string): string[] {
   // A set gives what is added to it while it is walked.
   for (const each of reached) for (const by of survey.namedBy.get(each) ?? []) reached.add(by);
   const names = [...reached].flatMap((each) => {
-    const place = survey.places.get(each) ?? placeOf(each);
+    const place = survey.places.get(each) ?? keyMeaning(each);
     const post = place && "post" in place ? place.post : each;
     return [survey.posts.get(post), survey.labels.get(each)];
   });
@@ -260,7 +260,7 @@ function breaksOf(survey: Survey, key: string): string[] {
 }
 
 function countsOf(survey: Survey): AuditReport["checked"] {
-  const count = (kind: Place["kind"]): number =>
+  const count = (kind: KeyMeaning["kind"]): number =>
     [...survey.places.values()].filter((place) => place.kind === kind).length;
   return {
     snapshots: count("snapshot"),

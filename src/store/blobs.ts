@@ -5,7 +5,7 @@ import type { AssetType } from "../model/asset.ts";
 import { CAPTURE_FORMAT } from "../model/capture.ts";
 import type { Capture } from "../model/capture.ts";
 import { damaged, parseObject, prettyJson } from "./document.ts";
-import { assetKey, captureKey, hexDigest, originalKey, placeOf } from "./layout.ts";
+import { assetKey, captureKey, hexDigest, originalKey, keyMeaning } from "./layout.ts";
 import type { Store } from "./store.ts";
 
 /** Bytes named by their digest. */
@@ -94,7 +94,7 @@ export async function checkAsset(
 
 /** Whether the bytes have the digest that their store key names. */
 export function namedByDigest(storeKey: string, bytes: Uint8Array): boolean {
-  const place = placeOf(storeKey);
+  const place = keyMeaning(storeKey);
   return place !== undefined && "digest" in place && place.digest === hexDigest(bytes);
 }
 

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { PostKey } from "../model/key.ts";
 import { key as postKey } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
-import { inventoryKey, placeOf, postPrefix } from "./layout.ts";
-import type { Place } from "./layout.ts";
+import { inventoryKey, keyMeaning, postPrefix } from "./layout.ts";
+import type { KeyMeaning } from "./layout.ts";
 import { recordText } from "./schema.ts";
 import { sameBytes, updateKept } from "./store.ts";
 import type { Store } from "./store.ts";
@@ -39,7 +39,7 @@ export const COUNTED = {
   sightings: "sighting",
   rights: "rights",
   attachments: "attachment",
-} as const satisfies Partial<Record<keyof Inventory, Place["kind"]>>;
+} as const satisfies Partial<Record<keyof Inventory, KeyMeaning["kind"]>>;
 
 const FIELDS = Object.keys(COUNTED) as (keyof typeof COUNTED)[];
 
@@ -50,7 +50,7 @@ const MOST_ARTICLES = 20;
 export async function takeInventory(store: Store, key: PostKey): Promise<void> {
   const found = { snapshots: 0, sightings: 0, rights: 0, attachments: 0 };
   for await (const storeKey of store.list(postPrefix(key))) {
-    const kind = placeOf(storeKey)?.kind;
+    const kind = keyMeaning(storeKey)?.kind;
     for (const field of FIELDS) if (kind === COUNTED[field]) found[field] += 1;
   }
   await update(store, key, (before) => {

@@ -2,7 +2,7 @@
 import { readAliasAt } from "./aliases.ts";
 import { COUNTED } from "./inventory.ts";
 import type { Inventory } from "./inventory.ts";
-import { placeOf, postPrefix } from "./layout.ts";
+import { keyMeaning, postPrefix } from "./layout.ts";
 import type { Store } from "./store.ts";
 import type { Survey } from "./survey.ts";
 
@@ -45,7 +45,7 @@ async function lackAt(
   key: string,
   posts: readonly string[],
 ): Promise<Lack | undefined> {
-  const isAlias = placeOf(key)?.kind === "alias";
+  const isAlias = keyMeaning(key)?.kind === "alias";
   const known = survey.pointsTo.get(key);
   if (isAlias ? posts.every((post) => known?.includes(post)) : survey.places.has(key)) return undefined;
   // What cannot be reached, behind a link say, is told as a flaw of its own.
@@ -67,7 +67,7 @@ async function fewerAt(store: Store, prefix: string, inventory: Inventory): Prom
   const keys: string[] = [];
   for await (const key of store.list(prefix)) keys.push(key);
   const fewer = fields.flatMap((field) => {
-    const found = keys.filter((key) => placeOf(key)?.kind === COUNTED[field]).length;
+    const found = keys.filter((key) => keyMeaning(key)?.kind === COUNTED[field]).length;
     return found < inventory[field] ? [`${found} of ${inventory[field]} ${field}`] : [];
   });
   return fewer.length === 0

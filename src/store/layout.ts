@@ -150,7 +150,7 @@ export function captureKey(evidence: string): string {
 }
 
 /** What a key of this layout is for. `digest`: of the bytes kept there; `post`: where the keys of its post begin. */
-export type Place =
+export type KeyMeaning =
   | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" | "gone" }
   | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
   | { readonly kind: "capture"; readonly digest: string }
@@ -165,7 +165,7 @@ const ENTRY_KINDS: Readonly<Record<EntryKind, "sighting" | "rights" | "attachmen
 const RECORD_KINDS = { aliases: "alias", uses: "uses", pictures: "picture", gone: "gone" } as const;
 
 /** Reads a key that this file made; `undefined` for any other. */
-export function placeOf(key: string): Place | undefined {
+export function keyMeaning(key: string): KeyMeaning | undefined {
   if (key === ARCHIVE_KEY) return { kind: "archive" };
   const blob = /^(assets|evidence\/originals)\/(..)\/((\2[0-9a-f]{62})\.[a-z0-9]{1,5})$/.exec(key);
   if (blob) return { kind: blob[1] === "assets" ? "asset" : "original", digest: blob[4]!, file: blob[3]! };

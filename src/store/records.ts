@@ -4,7 +4,7 @@ import { aliasesIn } from "./aliases.ts";
 import type { Aliases } from "./aliases.ts";
 import { blobsIn } from "./blobs.ts";
 import type { Blobs, IsWhole } from "./blobs.ts";
-import { PREFIX, placeOf } from "./layout.ts";
+import { PREFIX, keyMeaning } from "./layout.ts";
 import { markedStore } from "./mark.ts";
 import { readEntryAt } from "./entries.ts";
 import { articlePicturesIn } from "./article-pictures.ts";
@@ -82,7 +82,7 @@ export function openRecords(
 async function* postsIn(store: Store): AsyncGenerator<PostKey> {
   let known = "";
   for await (const storeKey of store.list(PREFIX.posts)) {
-    const place = placeOf(storeKey);
+    const place = keyMeaning(storeKey);
     if (!place || !("post" in place) || place.kind === "inventory" || place.post === known) continue;
     const bytes = await store.get(storeKey);
     const key = bytes && keyIn(storeKey, bytes);
@@ -95,7 +95,7 @@ async function* postsIn(store: Store): AsyncGenerator<PostKey> {
 /** The key that a snapshot or a sighting names; `undefined` if it cannot be read. */
 export function keyIn(storeKey: string, bytes: Uint8Array): PostKey | undefined {
   try {
-    return placeOf(storeKey)?.kind === "snapshot"
+    return keyMeaning(storeKey)?.kind === "snapshot"
       ? readSnapshotAt(storeKey, bytes).key
       : readEntryAt(SIGHTING, storeKey, bytes).key;
   } catch {

@@ -17,12 +17,12 @@ import {
   assetKey,
   captureKey,
   originalKey,
-  placeOf,
+  keyMeaning,
   postPrefix,
   snapshotKey,
   usesKey,
 } from "./layout.ts";
-import type { Place } from "./layout.ts";
+import type { KeyMeaning } from "./layout.ts";
 import { checkMark } from "./mark.ts";
 import { readPictureAt } from "./article-pictures.ts";
 import { ATTACHMENT } from "./attachments.ts";
@@ -51,7 +51,7 @@ export interface KeptPost {
 /** What a survey found. Posts are named by where their keys begin (`posts/…/`). */
 export interface Survey {
   /** Every key of the layout, with what it is for. */
-  readonly places: Map<string, Place>;
+  readonly places: Map<string, KeyMeaning>;
   /** Keys that are not of the layout. */
   readonly foreign: string[];
   readonly flaws: Map<string, Flaw>;
@@ -97,7 +97,7 @@ export async function surveyOf(
     post = undefined;
   };
   for await (const storeKey of store.list("")) {
-    const place = placeOf(storeKey);
+    const place = keyMeaning(storeKey);
     if (!place) {
       survey.foreign.push(storeKey);
       continue;
@@ -132,7 +132,7 @@ interface PostInHand {
 function inspect(
   survey: Survey,
   storeKey: string,
-  place: Place,
+  place: KeyMeaning,
   bytes: Uint8Array,
   post: PostInHand | undefined,
 ): void {

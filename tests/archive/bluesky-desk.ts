@@ -11,7 +11,7 @@ import { memoryStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
 import type { Played } from "../loopback.ts";
-import { mp4 } from "../media/recordings-made.ts";
+import { mp4 } from "../media/videos-made.ts";
 import { ADA_DID } from "../platforms/bluesky-addresses.ts";
 import { attachedVideo, blobAt, BY_DID, cidOf, playlistOf, view } from "../platforms/bluesky-samples.ts";
 

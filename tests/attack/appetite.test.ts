@@ -10,7 +10,7 @@ import type { Snapshot } from "../../src/model/snapshot.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
 import type { Handler, Loopback, Played } from "../loopback.ts";
-import { mp4 } from "../media/recordings-made.ts";
+import { mp4 } from "../media/videos-made.ts";
 import { ADA, GUESS, ID, STATUS } from "../platforms/mastodon-sample.ts";
 import type { Json } from "../platforms/mastodon-sample.ts";
 

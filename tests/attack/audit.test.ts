@@ -9,8 +9,8 @@ import { platforms } from "../../src/platforms/index.ts";
 import { readDocument, writeDocument } from "../../src/store/document.ts";
 import type { Store } from "../../src/store/index.ts";
 import { memoryStore } from "../../src/store/index.ts";
-import { placeOf } from "../../src/store/layout.ts";
-import type { Place } from "../../src/store/layout.ts";
+import { keyMeaning } from "../../src/store/layout.ts";
+import type { KeyMeaning } from "../../src/store/layout.ts";
 import { demoCaptures, demoPicture } from "../archive/demo-answers.ts";
 import { allScenes } from "../platforms/play.ts";
 import { playScene } from "../platforms/scene.ts";
@@ -164,21 +164,24 @@ describe("genuine archives", () => {
 });
 
 /** Which records are taken away, and what then is said to be wrong. */
-const TAKEN: readonly (readonly [what: string, kind: RegExp, is: (place: Place, key: string) => boolean])[] =
-  [
-    ["every alias", /missing_alias/, ({ kind }) => kind === "alias"],
-    ["every sighting", /missing_records/, ({ kind }) => kind === "sighting"],
-    ["every snapshot", /missing_snapshot/, ({ kind }) => kind === "snapshot"],
-    ["every asset", /missing_asset/, ({ kind }) => kind === "asset"],
-    ["the uses in an article", /missing_uses/, ({ kind }) => kind === "uses"],
-    ["a statement about rights", /missing_records/, ({ kind }) => kind === "rights"],
-    ["an attachment", /missing_records/, ({ kind }) => kind === "attachment"],
-  ];
+const TAKEN: readonly (readonly [
+  what: string,
+  kind: RegExp,
+  is: (place: KeyMeaning, key: string) => boolean,
+])[] = [
+  ["every alias", /missing_alias/, ({ kind }) => kind === "alias"],
+  ["every sighting", /missing_records/, ({ kind }) => kind === "sighting"],
+  ["every snapshot", /missing_snapshot/, ({ kind }) => kind === "snapshot"],
+  ["every asset", /missing_asset/, ({ kind }) => kind === "asset"],
+  ["the uses in an article", /missing_uses/, ({ kind }) => kind === "uses"],
+  ["a statement about rights", /missing_records/, ({ kind }) => kind === "rights"],
+  ["an attachment", /missing_records/, ({ kind }) => kind === "attachment"],
+];
 
 describe("records taken away", () => {
   it.each(TAKEN)("%s", async (_what, kind, is) => {
     const names = (await keysOf(whole)).filter((key) => {
-      const place = placeOf(key);
+      const place = keyMeaning(key);
       return place !== undefined && is(place, key);
     });
     expect(names.length).toBeGreaterThan(0);
@@ -194,7 +197,7 @@ describe("records taken away", () => {
 
   it("an alias that was made to lead to another post", async () => {
     const store = await copyOfWhole();
-    const names = (await keysOf(store)).filter((key) => placeOf(key)?.kind === "alias");
+    const names = (await keysOf(store)).filter((key) => keyMeaning(key)?.kind === "alias");
     for (const name of names) {
       const alias = readDocument(name, (await store.get(name))!);
       await store.put(name, writeDocument({ ...alias, key: { platform: "x", id: "20" } }));
@@ -207,7 +210,7 @@ describe("records taken away", () => {
   it("a sighting whose list of aliases was emptied, with one of them: the evidence names it", async () => {
     const store = await copyOfWhole();
     await rewriteSightings(store, ({ aliases: _aliases, ...sighting }) => sighting);
-    for (const name of await keysOf(store)) if (placeOf(name)?.kind === "alias") await store.delete(name);
+    for (const name of await keysOf(store)) if (keyMeaning(name)?.kind === "alias") await store.delete(name);
     expect((await open(store).audit()).problems.map(({ kind }) => kind)).toContain("missing_alias");
   });
 
@@ -231,7 +234,7 @@ describe("records taken away", () => {
     const store = await copyOfWhole();
     for (const name of await keysOf(store)) if (name.startsWith("evidence/")) await store.delete(name);
     expect((await open(store).audit()).problems).toEqual([]);
-    for (const name of await keysOf(store)) if (placeOf(name)?.kind === "alias") await store.delete(name);
+    for (const name of await keysOf(store)) if (keyMeaning(name)?.kind === "alias") await store.delete(name);
     const { problems, evidence } = await open(store).audit();
     expect(problems.map(({ kind }) => kind)).toContain("missing_alias");
     expect(evidence).toEqual({ agree: 0, unchecked: 1 });

@@ -2,7 +2,7 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
-import { isWhole, processCaptions, processImage, processRecording } from "../../src/media/index.ts";
+import { isWhole, processCaptions, processImage, processVideo } from "../../src/media/index.ts";
 import type { Picture } from "../../src/model/asset.ts";
 import { assetTypeOf } from "../../src/model/asset.ts";
 import type { Post } from "../../src/model/post.ts";
@@ -12,7 +12,7 @@ import { aliasKey, hexDigest, pictureKey, postPrefix } from "../../src/store/lay
 import { memoryStore, openRecords } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { versionOf } from "../../src/store/snapshots.ts";
-import { mp3, mp4, ogg, webm } from "../media/recordings-made.ts";
+import { mp3, mp4, ogg, webm } from "../media/videos-made.ts";
 
 const URL_OF_POST = "https://x.com/ada_example/status/2021500000000000000";
 const KEY = { platform: "x", id: "2021500000000000000" };
@@ -157,11 +157,11 @@ async function makeWhole(): Promise<Record<string, Named>> {
   }
   const sources = [mp4(), mp4({ pictures: false }), webm(), ogg(), mp3("a word")];
   for (const result of [
-    ...sources.map((source) => processRecording(source)),
+    ...sources.map((source) => processVideo(source)),
     processCaptions(utf8("1\n00:00:01,000 --> 00:00:02,000\n<b>Hello</b> & <v Ada>welcome\n")),
   ]) {
     if (!result.ok) throw new Error(result.missing.reason);
-    const { copy, bytes } = result.recording;
+    const { copy, bytes } = result.video;
     made[copy.type] = named(bytes, copy.file.split(".")[1]!, copy.type);
   }
   return made;

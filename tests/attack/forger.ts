@@ -1,7 +1,7 @@
 // Rewrites what an archive in a store holds, and makes every digest, name and pointer fit again.
 import type { Sighting, Snapshot } from "../../src/model/snapshot.ts";
 import { readDocument, recordDigest, writeDocument } from "../../src/store/document.ts";
-import { entryKey, placeOf, snapshotKey } from "../../src/store/layout.ts";
+import { entryKey, keyMeaning, snapshotKey } from "../../src/store/layout.ts";
 import type { Kept } from "../../src/store/entries.ts";
 import type { Store } from "../../src/store/index.ts";
 import { versionOf } from "../../src/store/snapshots.ts";
@@ -19,7 +19,7 @@ export async function keysOf(store: Store): Promise<string[]> {
 export async function rewriteSnapshots(store: Store, change: Change<Snapshot>): Promise<void> {
   const changed = new Map<string, Snapshot>();
   for (const storeKey of await keysOf(store)) {
-    if (placeOf(storeKey)?.kind !== "snapshot") continue;
+    if (keyMeaning(storeKey)?.kind !== "snapshot") continue;
     const before = (await recordAt(store, storeKey)) as unknown as Snapshot;
     const made = change(before);
     const after = { ...made, version: versionOf(made.post, made.basis) };
@@ -38,7 +38,7 @@ export async function rewriteSnapshots(store: Store, change: Change<Snapshot>): 
 /** Changes every sighting. */
 export async function rewriteSightings(store: Store, change: Change<Kept<Sighting>>): Promise<void> {
   for (const storeKey of await keysOf(store)) {
-    if (placeOf(storeKey)?.kind !== "sighting") continue;
+    if (keyMeaning(storeKey)?.kind !== "sighting") continue;
     const made = change((await recordAt(store, storeKey)) as unknown as Kept<Sighting>);
     await store.delete(storeKey);
     await store.put(entryKey(made.key, "sightings", made.at, recordDigest(made)), writeDocument(made));

@@ -1,9 +1,9 @@
 // Files as a browser itself records them, cleaned: it plays them as before, to their end and from any place.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { processRecording } from "../../src/media/index.ts";
+import { processVideo } from "../../src/media/index.ts";
 import { elementsIn, openElements } from "../../src/media/webm-elements.ts";
-import { oggOf } from "../media/recordings-made.ts";
+import { oggOf } from "../media/videos-made.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
@@ -133,9 +133,9 @@ describe("a file that the browser recorded", () => {
     const base64: string = await page.evaluate(`(${RECORD})("audio/webm;codecs=opus")`);
     const file = oggOf(opusPackets(Buffer.from(base64, "base64")), "48.2082 ".repeat(100));
     expect(file.includes("48.2082")).toBe(true);
-    const result = processRecording(file);
+    const result = processVideo(file);
     if (!result.ok) throw new Error(result.missing.reason);
-    const { copy, bytes: cleaned } = result.recording;
+    const { copy, bytes: cleaned } = result.video;
     expect(copy.type).toBe("audio/ogg");
     expect(Buffer.from(cleaned).includes("48.2082")).toBe(false);
     const play = (bytes: Uint8Array): Promise<{ sound: number }> =>
@@ -159,9 +159,9 @@ describe("a file that the browser recorded", () => {
     const page = await browser.newPage();
     const base64: string = await page.evaluate(`(${RECORD})(${JSON.stringify(mime)})`);
     const bytes = Buffer.from(base64, "base64");
-    const result = processRecording(bytes);
+    const result = processVideo(bytes);
     if (!result.ok) throw new Error(result.missing.reason);
-    const { copy, bytes: cleaned } = result.recording;
+    const { copy, bytes: cleaned } = result.video;
     expect(copy.type).toBe(expected);
     const play = (file: Uint8Array): Promise<unknown> =>
       page.evaluate(

@@ -8,7 +8,7 @@ import type { MediumFile } from "../../src/model/media.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { useRunner } from "../attack/runner.ts";
 import { loopback } from "../loopback.ts";
-import { mp4 } from "../media/recordings-made.ts";
+import { mp4 } from "../media/videos-made.ts";
 import { tweet } from "../platforms/x-samples.ts";
 import { command, rows } from "./command.ts";
 import type { Run } from "./command.ts";

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { PostproofError } from "../../src/errors.ts";
 import { createDoor } from "../../src/http/door.ts";
 import type { Door, DoorOptions } from "../../src/http/door.ts";
-import { createWelcome } from "../../src/http/welcome.ts";
+import { createRobotsPolicy } from "../../src/http/robots-policy.ts";
 import { answerOf } from "../../src/model/capture.ts";
 import type { Exchange } from "../../src/model/capture.ts";
 import { loopback } from "../loopback.ts";
@@ -268,13 +268,13 @@ describe("robots.txt", () => {
   });
 });
 
-describe("a welcome", () => {
+describe("a robots policy", () => {
   const url = new URL("https://a.example/page");
-  function welcome(answers: (string | number | Error)[]) {
+  function policyOn(answers: (string | number | Error)[]) {
     const slowed: number[] = [];
     const asked: string[] = [];
     let time = Date.UTC(2026, 0, 1);
-    const desk = createWelcome({
+    const desk = createRobotsPolicy({
       userAgent: "postproof/1.0",
       fetch: (from) => {
         asked.push(from);
@@ -293,7 +293,7 @@ describe("a welcome", () => {
   }
 
   it("asks anew after a day", async () => {
-    const { desk, asked, pass } = welcome(["User-agent: *\nDisallow: /", "User-agent: *\nAllow: /"]);
+    const { desk, asked, pass } = policyOn(["User-agent: *\nDisallow: /", "User-agent: *\nAllow: /"]);
     await expect(desk.check(url)).rejects.toMatchObject({ code: "robots" });
     pass(86_000);
     await expect(desk.check(url)).rejects.toMatchObject({ code: "robots" });
@@ -303,7 +303,7 @@ describe("a welcome", () => {
   });
 
   it("asks a site in trouble anew after ten minutes", async () => {
-    const { desk, asked, pass } = welcome([503, 404]);
+    const { desk, asked, pass } = policyOn([503, 404]);
     await expect(desk.check(url)).rejects.toMatchObject({ code: "robots" });
     pass(500);
     await expect(desk.check(url)).rejects.toMatchObject({ code: "robots" });
@@ -314,20 +314,20 @@ describe("a welcome", () => {
 
   it("asks again at once where the door was not let through", async () => {
     const rested = new PostproofError("rate_limited", "rests", { retryAfter: 7 });
-    const { desk } = welcome([rested, 200]);
+    const { desk } = policyOn([rested, 200]);
     await expect(desk.check(url)).rejects.toBe(rested);
     await expect(desk.check(url)).resolves.toBeUndefined();
   });
 
   it("keeps to no delay beyond ten seconds", async () => {
-    const { desk, slowed } = welcome(["User-agent: *\nCrawl-delay: 86400"]);
+    const { desk, slowed } = policyOn(["User-agent: *\nCrawl-delay: 86400"]);
     await desk.check(url);
     await desk.check(url);
     expect(slowed).toEqual([10_000, 10_000]);
   });
 
   it("forgets the oldest sites first", async () => {
-    const { desk, asked } = welcome([]);
+    const { desk, asked } = policyOn([]);
     for (let site = 0; site <= 2000; site += 1) await desk.check(new URL(`https://s${site}.example/`));
     await desk.check(new URL("https://s2000.example/"));
     expect(asked).toHaveLength(2001);

@@ -4,7 +4,7 @@ import { createArchive } from "../../src/archive/composition.ts";
 import type { ArchiveOptions } from "../../src/archive/archive.ts";
 import type { ImportResult } from "../../src/archive/import/import.ts";
 import { memoryStore } from "../../src/store/index.ts";
-import { mp4 } from "../media/recordings-made.ts";
+import { mp4 } from "../media/videos-made.ts";
 import { memoryMaterial } from "./memory-material.ts";
 
 const id = "1600000000000000001";

@@ -5,9 +5,9 @@ import { processCaptions } from "../../src/media/index.ts";
 const made = (text: string | Uint8Array): string => {
   const result = processCaptions(typeof text === "string" ? new TextEncoder().encode(text) : text);
   if (!result.ok) return `${result.missing.kind}: ${result.missing.reason}`;
-  expect(result.recording.copy.type).toBe("text/vtt");
-  expect(result.recording.copy.file).toMatch(/^[0-9a-f]{64}\.vtt$/);
-  return new TextDecoder().decode(result.recording.bytes);
+  expect(result.video.copy.type).toBe("text/vtt");
+  expect(result.video.copy.file).toMatch(/^[0-9a-f]{64}\.vtt$/);
+  return new TextDecoder().decode(result.video.bytes);
 };
 const cue = (words: string): string =>
   made(`WEBVTT\n\n00:01.000 --> 00:02.500\n${words}\n`).split("\n").slice(3).join("\n").trim();

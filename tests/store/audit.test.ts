@@ -10,7 +10,7 @@ import {
   assetKey,
   captureKey,
   originalKey,
-  placeOf,
+  keyMeaning,
   snapshotKey,
   usesKey,
 } from "../../src/store/layout.ts";
@@ -140,7 +140,7 @@ describe("an audit", () => {
   it("finds an alias that points to a post of which nothing is kept", async () => {
     const store = await sampleArchive();
     for (const key of await keysOf(store)) {
-      if (key.startsWith("posts/") && placeOf(key) && (await isOf(store, key, 2))) await store.delete(key);
+      if (key.startsWith("posts/") && keyMeaning(key) && (await isOf(store, key, 2))) await store.delete(key);
     }
     const { problems } = await audit(store);
     expect(problems.map(({ kind, breaks }) => ({ kind, breaks }))).toStrictEqual([

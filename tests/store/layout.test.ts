@@ -47,7 +47,7 @@ describe("the layout", () => {
     };
     for (const [made, kind] of Object.entries(kinds)) {
       expect(layout.isKey(made)).toBe(true);
-      expect(layout.placeOf(made)?.kind).toBe(kind);
+      expect(layout.keyMeaning(made)?.kind).toBe(kind);
     }
     const others = [
       `assets/cd/${digest}.webp`,
@@ -55,7 +55,7 @@ describe("the layout", () => {
       "notes.json",
       "posts/x/ab/cd/snapshots/x.json",
     ];
-    for (const other of others) expect(layout.placeOf(other)).toBeUndefined();
+    for (const other of others) expect(layout.keyMeaning(other)).toBeUndefined();
   });
 
   it("refuses parts that are not of their form", () => {

@@ -63,7 +63,7 @@ export interface CaptureAttempt {
   readonly url: string;
   /** `undefined` if no platform recognizes the URL. */
   readonly reference: Reference | undefined;
-  /** Pictures, videos and recordings of the snapshot without a local copy, apart from those left out by policy. */
+  /** Pictures, videos and videos of the snapshot without a local copy, apart from those left out by policy. */
   readonly missing: readonly { readonly url: string; readonly reason: string }[];
   /** The author's own chain in which the post stands, in order, itself included; set where it was asked for. */
   readonly thread?: readonly CaptureResult[];
@@ -269,11 +269,11 @@ async function keepPost(
   const read = withoutFuture(outcome.post, recordedUntil(capture));
   const pictures = await keepPictures(read, keep, policy.originals ?? true, tools, key.platform);
   const files = videoPolicyOf(policy, key.platform, formatKey(key));
-  const recordings = await keepVideoFiles(pictures.post, files, tools);
-  const post = carryOverFiles(carryOver(recordings.post, earlier), earlier);
+  const videos = await keepVideoFiles(pictures.post, files, tools);
+  const post = carryOverFiles(carryOver(videos.post, earlier), earlier);
   const evidence = await records.putCapture({
     ...capture,
-    exchanges: [...capture.exchanges, ...pictures.exchanges, ...recordings.exchanges],
+    exchanges: [...capture.exchanges, ...pictures.exchanges, ...videos.exchanges],
   });
 
   const seen = snapshotOf({ ...outcome, post }, { basis: "captured", capturedAt, evidence });
@@ -292,7 +292,7 @@ async function keepPost(
   };
 }
 
-/** The pictures, videos and recordings of a snapshot that were wanted and could not be had. */
+/** The pictures, videos and videos of a snapshot that were wanted and could not be had. */
 export function missingOf({ post }: Snapshot): { url: string; reason: string }[] {
   const pictures = [...picturesOf(post)].map(({ picture }) => picture);
   return [...pictures, ...mediaOf(post)].flatMap(({ url, missing }) =>

@@ -143,7 +143,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
     const way = await openWay();
     const {
       processImage: process,
-      processRecording,
+      processVideo,
       processCaptions,
       readyDecoder,
     } = await import("../../media/index.ts");
@@ -151,7 +151,7 @@ export function openCapturing(tools: CapturingTools): Capturing {
     return {
       ...way,
       process,
-      processRecording,
+      processVideo,
       processCaptions,
       inTurn,
       records,

@@ -45,7 +45,7 @@ export interface ImportResult {
 }
 
 /** What importing works with. */
-export interface ImportTools extends Pick<VideoFileTools, "processRecording" | "processCaptions"> {
+export interface ImportTools extends Pick<VideoFileTools, "processVideo" | "processCaptions"> {
   readonly records: PictureTools["records"];
   readonly posts: Posts;
   readonly now: () => Date;

@@ -1,6 +1,6 @@
 // The videos, animations and sounds of a post: where a site wants them, one file of each is downloaded, cleaned and kept.
 import type { Download } from "../../http/download.ts";
-import type { RecordingResult } from "../../media/recording.ts";
+import type { VideoResult } from "../../media/video.ts";
 import type { MissingPicture } from "../../model/asset.ts";
 import { sha256 } from "../../media/digest.ts";
 import type { Ask, Capture, Exchange } from "../../model/capture.ts";
@@ -19,8 +19,8 @@ import type { VideoKeep } from "./video-choice.ts";
 
 /** What is needed to fetch and keep recordings. */
 export interface VideoFileTools extends Pick<PictureTools, "download" | "records" | "now"> {
-  readonly processRecording: (bytes: Uint8Array) => RecordingResult;
-  readonly processCaptions: (bytes: Uint8Array) => RecordingResult;
+  readonly processVideo: (bytes: Uint8Array) => VideoResult;
+  readonly processCaptions: (bytes: Uint8Array) => VideoResult;
   /** Runs one task after the other: of all recordings of an archive, one is in memory at a time. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 }
@@ -119,7 +119,7 @@ async function keepRecording(
   const found = new Map<string, KeptFile>();
   let missing: MissingPicture | undefined;
   for (const { url, digest } of candidates.files) {
-    const wish = { url, digest, accept: ACCEPT_VIDEO, maxBytes, process: tools.processRecording, originals };
+    const wish = { url, digest, accept: ACCEPT_VIDEO, maxBytes, process: tools.processVideo, originals };
     const result = await fetchFile(wish, tools, exchanges);
     if (!("kind" in result)) {
       found.set(url, result);
@@ -159,7 +159,7 @@ interface Wish {
   readonly digest: string | undefined;
   readonly accept: string;
   readonly maxBytes: number;
-  readonly process: (bytes: Uint8Array) => RecordingResult;
+  readonly process: (bytes: Uint8Array) => VideoResult;
   readonly originals: boolean;
 }
 
@@ -183,8 +183,8 @@ async function fetchFile(
   const isOther = digest !== undefined && digest !== `sha256:${sha256(answer.bytes)}`;
   const isCut = answer.maybeCut === true && digest === undefined;
   const wrong = isOther ? OTHER_BYTES : isCut ? MAYBE_CUT : undefined;
-  const result: RecordingResult = wrong ? { ok: false, missing: wrong } : process(answer.bytes);
-  const body = result.ok ? { blob: result.recording.original.file } : beginningOf(answer.bytes);
+  const result: VideoResult = wrong ? { ok: false, missing: wrong } : process(answer.bytes);
+  const body = result.ok ? { blob: result.video.original.file } : beginningOf(answer.bytes);
   exchanges.push({
     request,
     at,
@@ -196,7 +196,7 @@ async function fetchFile(
     },
   });
   if (!result.ok) return result.missing;
-  const { copy, bytes, original } = result.recording;
+  const { copy, bytes, original } = result.video;
   await records.putAsset(copy.file, bytes);
   if (originals) await records.putOriginal(original.file, answer.bytes);
   return { copy, ...(originals && { original }) };

@@ -1,6 +1,6 @@
 // What Bluesky's services and authors' own servers answer, made up in the shapes of the lexicons.
 import { ADA_DID } from "../bluesky-addresses.ts";
-import { mp4 } from "../../media/recordings-made.ts";
+import { mp4 } from "../../media/videos-made.ts";
 import {
   ADA,
   attachedVideo,

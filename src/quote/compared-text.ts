@@ -5,7 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 /** A text that is compared. */
-export interface Side {
+export interface ComparedText {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** For every token the number of its sentence. */
@@ -20,7 +20,7 @@ export interface Side {
 }
 
 /** A text of a post, ready to be compared. */
-export interface Passage extends Side {
+export interface PostText extends ComparedText {
   /** Display name by handle, folded. */
   readonly accounts: ReadonlyMap<string, string>;
   /** The dates in it, as `datesPrinted` gives them. */
@@ -30,7 +30,7 @@ export interface Passage extends Side {
 }
 
 /** Makes a side of a text and its tokens. */
-export function sideOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Side {
+export function comparedTextOf(text: string, tokens: readonly Token[], lexicon: Lexicon): ComparedText {
   const sentences = sentencesOf(text, tokens, lexicon);
   const words = tokens.filter(({ kind, word }) => kind === "word" && word.length > 1);
   const capital = words.filter(({ start }) => isCapital(text, start)).length;
@@ -54,9 +54,14 @@ export function endsSentence(sentences: Int32Array, index: number): boolean {
 }
 
 /** The words of an editor's bracket: a capital letter within a sentence tells a name, whichever word it begins. */
-export function bracketSide(text: string, tokens: readonly Token[], lexicon: Lexicon): Side {
+export function bracketSide(text: string, tokens: readonly Token[], lexicon: Lexicon): ComparedText {
   const capital = tokens.filter(({ start }) => isCapital(text, start)).map(({ word }) => word);
-  return { ...sideOf(text, tokens, lexicon), capitalsTell: true, names: new Set(capital), bracket: true };
+  return {
+    ...comparedTextOf(text, tokens, lexicon),
+    capitalsTell: true,
+    names: new Set(capital),
+    bracket: true,
+  };
 }
 
 /** Whether a capital letter stands at a place. */
@@ -73,7 +78,7 @@ const NOUN_ENDING =
 const ADJECTIVE = /(?:e|en|er|es|em)$/;
 
 /** Whether a token of a side reads as (part of) a name. */
-export function isName(side: Side, index: number): boolean {
+export function isName(side: ComparedText, index: number): boolean {
   const token = side.tokens[index]!;
   const { lexicon, text } = side;
   if (token.kind === "mention") return true;
@@ -104,7 +109,7 @@ function isEveryday({ word, key }: Token, { stop, titles, calendar, negations }:
   );
 }
 
-function isGermanName(side: Side, index: number): boolean {
+function isGermanName(side: ComparedText, index: number): boolean {
   const { word } = side.tokens[index]!;
   const before = side.tokens[index - 1];
   const opens = startsSentence(side.sentences, index);
@@ -124,7 +129,7 @@ function isGermanName(side: Side, index: number): boolean {
 }
 
 /** Whether an article stands before a bracket: `die [Partei]` tells no name. */
-function followsArticle({ text, tokens }: Side): boolean {
+function followsArticle({ text, tokens }: ComparedText): boolean {
   const before = text.slice(Math.max(0, tokens[0]!.start - 20), tokens[0]!.start);
   const word = /(?<!\p{L})(\p{L}+)\s*[[［]\s*$/u.exec(before)?.[1];
   return word !== undefined && word !== "und" && BEFORE_NOUN.has(foldWord(word));
@@ -132,7 +137,7 @@ function followsArticle({ text, tokens }: Side): boolean {
 
 /** Some tokens of a side in a row, and the places before and behind them; out of range at the ends. */
 export interface Piece {
-  readonly side: Side;
+  readonly side: ComparedText;
   /** `to` exclusive. */
   readonly from: number;
   readonly to: number;
@@ -142,7 +147,7 @@ export interface Piece {
 }
 
 /** The tokens of a side from a place up to another. */
-export function pieceOf(side: Side, from: number, to: number): Piece {
+export function pieceOf(side: ComparedText, from: number, to: number): Piece {
   return { side, from, to, tokens: side.tokens.slice(from, to), before: from - 1, after: to };
 }
 

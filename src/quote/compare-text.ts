@@ -10,8 +10,8 @@ import { judgeChange } from "./judge.ts";
 import { cutDenials, outerMarks, takeMark } from "./marks.ts";
 import { readQuotation } from "./segments.ts";
 import type { Row } from "./segments.ts";
-import { endsSentence, isCapital, placesOf, printed, startsSentence, within } from "./side.ts";
-import type { Passage, Piece, Side } from "./side.ts";
+import { endsSentence, isCapital, placesOf, printed, startsSentence, within } from "./compared-text.ts";
+import type { PostText, Piece, ComparedText } from "./compared-text.ts";
 import { isStyle, movedCurrencies } from "./style.ts";
 import type { Change } from "./style.ts";
 import type { Stretch, Token } from "./token.ts";
@@ -34,7 +34,7 @@ const MOST_TRIES = 5;
 export function comparePassage(
   text: string,
   splits: readonly number[],
-  passage: Passage,
+  passage: PostText,
   stretches: readonly Stretch[],
   beside?: string,
 ): Found {
@@ -126,7 +126,7 @@ function verdictOf(differences: readonly Difference[], bracketed: boolean, elide
   return elided ? "elided" : "verbatim";
 }
 
-function take(tally: Tally, tokens: readonly Token[], { lexicon }: Side): void {
+function take(tally: Tally, tokens: readonly Token[], { lexicon }: ComparedText): void {
   tally.matched += tokens.length;
   tally.current += tokens.length;
   tally.longest = Math.max(tally.longest, tally.current);
@@ -163,7 +163,7 @@ function trimmed({ article, post }: Change): Piece {
 }
 
 /** Whether so much of a quotation stands in a text that the rest counts as differences. */
-function isThere(tokens: readonly Token[], tally: Tally, { lexicon }: Side): boolean {
+function isThere(tokens: readonly Token[], tally: Tally, { lexicon }: ComparedText): boolean {
   if (tokens.length === 0) return false;
   const exact = tally.differences.every(({ kind }) => kind === "elision");
   if (exact) return true;
@@ -221,7 +221,11 @@ function questionMarks({ runs, article, post }: Laid): Difference[] {
 }
 
 /** `How much is left?` quoted as `Much is left`: what made it a question was cut off its beginning. */
-function isCutQuestion({ article: mine, post: theirs }: Same, article: Side, post: Side): boolean {
+function isCutQuestion(
+  { article: mine, post: theirs }: Same,
+  article: ComparedText,
+  post: ComparedText,
+): boolean {
   let first = theirs;
   while (!startsSentence(post.sentences, first) && theirs - first < MOST_CUT) first -= 1;
   if (!startsSentence(post.sentences, first)) return false;
@@ -237,6 +241,6 @@ function isCutQuestion({ article: mine, post: theirs }: Same, article: Side, pos
 const MOST_CUT = 4;
 
 /** What stands between a token and the next. */
-function after({ text, tokens }: Side, place: number): string {
+function after({ text, tokens }: ComparedText, place: number): string {
   return text.slice(tokens[place]!.end, tokens[place + 1]?.start ?? text.length).slice(0, 100);
 }

@@ -1,6 +1,6 @@
 // Videos and sounds made fit to be published: what they tell of place, time and device is gone, and all else stands where it stood.
 import { describe, expect, it } from "vitest";
-import { processRecording } from "../../src/media/index.ts";
+import { processVideo } from "../../src/media/index.ts";
 import {
   big,
   box,
@@ -15,20 +15,20 @@ import {
   soundEntry,
   track,
   webm,
-} from "./recordings-made.ts";
+} from "./videos-made.ts";
 
 const WORD = "+48.2082+016.3738/Example Phone 9";
 
 function kept(bytes: Uint8Array): { type: string; bytes: Buffer; file: string } {
-  const result = processRecording(bytes);
+  const result = processVideo(bytes);
   if (!result.ok) throw new Error(result.missing.reason);
-  const { copy, bytes: made } = result.recording;
+  const { copy, bytes: made } = result.video;
   expect(copy.bytes).toBe(made.length);
   return { type: copy.type, bytes: Buffer.from(made), file: copy.file };
 }
 
 function refusal(bytes: Uint8Array): string {
-  const result = processRecording(bytes);
+  const result = processVideo(bytes);
   return result.ok ? "kept" : `${result.missing.kind}: ${result.missing.reason}`;
 }
 
@@ -199,8 +199,8 @@ describe("what is refused", () => {
       if (refusal(bytes.subarray(0, end)) !== "kept") refused += 1;
     // Whatever could still be kept carries nothing.
     for (let end = 1; end < bytes.length; end += 7) {
-      const result = processRecording(bytes.subarray(0, end));
-      if (result.ok) expect(Buffer.from(result.recording.bytes).includes("48.2082")).toBe(false);
+      const result = processVideo(bytes.subarray(0, end));
+      if (result.ok) expect(Buffer.from(result.video.bytes).includes("48.2082")).toBe(false);
     }
     expect(refused).toBeGreaterThan(bytes.length / 14);
   });
@@ -239,11 +239,11 @@ describe("hostile files", () => {
     for (let round = 0; round < 6_000; round += 1) {
       const bytes = Buffer.from(samples[round % samples.length]!);
       for (let flips = (next() % 4) + 1; flips > 0; flips -= 1) bytes[next() % bytes.length] = next() >>> 24;
-      const result = processRecording(bytes);
+      const result = processVideo(bytes);
       if (!result.ok) {
         refused += 1;
         expect(result.missing.reason).toMatch(/^[A-Z].*\.$/);
-      } else expect(result.recording.copy.bytes).toBeLessThanOrEqual(bytes.length);
+      } else expect(result.video.copy.bytes).toBeLessThanOrEqual(bytes.length);
     }
     expect(refused).toBeGreaterThan(600);
     expect(refused).toBeLessThan(5_400);

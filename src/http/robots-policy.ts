@@ -1,12 +1,12 @@
-// The welcome: whether a site lets this program read a page. Each site is asked for its robots.txt once.
+// What a site lets programs read: each is asked for its robots.txt once.
 import { PostproofError } from "../errors.ts";
 import { DEFAULT_WAIT, waitOf } from "../model/waiting.ts";
 import { readRobots } from "./robots.ts";
 import type { Robots } from "./robots.ts";
 import type { Arrival } from "./visit.ts";
 
-/** Asks sites whether this program is welcome. */
-export interface Welcome {
+/** Asks sites whether this program may read their pages. */
+export interface RobotsPolicy {
   /**
    * Resolves if a page may be fetched. Throws a PostproofError: `robots` if not, or if the site's robots.txt could not
    * be had; `rate_limited` if the site does not want to be asked for it now.
@@ -14,8 +14,8 @@ export interface Welcome {
   check(url: URL): Promise<void>;
 }
 
-/** What a welcome needs. */
-export interface WelcomeMeans {
+/** What the policy needs. */
+export interface RobotsPolicyMeans {
   /** The `User-Agent` that the door sends: its first word and `postproof` are the names that a robots.txt may call. */
   readonly userAgent: string;
   /** Fetches a robots.txt, its first {@link ROBOTS_BYTES} bytes. Throws what the door throws. */
@@ -44,8 +44,8 @@ interface Answer {
   readonly until: number;
 }
 
-/** Makes a welcome that has asked nobody yet. */
-export function createWelcome(means: WelcomeMeans): Welcome {
+/** Makes a policy that has asked nobody yet. */
+export function createRobotsPolicy(means: RobotsPolicyMeans): RobotsPolicy {
   const first = /^[a-z_-]{1,100}/i.exec(means.userAgent)?.[0].toLowerCase();
   const agents = [...new Set(["postproof", first ?? "postproof"])];
   const known = new Map<string, Answer>();
@@ -79,7 +79,7 @@ export function createWelcome(means: WelcomeMeans): Welcome {
   };
 }
 
-async function ask(origin: string, agents: readonly string[], means: WelcomeMeans): Promise<Answer> {
+async function ask(origin: string, agents: readonly string[], means: RobotsPolicyMeans): Promise<Answer> {
   const until = (stands: number) => means.now().getTime() + stands;
   const lack = () => ({ robots: undefined, bytes: 0, until: until(LACK_STANDS) });
   try {

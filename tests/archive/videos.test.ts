@@ -8,7 +8,7 @@ import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
 import { candidatesOf } from "../../src/archive/media/video-choice.ts";
 import type { Capture } from "../../src/model/capture.ts";
 import { replayDoor } from "../../src/http/index.ts";
-import { processRecording } from "../../src/media/index.ts";
+import { processVideo } from "../../src/media/index.ts";
 import { readSnapshot } from "../../src/model/schema/snapshot.ts";
 import type { Medium } from "../../src/model/media.ts";
 import type { Post } from "../../src/model/post.ts";
@@ -19,7 +19,7 @@ import { filesStore, memoryStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
 import type { Loopback, Played } from "../loopback.ts";
-import { mp4, webm } from "../media/recordings-made.ts";
+import { mp4, webm } from "../media/videos-made.ts";
 import { tweet } from "../platforms/x-samples.ts";
 
 const WORD = "+48.2082+016.3738/Example Phone 9";
@@ -101,8 +101,8 @@ const copies = ({ post }: Snapshot): Record<string, string> =>
     ),
   );
 const nameOf = (bytes: Uint8Array): string => {
-  const result = processRecording(bytes);
-  return result.ok ? result.recording.copy.file : "";
+  const result = processVideo(bytes);
+  return result.ok ? result.video.copy.file : "";
 };
 
 describe("the choice of a file", () => {

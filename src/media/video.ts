@@ -11,7 +11,7 @@ import { Refusal } from "./refusal.ts";
 import { cleanWebm } from "./webm.ts";
 
 /** A file with the copy made of it. */
-export interface ProcessedRecording {
+export interface ProcessedVideo {
   readonly copy: LocalFile;
   readonly bytes: Uint8Array;
   /** The bytes as received, by their digest. */
@@ -19,8 +19,8 @@ export interface ProcessedRecording {
 }
 
 /** What came of a file. */
-export type RecordingResult =
-  | { readonly ok: true; readonly recording: ProcessedRecording }
+export type VideoResult =
+  | { readonly ok: true; readonly video: ProcessedVideo }
   | { readonly ok: false; readonly missing: MissingPicture };
 
 /**
@@ -29,22 +29,22 @@ export type RecordingResult =
  * overwritten, tracks of measurements as well. A file that cannot be cleaned is a result, with the reason. The bytes given stay
  * as they are.
  */
-export function processRecording(bytes: Uint8Array): RecordingResult {
+export function processVideo(bytes: Uint8Array): VideoResult {
   return processed(bytes, () => {
-    const [type, cleaned] = cleanedRecording(bytes);
+    const [type, cleaned] = cleanedVideo(bytes);
     return { type, bytes: cleaned };
   });
 }
 
 /** Makes the WebVTT that a site may publish of captions in WebVTT or SubRip: its cues as plain text, and who speaks. */
-export function processCaptions(bytes: Uint8Array): RecordingResult {
+export function processCaptions(bytes: Uint8Array): VideoResult {
   return processed(bytes, () => ({ type: "text/vtt", bytes: new TextEncoder().encode(captionsIn(bytes)) }));
 }
 
 function processed(
   bytes: Uint8Array,
   make: () => { readonly type: LocalFile["type"]; readonly bytes: Uint8Array },
-): RecordingResult {
+): VideoResult {
   if (bytes.length === 0) return { ok: false, missing: { kind: "unreadable", reason: "The file is empty." } };
   try {
     const made = make();
@@ -52,7 +52,7 @@ function processed(
     const nameOf = (content: Uint8Array): string => `${sha256(content)}.${extension}`;
     const copy: LocalFile = { file: nameOf(made.bytes), type: made.type, bytes: made.bytes.length };
     const original: Original = { file: nameOf(bytes), type: made.type, bytes: bytes.length };
-    return { ok: true, recording: { copy, bytes: made.bytes, original } };
+    return { ok: true, video: { copy, bytes: made.bytes, original } };
   } catch (error) {
     if (error instanceof Refusal)
       return { ok: false, missing: { kind: "unreadable", reason: error.message } };
@@ -64,7 +64,7 @@ function processed(
  * What a recording is, and its bytes cleaned: a copy made before comes out at the length that it has.
  * @throws Refusal for a file that cannot be cleaned
  */
-export function cleanedRecording(bytes: Uint8Array): [LocalFile["type"], Uint8Array] {
+export function cleanedVideo(bytes: Uint8Array): [LocalFile["type"], Uint8Array] {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   if (isMp3(bytes)) return ["audio/mpeg", cleanMp3(bytes)];
   const inPlace = start.startsWith("ftyp", 4)
