@@ -42,7 +42,7 @@ module.exports = {
     }),
     outside("options-are-data", {
       from: { path: room("options") },
-      to: { path: ["^src/(?!options/|errors)", "node_modules/"], dependencyTypesNot: ["type-only"] },
+      to: { path: ["^src/(?!options/|model/|errors)", "node_modules/"], dependencyTypesNot: ["type-only"] },
     }),
     outside("a-platform-knows-its-own-row", {
       from: { path: "^src/(?!services/|platforms/)" },

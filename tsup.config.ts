@@ -1,9 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { defineConfig } from "tsup";
-import { z } from "zod";
-import { configSchema } from "./src/cli/config.ts";
 import { inlineMarkup } from "./scripts/inline-markup.ts";
+import { configJsonSchema } from "./scripts/config-schema.ts";
 import { snapshotJsonSchema } from "./src/model/schema/snapshot.ts";
 
 const library = {
@@ -44,6 +43,6 @@ export default defineConfig({
       target: ["chrome123", "firefox120", "safari17.5"],
     });
     await writeFile("dist/snapshot.schema.json", json(snapshotJsonSchema()));
-    await writeFile("dist/config.schema.json", json(z.toJSONSchema(configSchema, { io: "input" })));
+    await writeFile("dist/config.schema.json", json(configJsonSchema()));
   },
 });

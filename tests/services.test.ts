@@ -21,7 +21,7 @@ const NAMED_ELSEWHERE: Readonly<Record<string, string>> = {
   "options/look.ts": "an example in a message",
   "archive/import/by-hand.ts": "an example in a message",
   "archive/proof/words.ts": "an example in a message",
-  "cli/config.ts": "the names of mirrors",
+  "options/config.ts": "the names of mirrors",
   "cli/session.ts": "the names of variables that hold keys",
   "cli/mcp/proof.ts": "an example in a description",
   "render/loads/known.ts": "what counts readers at a host that embeds share",

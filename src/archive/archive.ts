@@ -1,16 +1,15 @@
 // An archive: how it is made, and all that can be asked of it.
 import type { ArticleFormat, FoundReference, LockEntry } from "../article/index.ts";
-import type { PostLimits } from "../http/allowance.ts";
-import type { Door, DoorOptions } from "../http/door.ts";
 import type { ArticlePictureRecord } from "../model/article-picture.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { RightsStatement } from "../model/credit.ts";
 import type { Material } from "../model/material.ts";
 import type { ProofReport, QuotationCheck } from "../model/proof.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { ARCHIVE } from "../options/archive.ts";
+import type { OptionsOf } from "../options/value.ts";
 import type { Use } from "../model/use.ts";
-import type { Platform } from "../platforms/platform.ts";
-import type { AuditReport, Store } from "../store/index.ts";
+import type { AuditReport } from "../store/index.ts";
 import type { PictureToKeep } from "./media/article-picture.ts";
 import type {
   ArchiveRewriteOptions,
@@ -24,7 +23,6 @@ import type { CaptureAllOptions, CaptureOptions } from "./capture/capturing.ts";
 import type { CreditsOptions, PostCredits } from "./embed/credits.ts";
 import type { EmbedOptions } from "./embed/embeds.ts";
 import type { ImportOptions, ImportResult } from "./import/import.ts";
-import type { MediaPolicy } from "./media/pictures.ts";
 import type { CapturePlan } from "./capture/plan.ts";
 import type { PostRecord } from "./posts.ts";
 import type { ProofOptions } from "./proof/context.ts";
@@ -34,34 +32,7 @@ import type { SalvageOptions } from "./recover/salvage.ts";
 import type { PostStatus } from "./embed/status.ts";
 
 /** How an archive is made. Only `store` is required. */
-export interface ArchiveOptions {
-  /** Where everything is kept: `filesStore(folder)`, `memoryStore()`, or one's own. */
-  readonly store: Store;
-  /** Platforms in matching order. Default: all that postproof knows. */
-  readonly platforms?: readonly Platform[];
-  /** Options of the door to the network, or a door of one's own (a replay, for example). */
-  readonly http?: DoorOptions | Door;
-  readonly media?: MediaPolicy;
-  /**
-   * What the capture of one post may take of the network, with its pictures, videos and quoted posts. Each post of a
-   * thread, and each search in web archives, has as much. What is more is left out, as missing with the kind `over_limit`.
-   * A door of one's own is handed an allowance made of this, and has to keep to it itself.
-   */
-  readonly perPost?: PostLimits;
-  /**
-   * Keeps what a platform's terms allow to be displayed only (`retention: "display-only"`: posts had through Meta's
-   * oEmbed). Default false: of such a post its address and author are kept, and an embed is a link. A site that has
-   * the right to more says so here.
-   */
-  readonly keepDisplayOnly?: boolean;
-  /**
-   * Web archives that `recover` asks: the Wayback Machine (`https://web.archive.org`, the default), or Memento TimeGates
-   * by the beginning of their addresses (`https://arquivo.pt/wayback`). They learn what is looked for.
-   */
-  readonly webArchives?: readonly string[];
-  /** The clock. Default: the system's. */
-  readonly now?: () => Date;
-}
+export type ArchiveOptions = OptionsOf<typeof ARCHIVE>;
 
 /** An archive of posts. Made by {@link createArchive}. */
 export interface Archive {

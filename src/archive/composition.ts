@@ -1,50 +1,60 @@
 // Makes an archive. What it can do is loaded when something is first asked of it: whoever imports the package only to have
 // an archive in reach pays for nothing else.
-import { checkArchive } from "./arguments.ts";
+import { ARCHIVE } from "../options/archive.ts";
+import { CALLS } from "../options/calls.ts";
+import { checkArguments } from "../options/composite.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
 
 /** Opens an archive on a store. Nothing is read or written until something is asked of it. */
 export function createArchive(options: ArchiveOptions): Archive {
-  checkArchive(options);
+  checkArguments([options], {
+    options: { fields: ARCHIVE, what: "{ store: filesStore(folder) }", required: true },
+  });
   let opened: Promise<Archive> | undefined;
-  const open = (): Promise<Archive> =>
-    (opened ??= import("./opened.ts").then(({ openArchive }) => openArchive(options)));
+  /** The archive, once it is sure that it is asked as is documented. */
+  const asked = async (
+    question: Exclude<keyof Archive, "close">,
+    given: readonly unknown[],
+  ): Promise<Archive> => {
+    checkArguments(given, CALLS[question]);
+    return await (opened ??= import("./opened.ts").then(({ openArchive }) => openArchive(options)));
+  };
   return {
-    capture: async (...given) => (await open()).capture(...given),
+    capture: async (...given) => (await asked("capture", given)).capture(...given),
     async *captureAll(...given) {
-      yield* (await open()).captureAll(...given);
+      yield* (await asked("captureAll", given)).captureAll(...given);
     },
-    plan: async (...given) => (await open()).plan(...given),
-    status: async (...given) => (await open()).status(...given),
-    recover: async (...given) => (await open()).recover(...given),
-    salvage: async (...given) => (await open()).salvage(...given),
+    plan: async (...given) => (await asked("plan", given)).plan(...given),
+    status: async (...given) => (await asked("status", given)).status(...given),
+    recover: async (...given) => (await asked("recover", given)).recover(...given),
+    salvage: async (...given) => (await asked("salvage", given)).salvage(...given),
     async *import(...given) {
-      yield* (await open()).import(...given);
+      yield* (await asked("import", given)).import(...given);
     },
-    embed: async (...given) => (await open()).embed(...given),
-    find: async (...given) => (await open()).find(...given),
-    rewrite: async (...given) => (await open()).rewrite(...given),
-    update: async (...given) => (await open()).update(...given),
-    recordUses: async (...given) => (await open()).recordUses(...given),
-    proof: async (...given) => (await open()).proof(...given),
-    quote: async (...given) => (await open()).quote(...given),
-    recordProof: async (...given) => (await open()).recordProof(...given),
-    credits: async (...given) => (await open()).credits(...given),
-    transcribe: async (...given) => (await open()).transcribe(...given),
-    attach: async (...given) => (await open()).attach(...given),
-    attachments: async (...given) => (await open()).attachments(...given),
-    stateRights: async (...given) => (await open()).stateRights(...given),
-    keepPicture: async (...given) => (await open()).keepPicture(...given),
-    picture: async (...given) => (await open()).picture(...given),
-    show: async (...given) => (await open()).show(...given),
+    embed: async (...given) => (await asked("embed", given)).embed(...given),
+    find: async (...given) => (await asked("find", given)).find(...given),
+    rewrite: async (...given) => (await asked("rewrite", given)).rewrite(...given),
+    update: async (...given) => (await asked("update", given)).update(...given),
+    recordUses: async (...given) => (await asked("recordUses", given)).recordUses(...given),
+    proof: async (...given) => (await asked("proof", given)).proof(...given),
+    quote: async (...given) => (await asked("quote", given)).quote(...given),
+    recordProof: async (...given) => (await asked("recordProof", given)).recordProof(...given),
+    credits: async (...given) => (await asked("credits", given)).credits(...given),
+    transcribe: async (...given) => (await asked("transcribe", given)).transcribe(...given),
+    attach: async (...given) => (await asked("attach", given)).attach(...given),
+    attachments: async (...given) => (await asked("attachments", given)).attachments(...given),
+    stateRights: async (...given) => (await asked("stateRights", given)).stateRights(...given),
+    keepPicture: async (...given) => (await asked("keepPicture", given)).keepPicture(...given),
+    picture: async (...given) => (await asked("picture", given)).picture(...given),
+    show: async (...given) => (await asked("show", given)).show(...given),
     async *list() {
-      yield* (await open()).list();
+      yield* (await asked("list", [])).list();
     },
-    uses: async (...given) => (await open()).uses(...given),
-    audit: async () => (await open()).audit(),
-    asset: async (...given) => (await open()).asset(...given),
-    preview: async (...given) => (await open()).preview(...given),
-    publish: async (...given) => (await open()).publish(...given),
+    uses: async (...given) => (await asked("uses", given)).uses(...given),
+    audit: async () => (await asked("audit", [])).audit(),
+    asset: async (...given) => (await asked("asset", given)).asset(...given),
+    preview: async (...given) => (await asked("preview", given)).preview(...given),
+    publish: async (...given) => (await asked("publish", given)).publish(...given),
     close: async () => (await opened)?.close(),
   };
 }

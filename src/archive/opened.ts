@@ -10,9 +10,7 @@ import { keepArticlePicture } from "./media/article-picture.ts";
 import { openArticles } from "./embed/articles.ts";
 import { attach, stateRights, transcribe } from "./import/by-hand.ts";
 import { keepsPictures, openCapturing } from "./capture/capturing.ts";
-import { EMBED_OPTIONS } from "./embed/embeds.ts";
 import { openComparison } from "./audit/evidence.ts";
-import { checkEmbed, checkFind } from "./arguments.ts";
 import { openNetwork } from "./network.ts";
 import { planCapture } from "./capture/plan.ts";
 import { openPosts } from "./posts.ts";
@@ -131,7 +129,6 @@ export function openArchive(options: ArchiveOptions): Archive {
     },
 
     async embed(url, how = {}) {
-      checkEmbed(url, how, EMBED_OPTIONS);
       const { version, thread = false, ...look } = how;
       const key = await keyOf(url);
       const snapshot =
@@ -146,7 +143,6 @@ export function openArchive(options: ArchiveOptions): Archive {
     },
 
     find(article, format) {
-      checkFind(article, format);
       const { parseInArticle: parse, parseFrame } = posts;
       return Promise.resolve(findReferences(article, { format, parse, parseFrame }));
     },

@@ -10,7 +10,7 @@ import type {
   Use,
 } from "../index.ts";
 import { lockEntryOf, restoreArticle, restoringEdits } from "../article/index.ts";
-import { lookOf } from "./look.ts";
+import { lookOf } from "./config.ts";
 import type { CommonFlags, Session } from "./session.ts";
 
 /** Flags that say how articles are changed. */

@@ -3,7 +3,8 @@ import { join, relative, resolve } from "node:path";
 import { filesStore, PostproofError } from "../index.ts";
 import { writeNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
-import { CONFIG_NAME, localeField, timeZoneField } from "./config.ts";
+import { LOOK } from "../options/look.ts";
+import { CONFIG_NAME, schemaOf } from "./config.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./exit.ts";
 import { openTerminal } from "./terminal.ts";
@@ -21,8 +22,8 @@ export async function init(flags: InitFlags): Promise<number> {
   const file = join(folder, CONFIG_NAME);
   const archive = flags.archive ?? ".postproof";
   const created: string[] = [];
-  check("--locale", flags.locale, localeField);
-  check("--time-zone", flags.timeZone, timeZoneField);
+  check("--locale", flags.locale, schemaOf(LOOK.locale));
+  check("--time-zone", flags.timeZone, schemaOf(LOOK.timeZone));
   if (kindAt(file) !== undefined) {
     if (flags.locale !== undefined || flags.timeZone !== undefined)
       throw new PostproofError(
@@ -56,7 +57,7 @@ export async function init(flags: InitFlags): Promise<number> {
 }
 
 /** @throws PostproofError `invalid_input` for what the configuration would not take. */
-function check(flag: string, value: string | undefined, field: typeof localeField): void {
+function check(flag: string, value: string | undefined, field: ReturnType<typeof schemaOf>): void {
   const fault = value === undefined ? undefined : field.safeParse(value).error?.issues[0];
   if (fault) throw new PostproofError("invalid_input", `${flag} ${value ?? ""}: ${fault.message}.`);
 }

@@ -1,7 +1,7 @@
 // postproof show: what the archive knows of one post.
 import type { PostRecord, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
-import { lookOf } from "./look.ts";
+import { lookOf } from "./config.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./exit.ts";
 import { openExisting } from "./session.ts";

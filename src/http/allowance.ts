@@ -1,17 +1,10 @@
 // The allowance: what one capture may take of the network in all, counted where requests are sent.
 import { PostproofError } from "../errors.ts";
+import type { PER_POST } from "../options/network.ts";
+import type { OptionsOf } from "../options/value.ts";
 
 /** What the capture of one post may take of the network, with all that the post names. */
-export interface PostLimits {
-  /** Requests sent, redirects and retries included. Default 200. */
-  readonly requests?: number;
-  /** Hosts asked. Default 20. */
-  readonly hosts?: number;
-  /** Bytes of answers, as sent. Default 268435456 (256 MiB), or four times `media.videoBytes` if that is more. */
-  readonly bytes?: number;
-  /** Seconds for which requests are under way, added up; waiting for a turn at a host does not count. Default 600. */
-  readonly seconds?: number;
-}
+export type PostLimits = OptionsOf<typeof PER_POST>;
 
 /** What is left to one capture. A door keeps to it. */
 export interface Allowance {

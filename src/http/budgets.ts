@@ -1,21 +1,9 @@
 // Budgets: how many requests an endpoint gets within a time. A table, and which of its rows a request falls under.
+import type { BUDGET } from "../options/network.ts";
+import type { OptionsOf } from "../options/value.ts";
 
 /** So many requests within so long. Plain data. */
-export interface Budget {
-  /** `api.example`; `*.example` for each host below it; or `*` for each host that no other row covers. */
-  readonly host: string;
-  /**
-   * The endpoints that share the budget: each the beginning of a path in whole segments, such as `/api/v1`. A segment
-   * `*` stands for any one. Without it every path shares the budget.
-   */
-  readonly paths?: readonly string[];
-  /** At least 1. */
-  readonly requests: number;
-  /** The length of the sliding window. */
-  readonly seconds: number;
-  /** Where the figure is from. */
-  readonly source?: string;
-}
+export type Budget = OptionsOf<typeof BUDGET>;
 
 const OWN = "own choice";
 const META = { requests: 1000, seconds: 3600, source: "Meta, without a token" };

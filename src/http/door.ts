@@ -1,4 +1,6 @@
 // The door: the only way to the network. It guards, paces, retries, bounds and records.
+import type { HTTP } from "../options/network.ts";
+import type { OptionsOf } from "../options/value.ts";
 import { Agent } from "undici";
 import { PostproofError } from "../errors.ts";
 import { withoutBroken } from "../model/capture.ts";
@@ -6,9 +8,7 @@ import type { Exchange, Request } from "../model/capture.ts";
 import { overLimit } from "./allowance.ts";
 import type { Allowance } from "./allowance.ts";
 import { withBudgets } from "./budgets.ts";
-import type { Budget } from "./budgets.ts";
 import { createConnector } from "./connect.ts";
-import type { ConnectHook } from "./connect.ts";
 import { createDeadline } from "./deadline.ts";
 import type { Deadline } from "./deadline.ts";
 import { downloadOf, failedDownload } from "./download.ts";
@@ -23,42 +23,7 @@ import { createRobotsPolicy, ROBOTS_BYTES } from "./robots-policy.ts";
 import { openWindows } from "./window.ts";
 
 /** How a door is set. Every setting has a default that is polite and safe. */
-export interface DoorOptions {
-  /** The `User-Agent`. Default `postproof (+https://www.npmjs.com/package/postproof)`; say your version in it. */
-  readonly userAgent?: string;
-  /**
-   * The time in ms for one request with all of its redirects, retries and the waits between them. Default 30 000.
-   * It stands still while the request waits for its turn at a host (see `pace`).
-   */
-  readonly timeout?: number;
-  /** Cap on the bytes of an answer to `ask`, both as sent and decoded. Default 8 MiB. */
-  readonly maxBytes?: number;
-  /**
-   * The least time in ms between the starts of two requests to one host: one number, or one for each host named
-   * (others keep the default). Default 250. At most two requests to a host are under way at once.
-   */
-  readonly pace?: number | Readonly<Record<string, number>>;
-  /**
-   * How many requests a host or endpoint gets within a time, see {@link BUDGETS}: the rows given take the place of the
-   * default ones for the same host; `false` keeps no budgets. Budgets are counted by each door for itself.
-   */
-  readonly budgets?: readonly Budget[] | false;
-  /**
-   * The longest time, in seconds, that a request waits until its budget has room. Default 120. If it would be longer the
-   * request is not sent and fails at once with `rested`, which says when to try again.
-   */
-  readonly maxWait?: number;
-  /**
-   * The longest time, in seconds, that a host which asks for rest (`Retry-After`, rate limits) is waited for. Default
-   * 30. With a longer one the answer is returned as it is, and later requests to that host fail at once with `rested`
-   * until the time is over.
-   */
-  readonly maxRetryAfter?: number;
-  /** The clock for `Exchange.at` and for times of day in headers. */
-  readonly now?: () => Date;
-  /** For tests only: plays the internet on this machine. See {@link ConnectHook}. */
-  readonly connect?: ConnectHook;
-}
+export type DoorOptions = OptionsOf<typeof HTTP>;
 
 /** The only way to the network. Close it when done. */
 export interface Door {

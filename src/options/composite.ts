@@ -1,8 +1,8 @@
-// Lists, values by name and values of several kinds.
+// What callers give an archive: values of every kind, lists and alternatives among them, and the arguments of a call.
 import { PostproofError } from "../errors.ts";
 import { fieldsOf, refuse } from "./refusal.ts";
-import type { Value } from "./value.ts";
-import { checkValue } from "./value.ts";
+import type { Rows, Value } from "./value.ts";
+import { checkRows, checkValue } from "./value.ts";
 
 /**
  * Looks at a value of any kind.
@@ -17,12 +17,28 @@ export function checkAny(value: Value, given: unknown, name: string): void {
     for (const [each, one] of Object.entries(fieldsOf(given, name, what)))
       checkAny(byName, one, `${name}.${each}`);
   } else if ("either" in value) {
-    if (!value.either.some((each) => isOne(each, given))) refuse(name, given, value.what);
+    if (value.either.some((each) => isOne(each, given))) return;
+    const parted = value.either.find((each) => "fields" in each);
+    if (parted && typeof given === "object") checkAny(parted, given, name);
+    refuse(name, given, value.what);
   } else if ("from" in value) {
     if (!isWithin(value, given)) refuse(name, given, value.what);
-  } else if ("is" in value && value.is === "string" && typeof given === "string" && !isLike(value, given))
-    refuse(name, given, value.what);
-  else checkValue(value, given, name, checkAny);
+  } else {
+    checkValue(value, given, name, checkAny);
+    if ("what" in value && "is" in value && !isLike(value, given)) refuse(name, given, value.what);
+  }
+}
+
+/**
+ * Looks at the arguments of a call. Of one that is made of options each is named by itself.
+ * @throws PostproofError `invalid_input` naming the argument or option and what it may be
+ */
+export function checkArguments(given: readonly unknown[], rows: Rows): void {
+  for (const [index, [name, row]] of Object.entries(rows).entries()) {
+    if (given[index] === undefined && row.required !== true) continue;
+    if ("fields" in row) checkRows(fieldsOf(given[index], name, row.what), row.fields, "", checkAny);
+    else checkAny(row, given[index], name);
+  }
 }
 
 function isWithin({ from, to, whole }: Extract<Value, { from: number }>, given: unknown): boolean {
@@ -40,6 +56,8 @@ function isOne(value: Value, given: unknown): boolean {
   }
 }
 
-function isLike({ like }: Extract<Value, { is: "string" }>, text: string): boolean {
-  return !(like instanceof RegExp) || like.test(text);
+function isLike(value: Extract<Value, { is: string }>, given: unknown): boolean {
+  if ("like" in value && value.like instanceof RegExp) return value.like.test(given as string);
+  if ("has" in value) return value.has.some((key) => key in (given as object));
+  return true;
 }

@@ -20,6 +20,8 @@ export interface Given<T> {
   /** What `typeof` says of it. */
   readonly is: "function" | "object";
   readonly what: string;
+  /** It has at least one of these, by which it is told from other objects. */
+  readonly has?: readonly PropertyKey[];
   /** The type, for the compiler alone. */
   readonly type?: T;
 }

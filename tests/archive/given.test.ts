@@ -2,9 +2,12 @@
 import { describe, expect, it } from "vitest";
 import type { ArchiveRewriteOptions } from "../../src/index.ts";
 import { createArchive, memoryStore } from "../../src/index.ts";
+import { CALLS } from "../../src/options/calls.ts";
+import type { Rows } from "../../src/options/value.ts";
 import { de } from "../../src/render/words/de.ts";
 
-const archive = createArchive({ store: memoryStore() });
+const store = memoryStore();
+const archive = createArchive({ store });
 const url = "https://x.com/ada_example/status/20";
 const refusal = (message: RegExp): unknown =>
   expect.objectContaining({ code: "invalid_input", message: expect.stringMatching(message) as string });
@@ -17,10 +20,102 @@ describe("an archive", () => {
     [undefined, /options cannot be undefined\. It is \{ store: filesStore\(folder\) \}/],
     [{}, /store cannot be undefined/],
     [{ store: ".postproof" }, /store cannot be "\.postproof"\. It is what filesStore\(folder\)/],
+    [{ store, medias: {} }, /no option medias\. There are: store, .*media/],
+    [
+      { store, media: { keep: "some" } },
+      /media\.keep cannot be "some"\. It is one of: full, thumbnail, none/,
+    ],
+    [{ store, media: { videosByPost: { "x:20": "full" } } }, /media\.videosByPost\.x:20 cannot be "full"/],
+    [{ store, http: { pace: -1 } }, /http\.pace cannot be -1/],
+    [{ store, http: { budgets: [{ host: "a.example", requests: 0, seconds: 1 }] } }, /http\.budgets/],
+    [{ store, http: "door" }, /http cannot be "door"\. It is options of the door, or a door/],
+    [{ store, perPost: { hosts: 0.5 } }, /perPost\.hosts cannot be 0\.5\. It is a whole number of hosts/],
+    [{ store, webArchives: "https://web.archive.org" }, /webArchives cannot be "https/],
+    [{ store, platforms: [{}] }, /platforms\[0\] cannot be an object\. It is a platform/],
   ])("has a store: %j", (given, message) => {
     const make = createArchive as (given: unknown) => unknown;
     expect(() => make(given)).toThrow(refusal(message));
   });
+});
+
+/** Every question with what it may be given, and a file or post that nothing is known of. */
+const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
+  capture: [url, {}],
+  captureAll: [[url], {}],
+  plan: [[url], {}],
+  status: [url],
+  recover: [url, {}],
+  salvage: ["<p></p>", { format: "html", article: "a.html" }],
+  import: [{ name: "held", files: () => [] }, {}],
+  embed: [url, {}],
+  find: ["<p></p>", "html"],
+  rewrite: ["<p></p>", { format: "html" }],
+  update: ["<p></p>", {}, { format: "html" }],
+  recordUses: ["a.html", []],
+  proof: ["<p></p>", { format: "html" }],
+  quote: ["We open at nine.", {}],
+  recordProof: ["a.html", { items: [] }],
+  credits: [url, {}],
+  transcribe: [{ text: "We open.", author: { handle: "ada" }, by: "Eve Hart", from: { source: "a.html" } }],
+  attach: [url, { name: "a.png", bytes: new Uint8Array(1) }],
+  attachments: [url],
+  stateRights: [url, { statedBy: "Eve Hart" }],
+  keepPicture: [{ address: "a.png", credit: "Ada Example/X", article: "a.html" }],
+  picture: ["a.png"],
+  show: [url],
+  list: [],
+  uses: [url],
+  audit: [],
+  asset: ["a.png"],
+  preview: [new Uint8Array(1)],
+  publish: [[], () => Promise.resolve()],
+};
+
+/** Asks, and waits for what comes first. */
+async function ask(question: keyof typeof CALLS, given: readonly unknown[]): Promise<unknown> {
+  const answer = (archive[question] as (...given: readonly unknown[]) => unknown)(...given);
+  const isList = typeof answer === "object" && answer !== null && "next" in answer;
+  return await (isList ? (answer as AsyncGenerator).next() : answer);
+}
+
+const taking = (Object.entries(CALLS) as [keyof typeof CALLS, Rows][]).filter(
+  ([, rows]) => Object.keys(rows).length > 0,
+);
+describe.each(taking)("%s", (question, rows) => {
+  const right = QUESTIONS[question];
+  // Nobody has an option of this kind.
+  const wrong = Symbol("wrong");
+  const names = Object.keys(rows);
+
+  it.each(names)("names what it was given wrongly: %s", async (name) => {
+    const given = right.with(names.indexOf(name), wrong);
+    await expect(ask(question, given)).rejects.toEqual(
+      refusal(new RegExp(`option ${name} cannot be Symbol`)),
+    );
+  });
+
+  const options = Object.entries(rows).flatMap(([argument, row]) =>
+    "fields" in row ? Object.keys(row.fields).map((option) => [argument, option] as const) : [],
+  );
+  it.each(options)("names the wrong option of its %s: %s", async (argument, option) => {
+    const index = names.indexOf(argument);
+    const given = right.with(index, { ...(right[index] as object), [option]: wrong });
+    await expect(ask(question, given)).rejects.toEqual(
+      refusal(new RegExp(`option ${option} cannot be Symbol`)),
+    );
+    const misspelt = right.with(index, { ...(right[index] as object), [`${option}s_`]: 1 });
+    await expect(ask(question, misspelt)).rejects.toEqual(refusal(new RegExp(`no option ${option}s_`)));
+  });
+});
+
+it("what is lacking is named too", async () => {
+  const picture = { address: "a.png", article: "a.html", bytes: new Uint8Array(1) };
+  await expect(ask("keepPicture", [picture])).rejects.toEqual(refusal(/option credit cannot be undefined/));
+  await expect(ask("attach", [url, { name: "a.png", bytes: "text" }])).rejects.toEqual(
+    refusal(/option bytes cannot be "text"\. It is the bytes of a file/),
+  );
+  await expect(ask("captureAll", [url])).rejects.toEqual(refusal(/option urls cannot be/));
+  await expect(ask("quote", ["x", { posts: [5] }])).rejects.toEqual(refusal(/posts\[0\] cannot be 5/));
 });
 
 describe("an embed", () => {

@@ -296,8 +296,8 @@ describe("show, list, audit, init", () => {
 
 describe("init", () => {
   it.each([
-    ["--locale", "de_AT", "--locale de_AT: not a language tag such as en or de-AT."],
-    ["--time-zone", "Europe/Wien", "--time-zone Europe/Wien: not a time zone such as Europe/Vienna or UTC."],
+    ["--locale", "de_AT", '--locale de_AT: not a BCP 47 tag, such as "de-AT".'],
+    ["--time-zone", "Europe/Wien", '--time-zone Europe/Wien: not an IANA zone, such as "Europe/Vienna".'],
   ])("writes no configuration that could not be read again: %s %s", async (flag, value, words) => {
     expect(await postproof(["init", flag, value])).toEqual({
       code: 2,

@@ -7,6 +7,8 @@ import { RETRYABLE } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { normalize } from "../../platforms/index.ts";
+import type { CAPTURE, CAPTURE_ALL } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import type { Records } from "../../store/index.ts";
 import { captureReference } from "./capture.ts";
@@ -22,32 +24,10 @@ import { captureAnswered } from "./answered.ts";
 import { captureThread } from "./thread.ts";
 
 /** How a single capture is done. */
-export interface CaptureOptions {
-  /** Ask the platform even if the archive already holds the post. Default false. */
-  readonly again?: boolean;
-  /**
-   * Captures the author's own chain of posts too: those that the post answers, and where the platform tells (Bluesky,
-   * Mastodon) those that answer it, at most 25 each way. Default false.
-   */
-  readonly thread?: boolean;
-  /** Captures the post that it answers too, whoever's it is: one, not what that answers. Default false. */
-  readonly answered?: boolean;
-  /**
-   * Leaves a post alone that the platform lately said to be gone: the last ending is the result, with `retryAt`. It is
-   * asked for again a day after that, and 7, 30 and 180 days after, the longer the oftener it was gone. Default false.
-   */
-  readonly patient?: boolean;
-  /** Looks for a post that is gone in web archives, as `recover` does. Default: no web archive is asked. */
-  readonly recover?: RecoverOptions;
-}
+export type CaptureOptions = OptionsOf<typeof CAPTURE>;
 
 /** How many captures run at once. Requests to one host are paced whatever this says. */
-export interface CaptureAllOptions extends CaptureOptions {
-  /** Default 4. */
-  readonly concurrency?: number;
-  /** With `recover`: the time to which the copy of a post should be nearest, by its URL as given. */
-  readonly near?: (url: string) => string | undefined;
-}
+export type CaptureAllOptions = OptionsOf<typeof CAPTURE_ALL>;
 
 /** What capturing works with. */
 export interface CapturingTools {

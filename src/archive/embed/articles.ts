@@ -1,4 +1,6 @@
 // The articles of an archive: rewritten and updated from what is kept, never from the network.
+import type { ARTICLE, REWRITE } from "../../options/archive.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import type {
   ArticleFormat,
   KnownPasted,
@@ -11,7 +13,6 @@ import type {
 import { findEmbeds, findReferences } from "../../article/find.ts";
 import { updateArticle } from "../../article/restore.ts";
 import { rewriteArticle } from "../../article/rewrite.ts";
-import type { DescribedQuotation } from "../../credit/index.ts";
 import { parseKey } from "../../model/key.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { ProofItem, ProofReport } from "../../model/proof.ts";
@@ -20,58 +21,18 @@ import type { Use } from "../../model/use.ts";
 import { extentOf } from "../../render/extent.ts";
 import type { Since, ThreadPost } from "../../render/index.ts";
 import type { EmbedOptions, EmbedTools } from "./embeds.ts";
-import { defaultAssetUrl, openEmbeds, showing, LOOK_OPTIONS } from "./embeds.ts";
+import { defaultAssetUrl, openEmbeds, showing } from "./embeds.ts";
 import { availabilityOf } from "./availability.ts";
-import type { Names } from "../arguments.ts";
 import { checkFound, checkMarkup } from "../bounds.ts";
-import { checkArticle } from "../arguments.ts";
 import { assetsOf } from "../../model/snapshot.ts";
 import type { ProofOptions } from "../proof/context.ts";
 import { recordUses } from "./uses.ts";
 
 /** How the embeds of an article are made. */
-export interface ArticleOptions extends Omit<EmbedOptions, "version" | "thread"> {
-  readonly format: ArticleFormat;
-  /** The article's path. If given, its uses are recorded in the archive under it. */
-  readonly article?: string;
-  /** Shows no picture of a medium that neither a licence nor a permission clears. Default false. */
-  readonly strictRights?: boolean;
-  /** Shows a post with its author's own chain as one block, where `capture` was asked for it. Default false. */
-  readonly threads?: boolean;
-  /** Write embeds in ASCII with character references, for an article in another encoding than UTF-8. Default false. */
-  readonly ascii?: boolean;
-}
+export type ArticleOptions = OptionsOf<typeof ARTICLE>;
 
 /** How an article is rewritten. */
-export interface ArchiveRewriteOptions extends ArticleOptions {
-  /** `keep` (default) leaves the markup of posts that are not archived, `link` turns it into a plain link. */
-  readonly missing?: "keep" | "link";
-  /** Address of the stylesheet to link once; default none. */
-  readonly stylesheet?: string | false;
-  /** Shows local copies of pictures beside a social photo credit, where `keepPicture` kept them. Default false. */
-  readonly pictures?: boolean;
-  /** Replaces posts pasted as text, where the archive has the very post without doubt. Default false. */
-  readonly pasted?: boolean;
-  /** Puts JSON-LD about the posts embedded, with their pictures' credits, at the end of the head. Default false. */
-  readonly jsonLd?: boolean;
-  /** Quotations to describe in the JSON-LD: those that a proof report found in a post. */
-  readonly quotations?: readonly DescribedQuotation[];
-}
-
-const REWRITE_OPTIONS: Names<ArchiveRewriteOptions> = {
-  ...LOOK_OPTIONS,
-  format: true,
-  article: true,
-  strictRights: true,
-  threads: true,
-  ascii: true,
-  missing: true,
-  stylesheet: true,
-  pictures: true,
-  pasted: true,
-  jsonLd: true,
-  quotations: true,
-};
+export type ArchiveRewriteOptions = OptionsOf<typeof REWRITE>;
 
 /** What an article carries, whether it was put in now or before. */
 export interface Carried {
@@ -184,7 +145,6 @@ export function openArticles({ records, posts, now, labelOf, proof }: ArticleToo
     renderWhole: async (snapshot, look) => htmlOf(await wholeOf(snapshot, showing(look)), look),
 
     async rewrite(article, options) {
-      checkArticle(article, options, REWRITE_OPTIONS);
       const {
         format,
         ascii = false,
@@ -264,7 +224,6 @@ export function openArticles({ records, posts, now, labelOf, proof }: ArticleToo
     },
 
     async update(article, entry, options) {
-      checkArticle(article, options, REWRITE_OPTIONS);
       const {
         format,
         article: _path,

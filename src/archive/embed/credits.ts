@@ -1,4 +1,6 @@
 // Credit lines for an archived post: in a house style, with who posted, made and owns what.
+import type { CREDITS } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import { PostproofError } from "../../errors.ts";
 import { composeCredit, creditOf, rightsOf } from "../../credit/index.ts";
 import type { PostRights } from "../../credit/index.ts";
@@ -10,12 +12,7 @@ import type { Records } from "../../store/index.ts";
 import type { Posts } from "../posts.ts";
 
 /** How credit lines are written. */
-export interface CreditsOptions {
-  /** A house style, or a template such as `{name}/{platform}`. Default `plain`. */
-  readonly style?: string;
-  /** Writes `X (formerly Twitter)` for posts since the renaming. Default false. */
-  readonly formerly?: boolean;
-}
+export type CreditsOptions = OptionsOf<typeof CREDITS>;
 
 /** The credit of one medium. */
 export interface MediumCredit {

@@ -1,54 +1,21 @@
 // Posts as an archive shows them: with their rights as known today, and with what became of them.
 import type { RenderedEmbed } from "../../article/index.ts";
+import type { EMBED } from "../../options/archive.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import { formatKey, sameKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import type { MissingPost, PlatformMark, RenderOptions, ThreadPost } from "../../render/index.ts";
+import type { MissingPost, RenderOptions, ThreadPost } from "../../render/index.ts";
 import { renderMissing, renderThread } from "../../render/index.ts";
 import { wordsFor } from "../../render/words/index.ts";
 import type { Records } from "../../store/index.ts";
 import { answeredBy } from "../capture/answered.ts";
 import { withAvailability } from "./availability.ts";
-import type { Names } from "../arguments.ts";
 import type { Posts } from "../posts.ts";
 import { onlyCleared, withRights } from "./rights.ts";
 import { threadOf } from "../capture/thread.ts";
 
 /** How posts look: everything that `renderEmbed` takes, but with defaults, and what the archive knows by itself. Without `words`, those of the locale. */
-export interface EmbedOptions extends Partial<
-  Omit<RenderOptions, "label" | "mark" | "earlier" | "answered" | "since">
-> {
-  /** The official marks of platforms, supplied by the site, by the platform's name. */
-  readonly marks?: Readonly<Record<string, PlatformMark>>;
-  /** Shows what an edited post said before, as far as the archive has seen it. Default false. */
-  readonly showEarlier?: boolean;
-  /** Shows the post that a post answers above it, where that is archived too. Default false. */
-  readonly showAnswered?: boolean;
-  /** Which version to show; default the one last seen. */
-  readonly version?: string;
-  /** Shows the author's own chain in which the post stands as one block, where `capture` was asked for it. Default false. */
-  readonly thread?: boolean;
-}
-
-/** The options that an article's embeds have too. */
-export const LOOK_OPTIONS: Names<Omit<EmbedOptions, "version" | "thread">> = {
-  assetUrl: true,
-  locale: true,
-  timeZone: true,
-  words: true,
-  theme: true,
-  show: true,
-  alt: true,
-  media: true,
-  sensitive: true,
-  fold: true,
-  loginRequired: true,
-  gone: true,
-  marks: true,
-  showEarlier: true,
-  showAnswered: true,
-};
-/** Every option of an embed. */
-export const EMBED_OPTIONS: Names<EmbedOptions> = { ...LOOK_OPTIONS, version: true, thread: true };
+export type EmbedOptions = OptionsOf<typeof EMBED>;
 
 /** What embeds are made with. */
 export interface EmbedTools {

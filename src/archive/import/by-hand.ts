@@ -1,4 +1,6 @@
 // What people add to an archive by hand: transcriptions, attachments, statements about rights.
+import type { ATTACHMENT, TRANSCRIPTION } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import { PostproofError } from "../../errors.ts";
 import type { processImage } from "../../media/index.ts";
 import { sha256 } from "../../media/digest.ts";
@@ -11,7 +13,7 @@ import type { PostOutcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { labelAt, serviceCalled } from "../../services/index.ts";
-import type { CopiedFrom, Snapshot } from "../../model/snapshot.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
 import { isAhead } from "../../model/time.ts";
 import { readMoment } from "../../quote/day.ts";
@@ -22,32 +24,10 @@ import { noteSeen } from "../sightings.ts";
 import { snapshotOf } from "../snapshot-of.ts";
 
 /** A post as a person types it. */
-export interface Transcription {
-  /** What was posted, word for word. May be empty if there are pictures. */
-  readonly text: string;
-  readonly author: { readonly name?: string; readonly handle: string };
-  /** The post's address. Without one the transcription can be found by its words only. */
-  readonly url?: string;
-  /** Name of the service (`x`, `facebook`) where the address does not tell. */
-  readonly platform?: string;
-  /** ISO 8601, a moment or a day. */
-  readonly published?: string;
-  /** BCP 47. */
-  readonly language?: string;
-  readonly pictures?: readonly { readonly bytes: Uint8Array; readonly name: string; readonly alt?: string }[];
-  /** Who types it, and answers for it by name. */
-  readonly by: string;
-  /** What it is typed from: an article's path or address, a screenshot, a print edition. */
-  readonly from: CopiedFrom;
-}
+export type Transcription = OptionsOf<typeof TRANSCRIPTION>;
 
 /** A file to be kept with a post. */
-export interface FileToAttach {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly by?: string;
-  readonly note?: string;
-}
+export type FileToAttach = OptionsOf<typeof ATTACHMENT>;
 
 /** What is needed to add by hand. */
 export interface HandTools {

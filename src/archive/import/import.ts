@@ -1,7 +1,9 @@
 // Posts from material that people already hold: exports, dumps, saved pages. Nobody is asked.
+import type { IMPORT } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import type { Download, DownloadOptions } from "../../http/download.ts";
 import { readMaterial } from "../../import/index.ts";
-import type { HeldPost, ReadOptions, Unread } from "../../import/index.ts";
+import type { HeldPost, Unread } from "../../import/index.ts";
 import { sha256 } from "../../media/digest.ts";
 import { formatKey } from "../../model/key.ts";
 import type { Material } from "../../model/material.ts";
@@ -21,13 +23,7 @@ import { keepSecondHand } from "../recover/second-hand.ts";
 import type { Provenance } from "../recover/second-hand.ts";
 
 /** What is imported, and how. */
-export interface ImportOptions extends ReadOptions {
-  /**
-   * Only posts of these addresses; an address that no platform recognizes counts for nothing. Default: every post of
-   * the material. An export holds all that an account ever posted, and an archive need not.
-   */
-  readonly only?: Iterable<string>;
-}
+export type ImportOptions = OptionsOf<typeof IMPORT>;
 
 /** What came of one piece of the material. */
 export interface ImportResult {

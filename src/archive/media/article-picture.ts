@@ -1,4 +1,6 @@
 // A picture of an article beside a credit: kept with that credit, so that it can be shown locally and compared.
+import type { PICTURE } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import { PostproofError } from "../../errors.ts";
 import type { ErrorCode } from "../../errors.ts";
 import type { Download } from "../../http/download.ts";
@@ -8,16 +10,7 @@ import { ACCEPT, keepImage, MAX_BYTES } from "./pictures.ts";
 import type { PictureTools } from "./pictures.ts";
 
 /** A picture of an article. */
-export interface PictureToKeep {
-  /** Its address, absolute; or the path of its file, with `/`. */
-  readonly address: string;
-  /** The credit line beside it. */
-  readonly credit: string;
-  /** The article's path as given elsewhere. */
-  readonly article: string;
-  /** Its bytes, where they are at hand: a file of the site. */
-  readonly bytes?: Uint8Array;
-}
+export type PictureToKeep = OptionsOf<typeof PICTURE>;
 
 /** Keeps a picture; a record of the same address is replaced. */
 export async function keepArticlePicture(

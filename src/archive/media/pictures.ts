@@ -1,4 +1,6 @@
 // The pictures of a post: downloaded once, re-encoded with their credit, kept; what cannot be had is marked missing, and why.
+import type { MEDIA } from "../../options/archive.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import type { Download, DownloadOptions } from "../../http/download.ts";
 import type { Exchange } from "../../model/capture.ts";
 import type { MissingPicture, Picture } from "../../model/asset.ts";
@@ -8,16 +10,9 @@ import type { Medium } from "../../model/media.ts";
 import type { Post, QuotedPost } from "../../model/post.ts";
 import type { Snapshot, PictureRole } from "../../model/snapshot.ts";
 import { mapPictures, picturesOf } from "../../model/snapshot.ts";
-import type {
-  CopyFormat,
-  CreditToWrite,
-  ImagePolicy,
-  ImageResult,
-  ProcessedImage,
-} from "../../media/index.ts";
+import type { CreditToWrite, ImagePolicy, ImageResult, ProcessedImage } from "../../media/index.ts";
 import type { Records } from "../../store/index.ts";
 import { creditsIn, plainCredit } from "./picture-credits.ts";
-import type { VideoKeep } from "./video-choice.ts";
 
 /**
  * How much of a post's pictures is kept. `full`: every picture in several widths. `thumbnail`: one small width and no
@@ -26,35 +21,7 @@ import type { VideoKeep } from "./video-choice.ts";
 export type MediaKeep = "full" | "thumbnail" | "none";
 
 /** The media policy of an archive; the most particular rule wins. */
-export interface MediaPolicy {
-  /** For every post that no other rule names. Default `full`. */
-  readonly keep?: MediaKeep;
-  /** By platform name. */
-  readonly platforms?: Readonly<Record<string, MediaKeep>>;
-  /** By formatted post key, `x:123`. */
-  readonly posts?: Readonly<Record<string, MediaKeep>>;
-  /**
-   * Whether the files as downloaded are kept with the evidence. Default true. Without them nobody can later show that a
-   * published copy is what the platform served, and a better copy cannot be made once the post is gone.
-   */
-  readonly originals?: boolean;
-  /**
-   * Formats of the copies of images and posters, beside the fallback in JPEG or PNG. Default `["webp"]`. With `avif`
-   * pages load fewer bytes, and a capture takes several times as long.
-   */
-  readonly formats?: readonly CopyFormat[];
-  /**
-   * Whether videos, animations and sounds are kept as local files, for every post that no other rule names. Default `none`:
-   * they are large, and re-publishing them is more than re-publishing a picture.
-   */
-  readonly videos?: VideoKeep;
-  /** The same by platform name. */
-  readonly videosByPlatform?: Readonly<Record<string, VideoKeep>>;
-  /** The same by formatted post key. */
-  readonly videosByPost?: Readonly<Record<string, VideoKeep>>;
-  /** No larger file is kept, in bytes. Default 25 MiB. */
-  readonly videoBytes?: number;
-}
+export type MediaPolicy = OptionsOf<typeof MEDIA>;
 
 /** What is needed to fetch and keep pictures. */
 export interface PictureTools {

@@ -1,7 +1,9 @@
 // What each part of proofreading knows of the article and the archive.
-import type { ArticleFacts, ArticleFormat, FoundQuotation, Range } from "../../article/index.ts";
+import type { PROOF } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
+import type { ArticleFacts, FoundQuotation, Range } from "../../article/index.ts";
 import type { Quoting } from "../../model/quotation.ts";
-import type { Basis, Snapshot } from "../../model/snapshot.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
 import { foldName } from "../../quote/names.ts";
 import type { Records } from "../../store/index.ts";
 import type { Beside } from "./beside.ts";
@@ -9,30 +11,7 @@ import type { PostIndex } from "./post-index.ts";
 import type { Posts } from "../posts.ts";
 
 /** How an article is proofread. */
-export interface ProofOptions {
-  readonly format: ArticleFormat;
-  /** The article's path, as given elsewhere: says which transcriptions were made from it. */
-  readonly article?: string;
-  /** When the article was published, ISO 8601. By default what the article itself says. */
-  readonly published?: string;
-  /** The desk's time zone (IANA), in which "on Tuesday" is meant. Default UTC. */
-  readonly timeZone?: string;
-  /** Fails whatever rests on less than this basis, and what is attributed to a post and rests on none. */
-  readonly require?: Basis;
-  /** Makes media of unknown rights alarms instead of warnings. Default false. */
-  readonly strictRights?: boolean;
-  /**
-   * Who is meant by names that articles use, and that no account has: a name, or a handle with `@`, by the name as
-   * written (`{ "the Iron Chef": "@ada_example" }`). Letter case does not count.
-   */
-  readonly nicknames?: Readonly<Record<string, string>>;
-  /** The house style of the credit lines suggested. Default `plain`. */
-  readonly style?: string;
-  /** Posts that a person says are meant, by the line on which the quotation or credit begins. */
-  readonly matches?: readonly { readonly line: number; readonly url: string }[];
-  /** The bytes of a picture of the article, by its `src`; `undefined` if they cannot be had. Default: none are read. */
-  readonly readPicture?: (src: string) => Promise<Uint8Array | undefined>;
-}
+export type ProofOptions = OptionsOf<typeof PROOF>;
 
 /** What proofreading needs besides the rooms. */
 export interface ProofTools {

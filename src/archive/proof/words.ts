@@ -6,8 +6,10 @@ import type { ProofItem, QuotationCheck } from "../../model/proof.ts";
 import type { Comparison } from "../../model/quotation.ts";
 import { readSnapshot } from "../../model/schema/snapshot.ts";
 import { serviceMeant } from "../../services/index.ts";
-import type { Basis, Snapshot } from "../../model/snapshot.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
 import { MAX_STRING } from "../../model/text.ts";
+import type { QUOTE } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import { refuse } from "../../options/refusal.ts";
 import type { IndexedPost, PostIndex } from "./post-index.ts";
 import type { ProofContext, ProofTools } from "./context.ts";
@@ -16,21 +18,7 @@ import { proofQuotation } from "./quotation.ts";
 import { statusOf } from "../embed/status.ts";
 
 /** How words are compared that are to be printed as a quotation. */
-export interface QuoteOptions {
-  /**
-   * The posts that they are said to be of: addresses, keys, or snapshots at hand. Default: whichever post of the archive
-   * holds them.
-   */
-  readonly posts?: readonly (string | Snapshot)[];
-  /** Who is said to have posted them: a name, or a handle with `@`. */
-  readonly speaker?: string;
-  /** Where they are said to have been posted: the name or label of a service (`x`, `Bluesky`). */
-  readonly platform?: string;
-  /** Fails what rests on less than this basis. */
-  readonly require?: Basis;
-  /** Whom a name means, by the name: another name, or a handle with `@`. As of `archive.proof`. */
-  readonly nicknames?: Readonly<Record<string, string>>;
-}
+export type QuoteOptions = OptionsOf<typeof QUOTE>;
 
 /** More posts than this are not compared with one quotation. */
 const MAX_POSTS = 20;

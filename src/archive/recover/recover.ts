@@ -7,6 +7,8 @@ import type { EndingOutcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { CopiedFrom, Sighting } from "../../model/snapshot.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import type { RECOVER } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import { sha256 } from "../../media/digest.ts";
 import { readPost } from "../../platforms/index.ts";
 import type { ArchivedPage, Platform } from "../../platforms/index.ts";
@@ -30,10 +32,7 @@ import { noteEnding } from "../sightings.ts";
 import { keepSecondHand } from "./second-hand.ts";
 
 /** How a post is looked for in web archives. */
-export interface RecoverOptions {
-  /** The copy nearest to this time is wanted: the date of the article. ISO 8601. Default: the first copies. */
-  readonly near?: string;
-}
+export type RecoverOptions = OptionsOf<typeof RECOVER>;
 
 /** What looking for a post works with. */
 export interface RecoverTools {

@@ -1,11 +1,13 @@
 // Posts that are gone, and whose words still stand in an article: publishers' embed codes carry a copy.
 import { findReferences } from "../../article/find.ts";
-import type { ArticleFormat, FoundReference, Markup } from "../../article/index.ts";
+import type { FoundReference, Markup } from "../../article/index.ts";
 import { sha256 } from "../../media/digest.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import type { SALVAGE } from "../../options/calls.ts";
+import type { OptionsOf } from "../../options/value.ts";
 import { plainText } from "../../model/text.ts";
 import { readPost } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/index.ts";
@@ -15,13 +17,7 @@ import type { Posts } from "../posts.ts";
 import { keepSecondHand } from "./second-hand.ts";
 
 /** Which article is searched, and for what. */
-export interface SalvageOptions {
-  readonly format: ArticleFormat;
-  /** The article's path or address: what is salvaged from it never confirms it. */
-  readonly article: string;
-  /** Only posts of these addresses. Default: every post of the article that is not archived. */
-  readonly only?: ReadonlySet<string>;
-}
+export type SalvageOptions = OptionsOf<typeof SALVAGE>;
 
 /** What salvaging works with. */
 export interface SalvageTools {

@@ -30,7 +30,7 @@ export const captureTool = toolOf({
     for await (const { url, status, ending, snapshot } of archive.captureAll(urls))
       results.push({
         url,
-        status: status === "ended" ? ENDING_WORDS[ending!.kind] : STATUS_WORDS[status],
+        status: status === "ended" ? ENDING_WORDS[ending.kind] : STATUS_WORDS[status],
         ...(snapshot && { key: formatKey(snapshot.key) }),
         ...(ending && { reason: ending.reason }),
       });

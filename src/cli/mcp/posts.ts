@@ -1,8 +1,8 @@
 // credit_line and embed: an archived post as it is credited, and as it is shown.
 import { z } from "zod";
 import { PostproofError, assetsOf, formatKey } from "../../index.ts";
-import { lookOf } from "../look.ts";
-import { localeField } from "../config.ts";
+import { LOOK } from "../../options/look.ts";
+import { lookOf, schemaOf } from "../config.ts";
 import { postField, toolOf } from "./tool.ts";
 
 /** Composes the credit of a post. */
@@ -45,7 +45,9 @@ export const embedTool = toolOf({
     "as it is. files names the local pictures that it shows, which postproof rewrite publishes beside the page.",
   input: {
     post: postField,
-    locale: localeField.optional().describe("Language tag, such as de-AT. Default: the site's."),
+    locale: (schemaOf(LOOK.locale) as z.ZodType<string>)
+      .optional()
+      .describe("Language tag, such as de-AT. Default: the site's."),
   },
   output: { key: z.string(), html: z.string(), files: z.array(z.string()) },
   async run({ post, locale }, { archive, config }) {
