@@ -1,16 +1,14 @@
 // postproof attach: keep a screenshot or a saved page with a post, as evidence.
+import type { ATTACH } from "./post-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import { readNamed } from "../disk/named.ts";
 import { basename } from "node:path";
 import { PostproofError } from "../index.ts";
-import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./exit.ts";
 import { openExisting } from "./session.ts";
 
 /** Flags of `postproof attach`. */
-export interface AttachFlags extends CommonFlags {
-  readonly by?: string;
-  readonly note?: string;
-}
+export type AttachFlags = FlagsOf<typeof ATTACH>;
 
 /** Keeps files with a post. They are never published. */
 export async function attach(url: string, files: readonly string[], flags: AttachFlags): Promise<number> {

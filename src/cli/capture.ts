@@ -1,30 +1,23 @@
 // postproof capture: keep the posts behind addresses and articles.
+import type { CAPTURE } from "./article-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import type { CaptureResult } from "../index.ts";
 import { PostproofError, RETRYABLE, formatKey } from "../index.ts";
 import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { gatherPosts } from "./gather.ts";
-import type { GatherOptions, Gathering } from "./gather.ts";
+import type { Gathering } from "./gather.ts";
 import { isAddress, namedInputs } from "./inputs.ts";
 import { planLines } from "./plan.ts";
 import { openProgress } from "./progress.ts";
 import { EXIT } from "./exit.ts";
 import { openSession, shownFolder } from "./session.ts";
-import type { NetworkFlags, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { eachText } from "./texts.ts";
 import { ENDING_WORDS, STATUS_WORDS, counted } from "./words.ts";
 
 /** Flags of `postproof capture`. */
-export interface CaptureFlags extends NetworkFlags, GatherOptions {
-  readonly again?: boolean;
-  readonly concurrency?: number;
-  readonly plan?: boolean;
-  readonly thread?: boolean;
-  readonly answered?: boolean;
-  readonly recover?: boolean;
-  readonly near?: string;
-  readonly salvage?: boolean;
-}
+export type CaptureFlags = FlagsOf<typeof CAPTURE>;
 
 /** What came of a run so far. */
 interface Tally {

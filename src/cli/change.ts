@@ -1,4 +1,6 @@
 // What becomes of one article: rewritten, updated or restored, with what the lock file and the archive are to know of it.
+import type { REWRITE } from "./article-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import { createHash } from "node:crypto";
 import type {
   ArchiveRewriteOptions,
@@ -11,23 +13,10 @@ import type {
 } from "../index.ts";
 import { lockEntryOf, restoreArticle, restoringEdits } from "../article/index.ts";
 import { lookOf } from "./config.ts";
-import type { CommonFlags, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** Flags that say how articles are changed. */
-export interface ChangeFlags extends CommonFlags {
-  readonly dryRun?: boolean;
-  readonly missing?: "keep" | "link" | "fail";
-  readonly update?: boolean;
-  readonly restore?: boolean;
-  readonly assets?: string;
-  readonly assetBase?: string;
-  readonly stylesheet?: boolean;
-  readonly pictures?: boolean;
-  readonly jsonLd?: boolean;
-  readonly threads?: boolean;
-  readonly pasted?: boolean;
-  readonly strictRights?: boolean;
-}
+export type ChangeFlags = FlagsOf<typeof REWRITE>;
 
 /** An article to be changed. */
 export interface Subject {

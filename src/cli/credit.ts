@@ -1,27 +1,15 @@
 // postproof credit: the credit line of a post, what a line says, and who allowed what.
+import type { CREDIT } from "./post-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import type { PostCredits, Rights, RightsStatement } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { parseCredit } from "../credit/index.ts";
-import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./exit.ts";
 import { openExisting } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof credit`. */
-export interface CreditFlags extends CommonFlags {
-  readonly style?: string;
-  readonly formerly?: boolean;
-  readonly parse?: boolean;
-  readonly medium?: number;
-  readonly permission?: "asked" | "granted" | "refused";
-  readonly evidence?: string;
-  readonly by?: string;
-  readonly statedBy?: string;
-  readonly creator?: string;
-  readonly holder?: string;
-  readonly licence?: string;
-  readonly licenceUrl?: string;
-}
+export type CreditFlags = FlagsOf<typeof CREDIT>;
 
 /** Prints credit lines; reads one with `--parse`; records what an editor states about rights. */
 export async function credit(subject: string, flags: CreditFlags): Promise<number> {

@@ -1,4 +1,6 @@
 // postproof import: keep posts from material that people hold.
+import type { IMPORT } from "./post-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import type { ImportResult } from "../index.ts";
 import { filesMaterial, formatKey } from "../index.ts";
 import { openFailures } from "./failures.ts";
@@ -6,16 +8,12 @@ import type { Failures } from "./failures.ts";
 import { isAddress } from "./inputs.ts";
 import { EXIT } from "./exit.ts";
 import { openSession, shownFolder } from "./session.ts";
-import type { NetworkFlags, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof import`. */
-export interface ImportFlags extends NetworkFlags {
-  readonly for?: readonly string[];
-  readonly author?: string;
-  readonly name?: string;
-}
+export type ImportFlags = FlagsOf<typeof IMPORT>;
 
 /** What each status is called in the summary. */
 const WORDS: Readonly<Record<ImportResult["status"], string>> = {

@@ -1,19 +1,17 @@
 // postproof init: a configuration and an empty archive.
+import type { INIT } from "./post-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import { join, relative, resolve } from "node:path";
 import { filesStore, PostproofError } from "../index.ts";
 import { writeNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { LOOK } from "../options/look.ts";
 import { CONFIG_NAME, schemaOf } from "./config.ts";
-import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./exit.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof init`. */
-export interface InitFlags extends CommonFlags {
-  readonly locale?: string;
-  readonly timeZone?: string;
-}
+export type InitFlags = FlagsOf<typeof INIT>;
 
 /** Writes a configuration unless there is one, and begins the archive. Never overwrites. */
 export async function init(flags: InitFlags): Promise<number> {

@@ -1,4 +1,5 @@
 // What a verb works on: files, folders, globs, `-` for standard input, lists of files.
+import type { FlagsOf, INPUTS } from "./flags.ts";
 import { dirname, extname, relative, resolve, sep } from "node:path";
 import { text } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -24,18 +25,7 @@ export interface Article {
 }
 
 /** How inputs are read. */
-export interface InputOptions {
-  /** Forces a format, whatever the ending. */
-  readonly format?: ArticleFormat;
-  /** A file with one path (for `capture` also: address) a line; `-` for standard input. */
-  readonly filesFrom?: string;
-  /** Every input is JSON lines, whatever its ending. */
-  readonly jsonl?: boolean;
-  /** Where HTML stands in a JSON line: dotted paths. */
-  readonly htmlField?: readonly string[];
-  /** Where the id of a JSON line stands. Default `id`. */
-  readonly idField?: string;
-}
+export type InputOptions = FlagsOf<typeof INPUTS>;
 
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ".html": "html",

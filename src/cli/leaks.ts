@@ -1,4 +1,6 @@
 // postproof leaks: what do the pages of a built site load from third parties?
+import type { LEAKS } from "./article-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import { resolve } from "node:path";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
@@ -15,14 +17,7 @@ import type { Terminal } from "./terminal.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof leaks`. */
-export interface LeaksFlags {
-  readonly json?: boolean;
-  readonly origin?: readonly string[];
-  readonly allow?: readonly string[];
-  readonly unasked?: boolean;
-  readonly all?: boolean;
-  readonly sarif?: string;
-}
+export type LeaksFlags = FlagsOf<typeof LEAKS>;
 
 /**
  * Lists what the files of a site load from elsewhere. Needs neither archive nor network. Exit code 1: something is

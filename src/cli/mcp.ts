@@ -1,4 +1,6 @@
 // postproof mcp: the archive as tools of the Model Context Protocol, over standard input and output.
+import type { MCP } from "./post-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
@@ -13,13 +15,11 @@ import { creditLineTool, embedTool } from "./mcp/posts.ts";
 import { compareQuotationTool, proofreadTool } from "./mcp/proof.ts";
 import type { Desk, Tool } from "./mcp/tool.ts";
 import { openSession, shownFolder } from "./session.ts";
-import type { NetworkFlags, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof mcp`. */
-export interface McpFlags extends Pick<NetworkFlags, "archive" | "replay" | "media"> {
-  readonly capture?: boolean;
-}
+export type McpFlags = FlagsOf<typeof MCP>;
 
 /** The tools, in the order in which they are listed. */
 const READING: readonly Tool[] = [

@@ -1,6 +1,8 @@
 // postproof proof: an article's quotations, credits and embeds against what was really posted.
+import type { PROOF } from "./article-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import { dirname, join, resolve } from "node:path";
-import type { Basis, ProofOptions, ProofReport } from "../index.ts";
+import type { ProofOptions, ProofReport } from "../index.ts";
 import { PostproofError, RETRYABLE } from "../index.ts";
 import { findProse } from "../proof.ts";
 import { VERSION } from "../version.ts";
@@ -8,7 +10,7 @@ import { readNamed, standingBelow, writeNamed } from "../disk/named.ts";
 import { readArticle } from "./articles.ts";
 import { openFailures } from "./failures.ts";
 import { eachAlone, findArticles, namedInputs } from "./inputs.ts";
-import type { Article, InputOptions } from "./inputs.ts";
+import type { Article } from "./inputs.ts";
 import { annotationsOf } from "./report/annotations.ts";
 import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "./report/baseline.ts";
 import type { Baseline } from "./report/baseline.ts";
@@ -18,27 +20,12 @@ import { picturesOf } from "./report/pictures.ts";
 import { toSarif } from "./report/sarif.ts";
 import { EXIT } from "./exit.ts";
 import { openSession } from "./session.ts";
-import type { NetworkFlags, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { asJson } from "./terminal.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof proof`. */
-export interface ProofFlags extends NetworkFlags, InputOptions {
-  readonly capture?: boolean;
-  readonly record?: boolean;
-  readonly require?: Basis;
-  readonly strictRights?: boolean;
-  readonly style?: string;
-  readonly timeZone?: string;
-  readonly published?: string;
-  readonly post?: readonly string[];
-  readonly all?: boolean;
-  readonly html?: string;
-  readonly sarif?: string;
-  readonly annotations?: boolean;
-  readonly baseline?: string;
-  readonly writeBaseline?: string;
-}
+export type ProofFlags = FlagsOf<typeof PROOF>;
 
 /** One article with what was found. */
 interface Proofread {

@@ -1,7 +1,9 @@
 // postproof quote: words that a program or an editor is about to print as a quotation, against the post.
+import type { QUOTE } from "./post-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import type { Basis, QuotationCheck, QuoteOptions, Snapshot } from "../index.ts";
+import type { QuotationCheck, QuoteOptions, Snapshot } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { normalize } from "../platforms/index.ts";
 import { readCapture, readSnapshot, snapshotOf } from "../snapshot.ts";
@@ -13,19 +15,10 @@ import { wantedLines } from "./quote-lines.ts";
 import type { Wanted } from "./quote-lines.ts";
 import { EXIT } from "./exit.ts";
 import { openSession } from "./session.ts";
-import type { NetworkFlags, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** Flags of `postproof quote`. */
-export interface QuoteFlags extends NetworkFlags {
-  readonly post?: readonly string[];
-  readonly words?: readonly string[];
-  readonly wordsFrom?: string;
-  readonly jsonl?: string;
-  readonly speaker?: string;
-  readonly platform?: string;
-  readonly require?: Basis;
-  readonly capture?: boolean;
-}
+export type QuoteFlags = FlagsOf<typeof QUOTE>;
 
 /** A post as a line or a flag names it: an address, a key, or a snapshot read from a file. */
 type Named = NonNullable<QuoteOptions["posts"]>[number];

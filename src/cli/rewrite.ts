@@ -1,12 +1,14 @@
 // postproof rewrite: static embeds instead of embed codes, and the way back.
+import type { REWRITE } from "./article-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import type { Edit, LockEntry } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { standingBelow } from "../disk/named.ts";
 import type { ArticleText } from "./articles.ts";
 import { articleBytes, encodeArticle, readArticle } from "./articles.ts";
 import { changeOf } from "./change.ts";
-import type { Change, ChangeFlags } from "./change.ts";
-import type { Article, InputOptions } from "./inputs.ts";
+import type { Change } from "./change.ts";
+import type { Article } from "./inputs.ts";
 import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { eachArticle, namedInputs } from "./inputs.ts";
@@ -22,7 +24,7 @@ import { writeFiltered } from "./terminal.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof rewrite`. */
-export type RewriteFlags = ChangeFlags & InputOptions;
+export type RewriteFlags = FlagsOf<typeof REWRITE>;
 
 /** What a run works with. */
 interface Tools {

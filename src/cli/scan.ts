@@ -1,20 +1,20 @@
 // postproof scan: which posts do these articles lean on?
+import type { SCAN } from "./article-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import type { FoundReference } from "../index.ts";
 import type { FoundCredit, FoundPasted, FoundQuotation } from "../index.ts";
 import { findReferences } from "../article/index.ts";
 import { parseFrame, parseReference } from "../platforms/index.ts";
 import { findProse } from "../proof.ts";
 import { openFailures } from "./failures.ts";
-import type { InputOptions } from "./inputs.ts";
 import { namedInputs } from "./inputs.ts";
-import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./exit.ts";
 import { openTerminal } from "./terminal.ts";
 import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof scan`. */
-export type ScanFlags = CommonFlags & InputOptions;
+export type ScanFlags = FlagsOf<typeof SCAN>;
 
 /** Lists every reference in the articles. Needs neither archive nor network. Exit code 3: some could not be read. */
 export async function scan(args: readonly string[], flags: ScanFlags): Promise<number> {

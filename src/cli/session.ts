@@ -1,7 +1,8 @@
 // What verbs share: the configuration, the archive and the door, opened from flags.
+import type { COMMON, FlagsOf, NETWORK } from "./flags.ts";
 import { basename, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import type { Archive, Capture, Door, MediaKeep, Tokens, VideoKeep } from "../index.ts";
+import type { Archive, Capture, Door, Tokens } from "../index.ts";
 import { PostproofError, createArchive, filesStore, replayDoor } from "../index.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
 import { readCapture } from "../snapshot.ts";
@@ -13,19 +14,10 @@ import { openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Flags that every verb takes. */
-export interface CommonFlags {
-  readonly archive?: string;
-  readonly json?: boolean;
-}
+export type CommonFlags = FlagsOf<typeof COMMON>;
 
 /** Flags of verbs that may use the network. */
-export interface NetworkFlags extends CommonFlags {
-  readonly offline?: boolean;
-  readonly replay?: string;
-  readonly media?: MediaKeep;
-  readonly videos?: VideoKeep;
-  readonly originals?: boolean;
-}
+export type NetworkFlags = FlagsOf<typeof COMMON> & FlagsOf<typeof NETWORK>;
 
 /** One run of a verb. */
 export interface Session {

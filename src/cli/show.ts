@@ -1,17 +1,15 @@
 // postproof show: what the archive knows of one post.
+import type { SHOW } from "./post-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import type { PostRecord, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
 import { lookOf } from "./config.ts";
-import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./exit.ts";
 import { openExisting } from "./session.ts";
 import { ENDING_WORDS, counted } from "./words.ts";
 
 /** Flags of `postproof show`. */
-export interface ShowFlags extends CommonFlags {
-  readonly html?: boolean;
-  readonly version?: string;
-}
+export type ShowFlags = FlagsOf<typeof SHOW>;
 
 /** Shows one post: its text and credit for people, everything with `--json`, the embed with `--html`. */
 export async function show(url: string, flags: ShowFlags): Promise<number> {

@@ -1,20 +1,19 @@
 // postproof status: how the posts stand that articles lean on.
+import type { STATUS } from "./article-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import type { PostStatus } from "../index.ts";
 import { formatKey } from "../index.ts";
 import { findEmbeds } from "../article/index.ts";
 import { openFailures } from "./failures.ts";
 import { namedInputs } from "./inputs.ts";
-import type { InputOptions } from "./inputs.ts";
 import { EXIT } from "./exit.ts";
 import { openSession } from "./session.ts";
-import type { CommonFlags, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { eachText } from "./texts.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof status`. */
-export interface StatusFlags extends CommonFlags, InputOptions {
-  readonly all?: boolean;
-}
+export type StatusFlags = FlagsOf<typeof STATUS>;
 
 type State = PostStatus["state"];
 

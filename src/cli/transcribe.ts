@@ -1,4 +1,6 @@
 // postproof transcribe: record a post by hand, because nothing else is left of it.
+import type { TRANSCRIBE } from "./post-flags.ts";
+import type { FlagsOf } from "./flags.ts";
 import { createHash } from "node:crypto";
 import { readNamed } from "../disk/named.ts";
 import { basename, relative, resolve } from "node:path";
@@ -6,25 +8,11 @@ import { text as textOf } from "node:stream/consumers";
 import type { Transcription } from "../index.ts";
 import { PostproofError, formatKey } from "../index.ts";
 import { isAddress, slashed } from "./inputs.ts";
-import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./exit.ts";
 import { openSession } from "./session.ts";
 
 /** Flags of `postproof transcribe`. */
-export interface TranscribeFlags extends CommonFlags {
-  readonly text?: string;
-  readonly handle: string;
-  readonly name?: string;
-  readonly url?: string;
-  readonly platform?: string;
-  readonly published?: string;
-  readonly language?: string;
-  readonly image?: readonly string[];
-  readonly alt?: readonly string[];
-  readonly by: string;
-  readonly from: string;
-  readonly why?: string;
-}
+export type TranscribeFlags = FlagsOf<typeof TRANSCRIBE>;
 
 /** Keeps a post that a person typed. */
 export async function transcribe(flags: TranscribeFlags): Promise<number> {

@@ -1,0 +1,116 @@
+// The flags of verbs that work on single posts, and on the archive.
+import { BASES } from "../index.ts";
+import { MEDIA } from "../options/archive.ts";
+import { COMMON, NETWORK } from "./flags.ts";
+
+/** Of `postproof init`. */
+export const INIT = {
+  ...COMMON,
+  locale: { takes: "tag", help: "language of embeds, such as de-AT (default en)" },
+  timeZone: { takes: "zone", help: "time zone of dates in embeds, such as Europe/Vienna (default UTC)" },
+} as const;
+
+/** Of `postproof quote`. */
+export const QUOTE = {
+  ...COMMON,
+  ...NETWORK,
+  post: {
+    takes: "post",
+    many: true,
+    help: "address or key of an archived post, or a file: a snapshot, a capture; may be given again",
+  },
+  words: {
+    takes: "text",
+    many: true,
+    help: "the words; - for standard input; given again: the pieces of a split quotation",
+  },
+  wordsFrom: { takes: "file", help: "read the words from a file" },
+  jsonl: { takes: "file", help: "many quotations, a JSON object a line; - for standard input" },
+  speaker: { takes: "name", help: "who is said to have posted them: a name, or @handle" },
+  platform: { takes: "service", help: "where they are said to have been posted: x, Bluesky, ..." },
+  require: { takes: "basis", oneOf: BASES, help: "fail what rests on less" },
+  capture: { help: "first capture the posts that are not archived" },
+} as const;
+
+/** Of `postproof mcp`. */
+export const MCP = {
+  archive: { takes: "folder", help: "the archive (default .postproof, or as configured)" },
+  capture: { help: "offer the tool capture too; without it nothing is ever fetched" },
+  replay: { takes: "folder", help: "answer from capture files in a folder instead of the network" },
+  media: { takes: "keep", oneOf: MEDIA.keep.oneOf, help: "pictures to keep" },
+} as const;
+
+/** Of `postproof credit`. */
+export const CREDIT = {
+  ...COMMON,
+  style: {
+    takes: "style",
+    help: "plain, ap, afp, reuters, guardian, or a template such as '{name}/{platform}'",
+  },
+  formerly: { help: "write X (formerly Twitter)" },
+  parse: { help: "read a credit line instead: what does it say?" },
+  medium: { takes: "n", whole: true, help: "which picture or video, counted from 1 (default: all)" },
+  permission: { takes: "status", oneOf: ["asked", "granted", "refused"], help: "record a permission" },
+  by: { takes: "name", help: "who gave or refused it" },
+  evidence: { takes: "text", help: "where that can be seen: a mail, an attachment" },
+  creator: { takes: "name", help: "record who made it (never taken from who posted it)" },
+  holder: { takes: "name", help: "record who holds the rights" },
+  licence: { takes: "name", help: "record a licence, such as 'CC BY 4.0'" },
+  licenceUrl: { takes: "url", help: "its address" },
+  statedBy: { takes: "name", help: "who records this" },
+} as const;
+
+/** Of `postproof show`. */
+export const SHOW = {
+  ...COMMON,
+  html: { help: "print its embed" },
+  version: { takes: "version", help: "a certain version" },
+} as const;
+
+/** Of `postproof transcribe`. */
+export const TRANSCRIBE = {
+  ...COMMON,
+  by: { takes: "name", required: true, help: "who transcribes it: a person answers for it by name" },
+  from: {
+    takes: "source",
+    required: true,
+    help: "what it is typed from: an article, a screenshot, a print edition",
+  },
+  handle: { takes: "handle", required: true, help: "the account that posted it" },
+  name: { takes: "name", help: "its display name" },
+  text: { takes: "text", help: "the words; - for standard input" },
+  url: { takes: "url", help: "the post's address, if it is known" },
+  platform: {
+    takes: "name",
+    help: "the service, where the address does not tell: x, facebook, truth-social",
+  },
+  published: { takes: "date", help: "when it was posted: 2026-11-23 or 2026-11-23T14:02Z" },
+  language: { takes: "tag", help: "its language, such as en" },
+  image: { takes: "file", many: true, help: "a picture of the post; may be given again" },
+  alt: { takes: "text", many: true, help: "its description, in the same order" },
+  why: { takes: "reason", help: "why it is done by hand" },
+} as const;
+
+/** Of `postproof attach`. */
+export const ATTACH = {
+  ...COMMON,
+  by: { takes: "name", help: "who attaches it" },
+  note: { takes: "text", help: "what it shows" },
+} as const;
+
+/** Of `postproof import`. */
+export const IMPORT = {
+  ...COMMON,
+  for: {
+    takes: "article",
+    many: true,
+    help: "only posts that these articles or addresses name; may be given again",
+  },
+  author: { takes: "handle", help: "whose it is, where the material names no handle (repo.car of Bluesky)" },
+  name: {
+    takes: "name",
+    help: "what the material is called in the archive (default: the last part of the path)",
+  },
+  media: { takes: "keep", oneOf: MEDIA.keep.oneOf, help: "pictures to keep" },
+  videos: { takes: "keep", oneOf: MEDIA.videos.oneOf, help: "videos to keep" },
+} as const;

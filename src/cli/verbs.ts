@@ -1,0 +1,255 @@
+// The verbs of the command line, a row each, in the order of the help. What a verb does is loaded when it runs.
+import { CAPTURE, LEAKS, PROOF, REWRITE, SCAN, STATUS } from "./article-flags.ts";
+import { COMMON } from "./flags.ts";
+import type { Flags, FlagsOf } from "./flags.ts";
+import { ATTACH, CREDIT, IMPORT, INIT, MCP, QUOTE, SHOW, TRANSCRIBE } from "./post-flags.ts";
+
+/** A verb. */
+export interface Verb {
+  readonly name: string;
+  readonly does: string;
+  /** What stands after it, beside flags, each with what it is. */
+  readonly takes: Readonly<Record<string, string>>;
+  readonly flags: Flags;
+  readonly examples: readonly string[];
+  /** What else help says. */
+  readonly more?: string;
+  /** Does it, and gives the exit code. */
+  readonly run: (args: readonly string[], flags: never) => Promise<number>;
+}
+
+/** A verb whose work takes the flags of its row. */
+function verb<F extends Flags>(
+  row: Omit<Verb, "flags" | "run"> & {
+    readonly flags: F;
+    readonly run: (args: readonly string[], flags: FlagsOf<F>) => Promise<number>;
+  },
+): Verb {
+  return row;
+}
+
+const ARTICLES = "files, folders, globs, or - for standard input";
+const INPUT = { "[input...]": ARTICLES };
+const POST = "address or key of the post";
+
+/** Every verb. */
+export const VERBS: readonly Verb[] = [
+  verb({
+    name: "init",
+    does: "Write a configuration and begin an archive in this folder",
+    takes: {},
+    flags: INIT,
+    examples: ["postproof init --locale de --time-zone Europe/Berlin"],
+    run: async (_args, flags) => (await import("./init.ts")).init(flags),
+  }),
+  verb({
+    name: "scan",
+    does: "List the posts that articles refer to: embeds, links, photo credits, quotations",
+    takes: INPUT,
+    flags: SCAN,
+    examples: [
+      "postproof scan site/",
+      "postproof scan 'content/**/*.md' --json",
+      "git diff --name-only | postproof scan --files-from -",
+    ],
+    run: async (args, flags) => (await import("./scan.ts")).scan(args, flags),
+  }),
+  verb({
+    name: "capture",
+    does: "Keep posts: addresses, or all that articles refer to",
+    takes: { "[input...]": `addresses of posts, or articles: ${ARTICLES}` },
+    flags: CAPTURE,
+    examples: [
+      "postproof capture https://x.com/i/status/20",
+      "postproof capture site/ --media thumbnail",
+      "postproof capture site/ --videos smallest   videos too, as local files",
+      "postproof capture site/ --thread --answered what stands around each post too",
+      "postproof capture site/ --plan              whom it would ask, and how long that takes",
+      "postproof capture site/ --again             see what has been edited or is gone",
+      "postproof capture site/ --recover           gone posts from web archives, as of the article's date",
+      "postproof capture posts.jsonl --html-field content.rendered",
+      "postproof capture site/ --replay answers/   answers from capture files, no network",
+    ],
+    more:
+      "Interrupted or incomplete (exit code 3), the same command goes on where it stopped: what is archived is\n" +
+      "not asked for again, and what is gone is left alone for a day, then longer (--again asks at once).\n" +
+      "Where a post is gone and an embed code carries its words, they are kept as a publisher's copy, and say so.\n",
+    run: async (args, flags) => (await import("./capture.ts")).capture(args, flags),
+  }),
+  verb({
+    name: "rewrite",
+    does: "Replace references by static embeds, byte-exact outside them",
+    takes: INPUT,
+    flags: REWRITE,
+    examples: [
+      "postproof rewrite site/ --dry-run",
+      "postproof rewrite site/ --assets public/postproof --asset-base /postproof/",
+      "postproof rewrite - < page.html > page.static.html",
+      "postproof rewrite site/ --restore",
+    ],
+    run: async (args, flags) => (await import("./rewrite.ts")).rewrite(args, flags),
+  }),
+  verb({
+    name: "proof",
+    does: "Proofread quotations, credits and embeds against what was posted",
+    takes: INPUT,
+    flags: PROOF,
+    examples: [
+      "postproof proof story.html",
+      "postproof proof story.html --capture --record",
+      "postproof proof content/ --require captured --sarif proof.sarif",
+      "postproof proof story.html --post 12=https://x.com/i/status/20",
+      "postproof proof content/ --write-baseline proof-baseline.json",
+      "postproof proof content/ --html report.html",
+    ],
+    more:
+      "In an article, <!-- postproof-ignore --> sets the next paragraph aside, and\n" +
+      "<!-- postproof-post https://... --> says which post it quotes.\n" +
+      "Exit code 1: an alarm or a warning. Notes (nothing to compare with) do not count.\n",
+    run: async (args, flags) => (await import("./proof.ts")).proof(args, flags),
+  }),
+  verb({
+    name: "quote",
+    does: "Compare words that are to be printed as a quotation with the post",
+    takes: {},
+    flags: QUOTE,
+    examples: [
+      "postproof quote --post https://x.com/i/status/20 --words 'We open at nine.'",
+      "pbpaste | postproof quote --post x:20 --speaker @ada_example --words -",
+      "postproof quote --post snapshot.json --words-from draft.txt --json",
+      "postproof quote --jsonl quotations.jsonl --json",
+    ],
+    more:
+      'A line of --jsonl: {"id": 1, "post": "https://...", "words": "...", "speaker": "@ada_example"}. Each may name several\n' +
+      "posts or pieces, in a list. Without a post, every archived one is looked at. Nothing is fetched without --capture.\n" +
+      "Exit codes: 0 in order, 1 findings, 2 usage, 3 not decided (the post is not archived: the output says what to do).\n",
+    run: async (_args, flags) => (await import("./quote.ts")).quote(flags),
+  }),
+  verb({
+    name: "mcp",
+    does: "Answer programs about posts and quotations: a server of the Model Context Protocol",
+    takes: {},
+    flags: MCP,
+    examples: [
+      "npm install @modelcontextprotocol/sdk      once: it is not installed with postproof",
+      "postproof mcp                              over standard input and output, for a client to start",
+      "postproof mcp --archive /srv/site/.postproof --capture",
+    ],
+    more:
+      "Tools: find_references, compare_quotation, proofread, credit_line, embed; with --capture also capture.\n" +
+      "They take addresses and text, never paths of files. Remarks for people go to standard error.\n",
+    run: async (_args, flags) => (await import("./mcp.ts")).mcp(flags),
+  }),
+  verb({
+    name: "status",
+    does: "How the posts stand that articles lean on: archived, recovered, gone, missing",
+    takes: INPUT,
+    flags: STATUS,
+    examples: [
+      "postproof status site/",
+      'postproof status site/ --json | grep \'"state":"missing"\'',
+      "postproof status posts.jsonl --html-field content.rendered",
+    ],
+    more:
+      "Asks nobody. Exit code 1: something is missing. A post that is gone from its platform is not missing;\n" +
+      "it is counted as gone where nothing is kept of it.\n",
+    run: async (args, flags) => (await import("./status.ts")).status(args, flags),
+  }),
+  verb({
+    name: "leaks",
+    does: "List what the pages of a built site load from third parties, by page and by host",
+    takes: { "<path...>": "folders and files: HTML, CSS, SVG, scripts; - for a page on standard input" },
+    flags: LEAKS,
+    examples: [
+      "postproof leaks public/ --origin https://news.example",
+      "postproof leaks public/ --allow '*.news.example' --unasked",
+      'postproof leaks public/ --json | grep \'"type":"host"\'',
+      "postproof leaks public/ --sarif leaks.sarif",
+    ],
+    more:
+      "Looks at markup, styles, and addresses that scripts name. Asks nobody and runs no script: what the files of\n" +
+      "third parties load in turn is not known. Plain links are no loads. Exit code 1: something is loaded.\n",
+    run: async (args, flags) => (await import("./leaks.ts")).leaks(args, flags),
+  }),
+  verb({
+    name: "credit",
+    does: "Print the credit lines of a post, or record who allowed what",
+    takes: { "<url>": "address or key of the post; with --parse a credit line" },
+    flags: CREDIT,
+    examples: [
+      "postproof credit https://x.com/i/status/20 --style ap",
+      "postproof credit x:20 --permission granted --by 'Ada Moreno' --evidence 'mail of 3 May' --stated-by 'Picture desk'",
+      "postproof credit --parse 'Ada Moreno (left) at the harbour. | Twitter/City of Northport'",
+    ],
+    run: async (args, flags) => (await import("./credit.ts")).credit(args[0]!, flags),
+  }),
+  verb({
+    name: "show",
+    does: "Show what the archive knows of one post",
+    takes: { "<url>": POST },
+    flags: SHOW,
+    examples: ["postproof show https://x.com/i/status/20", "postproof show x:20 --html"],
+    run: async (args, flags) => (await import("./show.ts")).show(args[0]!, flags),
+  }),
+  verb({
+    name: "uses",
+    does: "List which articles carry which post",
+    takes: { "[url]": "address or key of a post; without it every use is listed" },
+    flags: COMMON,
+    examples: ["postproof uses https://x.com/i/status/20"],
+    run: async (args, flags) => (await import("./uses.ts")).uses(args[0], flags),
+  }),
+  verb({
+    name: "transcribe",
+    does: "Record a post by hand, because nothing else is left of it",
+    takes: {},
+    flags: TRANSCRIBE,
+    examples: [
+      "postproof transcribe --by 'Eve Hart' --from story.txt --platform x --handle ada_example --text 'We open at nine.'",
+      "postproof transcribe --by 'Eve Hart' --from 'print edition, page 4' --handle ada --url https://x.com/ada/status/1 --text - < post.txt",
+    ],
+    more: "Every rendering of it says: Transcribed by NAME, not captured.\n",
+    run: async (_args, flags) => (await import("./transcribe.ts")).transcribe(flags),
+  }),
+  verb({
+    name: "attach",
+    does: "Keep a screenshot or saved page with a post as evidence; never published",
+    takes: { "<url>": POST, "<file...>": "the files" },
+    flags: ATTACH,
+    examples: ["postproof attach x:20 screenshot.png --by 'Eve Hart' --note 'as seen on 23 November'"],
+    run: async (args, flags) => (await import("./attach.ts")).attach(args[0]!, args.slice(1), flags),
+  }),
+  verb({
+    name: "import",
+    does: "Keep posts from what you hold: exports of accounts, dumps, saved pages",
+    takes: { "<path...>": "folders and files; unpack archives first" },
+    flags: IMPORT,
+    examples: [
+      "postproof import twitter-2024-11-01/ --for content/",
+      "postproof import repo.car --author ada.example",
+      "postproof import dump.jsonl session.har saved-pages/",
+    ],
+    more:
+      "Reads: the data export of X (data/tweets.js, with its media); archives of Mastodon accounts\n" +
+      "(outbox.json); repositories of Bluesky (.car); dumps of APIs as JSON or JSON lines (X v1.1, v2,\n" +
+      "twarc, GraphQL; Bluesky; Mastodon; Reddit; ActivityPub); HAR, MHTML, SingleFile.\n" +
+      "Nothing is asked. The basis is always named: export.\n",
+    run: async (args, flags) => (await import("./import.ts")).importPosts(args, flags),
+  }),
+  verb({
+    name: "list",
+    does: "List the posts of the archive",
+    takes: {},
+    flags: COMMON,
+    examples: ["postproof list --json"],
+    run: async (_args, flags) => (await import("./list.ts")).list(flags),
+  }),
+  verb({
+    name: "audit",
+    does: "Re-read every digest and the evidence of the archive and name what is wrong",
+    takes: {},
+    flags: COMMON,
+    examples: ["postproof audit && echo safe to deploy"],
+    run: async (_args, flags) => (await import("./audit.ts")).audit(flags),
+  }),
+];
