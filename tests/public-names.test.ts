@@ -55,7 +55,7 @@ describe("the public names", () => {
       [
         ...[
           ...PLATFORMS,
-          "endingOfExchange",
+          ...["askSources", "endingOfExchange", "OPEN"],
           ...["answerOf", "htmlToText", "jsonOf", "mergePosts", "pageFacts", "textFromRun", "textOf"],
         ],
         ...["activitypub"],

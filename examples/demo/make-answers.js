@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseReference, platforms } from "../../dist/platforms.js";
+import { askSources, normalize, parseReference, platforms } from "../../dist/platforms.js";
 
 const here = import.meta.dirname;
 const FIRST_DAY = "2026-02-11T09:00:00.000Z";
@@ -383,10 +383,9 @@ async function record(folder, capturedAt, urls, gone = new Set()) {
   for (const url of urls) {
     const reference = parseReference(url);
     const platform = platforms().find(({ name }) => name === reference.platform);
-    const exchanges = [];
-    await platform.capture(reference, async (request) => {
+    const asked = await askSources(platform, reference, async (request) => {
       const { status, type, body } = answer(request.url, gone);
-      const exchange = {
+      return {
         request: {
           method: request.method ?? "GET",
           url: request.url,
@@ -395,9 +394,8 @@ async function record(folder, capturedAt, urls, gone = new Set()) {
         at: capturedAt,
         result: { status, headers: { "content-type": type }, body: { utf8: body }, truncated: false },
       };
-      exchanges.push(exchange);
-      return exchange;
     });
+    const exchanges = [...asked];
     const capture = {
       format: "postproof/capture@1",
       reference,
@@ -405,7 +403,7 @@ async function record(folder, capturedAt, urls, gone = new Set()) {
       tool: "postproof demo",
       exchanges,
     };
-    const outcome = platform.normalize(capture);
+    const outcome = normalize(capture, [platform]);
     for (const picture of outcome.kind === "post" ? filesOf(outcome.post) : []) {
       const file = Object.entries(pictures).find(([part]) => picture.includes(part))?.[1];
       if (!file) throw new Error(`No picture for ${picture}`);

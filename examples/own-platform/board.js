@@ -1,5 +1,5 @@
 // A platform of one's own: the notice board of a town, which answers in JSON at /api/notices/ID.
-import { answerOf, endingOfExchange, htmlToText, jsonOf } from "postproof/platforms";
+import { htmlToText } from "postproof/platforms";
 
 const HOST = "board.northport.example";
 const apiOf = (id) => `https://${HOST}/api/notices/${id}`;
@@ -17,22 +17,19 @@ export function board() {
       return { platform: "board", id, url: `https://${HOST}/notices/${id}`, certain: true };
     },
 
-    // What has to be asked? `ask` guards, paces and records: a platform never fetches.
-    async capture(reference, ask) {
-      await ask({ url: apiOf(reference.id), accept: "application/json" });
-    },
-
-    // What do the answers say? Pure: the same capture gives the same outcome years later.
-    normalize({ reference, exchanges: [exchange] }) {
-      const ending = endingOfExchange(exchange, "The notice board");
-      return ending ?? noticeOf(jsonOf(answerOf(exchange)), reference.id);
-    },
-
-    // The same shape met elsewhere: in a dump, or as a web archive holds it.
-    read(body, { kind, url }) {
-      if (kind !== "notice") return { kind: "unsupported", reason: "The notice board reads notices only." };
-      return noticeOf(body, url && /(\d+)\/?$/.exec(url)?.[1]);
-    },
+    // Who is asked, in that order, and what do the answers say? One row a service.
+    sources: [
+      {
+        name: "api",
+        who: "The notice board",
+        // What has to be asked? The request is guarded, paced and recorded: a platform never fetches.
+        request: ({ id }) => ({ url: apiOf(id), accept: "application/json" }),
+        // What does an answer say? Pure: the same answer gives the same outcome years later.
+        read: (body, { id }) => noticeOf(body, id),
+        // The same shape met elsewhere: in a dump, or as a web archive holds it.
+        kinds: ["notice"],
+      },
+    ],
     pages: ({ id }) => [{ url: apiOf(id), kind: "notice" }],
   };
 }

@@ -88,6 +88,11 @@ export interface RecordedFailure {
 
 /** One request and what came of it. */
 export interface Exchange {
+  /**
+   * The name of the platform's source that was asked, by which its answer is read. Absent in captures of before there were
+   * names, and for what no source asked: the steps of a short link, pictures.
+   */
+  readonly source?: string;
   readonly request: RecordedRequest;
   /** When the request was sent, ISO 8601 UTC. */
   readonly at: string;

@@ -16,6 +16,7 @@ import { youtube } from "./youtube/index.ts";
 import { telegram } from "./telegram/index.ts";
 import { vimeo } from "./vimeo/index.ts";
 import { flickr } from "./flickr/index.ts";
+import { readLoose, readSources } from "./sources.ts";
 import type { Platform, ReadContext } from "./platform.ts";
 import type { PlatformOptions } from "./tokens.ts";
 import { withoutBroken } from "../model/capture.ts";
@@ -44,7 +45,7 @@ export { flickr } from "./flickr/index.ts";
 export { linkedin } from "./linkedin/index.ts";
 export { tumblr } from "./tumblr/index.ts";
 export { wordpress } from "./wordpress/index.ts";
-export { endingOfExchange } from "./read/ending.ts";
+export { endingOfExchange, OPEN } from "./read/ending.ts";
 export { htmlToText } from "./read/html-text.ts";
 export type { HtmlLink, HtmlOptions } from "./read/html-text.ts";
 export { mergePosts } from "./read/merge.ts";
@@ -52,7 +53,16 @@ export { pageFacts } from "./read/page-facts.ts";
 export type { PageFacts, PageOptions } from "./read/page-facts.ts";
 export { answerOf, jsonOf, textOf } from "../model/capture.ts";
 export { textFromRun } from "../model/text.ts";
-export type { ArchivedPage, Platform, ReadContext } from "./platform.ts";
+export type {
+  ArchivedPage,
+  Asked,
+  OutcomeKind,
+  Platform,
+  ReadContext,
+  Source,
+  SourceContext,
+} from "./platform.ts";
+export { askSources } from "./sources.ts";
 export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
 
 /** No URL longer than this is looked at (UTF-16 code units). */
@@ -133,7 +143,7 @@ export function normalize(capture: Capture, list: readonly Platform[] = platform
   const exchanges = capture.exchanges.map(withoutBroken);
   return heedCut(
     safely(() =>
-      holdToOrigin(platform.normalize({ ...capture, exchanges }), platform.isHome, capture.reference.url),
+      holdToOrigin(readSources(platform, { ...capture, exchanges }), platform.isHome, capture.reference.url),
     ),
     exchanges,
   );
@@ -152,8 +162,7 @@ export function readPost(
 ): Outcome {
   const platform = list.find(({ name }) => name === platformName);
   if (!platform) return unknownPlatform(platformName);
-  if (!platform.read) return { kind: "unsupported", reason: `${platform.label} reads no loose material.` };
-  return safely(() => holdToOrigin(platform.read!(body, context), platform.isHome, context.url));
+  return safely(() => holdToOrigin(readLoose(platform, body, context), platform.isHome, context.url));
 }
 
 function unknownPlatform(name: string): Outcome {

@@ -1,6 +1,6 @@
-// The contract of a platform: it recognizes, it asks, it normalizes. It never fetches.
-import type { Ask, Capture } from "../model/capture.ts";
-import type { Outcome, PostOutcome } from "../model/outcome.ts";
+// The contract of a platform: it recognizes addresses, and is a table of sources. It never fetches.
+import type { Ask, Exchange, Request } from "../model/capture.ts";
+import type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import type { IsHome } from "./read/identity.ts";
 
@@ -16,6 +16,87 @@ export interface ReadContext {
   readonly capturedAt?: string;
 }
 
+/** What surrounds a body that a source reads: of an answer (`kind` is the source's name), or of loose material. */
+export interface SourceContext extends ReadContext {
+  /** What was asked for; of loose material, what its `url` is read as. */
+  readonly reference?: Reference;
+  /** The id that the post must be of, as far as that is known: that of a reference which is no short link. */
+  readonly id?: string;
+  /** Headers of the answer; of loose material none. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Nobody asked for it: what the material leaves out, its address may say. */
+  readonly isLoose: boolean;
+}
+
+/** All that was asked about one reference so far, and what it came to. */
+export interface Asked {
+  readonly reference: Reference;
+  /** Every exchange, in order, whoever asked. */
+  readonly exchanges: readonly Exchange[];
+  /** The exchanges with one source, in order. */
+  readonly of: (source: string) => readonly Exchange[];
+  /** What the answers of one source came to; `undefined` if it was not asked, or reads none itself. */
+  readonly outcome: (source: string) => Outcome | undefined;
+  /** What the answers of all sources came to. */
+  readonly told: () => Outcome | undefined;
+}
+
+/** A kind of outcome: a post, or one of the endings. */
+export type OutcomeKind = Outcome["kind"];
+
+/** One row of a platform's table: a service that is asked, or a shape of loose material that is met elsewhere. */
+export type Source = JsonSource | TextSource;
+
+interface JsonSource extends AnySource {
+  readonly text?: undefined;
+  /** Reads one body. Pure; what it throws makes the outcome `unreadable`. Without it, answers serve other sources only. */
+  read?(body: unknown, context: SourceContext): Outcome;
+}
+
+interface TextSource extends AnySource {
+  /** Its body is text, HTML mostly. Default: JSON. */
+  readonly text: true;
+  /** As for JSON. */
+  read?(body: string, context: SourceContext): Outcome;
+}
+
+interface AnySource {
+  /** Short word, never changed: it stands in captures and ties an answer to the source that reads it. */
+  readonly name: string;
+  /** Who answers, as a sentence begins with it: `X's syndication service`. Default: the platform's label. */
+  readonly who?: string | ((reference: Reference) => string);
+  /**
+   * The question; `undefined`: none, now. Pure: decides by the reference and by what was answered so far. A source without it
+   * is never asked: it reads loose material only.
+   */
+  request?(reference: Reference, asked: Asked): Request | undefined;
+  /** A further question, after the answer to the one before; until there is none. */
+  next?(last: Exchange, reference: Reference, asked: Asked): Request | undefined;
+  /**
+   * Outcomes of the sources before it after which it is asked as well. Default: endings that leave open what became of the
+   * post. Where nothing was told yet, it is asked.
+   */
+  readonly after?: readonly OutcomeKind[];
+  /** Whether an exchange of an older capture, which names no sources, asked this one. Default: by the address it would ask. */
+  owns?(exchange: Exchange, reference: Reference): boolean;
+  /**
+   * Endings of this source that say something about the post; any other counts only where no source says more.
+   * Default: all.
+   */
+  readonly says?: readonly EndingKind[];
+  /** It gives a part of the post: what others say counts first, and a text that begins theirs contradicts none. */
+  readonly summary?: true;
+  /** What an exchange means where its status and body alone would not tell; `undefined`: what they tell. */
+  ending?(exchange: Exchange, context: SourceContext, asked: Asked): EndingOutcome | undefined;
+  /** What the source's exchanges come to where that is more than each by itself. `undefined`: nothing of its own. */
+  outcome?(exchanges: readonly Exchange[], asked: Asked): Outcome | undefined;
+  /**
+   * Loose material that it reads as well, by kind; `any`: JSON of every kind. Default: of a source that is never asked, its
+   * name.
+   */
+  readonly kinds?: readonly string[] | "any";
+}
+
 /** An address at which a web archive may hold a post. */
 export interface ArchivedPage {
   readonly url: string;
@@ -23,9 +104,9 @@ export interface ArchivedPage {
   readonly kind: string;
 }
 
-/** One platform: one file (or folder), one line in the list. */
+/** One platform: one folder, one line in the list. */
 export interface Platform {
-  /** Short lower-case word; also the file's name and the first half of a post key. */
+  /** Short lower-case word; also the folder's name and the first half of a post key. */
   readonly name: string;
   /** As readers know it. */
   readonly label: string;
@@ -49,26 +130,26 @@ export interface Platform {
   readonly isHome?: IsHome;
   /** Reads a URL as a reference; pure, offline. `undefined`: not of this platform. */
   match(url: URL): Reference | undefined;
-  /** Decides what to ask, and in which order; `ask` keeps the record. */
-  capture(reference: Reference, ask: Ask): Promise<void>;
-  /** Reads a capture. Pure: the same capture gives the same outcome, on any machine, years later. Never throws. */
-  normalize(capture: Capture): Outcome;
+  /** Why nobody has to be asked about a reference: its id is none of the platform's, or it is known to be shown to nobody. */
+  refuses?(reference: Reference): EndingOutcome | undefined;
+  /** Whom it asks, in that order, and whatever else it reads. See `sources.ts` for what is done with them. */
+  readonly sources: readonly Source[];
+  /** The last word on what all answers came to, where the platform has one: an alias, a key. Pure. */
+  finish?(outcome: Outcome, asked: Asked): Outcome;
   /**
-   * Where the answers to `capture` do not say at which addresses the videos of a post lie: asks for what does. Called only
-   * for a post whose videos a site keeps; `normalize` then reads the capture with what came of it. A failure is recorded like
-   * any other, and the post is kept without its videos.
+   * Where the answers do not say at which addresses the videos of a post lie: asks for what does. Called only for a post
+   * whose videos a site keeps; the capture is then read again with what came of it. A failure is recorded like any other,
+   * and the post is kept without its videos.
    */
   askFiles?(post: PostOutcome, ask: Ask): Promise<void>;
   /**
    * Where a platform tells: the author's own posts that follow a post as a chain of answers to each other, in order, the
-   * post itself left out. Asks as `capture` does; what cannot be had ends the chain.
+   * post itself left out. What cannot be had ends the chain.
    */
   chain?(post: PostOutcome, ask: Ask): Promise<readonly Reference[]>;
   /**
-   * Where web archives may hold a copy of a post, likeliest first, with the kind of material that `read` takes it for.
+   * Where web archives may hold a copy of a post, likeliest first, with the kind of material that a source reads it as.
    * Default: the page at the reference's address, as kind `page`.
    */
   pages?(reference: Reference): readonly ArchivedPage[];
-  /** Reads loose material (exports, dumps, embed markup) in one of this platform's shapes. Never throws. */
-  read?(body: unknown, context: ReadContext): Outcome;
 }

@@ -5,6 +5,7 @@ import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
 import type { Handler, Loopback, Played } from "../loopback.ts";
+import type { Outcome } from "../../src/model/outcome.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
 
 const NOW = new Date("2026-11-23T12:00:00.000Z");
@@ -20,32 +21,37 @@ const gone: Platform = {
     hostname === "media.example" && /^\/p\/\d+$/.test(pathname)
       ? { platform: "gone", id: pathname, url: href, certain: true }
       : undefined,
-  async capture({ url }, ask) {
-    await ask({ url: `${url}.json` });
-  },
-  normalize: () => ({ kind: "not_found", reason: "It is not there." }),
+  sources: [
+    {
+      name: "json",
+      request: ({ url }) => ({ url: `${url}.json` }),
+      outcome: () => ({ kind: "not_found", reason: "It is not there." }),
+    },
+    { name: "page", text: true, read: readPage },
+  ],
   pages: ({ url }) => [
     { url, kind: "page" },
     { url: url.replace("/p/", "/old/"), kind: "page" },
   ],
-  read(body, { kind }) {
-    const found = kind === "page" && /data-id="(\d+)">([^<]*)</.exec(String(body));
-    if (!found) return { kind: "unreadable", reason: "This is not a page of a post." };
-    const url = `https://media.example/p/${found[1]!}`;
-    return {
-      kind: "post",
-      key: { platform: "gone", id: `/p/${found[1]!}` },
-      aliases: [],
-      source: "page",
-      post: {
-        url,
-        author: { handle: "ada_example", url: "https://media.example/ada" },
-        text: [{ type: "paragraph", children: [{ type: "text", text: found[2]! }] }],
-        media: [],
-      },
-    };
-  },
 };
+
+function readPage(html: string): Outcome {
+  const found = /data-id="(\d+)">([^<]*)</.exec(html);
+  if (!found) return { kind: "unreadable", reason: "This is not a page of a post." };
+  const url = `https://media.example/p/${found[1]!}`;
+  return {
+    kind: "post",
+    key: { platform: "gone", id: `/p/${found[1]!}` },
+    aliases: [],
+    source: "page",
+    post: {
+      url,
+      author: { handle: "ada_example", url: "https://media.example/ada" },
+      text: [{ type: "paragraph", children: [{ type: "text", text: found[2]! }] }],
+      media: [],
+    },
+  };
+}
 
 const open: { server?: Loopback; archive?: Archive } = {};
 afterEach(async () => {

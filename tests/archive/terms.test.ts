@@ -7,6 +7,8 @@ import { freshFolder } from "../store/folder.ts";
 import { loopback } from "../loopback.ts";
 import type { Loopback } from "../loopback.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
+import type { Outcome } from "../../src/model/outcome.ts";
+import type { Reference } from "../../src/model/reference.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
 import type { Post } from "../../src/model/post.ts";
 import { readdir, readFile } from "node:fs/promises";
@@ -24,27 +26,34 @@ function forgetful(more: Partial<Post>): Platform {
       hostname === "media.example"
         ? { platform: "forgetful", id: pathname, url: `https://${hostname}${pathname}`, certain: true }
         : undefined,
-    async capture({ url }, ask) {
-      await ask({
-        url: `${url}.json`,
-        secretQuery: { access_token: SECRET },
-        headers: { authorization: `Bearer ${SECRET}` },
-      });
-    },
-    normalize: ({ reference }) => ({
-      kind: "post",
-      key: { platform: "forgetful", id: reference.id },
-      aliases: [],
-      source: "api",
-      post: {
-        url: reference.url,
-        author: { handle: "ada_example", url: "https://media.example/ada", name: "Ada Example" },
-        text: [{ type: "paragraph", children: [{ type: "text", text: WORDS }] }],
-        media: [{ type: "image", url: "https://media.example/1.jpg" }],
-        published: "2026-01-02T10:00:00.000Z",
-        ...more,
+    sources: [
+      {
+        name: "api",
+        request: ({ url }) => ({
+          url: `${url}.json`,
+          secretQuery: { access_token: SECRET },
+          headers: { authorization: `Bearer ${SECRET}` },
+        }),
+        outcome: (_, { reference }) => postOf(reference, more),
       },
-    }),
+    ],
+  };
+}
+
+function postOf(reference: Reference, more: Partial<Post>): Outcome {
+  return {
+    kind: "post",
+    key: { platform: "forgetful", id: reference.id },
+    aliases: [],
+    source: "api",
+    post: {
+      url: reference.url,
+      author: { handle: "ada_example", url: "https://media.example/ada", name: "Ada Example" },
+      text: [{ type: "paragraph", children: [{ type: "text", text: WORDS }] }],
+      media: [{ type: "image", url: "https://media.example/1.jpg" }],
+      published: "2026-01-02T10:00:00.000Z",
+      ...more,
+    },
   };
 }
 

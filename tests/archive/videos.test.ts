@@ -426,14 +426,15 @@ describe("a video", () => {
         await ask({ url: "https://news.example/1" });
         await ask({ url: "https://news.example/files" });
       },
-      normalize: (capture) => (capture.exchanges.length > 1 ? platformOf(found) : before).normalize(capture),
+      finish: (outcome, { exchanges }) =>
+        outcome.kind === "post" && exchanges.length > 1
+          ? { ...outcome, post: { ...outcome.post, media: [found] } }
+          : outcome,
     };
     const lost: Platform = {
       ...located,
-      normalize: (capture) =>
-        capture.exchanges.length > 1
-          ? { kind: "unreadable", reason: "Not any more." }
-          : before.normalize(capture),
+      finish: (outcome, { exchanges }) =>
+        exchanges.length > 1 ? { kind: "unreadable", reason: "Not any more." } : outcome,
     };
     const cases: [Platform, string[]][] = [
       [located, ["high.mp4"]],
@@ -508,16 +509,19 @@ function platformOf(medium: Medium, more: Partial<Post> = {}): Platform {
       url.host === "news.example"
         ? { platform: "news", id: url.pathname.slice(1), url: url.href, certain: true }
         : undefined,
-    async capture({ url }, ask) {
-      await ask({ url });
-    },
-    normalize: ({ reference: { id, url } }) => ({
-      kind: "post",
-      key: { platform: "news", id },
-      aliases: [],
-      source: "page",
-      post: { url, author, text: [], media: [medium], ...more },
-    }),
+    sources: [
+      {
+        name: "page",
+        request: ({ url }) => ({ url }),
+        outcome: (_, { reference: { id, url } }) => ({
+          kind: "post",
+          key: { platform: "news", id },
+          aliases: [],
+          source: "page",
+          post: { url, author, text: [], media: [medium], ...more },
+        }),
+      },
+    ],
   };
 }
 

@@ -38,17 +38,16 @@ const note: Platform = {
     const id = url.hostname === "notes.example" ? /^\/p\/(\d+)$/.exec(url.pathname)?.[1] : undefined;
     return id === undefined ? undefined : { platform: "note", id, url: url.href, certain: true };
   },
-  async capture({ url }, ask) {
-    await ask({ url });
-  },
-  normalize: ({ reference, exchanges }) => {
-    const { result } = exchanges[0]!;
-    return "status" in result && result.status === 200 && "utf8" in result.body
-      ? outcomeOf(result.body.utf8, reference.id)
-      : { kind: "not_found", reason: "It is not there." };
-  },
+  sources: [
+    {
+      name: "page",
+      text: true,
+      request: ({ url }) => ({ url }),
+      read: (body, { url = POST }) => outcomeOf(/\{.*\}/s.exec(body)![0], url.split("/").at(-1)!),
+      kinds: ["page"],
+    },
+  ],
   pages: ({ url }) => [{ url, kind: "page" }],
-  read: (body, { url = POST }) => outcomeOf(/\{.*\}/s.exec(String(body))![0], url.split("/").at(-1)!),
 };
 
 function outcomeOf(json: string, id: string): PostOutcome {

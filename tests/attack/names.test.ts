@@ -146,9 +146,7 @@ describe("the door for identities", () => {
       name: "board",
       label: "Board",
       match: () => undefined,
-      capture: () => Promise.resolve(),
-      normalize: () => outcome,
-      read: () => outcome,
+      sources: [{ name: "notice", read: () => outcome }],
     };
     return readPost("board", {}, { kind: "notice" }, [board]);
   };
@@ -170,11 +168,11 @@ describe("the door for identities", () => {
       .filter((file) => file.endsWith(".ts") && !/^platforms\/(?!index\.ts)/.test(file))
       .flatMap((file) => {
         const code = readFileSync(new URL(file, folder), "utf8");
-        return [
-          ...code.matchAll(/[\w)\]?!.]*\.normalize[!?.]*\((?!["')])|\b\w*platform\w*[?!]*\.read[!?.]*\(/gi),
-        ].map(([call]) => `${file}: ${call}`);
+        return [...code.matchAll(/\b(?:readSources|readLoose)\(|\bplatform\w*[?!]*\.sources\b/gi)].map(
+          ([call]) => `${file}: ${call}`,
+        );
       });
-    expect(calls).toEqual(["platforms/index.ts: platform.normalize(", "platforms/index.ts: platform.read!("]);
+    expect(calls).toEqual(["platforms/index.ts: readSources(", "platforms/index.ts: readLoose("]);
   });
 
   it("knows that each server of the fediverse speaks for itself alone", () => {

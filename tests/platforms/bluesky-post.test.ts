@@ -1,5 +1,6 @@
 // Bluesky: everything else that a post holds, and posts outside a capture.
 import { describe, expect, it } from "vitest";
+import { readLoose } from "../../src/platforms/sources.ts";
 import { bluesky } from "../../src/platforms/index.ts";
 import { ADA_DID } from "./bluesky-addresses.ts";
 import { ADA, BEN, BEN_DID, BY_DID, BY_HANDLE, KEY, readView, URI, view } from "./bluesky-samples.ts";
@@ -88,7 +89,7 @@ describe("the rest of a post", () => {
     const parent = { uri: `at://${BEN_DID}/app.bsky.feed.post/3kbbbbbbbbb2b`, cid: "bafy" };
     const post = view({ reply: { root: { uri: "at://x", cid: "" }, parent } });
     const body = { thread: { post, parent: { post: { uri: parent.uri, author: BEN } } } };
-    const outcome = bluesky().read!(body, { kind: "postThread" });
+    const outcome = readLoose(bluesky(), body, { kind: "postThread" });
     expect(outcome.kind === "post" && outcome.post.replyTo).toEqual({
       id: parent.uri,
       url: `https://bsky.app/profile/${BEN_DID}/post/3kbbbbbbbbb2b`,
@@ -104,7 +105,7 @@ describe("the rest of a post", () => {
 
   it("dates the counts, and leaves them out where the date is unknown", () => {
     expect(readView().counts).toEqual({ replies: 1, reposts: 2, likes: 3, quotes: 4, at: NOW });
-    const outcome = bluesky().read!(view(), { kind: "postView" });
+    const outcome = readLoose(bluesky(), view(), { kind: "postView" });
     expect(outcome.kind === "post" && outcome.post.counts).toBeUndefined();
   });
 });
@@ -119,7 +120,7 @@ describe("loose material", () => {
       key: KEY,
       post: { author: { id: ADA_DID, handle: "ada.example" } },
     };
-    const read = (body: unknown, context: ReadContext) => bluesky().read!(body, context);
+    const read = (body: unknown, context: ReadContext) => readLoose(bluesky(), body, context);
     expect(read(record, { kind: "record", url: BY_HANDLE, author: { id: ADA_DID } })).toMatchObject(expected);
     expect(read(record, { kind: "record", url: BY_DID, author: { handle: "@ada.example" } })).toMatchObject(
       expected,
@@ -137,7 +138,7 @@ describe("loose material", () => {
     [{ url: "https://example.com/", author: { id: ADA_DID, handle: "ada.example" } }],
     [{ url: BY_DID, author: { handle: "no handle" } }],
   ])("is incomplete with %j", (context) => {
-    const outcome = bluesky().read!(record, { kind: "record", ...context });
+    const outcome = readLoose(bluesky(), record, { kind: "record", ...context });
     expect(outcome).toMatchObject({
       kind: "incomplete",
       partial: { published: "2024-05-01T10:00:00.000Z", media: [] },
@@ -148,7 +149,7 @@ describe("loose material", () => {
     const page = `https://bsky.app/profile/${ADA_DID}`;
     const code = (date: string): string =>
       `<blockquote class="bluesky-embed" data-bluesky-uri="${URI}" data-bluesky-cid="bafy"><p lang="en">Plain &amp; words<br>on two lines<br><br><a href="${page}/post/3kl?ref_src=embed">[image or embed]</a></p>&mdash; Ada Example (<a href="${page}?ref_src=embed">@ada.example</a>) <a href="${page}/post/3kl?ref_src=embed">${date}</a></blockquote>`;
-    const read = (date: string) => bluesky().read!(code(date), { kind: "blockquote" });
+    const read = (date: string) => readLoose(bluesky(), code(date), { kind: "blockquote" });
     const outcome = read("May 1, 2024 at 3:14 PM");
     expect(outcome).toMatchObject({
       kind: "post",
@@ -164,9 +165,9 @@ describe("loose material", () => {
     expect(read("14 February 2025 at 08:22")).toMatchObject({ post: { published: "2025-02-14" } });
     const german = read("1. Mai 2024 um 15:14");
     expect(german.kind === "post" && german.post.published).toBeUndefined();
-    expect(bluesky().read!("<p>no embed</p>", { kind: "blockquote" }).kind).toBe("unreadable");
+    expect(readLoose(bluesky(), "<p>no embed</p>", { kind: "blockquote" }).kind).toBe("unreadable");
     const nameless = `<blockquote class="bluesky-embed" data-bluesky-uri="${URI}"><p>Words</p></blockquote>`;
-    expect(bluesky().read!(nameless, { kind: "blockquote" }).kind).toBe("incomplete");
+    expect(readLoose(bluesky(), nameless, { kind: "blockquote" }).kind).toBe("incomplete");
   });
 
   it.each([
@@ -187,6 +188,6 @@ describe("loose material", () => {
     ["postThread", {}, "unreadable"],
     ["car", {}, "unsupported"],
   ])("%s %j is %s", (kind, body, outcome) => {
-    expect(bluesky().read!(body, { kind }).kind).toBe(outcome);
+    expect(readLoose(bluesky(), body, { kind }).kind).toBe(outcome);
   });
 });

@@ -1,7 +1,8 @@
 // A door to no network: answers questions from a function and keeps the record, as the real one does.
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
+import { askSources, readSources } from "../../src/platforms/sources.ts";
 import { parseReference } from "../../src/platforms/index.ts";
-import type { Ask, Capture, Exchange, RecordedFailure } from "../../src/model/capture.ts";
+import type { Ask, Capture, Exchange, RecordedFailure, Request } from "../../src/model/capture.ts";
 import type { Outcome } from "../../src/model/outcome.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
 
@@ -21,12 +22,13 @@ export async function captureFake(
   platform: Platform,
   url: string,
   answer: (url: URL) => FakeAnswer,
+  look?: (request: Request) => void,
 ): Promise<{ outcome: Outcome; capture: Capture; asked: URL[] }> {
   const reference = parseReference(url, [platform]);
   if (!reference) throw new Error(`no reference: ${url}`);
-  const exchanges: Exchange[] = [];
   const asked: URL[] = [];
   const ask: Ask = (request) => {
+    look?.(request);
     asked.push(new URL(request.url));
     const { status = 200, headers = {}, body = "", failure } = answer(new URL(request.url));
     const exchange: Exchange = {
@@ -42,10 +44,9 @@ export async function captureFake(
             }
           : { failure, message: "made up" },
     };
-    exchanges.push(exchange);
     return Promise.resolve(exchange);
   };
-  await platform.capture(reference, ask);
+  const exchanges = await askSources(platform, reference, ask);
   const capture: Capture = { format: CAPTURE_FORMAT, reference, capturedAt: NOW, tool: "test/0", exchanges };
-  return { outcome: platform.normalize(capture), capture, asked };
+  return { outcome: readSources(platform, capture), capture, asked };
 }

@@ -1,5 +1,6 @@
 // Whatever X and Bluesky answer: an outcome, never an exception, and every post fits the snapshot format.
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readLoose, readSources } from "../../src/platforms/sources.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
@@ -37,12 +38,16 @@ const THREAD = "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?uri
 
 type Read = (body: unknown) => Outcome;
 const readers: Record<string, Read> = {
-  syndication: (body) => x().normalize(capture("x", SYNDICATION, body)),
-  oembed: (body) => x().normalize(capture("x", PUBLISH, body)),
-  postThread: (body) => bluesky().normalize(capture("bluesky", THREAD, body)),
-  postView: (body) => bluesky().read!(body, { kind: "postView", capturedAt: NOW }),
+  syndication: (body) => readSources(x(), capture("x", SYNDICATION, body)),
+  oembed: (body) => readSources(x(), capture("x", PUBLISH, body)),
+  postThread: (body) => readSources(bluesky(), capture("bluesky", THREAD, body)),
+  postView: (body) => readLoose(bluesky(), body, { kind: "postView", capturedAt: NOW }),
   record: (body) =>
-    bluesky().read!(body, { kind: "record", url: URI, author: { id: ADA_DID, handle: "ada.example" } }),
+    readLoose(bluesky(), body, {
+      kind: "record",
+      url: URI,
+      author: { id: ADA_DID, handle: "ada.example" },
+    }),
 };
 
 const xText = "@ben_example 👩‍👩‍👧‍👦 &amp; #tag $ABC https://t.co/a https://t.co/b";
@@ -143,7 +148,7 @@ describe("mutated answers", () => {
   it("survives a capture whose recorded body is broken", () => {
     const broken = capture("x", SYNDICATION, {});
     const result = { status: 200, headers: {}, truncated: false, body: { base64: "%%%" } };
-    expect(x().normalize({ ...broken, exchanges: [{ ...broken.exchanges[0]!, result }] }).kind).toBe(
+    expect(readSources(x(), { ...broken, exchanges: [{ ...broken.exchanges[0]!, result }] }).kind).toBe(
       "unreadable",
     );
   });
@@ -189,7 +194,7 @@ describe.runIf(hasMaterial)("mutated recordings and hostile JSON", () => {
         const result = { status: 200, headers: {}, truncated: false, body: { utf8 } };
         const start = cpuTime();
         check(
-          (platform === "x" ? x() : bluesky()).normalize({
+          readSources(platform === "x" ? x() : bluesky(), {
             ...empty,
             exchanges: [{ ...empty.exchanges[0]!, result }],
           }),

@@ -1,7 +1,8 @@
 // Mastodon: what is asked, and what each kind of answer comes to.
 import { describe, expect, it } from "vitest";
+import { askSources, readSources } from "../../src/platforms/sources.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
-import type { Capture, Exchange, RecordedAnswer, RecordedFailure } from "../../src/model/capture.ts";
+import type { Capture, RecordedAnswer, RecordedFailure } from "../../src/model/capture.ts";
 import type { Outcome } from "../../src/model/outcome.ts";
 import type { Reference } from "../../src/model/reference.ts";
 import { platform, AT, ID, CERTAIN, GUESS, STATUS, answer, exchange, captured } from "./mastodon-sample.ts";
@@ -13,14 +14,12 @@ describe("what is asked", () => {
     reference: Reference,
     answers: Record<string, RecordedAnswer>,
   ): Promise<[string[], Outcome]> {
-    const exchanges: Exchange[] = [];
-    await platform.capture(reference, (request) => {
+    const exchanges = await askSources(platform, reference, (request) => {
       const missing: RecordedFailure = { failure: "not_recorded", message: "not recorded" };
-      exchanges.push(exchange(request.url, answers[request.url] ?? missing));
-      return Promise.resolve(exchanges.at(-1)!);
+      return Promise.resolve(exchange(request.url, answers[request.url] ?? missing));
     });
     const whole: Capture = { format: CAPTURE_FORMAT, reference, capturedAt: AT, tool: "test", exchanges };
-    return [exchanges.map(({ request }) => request.url), platform.normalize(whole)];
+    return [exchanges.map(({ request }) => request.url), readSources(platform, whole)];
   }
   const api = `https://example.social/api/v1/statuses/${ID}`;
 
@@ -214,16 +213,18 @@ describe("answers without a post", () => {
     ["too large", { failure: "too_large", message: "too large" }, CERTAIN, { kind: "unreadable" }],
     ["not recorded", { failure: "not_recorded", message: "not recorded" }, CERTAIN, { kind: "incomplete" }],
   ])("%s", (_name, result, reference, expected) => {
-    const outcome = platform.normalize(captured(result, reference));
+    const outcome = readSources(platform, captured(result, reference));
     expect(outcome).toMatchObject(expected);
     expect(outcome.kind !== "post" && outcome.reason.length).toBeGreaterThan(10);
   });
   it("says that a capture without questions is incomplete", () => {
-    expect(platform.normalize({ ...captured(answer(200, STATUS)), exchanges: [] }).kind).toBe("incomplete");
+    expect(readSources(platform, { ...captured(answer(200, STATUS)), exchanges: [] }).kind).toBe(
+      "incomplete",
+    );
   });
   it("keeps no text of a post that is not open to all", () => {
     expect(
-      JSON.stringify(platform.normalize(captured(answer(200, { ...STATUS, visibility: "private" })))),
+      JSON.stringify(readSources(platform, captured(answer(200, { ...STATUS, visibility: "private" })))),
     ).not.toContain("Hello");
   });
 });

@@ -1,5 +1,6 @@
 // Mastodon: identity and the fields of a post, those that no recording shows among them.
 import { describe, expect, it } from "vitest";
+import { readLoose, readSources } from "../../src/platforms/sources.ts";
 import {
   platform,
   AT,
@@ -21,7 +22,7 @@ describe("identity", () => {
   it("is the ActivityPub id, once the post's own server confirms what another one shows", () => {
     const own = exchange(`https://example.social/api/v1/statuses/${ID}`, answer(200, STATUS));
     const seen = captured(copy);
-    const outcome = platform.normalize({ ...seen, exchanges: [...seen.exchanges, own] });
+    const outcome = readSources(platform, { ...seen, exchanges: [...seen.exchanges, own] });
     expect(outcome).toMatchObject({
       kind: "post",
       key: { platform: "mastodon", id: STATUS.uri },
@@ -45,7 +46,7 @@ describe("identity", () => {
   ])("of a copy that %s is the address at which it was seen", (_, own) => {
     const seen = captured(copy);
     const more = own ? [exchange(`https://example.social/api/v1/statuses/${ID}`, own)] : [];
-    expect(platform.normalize({ ...seen, exchanges: [...seen.exchanges, ...more] })).toMatchObject({
+    expect(readSources(platform, { ...seen, exchanges: [...seen.exchanges, ...more] })).toMatchObject({
       kind: "post",
       key: { platform: "mastodon", id: CERTAIN.url },
       aliases: [`mastodon:${CERTAIN.id}`],
@@ -56,22 +57,23 @@ describe("identity", () => {
 
   it("is not taken from a tag URI of another server either", () => {
     const uri = "tag:example.social,2017-01-01:objectId=1:objectType=Status";
-    expect(platform.normalize(captured(answer(200, { ...STATUS, uri })))).toMatchObject({
+    expect(readSources(platform, captured(answer(200, { ...STATUS, uri })))).toMatchObject({
       key: { id: CERTAIN.url },
     });
   });
 
   it("takes old tag URIs, and the page where there is no URI", () => {
     const uri = "tag:example.social,2017-01-01:objectId=1:objectType=Status";
-    expect(platform.normalize(captured(answer(200, { ...STATUS, uri }), GUESS))).toMatchObject({
+    expect(readSources(platform, captured(answer(200, { ...STATUS, uri }), GUESS))).toMatchObject({
       key: { id: uri },
     });
-    expect(platform.normalize(captured(answer(200, { ...STATUS, uri: null }), GUESS))).toMatchObject({
+    expect(readSources(platform, captured(answer(200, { ...STATUS, uri: null }), GUESS))).toMatchObject({
       key: { id: STATUS.url },
     });
   });
   it("does not let a server claim the page of another as an alias", () => {
-    const outcome = platform.normalize(
+    const outcome = readSources(
+      platform,
       captured(answer(200, { ...STATUS, url: "https://example.com/@bo/109348684737626999" }), GUESS),
     );
     expect(outcome.kind === "post" && outcome.aliases.join()).not.toContain("example.com");
@@ -116,9 +118,9 @@ describe("fields", () => {
     expect(post.published).toBe("2024-05-01T10:00:00.000Z");
     expect(post.edited).toBe("2024-05-01T10:00:00.000Z");
     expect(post.counts).toEqual({ likes: 3, reposts: 2, replies: 1, quotes: 4, at: AT });
-    const loose = platform.read!(STATUS, { kind: "api-status" });
+    const loose = readLoose(platform, STATUS, { kind: "api-status" });
     expect(loose.kind === "post" && loose.post.counts).toBeUndefined();
-    const dated = platform.read!(STATUS, { kind: "api-status", capturedAt: "2026-11-23T12:00:00Z" });
+    const dated = readLoose(platform, STATUS, { kind: "api-status", capturedAt: "2026-11-23T12:00:00Z" });
     expect(dated.kind === "post" && dated.post.counts?.at).toBe(AT);
     expect(postOf({ created_at: "yesterday" })).not.toHaveProperty("published");
   });
@@ -332,13 +334,13 @@ describe("fields", () => {
 
 describe("loose material", () => {
   it("knows its kinds", () => {
-    expect(platform.read!(STATUS, { kind: "api-status", url: STATUS.url })).toMatchObject({
+    expect(readLoose(platform, STATUS, { kind: "api-status", url: STATUS.url })).toMatchObject({
       kind: "post",
       key: { id: STATUS.uri },
     });
-    expect(platform.read!(STATUS, { kind: "outbox" }).kind).toBe("unsupported");
+    expect(readLoose(platform, STATUS, { kind: "outbox" }).kind).toBe("unsupported");
     for (const body of [undefined, null, 1, "x", [], {}, { id: 1 }])
-      expect(platform.read!(body, { kind: "api-status" }).kind).toBe("unsupported");
+      expect(readLoose(platform, body, { kind: "api-status" }).kind).toBe("unsupported");
   });
 });
 
@@ -353,7 +355,7 @@ describe("the software of the server", () => {
     [undefined, {}],
     [undefined, { pleroma: { local: false }, account: { ...ADA, acct: "ada@example.social" } }],
   ])("is %s where its answer says so", (software, fields) => {
-    const outcome = platform.read!({ ...STATUS, ...fields }, { kind: "api-status", capturedAt: AT });
+    const outcome = readLoose(platform, { ...STATUS, ...fields }, { kind: "api-status", capturedAt: AT });
     expect(outcome.kind === "post" && outcome.post.software).toBe(software);
   });
 });

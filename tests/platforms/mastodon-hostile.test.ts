@@ -1,5 +1,6 @@
 // Mastodon: hostile answers give a post that fits, or a typed ending; never an exception.
 import fc from "fast-check";
+import { readLoose, readSources } from "../../src/platforms/sources.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
@@ -9,7 +10,7 @@ import { platform, GUESS, ADA, STATUS, answer, captured, postOf } from "./mastod
 
 describe("hostile answers", () => {
   const never = (body: unknown): void => {
-    const outcome = platform.normalize(captured(answer(200, body), GUESS));
+    const outcome = readSources(platform, captured(answer(200, body), GUESS));
     if (outcome.kind === "post") expect(postSchema.safeParse(outcome.post).error).toBeUndefined();
   };
   it("are read without an exception, whatever a field is", () => {
@@ -54,7 +55,7 @@ describe("hostile answers", () => {
   it("and whatever the whole is", () => {
     fc.assert(
       fc.property(fc.anything(), fc.webUrl(), (body, url) => {
-        expect(platform.read!(body, { kind: "api-status", url }).kind).toBe("unsupported");
+        expect(readLoose(platform, body, { kind: "api-status", url }).kind).toBe("unsupported");
       }),
     );
     fc.assert(
@@ -63,7 +64,7 @@ describe("hostile answers", () => {
         fc.string(),
         fc.dictionary(fc.string(), fc.string()),
         (status, body, headers) => {
-          expect(platform.normalize(captured(answer(status, body, headers))).kind).not.toBe("post");
+          expect(readSources(platform, captured(answer(status, body, headers))).kind).not.toBe("post");
         },
       ),
     );
@@ -94,7 +95,7 @@ describe.runIf(hasMaterial)("hostile material", () => {
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
       const text = readFileSync(material(`hostile/json/${file}`), "utf8");
-      expect(platform.normalize(captured(answer(200, text), GUESS)).kind, file).not.toBe("post");
+      expect(readSources(platform, captured(answer(200, text), GUESS)).kind, file).not.toBe("post");
     }
   });
   it("reads hostile strings in every text field", () => {

@@ -1,5 +1,6 @@
 // Mastodon: quotes in every state, and boosts.
 import { describe, expect, it } from "vitest";
+import { readSources } from "../../src/platforms/sources.ts";
 import { plainText } from "../../src/model/text.ts";
 import { platform, GUESS, BO, STATUS, answer, captured, heldPost, postOf } from "./mastodon-sample.ts";
 
@@ -78,7 +79,8 @@ describe("quotes and boosts", () => {
     });
   });
   it("keeps nothing of a boosted post that is not open to all", () => {
-    const outcome = platform.normalize(
+    const outcome = readSources(
+      platform,
       captured(answer(200, { ...STATUS, reblog: { ...quoted, visibility: "private" } }), GUESS),
     );
     expect(JSON.stringify(outcome)).not.toContain("Quoted");

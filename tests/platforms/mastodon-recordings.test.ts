@@ -1,5 +1,6 @@
 // Mastodon: what the recordings say, by hand-written expectations, and that none of them breaks anything.
 import { readdirSync, readFileSync } from "node:fs";
+import { readLoose } from "../../src/platforms/sources.ts";
 import { describe, expect, it } from "vitest";
 import { mastodon } from "../../src/platforms/fediverse/mastodon/index.ts";
 import { postSchema } from "../../src/model/schema/post.ts";
@@ -19,7 +20,7 @@ const WORDS: Words = {
 
 function read(file: string): Outcome {
   const body = JSON.parse(readFileSync(material(`recorded/${file}`), "utf8")) as unknown;
-  return mastodon().read!(body, { kind: "api-status", capturedAt: "2026-11-23T12:00:00.000Z" });
+  return readLoose(mastodon(), body, { kind: "api-status", capturedAt: "2026-11-23T12:00:00.000Z" });
 }
 
 /** Fields that Mastodon's expectations word in their own way. */
@@ -83,6 +84,6 @@ describe.runIf(hasMaterial)("recordings of Mastodon", () => {
       material("recorded/mastodon/page--comments--mastodon-social--user-12345678--defuddle.mock.html"),
       "utf8",
     );
-    expect(mastodon().read!(html, { kind: "api-status" }).kind).toBe("unsupported");
+    expect(readLoose(mastodon(), html, { kind: "api-status" }).kind).toBe("unsupported");
   });
 });

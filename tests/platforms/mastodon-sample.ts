@@ -1,5 +1,6 @@
 // A fictional status and captures of it: what the tests of Mastodon begin from.
 import { expect } from "vitest";
+import { readLoose, readSources } from "../../src/platforms/sources.ts";
 import { mastodon } from "../../src/platforms/fediverse/mastodon/index.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { postSchema } from "../../src/model/schema/post.ts";
@@ -99,13 +100,13 @@ export function captured(result: RecordedAnswer | RecordedFailure, reference = C
 
 /** The post of a status that was captured. */
 export function postOf(changes: Json): Post {
-  return readIn(platform.normalize(captured(answer(200, { ...STATUS, ...changes }), GUESS)));
+  return readIn(readSources(platform, captured(answer(200, { ...STATUS, ...changes }), GUESS)));
 }
 
 /** The post of a status that somebody holds: nobody was asked about the posts within. */
 export function heldPost(changes: Json): Post {
   return readIn(
-    platform.read!({ ...STATUS, ...changes }, { kind: "api-status", url: GUESS.url, capturedAt: AT }),
+    readLoose(platform, { ...STATUS, ...changes }, { kind: "api-status", url: GUESS.url, capturedAt: AT }),
   );
 }
 

@@ -1,6 +1,7 @@
 // Plays a scene to the platform alone: without a network and without an archive.
 import { readdirSync } from "node:fs";
 import { followShort, isReference } from "../../src/archive/capture/follow.ts";
+import { askSources } from "../../src/platforms/sources.ts";
 import { locateFiles } from "../../src/archive/media/video-files.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { normalize, parseReference, platforms } from "../../src/platforms/index.ts";
@@ -54,7 +55,11 @@ export async function play(
     }
     const { status = 200, headers = {}, body = "" } = answer ?? { status: 404 };
     const exchange = change({
-      request: { method, url: request.url, headers: {} },
+      request: {
+        method,
+        url: request.url,
+        headers: request.accept === undefined ? {} : { accept: request.accept },
+      },
       at: NOW,
       result: {
         status,
@@ -78,14 +83,23 @@ export async function play(
     reference = found;
   }
   const platform = list.find(({ name }) => name === reference.platform)!;
-  await platform.capture(reference, ask);
-  const capture = { format: CAPTURE_FORMAT, reference, capturedAt: NOW, tool: "test/0", exchanges } as const;
-  // As an archive has it: written down, and read again.
+  const before = [...exchanges];
+  const named = [...before, ...(await askSources(platform, reference, ask))];
+  const capture = {
+    format: CAPTURE_FORMAT,
+    reference,
+    capturedAt: NOW,
+    tool: "test/0",
+    exchanges: named,
+  } as const;
+  // As an archive has it: written down, and read again; older captures name no sources.
   const readAgain = (made: Capture): Outcome => normalize(JSON.parse(JSON.stringify(made)) as Capture, list);
   const outcome = readAgain(capture);
+  const older = readAgain({ ...capture, exchanges: named.map(({ source: _, ...exchange }) => exchange) });
+  if (JSON.stringify(older) !== JSON.stringify(outcome))
+    throw new Error(`an older capture is read otherwise: ${JSON.stringify([older, outcome], null, 1)}`);
   if (outcome.kind !== "post" || scene.videos !== true) return { outcome, asked };
-  const before = { capture: { ...capture, exchanges: [...exchanges] }, outcome };
-  const located = await locateFiles(before, platform, { keep: "best" }, ask);
+  const located = await locateFiles({ capture, outcome }, platform, { keep: "best" }, ask);
   return { outcome: readAgain(located.capture), asked };
 }
 

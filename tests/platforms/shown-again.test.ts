@@ -1,5 +1,6 @@
 // Media that a platform says are another account's: whose they are is kept, whichever answer says it.
 import { describe, expect, it } from "vitest";
+import { readLoose } from "../../src/platforms/sources.ts";
 import { creditOf } from "../../src/credit/index.ts";
 import { reddit, telegram, x } from "../../src/platforms/index.ts";
 import { holdToOrigin } from "../../src/platforms/read/identity.ts";
@@ -14,7 +15,7 @@ const BEN_POST = "1700000000000000033";
 const BEN = { handle: "ben_example", url: `https://x.com/ben_example/status/${BEN_POST}` };
 
 function read(platform: Platform, kind: string, body: unknown, url?: string): PostOutcome {
-  const outcome = platform.read!(body, { kind, capturedAt: NOW, ...(url !== undefined && { url }) });
+  const outcome = readLoose(platform, body, { kind, capturedAt: NOW, ...(url !== undefined && { url }) });
   if (outcome.kind !== "post") throw new Error(`${outcome.kind}: ${outcome.reason}`);
   expect(postSchema.safeParse(outcome.post).error).toBeUndefined();
   return outcome;
@@ -168,7 +169,8 @@ describe("elsewhere", () => {
   });
 
   it("a refusal of a whole community is the ending of each of its posts", () => {
-    const outcome = reddit().read!(
+    const outcome = readLoose(
+      reddit(),
       { reason: "private", message: "Forbidden", error: 403 },
       { kind: "t3-link" },
     );

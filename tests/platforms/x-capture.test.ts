@@ -1,5 +1,6 @@
 // X: what is asked, and what every answer means.
 import { describe, expect, it } from "vitest";
+import { askSources, readSources } from "../../src/platforms/sources.ts";
 import { plainText } from "../../src/model/text.ts";
 import { x } from "../../src/platforms/index.ts";
 import { timeOfId } from "../../src/platforms/x/time.ts";
@@ -57,7 +58,8 @@ describe("asking", () => {
 
   it("asks nothing for an id that is none", async () => {
     const asked: string[] = [];
-    await x().capture(
+    await askSources(
+      x(),
       { platform: "x", id: "../20", url: "https://x.com/i/status/20", certain: true },
       (request) => {
         asked.push(request.url);
@@ -271,16 +273,10 @@ describe("a token and mirrors", () => {
   it("sends the token to X's API, and to nobody else", async () => {
     const sent: Record<string, unknown> = {};
     const { capture } = await captureFake(
-      {
-        ...x(options),
-        capture: (reference, ask) =>
-          x(options).capture(reference, (request) => {
-            sent[new URL(request.url).hostname] = request.headers?.["authorization"] ?? null;
-            return ask(request);
-          }),
-      },
+      x(options),
       URL_OF_POST,
       answer,
+      (request) => (sent[new URL(request.url).hostname] = request.headers?.["authorization"] ?? null),
     );
     expect(sent).toEqual({
       "api.x.com": "Bearer example-token",
@@ -294,7 +290,7 @@ describe("a token and mirrors", () => {
 
   it("are needed for asking only: a capture means the same to whoever reads it", async () => {
     const { capture, outcome } = await captureFake(x(options), URL_OF_POST, answer);
-    expect(x().normalize(capture)).toEqual(outcome);
+    expect(readSources(x(), capture)).toEqual(outcome);
     expect(outcome).toMatchObject({ kind: "withheld" });
     expect("reason" in outcome && outcome.reason).toContain("Mirrors were asked as well and gave no post.");
   });

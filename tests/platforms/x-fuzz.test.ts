@@ -1,6 +1,7 @@
 // Whatever stands where X's material should: an outcome, never an exception, every post fits the format, and no page takes
 // longer than its length accounts for.
 import { readdirSync, readFileSync } from "node:fs";
+import { readLoose, readSources } from "../../src/platforms/sources.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fewer } from "../again.ts";
@@ -29,7 +30,7 @@ const KINDS = [
 ];
 
 const read = (kind: string, body: unknown, url?: string): Outcome =>
-  x().read!(body, { kind, capturedAt: NOW, ...(url !== undefined && { url }) });
+  readLoose(x(), body, { kind, capturedAt: NOW, ...(url !== undefined && { url }) });
 
 /** What services other than syndication answer in the scenes. */
 const answers = scenes.flatMap(({ answers: all }) =>
@@ -44,7 +45,7 @@ const answers = scenes.flatMap(({ answers: all }) =>
 
 function normalize(url: string, body: unknown): Outcome {
   const id = /\/(\d{15,19})(?:\?|$)/.exec(url)?.[1] ?? ID;
-  return x().normalize({
+  return readSources(x(), {
     format: CAPTURE_FORMAT,
     reference: { platform: "x", id, url: `https://x.com/i/status/${id}`, certain: true },
     capturedAt: NOW,

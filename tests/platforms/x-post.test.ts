@@ -1,5 +1,6 @@
 // X: everything else that a post holds.
 import { describe, expect, it } from "vitest";
+import { readLoose } from "../../src/platforms/sources.ts";
 import { plainText } from "../../src/model/text.ts";
 import { x } from "../../src/platforms/index.ts";
 import { NOW } from "./fake-ask.ts";
@@ -46,7 +47,7 @@ describe("author", () => {
 
   it("needs a handle, and takes an unreadable author for no suspended one", () => {
     for (const screen_name of [undefined, "", "a b", "a/../b", 7]) {
-      const outcome = x().read!(tweet({ user: { ...ADA, screen_name } }), { kind: "syndication" });
+      const outcome = readLoose(x(), tweet({ user: { ...ADA, screen_name } }), { kind: "syndication" });
       expect(outcome.kind).toBe("incomplete");
     }
   });
@@ -303,7 +304,7 @@ describe("the rest of a post", () => {
 
   it("dates the counts, and leaves them out where the date is unknown", () => {
     expect(readTweet(tweet()).post.counts).toEqual({ likes: 3, replies: 2, at: NOW });
-    const outcome = x().read!(tweet(), { kind: "syndication" });
+    const outcome = readLoose(x(), tweet(), { kind: "syndication" });
     expect(outcome.kind === "post" && outcome.post.counts).toBeUndefined();
   });
 

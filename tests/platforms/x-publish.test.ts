@@ -1,5 +1,6 @@
 // X: embed markup, as the last resort and as it stands in articles.
 import { describe, expect, it } from "vitest";
+import { readLoose } from "../../src/platforms/sources.ts";
 import { plainText } from "../../src/model/text.ts";
 import { x } from "../../src/platforms/index.ts";
 import { captureFake } from "./fake-ask.ts";
@@ -82,7 +83,7 @@ describe("publish as the last resort", () => {
 
   it("reads markup from articles, signature included", () => {
     const { html } = oembed("Words") as { html: string };
-    const outcome = x().read!(html, { kind: "blockquote" });
+    const outcome = readLoose(x(), html, { kind: "blockquote" });
     expect(outcome).toMatchObject({
       kind: "post",
       source: "blockquote",
@@ -95,14 +96,14 @@ describe("publish as the last resort", () => {
     ["a day that does not exist", "May 1, 2024", "February 31, 2024", undefined],
   ])("%s", (_name, from, to, day) => {
     const html = (oembed() as { html: string }).html.replace(from, to);
-    const outcome = x().read!(html, { kind: "blockquote" });
+    const outcome = readLoose(x(), html, { kind: "blockquote" });
     expect(outcome.kind === "post" && outcome.post.published).toBe(day);
   });
 
   it("takes line ends of the markup for white space, and <br> for a line break", () => {
     const paragraph =
       "one\n      two <br>\n      three<br>four  five\n  <a href='https://t.co/a'>https://t.co/a</a>";
-    const outcome = x().read!(oembed(paragraph), { kind: "oembed" });
+    const outcome = readLoose(x(), oembed(paragraph), { kind: "oembed" });
     expect(outcome.kind === "post" && plainText(outcome.post.text)).toBe(
       "one two \nthree\nfour  five https://t.co/a",
     );
@@ -111,7 +112,7 @@ describe("publish as the last resort", () => {
   it("is not felled by markup nested deeper than the stack", () => {
     for (const tag of ["<b>", "<a href='https://t.co/a'>", "<div>"]) {
       const paragraph = `${tag.repeat(Math.floor(19_000 / tag.length))}deep`;
-      const outcome = x().read!(oembed(paragraph), { kind: "oembed" });
+      const outcome = readLoose(x(), oembed(paragraph), { kind: "oembed" });
       if (outcome.kind === "post") expect(plainText(outcome.post.text)).toContain("deep");
       else expect(outcome.reason).toBe("The markup holds no embedded post of X.");
     }
@@ -137,7 +138,7 @@ describe("publish as the last resort", () => {
       undefined,
     ],
   ])("reads what editors make of it: %s", (_name, inner, text, name) => {
-    const outcome = x().read!(`<blockquote class="twitter-tweet">${inner}</blockquote>`, {
+    const outcome = readLoose(x(), `<blockquote class="twitter-tweet">${inner}</blockquote>`, {
       kind: "blockquote",
     });
     expect(outcome).toMatchObject({ kind: "post", key: { platform: "x", id: "20" } });
@@ -148,10 +149,10 @@ describe("publish as the last resort", () => {
   });
 
   it("says what it does not read", () => {
-    expect(x().read!("<p>no embed</p>", { kind: "blockquote" }).kind).toBe("unreadable");
-    expect(x().read!({}, { kind: "blockquote" }).kind).toBe("unsupported");
-    expect(x().read!({}, { kind: "api-v2" }).kind).toBe("unreadable");
-    expect(x().read!(tweet(), { kind: "syndication", url: "https://x.com/i/status/21" }).kind).toBe(
+    expect(readLoose(x(), "<p>no embed</p>", { kind: "blockquote" }).kind).toBe("unreadable");
+    expect(readLoose(x(), {}, { kind: "blockquote" }).kind).toBe("unsupported");
+    expect(readLoose(x(), {}, { kind: "api-v2" }).kind).toBe("unreadable");
+    expect(readLoose(x(), tweet(), { kind: "syndication", url: "https://x.com/i/status/21" }).kind).toBe(
       "unreadable",
     );
   });

@@ -11,7 +11,7 @@ import { referenceAlias } from "../../model/reference.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { withoutFuture } from "../../model/time.ts";
 import { mediaOf, picturesOf } from "../../model/snapshot.ts";
-import { normalize } from "../../platforms/index.ts";
+import { askSources, normalize } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import { TOOL } from "../../version.ts";
 import { followShort, isReference } from "./follow.ts";
@@ -95,13 +95,8 @@ export async function recordCapture(
   now: () => Date,
   before: readonly Exchange[] = [],
 ): Promise<Capture> {
-  const exchanges: Exchange[] = [...before];
   const capturedAt = now().toISOString();
-  await platform.capture(reference, async (request) => {
-    const exchange = await ask(request);
-    exchanges.push(exchange);
-    return exchange;
-  });
+  const exchanges = [...before, ...(await askSources(platform, reference, ask))];
   return { format: CAPTURE_FORMAT, reference, capturedAt, tool: TOOL, exchanges };
 }
 

@@ -5,6 +5,7 @@ import type { Ask } from "../../model/capture.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { CaptureResult } from "./capture.ts";
+import { askSources } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/platform.ts";
 
 /** References of one platform, by what would become of them. */
@@ -127,7 +128,7 @@ async function firstRequest(reference: Reference, platform: Platform): Promise<U
     });
   };
   const asked = reference.short === true ? reference.url : undefined;
-  if (asked === undefined) await platform.capture(reference, ask);
+  if (asked === undefined) await askSources(platform, reference, ask);
   const url = asked ?? first;
   return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
 }

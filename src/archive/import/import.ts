@@ -126,7 +126,7 @@ function readHeld(
   platforms: readonly Platform[],
 ): PostOutcome | EndingOutcome {
   const platform = platforms.find((each) => each.name === (name ?? reference?.platform));
-  if (!platform?.read)
+  if (!platform)
     return {
       kind: "unsupported",
       reason: name === undefined ? "It is no page of a post." : `Nothing here reads posts of ${name}.`,

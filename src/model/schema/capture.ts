@@ -38,6 +38,7 @@ export const captureSchema: z.ZodType<Capture> = z.object({
   exchanges: z
     .array(
       z.object({
+        source: short.exactOptional(),
         request: z.object({
           method: z.enum(["GET", "POST"]),
           url,

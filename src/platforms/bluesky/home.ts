@@ -6,19 +6,10 @@ import { list, maybe, text } from "../read/fields.ts";
 import { postUri } from "./address.ts";
 import { DID, didDocumentSchema, errorSchema, HANDLE, storedRecordSchema } from "./answer.ts";
 import { fileServersIn } from "./files.ts";
-import {
-  bodyOf,
-  callOf,
-  identityOf,
-  identityRequest,
-  recordRequest,
-  serverOf,
-  statusOf,
-  succeeded,
-} from "./lookup.ts";
+import { bodyOf, identityOf, recordRequest, statusOf, succeeded } from "./lookup.ts";
 import { refusalOf } from "./missing.ts";
 import { aliasesOf, INVALID_HANDLE, keyOf, readParts } from "./post.ts";
-import type { Ask, Exchange, Request } from "../../model/capture.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
 import type { Outcome } from "../../model/outcome.ts";
 
 /** `app.bsky.actor.profile`: what an account says of itself. */
@@ -46,28 +37,13 @@ export function wellKnownDid(exchanges: readonly Exchange[], handle: string): st
   return DID.test(did) ? did : undefined;
 }
 
-/**
- * Asks the author's own server for a post: who holds the account, the record, the profile, and whether the handle that
- * the account claims is really its own.
- */
-export async function askHome(
-  did: string,
-  rkey: string,
-  handle: string | undefined,
-  ask: Ask,
-): Promise<void> {
-  const request = identityRequest(did);
-  const identity = request && (await ask(request));
-  const server = identity && serverOf(identity);
-  if (server === undefined) return;
-  if (!succeeded(await ask(recordRequest(server, did, rkey)))) return;
-  await ask(recordRequest(server, did, PROFILE.rkey, PROFILE.collection));
-  const [claimed] = claimedHandles(identity);
-  if (claimed !== undefined && claimed !== handle?.toLowerCase()) await ask(wellKnownRequest(claimed));
+/** The question for the profile of an account at its own server. */
+export function profileRequest(server: string, did: string): Request {
+  return recordRequest(server, did, PROFILE.rkey, PROFILE.collection);
 }
 
 /** The handles that a DID document claims, the account's first; anyone can claim any. */
-function claimedHandles(identity: Exchange | undefined): readonly string[] {
+export function claimedHandles(identity: Exchange | undefined): readonly string[] {
   const { data } = didDocumentSchema.safeParse(bodyOf(identity));
   const names = data?.alsoKnownAs.filter((name) => name.startsWith("at://")) ?? [];
   return names.map((name) => name.slice(5).toLowerCase()).filter((name) => HANDLE.test(name));
@@ -94,6 +70,7 @@ export function isDisowned(did: string, handle: string, exchanges: readonly Exch
 /**
  * What the author's own server told.
  *
+ * @param stored the question for the record.
  * @param handle the handle that was resolved to the account, if it was asked for by one: its host names the account.
  * @returns `undefined` if it told nothing either.
  */
@@ -101,9 +78,9 @@ export function readHome(
   did: string,
   rkey: string,
   handle: string | undefined,
+  stored: Exchange | undefined,
   exchanges: readonly Exchange[],
 ): Outcome | undefined {
-  const stored = callOf(exchanges, "com.atproto.repo.getRecord");
   const status = statusOf(stored);
   if (status !== undefined && status >= 400) {
     const refused = refusalOf(bodyOf(stored));

@@ -66,14 +66,9 @@ export function blobAddress(server: string, did: string, cid: string): string {
   return request(`${server}/xrpc/com.atproto.sync.getBlob`, { did, cid }).url;
 }
 
-/** The first exchange that called a method, such as `app.bsky.feed.getPosts`. */
-export function callOf(exchanges: readonly Exchange[], method: string): Exchange | undefined {
-  return callsOf(exchanges, method)[0];
-}
-
-/** Every exchange that called a method. */
-export function callsOf(exchanges: readonly Exchange[], method: string): readonly Exchange[] {
-  return exchanges.filter(({ request: { url } }) => url.includes(`/xrpc/${method}?`));
+/** Whether an exchange called a method, such as `app.bsky.feed.getPosts`. */
+export function calls(method: string): (exchange: Exchange) => boolean {
+  return ({ request: { url } }) => url.includes(`/xrpc/${method}?`);
 }
 
 /** Endings that say nothing about the post, because the service could not be reached or did not answer as it should. */

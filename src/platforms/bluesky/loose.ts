@@ -9,38 +9,35 @@ import { aliasesOf, keyOf, partsOf, readParts, readRecord, readReply } from "./p
 import { defined } from "../read/fields.ts";
 import { utcTime } from "../read/time.ts";
 import type { Outcome } from "../../model/outcome.ts";
-import type { ReadContext } from "../platform.ts";
+import type { ReadContext, Source, SourceContext } from "../platform.ts";
 import type { PostRecord, PostView } from "./answer.ts";
 import type { FileServers } from "./files.ts";
 
-/** Reads `postView`, `postThread`, `record`, `page` or `blockquote`; see {@link bluesky}. */
-export function readLoose(body: unknown, context: ReadContext): Outcome {
-  const at = utcTime(context.capturedAt);
-  switch (context.kind) {
-    case "postView": {
-      const view = postViewSchema.safeParse(body).data;
-      return view ? outcomeOfView(view, at, "postView") : notAPost();
-    }
-    case "postThread": {
-      const looked = lookAtThreadBody(body);
-      if (looked.kind === "view") return outcomeOfView(looked.view, at, "postThread", looked.parentHandle);
-      if (looked.kind === "missing")
-        return { kind: "not_found", reason: "The thread says that its post is not found." };
-      if (looked.kind === "hidden")
-        return { kind: "withheld", reason: "The thread says that its post is blocked." };
+/** Shapes that are met outside of captures; see {@link bluesky}. */
+export const LOOSE: readonly Source[] = [
+  { name: "postView", read: readView },
+  { name: "postThread", read: readThread },
+  { name: "record", read: readBareRecord },
+  { name: "page", text: true, read: readPage },
+  { name: "blockquote", text: true, read: (html) => readMarkup(html) },
+];
+
+function readView(body: unknown, { capturedAt }: SourceContext): Outcome {
+  const view = postViewSchema.safeParse(body).data;
+  return view ? outcomeOfView(view, utcTime(capturedAt), "postView") : notAPost();
+}
+
+function readThread(body: unknown, { capturedAt }: SourceContext): Outcome {
+  const looked = lookAtThreadBody(body);
+  switch (looked.kind) {
+    case "view":
+      return outcomeOfView(looked.view, utcTime(capturedAt), "postThread", looked.parentHandle);
+    case "missing":
+      return { kind: "not_found", reason: "The thread says that its post is not found." };
+    case "hidden":
+      return { kind: "withheld", reason: "The thread says that its post is blocked." };
+    case "ending":
       return looked.ending;
-    }
-    case "record":
-      return readBareRecord(body, context);
-    case "page":
-      return typeof body === "string" ? readPage(body, context) : notAPost();
-    case "blockquote":
-      return typeof body === "string" ? readMarkup(body) : notAPost();
-    default:
-      return {
-        kind: "unsupported",
-        reason: `Bluesky reads no material of the kind ${JSON.stringify(context.kind.slice(0, 40))}.`,
-      };
   }
 }
 

@@ -1,7 +1,9 @@
 // Which software a server runs, as it says itself: asked only where nothing else tells what an answer means.
 import { z } from "zod";
-import type { Ask, Exchange } from "../../model/capture.ts";
+import type { Exchange } from "../../model/capture.ts";
 import { answerOf, jsonOf } from "../../model/capture.ts";
+import type { Asked, Source } from "../platform.ts";
+import { ALWAYS } from "../read/ending.ts";
 import { webUrl } from "../read/web-url.ts";
 
 const documents = z.object({
@@ -14,10 +16,17 @@ const nodeinfo = z.object({
 const start = (host: string): string => `https://${host}/.well-known/nodeinfo`;
 
 /** Asks a server what it runs: two questions at most, both to itself. */
-export async function askSoftware(host: string, ask: Ask): Promise<void> {
-  const url = documentIn(await ask({ url: start(host), accept: "application/json" }), host);
-  if (url !== undefined) await ask({ url, accept: "application/json" });
-}
+export const softwareSource = (isUnknown: (asked: Asked) => boolean): Source => ({
+  name: "nodeinfo",
+  request: ({ url }, asked) =>
+    isUnknown(asked) ? { url: start(new URL(url).host), accept: "application/json" } : undefined,
+  next: (last, { url }) => {
+    const { host } = new URL(url);
+    const found = last.request.url === start(host) ? documentIn(last, host) : undefined;
+    return found === undefined ? undefined : { url: found, accept: "application/json" };
+  },
+  after: ALWAYS,
+});
 
 /** The name of the software, in lower case; `undefined` if the server does not say. */
 export function softwareOf(host: string, exchanges: readonly Exchange[]): string | undefined {

@@ -1,5 +1,5 @@
 // A post that one server shows and another one wrote: only its own server can confirm what it says.
-import type { Ask, Exchange } from "../../model/capture.ts";
+import type { Exchange } from "../../model/capture.ts";
 import { sameKey } from "../../model/key.ts";
 import type { Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Quote } from "../../model/post.ts";
@@ -7,13 +7,14 @@ import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { webUrl } from "../read/web-url.ts";
 import { shown } from "./activitypub/loose.ts";
-import { askObject, readWay } from "./activitypub/walk.ts";
+import { readWay } from "./activitypub/walk.ts";
+import type { Start } from "./activitypub/walk.ts";
 import { hostOf, keyOfId } from "./identity.ts";
 
-/** Asks the server of a post for it, if another one showed it. */
-export async function askOrigin(seen: Outcome, host: string, ask: Ask): Promise<void> {
-  const url = originOf(seen, host);
-  if (url !== undefined) await askObject({ url, certain: true }, ask);
+/** The post at its own server, if another one showed it. */
+export function originStart(seen: Outcome | undefined, host: string): Start[] {
+  const url = seen && originOf(seen, host);
+  return url === undefined ? [] : [{ url, certain: true }];
 }
 
 function originOf(seen: Outcome, host: string): string | undefined {
@@ -63,13 +64,13 @@ export const ownWordIn =
   (id) =>
     readWay({ url: id, certain: true }, exchanges);
 
-/** Asks the servers of the posts that a post quotes or reposts, where another one shows them. */
-export async function askWithin(seen: Outcome, host: string, ask: Ask): Promise<void> {
-  if (seen.kind !== "post") return;
-  for (const quote of [seen.post.quote, seen.post.repostOf]) {
+/** The posts that a post quotes or reposts, at their own servers, where another one shows them. */
+export function withinStarts(seen: Outcome | undefined, host: string): Start[] {
+  if (seen?.kind !== "post") return [];
+  return [seen.post.quote, seen.post.repostOf].flatMap((quote) => {
     const url = quote?.state === "present" ? webUrl(quote.key.id) : undefined;
-    if (url !== undefined && hostOf(url) !== host) await askObject({ url, certain: true }, ask);
-  }
+    return url !== undefined && hostOf(url) !== host ? [{ url, certain: true }] : [];
+  });
 }
 
 /**

@@ -3,21 +3,19 @@ import { z } from "zod";
 import { matchFlickr, photoPage } from "./address.ts";
 import { rightsOfLicence } from "./licence.ts";
 import { atHosts } from "../read/identity.ts";
-import { endingOfExchange, safely } from "../read/ending.ts";
 import { address, defined, maybe, text } from "../read/fields.ts";
 import { named, readElements } from "../read/html-elements.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { pageFacts } from "../read/page-facts.ts";
 import { titled } from "../read/titled.ts";
 import { webUrl } from "../read/web-url.ts";
-import { answerOf, jsonOf } from "../../model/capture.ts";
+import { answerOf } from "../../model/capture.ts";
 import type { Author } from "../../model/author.ts";
-import type { Ask, Capture, Exchange } from "../../model/capture.ts";
+import type { Exchange } from "../../model/capture.ts";
 import type { Medium } from "../../model/media.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
-import type { Reference } from "../../model/reference.ts";
-import type { Platform, ReadContext } from "../platform.ts";
+import type { Platform } from "../platform.ts";
 import { flickr as service } from "../../services/flickr.ts";
 
 /**
@@ -32,9 +30,21 @@ export function flickr(): Platform {
     label: service.label,
     isHome: atHosts("flickr.com"),
     match: (url) => matchFlickr(url),
-    capture: captureFlickr,
-    normalize: (capture) => safely(() => normalizeFlickr(capture)),
-    read: (body, context) => safely(() => readLoose(body, context)),
+    sources: [
+      {
+        name: "oembed",
+        who: "Flickr's oEmbed",
+        request: ({ url }) => ({
+          url: `https://www.flickr.com/services/oembed/?format=json&url=${encodeURIComponent(url)}`,
+          accept: "application/json",
+        }),
+        ending: calledPrivate,
+        read: (body, { id }) => readOembed(body, id),
+        kinds: ["oembed"],
+      },
+      { name: "page", text: true, read: (html, { id }) => readPage(html, id) },
+      { name: "blockquote", text: true, read: (html, { id }) => readMarkup(html, id) },
+    ],
   };
 }
 
@@ -57,22 +67,10 @@ const more = z.object({
   ),
 });
 
-async function captureFlickr({ url }: Reference, ask: Ask): Promise<void> {
-  await ask({
-    url: `https://www.flickr.com/services/oembed/?format=json&url=${encodeURIComponent(url)}`,
-    accept: "application/json",
-  });
-}
-
-function normalizeFlickr({ reference: { id }, exchanges: [exchange] }: Capture): Outcome {
-  return endingOf(exchange) ?? readOembed(jsonOf(answerOf(exchange)!), id);
-}
-
-function endingOf(exchange: Exchange | undefined): EndingOutcome | undefined {
-  const status = answerOf(exchange)?.status;
-  if (status === 401)
-    return { kind: "protected", reason: "Flickr's oEmbed calls the photo private (401).", status };
-  return endingOfExchange(exchange, "Flickr's oEmbed");
+function calledPrivate(exchange: Exchange): EndingOutcome | undefined {
+  return answerOf(exchange)?.status === 401
+    ? { kind: "protected", reason: "Flickr's oEmbed calls the photo private (401).", status: 401 }
+    : undefined;
 }
 
 /** Reads an oEmbed answer; `id`: the photo that it must be of, where that is known. */
@@ -156,17 +154,6 @@ function idOfFile(url: string | undefined): string | undefined {
   return /^https?:\/\/[\w.-]{1,60}\.(?:staticflickr|static\.flickr)\.com\/(?:\d{1,6}\/)?([1-9]\d{4,13})_[0-9a-f]{6,16}/.exec(
     url ?? "",
   )?.[1];
-}
-
-function readLoose(body: unknown, { kind, url }: ReadContext): Outcome {
-  const id = url !== undefined && URL.canParse(url) ? matchFlickr(new URL(url))?.id : undefined;
-  if (kind === "oembed") return readOembed(body, id);
-  if (kind === "page" && typeof body === "string") return readPage(body, id);
-  if (kind === "blockquote" && typeof body === "string") return readMarkup(body, id);
-  return {
-    kind: "unsupported",
-    reason: `Flickr reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
 }
 
 /** The page of a photo, as web archives hold it: by what it says of itself. */

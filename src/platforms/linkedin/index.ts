@@ -1,14 +1,14 @@
 // LinkedIn: the page of a post or an article, then the frame in which it is shown within other pages.
-import type { Ask, Capture, Exchange } from "../../model/capture.ts";
-import { answerOf, textOf } from "../../model/capture.ts";
+import type { Exchange } from "../../model/capture.ts";
+import { answerOf } from "../../model/capture.ts";
+import { ENDINGS } from "../../model/outcome.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { embedPage, isUpdate, matchLinkedIn, NAME } from "./address.ts";
 import { readLinkedInPage, readLinkedInThing } from "./page.ts";
-import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import type { ArchivedPage, Asked, Platform, SourceContext } from "../platform.ts";
 import { atHosts } from "../read/identity.ts";
-import { endingOfExchange, safely } from "../read/ending.ts";
 import { isNode } from "../read/page-facts.ts";
 import { challengeOf } from "../read/page-walls.ts";
 import { linkedin as service } from "../../services/linkedin.ts";
@@ -28,55 +28,66 @@ export function linkedin(): Platform {
     label: WHO,
     isHome: atHosts("linkedin.com"),
     match: matchLinkedIn,
-    capture: captureLinkedIn,
-    normalize: (capture) => safely(() => normalizeLinkedIn(capture)),
+    sources: [
+      {
+        name: "page",
+        text: true,
+        request: ({ url }) => ({ url, accept: "text/html", robots: true }),
+        ending: otherThanPage,
+        read: readPage,
+        kinds: ["page"],
+      },
+      {
+        name: "frame",
+        text: true,
+        request: ({ id }, asked) =>
+          isUpdate(id) && !asked.of("page").some(wasRefused)
+            ? { url: embedPage(id), accept: "text/html", robots: true }
+            : undefined,
+        after: ENDINGS.filter((kind) => kind !== "rate_limited"),
+        // It knows less often of a login than the page, and says plainly that a post is not there.
+        says: ["not_found"],
+        ending: otherThanPage,
+        read: readPage,
+      },
+      { name: "scrapfly", read: readList },
+      { name: "blockquote", read: withoutWords },
+    ],
+    finish: withAlias,
     pages: pagesOf,
-    read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
 
-async function captureLinkedIn({ id, url }: Reference, ask: Ask): Promise<void> {
-  const page = await ask({ url, accept: "text/html", robots: true });
-  // A site that asks for rest, or whose robots.txt keeps us out, is not asked in another way.
-  const outcome = outcomeOf(page, id);
-  if (!isUpdate(id) || outcome.kind === "post" || outcome.kind === "rate_limited" || wasRefused(page)) return;
-  await ask({ url: embedPage(id), accept: "text/html", robots: true });
-}
-
+/** A site whose robots.txt keeps us out is not asked in another way. */
 function wasRefused({ result }: Exchange): boolean {
   return "failure" in result && result.failure === "robots";
 }
 
-function normalizeLinkedIn({ reference, exchanges }: Capture): Outcome {
-  const own = exchanges.filter(
-    ({ request }) => request.url === reference.url || request.url === embedPage(reference.id),
-  );
-  const outcomes = own.map((exchange) => outcomeOf(exchange, reference.id));
-  const post = outcomes.find(({ kind }) => kind === "post");
-  if (post?.kind === "post") {
-    const alias = referenceAlias(reference);
-    return { ...post, aliases: alias === `${NAME}:${post.key.id}` ? [] : [alias] };
-  }
-  // The frame knows less often of a login, and says plainly that a post is not there.
-  return (
-    outcomes.find(({ kind }) => kind === "not_found") ??
-    outcomes[0] ?? { kind: "incomplete", reason: "The capture holds no question to LinkedIn." }
-  );
+function withAlias(outcome: Outcome, { reference }: Asked): Outcome {
+  if (outcome.kind !== "post") return outcome;
+  const alias = referenceAlias(reference);
+  return { ...outcome, aliases: alias === `${NAME}:${outcome.key.id}` ? [] : [alias] };
 }
 
-function outcomeOf(exchange: Exchange | undefined, id: string): Outcome {
+function otherThanPage(
+  exchange: Exchange,
+  _: SourceContext,
+  { reference }: Asked,
+): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  if (answer?.status === 999) return refused(999);
-  const challenge = answer && challengeOf(answer, WHO);
+  if (!answer) return undefined;
+  const { status, url } = answer;
+  if (status === 999) return refused(999);
+  const challenge = challengeOf(answer, WHO);
   if (challenge) return challenge;
-  const ending = endingOfExchange(exchange, WHO);
-  if (ending) return ending;
-  const detour = detourOf(answer!.url, id);
-  if (detour) return { ...detour, status: answer!.status };
-  const html = textOf(answer!);
-  if (html === undefined || html.trim() === "")
-    return { kind: "unreadable", reason: "LinkedIn answered with an empty page." };
-  return readLinkedInPage(html, { id, headers: answer!.headers, at: exchange!.at });
+  const detour = status < 300 ? detourOf(url, reference.id) : undefined;
+  return detour && { ...detour, status };
+}
+
+function readPage(html: string, { id, headers, capturedAt: at }: SourceContext): Outcome {
+  return html.trim() === ""
+    ? { kind: "unreadable", reason: "LinkedIn answered with an empty page." }
+    : readLinkedInPage(html, { id, headers, at });
 }
 
 function refused(status: number): EndingOutcome {
@@ -111,23 +122,17 @@ function pagesOf({ id, url }: Reference): ArchivedPage[] {
   return isUpdate(id) ? [...pages, { url: embedPage(id), kind: "page" }] : pages;
 }
 
-function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchLinkedIn(new URL(url)) : undefined;
-  const context = { id: reference?.short === true ? undefined : reference?.id, at: capturedAt };
-  if (kind === "page" && typeof body === "string") return readLinkedInPage(body, context);
-  if (kind === "scrapfly") {
-    const node: unknown = Array.isArray(body) ? (body as unknown[])[0] : body;
-    return isNode(node)
-      ? readLinkedInThing(node, context)
-      : { kind: "unreadable", reason: "This is no JSON-LD of LinkedIn." };
-  }
-  if (kind === "blockquote")
-    return {
-      kind: "incomplete",
-      reason: "The embed code of LinkedIn is a frame: it carries none of the post's words.",
-    };
+/** JSON-LD alone, or the first of a list. */
+function readList(body: unknown, { id, capturedAt: at }: SourceContext): Outcome {
+  const node: unknown = Array.isArray(body) ? (body as unknown[])[0] : body;
+  return isNode(node)
+    ? readLinkedInThing(node, { id, at })
+    : { kind: "unreadable", reason: "This is no JSON-LD of LinkedIn." };
+}
+
+function withoutWords(): Outcome {
   return {
-    kind: "unsupported",
-    reason: `LinkedIn reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
+    kind: "incomplete",
+    reason: "The embed code of LinkedIn is a frame: it carries none of the post's words.",
   };
 }

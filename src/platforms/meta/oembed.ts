@@ -2,10 +2,9 @@
 import { z } from "zod";
 import { answerOf, jsonOf } from "../../model/capture.ts";
 import { waitOf } from "../../model/waiting.ts";
-import { endingOfExchange } from "../read/ending.ts";
 import { flag, maybe, text } from "../read/fields.ts";
 import type { Exchange, RecordedAnswer, Request } from "../../model/capture.ts";
-import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
+import type { EndingKind, EndingOutcome } from "../../model/outcome.ts";
 
 /** Meta's terms allow to display what comes by its oEmbed services, and not to keep it. */
 export const DISPLAY_ONLY = "display-only";
@@ -40,15 +39,10 @@ export function oembedRequest(
   };
 }
 
-/** What an exchange with an oEmbed service came to; `read` reads the answer if it is one. */
-export function readOembedExchange(
-  exchange: Exchange | undefined,
-  who: string,
-  read: (body: unknown) => Outcome,
-): Outcome {
+/** What an oEmbed service says instead of an answer: of the error, or of its status. */
+export function endingOfOembed(exchange: Exchange, who: string): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  const error = answer && endingOfError(jsonOf(answer), who, answer, exchange!.at);
-  return error ?? endingOfExchange(exchange, who) ?? read(answer && jsonOf(answer));
+  return answer && endingOfError(jsonOf(answer), who, answer, exchange.at);
 }
 
 const errorSchema = z.object({
@@ -93,29 +87,4 @@ function endingOfError(
     reason: `${who} does not give the post (${told}): it answers so for posts that are gone, private, limited by age or country, or not to be embedded.`,
     status,
   };
-}
-
-/** Endings that are about the post itself, and not about who asks. */
-const ABOUT_THE_POST: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([
-  "deleted",
-  "not_found",
-  "protected",
-  "age_restricted",
-  "withheld",
-  "author_suspended",
-  "author_deactivated",
-]);
-
-/** Of several outcomes the one that tells most: a post, a part of one, an ending about it, when to ask again. */
-export function tellingMost(outcomes: readonly Outcome[]): Outcome {
-  const kind = (one: Outcome["kind"]) => outcomes.find((outcome) => outcome.kind === one);
-  return (
-    kind("post") ??
-    kind("incomplete") ??
-    outcomes.find((outcome) => ABOUT_THE_POST.has(outcome.kind)) ??
-    kind("rate_limited") ??
-    kind("login_required") ??
-    outcomes.findLast((outcome) => outcome.kind !== "blocked") ??
-    outcomes.at(-1)!
-  );
 }

@@ -1,14 +1,14 @@
 // Pages of every provider in the oEmbed registry that no platform of its own reads: asked by oEmbed, then by the page.
-import type { Ask, Capture, Exchange, Request } from "../../model/capture.ts";
-import { answerOf, jsonOf } from "../../model/capture.ts";
-import type { EndingKind, Outcome } from "../../model/outcome.ts";
+import type { Request } from "../../model/capture.ts";
+import { ENDINGS } from "../../model/outcome.ts";
+import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { pageOfPlayer } from "./players.ts";
 import { providerAt, providerOf } from "./registry.ts";
 import type { Provider } from "./registry.ts";
-import type { Platform, ReadContext } from "../platform.ts";
-import { endingOfExchange, safely } from "../read/ending.ts";
+import type { Platform, SourceContext } from "../platform.ts";
+import { without } from "../read/ending.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { postOfOEmbed } from "../read/oembed-post.ts";
 import type { IsHome } from "../read/identity.ts";
@@ -34,9 +34,29 @@ export function oembed(): Platform {
     any: true,
     framed: true,
     match: matchPage,
-    capture: capturePage,
-    normalize: (capture) => safely(() => normalizePage(capture)),
-    read: (body, context) => safely(() => readLoose(body, context)),
+    refuses: ({ url }) => (providerAtPage(url) ? undefined : NO_PROVIDER),
+    sources: [
+      {
+        name: "oembed",
+        who: ({ url }) => `${providerAtPage(url)!.name}'s oEmbed service`,
+        request: ({ url }) => requestTo(providerAtPage(url)!, url),
+        // Registries outlive services: that one finds nothing says little.
+        says: without(ENDINGS, ...MAYBE_STALE),
+        read: readOEmbed,
+        kinds: ["oembed"],
+      },
+      {
+        name: "page",
+        text: true,
+        request: ({ url }) => ({ url, accept: "text/html", robots: true }),
+        after: MAYBE_STALE,
+        says: without(ENDINGS, "network_error", "cut_off", "blocked"),
+        outcome: ([page], { reference }) => asAsked(outcomeOfPage(page, reference), reference),
+        read: (html, context) => outcomeOfHtml(html, context, NAME),
+        kinds: ["page", "onebox"],
+      },
+      { name: "blockquote", text: true, read: readMarkup },
+    ],
   };
 }
 
@@ -50,7 +70,7 @@ const isOfProvider: IsHome = ({ hostname }, { id }) => {
 };
 
 /** Endings of an oEmbed service that leave open what became of the page: registries outlive services. */
-const OPEN: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([
+const MAYBE_STALE: readonly EndingKind[] = [
   "not_found",
   "blocked",
   "unsupported",
@@ -59,22 +79,21 @@ const OPEN: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([
   "upstream_error",
   "network_error",
   "cut_off",
-]);
+];
+
+const NO_PROVIDER: EndingOutcome = {
+  kind: "unsupported",
+  reason: "No provider of the oEmbed registry answers for this address.",
+};
+
+const providerAtPage = (url: string): Provider | undefined =>
+  URL.canParse(url) ? providerOf(new URL(url)) : undefined;
 
 function matchPage(url: URL): Reference | undefined {
   const page = pageOfPlayer(url) ?? url;
   const address = pageAddress(page);
   if (!address || !providerOf(new URL(address.url))) return undefined;
   return { platform: NAME, id: address.id, url: address.url, certain: true };
-}
-
-async function capturePage({ url }: Reference, ask: Ask): Promise<void> {
-  const provider = URL.canParse(url) ? providerOf(new URL(url)) : undefined;
-  if (!provider) return;
-  const request = requestTo(provider, url);
-  const exchange = request && (await ask(request));
-  if (!exchange || OPEN.has(outcomeOfOEmbed(exchange, provider, url).kind))
-    await ask({ url, accept: "text/html", robots: true });
 }
 
 function requestTo({ endpoint }: Provider, page: string): Request | undefined {
@@ -85,51 +104,24 @@ function requestTo({ endpoint }: Provider, page: string): Request | undefined {
   return { url: url.href, accept: "application/json" };
 }
 
-function outcomeOfOEmbed(exchange: Exchange | undefined, { name }: Provider, url: string): Outcome {
-  const who = `${name}'s oEmbed service`;
-  const ending = endingOfExchange(exchange, who);
-  if (ending) return ending;
-  const answer = readOEmbedAnswer(jsonOf(answerOf(exchange)!));
-  return answer
-    ? postOfOEmbed(answer, { platform: NAME, url, source: "oembed" })
-    : { kind: "unreadable", reason: `${who} answered with something that is no oEmbed.` };
+function readOEmbed(body: unknown, { url }: SourceContext): Outcome {
+  const answer = readOEmbedAnswer(body);
+  if (answer) return postOfOEmbed(answer, { platform: NAME, url, source: "oembed" });
+  const provider = url === undefined ? undefined : providerAtPage(url);
+  const reason = provider
+    ? `${provider.name}'s oEmbed service answered with something that is no oEmbed.`
+    : "This is no oEmbed answer.";
+  return { kind: "unreadable", reason };
 }
 
-function normalizePage({ reference, exchanges }: Capture): Outcome {
-  const provider = URL.canParse(reference.url) ? providerOf(new URL(reference.url)) : undefined;
-  if (!provider)
-    return { kind: "unsupported", reason: "No provider of the oEmbed registry answers for this address." };
-  const asked = requestTo(provider, reference.url)?.url;
-  const service = exchanges.find(({ request }) => request.url === asked);
-  const first = asked === undefined ? undefined : outcomeOfOEmbed(service, provider, reference.url);
-  const page = exchanges.find(({ request }) => request.url === reference.url);
-  if (first && (first.kind === "post" || !page)) return first;
-  if (!page) return { kind: "incomplete", reason: `The capture holds no question to ${provider.name}.` };
-  const second = outcomeOfPage(page, reference);
-  if (second.kind !== "post")
-    return first && ["network_error", "cut_off", "blocked"].includes(second.kind) ? first : second;
-  // Known by the address that was asked for: what the page calls its own may be no address of the provider's.
-  const own = { platform: NAME, id: reference.id };
-  const aliases = new Set([...second.aliases, `${second.key.platform}:${second.key.id}`]);
+/** The post of a page is known by the address that was asked for: what it calls its own may be no address of the provider's. */
+function asAsked(outcome: Outcome, reference: Reference): Outcome {
+  if (outcome.kind !== "post") return outcome;
+  const aliases = new Set([...outcome.aliases, `${outcome.key.platform}:${outcome.key.id}`]);
   aliases.delete(referenceAlias(reference));
-  return { ...second, key: own, aliases: [...aliases] };
+  return { ...outcome, key: { platform: NAME, id: reference.id }, aliases: [...aliases] };
 }
 
-function readLoose(body: unknown, context: ReadContext): Outcome {
-  const { kind, url } = context;
-  if (kind === "oembed") {
-    const answer = readOEmbedAnswer(body);
-    return answer
-      ? postOfOEmbed(answer, { platform: NAME, url, source: "oembed" })
-      : { kind: "unreadable", reason: "This is no oEmbed answer." };
-  }
-  if (typeof body === "string") {
-    if (kind === "page" || kind === "onebox") return outcomeOfHtml(body, context, NAME);
-    if (kind === "blockquote")
-      return postOfOEmbed({ html: body.slice(0, 200_000) }, { platform: NAME, url, source: "blockquote" });
-  }
-  return {
-    kind: "unsupported",
-    reason: `No material of the kind ${JSON.stringify(kind.slice(0, 40))} is read here.`,
-  };
+function readMarkup(html: string, { url }: SourceContext): Outcome {
+  return postOfOEmbed({ html: html.slice(0, 200_000) }, { platform: NAME, url, source: "blockquote" });
 }

@@ -1,7 +1,7 @@
 // Endings that mean the same on every platform: no answer, too many questions, a server in trouble.
 import type { Exchange, RecordedAnswer, RecordedFailure } from "../../model/capture.ts";
 import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
-import { RETRYABLE } from "../../model/outcome.ts";
+import { ENDINGS, RETRYABLE } from "../../model/outcome.ts";
 import { DEFAULT_WAIT, waitOf } from "../../model/waiting.ts";
 
 /**
@@ -109,8 +109,60 @@ export function heedCut(outcome: Outcome, exchanges: readonly Exchange[]): Outco
 const isSuccess = (status: number | undefined): boolean =>
   status !== undefined && status >= 200 && status < 300;
 
+/** Endings that leave open what became of the post: the next source may know. */
+export const OPEN: readonly Outcome["kind"][] = [
+  "withheld",
+  "incomplete",
+  "not_found",
+  "login_required",
+  "challenge",
+  "unreadable",
+  "blocked",
+  "upstream_error",
+  "network_error",
+  "cut_off",
+  "unsupported",
+];
+
+/** Whatever was told: for a source whose `request` alone decides. */
+export const ALWAYS: readonly Outcome["kind"][] = ["post", ...ENDINGS];
+
+/** The same kinds of outcomes without some. */
+export function without<K extends Outcome["kind"]>(kinds: readonly K[], ...out: readonly NoInfer<K>[]): K[] {
+  return kinds.filter((kind) => !out.includes(kind));
+}
+
+/** Endings by what they tell about the post, the most first. */
+const TELLING: readonly EndingKind[] = [
+  "deleted",
+  "removed_by_moderator",
+  "takedown",
+  "author_suspended",
+  "author_deactivated",
+  "protected",
+  "incomplete",
+  "age_restricted",
+  "geo_blocked",
+  "withheld",
+  "not_found",
+  "rate_limited",
+  "login_required",
+  "challenge",
+  "unreadable",
+  "upstream_error",
+  "network_error",
+  "cut_off",
+  "blocked",
+  "unsupported",
+];
+
+/** Of several endings the one that tells most about the post; of those that tell alike, the first. */
+export function tellingMost(endings: readonly EndingOutcome[]): EndingOutcome | undefined {
+  return endings.toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind))[0];
+}
+
 /** Runs a reader of foreign material; should it throw after all, the outcome is `unreadable`, with the message. */
-export function safely(read: () => Outcome): Outcome {
+export function safely<T extends Outcome | undefined>(read: () => T): T | EndingOutcome {
   try {
     return read();
   } catch (error) {

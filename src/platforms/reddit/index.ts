@@ -5,16 +5,15 @@ import { readMarkup, readOembed } from "./embed.ts";
 import { readFeed } from "./feed.ts";
 import { readPage, readScraped } from "./page.ts";
 import { readThings, refusalOf } from "./post.ts";
+import { without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
-import { endingOfExchange, safely } from "../read/ending.ts";
-import { mergePosts } from "../read/merge.ts";
-import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
-import { plainText } from "../../model/text.ts";
+import { answerOf, jsonOf } from "../../model/capture.ts";
+import { ENDINGS } from "../../model/outcome.ts";
 import type { RedditContext } from "./post.ts";
-import type { Ask, Capture, Exchange } from "../../model/capture.ts";
-import type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
+import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
-import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import type { ArchivedPage, Asked, Platform, SourceContext } from "../platform.ts";
 import { reddit as service } from "../../services/reddit.ts";
 
 /**
@@ -31,51 +30,91 @@ export function reddit(token?: string): Platform {
     label: service.label,
     isHome: atHosts("reddit.com"),
     match: (url) => matchReddit(url),
-    capture: (reference, ask) => captureReddit(reference, ask, token),
-    normalize: (capture) => safely(() => normalizeReddit(capture)),
+    refuses: ({ id }) =>
+      ID.test(id) ? undefined : { kind: "unsupported", reason: "This is not an id of Reddit." },
+    sources: [
+      {
+        name: "api",
+        who: "Reddit's API",
+        request: ({ id }) => (token === undefined ? undefined : apiRequest(id, token)),
+        owns: ({ request }) => request.url.startsWith("https://oauth.reddit.com/"),
+        ending: refusedByApi,
+        read: (body, context) => readThings(body, aboutIt(context), "oauth"),
+      },
+      {
+        name: "oembed",
+        who: "Reddit's oEmbed",
+        request: ({ url }) => ({
+          url: `https://www.reddit.com/oembed?url=${encodeURIComponent(url)}`,
+          accept: "application/json",
+        }),
+        after: REACHABLE,
+        owns: ({ request }) => request.url.startsWith("https://www.reddit.com/oembed?"),
+        summary: true,
+        says: TELLING,
+        ending: sentToLogin,
+        read: (body, context) => readOembed(body, aboutIt(context)),
+        kinds: ["oembed"],
+      },
+      {
+        name: "feed",
+        who: "Reddit's feed",
+        text: true,
+        request: ({ id }, { of }) =>
+          of("oembed").length > 0 ? { url: feedAddress(id), accept: "application/atom+xml" } : undefined,
+        after: ["post", ...GONE, ...REACHABLE],
+        owns: ({ request }) => request.url.startsWith("https://www.reddit.com/comments/"),
+        says: TELLING,
+        ending: sentToLogin,
+        read: (xml, context) => readFeed(xml, aboutIt(context)),
+        kinds: ["feed"],
+      },
+      { name: "t3-link", kinds: ["t3-link", "t1-comment"], read: readThing },
+      {
+        name: "page",
+        text: true,
+        kinds: ["page", "onebox"],
+        read: (html, context) => readPage(html, aboutIt(context)),
+      },
+      { name: "scrapfly", read: (body, context) => readScraped(body, aboutIt(context)) },
+      { name: "blockquote", text: true, read: (html, context) => readMarkup(html, aboutIt(context)) },
+    ],
+    finish: (outcome, asked) => goneIn(asked) ?? outcome,
     pages: archivedPages,
-    read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
 
 const ID = /^[0-9a-z]{2,10}(?:\/[0-9a-z]{2,10})?$/;
 
-/** Endings that another service will not know better, or that forbid asking it. */
-const ENOUGH: ReadonlySet<Outcome["kind"]> = new Set<Outcome["kind"]>([
-  "post",
-  "deleted",
-  "removed_by_moderator",
-  "takedown",
-  "protected",
-  "rate_limited",
-  "network_error",
-]);
+/** Endings by which Reddit says that there is nothing to be had. */
+const GONE: readonly EndingKind[] = ["deleted", "removed_by_moderator", "takedown", "protected"];
 
-async function captureReddit(reference: Reference, ask: Ask, token: string | undefined): Promise<void> {
-  const { id } = reference;
-  if (!ID.test(id)) return;
-  if (token !== undefined) {
-    const asked = await ask({
-      url: apiAddress(id),
-      accept: "application/json",
-      headers: { authorization: `Bearer ${token}` },
-    });
-    if (ENOUGH.has(safely(() => outcomeOfApi(asked, { id })).kind)) return;
-  }
-  const described = await ask({ url: oembedAddress(reference), accept: "application/json" });
-  const first = safely(() => outcomeOfOembed(described, { id })).kind;
-  if (first === "rate_limited" || first === "network_error") return;
-  await ask({ url: feedAddress(id), accept: "application/atom+xml" });
+/** All others, but for those after which the same host is left alone. */
+const REACHABLE = without(ENDINGS, ...GONE, "rate_limited", "network_error");
+
+/** What is not for guests, is not found as well: a login tells more than that. */
+const TELLING: readonly EndingKind[] = [...GONE, "incomplete", "login_required"];
+
+/** What stands in place of the words counts for more than a title that is still known. */
+function goneIn({ outcome }: Asked): Outcome | undefined {
+  return ["api", "feed", "oembed"]
+    .flatMap((name) => outcome(name) ?? [])
+    .find(({ kind }) => (GONE as readonly string[]).includes(kind));
 }
 
-function apiAddress(id: string): string {
+/** What readers here are told of a post; they know it by its plain address. */
+function aboutIt({ id, reference, capturedAt: at }: SourceContext): RedditContext {
+  return { id, url: reference?.url, at };
+}
+
+function apiRequest(id: string, token: string): Request {
   const [post, comment] = id.split("/");
   const which = comment === undefined ? "" : `comment=${comment}&`;
-  return `https://oauth.reddit.com/comments/${post!}?${which}limit=1&depth=1&raw_json=1`;
-}
-
-function oembedAddress({ url }: Reference): string {
-  return `https://www.reddit.com/oembed?url=${encodeURIComponent(url)}`;
+  return {
+    url: `https://oauth.reddit.com/comments/${post!}?${which}limit=1&depth=1&raw_json=1`,
+    accept: "application/json",
+    headers: { authorization: `Bearer ${token}` },
+  };
 }
 
 function feedAddress(id: string): string {
@@ -83,100 +122,23 @@ function feedAddress(id: string): string {
   return `https://www.reddit.com/comments/${post!}/${comment === undefined ? "" : `comment/${comment}/`}.rss`;
 }
 
-function normalizeReddit({ reference: { id }, exchanges }: Capture): Outcome {
-  if (!ID.test(id)) return { kind: "unsupported", reason: "This is not an id of Reddit." };
-  const asked = (beginning: string): Exchange | undefined =>
-    exchanges.find(({ request }) => request.url.startsWith(beginning));
-  const [api, described, feed] = [
-    asked("https://oauth.reddit.com/"),
-    asked("https://www.reddit.com/oembed?"),
-    asked("https://www.reddit.com/comments/"),
-  ];
-  const told = [
-    ...(api ? [outcomeOfApi(api, { id, at: api.at })] : []),
-    ...(feed ? [outcomeOfFeed(feed, { id, at: feed.at })] : []),
-    ...(described ? [outcomeOfOembed(described, { id, at: described.at })] : []),
-  ];
-  const posts = told.filter((outcome) => outcome.kind === "post");
-  const gone = told.find(({ kind }) => GONE.has(kind));
-  // What stands in place of the words counts for more than a title that is still known.
-  if (gone !== undefined) return gone;
-  if (posts.length > 0) return mergePosts(withoutRepeats(posts));
-  return bestOf(told as EndingOutcome[]);
-}
-
-/** The title alone is no other text than title and text. */
-function withoutRepeats([first, ...others]: readonly PostOutcome[]): PostOutcome[] {
-  const whole = plainText(first!.post.text);
-  return [
-    first!,
-    ...others.map((other) =>
-      whole.startsWith(plainText(other.post.text)) ? { ...other, post: { ...other.post, text: [] } } : other,
-    ),
-  ];
-}
-
-const GONE: ReadonlySet<Outcome["kind"]> = new Set<Outcome["kind"]>([
-  "deleted",
-  "removed_by_moderator",
-  "takedown",
-  "protected",
-]);
-
-/** Endings by what they tell about the post, the most first. */
-const TELLING: readonly EndingKind[] = [
-  "incomplete",
-  "login_required",
-  "not_found",
-  "rate_limited",
-  "unreadable",
-  "blocked",
-  "upstream_error",
-  "network_error",
-  "cut_off",
-];
-
-function bestOf(endings: readonly EndingOutcome[]): EndingOutcome {
-  const rank = ({ kind }: EndingOutcome): number =>
-    TELLING.includes(kind) ? TELLING.indexOf(kind) : TELLING.length;
-  const [best] = endings.toSorted((a, b) => rank(a) - rank(b));
-  return best ?? { kind: "incomplete", reason: "The capture holds no answer of Reddit." };
-}
-
-function outcomeOfApi(exchange: Exchange, context: RedditContext): Outcome {
+function refusedByApi(exchange: Exchange): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  const reason = answer && refusal.safeParse(jsonOf(answer)).data?.reason;
   const status = answer?.status;
   if (status === 403 || status === 404) {
-    const ending = refusalOf(reason);
+    const ending = refusalOf(refusal.safeParse(jsonOf(answer!)).data?.reason);
     if (ending) return { ...ending, status };
   }
-  if (status === 401)
-    return { kind: "blocked", reason: "Reddit's API does not take the token (401).", status };
-  return endingOfExchange(exchange, "Reddit's API") ?? readThings(jsonOf(answer!), context, "oauth");
-}
-
-function outcomeOfOembed(exchange: Exchange, context: RedditContext): Outcome {
-  return (
-    endingOfExchange(exchange, "Reddit's oEmbed") ??
-    inPlaceOf(exchange) ??
-    readOembed(jsonOf(answerOf(exchange)!), context)
-  );
-}
-
-function outcomeOfFeed(exchange: Exchange, context: RedditContext): Outcome {
-  return (
-    endingOfExchange(exchange, "Reddit's feed") ??
-    inPlaceOf(exchange) ??
-    readFeed(textOf(answerOf(exchange)!) ?? "", context)
-  );
+  return status === 401
+    ? { kind: "blocked", reason: "Reddit's API does not take the token (401).", status }
+    : undefined;
 }
 
 /** A page of login that comes instead. */
-function inPlaceOf(exchange: Exchange): EndingOutcome | undefined {
-  const answer = answerOf(exchange)!;
-  return answer.url !== undefined && /^https:\/\/(?:[a-z]{1,9}\.)?reddit\.com\/login\b/.test(answer.url)
-    ? { kind: "login_required", reason: "Reddit sends to its login instead.", status: answer.status }
+function sentToLogin(exchange: Exchange): EndingOutcome | undefined {
+  const answer = answerOf(exchange);
+  return answer?.status === 200 && /^https:\/\/(?:[a-z]{1,9}\.)?reddit\.com\/login\b/.test(answer.url ?? "")
+    ? { kind: "login_required", reason: "Reddit sends to its login instead.", status: 200 }
     : undefined;
 }
 
@@ -187,19 +149,6 @@ function archivedPages({ id, url }: Reference): ArchivedPage[] {
   return [...pages].map((page) => ({ url: page, kind: "page" }));
 }
 
-function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchReddit(new URL(url)) : undefined;
-  const context: RedditContext = { id: reference?.id, url: reference?.url, at: capturedAt };
-  if (kind === "t3-link" || kind === "t1-comment") return readThings(body, context, kind);
-  if (kind === "oembed") return readOembed(body, context);
-  if (kind === "scrapfly") return readScraped(body, context);
-  if (typeof body === "string") {
-    if (kind === "page" || kind === "onebox") return readPage(body, context);
-    if (kind === "feed") return readFeed(body, context);
-    if (kind === "blockquote") return readMarkup(body, context);
-  }
-  return {
-    kind: "unsupported",
-    reason: `Reddit reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
+function readThing(body: unknown, context: SourceContext): Outcome {
+  return readThings(body, aboutIt(context), context.kind);
 }

@@ -2,17 +2,14 @@
 import { matchTelegram, pageOfId } from "./address.ts";
 import { readMessage } from "./message.ts";
 import { atHosts } from "../read/identity.ts";
-import { endingOfExchange, safely } from "../read/ending.ts";
 import { defined } from "../read/fields.ts";
 import { pageFacts } from "../read/page-facts.ts";
 import { plainBody } from "../read/titled.ts";
 import { readElements, named } from "../read/html-elements.ts";
-import { answerOf, textOf } from "../../model/capture.ts";
 import type { TelegramContext } from "./message.ts";
-import type { Ask, Capture, Exchange } from "../../model/capture.ts";
-import type { EndingKind, Outcome } from "../../model/outcome.ts";
+import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
-import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import type { ArchivedPage, Platform, SourceContext } from "../platform.ts";
 import { telegram as service } from "../../services/telegram.ts";
 
 /**
@@ -28,56 +25,48 @@ export function telegram(): Platform {
     label: service.label,
     isHome: atHosts("t.me", "telegram.me"),
     match: matchTelegram,
-    capture: captureTelegram,
-    normalize: (capture) => safely(() => normalizeTelegram(capture)),
+    refuses: ({ id }) => refusalOf(id),
+    sources: [
+      {
+        name: "widget",
+        text: true,
+        request: ({ id }) => ({ url: widgetAddress(id), accept: "text/html" }),
+        read: readAnswer,
+      },
+      {
+        name: "page",
+        text: true,
+        request: ({ id }) => ({ url: channelAddress(id), accept: "text/html", robots: true }),
+        // It may still show the post; it does not say what became of it.
+        after: ["unreadable", "upstream_error", "incomplete"],
+        says: [],
+        read: readAnswer,
+      },
+      { name: "archived", text: true, kinds: ["page", "tme-s-message"], read: readAnyPage },
+      { name: "blockquote", text: true, read: readWidgetCode },
+    ],
     pages: archivedPages,
-    read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
 
 const ID = /^[a-z]\w{3,31}\/[1-9]\d{0,9}$/;
 
-/** Endings after which the page of the channel may still show the post. */
-const OPEN: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([
-  "unreadable",
-  "upstream_error",
-  "incomplete",
-]);
-
-async function captureTelegram({ id }: Reference, ask: Ask): Promise<void> {
-  if (!ID.test(id)) return;
-  const widget = await ask({ url: widgetAddress(id), accept: "text/html" });
-  if (!OPEN.has(safely(() => outcomeOf(widget, { id })).kind)) return;
-  await ask({ url: channelAddress(id), accept: "text/html", robots: true });
-}
-
 const widgetAddress = (id: string): string => `${pageOfId(id)}?embed=1&mode=tme`;
 const channelAddress = (id: string): string => pageOfId(`s/${id}`);
 
-function normalizeTelegram({ reference: { id }, exchanges }: Capture): Outcome {
+function refusalOf(id: string): EndingOutcome | undefined {
   if (id.startsWith("c/"))
     return { kind: "login_required", reason: "Telegram shows posts of private chats to their members only." };
   if (id.includes("/comment/"))
     return { kind: "unsupported", reason: "Telegram has no page on the web for a single comment." };
-  if (!ID.test(id)) return { kind: "unsupported", reason: "This is not an id of Telegram." };
-  const [first, second] = [widgetAddress(id), channelAddress(id)].map((address) =>
-    exchanges.find(({ request }) => request.url === address),
-  );
-  const outcome = outcomeOf(first, { id, at: first?.at });
-  if (!second || !OPEN.has(outcome.kind)) return outcome;
-  const other = outcomeOf(second, { id, at: second.at });
-  return other.kind === "post" ? other : outcome;
+  return ID.test(id) ? undefined : { kind: "unsupported", reason: "This is not an id of Telegram." };
 }
 
-function outcomeOf(exchange: Exchange | undefined, context: TelegramContext): Outcome {
-  const ending = endingOfExchange(exchange, "Telegram");
-  if (ending) return ending;
-  const source = exchange!.request.url.startsWith("https://t.me/s/") ? "page" : "widget";
+function readAnswer(html: string, { kind, id, capturedAt: at }: SourceContext): Outcome {
   return (
-    readMessage(textOf(answerOf(exchange)!) ?? "", context, source) ?? {
+    readMessage(html, { id, at }, kind) ?? {
       kind: "unreadable",
       reason: "Telegram answered with a page that shows no message.",
-      status: answerOf(exchange)!.status,
     }
   );
 }
@@ -88,18 +77,8 @@ function archivedPages({ id, url }: Reference): ArchivedPage[] {
   return [widgetAddress(id), channelAddress(id), url].map((page) => ({ url: page, kind: "page" }));
 }
 
-function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchTelegram(new URL(url)) : undefined;
-  const context: TelegramContext = { id: reference?.id, at: capturedAt };
-  if (typeof body === "string") {
-    if (kind === "tme-s-message" || kind === "page")
-      return readMessage(body, context, "page") ?? readPage(body, context);
-    if (kind === "blockquote") return readWidgetCode(body, context);
-  }
-  return {
-    kind: "unsupported",
-    reason: `Telegram reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
+function readAnyPage(html: string, { id, capturedAt: at }: SourceContext): Outcome {
+  return readMessage(html, { id, at }, "page") ?? readPage(html, { id, at });
 }
 
 /** The page of a post without its frame: the words stand in its metadata, perhaps not all of them. */
@@ -140,7 +119,7 @@ function readPage(html: string, context: TelegramContext): Outcome {
 }
 
 /** The code that a publisher pastes: `<script data-telegram-post="channel/12">`, or the frame that it becomes. */
-function readWidgetCode(html: string, context: TelegramContext): Outcome {
+function readWidgetCode(html: string, context: SourceContext): Outcome {
   const page = readElements(html.slice(0, 50_000));
   const posts = [...named(page, "script"), ...named(page, "iframe"), ...named(page, "blockquote")].flatMap(
     ({ attributes }) => {

@@ -1,41 +1,25 @@
 // TikTok's oEmbed answers and its embed markup: text, author and a poster, no date.
-import { jsonOf } from "../../model/capture.ts";
+import { answerOf } from "../../model/capture.ts";
 import { plainText } from "../../model/text.ts";
 import { findTag, markupBlocks } from "../read/embed-markup.ts";
-import { endingOfExchange } from "../read/ending.ts";
 import { defined } from "../read/fields.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { handleIn, HANDLE, matchTiktok, pageOf, POST_ID } from "./address.ts";
 import { oembedExtraSchema } from "./answer.ts";
 import { aliasesOf, dayOfId, profileOf } from "./post.ts";
 import { readText } from "./text.ts";
-import type { Exchange, Request } from "../../model/capture.ts";
+import type { Exchange } from "../../model/capture.ts";
 import type { Medium } from "../../model/media.ts";
 import type { EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
-import type { Reference } from "../../model/reference.ts";
 import type { Text } from "../../model/text.ts";
 import type { HtmlLink } from "../read/html-text.ts";
 import type { OEmbed } from "../read/oembed.ts";
 import type { Extra } from "./answer.ts";
 
 const SERVICE = "TikTok's oEmbed service";
-const ENDPOINT = "https://www.tiktok.com/oembed";
-
-/** The question for a post. */
-export function oembedRequest(reference: Reference): Request {
-  return { url: `${ENDPOINT}?url=${encodeURIComponent(reference.url)}`, accept: "application/json" };
-}
-
-/** Whether an exchange asked this service. */
-export function asksOembed(exchange: Exchange): boolean {
-  return exchange.request.url.startsWith(`${ENDPOINT}?`);
-}
-
-/** What an exchange with the service came to. */
-export function readOembedExchange(exchange: Exchange | undefined, id: string): Outcome {
-  const answer = exchange && "status" in exchange.result ? exchange.result : undefined;
-  if (answer?.status === 400) return refused();
-  return endingOfExchange(exchange, SERVICE) ?? readOembed(answer && jsonOf(answer), id);
+/** The refusal that this service words as a question that it does not understand. */
+export function refusedToEmbed(exchange: Exchange): EndingOutcome | undefined {
+  return answerOf(exchange)?.status === 400 ? refused() : undefined;
 }
 
 function refused(): EndingOutcome {

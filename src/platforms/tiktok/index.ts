@@ -1,16 +1,17 @@
 // TikTok: asked through its oEmbed service for the words, and for its page, which tells the rest or why there is none.
+import { without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
 import { utcTime } from "../read/time.ts";
-import { mergePosts } from "../read/merge.ts";
-import { safely } from "../read/ending.ts";
+import { wishesOf } from "../read/robots-wishes.ts";
 import { handleIn, matchTiktok, pageOf, POST_ID } from "./address.ts";
-import { asksOembed, oembedRequest, readBlockquote, readOembed, readOembedExchange } from "./embed.ts";
-import { asksPage, pageRequest, readPage, readPageExchange } from "./page.ts";
+import { readBlockquote, readOembed, refusedToEmbed } from "./embed.ts";
+import { readPage, sentToLogin } from "./page.ts";
 import { readItem } from "./post.ts";
-import type { Ask, Capture } from "../../model/capture.ts";
-import type { EndingKind, Outcome } from "../../model/outcome.ts";
+import { ENDINGS } from "../../model/outcome.ts";
+import type { ItemContext } from "./post.ts";
+import type { Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
-import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import type { ArchivedPage, Asked, Platform, SourceContext } from "../platform.ts";
 import { tiktok as service } from "../../services/tiktok.ts";
 
 /**
@@ -26,49 +27,63 @@ export function tiktok(): Platform {
     label: service.label,
     isHome: atHosts("tiktok.com"),
     match: matchTiktok,
-    capture: captureTiktok,
-    normalize: (capture) => safely(() => normalizeTiktok(capture)),
+    refuses: ({ id }) =>
+      POST_ID.test(id)
+        ? undefined
+        : { kind: "unsupported", reason: "This is not an id of a post of TikTok." },
+    sources: [
+      {
+        name: "oembed",
+        who: "TikTok's oEmbed service",
+        request: ({ url }) => ({
+          url: `${OEMBED}?url=${encodeURIComponent(url)}`,
+          accept: "application/json",
+        }),
+        owns: ({ request }) => request.url.startsWith(`${OEMBED}?`),
+        summary: true,
+        // Of what became of a post the page says more.
+        says: [],
+        ending: refusedToEmbed,
+        read: (body, { id, url }) => readOembed(body, id, url),
+        kinds: ["oembed"],
+      },
+      {
+        name: "page",
+        who: "TikTok's page of the post",
+        text: true,
+        request: ({ url }) => ({ url, accept: "text/html", robots: true }),
+        after: without(["post", ...ENDINGS], "rate_limited", "upstream_error", "network_error"),
+        owns: ({ request }) => /^https:\/\/www\.tiktok\.com\/@[^/]*\/(?:video|photo)\//.test(request.url),
+        says: without(
+          ENDINGS,
+          "unreadable",
+          "blocked",
+          "incomplete",
+          "upstream_error",
+          "network_error",
+          "cut_off",
+        ),
+        ending: sentToLogin,
+        read: (html, context) => readPage(html, itemContext(context, "page"), wishesOf(context.headers, [])),
+        kinds: ["page"],
+      },
+      { name: "item", kinds: ["item", "scrapfly"], read: readItems },
+      { name: "blockquote", text: true, read: (html, { id }) => readBlockquote(html, id) },
+    ],
+    finish: asSensitive,
     pages: archivedPages,
-    read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
 
-/** Endings after which the same host is left alone. */
-const STOP: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([
-  "rate_limited",
-  "upstream_error",
-  "network_error",
-]);
+const OEMBED = "https://www.tiktok.com/oembed";
 
-async function captureTiktok(reference: Reference, ask: Ask): Promise<void> {
-  if (!POST_ID.test(reference.id)) return;
-  const exchange = await ask(oembedRequest(reference));
-  const outcome = safely(() => readOembedExchange(exchange, reference.id));
-  if (!STOP.has(outcome.kind)) await ask(pageRequest(reference));
-}
-
-function normalizeTiktok({ reference, exchanges }: Capture): Outcome {
-  if (!POST_ID.test(reference.id))
-    return { kind: "unsupported", reason: "This is not an id of a post of TikTok." };
-  const asked = exchanges.find(asksPage);
-  const told = readOembedExchange(exchanges.find(asksOembed), reference.id);
-  if (!asked) return told;
-  const page = readPageExchange(asked, reference.id);
-  if (page.kind === "post") {
-    if (told.kind !== "post") return page;
-    // One poster stands there for all pictures of a post: no second opinion on them.
-    return mergePosts([page, { ...told, post: { ...told.post, media: [] } }]);
-  }
-  if (told.kind !== "post") return saysMore(page) ? page : told;
-  const kept = page.kind === "login_required" && page.key !== undefined;
-  return kept ? { ...told, post: { ...told.post, sensitive: true } } : told;
-}
-
-/** Whether the page tells what became of the post, or at least why nothing can be told. */
-function saysMore({ kind }: Outcome): boolean {
-  return !["unreadable", "network_error", "cut_off", "upstream_error", "blocked", "incomplete"].includes(
-    kind,
-  );
+/** Where oEmbed tells of a post that the page keeps from guests, it is not for everybody. */
+function asSensitive(outcome: Outcome, { outcome: told }: Asked): Outcome {
+  const page = told("page");
+  const isKept = page?.kind === "login_required" && page.key !== undefined;
+  return outcome.kind === "post" && isKept
+    ? { ...outcome, post: { ...outcome.post, sensitive: true } }
+    : outcome;
 }
 
 function archivedPages({ id, url }: Reference): readonly ArchivedPage[] {
@@ -77,20 +92,14 @@ function archivedPages({ id, url }: Reference): readonly ArchivedPage[] {
   return pages.map((page) => ({ url: page, kind: "page" }));
 }
 
-function readLoose(body: unknown, { kind, url, author, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchTiktok(new URL(url)) : undefined;
-  const id = reference?.short === true ? undefined : reference?.id;
-  const handle = handleIn(url) ?? author?.handle?.replace(/^@/, "");
-  const at = utcTime(capturedAt);
-  if (kind === "page" && typeof body === "string") return readPage(body, { id, handle, at, source: "page" });
-  if (kind === "oembed") return readOembed(body, id, url);
-  if (kind === "blockquote" && typeof body === "string") return readBlockquote(body, id);
-  if (kind === "item" || kind === "scrapfly")
-    return readItem(Array.isArray(body) ? pick(body, id) : body, { id, handle, at, source: kind });
-  return {
-    kind: "unsupported",
-    reason: `TikTok reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
+function itemContext({ id, url, author, capturedAt, isLoose }: SourceContext, source: string): ItemContext {
+  const handle = isLoose ? (handleIn(url) ?? author?.handle?.replace(/^@/, "")) : undefined;
+  return { id, handle, at: utcTime(capturedAt), source };
+}
+
+function readItems(body: unknown, context: SourceContext): Outcome {
+  const item: unknown = Array.isArray(body) ? pick(body, context.id) : body;
+  return readItem(item, itemContext(context, context.kind));
 }
 
 /** Of several items the one that is asked for; the first if none is. */

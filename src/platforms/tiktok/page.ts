@@ -1,46 +1,28 @@
 // TikTok's page of a post: all of it is in a script that the page's own program starts from.
-import { answerOf, textOf } from "../../model/capture.ts";
-import { endingOfExchange } from "../read/ending.ts";
+import { answerOf } from "../../model/capture.ts";
 import { defined } from "../read/fields.ts";
 import { fieldOf, jsonOfScript, readDataScripts } from "../read/data-scripts.ts";
 import { pageFacts } from "../read/page-facts.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { detailSchema } from "./answer.ts";
 import { readItem } from "./post.ts";
-import type { Exchange, Request } from "../../model/capture.ts";
+import type { Exchange } from "../../model/capture.ts";
 import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
-import type { Reference } from "../../model/reference.ts";
 import type { RobotsWishes } from "../read/robots-wishes.ts";
 import type { ItemContext } from "./post.ts";
 
 const SERVICE = "TikTok's page of the post";
 const SCRIPT = "__UNIVERSAL_DATA_FOR_REHYDRATION__";
 
-/** The question for a post's page. */
-export function pageRequest(reference: Reference): Request {
-  return { url: reference.url, accept: "text/html", robots: true };
-}
-
-/** Whether an exchange asked for a post's page. */
-export function asksPage({ request }: Exchange): boolean {
-  return /^https:\/\/www\.tiktok\.com\/@[^/]*\/(?:video|photo)\//.test(request.url);
-}
-
-/** What asking for the page came to. */
-export function readPageExchange(exchange: Exchange | undefined, id: string): Outcome {
+/** TikTok's login in the place of the page. */
+export function sentToLogin(exchange: Exchange): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  const ending = endingOfExchange(exchange, SERVICE);
-  if (ending || !answer || !exchange) return ending ?? { kind: "network_error", reason: "No answer came." };
-  if (/^https:\/\/www\.tiktok\.com\/login\b/.test(answer.url ?? "")) return loginRequired(answer.status);
-  const context = { id, at: exchange.at, source: "page" };
-  return readPage(textOf(answer) ?? "", context, wishesOf(answer.headers, []));
-}
-
-function loginRequired(status: number): EndingOutcome {
+  if (answer?.status !== 200 || !/^https:\/\/www\.tiktok\.com\/login\b/.test(answer.url ?? ""))
+    return undefined;
   return {
     kind: "login_required",
     reason: "TikTok leads to its login instead of the post. This says nothing about the post.",
-    status,
+    status: 200,
   };
 }
 

@@ -1,14 +1,14 @@
 // Tumblr: its API with a key, else the page of the post, else oEmbed, which says whose it is and no more.
-import type { Ask, Capture, Exchange, Request } from "../../model/capture.ts";
-import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
-import type { Outcome } from "../../model/outcome.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
+import { answerOf, textOf } from "../../model/capture.ts";
+import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import { blogOf, blogPageOf, matchTumblr, NAME, pageOf } from "./address.ts";
 import { authorOf, readNpf, tagsOf } from "./npf.ts";
-import type { ArchivedPage, Platform, ReadContext } from "../platform.ts";
+import type { ArchivedPage, Platform, SourceContext } from "../platform.ts";
+import { OPEN, without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
-import { endingOfExchange, safely } from "../read/ending.ts";
 import { defined } from "../read/fields.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { pageFacts } from "../read/page-facts.ts";
@@ -32,99 +32,95 @@ export function tumblr(key?: string): Platform {
     label: service.label,
     isHome: atHosts("tumblr.com"),
     match: matchTumblr,
-    capture: (reference, ask) => captureTumblr(reference, ask, key),
-    normalize: (capture) => safely(() => normalizeTumblr(capture)),
+    sources: [
+      {
+        name: "npf",
+        who: "Tumblr's API",
+        request: (reference) => (key === undefined ? undefined : apiRequest(reference, key)),
+        owns: ({ request }) => request.url.startsWith("https://api.tumblr.com/"),
+        ending: keptFromGuests,
+        read: readApi,
+        kinds: ["npf"],
+      },
+      {
+        name: "page",
+        text: true,
+        request: ({ id, url }) => {
+          const blog = blogOf(url);
+          return blog === undefined
+            ? undefined
+            : { url: blogPageOf(blog, id), accept: "text/html", robots: true };
+        },
+        after: UNSURE,
+        ending: otherThanPage,
+        read: (html, { id, headers }) => readPage(html, id, headers),
+        kinds: ["page"],
+      },
+      {
+        name: "oembed",
+        who: "Tumblr's oEmbed service",
+        request: ({ url }) =>
+          blogOf(url) === undefined
+            ? undefined
+            : {
+                url: `https://www.tumblr.com/oembed/1.0?url=${encodeURIComponent(url)}`,
+                accept: "application/json",
+              },
+        after: UNSURE,
+        // It says whose the post is, and nothing of what became of it.
+        says: ["not_found", "rate_limited"],
+        read: readOEmbed,
+        kinds: ["oembed"],
+      },
+      { name: "blockquote", read: readMarkup },
+    ],
     pages: pagesOf,
-    read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
 
-function apiRequest(blog: string, id: string): Request {
+/** What leaves open what became of the post; that it is not found, one place says as well as another. */
+const UNSURE = without(OPEN, "not_found", "withheld", "unsupported");
+
+function apiRequest({ id, url }: Reference, key: string): Request | undefined {
+  const blog = blogOf(url);
+  if (blog === undefined) return undefined;
   return {
     url: `https://api.tumblr.com/v2/blog/${blog}.tumblr.com/posts?id=${id}&npf=true`,
     accept: "application/json",
+    secretQuery: { api_key: key },
   };
 }
 
-function oembedRequest(page: string): Request {
-  return {
-    url: `https://www.tumblr.com/oembed/1.0?url=${encodeURIComponent(page)}`,
-    accept: "application/json",
-  };
-}
-
-async function captureTumblr({ id, url }: Reference, ask: Ask, key: string | undefined): Promise<void> {
-  const blog = blogOf(url);
-  if (blog === undefined) return;
-  if (key !== undefined) {
-    const answer = await ask({ ...apiRequest(blog, id), secretQuery: { api_key: key } });
-    if (!GOES_ON.has(outcomeOfApi(answer, id).kind)) return;
-  }
-  const page = await ask({ url: blogPageOf(blog, id), accept: "text/html", robots: true });
-  if (GOES_ON.has(outcomeOfPage(page, id).kind)) await ask(oembedRequest(url));
-}
-
-/** What leaves open what became of the post. */
-const GOES_ON: ReadonlySet<Outcome["kind"]> = new Set<Outcome["kind"]>([
-  "unreadable",
-  "blocked",
-  "incomplete",
-  "login_required",
-  "challenge",
-  "upstream_error",
-  "network_error",
-  "cut_off",
-]);
-
-function normalizeTumblr({ reference, exchanges }: Capture): Outcome {
-  const { id, url } = reference;
-  const blog = blogOf(url) ?? "";
-  const asked = (address: string): Exchange | undefined =>
-    exchanges.find(({ request }) => request.url === address);
-  const api = asked(apiRequest(blog, id).url);
-  const page = asked(blogPageOf(blog, id));
-  const oembed = asked(oembedRequest(url).url);
-  const outcomes = [
-    ...(api ? [outcomeOfApi(api, id)] : []),
-    ...(page ? [outcomeOfPage(page, id)] : []),
-    ...(oembed ? [outcomeOfOEmbed(oembed)] : []),
-  ];
-  return (
-    outcomes.find(({ kind }) => kind === "post") ??
-    outcomes.find(({ kind }) => !GOES_ON.has(kind)) ??
-    outcomes[0] ?? { kind: "incomplete", reason: "The capture holds no question to Tumblr." }
-  );
-}
-
-function outcomeOfApi(exchange: Exchange, id: string): Outcome {
+function keptFromGuests(exchange: Exchange): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  if (answer?.status === 404 && (textOf(answer) ?? "").slice(0, 10_000).includes("Tumblr dashboard"))
-    return {
-      kind: "login_required",
-      reason: "The blog is shown to those only who are logged in to Tumblr (404).",
-      status: 404,
-    };
-  const ending = endingOfExchange(exchange, "Tumblr's API");
-  if (ending) return ending;
-  const post = readNpf(jsonOf(answer!), id, exchange.at);
+  if (answer?.status !== 404 || !(textOf(answer) ?? "").slice(0, 10_000).includes("Tumblr dashboard"))
+    return undefined;
+  return {
+    kind: "login_required",
+    reason: "The blog is shown to those only who are logged in to Tumblr (404).",
+    status: 404,
+  };
+}
+
+function readApi(body: unknown, { id, capturedAt }: SourceContext): Outcome {
+  const post = id === undefined ? undefined : readNpf(body, id, utcTime(capturedAt));
   return post
-    ? asOutcome(id, post, "npf")
+    ? asOutcome(id!, post, "npf")
     : { kind: "unreadable", reason: "Tumblr's API answered with something that is not this post." };
 }
 
-function outcomeOfPage(exchange: Exchange, id: string): Outcome {
+function otherThanPage(exchange: Exchange): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  const challenge = answer && challengeOf(answer, "Tumblr");
+  if (!answer) return undefined;
+  const challenge = challengeOf(answer, "Tumblr");
   if (challenge) return challenge;
-  const ending = endingOfExchange(exchange, "Tumblr");
-  if (ending) return ending;
-  if (/\/(?:login_required|safe-mode|login)\b/.test(answer!.url ?? ""))
-    return {
-      kind: "login_required",
-      reason: "Tumblr leads to its login instead of the post.",
-      status: answer!.status,
-    };
-  return readPage(textOf(answer!) ?? "", id, answer!.headers);
+  return answer.status < 300 && /\/(?:login_required|safe-mode|login)\b/.test(answer.url ?? "")
+    ? {
+        kind: "login_required",
+        reason: "Tumblr leads to its login instead of the post.",
+        status: answer.status,
+      }
+    : undefined;
 }
 
 /** Reads the page of a post. Its description is the post's only where Open Graph says so: elsewhere it is the blog's. */
@@ -169,10 +165,6 @@ function ogImages(images: ReturnType<typeof pageFacts>["images"]): Post["media"]
     }));
 }
 
-function outcomeOfOEmbed(exchange: Exchange): Outcome {
-  return endingOfExchange(exchange, "Tumblr's oEmbed service") ?? readOEmbed(jsonOf(answerOf(exchange)!));
-}
-
 function readOEmbed(body: unknown): Outcome {
   const answer = readOEmbedAnswer(body);
   const reference = answer?.url === undefined ? undefined : matchTumblr(new URL(answer.url));
@@ -202,23 +194,9 @@ function pagesOf({ id, url }: Reference): ArchivedPage[] {
   ];
 }
 
-function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchTumblr(new URL(url)) : undefined;
-  if (kind === "page" && typeof body === "string") return readPage(body, reference?.id, {});
-  if (kind === "oembed") return readOEmbed(body);
-  if (kind === "npf" && reference) {
-    const post = readNpf(body, reference.id, utcTime(capturedAt));
-    return post
-      ? asOutcome(reference.id, post, "npf")
-      : { kind: "unreadable", reason: "This is no answer of Tumblr's API about this post." };
-  }
-  if (kind === "blockquote")
-    return {
-      kind: "incomplete",
-      reason: "Tumblr's embed code names the post, and carries none of its words.",
-    };
+function readMarkup(): Outcome {
   return {
-    kind: "unsupported",
-    reason: `Tumblr reads no material of the kind ${JSON.stringify(kind.slice(0, 40))} without more.`,
+    kind: "incomplete",
+    reason: "Tumblr's embed code names the post, and carries none of its words.",
   };
 }

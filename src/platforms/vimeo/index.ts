@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { matchVimeo, videoPage } from "./address.ts";
 import { atHosts } from "../read/identity.ts";
-import { endingOfExchange, safely } from "../read/ending.ts";
 import { defined, maybe, text } from "../read/fields.ts";
 import { innerHtml, named, readElements } from "../read/html-elements.ts";
 import { htmlToText } from "../read/html-text.ts";
@@ -12,14 +11,13 @@ import { utcTime } from "../read/time.ts";
 import { titled } from "../read/titled.ts";
 import { webUrl } from "../read/web-url.ts";
 import { postOfInfo, readVideoInfo } from "../read/ytdl.ts";
-import { answerOf, jsonOf } from "../../model/capture.ts";
+import { answerOf } from "../../model/capture.ts";
 import { plainText } from "../../model/text.ts";
 import type { Author } from "../../model/author.ts";
-import type { Ask, Capture, Exchange } from "../../model/capture.ts";
+import type { Exchange } from "../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
-import type { Reference } from "../../model/reference.ts";
-import type { Platform, ReadContext } from "../platform.ts";
+import type { Platform } from "../platform.ts";
 import { vimeo as service } from "../../services/vimeo.ts";
 
 /**
@@ -34,9 +32,22 @@ export function vimeo(): Platform {
     label: service.label,
     isHome: atHosts("vimeo.com"),
     match: (url) => matchVimeo(url),
-    capture: captureVimeo,
-    normalize: (capture) => safely(() => normalizeVimeo(capture)),
-    read: (body, context) => safely(() => readLoose(body, context)),
+    sources: [
+      {
+        name: "oembed",
+        who: "Vimeo's oEmbed",
+        request: ({ url }) => ({
+          url: `https://vimeo.com/api/oembed.json?url=${encodeURIComponent(url)}`,
+          accept: "application/json",
+        }),
+        ending: notForAll,
+        read: (body, { id }) => readOembed(body, id),
+        kinds: ["oembed"],
+      },
+      { name: "page", text: true, read: (html, { id }) => readPage(html, id) },
+      { name: "media-provider-info", read: (body, { id, capturedAt }) => readInfo(body, id, capturedAt) },
+      { name: "blockquote", text: true, read: (html, { id }) => readMarkup(html, id) },
+    ],
   };
 }
 
@@ -51,21 +62,9 @@ const more = z.object({
   domain_status_code: maybe(z.number().int()),
 });
 
-async function captureVimeo({ url }: Reference, ask: Ask): Promise<void> {
-  await ask({
-    url: `https://vimeo.com/api/oembed.json?url=${encodeURIComponent(url)}`,
-    accept: "application/json",
-  });
-}
-
-function normalizeVimeo({ reference: { id }, exchanges: [exchange] }: Capture): Outcome {
-  return endingOf(exchange) ?? readOembed(jsonOf(answerOf(exchange)!), id);
-}
-
-function endingOf(exchange: Exchange | undefined): EndingOutcome | undefined {
+function notForAll(exchange: Exchange): EndingOutcome | undefined {
   const status = answerOf(exchange)?.status;
-  if (status === 403) return { ...NOT_FOR_ALL, status };
-  return endingOfExchange(exchange, "Vimeo's oEmbed");
+  return status === 403 ? { ...NOT_FOR_ALL, status } : undefined;
 }
 
 const NOT_FOR_ALL: EndingOutcome = {
@@ -117,18 +116,6 @@ function accountOf(page: string | undefined, name: string | undefined): Author |
 function dayOf(written: string | undefined): string | undefined {
   const day = written?.slice(0, 10);
   return utcTime(`${day ?? ""}T00:00:00Z`) === undefined ? undefined : day;
-}
-
-function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const id = url !== undefined && URL.canParse(url) ? matchVimeo(new URL(url))?.id : undefined;
-  if (kind === "oembed") return readOembed(body, id);
-  if (kind === "media-provider-info") return readInfo(body, id, capturedAt);
-  if (kind === "page" && typeof body === "string") return readPage(body, id);
-  if (kind === "blockquote" && typeof body === "string") return readMarkup(body, id);
-  return {
-    kind: "unsupported",
-    reason: `Vimeo reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
 }
 
 function readInfo(body: unknown, id: string | undefined, at: string | undefined): Outcome {

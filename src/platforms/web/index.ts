@@ -1,12 +1,11 @@
 // Any page of the web: read by what it says of itself. Any picture, by its address.
-import type { Ask, Capture, Exchange } from "../../model/capture.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
 import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
 import type { Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { fileOf } from "./file.ts";
-import type { Platform, ReadContext } from "../platform.ts";
-import { safely } from "../read/ending.ts";
+import type { Asked, Platform } from "../platform.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import type { OEmbed } from "../read/oembed.ts";
 import { pageAddress, siteOf } from "../read/page-address.ts";
@@ -34,9 +33,23 @@ export function web(): Platform {
     labelAt: siteOf,
     any: true,
     match: matchPage,
-    capture: capturePage,
-    normalize: (capture) => safely(() => normalizePage(capture)),
-    read: (body, context) => safely(() => readLoose(body, context)),
+    sources: [
+      {
+        name: "page",
+        text: true,
+        request: ({ url }) => ({ url, accept: ACCEPT, robots: true }),
+        outcome: readAnswers,
+        read: (html, context) => outcomeOfHtml(html, context, NAME),
+        kinds: ["page", "onebox"],
+      },
+      {
+        name: "oembed",
+        request: pointedTo,
+        after: ["post"],
+        // The page alone says where it is: of an older capture it may be any.
+        owns: () => true,
+      },
+    ],
   };
 }
 
@@ -45,34 +58,27 @@ function matchPage(url: URL): Reference | undefined {
   return address && { platform: NAME, id: address.id, url: address.url, certain: true };
 }
 
-async function capturePage({ url }: Reference, ask: Ask): Promise<void> {
-  const answer = answerOf(await ask({ url, accept: ACCEPT, robots: true }));
-  if (answer?.status !== 200 || !isHtml(answer)) return;
+/** What the head leaves out, the page's own oEmbed answer often says: whose it is. */
+function pointedTo({ url }: Reference, { of }: Asked): Request | undefined {
+  const answer = answerOf(of("page")[0]);
+  if (answer?.status !== 200 || !isHtml(answer)) return undefined;
   const facts = pageFacts(textOf(answer) ?? "", answer.url ?? url);
-  if (facts.author?.name !== undefined && facts.title !== undefined) return;
-  // What the head leaves out, the page's own oEmbed answer often says: whose it is.
+  if (facts.author?.name !== undefined && facts.title !== undefined) return undefined;
   const link = facts.oembed.find(({ format }) => format === "json");
-  if (link) await ask({ url: link.url, accept: "application/json" });
+  return link && { url: link.url, accept: "application/json" };
 }
 
-function normalizePage({ reference, exchanges }: Capture): Outcome {
-  const [page, oembed] = exchanges.slice(firstPage(exchanges, reference.url));
+function readAnswers([page]: readonly Exchange[], { reference, of }: Asked): Outcome {
   const aliases = [referenceAlias(reference)];
   const post = outcomeOfPage(page, reference, (answer, url) =>
     fileOf(answer, { platform: NAME, url, aliases }),
   );
   if (post.kind !== "post") return post;
-  const answer = answerOf(oembed);
-  const more = answer?.status === 200 ? readOEmbedAnswer(jsonOf(answer)) : undefined;
+  const [more] = of("oembed").flatMap((exchange) => {
+    const answer = answerOf(exchange);
+    return (answer?.status === 200 && readOEmbedAnswer(jsonOf(answer))) || [];
+  });
   return more ? supplemented(post, more) : post;
-}
-
-/** Where the question for the page stands; questions on the way to it come before. */
-function firstPage(exchanges: readonly Exchange[], url: string): number {
-  return Math.max(
-    0,
-    exchanges.findIndex(({ request }) => request.url === url),
-  );
 }
 
 /** The page with the author that its oEmbed answer names, where it names its site only. Of its own words nothing changes. */
@@ -82,14 +88,4 @@ function supplemented(page: PostOutcome, { author_name, author_url }: OEmbed): P
   const named = { ...author, name: author_name, url: author_url ?? author.url };
   const sources = { "author.name": "oembed", ...(author_url !== undefined && { "author.url": "oembed" }) };
   return { ...page, post: { ...page.post, author: named }, sources };
-}
-
-function readLoose(body: unknown, context: ReadContext): Outcome {
-  const { kind } = context;
-  if ((kind === "page" || kind === "onebox") && typeof body === "string")
-    return outcomeOfHtml(body, context, NAME);
-  return {
-    kind: "unsupported",
-    reason: `A page is read as HTML of the kind "page"; this is of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
 }

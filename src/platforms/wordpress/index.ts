@@ -1,12 +1,11 @@
 // Posts of WordPress sites: the page, and the post itself by the site's own interface where the page points to it.
-import type { Ask, Capture } from "../../model/capture.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
 import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
 import type { Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { matchWordPress, NAME } from "./address.ts";
 import { readRestPost } from "./rest.ts";
-import type { Platform, ReadContext } from "../platform.ts";
-import { safely } from "../read/ending.ts";
+import type { Asked, Platform, SourceContext } from "../platform.ts";
 import { isSameFile, MOST_MEDIA } from "../read/html-media.ts";
 import { mergePosts } from "../read/merge.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
@@ -25,35 +24,45 @@ export function wordpress(): Platform {
     name: NAME,
     label: "WordPress",
     match: matchWordPress,
-    capture: capturePost,
-    normalize: (capture) => safely(() => normalizePost(capture)),
-    read: (body, context) => safely(() => readLoose(body, context)),
+    sources: [
+      {
+        name: "page",
+        text: true,
+        request: ({ url }) => ({ url, accept: "text/html", robots: true }),
+        outcome: readAnswers,
+        read: (html, context) => outcomeOfHtml(html, context, NAME),
+        kinds: ["page"],
+      },
+      {
+        name: "wp/v2",
+        request: pointedTo,
+        after: ["post"],
+        owns: ({ request }) => /\/wp\/v2\/|rest_route=/.test(request.url),
+      },
+      { name: "post", read: readPost },
+      { name: "oembed", read: readOEmbed },
+      { name: "blockquote", text: true, read: readMarkup },
+    ],
   };
 }
 
 /** The post itself, as the page points to it: only at the page's own site. */
-function postLink(html: string, page: string): string | undefined {
-  const link = pageFacts(html, page).wordpress?.post;
+function pointedTo({ url }: Reference, { of }: Asked): Request | undefined {
+  const answer = answerOf(of("page")[0]);
+  if (answer?.status !== 200 || !isHtml(answer)) return undefined;
+  const page = answer.url ?? url;
+  const link = pageFacts(textOf(answer) ?? "", page).wordpress?.post;
   if (link === undefined || new URL(link).hostname !== new URL(page).hostname) return undefined;
-  const url = new URL(link);
-  url.searchParams.set("_embed", "author");
-  return url.href;
+  const post = new URL(link);
+  post.searchParams.set("_embed", "author");
+  return { url: post.href, accept: "application/json" };
 }
 
-async function capturePost({ url }: Reference, ask: Ask): Promise<void> {
-  const answer = answerOf(await ask({ url, accept: "text/html", robots: true }));
-  if (answer?.status !== 200 || !isHtml(answer)) return;
-  const link = postLink(textOf(answer) ?? "", answer.url ?? url);
-  if (link !== undefined) await ask({ url: link, accept: "application/json" });
-}
-
-function normalizePost({ reference, exchanges }: Capture): Outcome {
-  const page = exchanges.find(({ request }) => request.url === reference.url);
+function readAnswers([page]: readonly Exchange[], { reference, of }: Asked): Outcome {
   const seen = outcomeOfPage(page, reference);
-  if (seen.kind !== "post") return seen;
-  const rest = exchanges.find(({ request }) => /\/wp\/v2\/|rest_route=/.test(request.url));
-  const answer = answerOf(rest);
-  const post = answer?.status === 200 ? readRestPost(jsonOf(answer), seen.key.id) : undefined;
+  const answer = answerOf(of("wp/v2")[0]);
+  if (seen.kind !== "post" || answer?.status !== 200) return seen;
+  const post = readRestPost(jsonOf(answer), seen.key.id);
   return post ? joined(post, seen) : seen;
 }
 
@@ -74,27 +83,23 @@ function joined(post: PostOutcome, page: PostOutcome): PostOutcome {
   };
 }
 
-function readLoose(body: unknown, context: ReadContext): Outcome {
-  const { kind, url } = context;
-  if (kind === "oembed") {
-    const answer = readOEmbedAnswer(body);
-    if (!answer) return { kind: "unreadable", reason: "This is no oEmbed answer of a WordPress site." };
-    return cut(postOfOEmbed(answer, { platform: NAME, url, source: "oembed" }));
-  }
-  if (kind === "post")
-    return (
-      readRestPost(body, undefined) ?? {
-        kind: "unreadable",
-        reason: "This is no post of WordPress's interface.",
-      }
-    );
-  if (kind === "page" && typeof body === "string") return outcomeOfHtml(body, context, NAME);
-  if (kind === "blockquote" && typeof body === "string")
-    return cut(postOfOEmbed({ html: body.slice(0, 200_000) }, { platform: NAME, url, source: "blockquote" }));
-  return {
-    kind: "unsupported",
-    reason: `No material of the kind ${JSON.stringify(kind.slice(0, 40))} is read here.`,
-  };
+function readOEmbed(body: unknown, { url }: SourceContext): Outcome {
+  const answer = readOEmbedAnswer(body);
+  if (!answer) return { kind: "unreadable", reason: "This is no oEmbed answer of a WordPress site." };
+  return cut(postOfOEmbed(answer, { platform: NAME, url, source: "oembed" }));
+}
+
+function readPost(body: unknown): Outcome {
+  return (
+    readRestPost(body, undefined) ?? {
+      kind: "unreadable",
+      reason: "This is no post of WordPress's interface.",
+    }
+  );
+}
+
+function readMarkup(html: string, { url }: SourceContext): Outcome {
+  return cut(postOfOEmbed({ html: html.slice(0, 200_000) }, { platform: NAME, url, source: "blockquote" }));
 }
 
 /** Title and description are the beginning of a post only. */

@@ -127,3 +127,8 @@ function reference(
     ...(focus !== undefined && { focus }),
   };
 }
+
+/** The post that a URL names, if it is one of X. */
+export function idOfUrl(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? matchX(new URL(url))?.id : undefined;
+}

@@ -11,7 +11,7 @@ import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts"
 import type { Api, ApiError } from "./api-answer.ts";
 import type { TweetContext } from "./outcome.ts";
 
-const SERVICE = "X's API";
+export const SERVICE = "X's API";
 
 const FIELDS = {
   "tweet.fields":
@@ -33,11 +33,6 @@ export function apiRequest(id: string, token: string): Request {
   return { url: url.href, accept: "application/json", headers: { authorization: `Bearer ${token}` } };
 }
 
-/** Whether an exchange asked this service. */
-export function asksApi(exchange: Exchange): boolean {
-  return /^https:\/\/api\.x\.com\/2\/tweets\/\d/.test(exchange.request.url);
-}
-
 /** The id of the newest version, if the answer says that it is not the one shown. */
 export function newerApiVersion(exchange: Exchange): string | undefined {
   const post = apiSchema.safeParse(bodyOf(exchange)).data?.data[0];
@@ -45,19 +40,13 @@ export function newerApiVersion(exchange: Exchange): string | undefined {
   return newest === post?.id ? undefined : newest;
 }
 
-/** What an exchange with the service came to. */
-export function readApi(exchange: Exchange, id: string): Outcome {
-  const body = bodyOf(exchange);
+/** What the API says instead of a post. */
+export function endingOfApi(exchange: Exchange, id: string | undefined): EndingOutcome | undefined {
   const ending = endingOfExchange(exchange, SERVICE);
-  if (ending) {
-    if (ending.kind === "login_required") return { ...ending, ...REFUSED, status: 401 };
-    const said = ending.kind === "not_found" || ending.kind === "blocked" ? problemOf(body, id) : undefined;
-    return said ? { ...said, ...(ending.status !== undefined && { status: ending.status }) } : ending;
-  }
-  const outcome = readApiBody(body, { id, at: exchange.at, source: "api-v2", who: SERVICE });
-  return outcome.kind === "post" || !("status" in exchange.result)
-    ? outcome
-    : { ...outcome, status: exchange.result.status };
+  if (ending?.kind === "login_required") return { ...REFUSED, status: 401 };
+  const said =
+    ending?.kind === "not_found" || ending?.kind === "blocked" ? problemOf(bodyOf(exchange), id) : undefined;
+  return said && { ...said, ...(ending?.status !== undefined && { status: ending.status }) };
 }
 
 /** A token that is not taken says nothing about the post. */

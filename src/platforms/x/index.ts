@@ -1,12 +1,17 @@
 // X (Twitter): asked through its API where there is a token, through the service behind its own embeds, then through its
 // oEmbed service; mirrors only where they are named.
+import { OPEN, without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
-import { safely } from "../read/ending.ts";
 import { matchX } from "./address.ts";
-import { readLoose } from "./loose.ts";
-import { captureX, normalizeX } from "./plan.ts";
+import { POST_ID } from "./answer.ts";
+import { apiRequest, endingOfApi, newerApiVersion, readApiBody, SERVICE as API } from "./api.ts";
+import { LOOSE } from "./loose.ts";
+import { CLOSED, mirrorSources, withMirrors } from "./mirror.ts";
+import { publishRequest, readOembed, readRefusal, SERVICE as OEMBED } from "./publish.ts";
+import { newerVersion, readAnswer, SERVICE as EMBEDS, syndicationRequest } from "./syndication.ts";
 import { pagesOf } from "./archived.ts";
-import type { Platform } from "../platform.ts";
+import { ENDINGS } from "../../model/outcome.ts";
+import type { Platform, Source } from "../platform.ts";
 import type { PlatformOptions } from "../tokens.ts";
 import { x as service } from "../../services/x.ts";
 
@@ -34,9 +39,60 @@ export function x(options: PlatformOptions = {}): Platform {
     label: service.label,
     isHome: atHosts("x.com", "twitter.com"),
     match: matchX,
-    capture: (reference, ask) => captureX(reference, ask, options),
-    normalize: (capture) => safely(() => normalizeX(capture)),
-    read: (body, context) => safely(() => readLoose(body, context)),
+    refuses: ({ id }) =>
+      POST_ID.test(id) ? undefined : { kind: "unsupported", reason: "This is not an id of a post of X." },
+    sources: [
+      apiSource(options.tokens?.x),
+      SYNDICATION,
+      PUBLISH,
+      ...mirrorSources(options.mirrors ?? []),
+      ...LOOSE,
+    ],
+    finish: withMirrors,
     pages: pagesOf,
   };
 }
+
+const apiSource = (token = ""): Source => ({
+  name: "api",
+  who: API,
+  request: ({ id }) => (token === "" ? undefined : apiRequest(id, token)),
+  next: (last, _, { of }) => {
+    const newer = of("api").length > 1 ? undefined : newerApiVersion(last);
+    return newer === undefined ? undefined : apiRequest(newer, token);
+  },
+  owns: ({ request }) => /^https:\/\/api\.x\.com\/2\/tweets\/\d/.test(request.url),
+  says: [...CLOSED, "not_found", "withheld"],
+  ending: (exchange, { id }) => endingOfApi(exchange, id),
+  read: (body, { id, capturedAt: at }) => readApiBody(body, { id, at, source: "api-v2", who: API }),
+});
+
+const SYNDICATION: Source = {
+  name: "syndication",
+  who: EMBEDS,
+  request: ({ id }) => syndicationRequest(id),
+  next: (last, _, { of, outcome }) => {
+    const isRead = of("syndication").length === 1 && outcome("syndication")?.kind === "post";
+    const newer = isRead ? newerVersion(last) : undefined;
+    return newer === undefined ? undefined : syndicationRequest(newer);
+  },
+  after: without(ENDINGS, ...CLOSED),
+  // That a post is not found, the publish service tells more surely.
+  says: without(ENDINGS, "not_found"),
+  owns: ({ request }) => /^https:\/\/cdn\.syndication\.twimg\.com\/tweet-result\?/.test(request.url),
+  read: (body, { id, capturedAt }) => readAnswer(body, id, capturedAt),
+  kinds: ["syndication"],
+};
+
+/** The last resort: text, author and day, and no more. */
+const PUBLISH: Source = {
+  name: "publish",
+  who: OEMBED,
+  request: publishRequest,
+  after: without(OPEN, "challenge", "unsupported"),
+  owns: ({ request }) => /^https:\/\/publish\.(?:x|twitter)\.com\/oembed\?/.test(request.url),
+  says: ["protected", "author_suspended", "not_found"],
+  ending: (exchange, _, { outcome }) => readRefusal(exchange, outcome("syndication")?.kind === "blocked"),
+  read: (body, { id }) => readOembed(body, id),
+  kinds: ["oembed"],
+};

@@ -1,14 +1,23 @@
 // Mirrors of X, run by others: asked only where they are named, for a post that X itself did not give, or not whole.
-import { jsonOf } from "../../model/capture.ts";
-import { endingOfExchange } from "../read/ending.ts";
+import { without } from "../read/ending.ts";
 import { utcTime } from "../read/time.ts";
 import { tweetSchema } from "./answer.ts";
 import { shapeFx } from "./mirror-fx.ts";
 import { shapeVx } from "./mirror-vx.ts";
 import { outcomeOfTweet } from "./outcome.ts";
-import type { Exchange, Request } from "../../model/capture.ts";
-import type { Outcome } from "../../model/outcome.ts";
+import { ENDINGS } from "../../model/outcome.ts";
+import type { EndingKind, Outcome } from "../../model/outcome.ts";
+import type { Asked, Source, SourceContext } from "../platform.ts";
 import type { Mirror } from "../tokens.ts";
+
+/** Endings by which X says that there is nothing to be had: nobody else is asked behind its back. */
+export const CLOSED: readonly EndingKind[] = [
+  "deleted",
+  "author_suspended",
+  "author_deactivated",
+  "protected",
+  "removed_by_moderator",
+];
 
 interface MirrorService {
   readonly name: Mirror;
@@ -35,30 +44,45 @@ const SERVICES: readonly MirrorService[] = [
   },
 ];
 
-/** The question to a mirror; `undefined` for a name that is none. */
-export function mirrorRequest(mirror: Mirror, id: string): Request | undefined {
-  const service = SERVICES.find(({ name }) => name === mirror);
-  return service && { url: service.address(id), accept: "application/json" };
+/** The mirrors as sources, in the order in which they may be asked. */
+export function mirrorSources(named: readonly Mirror[]): Source[] {
+  const rest = SERVICES.filter(({ name }) => !named.includes(name));
+  const services = [...named.flatMap((name) => SERVICES.find((each) => each.name === name) ?? []), ...rest];
+  return services.map((service) => ({
+    name: service.name,
+    who: `The mirror ${service.name}`,
+    request: ({ id }, asked) =>
+      named.includes(service.name) && isWanting(asked.told())
+        ? { url: service.address(id), accept: "application/json" }
+        : undefined,
+    after: ["post", ...without(ENDINGS, ...CLOSED)],
+    owns: ({ request }) => service.asked.test(request.url),
+    // That a mirror does not give a post says nothing about it.
+    says: [],
+    read: (body, context) => readMirror(body, context, service),
+  }));
 }
 
-/** Whether an exchange asked a mirror. */
-export function asksMirror({ request }: Exchange): boolean {
-  return SERVICES.some(({ asked }) => asked.test(request.url));
+/** Whether a post is still to be had, or the rest of one. */
+const isWanting = (told: Outcome | undefined): boolean =>
+  told?.kind !== "post" || told.post.truncated === true;
+
+/** To an ending, that mirrors gave no post either. */
+export function withMirrors(outcome: Outcome, { of }: Asked): Outcome {
+  const count = SERVICES.flatMap(({ name }) => of(name)).length;
+  if (outcome.kind === "post" || count === 0) return outcome;
+  const asked = count === 1 ? "A mirror was asked" : "Mirrors were asked";
+  return { ...outcome, reason: `${outcome.reason} ${asked} as well and gave no post.` };
 }
 
-/**
- * What an exchange with a mirror came to. Only a post counts: that a mirror does not give one says nothing about the
- * post.
- */
-export function readMirror(exchange: Exchange, id: string): Outcome {
-  const service = SERVICES.find(({ asked }) => asked.test(exchange.request.url));
-  if (!service) return { kind: "unsupported", reason: "This asked no mirror of X." };
-  const who = `The mirror ${service.name}`;
-  const ending = endingOfExchange(exchange, who);
-  if (ending) return ending;
-  const body = "status" in exchange.result ? jsonOf(exchange.result) : undefined;
-  const tweet = tweetSchema.safeParse(service.shape(body)).data;
+function readMirror(
+  body: unknown,
+  { id, capturedAt }: SourceContext,
+  { name, shape }: MirrorService,
+): Outcome {
+  const who = `The mirror ${name}`;
+  const tweet = tweetSchema.safeParse(shape(body)).data;
   return tweet
-    ? outcomeOfTweet(tweet, { id, at: utcTime(exchange.at), source: service.name, who })
+    ? outcomeOfTweet(tweet, { id, at: utcTime(capturedAt), source: name, who })
     : { kind: "unreadable", reason: `${who} answered with something that is not a post.` };
 }

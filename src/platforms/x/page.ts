@@ -11,7 +11,7 @@ import { readHentry, readMobile, readPermalink } from "./page-old.ts";
 import { readRendered } from "./page-rendered.ts";
 import { all, parsePage } from "./page-tree.ts";
 import { bareRun } from "./bare-text.ts";
-import { idOfUrl } from "./publish.ts";
+import { idOfUrl } from "./address.ts";
 import { timeOfId } from "./time.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";

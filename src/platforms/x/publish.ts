@@ -1,8 +1,7 @@
 // X's publish service (oEmbed): the last resort. It gives text, author and day, and no more.
-import { jsonOf, textOf } from "../../model/capture.ts";
-import { endingOfExchange } from "../read/ending.ts";
+import { answerOf, textOf } from "../../model/capture.ts";
 import { defined } from "../read/fields.ts";
-import { matchX, pageOf } from "./address.ts";
+import { pageOf } from "./address.ts";
 import { oembedSchema } from "./answer.ts";
 import { readBlockquote } from "./oembed.ts";
 import { aliasesOf } from "./outcome.ts";
@@ -11,7 +10,7 @@ import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Blockquote } from "./oembed.ts";
 
-const SERVICE = "X's publish service";
+export const SERVICE = "X's publish service";
 
 /** The question for a post. The service knows addresses at twitter.com only. */
 export function publishRequest(reference: Reference): Request {
@@ -23,23 +22,14 @@ export function publishRequest(reference: Reference): Request {
   return { url: url.href, accept: "application/json" };
 }
 
-/** Whether an exchange asked this service. */
-export function asksPublish(exchange: Exchange): boolean {
-  return /^https:\/\/publish\.(?:x|twitter)\.com\/oembed\?/.test(exchange.request.url);
-}
-
-/** What an exchange with the service came to. */
-export function readPublish(exchange: Exchange, id: string): Outcome {
-  const { result } = exchange;
-  if ("status" in result && result.status === 403) return readRefusal(textOf(result) ?? "");
-  return (
-    endingOfExchange(exchange, SERVICE) ?? readOembed("status" in result ? jsonOf(result) : undefined, id)
-  );
-}
-
-/** How iframely reads the two kinds of 403 that this service gives. */
-function readRefusal(body: string): EndingOutcome {
-  return body.slice(0, 10_000).toLowerCase().includes("not authorized")
+/**
+ * How iframely reads the two kinds of 403 that this service gives. Who refuses one question refuses the other: then it says
+ * nothing about the author.
+ */
+export function readRefusal(exchange: Exchange, isRefusedElsewhere: boolean): EndingOutcome | undefined {
+  const answer = answerOf(exchange);
+  if (answer?.status !== 403 || isRefusedElsewhere) return undefined;
+  return (textOf(answer) ?? "").slice(0, 10_000).toLowerCase().includes("not authorized")
     ? {
         kind: "protected",
         reason: "X does not show the post to everyone: protected, or age-restricted (403).",
@@ -104,9 +94,4 @@ function postOf(
     language: quote.language,
     media: quote.media,
   });
-}
-
-/** The post that a URL names, if it is one of X. */
-export function idOfUrl(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? matchX(new URL(url))?.id : undefined;
 }

@@ -7,7 +7,7 @@ import { pageOf } from "./address.ts";
 import { bareRun } from "./bare-text.ts";
 import { imageMedium } from "./media.ts";
 import { aliasesOf } from "./outcome.ts";
-import { idOfUrl } from "./publish.ts";
+import { idOfUrl } from "./address.ts";
 import { unescapeHtml } from "./text.ts";
 import { timeOf } from "./time.ts";
 import type { Medium } from "../../model/media.ts";

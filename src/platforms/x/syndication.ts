@@ -1,6 +1,5 @@
 // X's syndication service: how a post is asked for, and what its answers mean.
 import { jsonOf } from "../../model/capture.ts";
-import { endingOfExchange } from "../read/ending.ts";
 import { utcTime } from "../read/time.ts";
 import { tombstoneSchema, tweetSchema } from "./answer.ts";
 import { isPost, outcomeOfTweet } from "./outcome.ts";
@@ -8,7 +7,7 @@ import { editChain, keyOf } from "./post.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
 import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
 
-const SERVICE = "X's syndication service";
+export const SERVICE = "X's syndication service";
 
 /** Without these, edits and the marks of organisations are left out of the answer. */
 const FEATURES = [
@@ -43,27 +42,12 @@ export function tokenOf(id: string): string {
   return ((Number(id) / 1e15) * Math.PI).toString(36).replace(/(0+|\.)/g, "");
 }
 
-/** Whether an exchange asked this service. */
-export function asksSyndication(exchange: Exchange): boolean {
-  return /^https:\/\/cdn\.syndication\.twimg\.com\/tweet-result\?/.test(exchange.request.url);
-}
-
 /** The id of the newest version, if the answer says that it is not the one shown. */
 export function newerVersion(exchange: Exchange): string | undefined {
   const tweet = tweetSchema.safeParse(bodyOf(exchange)).data;
   if (tweet?.isStaleEdit !== true) return undefined;
   const newest = editChain(tweet).at(-1);
   return newest === tweet.id_str ? undefined : newest;
-}
-
-/** What an exchange with the service came to. */
-export function readSyndication(exchange: Exchange | undefined, id: string): Outcome {
-  const ending = endingOfExchange(exchange, SERVICE);
-  if (ending || !exchange) return ending ?? { kind: "incomplete", reason: `${SERVICE} was not asked.` };
-  const outcome = readAnswer(bodyOf(exchange), id, exchange.at);
-  return outcome.kind === "post" || !("status" in exchange.result)
-    ? outcome
-    : { ...outcome, status: exchange.result.status };
 }
 
 function bodyOf(exchange: Exchange): unknown {

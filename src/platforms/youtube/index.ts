@@ -5,23 +5,19 @@ import { readCommunityPost } from "./community.ts";
 import { endingOfPlayer } from "./missing.ts";
 import { readPageTags } from "./page-tags.ts";
 import { readInfo, readOembed, readPlayer, readScraped, readTagsOfVideo } from "./video.ts";
+import { without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
-import { endingOfExchange, safely } from "../read/ending.ts";
-import { mergePosts } from "../read/merge.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { assignedJson } from "../read/script-json.ts";
 import { webUrl } from "../read/web-url.ts";
-import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
-import { plainText } from "../../model/text.ts";
+import { answerOf, textOf } from "../../model/capture.ts";
+import { ENDINGS } from "../../model/outcome.ts";
 import type { VideoContext } from "./video.ts";
-import type { Ask, Capture, Exchange } from "../../model/capture.ts";
-import type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
+import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
-import type { Platform, ReadContext } from "../platform.ts";
+import type { Asked, Platform, SourceContext } from "../platform.ts";
 import { youtube as service } from "../../services/youtube.ts";
-
-const OEMBED = "YouTube's oEmbed";
-const PAGE = "YouTube";
 
 /**
  * The platform YouTube: videos, shorts, broadcasts, clips (as the video that they are cut from) and posts of channels.
@@ -36,72 +32,80 @@ export function youtube(): Platform {
     label: service.label,
     isHome: atHosts("youtube.com", "youtu.be"),
     match: (url) => matchYoutube(url),
-    capture: captureYoutube,
-    normalize: (capture) => safely(() => normalizeYoutube(capture)),
+    refuses: ({ id }) =>
+      ID.test(id) ? undefined : { kind: "unsupported", reason: "This is not an id of YouTube." },
+    sources: [
+      {
+        name: "oembed",
+        who: "YouTube's oEmbed",
+        request: ({ id }) => (id.includes("/") ? undefined : oembedRequest(id)),
+        owns: ({ request }) => request.url.startsWith("https://www.youtube.com/oembed?"),
+        summary: true,
+        // Why there is none, the page says better.
+        says: ["protected"],
+        ending: notDescribed,
+        read: (body, context) => readOembed(body, aboutIt(context)),
+        kinds: ["oembed"],
+      },
+      {
+        name: "page",
+        text: true,
+        request: pageRequest,
+        after: without(["post", ...ENDINGS], "rate_limited", "network_error"),
+        owns: ({ request }) => request.url.startsWith("https://www.youtube.com/"),
+        says: without(ENDINGS, ...SILENT),
+        ending: sentElsewhere,
+        read: (html, context) => readPage(html, aboutIt(context), context.headers),
+        kinds: ["page", "onebox"],
+      },
+      { name: "scrapfly", read: (body, context) => readScraped(body, aboutIt(context)) },
+      { name: "media-provider-info", read: (body, context) => readInfo(body, aboutIt(context)) },
+      { name: "blockquote", text: true, read: (html, context) => readIframe(html, aboutIt(context)) },
+    ],
+    finish: asSensitive,
     // Without the moment at which the link begins.
     pages: ({ id }) => [{ url: pageOfId(id), kind: "page" }],
-    read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
 
 const ID = /^(?:[A-Za-z0-9_-]{11}|(?:clip|post)\/[A-Za-z0-9_-]{12,64})$/;
 
-/** Endings after which the page is not asked: it would tell nothing more, or asking on would be rude. */
-const ENOUGH: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>(["rate_limited", "network_error"]);
+/** Endings of the page that say nothing about the video. */
+const SILENT: readonly EndingKind[] = [
+  "blocked",
+  "challenge",
+  "unreadable",
+  "incomplete",
+  "upstream_error",
+  "network_error",
+  "cut_off",
+  "rate_limited",
+];
 
-async function captureYoutube({ id }: Reference, ask: Ask): Promise<void> {
-  if (!ID.test(id)) return;
-  if (!id.includes("/")) {
-    const asked = await ask({ url: oembedAddress(id), accept: "application/json" });
-    if (ENOUGH.has(safely(() => outcomeOfOembed(asked, { id })).kind)) return;
-  }
+function oembedRequest(id: string): Request {
+  return {
+    url: `https://www.youtube.com/oembed?url=${encodeURIComponent(watchPage(id))}&format=json`,
+    accept: "application/json",
+  };
+}
+
+function pageRequest({ id }: Reference): Request {
   // The reasons for which a video cannot be seen come in the language of the page.
   const page = new URL(pageOfId(id));
   page.searchParams.set("hl", "en");
-  await ask({ url: page.href, accept: "text/html", robots: true });
+  return { url: page.href, accept: "text/html", robots: true };
 }
 
-function oembedAddress(id: string): string {
-  return `https://www.youtube.com/oembed?url=${encodeURIComponent(watchPage(id))}&format=json`;
+/** Where oEmbed tells of a video that the page shows to adults only, it is not for everybody. */
+function asSensitive(outcome: Outcome, asked: Asked): Outcome {
+  return outcome.kind === "post" && asked.outcome("page")?.kind === "age_restricted"
+    ? { ...outcome, post: { ...outcome.post, sensitive: true } }
+    : outcome;
 }
 
-function normalizeYoutube({ reference: { id }, exchanges }: Capture): Outcome {
-  if (!ID.test(id)) return { kind: "unsupported", reason: "This is not an id of YouTube." };
-  const asked = exchanges.find(({ request }) => request.url.startsWith("https://www.youtube.com/oembed?"));
-  const opened = exchanges.find((exchange) => exchange !== asked);
-  const page = opened && outcomeOfPage(opened, { id, at: opened.at });
-  if (id.includes("/")) return page ?? { kind: "incomplete", reason: "The capture holds no page." };
-  const first = outcomeOfOembed(asked, { id, ...(asked && { at: asked.at }) });
-  if (page?.kind === "post") return first.kind === "post" ? mergePosts([page, besides(first, page)]) : page;
-  if (first.kind === "post")
-    return page?.kind === "age_restricted" ? { ...first, post: { ...first.post, sensitive: true } } : first;
-  return page && saysMore(page, first) ? page : first;
-}
+const aboutIt = ({ reference, capturedAt: at }: SourceContext): VideoContext => ({ id: reference?.id, at });
 
-/** What oEmbed says beside the page: its title alone is no other text than title and description. */
-function besides(oembed: PostOutcome, page: PostOutcome): PostOutcome {
-  const same = plainText(page.post.text).startsWith(plainText(oembed.post.text));
-  return same ? { ...oembed, post: { ...oembed.post, text: [] } } : oembed;
-}
-
-/** Whether the page's ending tells more than that of oEmbed. */
-function saysMore(page: EndingOutcome, first: EndingOutcome): boolean {
-  const open: readonly EndingKind[] = [
-    "blocked",
-    "challenge",
-    "unreadable",
-    "incomplete",
-    "upstream_error",
-    "network_error",
-    "cut_off",
-    "rate_limited",
-  ];
-  if (open.includes(page.kind)) return false;
-  // That there is no video, oEmbed says as well.
-  return page.kind !== "not_found" || first.kind !== "protected";
-}
-
-function outcomeOfOembed(exchange: Exchange | undefined, context: VideoContext): Outcome {
+function notDescribed(exchange: Exchange): EndingOutcome | undefined {
   const answer = answerOf(exchange);
   const body = answer && (textOf(answer) ?? "").slice(0, 100).trim();
   if (answer?.status === 401) {
@@ -126,24 +130,20 @@ function outcomeOfOembed(exchange: Exchange | undefined, context: VideoContext):
       reason: "YouTube's oEmbed does not take this for an id of a video (400).",
       status: 400,
     };
-  return endingOfExchange(exchange, OEMBED) ?? readOembed(jsonOf(answer!), context);
+  return undefined;
 }
 
-function outcomeOfPage(exchange: Exchange, context: VideoContext): Outcome {
-  const ending = endingOfExchange(exchange, PAGE);
-  if (ending) return ending;
-  const answer = answerOf(exchange)!;
-  if (
-    answer.url !== undefined &&
-    /^https:\/\/(?:consent|accounts)\.|^https:\/\/www\.google\.com\/sorry\//.test(answer.url)
-  ) {
-    return {
-      kind: "challenge",
-      reason: "YouTube sends to a page of consent or login instead. This says nothing about the video.",
-      status: answer.status,
-    };
-  }
-  return readPage(textOf(answer) ?? "", context, answer.headers);
+function sentElsewhere(exchange: Exchange): EndingOutcome | undefined {
+  const answer = answerOf(exchange);
+  const url = answer?.url ?? "";
+  return answer?.status === 200 &&
+    /^https:\/\/(?:consent|accounts)\.|^https:\/\/www\.google\.com\/sorry\//.test(url)
+    ? {
+        kind: "challenge",
+        reason: "YouTube sends to a page of consent or login instead. This says nothing about the video.",
+        status: 200,
+      }
+    : undefined;
 }
 
 /** Reads a page: of a video, of a clip of one, of a post of a channel. */
@@ -180,20 +180,6 @@ function withoutVideo(hasAddress: boolean): EndingOutcome {
   return hasAddress
     ? { kind: "unsupported", reason: "The page is not of a single video." }
     : { kind: "unreadable", reason: "The page holds nothing that is known of YouTube's pages." };
-}
-
-function readLoose(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchYoutube(new URL(url)) : undefined;
-  const context: VideoContext = { id: reference?.id, at: capturedAt };
-  if (kind === "oembed") return readOembed(body, context);
-  if (kind === "scrapfly") return readScraped(body, context);
-  if (kind === "media-provider-info") return readInfo(body, context);
-  if ((kind === "page" || kind === "onebox") && typeof body === "string") return readPage(body, context);
-  if (kind === "blockquote" && typeof body === "string") return readIframe(body, context);
-  return {
-    kind: "unsupported",
-    reason: `YouTube reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
 }
 
 /** YouTube's own embed code calls every video this. */

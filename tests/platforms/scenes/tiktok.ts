@@ -321,7 +321,7 @@ export const scenes: readonly Scene[] = [
   byPage("a page of another post", shown({ id: "7300000000000000009" }), "not_found"),
   byPage("a page without data", { headers: html, body: "<title>TikTok</title>" }, "not_found"),
   byPage("a page whose data have another form", pageOf({ statusCode: 0, item: {} }), "not_found"),
-  byPage("an item without its author", shown({ author: undefined }), "not_found"),
+  byPage("an item without its author", shown({ author: undefined }), "incomplete"),
   byPage("neither service nor page", { status: 404 }, "not_found"),
   {
     name: "an oEmbed answer that is something else, and no page",

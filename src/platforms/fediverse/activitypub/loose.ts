@@ -1,6 +1,7 @@
 // Loose material: an object or an activity around one, alone.
 import type { Outcome, PostOutcome } from "../../../model/outcome.ts";
 import type { Quote } from "../../../model/post.ts";
+import type { SourceContext } from "../../platform.ts";
 import { aliasesOf } from "../identity.ts";
 import { iriOf } from "./object.ts";
 import type { Actor, ApObject } from "./object.ts";
@@ -12,13 +13,18 @@ import { readObject, unseenQuote } from "./post.ts";
  *
  * @param url where it was found, if known.
  */
-export function readLoose(body: unknown, url: string | undefined, at: string | undefined): Outcome {
+function readLoose(body: unknown, url: string | undefined, at: string | undefined): Outcome {
   const opened = unwrap(body);
   if ("kind" in opened) return opened;
   const { object, actor, announced } = opened;
   if (announced !== undefined) return readLooseRepost(object, announced, actor, at);
   const outcome = readObject(object, { actor, at });
   return outcome.kind === "post" && url !== undefined ? withPage(outcome, url) : outcome;
+}
+
+/** Reads loose material as {@link readLoose} does, as any platform of the fediverse takes it. */
+export function readObjectAlone(body: unknown, { url, capturedAt }: SourceContext): Outcome {
+  return readLoose(body, url, capturedAt);
 }
 
 /** The address at which it was found counts if it is of the same server. */

@@ -1,7 +1,11 @@
 // The way to an object: what is asked one after the other, the object, its author, what it quotes. Written once, walked
-// twice: by a capture, which asks, and by the reader of its record, which looks up.
-import type { Ask, Exchange } from "../../../model/capture.ts";
+// by whoever asks, from answer to answer, and by the reader of the record.
+import type { Exchange, Request } from "../../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
+import { referenceAlias } from "../../../model/reference.ts";
+import type { Reference } from "../../../model/reference.ts";
+import type { Asked, Source } from "../../platform.ts";
+import { ALWAYS } from "../../read/ending.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { hostOf, keyOfId } from "../identity.ts";
 import { accountOf, WEBFINGER } from "./account.ts";
@@ -34,20 +38,52 @@ export interface Start {
 /** Questions about one post, whatever it says. */
 const MOST = 9;
 
-/** Asks for an object and what belongs to it. */
-export async function askObject(start: Start, ask: Ask): Promise<Outcome> {
-  const asked = new Map<string, Exchange>();
+/**
+ * Objects as a source: it asks for each, and for what belongs to it.
+ *
+ * @param starts the objects; what they are may depend on what was answered before.
+ */
+export function objectSource(
+  name: string,
+  starts: (reference: Reference, asked: Asked) => readonly Start[],
+  more: Partial<Source> = {},
+): Source {
+  const next = (reference: Reference, asked: Asked): Request | undefined => {
+    const own = asked.of(name);
+    const [url] = starts(reference, asked).flatMap((start) => nextOnWay(start, own) ?? []);
+    return url === undefined ? undefined : { url, accept: url.includes(WEBFINGER) ? JRD : ACCEPT };
+  };
+  return {
+    name,
+    request: next,
+    next: (_, reference, asked) => next(reference, asked),
+    after: ALWAYS,
+    ...more,
+  };
+}
+
+/** The object at the address of a reference. */
+export function startOf(reference: Reference, form = ""): Start {
+  return {
+    url: `${reference.url}${form}`,
+    certain: reference.certain,
+    aliases: [referenceAlias(reference)],
+  };
+}
+
+/** The address to be asked next; `undefined` at the end of the way. */
+function nextOnWay(start: Start, exchanges: readonly Exchange[]): string | undefined {
+  const found = new Map(exchanges.map((exchange) => [exchange.request.url, exchange]));
+  const passed = new Set<string>();
   const steps = wayTo(start);
   let step = steps.next();
   while (!step.done) {
-    let exchange = asked.get(step.value);
-    if (exchange === undefined && asked.size < MOST) {
-      exchange = await ask({ url: step.value, accept: step.value.includes(WEBFINGER) ? JRD : ACCEPT });
-      asked.set(step.value, exchange);
-    }
+    const exchange = found.get(step.value);
+    if (exchange === undefined && passed.size < MOST) return step.value;
+    passed.add(step.value);
     step = steps.next(exchange);
   }
-  return step.value;
+  return undefined;
 }
 
 /** Reads an object and what belongs to it from a record; of two answers of one address the later counts. */

@@ -1,15 +1,15 @@
 // Lemmy and what federates with it alike: PieFed, mbin.
-import type { Ask, Capture, Exchange } from "../../../model/capture.ts";
+import { without } from "../../read/ending.ts";
+import type { Exchange, Request } from "../../../model/capture.ts";
 import { answerOf, jsonOf } from "../../../model/capture.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
-import type { Platform, ReadContext } from "../../platform.ts";
-import { safely } from "../../read/ending.ts";
-import { readLoose } from "../activitypub/loose.ts";
-import { askObject, readWay } from "../activitypub/walk.ts";
-import type { Start } from "../activitypub/walk.ts";
-import { askOrigin, settle } from "../origin.ts";
+import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
+import { readObjectAlone } from "../activitypub/loose.ts";
+import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
+import { originStart, settle } from "../origin.ts";
 import { partsOf } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
@@ -29,9 +29,16 @@ export function lemmy(): Platform {
     labelAt: (host) => SOFTWARE.get(host.replace(/^www\./, "")),
     isHome: isOfServer,
     match: matchAddress,
-    capture: captureView,
-    normalize: (capture) => safely(() => normalizeView(capture)),
-    read: (body, context) => safely(() => readMaterial(body, context)),
+    refuses: ({ id }) =>
+      partsOf(id)
+        ? undefined
+        : { kind: "unsupported", reason: "This is not an id of a post on a Lemmy server." },
+    sources: [
+      VIEW,
+      ORIGIN,
+      OBJECT,
+      { name: "api-post", kinds: ["api-post", "api-comment"], read: readAlone },
+    ],
   };
 }
 
@@ -57,18 +64,41 @@ function viewUrls(reference: Reference): string[] {
     : [];
 }
 
-async function captureView(reference: Reference, ask: Ask): Promise<void> {
-  const host = partsOf(reference.id)?.host;
-  if (host === undefined) return;
-  for (const url of viewUrls(reference)) {
-    const exchange = await ask({ url, accept: "application/json" });
-    if (isOfInterface(exchange)) {
-      await askOrigin(viewOf(exchange, host, reference), host, ask);
-      return;
-    }
-    if (isPassing(exchange)) return;
-  }
-  await askObject(startOf(reference), ask);
+/** The interface, in each of its versions until one answers. */
+const VIEW: Source = {
+  name: "view",
+  request: (reference) => viewRequest(reference, 0),
+  next: (last, reference, { of }) =>
+    isOfInterface(last) || isPassing(last) ? undefined : viewRequest(reference, of("view").length),
+  owns: ({ request }, reference) => viewUrls(reference).includes(request.url),
+  // What the other door says counts first, but for nothing.
+  says: without(ENDINGS, "challenge", "blocked", "login_required"),
+  outcome: readViews,
+};
+
+const ORIGIN = objectSource("origin", (reference, asked) => {
+  const told = asked.of("view").find(isOfInterface);
+  return told ? originStart(viewOf(told, reference), hostIn(reference)) : [];
+});
+
+const OBJECT = objectSource(
+  "object",
+  (reference, { of }) =>
+    of("view").some((each) => isOfInterface(each) || isPassing(each)) ? [] : [startOf(reference)],
+  {
+    owns: ({ request }, { url }) => request.url === url,
+    says: without(ENDINGS, "unsupported"),
+    outcome: (_, { reference, exchanges }) => readWay(startOf(reference), exchanges),
+    read: readObjectAlone,
+    kinds: "any",
+  },
+);
+
+const hostIn = ({ id }: Reference): string => partsOf(id)!.host;
+
+function viewRequest(reference: Reference, place: number): Request | undefined {
+  const url = viewUrls(reference)[place];
+  return url === undefined ? undefined : { url, accept: "application/json" };
 }
 
 /** A server in trouble, or one that asks for rest, is not asked in yet another way. */
@@ -77,25 +107,20 @@ function isPassing(exchange: Exchange): boolean {
   return answer === undefined || answer.status === 429 || answer.status >= 500;
 }
 
-function normalizeView({ reference, exchanges }: Capture): Outcome {
-  const host = partsOf(reference.id)?.host;
-  if (host === undefined)
-    return { kind: "unsupported", reason: "This is not an id of a post on a Lemmy server." };
-  const urls = viewUrls(reference);
-  const asked = exchanges.filter(({ request }) => urls.includes(request.url));
+function readViews(asked: readonly Exchange[], { reference, exchanges }: Asked): Outcome | undefined {
+  const host = hostIn(reference);
   const told = asked.find(isOfInterface);
-  if (told !== undefined) return settle(viewOf(told, host, reference), host, reference, exchanges);
-  const last = asked.at(-1);
-  if (last !== undefined && isPassing(last)) return endingOf(last, host)!;
-  const object = readWay(startOf(reference), exchanges);
+  if (told) return settle(viewOf(told, reference), host, reference, exchanges);
+  const ending = endingOf(asked.at(-1), host);
+  const isFinal = isPassing(asked.at(-1)!);
   // A gatekeeper at one door tells more than nothing at the other.
-  const ending = object.kind === "unsupported" && last !== undefined ? endingOf(last, host) : undefined;
-  return ending?.kind === "challenge" || ending?.kind === "blocked" || ending?.kind === "login_required"
+  return isFinal || ["challenge", "blocked", "login_required"].includes(ending?.kind ?? "")
     ? ending
-    : object;
+    : undefined;
 }
 
-function viewOf(exchange: Exchange, host: string, reference: Reference): Outcome {
+function viewOf(exchange: Exchange, reference: Reference): Outcome {
+  const host = hostIn(reference);
   const body = jsonOf(answerOf(exchange)!);
   const context = { asked: host, aliases: [referenceAlias(reference)], at: exchange.at };
   return (
@@ -104,24 +129,11 @@ function viewOf(exchange: Exchange, host: string, reference: Reference): Outcome
   );
 }
 
-function startOf(reference: Reference): Start {
-  return { url: reference.url, certain: reference.certain, aliases: [referenceAlias(reference)] };
-}
-
-function readMaterial(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchAddress(new URL(url)) : undefined;
-  if (kind !== "api-post" && kind !== "api-comment") {
-    return typeof body === "string"
-      ? {
-          kind: "unsupported",
-          reason: `Lemmy reads no text of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-        }
-      : readLoose(body, url, capturedAt);
-  }
+function readAlone(body: unknown, { reference, capturedAt: at }: SourceContext): Outcome {
   const context = {
     asked: reference && partsOf(reference.id)?.host,
     aliases: reference ? [referenceAlias(reference)] : [],
-    at: capturedAt,
+    at,
   };
   return readView(body, context) ?? { kind: "unsupported", reason: "This is no answer of Lemmy." };
 }

@@ -1,23 +1,23 @@
 // Mastodon and every server that speaks its API: asked directly, each for the posts that it shows.
-import type { Ask, Capture, Exchange } from "../../../model/capture.ts";
+import type { Exchange, Request } from "../../../model/capture.ts";
 import { answerOf, jsonOf } from "../../../model/capture.ts";
 import { sameKey } from "../../../model/key.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
 import type { EndingKind, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
-import { askObject, readWay } from "../activitypub/walk.ts";
-import type { Start } from "../activitypub/walk.ts";
+import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { hostOf, isOfServer } from "../identity.ts";
-import { askSoftware, softwareOf } from "../nodeinfo.ts";
-import { askOrigin, askWithin, ownWordIn, settle } from "../origin.ts";
+import { softwareOf, softwareSource } from "../nodeinfo.ts";
+import { originStart, ownWordIn, settle, withinStarts } from "../origin.ts";
 import type { OwnWord } from "../origin.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { chainOf } from "./chain.ts";
 import { endingOf } from "./ending.ts";
 import { readPage } from "./page.ts";
 import { readStatus } from "./post.ts";
-import type { Platform, ReadContext } from "../../platform.ts";
-import { safely } from "../../read/ending.ts";
+import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
+import { ALWAYS, without } from "../../read/ending.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { mastodon as service } from "../../../services/mastodon.ts";
 
@@ -34,10 +34,28 @@ export function mastodon(): Platform {
     labelAt: (host) => SERVICES.get(host.replace(/^www\./, "")),
     isHome: isOfServer,
     match: matchAddress,
-    capture: captureStatus,
-    normalize: (capture) => safely(() => normalizeStatus(capture)),
+    refuses: ({ id }) =>
+      partsOf(id)
+        ? undefined
+        : { kind: "unsupported", reason: "This is not an id of a post on a Mastodon server." },
+    sources: [
+      PAGE,
+      STATUS,
+      ORIGIN_STATUS,
+      ORIGIN,
+      WITHIN,
+      OBJECT,
+      softwareSource(
+        ({ reference, outcome }) =>
+          !reference.certain &&
+          outcome("status")?.kind === "unsupported" &&
+          outcome("object")?.kind === "unsupported",
+      ),
+      { name: "api-status", read: readAlone },
+      { name: "page-alone", text: true, kinds: ["page"], read: readPage },
+    ],
+    finish: withSoftware,
     chain: chainOf,
-    read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
 
@@ -47,56 +65,102 @@ const SERVICES: ReadonlyMap<string, string> = new Map([
   ["gab.com", "Gab"],
 ]);
 
-const OBJECT = "objects/";
+const OBJECT_PATH = "objects/";
 
-async function captureStatus(reference: Reference, ask: Ask): Promise<void> {
-  const parts = partsOf(reference.id);
-  if (parts === undefined) return;
-  const { host, id } = parts;
-  const status = id.startsWith(OBJECT) ? await statusOfObject(host, id, ask) : id;
-  if (status === undefined) {
-    await askObject(startOf(reference), ask);
-    return;
-  }
-  const exchange = await askStatus(host, status, ask);
-  const seen = outcomeOf(exchange, host, reference);
-  if (seen.kind === "post") {
-    const origin = originOf(exchange, host);
-    if (origin) {
-      const own = await askStatus(origin.host, origin.id, ask);
-      await askWithin(outcomeOf(own, origin.host, reference), origin.host, ask);
-    } else await askOrigin(seen, host, ask);
-    await askWithin(seen, host, ask);
-    return;
-  }
-  if (!CLOSED.has(seen.kind)) return;
-  const object = await askObject(startOf(reference), ask);
-  if (!reference.certain && seen.kind === "unsupported" && object.kind === "unsupported")
-    await askSoftware(host, ask);
+/** Pleroma and Akkoma redirect an object's address to the page of its status, whose id the API takes. */
+const PAGE: Source = {
+  name: "page",
+  request: ({ id }) => {
+    const { host, id: path } = partsOf(id)!;
+    return path.startsWith(OBJECT_PATH) ? { url: `https://${host}/${path}`, accept: "text/html" } : undefined;
+  },
+  owns: ({ request }, { id, url }) =>
+    request.url === url &&
+    partsOf(id)!.id.startsWith(OBJECT_PATH) &&
+    !/json/.test(request.headers["accept"] ?? ""),
+  says: without(ENDINGS, "unsupported"),
+  outcome: ([page], asked) =>
+    statusIn(asked) === undefined ? endingOfPage(page, hostIn(asked.reference)) : undefined,
+};
+
+/** The status by the interface of the server that was asked, with its history where it was edited. */
+const STATUS: Source = {
+  name: "status",
+  request: (reference, asked) => {
+    const id = statusIn(asked);
+    return id === undefined ? undefined : statusRequest(hostIn(reference), id);
+  },
+  next: historyRequest,
+  after: ALWAYS,
+  owns: (exchange) => askedStatus(exchange) !== undefined,
+  says: without(ENDINGS, "unsupported"),
+  outcome: readStatusAnswer,
+};
+
+/** The same at the server that it says to come from, if that is another. */
+const ORIGIN_STATUS: Source = {
+  name: "origin-status",
+  request: (_, asked) => {
+    const origin = originOf(asked);
+    return origin && statusRequest(origin.host, origin.id);
+  },
+  next: historyRequest,
+  after: ALWAYS,
+  owns: () => false,
+};
+
+const ORIGIN = objectSource("origin", (reference, asked) =>
+  originOf(asked) ? [] : originStart(seenIn(asked), hostIn(reference)),
+);
+
+const WITHIN = objectSource("within", (reference, asked) => {
+  const [own] = asked.of("origin-status");
+  const host = own && hostOf(own.request.url)!;
+  return [
+    ...(own ? withinStarts(outcomeOf(own, host!, reference), host!) : []),
+    ...withinStarts(seenIn(asked), hostIn(reference)),
+  ];
+});
+
+/** The post as servers ask each other for it. */
+const OBJECT = objectSource(
+  "object",
+  (reference, asked) => {
+    const seen = seenIn(asked);
+    const isClosed = seen ? seen.kind !== "post" && CLOSED.has(seen.kind) : statusIn(asked) === undefined;
+    return isClosed ? [startOf(reference)] : [];
+  },
+  {
+    owns: ({ request }, { url }) => request.url === url,
+    says: ["deleted", "protected", "author_suspended"],
+    outcome: (_, { reference, exchanges }) =>
+      goneWithAuthor(readWay(startOf(reference), exchanges), reference),
+  },
+);
+
+const hostIn = ({ id }: Reference): string => partsOf(id)!.host;
+
+function statusRequest(host: string, id: string): Request {
+  return { url: statusUrl(host, id), accept: "application/json" };
+}
+
+/** An edited post has a public history: earlier versions are part of the evidence. */
+function historyRequest(last: Exchange): Request | undefined {
+  const isStatus = askedStatus(last) !== undefined && isEdited(last);
+  return isStatus ? { url: `${last.request.url}/history`, accept: "application/json" } : undefined;
 }
 
 /** Endings of the interface after which the same post may be had as servers ask each other for it. */
 const CLOSED: ReadonlySet<EndingKind> = new Set(["login_required", "unsupported", "blocked", "challenge"]);
 
-function startOf(reference: Reference): Start {
-  return { url: reference.url, certain: reference.certain, aliases: [referenceAlias(reference)] };
-}
-
-async function askStatus(host: string, id: string, ask: Ask): Promise<Exchange> {
-  const exchange = await ask({ url: statusUrl(host, id), accept: "application/json" });
-  if (isEdited(exchange)) await ask({ url: `${statusUrl(host, id)}/history`, accept: "application/json" });
-  return exchange;
-}
-
 /**
  * Where a post seen at one server says it comes from, if that is another. Any server can say so, and can change the
  * words: only its own server can confirm them.
  */
-function originOf(
-  exchange: Exchange,
-  host: string,
-): { readonly host: string; readonly id: string } | undefined {
-  const answer = answerOf(exchange);
+function originOf(asked: Asked): { readonly host: string; readonly id: string } | undefined {
+  const host = hostIn(asked.reference);
+  if (seenIn(asked)?.kind !== "post") return undefined;
+  const answer = answerOf(asked.of("status")[0]);
   const body = answer?.status === 200 ? jsonOf(answer) : undefined;
   if (typeof body !== "object" || body === null) return undefined;
   const { uri, url } = body as Readonly<Record<string, unknown>>;
@@ -106,20 +170,23 @@ function originOf(
     const page = webUrl(address);
     const reference = page === undefined ? undefined : matchAddress(new URL(page));
     const parts = reference && partsOf(reference.id);
-    if (parts && parts.host !== host && !parts.id.startsWith(OBJECT)) return parts;
+    if (parts && parts.host !== host && !parts.id.startsWith(OBJECT_PATH)) return parts;
   }
   return undefined;
 }
 
-/** Pleroma and Akkoma redirect an object's address to the page of its status, whose id the API takes. */
-async function statusOfObject(host: string, path: string, ask: Ask): Promise<string | undefined> {
-  const page = answerOf(await ask({ url: `https://${host}/${path}`, accept: "text/html" }))?.url;
+/** The id of the status: in the address, or in the page to which that of an object leads. */
+function statusIn({ reference, of }: Asked): string | undefined {
+  const { host, id } = partsOf(reference.id)!;
+  if (!id.startsWith(OBJECT_PATH)) return id;
+  const page = answerOf(of("page")[0])?.url;
   const found = page !== undefined && URL.canParse(page) ? matchAddress(new URL(page)) : undefined;
   const parts = found && partsOf(found.id);
-  return parts !== undefined && parts.host === host && !parts.id.startsWith(OBJECT) ? parts.id : undefined;
+  return parts !== undefined && parts.host === host && !parts.id.startsWith(OBJECT_PATH)
+    ? parts.id
+    : undefined;
 }
 
-/** An edited post has a public history: earlier versions are part of the evidence. */
 function isEdited(exchange: Exchange): boolean {
   const answer = answerOf(exchange);
   const body = answer?.status === 200 ? jsonOf(answer) : undefined;
@@ -128,16 +195,17 @@ function isEdited(exchange: Exchange): boolean {
   );
 }
 
-function normalizeStatus({ reference, exchanges }: Capture): Outcome {
-  const host = partsOf(reference.id)?.host;
-  if (host === undefined)
-    return { kind: "unsupported", reason: "This is not an id of a post on a Mastodon server." };
-  const exchange = exchanges.find((one) => askedStatus(one) !== undefined);
-  if (exchange === undefined) return byObject(endingOfPage(exchanges[0], host), reference, exchanges);
+/** The status as the asked server shows it. */
+function seenIn({ reference, of }: Asked): Outcome | undefined {
+  const [exchange] = of("status");
+  return exchange && outcomeOf(exchange, hostIn(reference), reference);
+}
+
+function readStatusAnswer([exchange]: readonly Exchange[], { reference, exchanges }: Asked): Outcome {
+  const host = hostIn(reference);
   const own = ownWordIn(exchanges);
-  const seen = outcomeOf(exchange, host, reference, own);
-  if (seen.kind !== "post") return CLOSED.has(seen.kind) ? byObject(seen, reference, exchanges) : seen;
-  if (hostOf(seen.key.id) === host) return seen;
+  const seen = outcomeOf(exchange!, host, reference, own);
+  if (seen.kind !== "post" || hostOf(seen.key.id) === host) return seen;
   const second = exchanges.find((one) => askedStatus(one) !== undefined && hostOf(one.request.url) !== host);
   const confirmed = second && outcomeOf(second, hostOf(second.request.url)!, reference, own);
   if (confirmed?.kind === "post" && sameKey(confirmed.key, seen.key)) {
@@ -146,43 +214,29 @@ function normalizeStatus({ reference, exchanges }: Capture): Outcome {
   return settle(seen, host, reference, exchanges);
 }
 
-/** What the post comes to as servers ask each other for it, where that tells more than the interface. */
-function byObject(ending: Outcome, reference: Reference, exchanges: readonly Exchange[]): Outcome {
-  const asked = exchanges.filter(({ request }) => request.url === reference.url);
-  const object = asked.length === 0 ? undefined : readWay(startOf(reference), exchanges);
-  if (object === undefined) return ending;
-  const { kind } = object;
-  if (kind === "post" || kind === "deleted" || kind === "protected" || kind === "author_suspended")
-    return object;
-  if (kind === "not_found" && object.status === 410) {
-    const { host } = new URL(reference.url);
-    return {
-      kind: "author_suspended",
-      reason: `${host} says that this is gone (410), as it does when an author is suspended for good or the account deleted.`,
-      status: 410,
-    };
-  }
-  if (ending.kind !== "unsupported") return ending;
-  return kind === "unsupported" ? bySoftware(ending, reference, exchanges) : object;
+/** An object that is gone for good where the interface is closed: so it is with suspended and deleted accounts. */
+function goneWithAuthor(object: Outcome, { url }: Reference): Outcome {
+  if (object.kind !== "not_found" || object.status !== 410) return object;
+  return {
+    kind: "author_suspended",
+    reason: `${new URL(url).host} says that this is gone (410), as it does when an author is suspended for good or the account deleted.`,
+    status: 410,
+  };
 }
 
 /** Where neither interface answers: what the server says that it is. */
-function bySoftware(ending: Outcome, reference: Reference, exchanges: readonly Exchange[]): Outcome {
+function withSoftware(outcome: Outcome, { reference, exchanges }: Asked): Outcome {
   const { host } = new URL(reference.url);
-  const software = softwareOf(host, exchanges);
-  if (software === undefined || ending.kind === "post") return ending;
-  if (ending.status === 404 && SPEAKS.test(software)) {
+  const software = outcome.kind === "unsupported" ? softwareOf(host, exchanges) : undefined;
+  if (software === undefined || outcome.kind === "post") return outcome;
+  if (outcome.status === 404 && SPEAKS.test(software)) {
     return {
       kind: "not_found",
       reason: `${host} runs ${software} and does not find the post (404). This does not prove that it was deleted.`,
       status: 404,
     };
   }
-  return {
-    ...ending,
-    kind: "unsupported",
-    reason: `${host} runs ${software}, and shows no post at this address.`,
-  };
+  return { ...outcome, reason: `${host} runs ${software}, and shows no post at this address.` };
 }
 
 /** Software with addresses of these shapes and the interface of Mastodon. */
@@ -216,20 +270,11 @@ function askedStatus({ request }: Exchange): string | undefined {
   return /\/api\/v1\/statuses\/([^/?#]{1,200})$/.exec(request.url)?.[1];
 }
 
-function readLoose(body: unknown, context: ReadContext): Outcome {
-  const { kind, url, capturedAt } = context;
-  if (kind === "page" && typeof body === "string") return readPage(body, context);
-  if (kind !== "api-status") {
-    return {
-      kind: "unsupported",
-      reason: `Mastodon reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-    };
-  }
-  const reference = url !== undefined && URL.canParse(url) ? matchAddress(new URL(url)) : undefined;
+function readAlone(body: unknown, { reference, capturedAt: at }: SourceContext): Outcome {
   return readStatus(body, {
     asked: reference && partsOf(reference.id)?.host,
     ...(reference && { aliases: [referenceAlias(reference)] }),
-    at: capturedAt,
+    at,
   });
 }
 

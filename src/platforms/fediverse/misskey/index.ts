@@ -1,17 +1,17 @@
 // Misskey and the servers that grew out of it: notes by their interface, else by ActivityPub.
-import type { Ask, Capture, Exchange } from "../../../model/capture.ts";
+import type { Exchange, Request } from "../../../model/capture.ts";
 import { answerOf, jsonOf } from "../../../model/capture.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
 import { DEFAULT_WAIT, waitOf } from "../../../model/waiting.ts";
-import type { Platform, ReadContext } from "../../platform.ts";
-import { endingOfExchange, safely } from "../../read/ending.ts";
-import { readLoose } from "../activitypub/loose.ts";
-import { askObject, readWay } from "../activitypub/walk.ts";
-import type { Start } from "../activitypub/walk.ts";
+import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
+import { endingOfExchange, without } from "../../read/ending.ts";
+import { readObjectAlone } from "../activitypub/loose.ts";
+import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { isChallenge } from "../challenge.ts";
-import { askOrigin, askWithin, ownWordIn, settle } from "../origin.ts";
+import { originStart, ownWordIn, settle, withinStarts } from "../origin.ts";
 import type { OwnWord } from "../origin.ts";
 import { partsOf } from "../server.ts";
 import { isOfServer } from "../identity.ts";
@@ -31,37 +31,76 @@ export function misskey(): Platform {
     label: "Misskey",
     isHome: isOfServer,
     match: matchAddress,
-    capture: captureNote,
-    normalize: (capture) => safely(() => normalizeNote(capture)),
-    read: (body, context) => safely(() => readMaterial(body, context)),
+    refuses: ({ id }) =>
+      partsOf(id)
+        ? undefined
+        : { kind: "unsupported", reason: "This is not an id of a note on a Misskey server." },
+    sources: [NOTE, ORIGIN, WITHIN, OBJECT, { name: "api-note", read: readAlone }],
   };
 }
 
-async function captureNote(reference: Reference, ask: Ask): Promise<void> {
-  const parts = partsOf(reference.id);
-  if (parts === undefined) return;
-  const { host, id } = parts;
-  const exchange = await ask({
+const NOTE: Source = {
+  name: "note",
+  request: ({ id }) => showRequest(partsOf(id)!),
+  // What the other door says counts first, but for nothing.
+  says: without(ENDINGS, "challenge", "blocked"),
+  outcome: ([exchange], { reference, exchanges }) => {
+    const { host } = partsOf(reference.id)!;
+    const seen = noteOf(exchange!, reference, ownWordIn(exchanges));
+    if (seen) return settle(seen, host, reference, exchanges);
+    const ending = endingOf(exchange, host);
+    const isOfHost = codeOf(exchange!) !== undefined || !asksElsewhere(exchange!);
+    // A gatekeeper at one door tells more than nothing at the other.
+    return isOfHost || ending?.kind === "challenge" || ending?.kind === "blocked" ? ending : undefined;
+  },
+};
+
+const ORIGIN = objectSource("origin", (reference, asked) =>
+  originStart(seenIn(asked), partsOf(reference.id)!.host),
+);
+
+const WITHIN = objectSource("within", (reference, asked) =>
+  withinStarts(seenIn(asked), partsOf(reference.id)!.host),
+);
+
+const OBJECT = objectSource(
+  "object",
+  (reference, asked) => {
+    const [note] = asked.of("note");
+    return note && seenIn(asked) === undefined && asksElsewhere(note) ? [startOf(reference)] : [];
+  },
+  {
+    owns: ({ request }, { url }) => request.url === url,
+    says: ["deleted", "protected"],
+    outcome: (_, { reference, exchanges }) => readWay(startOf(reference), exchanges),
+    read: readObjectAlone,
+    kinds: "any",
+  },
+);
+
+/** The note as the asked server shows it. */
+function seenIn({ reference, of }: Asked): Outcome | undefined {
+  const [exchange] = of("note");
+  return exchange && noteOf(exchange, reference);
+}
+
+function showRequest({ host, id }: { readonly host: string; readonly id: string }): Request {
+  return {
     url: showUrl(host),
     method: "POST",
     accept: "application/json",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ noteId: id }),
-  });
-  const seen = noteOf(exchange, host, reference);
-  if (seen !== undefined) {
-    await askOrigin(seen, host, ask);
-    await askWithin(seen, host, ask);
-  } else if (asksElsewhere(exchange)) await askObject(startOf(reference), ask);
+  };
 }
 
 const showUrl = (host: string): string => `https://${host}/api/notes/show`;
 
-function noteOf(exchange: Exchange, host: string, reference: Reference, own?: OwnWord): Outcome | undefined {
+function noteOf(exchange: Exchange, reference: Reference, own?: OwnWord): Outcome | undefined {
   const answer = answerOf(exchange);
   if (answer?.status !== 200) return undefined;
   return readNote(jsonOf(answer), {
-    asked: host,
+    asked: partsOf(reference.id)!.host,
     aliases: [referenceAlias(reference)],
     at: exchange.at,
     ...(own && { own }),
@@ -140,39 +179,10 @@ function rateLimited(exchange: Exchange, host: string): EndingOutcome {
   };
 }
 
-function normalizeNote({ reference, exchanges }: Capture): Outcome {
-  const parts = partsOf(reference.id);
-  if (parts === undefined)
-    return { kind: "unsupported", reason: "This is not an id of a note on a Misskey server." };
-  const { host } = parts;
-  const exchange = exchanges.find(({ request }) => request.url === showUrl(host));
-  const seen = exchange && noteOf(exchange, host, reference, ownWordIn(exchanges));
-  if (seen !== undefined) return settle(seen, host, reference, exchanges);
-  if (exchange === undefined || !asksElsewhere(exchange)) return endingOf(exchange, host)!;
-  const object = readWay(startOf(reference), exchanges);
-  if (object.kind === "post" || object.kind === "deleted" || object.kind === "protected") return object;
-  const ending = codeOf(exchange) === undefined ? undefined : endingOf(exchange, host);
-  const barred = object.kind === "unsupported" ? endingOf(exchange, host) : undefined;
-  return ending ?? (barred?.kind === "challenge" || barred?.kind === "blocked" ? barred : object);
-}
-
-function startOf(reference: Reference): Start {
-  return { url: reference.url, certain: reference.certain, aliases: [referenceAlias(reference)] };
-}
-
-function readMaterial(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  if (kind !== "api-note") {
-    return typeof body === "string"
-      ? {
-          kind: "unsupported",
-          reason: `Misskey reads no text of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-        }
-      : readLoose(body, url, capturedAt);
-  }
-  const reference = url !== undefined && URL.canParse(url) ? matchAddress(new URL(url)) : undefined;
+function readAlone(body: unknown, { reference, capturedAt: at }: SourceContext): Outcome {
   const host = reference && partsOf(reference.id)?.host;
   if (reference === undefined || host === undefined)
     return { kind: "incomplete", reason: "Without its address a note does not say of which server it is." };
-  const context = { asked: host, aliases: [referenceAlias(reference)], at: capturedAt };
+  const context = { asked: host, aliases: [referenceAlias(reference)], at };
   return readNote(body, context) ?? { kind: "unsupported", reason: "This is no answer of Misskey." };
 }

@@ -1,17 +1,17 @@
 // PeerTube: videos by its interface, else by ActivityPub, else by oEmbed.
-import type { Ask, Capture, Exchange } from "../../../model/capture.ts";
+import type { Exchange } from "../../../model/capture.ts";
 import { answerOf, jsonOf } from "../../../model/capture.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
-import type { Platform, ReadContext } from "../../platform.ts";
-import { safely } from "../../read/ending.ts";
+import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
+import { ALWAYS, without } from "../../read/ending.ts";
 import { readOEmbedAnswer } from "../../read/oembed.ts";
 import { webUrl } from "../../read/web-url.ts";
-import { readLoose } from "../activitypub/loose.ts";
-import { askObject, readWay } from "../activitypub/walk.ts";
-import type { Start } from "../activitypub/walk.ts";
-import { askOrigin, settle } from "../origin.ts";
+import { readObjectAlone } from "../activitypub/loose.ts";
+import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
+import { originStart, settle } from "../origin.ts";
 import { partsOf } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
@@ -31,9 +31,11 @@ export function peertube(): Platform {
     label: "PeerTube",
     isHome: isOfServer,
     match: matchAddress,
-    capture: captureVideo,
-    normalize: (capture) => safely(() => normalizeVideo(capture)),
-    read: (body, context) => safely(() => readMaterial(body, context)),
+    refuses: ({ id }) =>
+      partsOf(id)
+        ? undefined
+        : { kind: "unsupported", reason: "This is not an id of a video on a PeerTube server." },
+    sources: [VIDEO, DESCRIPTION, ORIGIN, OBJECT, OEMBED, { name: "api-video", read: readAlone }],
   };
 }
 
@@ -41,27 +43,73 @@ const videoUrl = (host: string, id: string): string => `https://${host}/api/v1/v
 const oembedUrl = (reference: Reference): string =>
   `https://${partsOf(reference.id)!.host}/services/oembed?url=${encodeURIComponent(reference.url)}&format=json`;
 
-async function captureVideo(reference: Reference, ask: Ask): Promise<void> {
-  const parts = partsOf(reference.id);
-  if (parts === undefined) return;
-  const { host, id } = parts;
-  const exchange = await ask({ url: videoUrl(host, id), accept: "application/json" });
-  const whole = descriptionUrl(exchange, host);
-  const description = whole === undefined ? undefined : await ask({ url: whole, accept: "application/json" });
-  const seen = videoOf(exchange, host, reference, description);
-  if (seen !== undefined && seen.kind !== "unsupported") {
-    await askOrigin(seen, host, ask);
-    return;
-  }
-  const origin = problemOf(exchange)?.originUrl;
-  if (origin !== undefined) {
-    await askObject({ url: origin, certain: true }, ask);
-    return;
-  }
-  if (isFinal(exchange)) return;
-  const object = await askObject(startOf(reference), ask);
-  if (object.kind === "login_required" || object.kind === "unsupported" || object.kind === "incomplete")
-    await ask({ url: oembedUrl(reference), accept: "application/json" });
+const VIDEO: Source = {
+  name: "video",
+  request: ({ id }) => {
+    const { host, id: video } = partsOf(id)!;
+    return { url: videoUrl(host, video), accept: "application/json" };
+  },
+  // What the other door says counts first, but for nothing.
+  says: without(ENDINGS, "challenge", "blocked"),
+  outcome: readVideoAnswer,
+};
+
+/** The whole of a description, of which the answer about the video gives the beginning. */
+const DESCRIPTION: Source = {
+  name: "description",
+  request: ({ id }, { of }) => {
+    const url = descriptionUrl(of("video")[0], partsOf(id)!.host);
+    return url === undefined ? undefined : { url, accept: "application/json" };
+  },
+  after: ALWAYS,
+};
+
+/** The video at its own server, where another one showed it, or says to ask there. */
+const ORIGIN = objectSource("origin", (reference, asked) => {
+  const seen = seenIn(asked);
+  if (seen) return originStart(seen, partsOf(reference.id)!.host);
+  const url = problemOf(asked.of("video")[0])?.originUrl;
+  return url === undefined ? [] : [{ url, certain: true }];
+});
+
+const OBJECT = objectSource(
+  "object",
+  (reference, asked) => {
+    const [exchange] = asked.of("video");
+    return exchange && seenIn(asked) === undefined && !isFinal(exchange) ? [startOf(reference)] : [];
+  },
+  {
+    owns: ({ request }, { url }) => request.url === url,
+    says: without(ENDINGS, "unsupported"),
+    outcome: (_, { reference, exchanges }) => readWay(startOf(reference), exchanges),
+    read: readObjectAlone,
+    kinds: "any",
+  },
+);
+
+const OEMBED: Source = {
+  name: "oembed",
+  request: (reference, { outcome }) =>
+    ["login_required", "unsupported", "incomplete"].includes(outcome("object")?.kind ?? "")
+      ? { url: oembedUrl(reference), accept: "application/json" }
+      : undefined,
+  after: ALWAYS,
+  owns: ({ request }, reference) => request.url === oembedUrl(reference),
+  outcome: ([exchange], { reference }) => {
+    const answer = answerOf(exchange);
+    const oembed = answer?.status === 200 ? readOEmbedAnswer(jsonOf(answer)) : undefined;
+    return oembed && readVideoOEmbed(oembed, reference.url, aboutIt(reference, exchange!.at));
+  },
+  read: readOEmbedAlone,
+  kinds: ["oembed"],
+};
+
+function aboutIt(reference: Reference | undefined, at: string | undefined) {
+  return {
+    asked: reference && partsOf(reference.id)?.host,
+    aliases: reference ? [referenceAlias(reference)] : [],
+    at,
+  };
 }
 
 /** PeerTube itself has said why there is no video; or a server is in trouble, or asks for rest. */
@@ -73,7 +121,7 @@ function isFinal(exchange: Exchange): boolean {
 }
 
 /** Where the whole of a description is, of which an answer gives the beginning. */
-function descriptionUrl(exchange: Exchange, host: string): string | undefined {
+function descriptionUrl(exchange: Exchange | undefined, host: string): string | undefined {
   const answer = answerOf(exchange);
   const video = answer?.status === 200 ? videoAnswer.safeParse(jsonOf(answer)).data : undefined;
   if (video === undefined || !isCut(video)) return undefined;
@@ -81,79 +129,52 @@ function descriptionUrl(exchange: Exchange, host: string): string | undefined {
   return url !== undefined && new URL(url).host === host ? url : undefined;
 }
 
-function videoOf(
-  exchange: Exchange,
-  host: string,
-  reference: Reference,
-  description: Exchange | undefined,
-): Outcome | undefined {
+/** The video as the asked server shows it. */
+function seenIn({ reference, exchanges, of }: Asked): Outcome | undefined {
+  const [exchange] = of("video");
   const answer = answerOf(exchange);
   if (answer === undefined || answer.status < 200 || answer.status > 299) return undefined;
-  const more = answerOf(description);
-  const whole =
+  const whole = descriptionUrl(exchange, partsOf(reference.id)!.host);
+  const more = answerOf(exchanges.find(({ request }) => request.url === whole));
+  const description =
     more?.status === 200 ? descriptionAnswer.safeParse(jsonOf(more)).data?.description : undefined;
-  return readVideo(jsonOf(answer), {
-    asked: host,
-    aliases: [referenceAlias(reference)],
-    at: exchange.at,
-    description: whole,
-  });
+  const seen = readVideo(jsonOf(answer), { ...aboutIt(reference, exchange!.at), description });
+  return seen?.kind === "unsupported" ? undefined : seen;
 }
 
-function normalizeVideo({ reference, exchanges }: Capture): Outcome {
-  const parts = partsOf(reference.id);
-  if (parts === undefined)
-    return { kind: "unsupported", reason: "This is not an id of a video on a PeerTube server." };
-  const { host, id } = parts;
-  const exchange = exchanges.find(({ request }) => request.url === videoUrl(host, id));
-  if (exchange === undefined) return endingOf(undefined, host)!;
-  const whole = descriptionUrl(exchange, host);
-  const description = exchanges.find(({ request }) => request.url === whole);
-  const seen = videoOf(exchange, host, reference, description);
-  if (seen !== undefined && seen.kind !== "unsupported") return settle(seen, host, reference, exchanges);
+function readVideoAnswer([exchange]: readonly Exchange[], asked: Asked): Outcome | undefined {
+  const { reference, exchanges } = asked;
+  const { host } = partsOf(reference.id)!;
+  const seen = seenIn(asked);
+  if (seen) return settle(seen, host, reference, exchanges);
+  const ending = endingOf(exchange, host);
   const origin = problemOf(exchange)?.originUrl;
   if (origin !== undefined) {
     const own = readWay({ url: origin, certain: true, aliases: [referenceAlias(reference)] }, exchanges);
-    return own.kind === "post" ? own : endingOf(exchange, host)!;
+    return own.kind === "post" ? own : ending;
   }
-  if (isFinal(exchange)) return endingOf(exchange, host)!;
-  const object = readWay(startOf(reference), exchanges);
-  const answer = answerOf(exchanges.find(({ request }) => request.url === oembedUrl(reference)));
-  const oembed = answer?.status === 200 ? readOEmbedAnswer(jsonOf(answer)) : undefined;
-  const context = { asked: host, aliases: [referenceAlias(reference)], at: exchange.at };
-  const told = oembed && readVideoOEmbed(oembed, reference.url, context);
-  if (object.kind !== "post" && told) return told;
-  const ending = object.kind === "unsupported" ? endingOf(exchange, host) : undefined;
-  return ending?.kind === "challenge" || ending?.kind === "blocked" ? ending : object;
+  // A gatekeeper at one door tells more than nothing at the other.
+  return isFinal(exchange!) || ending?.kind === "challenge" || ending?.kind === "blocked"
+    ? ending
+    : undefined;
 }
 
-function startOf(reference: Reference): Start {
-  return { url: reference.url, certain: reference.certain, aliases: [referenceAlias(reference)] };
+function readAlone(body: unknown, { reference, capturedAt }: SourceContext): Outcome {
+  return (
+    readVideo(body, aboutIt(reference, capturedAt)) ?? {
+      kind: "unsupported",
+      reason: "This is no answer of PeerTube.",
+    }
+  );
 }
 
-function readMaterial(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchAddress(new URL(url)) : undefined;
-  const context = {
-    asked: reference && partsOf(reference.id)?.host,
-    aliases: reference ? [referenceAlias(reference)] : [],
-    at: capturedAt,
-  };
-  if (kind === "api-video")
-    return readVideo(body, context) ?? { kind: "unsupported", reason: "This is no answer of PeerTube." };
-  if (kind === "oembed") {
-    const answer = readOEmbedAnswer(body);
-    const told = answer && reference && readVideoOEmbed(answer, reference.url, context);
-    return (
-      told ?? {
-        kind: "incomplete",
-        reason: "The oEmbed answer does not say which video it is about, or whose it is.",
-      }
-    );
-  }
-  return typeof body === "string"
-    ? {
-        kind: "unsupported",
-        reason: `PeerTube reads no text of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-      }
-    : readLoose(body, url, capturedAt);
+function readOEmbedAlone(body: unknown, { reference, capturedAt }: SourceContext): Outcome {
+  const answer = readOEmbedAnswer(body);
+  const told = answer && reference && readVideoOEmbed(answer, reference.url, aboutIt(reference, capturedAt));
+  return (
+    told ?? {
+      kind: "incomplete",
+      reason: "The oEmbed answer does not say which video it is about, or whose it is.",
+    }
+  );
 }

@@ -1,14 +1,13 @@
 // Pixelfed: posts by ActivityPub, else by the page that it shows in a frame.
-import type { Ask, Capture, Exchange } from "../../../model/capture.ts";
+import { ALWAYS, without } from "../../read/ending.ts";
+import type { Exchange } from "../../../model/capture.ts";
 import { answerOf, jsonOf, textOf } from "../../../model/capture.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
 import type { EndingKind, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
-import { referenceAlias } from "../../../model/reference.ts";
-import type { Platform, ReadContext } from "../../platform.ts";
-import { safely } from "../../read/ending.ts";
-import { readLoose } from "../activitypub/loose.ts";
-import { askObject, readWay } from "../activitypub/walk.ts";
-import type { Start } from "../activitypub/walk.ts";
+import type { Platform, Source, SourceContext } from "../../platform.ts";
+import { readObjectAlone } from "../activitypub/loose.ts";
+import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { isOfServer, keyOfId } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { readEmbedPage } from "./embed.ts";
@@ -25,9 +24,7 @@ export function pixelfed(): Platform {
     label: "Pixelfed",
     isHome: isOfServer,
     match: matchAddress,
-    capture: capturePost,
-    normalize: (capture) => safely(() => normalizePost(capture)),
-    read: (body, context) => safely(() => readMaterial(body, context)),
+    sources: [OBJECT, FORM, EMBED],
     pages: ({ url }) => [
       { url: `${url}.json`, kind: "note" },
       { url: `${url}/embed`, kind: "embed" },
@@ -36,35 +33,64 @@ export function pixelfed(): Platform {
 }
 
 /** Endings after which another form of the post may say more. */
-const OPEN_ENDED: ReadonlySet<EndingKind> = new Set(["unsupported", "login_required", "incomplete"]);
+const OPEN_ENDED: readonly EndingKind[] = ["unsupported", "login_required", "incomplete"];
 
-const isOpenEnded = (outcome: Outcome): boolean => outcome.kind !== "post" && OPEN_ENDED.has(outcome.kind);
+const isOpenEnded = (outcome: Outcome): boolean =>
+  outcome.kind !== "post" && OPEN_ENDED.includes(outcome.kind);
 
 /** That a server has no such form says nothing about the post, whose page it has shown. */
 const isMissing = (form: Outcome): boolean => isOpenEnded(form) || form.kind === "not_found";
 
-async function capturePost(reference: Reference, ask: Ask): Promise<void> {
-  if (!isOpenEnded(await askObject(startOf(reference), ask)) || !isOwn(reference)) return;
-  if (!isMissing(await askObject(startOf(reference, ".json"), ask))) return;
-  await ask({ url: `${reference.url}/embed`, accept: "text/html" });
+const OBJECT = objectSource("object", (reference) => [startOf(reference)], {
+  owns: ({ request }, { url }) => ![`${url}.json`, `${url}/embed`].includes(request.url),
+  says: without(ENDINGS, ...OPEN_ENDED),
+  outcome: (_, { reference, exchanges }) =>
+    closed(readWay(startOf(reference), exchanges), reference, exchanges),
+  read: readObjectAlone,
+  kinds: "any",
+});
+
+/** The same object at an address of its own. */
+const FORM = objectSource(
+  "json",
+  (reference, { outcome }) => {
+    const object = outcome("object");
+    return object && isOpenEnded(object) && isOwn(reference) ? [startOf(reference, ".json")] : [];
+  },
+  {
+    owns: ({ request }, { url }) => request.url === `${url}.json`,
+    outcome: (_, { reference, exchanges }) => {
+      const json = readWay(startOf(reference, ".json"), exchanges);
+      return isMissing(json) ? undefined : closed(json, reference, exchanges);
+    },
+  },
+);
+
+/** The page that it shows in a frame. */
+const EMBED: Source = {
+  name: "embed",
+  text: true,
+  request: ({ url }, { of, outcome }) =>
+    of("json").length > 0 && outcome("json") === undefined
+      ? { url: `${url}/embed`, accept: "text/html" }
+      : undefined,
+  after: ALWAYS,
+  owns: ({ request }, { url }) => request.url === `${url}/embed`,
+  outcome: ([exchange], { reference }) => {
+    const page = answerOf(exchange);
+    return page?.status === 200 ? readEmbedPage(textOf(page) ?? "", reference) : undefined;
+  },
+  read: readFrame,
+  kinds: ["embed"],
+};
+
+function readFrame(html: string, { reference }: SourceContext): Outcome {
+  const read = reference && readEmbedPage(html, reference);
+  return read ?? { kind: "unsupported", reason: "This is no page that Pixelfed shows in a frame." };
 }
 
 /** Only the address with the account's name has other forms. */
 const isOwn = ({ url }: Reference): boolean => new URL(url).pathname.startsWith("/p/");
-
-function startOf({ url, certain, ...reference }: Reference, form = ""): Start {
-  return { url: `${url}${form}`, certain, aliases: [referenceAlias({ url, certain, ...reference })] };
-}
-
-function normalizePost({ reference, exchanges }: Capture): Outcome {
-  const object = readWay(startOf(reference), exchanges);
-  if (!isOpenEnded(object)) return closed(object, reference, exchanges);
-  const json = isOwn(reference) ? readWay(startOf(reference, ".json"), exchanges) : object;
-  if (!isMissing(json)) return closed(json, reference, exchanges);
-  const page = answerOf(exchanges.find(({ request }) => request.url === `${reference.url}/embed`));
-  const embed = page?.status === 200 ? readEmbedPage(textOf(page) ?? "", reference) : undefined;
-  return embed ?? object;
-}
 
 /** Pixelfed itself refuses posts that are not open to all, in JSON; a gatekeeper refuses in HTML. */
 function closed(outcome: Outcome, reference: Reference, exchanges: readonly Exchange[]): Outcome {
@@ -79,16 +105,4 @@ function closed(outcome: Outcome, reference: Reference, exchanges: readonly Exch
     status: 403,
     ...(key && { key }),
   };
-}
-
-function readMaterial(body: unknown, { kind, url, capturedAt }: ReadContext): Outcome {
-  if (typeof body !== "string") return readLoose(body, url, capturedAt);
-  const reference = url !== undefined && URL.canParse(url) ? matchAddress(new URL(url)) : undefined;
-  const read = kind === "embed" && reference ? readEmbedPage(body, reference) : undefined;
-  return (
-    read ?? {
-      kind: "unsupported",
-      reason: `Pixelfed reads no text of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-    }
-  );
 }

@@ -4,33 +4,30 @@ import { findTag, markupBlocks } from "../../read/embed-markup.ts";
 import { readOEmbedAnswer } from "../../read/oembed.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { englishDay } from "../english-day.ts";
-import { oembedRequest, readOembedExchange } from "../oembed.ts";
+import { endingOfOembed, oembedRequest } from "../oembed.ts";
 import { readAddress } from "./address.ts";
 import { authorOf, outcomeOf, postText } from "./post.ts";
-import type { Exchange, Request } from "../../../model/capture.ts";
 import type { Outcome } from "../../../model/outcome.ts";
-import type { Reference } from "../../../model/reference.ts";
 import type { Block, Inline } from "../../../model/text.ts";
+import type { Source } from "../../platform.ts";
 import type { Address } from "./address.ts";
 
 const SERVICE = "Meta's oEmbed service for Facebook";
 const ENDPOINT = "https://graph.facebook.com/v26.0/oembed_";
 
-/** The question for a post; videos have a service of their own. */
-export function facebookOembed({ url }: Reference, token: string | undefined): Request {
-  const kind = addressOf(url)?.isVideo === true ? "video" : "post";
-  return oembedRequest(`${ENDPOINT}${kind}`, url, token, { omitscript: "true" });
-}
-
-/** Whether an exchange asked this service. */
-export function asksOembed({ request }: Exchange): boolean {
-  return request.url.startsWith(ENDPOINT);
-}
-
-/** What an exchange with the service came to; `url`: the address that was asked for. */
-export function readAsked(exchange: Exchange | undefined, url: string): Outcome {
-  return readOembedExchange(exchange, SERVICE, (body) => readOembed(body, url));
-}
+/** The oEmbed service as a source; videos have an address of their own. */
+export const oembedSource = (token: string | undefined): Source => ({
+  name: "oembed",
+  who: SERVICE,
+  request: ({ url }) => {
+    const kind = addressOf(url)?.isVideo === true ? "video" : "post";
+    return oembedRequest(`${ENDPOINT}${kind}`, url, token, { omitscript: "true" });
+  },
+  owns: ({ request }) => request.url.startsWith(ENDPOINT),
+  ending: (exchange) => endingOfOembed(exchange, SERVICE),
+  read: (body, { url }) => readOembed(body, url),
+  kinds: ["oembed"],
+});
 
 /** What an address says about a post. */
 export function addressOf(url: string | undefined): Address | undefined {
@@ -38,7 +35,7 @@ export function addressOf(url: string | undefined): Address | undefined {
 }
 
 /** Reads an oEmbed answer; `url`: the address of the post, where it is known. */
-export function readOembed(body: unknown, url: string | undefined): Outcome {
+function readOembed(body: unknown, url: string | undefined): Outcome {
   const answer = readOEmbedAnswer(body);
   if (answer?.html === undefined)
     return { kind: "unreadable", reason: `${SERVICE} answered with something that is not embed markup.` };

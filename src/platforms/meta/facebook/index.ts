@@ -1,16 +1,14 @@
 // Facebook: Meta's oEmbed, whose answers may only be displayed; where it gives nothing, the page, which may say why.
 import { atHosts } from "../../read/identity.ts";
-import { safely } from "../../read/ending.ts";
+import { wishesOf } from "../../read/robots-wishes.ts";
 import { utcTime } from "../../read/time.ts";
-import { tellingMost } from "../oembed.ts";
 import { matchFacebook } from "./address.ts";
-import { addressOf, asksOembed, facebookOembed, readAsked, readBlockquote, readOembed } from "./embed.ts";
-import { readPage, readPageExchange } from "./page.ts";
+import { addressOf, oembedSource, readBlockquote } from "./embed.ts";
+import { readPage, sentToLogin, SERVICE } from "./page.ts";
 import { readScraped } from "./scraped.ts";
-import type { Ask, Capture } from "../../../model/capture.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
 import type { Outcome } from "../../../model/outcome.ts";
-import type { Reference } from "../../../model/reference.ts";
-import type { Platform, ReadContext } from "../../platform.ts";
+import type { Platform, SourceContext } from "../../platform.ts";
 import type { MetaOptions } from "../oembed.ts";
 import { facebook as service } from "../../../services/facebook.ts";
 
@@ -28,36 +26,25 @@ export function facebook(options: MetaOptions = {}): Platform {
     label: service.label,
     isHome: atHosts("facebook.com", "fb.com"),
     match: matchFacebook,
-    capture: (reference, ask) => captureFacebook(reference, ask, options.tokens?.meta),
-    normalize: (capture) => safely(() => normalizeFacebook(capture)),
-    read: (body, context) => safely(() => readLoose(body, context)),
+    sources: [
+      oembedSource(options.tokens?.meta),
+      {
+        name: "page",
+        who: SERVICE,
+        text: true,
+        request: ({ url }) => ({ url, accept: "text/html", robots: true }),
+        after: ENDINGS,
+        ending: sentToLogin,
+        read: (html, { url, headers }) => readPage(html, addressOf(url), wishesOf(headers, [])),
+        kinds: ["page"],
+      },
+      { name: "scrapfly", read: readGroup },
+      { name: "blockquote", text: true, read: (html, { url }) => readBlockquote(html, url) },
+    ],
   };
 }
 
-async function captureFacebook(reference: Reference, ask: Ask, token: string | undefined): Promise<void> {
-  const exchange = await ask(facebookOembed(reference, token));
-  if (safely(() => readAsked(exchange, reference.url)).kind === "post") return;
-  await ask({ url: reference.url, accept: "text/html", robots: true });
-}
-
-function normalizeFacebook({ reference: { url }, exchanges }: Capture): Outcome {
-  const page = exchanges.find(({ request }) => request.url === url);
-  return tellingMost([
-    readAsked(exchanges.find(asksOembed), url),
-    ...(page ? [readPageExchange(page, url)] : []),
-  ]);
-}
-
-function readLoose(body: unknown, { kind, url, author, capturedAt }: ReadContext): Outcome {
-  if (kind === "oembed") return readOembed(body, url);
-  if (kind === "scrapfly") {
-    const handle = author?.handle?.replace(/^@/, "");
-    return readScraped(body, addressOf(url), { handle, at: utcTime(capturedAt) });
-  }
-  if (kind === "page" && typeof body === "string") return readPage(body, addressOf(url));
-  if (kind === "blockquote" && typeof body === "string") return readBlockquote(body, url);
-  return {
-    kind: "unsupported",
-    reason: `Facebook reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
+function readGroup(body: unknown, { url, author, capturedAt }: SourceContext): Outcome {
+  const handle = author?.handle?.replace(/^@/, "");
+  return readScraped(body, addressOf(url), { handle, at: utcTime(capturedAt) });
 }

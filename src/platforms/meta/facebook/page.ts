@@ -1,7 +1,6 @@
 // Facebook's page of a post: mostly a login or a refusal; where it holds the post, its data are in scripts.
 import { z } from "zod";
-import { answerOf, textOf } from "../../../model/capture.ts";
-import { endingOfExchange } from "../../read/ending.ts";
+import { answerOf } from "../../../model/capture.ts";
 import { defined, list, maybe, rawText, text } from "../../read/fields.ts";
 import { readDataScripts } from "../../read/data-scripts.ts";
 import { pageFacts } from "../../read/page-facts.ts";
@@ -11,24 +10,22 @@ import { findObject } from "../page-data.ts";
 import { addressOf } from "./embed.ts";
 import { authorOf, outcomeOf, postText } from "./post.ts";
 import type { Exchange } from "../../../model/capture.ts";
-import type { Outcome } from "../../../model/outcome.ts";
+import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { RobotsWishes } from "../../read/robots-wishes.ts";
 import type { Address } from "./address.ts";
 
-const SERVICE = "Facebook's page of the post";
+export const SERVICE = "Facebook's page of the post";
 
-/** What asking for the page came to; `url`: the address that was asked for. */
-export function readPageExchange(exchange: Exchange | undefined, url: string): Outcome {
+/** Facebook's login in the place of the page. */
+export function sentToLogin(exchange: Exchange): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  const ending = endingOfExchange(exchange, SERVICE);
-  if (ending || !answer) return ending ?? { kind: "network_error", reason: "No answer came." };
-  if (/^https:\/\/[a-z]{1,10}\.facebook\.com\/(?:login|checkpoint)\b/.test(answer.url ?? "")) {
-    return {
-      kind: "login_required",
-      reason: "Facebook leads to its login instead of the post. This says nothing about the post.",
-    };
-  }
-  return readPage(textOf(answer) ?? "", addressOf(url), wishesOf(answer.headers, []));
+  return answer?.status === 200 &&
+    /^https:\/\/[a-z]{1,10}\.facebook\.com\/(?:login|checkpoint)\b/.test(answer.url ?? "")
+    ? {
+        kind: "login_required",
+        reason: "Facebook leads to its login instead of the post. This says nothing about the post.",
+      }
+    : undefined;
 }
 
 /** A story as the page's own program starts from it. */

@@ -1,19 +1,20 @@
 // Instagram: its pages where robots.txt lets programs have them, else Meta's oEmbed, whose answers may only be displayed.
+import { without } from "../../read/ending.ts";
 import { atHosts } from "../../read/identity.ts";
-import { safely } from "../../read/ending.ts";
 import { utcTime } from "../../read/time.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
-import { tellingMost } from "../oembed.ts";
 import { handleIn, matchInstagram, pageOf } from "./address.ts";
 import { readEmbedPage } from "./embed-page.ts";
 import { readBlockquote } from "./markup.ts";
-import { asksOembed, instagramOembed, readAsked, readOembed } from "./oembed.ts";
-import { readPage, readPageExchange } from "./page.ts";
+import { codeOf, oembedSource } from "./oembed.ts";
+import { endingOfPage, readPage, SERVICE } from "./page.ts";
 import { readScraped } from "./scraped.ts";
-import type { Ask, Capture, Exchange, RecordedAnswer, Request } from "../../../model/capture.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
+import type { Request } from "../../../model/capture.ts";
 import type { EndingKind, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
-import type { ArchivedPage, Platform, ReadContext } from "../../platform.ts";
+import type { ArchivedPage, Asked, Platform, SourceContext } from "../../platform.ts";
+import type { PageContext } from "./page.ts";
 import type { MetaOptions } from "../oembed.ts";
 import { instagram as service } from "../../../services/instagram.ts";
 
@@ -30,54 +31,54 @@ export function instagram(options: MetaOptions = {}): Platform {
     label: service.label,
     isHome: atHosts("instagram.com"),
     match: matchInstagram,
-    capture: (reference, ask) => captureInstagram(reference, ask, options.tokens?.meta),
-    normalize: (capture) => safely(() => normalizeInstagram(capture)),
+    sources: [
+      {
+        name: "embed",
+        who: EMBEDDED,
+        text: true,
+        request: (reference) => (isStory(reference) ? undefined : page(`${pageOf(reference.id)}${EMBED}`)),
+        owns: ({ request }) =>
+          /^https:\/\/www\.instagram\.com\/.{0,200}\/embed\/captioned\/$/.test(request.url),
+        ending: (exchange) => endingOfPage(exchange, EMBEDDED),
+        read: readFramed,
+        kinds: ["embed"],
+      },
+      {
+        name: "page",
+        who: SERVICE,
+        text: true,
+        request: (reference) => (isStory(reference) ? undefined : page(reference.url)),
+        after: without(ENDINGS, ...REFUSED),
+        ending: (exchange) => endingOfPage(exchange, SERVICE),
+        read: (html, context) => withHeaders(readPage(html, aboutIt(context)), context.headers),
+        kinds: ["page"],
+      },
+      oembedSource(options.tokens?.meta),
+      { name: "scrapfly", read: (body, context) => readScraped(body, aboutIt(context)) },
+      { name: "blockquote", text: true, read: (html, context) => readBlockquote(html, codeOf(context)) },
+    ],
+    finish: heedStory,
     pages: archivedPages,
-    read: (body, context) => safely(() => readLoose(body, context)),
   };
 }
 
 const EMBED = "embed/captioned/";
-const WHO = "Instagram's page for embedding";
+const EMBEDDED = "Instagram's page for embedding";
 
 /** Endings of the first page after which the second would come to the same. */
-const REFUSED: ReadonlySet<Outcome["kind"]> = new Set<EndingKind>([
+const REFUSED: readonly EndingKind[] = [
   "rate_limited",
   "login_required",
   "blocked",
   "upstream_error",
   "network_error",
-]);
-
-async function captureInstagram(reference: Reference, ask: Ask, token: string | undefined): Promise<void> {
-  if (!isStory(reference)) {
-    const exchange = await ask(page(`${pageOf(reference.id)}${EMBED}`));
-    const embedded = safely(() => readEmbedExchange(exchange, reference.id));
-    if (embedded.kind === "post") return;
-    if (!REFUSED.has(embedded.kind)) {
-      const second = await ask(page(reference.url));
-      if (safely(() => readOwnPage(second, reference.id)).kind === "post") return;
-    }
-  }
-  await ask(instagramOembed(reference.url, token));
-}
+];
 
 const page = (url: string): Request => ({ url, accept: "text/html", robots: true });
 
 const isStory = ({ id }: Reference): boolean => id.startsWith("stories/");
 
-function normalizeInstagram({ reference, exchanges }: Capture): Outcome {
-  const { id: code } = reference;
-  const asked = exchanges.filter(({ request }) => request.url.startsWith("https://www.instagram.com/"));
-  const outcomes = asked.flatMap((exchange): Outcome[] => {
-    const { url } = exchange.request;
-    if (url.endsWith(EMBED)) return [readEmbedExchange(exchange, code)];
-    // A short link that was followed here is asked about on Instagram's host too.
-    return url === reference.url ? [readOwnPage(exchange, code)] : [];
-  });
-  const oembed = exchanges.find(asksOembed);
-  if (oembed || outcomes.length === 0) outcomes.push(readAsked(oembed, code));
-  const outcome = tellingMost(outcomes);
+function heedStory(outcome: Outcome, { reference }: Asked): Outcome {
   if (!isStory(reference) || outcome.kind === "rate_limited") return outcome;
   return {
     kind: "login_required",
@@ -85,20 +86,24 @@ function normalizeInstagram({ reference, exchanges }: Capture): Outcome {
   };
 }
 
-function readEmbedExchange(exchange: Exchange, code: string): Outcome {
-  return readPageExchange(exchange, WHO, (html, answer, at) =>
-    withHeaders(readEmbedPage(html, { code, at }), answer),
-  );
+function aboutIt(context: SourceContext): PageContext {
+  const { url, author, capturedAt, isLoose } = context;
+  const handle = isLoose ? (handleIn(url) ?? author?.handle?.replace(/^@/, "")) : undefined;
+  return { code: codeOf(context), handle, at: utcTime(capturedAt) };
 }
 
-function readOwnPage(exchange: Exchange, code: string): Outcome {
-  return readPageExchange(exchange, "Instagram's page of the post", (html, answer, at) =>
-    withHeaders(readPage(html, { code, at }), answer),
-  );
+function readFramed(html: string, context: SourceContext): Outcome {
+  const { code, ...about } = aboutIt(context);
+  return code === undefined
+    ? {
+        kind: "unsupported",
+        reason: "Without its address, the page for embedding does not say which post it is.",
+      }
+    : withHeaders(readEmbedPage(html, { ...about, code }), context.headers);
 }
 
 /** Adds what the headers of a page wish to what its elements wish. */
-function withHeaders(outcome: Outcome, { headers }: RecordedAnswer): Outcome {
+function withHeaders(outcome: Outcome, headers: SourceContext["headers"]): Outcome {
   const { noarchive, noindex } = wishesOf(headers, []);
   if (outcome.kind !== "post" || (noarchive !== true && noindex !== true)) return outcome;
   const wishes = { ...(noarchive && { noarchive }), ...(noindex && { noindex }) };
@@ -113,22 +118,4 @@ function archivedPages(reference: Reference): readonly ArchivedPage[] {
     ...addresses.map((address) => ({ url: address, kind: "page" })),
     { url: `${pageOf(id)}${EMBED}`, kind: "embed" },
   ];
-}
-
-function readLoose(body: unknown, { kind, url, author, capturedAt }: ReadContext): Outcome {
-  const reference = url !== undefined && URL.canParse(url) ? matchInstagram(new URL(url)) : undefined;
-  const code = reference?.short === true || reference?.id.includes("/") === true ? undefined : reference?.id;
-  const handle = handleIn(url) ?? author?.handle?.replace(/^@/, "");
-  const context = { code, handle, at: utcTime(capturedAt) };
-  if (kind === "oembed" || kind === "onebox") return readOembed(body, code);
-  if (kind === "scrapfly") return readScraped(body, context);
-  if (typeof body === "string") {
-    if (kind === "page") return readPage(body, context);
-    if (kind === "blockquote") return readBlockquote(body, code);
-    if (kind === "embed" && code !== undefined) return readEmbedPage(body, { ...context, code });
-  }
-  return {
-    kind: "unsupported",
-    reason: `Instagram reads no material of the kind ${JSON.stringify(kind.slice(0, 40))}.`,
-  };
 }

@@ -3,32 +3,35 @@ import { z } from "zod";
 import { defined, word } from "../../read/fields.ts";
 import { readOEmbedAnswer } from "../../read/oembed.ts";
 import { digits, HANDLE } from "../media.ts";
-import { oembedRequest, readOembedExchange } from "../oembed.ts";
+import { endingOfOembed, oembedRequest } from "../oembed.ts";
 import { codeOfNumber } from "../post-code.ts";
 import { readMarkup } from "./markup.ts";
 import { authorOf, captionText, outcomeOf } from "./post.ts";
-import type { Exchange, Request } from "../../../model/capture.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
 import type { Medium } from "../../../model/media.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { OEmbed } from "../../read/oembed.ts";
+import type { Source, SourceContext } from "../../platform.ts";
 import type { PostKind } from "./address.ts";
 
 const SERVICE = "Meta's oEmbed service for Instagram";
 const ENDPOINT = "https://graph.facebook.com/v26.0/instagram_oembed";
 
-/** The question for an address. */
-export function instagramOembed(address: string, token: string | undefined): Request {
-  return oembedRequest(ENDPOINT, address, token, { omitscript: "true" });
-}
+/** The oEmbed service as a source. */
+export const oembedSource = (token: string | undefined): Source => ({
+  name: "oembed",
+  who: SERVICE,
+  request: ({ url }) => oembedRequest(ENDPOINT, url, token, { omitscript: "true" }),
+  after: ENDINGS,
+  owns: ({ request }) => request.url.startsWith(`${ENDPOINT}?`),
+  ending: (exchange) => endingOfOembed(exchange, SERVICE),
+  read: (body, context) => readOembed(body, codeOf(context)),
+  kinds: ["oembed", "onebox"],
+});
 
-/** Whether an exchange asked this service. */
-export function asksOembed({ request }: Exchange): boolean {
-  return request.url.startsWith(`${ENDPOINT}?`);
-}
-
-/** What an exchange with the service came to. */
-export function readAsked(exchange: Exchange | undefined, code: string): Outcome {
-  return readOembedExchange(exchange, SERVICE, (body) => readOembed(body, code));
+/** The post that it must be; a story has no code. */
+export function codeOf({ id }: SourceContext): string | undefined {
+  return id?.includes("/") === true ? undefined : id;
 }
 
 /** Fields that only Instagram's own service gave, until 2020. */
@@ -38,7 +41,7 @@ const ownSchema = z.object({
 });
 
 /** Reads an oEmbed answer; `code`: the post that it must be, where that is known. */
-export function readOembed(body: unknown, code: string | undefined): Outcome {
+function readOembed(body: unknown, code: string | undefined): Outcome {
   const answer = readOEmbedAnswer(body);
   if (!answer) return { kind: "unreadable", reason: `${SERVICE} answered with something else.` };
   const own = ownSchema.safeParse(body).data;

@@ -1,7 +1,6 @@
 // Instagram's page of a post: its data where they are in it, else what its meta elements say.
 import { answerOf, textOf } from "../../../model/capture.ts";
 import { cleanString } from "../../../model/text.ts";
-import { endingOfExchange } from "../../read/ending.ts";
 import { count, defined } from "../../read/fields.ts";
 import { readDataScripts } from "../../read/data-scripts.ts";
 import { pageFacts } from "../../read/page-facts.ts";
@@ -13,7 +12,7 @@ import { findObject } from "../page-data.ts";
 import { matchInstagram, profileOf } from "./address.ts";
 import { kindOf } from "./markup.ts";
 import { authorOf, captionText, outcomeOf } from "./post.ts";
-import type { Exchange, RecordedAnswer } from "../../../model/capture.ts";
+import type { Exchange } from "../../../model/capture.ts";
 import type { Medium } from "../../../model/media.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { Counts, Post } from "../../../model/post.ts";
@@ -30,28 +29,17 @@ export interface PageContext {
   readonly at?: string | undefined;
 }
 
-const SERVICE = "Instagram's page of the post";
+export const SERVICE = "Instagram's page of the post";
 
-/** What asking for a page came to; `read` reads it if there is one. */
-export function readPageExchange(
-  exchange: Exchange | undefined,
-  who: string,
-  read: (html: string, answer: RecordedAnswer, at: string) => Outcome,
-): Outcome {
+/** What Instagram says instead of a page: to ask later, or to log in. */
+export function endingOfPage(exchange: Exchange, who: string): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  if (answer && exchange) {
-    const asksToWait =
-      answer.status === 401 && /wait a few minutes/i.test(textOf(answer)?.slice(0, 2_000) ?? "");
-    if (asksToWait || answer.status === 508)
-      return {
-        kind: "rate_limited",
-        reason: `${who} asks to wait (${answer.status}).`,
-        status: answer.status,
-        retryAfter: 600,
-      };
-    if (/^https:\/\/www\.instagram\.com\/accounts\/login\b/.test(answer.url ?? "")) return loginRequired(who);
-  }
-  return endingOfExchange(exchange, who) ?? read(textOf(answer!) ?? "", answer!, exchange!.at);
+  if (!answer) return undefined;
+  const { status, url } = answer;
+  const asksToWait = status === 401 && /wait a few minutes/i.test(textOf(answer)?.slice(0, 2_000) ?? "");
+  if (asksToWait || status === 508)
+    return { kind: "rate_limited", reason: `${who} asks to wait (${status}).`, status, retryAfter: 600 };
+  return /^https:\/\/www\.instagram\.com\/accounts\/login\b/.test(url ?? "") ? loginRequired(who) : undefined;
 }
 
 function loginRequired(who: string): EndingOutcome {

@@ -3,33 +3,30 @@ import { plainText } from "../../../model/text.ts";
 import { findTag, markupBlocks } from "../../read/embed-markup.ts";
 import { readOEmbedAnswer } from "../../read/oembed.ts";
 import { webUrl } from "../../read/web-url.ts";
-import { DISPLAY_ONLY, oembedRequest, readOembedExchange } from "../oembed.ts";
+import { DISPLAY_ONLY, endingOfOembed, oembedRequest } from "../oembed.ts";
 import { handleIn, matchThreads, pageOf, profileOf } from "./address.ts";
 import { captionText, keyOf, outcomeOf } from "./post.ts";
-import type { Exchange, Request } from "../../../model/capture.ts";
+import { ENDINGS } from "../../../model/outcome.ts";
 import type { Outcome } from "../../../model/outcome.ts";
-import type { Reference } from "../../../model/reference.ts";
+import type { Source } from "../../platform.ts";
 
 const SERVICE = "Meta's oEmbed service for Threads";
 const ENDPOINT = "https://graph.threads.com/v1.0/oembed";
 
-/** The question for a post. */
-export function threadsOembed({ url }: Reference, token: string | undefined): Request {
-  return oembedRequest(ENDPOINT, url, token);
-}
-
-/** Whether an exchange asked this service. */
-export function asksOembed({ request }: Exchange): boolean {
-  return request.url.startsWith(`${ENDPOINT}?`);
-}
-
-/** What an exchange with the service came to; `url`: the address that was asked for. */
-export function readAsked(exchange: Exchange | undefined, code: string, url: string): Outcome {
-  return readOembedExchange(exchange, SERVICE, (body) => readOembed(body, code, url));
-}
+/** The oEmbed service as a source. */
+export const oembedSource = (token: string | undefined): Source => ({
+  name: "oembed",
+  who: SERVICE,
+  request: ({ url }) => oembedRequest(ENDPOINT, url, token),
+  after: ENDINGS,
+  owns: ({ request }) => request.url.startsWith(`${ENDPOINT}?`),
+  ending: (exchange) => endingOfOembed(exchange, SERVICE),
+  read: (body, { id, url }) => readOembed(body, id, handleIn(url) === undefined ? undefined : url),
+  kinds: ["oembed"],
+});
 
 /** Reads an oEmbed answer; `code`: the post that it must be, where that is known. */
-export function readOembed(body: unknown, code: string | undefined, url?: string): Outcome {
+function readOembed(body: unknown, code: string | undefined, url?: string): Outcome {
   const answer = readOEmbedAnswer(body);
   if (answer?.html === undefined)
     return { kind: "unreadable", reason: `${SERVICE} answered with something that is not embed markup.` };

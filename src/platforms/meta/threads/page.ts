@@ -1,6 +1,5 @@
 // The page of a post on Threads: its data where they are in it, else what its meta elements say.
-import { answerOf, textOf } from "../../../model/capture.ts";
-import { endingOfExchange } from "../../read/ending.ts";
+import { answerOf } from "../../../model/capture.ts";
 import { defined } from "../../read/fields.ts";
 import { readDataScripts } from "../../read/data-scripts.ts";
 import { pageFacts } from "../../read/page-facts.ts";
@@ -15,7 +14,7 @@ import type { Post } from "../../../model/post.ts";
 import type { PageFacts } from "../../read/page-facts.ts";
 import type { RobotsWishes } from "../../read/robots-wishes.ts";
 
-const SERVICE = "Threads' page of the post";
+export const SERVICE = "Threads' page of the post";
 
 /** What surrounds a page and says what it does not. */
 export interface PageContext {
@@ -24,19 +23,15 @@ export interface PageContext {
   readonly at: string | undefined;
 }
 
-/** What asking for the page came to. */
-export function readPageExchange(exchange: Exchange | undefined, code: string): Outcome {
+/** Threads' login in the place of the page. */
+export function sentToLogin(exchange: Exchange): EndingOutcome | undefined {
   const answer = answerOf(exchange);
-  const ending = endingOfExchange(exchange, SERVICE);
-  if (ending || !answer || !exchange) return ending ?? { kind: "network_error", reason: "No answer came." };
-  if (/^https:\/\/www\.threads\.(?:net|com)\/login\b/.test(answer.url ?? "")) return loginRequired();
-  return readPage(textOf(answer) ?? "", { code, at: exchange.at }, wishesOf(answer.headers, []));
-}
-
-function loginRequired(): EndingOutcome {
+  if (answer?.status !== 200 || !/^https:\/\/www\.threads\.(?:net|com)\/login\b/.test(answer.url ?? ""))
+    return undefined;
   return {
     kind: "login_required",
     reason: "Threads leads to its login instead of the post. This says nothing about the post.",
+    status: 200,
   };
 }
 
