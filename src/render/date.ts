@@ -1,24 +1,21 @@
 // Dates and numbers in a named locale and zone, never the host's.
 import { PostproofError } from "../errors.ts";
-import type { Html } from "./html.ts";
-import { escape, markup, NOTHING } from "./html.ts";
 import { formattersFor } from "./locale.ts";
 import type { Words } from "./words/words.ts";
 
 /** Writes times and numbers in one locale and one zone. */
 export interface Formats {
   /** `24 February 2023, 23:29 UTC`; for a day without time `24 February 2023`; `undefined` if it is no date. */
-  readonly moment: (iso: string) => Html | undefined;
+  readonly moment: (iso: string) => string | undefined;
   /** `24 February 2023`; `undefined` if it is no date. */
-  readonly day: (iso: string) => Html | undefined;
-  /** The same as a time for readers and machines, from its attribute on: ` datetime="...">24 February 2023</time>`. */
-  readonly momentTime: (iso: string) => Html | undefined;
-  readonly dayTime: (iso: string) => Html | undefined;
-  /** What such a `time` element has to say of its language and direction. */
-  readonly attributes: Html;
-  readonly count: (value: number) => Html;
+  readonly day: (iso: string) => string | undefined;
+  /** The language in which these are written, where that is not the words' own. */
+  readonly language: string | undefined;
+  /** Whether they may run in another direction than the words. */
+  readonly apart: boolean;
+  readonly count: (value: number) => string;
   /** A share from 0 to 1 as whole percent. */
-  readonly percent: (share: number) => Html;
+  readonly percent: (share: number) => string;
   /** The plural form that the number takes. */
   readonly plural: (value: number) => Intl.LDMLPluralRule;
 }
@@ -40,7 +37,7 @@ export type Wording = Pick<Words, "language" | "direction" | "moment">;
  */
 export function formatsFor(words: Wording, locale: string, timeZone: string): Formats {
   if (last?.words === words && last.locale === locale && last.timeZone === timeZone) return last.formats;
-  const name = JSON.stringify([locale, timeZone, words.language, words.direction, words.moment]);
+  const name = `${locale}\n${timeZone}\n${words.language}\n${words.direction}\n${words.moment}`;
   let formats = kept.get(name);
   if (!formats) {
     if (kept.size >= KEEP) kept.clear();
@@ -51,6 +48,7 @@ export function formatsFor(words: Wording, locale: string, timeZone: string): Fo
   return formats;
 }
 
+// Most sites use one of them.
 let last:
   | { readonly words: Wording; readonly locale: string; readonly timeZone: string; readonly formats: Formats }
   | undefined;
@@ -64,25 +62,22 @@ function makeFormats(words: Wording, locale: string, timeZone: string): Formats 
     const dayOn = remembered(4096, (days: number) => fit(language.ordinal(day.format(days * DAY))));
     const timeAt = remembered(1440, (minutes: number) => fit(time(minutes * MINUTE)));
     const momentOn = momentsBy(words.moment);
-    const moment = (at: number): Html => {
+    const moment = (at: number): string => {
       const { ahead, name } = zone(at);
       const days = Math.floor((at + ahead) / DAY);
       const minutes = Math.floor((at + ahead - days * DAY) / MINUTE);
-      return momentOn({ day: dayOn(days), time: timeAt(minutes), zone: escape(name) });
+      return momentOn({ day: dayOn(days), time: timeAt(minutes), zone: name });
     };
-    const dayOf = (at: number): Html => dayOn(Math.floor((at + zone(at).ahead) / DAY));
-    const plainDayOf = (at: number): Html => dayOn(at / DAY);
-    const dayWritten = (iso: string): Html | undefined => written(iso, isDay(iso) ? plainDayOf : dayOf);
-    const momentWritten = (iso: string): Html | undefined => written(iso, isDay(iso) ? plainDayOf : moment);
-    const attributes = attributesOf(words, language.tag);
+    const dayOf = (at: number): string => dayOn(Math.floor((at + zone(at).ahead) / DAY));
+    const plainDayOf = (at: number): string => dayOn(at / DAY);
+    const isForeign = languageOf(words.language) !== languageOf(language.tag);
     return {
-      day: dayWritten,
-      moment: momentWritten,
-      dayTime: lately((iso: string) => timed(iso, attributes, dayWritten(iso))),
-      momentTime: lately((iso: string) => timed(iso, attributes, momentWritten(iso))),
-      attributes,
-      count: (value) => escape(number.format(value)),
-      percent: (share) => escape(percent.format(share)),
+      day: lately((iso) => written(iso, isDay(iso) ? plainDayOf : dayOf)),
+      moment: lately((iso) => written(iso, isDay(iso) ? plainDayOf : moment)),
+      language: isForeign ? new Intl.Locale(language.tag).baseName : undefined,
+      apart: isForeign || words.direction === "rtl",
+      count: (value) => number.format(value),
+      percent: (share) => percent.format(share),
       plural: (value) => plural.select(value),
     };
   } catch (cause) {
@@ -99,13 +94,6 @@ function pluralsOf(language: string, locale: string): string[] {
   return [languageOf(language) === languageOf(locale) ? locale : language, "en"];
 }
 
-/** Times that are written in another language than the words say so, and all that may run in another direction. */
-function attributesOf({ language, direction }: Wording, locale: string): Html {
-  if (languageOf(language) !== languageOf(locale))
-    return markup` lang="${escape(new Intl.Locale(locale).baseName)}" dir="auto"`;
-  return direction === "rtl" ? markup` dir="auto"` : NOTHING;
-}
-
 function languageOf(tag: string): string {
   return new Intl.Locale(tag).language;
 }
@@ -114,7 +102,7 @@ function isDay(iso: string): boolean {
   return iso.length === 10;
 }
 
-function written(iso: string, write: (at: number) => Html): Html | undefined {
+function written(iso: string, write: (at: number) => string): string | undefined {
   const at = millisecondsOf(iso);
   return at === undefined ? undefined : write(at);
 }
@@ -137,42 +125,30 @@ function millisecondsOf(iso: string): number | undefined {
 const ZERO = "0".charCodeAt(0);
 
 /** Text of the runtime's data: versions of ICU differ in their spaces. */
-function fit(text: string): Html {
-  return escape(text.replace(/[\u00A0\u202F]/g, " "));
+function fit(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, " ");
 }
 
 /** Joins day, time and zone as the words do: versions of ICU differ in that too. */
-function momentsBy(words: string): (values: Readonly<Record<string, Html>>) => Html {
-  const [start = "", ...rest] = words.split(/\{([a-z]+)\}/);
-  const places = rest.flatMap((name, index) =>
-    index % 2 === 0 ? [{ name, after: fit(rest[index + 1] ?? "") }] : [],
-  );
+function momentsBy(words: string): (values: Readonly<Record<string, string>>) => string {
+  const [start = "", ...rest] = words.split(/\{([a-z]+)\}/).map(fit);
   return (values) => {
-    let text = fit(start);
-    for (const { name, after } of places) text = markup`${text}${values[name]}${after}`;
+    let text = start;
+    for (let index = 0; index < rest.length; index += 2)
+      text += (values[rest[index]!] ?? "") + (rest[index + 1] ?? "");
     return text;
   };
-}
-
-function timed(iso: string, attributes: Html, text: Html | undefined): Html | undefined {
-  return text && markup` datetime="${escape(iso)}"${attributes}>${text}</time>`;
-}
-
-interface Given {
-  readonly iso: string;
-  readonly text: Html | undefined;
 }
 
 /**
  * The same function, which knows what it gave the last few times: the posts of a page are captured at one time, and stand
  * in it more than once. A map of them all would cost more than it saves.
  */
-function lately(write: (iso: string) => Html | undefined): (iso: string) => Html | undefined {
-  const given = new Array<Given>(4).fill({ iso: "", text: undefined });
+function lately(write: (iso: string) => string | undefined): (iso: string) => string | undefined {
+  const given = new Array<{ iso: string; text: string | undefined }>(4).fill({ iso: "", text: undefined });
   let turn = 0;
   return (iso) => {
-    for (let index = 0; index < given.length; index++)
-      if (given[index]!.iso === iso) return given[index]!.text;
+    for (const each of given) if (each.iso === iso) return each.text;
     const text = write(iso);
     given[turn] = { iso, text };
     turn = (turn + 1) % given.length;
@@ -181,11 +157,8 @@ function lately(write: (iso: string) => Html | undefined): (iso: string) => Html
 }
 
 /** The same function, which knows what it gave before, as far as `most` goes. */
-function remembered<Key, Text extends Html | undefined>(
-  most: number,
-  write: (key: Key) => Text,
-): (key: Key) => Text {
-  const given = new Map<Key, Text>();
+function remembered(most: number, write: (key: number) => string): (key: number) => string {
+  const given = new Map<number, string>();
   return (key) => {
     let text = given.get(key);
     if (text === undefined) {
@@ -198,9 +171,9 @@ function remembered<Key, Text extends Html | undefined>(
 }
 
 /** A length in seconds as a clock shows it: `0:31`, `1:02:03`. */
-export function clock(seconds: number): Html {
+export function clock(seconds: number): string {
   const whole = Math.round(seconds);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const two = (value: number): string => String(value).padStart(2, "0");
-  return escape(hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }

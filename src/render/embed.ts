@@ -1,22 +1,45 @@
-// A snapshot as one static figure: no script, no style attribute, nothing that a reader's browser fetches elsewhere.
-import { formatKey } from "../model/key.ts";
-import type { Post, QuotedPost } from "../model/post.ts";
+// Embeds in two steps: what they show is described as plain data, then a printer prints that.
 import type { Snapshot } from "../model/snapshot.ts";
-import type { Frame } from "./frame.ts";
-import { frameOf, timeOf } from "./frame.ts";
+import type { MissingOptions, MissingPost } from "./describe/missing.ts";
+import { missingView } from "./describe/missing.ts";
+import { postView } from "./describe/post.ts";
+import type { ThreadOptions, ThreadPost } from "./describe/thread.ts";
+import { threadView } from "./describe/thread.ts";
 import { checkSnapshot } from "./given.ts";
-import type { Html } from "./html.ts";
-import { cite, escape, hrefOf, markup } from "./html.ts";
+import { printHtml } from "./html/figure.ts";
 import type { RenderOptions } from "../options/look.ts";
-import { authorHead, authorLink, plainName } from "./parts/author.ts";
-import { answeredIn, nameOf } from "./parts/answered.ts";
-import { caption } from "./parts/caption.ts";
-import { unavailable } from "./parts/card.ts";
-import { content } from "./parts/content.ts";
-import { earlierVersions } from "./parts/earlier.ts";
-import { quoteElement } from "./parts/quote.ts";
-import { reasonToHide } from "./parts/state.ts";
-import { say } from "./phrase.ts";
+import type { MissingView, PostView, ThreadView } from "./view.ts";
+
+/**
+ * What an embed of a snapshot shows, as plain data: every phrase, date, state and choice is made, in the language of
+ * `words`. `printHtml` prints it, `printText` and `printMarkdown` of `postproof/text`, and a printer of your own.
+ * @throws PostproofError as {@link renderEmbed} does.
+ */
+export function describe(snapshot: Snapshot, options: RenderOptions): PostView {
+  checkSnapshot(snapshot, "describe");
+  return postView(snapshot, options);
+}
+
+/**
+ * What an embed of a thread shows; of one post what that post shows.
+ *
+ * @param posts of one author, the first post first; at least one.
+ * @throws PostproofError as {@link renderThread} does.
+ */
+export function describeThread(
+  posts: readonly (Snapshot | ThreadPost)[],
+  options: ThreadOptions,
+): PostView | ThreadView {
+  return threadView(posts, options, "describeThread");
+}
+
+/**
+ * What stands in place of a post that the archive does not hold.
+ * @throws PostproofError as {@link renderMissing} does.
+ */
+export function describeMissing(missing: MissingPost, options: MissingOptions = {}): MissingView {
+  return missingView(missing, options);
+}
 
 /**
  * A snapshot as one `<figure>` on one line, without a line feed. The same input gives the same text on any host.
@@ -26,54 +49,26 @@ import { say } from "./phrase.ts";
  */
 export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string {
   checkSnapshot(snapshot, "renderEmbed");
-  const { post, key } = snapshot;
-  const frame = frameOf(options, snapshot);
-  const original = post.repostOf?.state === "present" ? post.repostOf.post : undefined;
-  const subject = original ?? post;
-  const href = hrefOf(subject.url);
-  const hidden = reasonToHide(frame, post, subject);
-  const name = hidden === undefined ? markup` aria-label="${figureName(frame, post, subject)}"` : undefined;
-  const answered =
-    hidden === undefined && subject === post ? answeredIn(frame, snapshot, options) : undefined;
-  const body =
-    hidden === undefined
-      ? markup`${original && repostLine(frame, post)}${authorHead(frame, subject)}<blockquote${cite(href)}>${bodyOf(frame, snapshot, subject, options.earlier, answered)}</blockquote>`
-      : markup`<p class="pp-lone">${hidden}</p>`;
-  return markup`<figure class="${frame.figure} h-cite"${frame.words.attributes}${name} data-postproof-key="${escape(formatKey(key))}" data-postproof-version="${escape(snapshot.version)}"${nameOf(answered, options.answered)}>${body}${caption(frame, snapshot, subject, href, hidden !== undefined)}</figure>`;
+  return printHtml(postView(snapshot, options));
 }
 
-/** What stands in the blockquote of a post. */
-export function bodyOf(
-  frame: Frame,
-  { post, capturedAt }: Snapshot,
-  subject: Post | QuotedPost,
-  earlier: readonly Snapshot[] | undefined,
-  answered: Html | undefined,
-): Html {
-  const { repostOf, quote } = post;
-  if (repostOf && repostOf.state !== "present") return unavailable(frame.words.repostMissing, repostOf.url);
-  const after = quote && frame.shows.quote ? quoteElement(frame, quote, capturedAt) : undefined;
-  const inside = content(frame, subject, {
-    media: subject.media,
-    capturedAt,
-    role: "content",
-    answered,
-    after,
-  });
-  return markup`${inside}${earlierVersions(frame, earlier)}`;
+/**
+ * The posts of a thread as one `<figure>` on one line: the author once, then the posts in order, each with its own time
+ * and permalink. A thread of one post is rendered as that post is.
+ *
+ * @param posts of one author, the first post first; at least one.
+ * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist, and for no posts;
+ * `invalid_snapshot` or `newer_format` for what is no snapshot at all; for nothing else.
+ */
+export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options: ThreadOptions): string {
+  return printHtml(threadView(posts, options, "renderThread"));
 }
 
-function repostLine(frame: Frame, post: Post): Html {
-  const name = authorLink(frame, post, "plain");
-  const date = timeOf(frame, post.published, "day");
-  const { reposted, repostedOn } = frame.words;
-  return markup`<p class="pp-note">${date ? say(repostedOn, { name, date }) : say(reposted, { name })}</p>`;
-}
-
-/** The name of a figure for assistive technology. */
-export function figureName({ words, platform }: Frame, post: Post, subject: QuotedPost): Html {
-  const name = plainName(subject);
-  return subject === post
-    ? say(words.figure, { name, platform })
-    : say(words.figureOfRepost, { name, platform, by: plainName(post) });
+/**
+ * A labelled plain link in place of a post that the archive does not hold: one `<figure>` on one line.
+ * @throws PostproofError `invalid_input` for an option, a locale or a time zone that does not exist, and for no address;
+ * for nothing else.
+ */
+export function renderMissing(missing: MissingPost, options: MissingOptions = {}): string {
+  return printHtml(missingView(missing, options));
 }

@@ -5,22 +5,26 @@ import { formatsFor } from "./date.ts";
 import type { Extent } from "./extent.ts";
 import { extentOf } from "./extent.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import type { Html } from "./html.ts";
-import { markup } from "./html.ts";
 import { labelFor } from "./label.ts";
 import type { Part, PlatformMark, RenderOptions, Since } from "../options/look.ts";
-import type { Phrase, Phrases } from "./phrase.ts";
-import { phrasesOf, say } from "./phrase.ts";
+import type { Phrase, Phrases, PluralPhrase } from "./phrase.ts";
+import { phrasesOf, sayPlain } from "./phrase.ts";
 import { foreign } from "./plain.ts";
+import type { Piece, TimePiece } from "./view.ts";
 import { en } from "./words/en.ts";
+import type { Words } from "./words/words.ts";
 
 /** The options of one embed, made ready. */
 export interface Frame {
-  /** The classes of the figure. */
-  readonly figure: Html;
+  readonly theme: "paper" | "card" | "minimal";
+  readonly language: string;
+  readonly direction: Words["direction"];
   readonly words: Phrases;
   readonly formats: Formats;
-  readonly platform: Html;
+  /** What the platform is called. */
+  readonly label: string;
+  /** The same within words that may run in the other direction. */
+  readonly platform: Piece;
   readonly mark: PlatformMark | undefined;
   readonly assetUrl: (file: string) => string;
   /** Which parts are shown. */
@@ -41,12 +45,6 @@ export interface Frame {
   readonly extent: Extent;
 }
 
-const THEMES = {
-  paper: markup`pp`,
-  card: markup`pp pp-card`,
-  minimal: markup`pp pp-minimal`,
-} as const;
-
 /**
  * Makes the options of an embed ready. `shown`: the post, or what its platform is called.
  * @throws PostproofError `invalid_input` for an option, a locale or a zone that does not exist.
@@ -54,12 +52,17 @@ const THEMES = {
 export function frameOf(options: RenderOptions, shown: Snapshot | string): Frame {
   checkOptions(options);
   const words = options.words ?? en;
+  const { language, direction } = words;
   const { since } = options;
+  const label = foreign(typeof shown === "string" ? shown : (options.label ?? labelFor(shown)));
   return {
-    figure: THEMES[options.theme ?? "paper"],
+    theme: options.theme ?? "paper",
+    language,
+    direction,
     words: phrasesOf(words),
     formats: formatsFor(words, options.locale ?? words.language, options.timeZone ?? "UTC"),
-    platform: foreign(typeof shown === "string" ? shown : (options.label ?? labelFor(shown))),
+    label,
+    platform: direction === "rtl" ? { type: "isolate", line: label } : label,
     mark: options.mark,
     assetUrl: options.assetUrl,
     shows: options.show === undefined ? SHOWN : partsOf(options.show),
@@ -89,24 +92,24 @@ function partsOf(show: NonNullable<RenderOptions["show"]>): Frame["shows"] {
   return shows;
 }
 
-/** A phrase that counts; `whom` for the one that has a place for it. */
-export function counted(frame: Frame, words: PluralPhrase, count: number, whom?: Html): Html {
-  return say(words[frame.formats.plural(count)] ?? words.other, { count: frame.formats.count(count), whom });
+/** A phrase that counts. */
+export function counted(frame: Frame, words: PluralPhrase, count: number): string {
+  return sayPlain(formFor(frame, words, count), { count: frame.formats.count(count) });
 }
 
-/** A phrase in its plural forms. */
-export type PluralPhrase = Readonly<Partial<Record<Intl.LDMLPluralRule, Phrase>>> & {
-  readonly other: Phrase;
-};
+/** The form of a phrase that a number takes. */
+export function formFor({ formats }: Frame, words: PluralPhrase, count: number): Phrase {
+  return words[formats.plural(count)] ?? words.other;
+}
 
-/** A time for readers and machines; `undefined` if it is no date. `attributes`: what it is, in microformats. */
+/** A time for readers and machines; `undefined` if it is no date. */
 export function timeOf(
   { formats }: Frame,
   iso: string | undefined,
   form: "moment" | "day",
-  attributes?: Html,
-): Html | undefined {
-  if (iso === undefined) return undefined;
-  const rest = form === "day" ? formats.dayTime(iso) : formats.momentTime(iso);
-  return rest === undefined ? undefined : markup`<time${attributes}${rest}`;
+  of?: TimePiece["of"],
+): TimePiece | undefined {
+  const text = iso === undefined ? undefined : formats[form](iso);
+  if (iso === undefined || text === undefined) return undefined;
+  return { type: "time", iso, text, of, language: formats.language, apart: formats.apart };
 }

@@ -1,9 +1,16 @@
 // Front door of `postproof/render`.
 export type { Absence, Plural, Words } from "./words/words.ts";
-export { renderEmbed } from "./embed.ts";
-export type { MissingPost } from "./missing.ts";
-export { renderMissing } from "./missing.ts";
-export type { Answered, Part, PlatformMark, RenderOptions, Since } from "../options/look.ts";
-export type { ThreadOptions, ThreadPost } from "./thread.ts";
-export { renderThread } from "./thread.ts";
+export type { MissingOptions, MissingPost } from "./describe/missing.ts";
+export type { ThreadOptions, ThreadPost } from "./describe/thread.ts";
+export {
+  describe,
+  describeMissing,
+  describeThread,
+  renderEmbed,
+  renderMissing,
+  renderThread,
+} from "./embed.ts";
+export { printHtml } from "./html/figure.ts";
 export { renderJsonLd } from "./json-ld.ts";
+export type { Answered, Part, PlatformMark, RenderOptions, Since } from "../options/look.ts";
+export type * from "./view.ts";

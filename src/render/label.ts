@@ -1,6 +1,6 @@
 // What platforms are called for readers, where nobody says it.
 import type { Snapshot } from "../model/snapshot.ts";
-import { hostOf } from "./host.ts";
+import { hostOf } from "./address.ts";
 
 /** Platforms that are not called as their name in the key is written, with a capital. */
 const LABELS: Readonly<Record<string, string>> = {

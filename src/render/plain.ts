@@ -1,6 +1,28 @@
-// Foreign strings made fit to be shown: stray direction controls taken out, towers of accents capped.
-import type { Html } from "./html.ts";
-import { breakable, common, escape } from "./html.ts";
+// Foreign strings made harmless: control characters and stray controls of direction taken out, towers of accents capped.
+
+// Marks, controls of direction, and all else of which it is not known that it is harmless; halves of emoji that stand alone.
+const UNCOMMON =
+  /[^\t\n\u0020-\u007E\u0080-\u02FF\u0400-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20CF\u2100-\u2BFF\u3000-\u3029\u3041-\u3096\u30A0-\u30FF\u4E00-\u9FFF\uDC00-\uDFFF\uD83C-\uD83E]|[\uD83C-\uD83E](?![\uDC00-\uDFFF])|(?<![\uD83C-\uD83E])[\uDC00-\uDFFF]/;
+
+/**
+ * A foreign string as it may stand among others: whole, and it cannot turn their direction or grow over their lines. Line
+ * feeds and tabs stay.
+ */
+export function foreign(text: string): string {
+  return UNCOMMON.test(text) ? harmless(text) : text;
+}
+
+/** A string without control characters, and well-formed: half a surrogate pair becomes a replacement character. */
+export function whole(text: string): string {
+  return UNCOMMON.test(text) ? withoutControls(text) : text;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what is removed
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+
+function withoutControls(text: string): string {
+  return text.toWellFormed().replace(CONTROLS, "");
+}
 
 const SUSPECT = /[\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 // Four accents on a letter are more than any language uses (marks that any script may borrow are "inherited"). Other
@@ -8,20 +30,9 @@ const SUSPECT = /[\u202A-\u202E\u2066-\u2069]|\p{M}{5}/u;
 const ACCENTS = /((?:(?=\p{M})\p{sc=Inherited}){4})(?:(?=\p{M})\p{sc=Inherited})+/gu;
 const MARKS = /(\p{M}{8})\p{M}+/gu;
 
-/** A foreign string as markup, fit to be shown. */
-export function foreign(text: string): Html {
-  return common(text) ?? escape(shown(text));
-}
-
-/** An address as markup: of a long one a line may end after each slash. */
-export function address(text: string): Html {
-  return breakable(foreign(text));
-}
-
-/** A string as it may stand among others: it cannot turn their direction or grow over their lines. */
-export function shown(text: string): string {
-  if (!SUSPECT.test(text)) return text;
-  return balanced(text).replace(ACCENTS, "$1").replace(MARKS, "$1");
+function harmless(text: string): string {
+  if (!SUSPECT.test(text)) return withoutControls(text);
+  return withoutControls(balanced(text).replace(ACCENTS, "$1").replace(MARKS, "$1"));
 }
 
 /** The text without direction controls that nothing closes, or that close nothing. */

@@ -40,6 +40,9 @@ ${SNAPSHOT}
 const [before, first, second, third] = Array(4).fill(snapshot);
 const url = snapshot.post.url;
 const since = { absence: "gone", at: "2026-03-02T09:00:00Z" };`,
+    `import { createArchive, filesStore } from "postproof";
+${SNAPSHOT}
+const [first, second] = [snapshot, snapshot];`,
   ],
   "docs/languages.md": [
     `import { createArchive, filesStore } from "postproof";
@@ -80,7 +83,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("code", () => {
   it("is told what it takes for granted, every sample", () => {
-    expect(SAMPLES.length).toBe(5);
+    expect(SAMPLES.length).toBe(6);
     expect(SAMPLES.map(({ given }) => given)).not.toContain(undefined);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Text } from "../../src/model/text.ts";
 import { plainText, textFromRun } from "../../src/model/text.ts";
 import { renderEmbed, renderThread } from "../../src/render/index.ts";
-import { fold } from "../../src/render/parts/fold.ts";
+import { fold } from "../../src/render/describe/fold.ts";
 import { hashtag, post, run, snapshot } from "./posts.ts";
 
 const author = { handle: "ada_example", url: "https://x.com/ada_example" };
