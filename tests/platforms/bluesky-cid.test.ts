@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { CID } from "multiformats/cid";
 import * as Digest from "multiformats/hashes/digest";
 import { expect, it } from "vitest";
-import { digestOfCid } from "../../src/platforms/bluesky/cid.ts";
+import { digestOfCid } from "../../src/platforms/bluesky/files.ts";
 import { cidOf } from "./bluesky-samples.ts";
 
 const RAW = 0x55;

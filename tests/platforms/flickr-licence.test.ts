@@ -1,7 +1,7 @@
 // Flickr's licences: by number, words and address; and that all rights reserved is none.
 import { describe, expect, it } from "vitest";
 import { idOfCode, shortCode } from "../../src/platforms/flickr/address.ts";
-import { rightsOfLicence } from "../../src/platforms/flickr/licence.ts";
+import { rightsOfLicence } from "../../src/platforms/flickr/index.ts";
 
 describe("a licence of Flickr", () => {
   it("is none where all rights are reserved, whichever way that is said", () => {

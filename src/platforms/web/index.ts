@@ -1,17 +1,17 @@
 // Any page of the web: read by what it says of itself. Any picture, by its address.
-import type { Exchange, Request } from "../../model/capture.ts";
 import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
-import type { Outcome, PostOutcome } from "../../model/outcome.ts";
-import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
-import { fileOf } from "./file.ts";
-import type { Asked, Platform } from "../platform.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
-import type { OEmbed } from "../read/oembed.ts";
-import { pageAddress, siteOf } from "../read/page-address.ts";
-import { isHtml, outcomeOfHtml, outcomeOfPage } from "../read/page-answer.ts";
+import { pageAddress, siteOf, pageAddressOf } from "../read/page-address.ts";
+import { isHtml, outcomeOfHtml, outcomeOfPage, typeOf } from "../read/page-answer.ts";
 import { pageFacts } from "../read/page-facts.ts";
 import { pageOfWordPressFrame } from "../read/wordpress-frame.ts";
+import type { Exchange, Request, RecordedAnswer } from "../../model/capture.ts";
+import type { Outcome, PostOutcome } from "../../model/outcome.ts";
+import type { Reference } from "../../model/reference.ts";
+import type { Asked, Platform } from "../platform.ts";
+import type { OEmbed } from "../read/oembed.ts";
+import type { Medium } from "../../model/media.ts";
 
 const NAME = "web";
 /** What a page is asked for; pictures, videos and recordings are taken too. */
@@ -88,4 +88,37 @@ function supplemented(page: PostOutcome, { author_name, author_url }: OEmbed): P
   const named = { ...author, name: author_name, url: author_url ?? author.url };
   const sources = { "author.name": "oembed", ...(author_url !== undefined && { "author.url": "oembed" }) };
   return { ...page, post: { ...page.post, author: named }, sources };
+}
+
+/** A file as a post of one medium without words: the site says no more of it. Of other files the outcome is `unsupported`. */
+function fileOf(
+  answer: RecordedAnswer,
+  { platform, url, aliases }: { platform: string; url: string; aliases: readonly string[] },
+): Outcome {
+  const type = typeOf(answer);
+  const address = pageAddressOf(url);
+  const medium = /^(image|video|audio)\//.exec(type ?? "")?.[1] as "image" | "video" | "audio" | undefined;
+  const { host, hostname, origin } = new URL(url);
+  if (medium === undefined || address === undefined)
+    return {
+      kind: "unsupported",
+      reason: `At this address of ${host} stands neither a page nor a picture (${type ?? "no type stated"}).`,
+      status: answer.status,
+    };
+  return {
+    kind: "post",
+    key: { platform, id: address.id },
+    aliases: aliases.filter((alias) => alias !== `${platform}:${address.id}`),
+    post: {
+      url: address.url,
+      author: { handle: siteOf(hostname), url: `${origin}/` },
+      text: [],
+      media: [mediumOf(medium, address.url, type!)],
+    },
+    source: "file",
+  };
+}
+
+function mediumOf(type: "image" | "video" | "audio", url: string, mime: string): Medium {
+  return type === "image" ? { type, url, picture: { url } } : { type, url, files: [{ url, type: mime }] };
 }

@@ -1,17 +1,26 @@
 // Posts of WordPress sites: the page, and the post itself by the site's own interface where the page points to it.
-import type { Exchange, Request } from "../../model/capture.ts";
+import { z } from "zod";
 import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
-import type { Outcome, PostOutcome } from "../../model/outcome.ts";
-import type { Reference } from "../../model/reference.ts";
 import { matchWordPress, NAME } from "./address.ts";
-import { readRestPost } from "./rest.ts";
-import type { Asked, Platform, SourceContext } from "../platform.ts";
-import { isSameFile, MOST_MEDIA } from "../read/html-media.ts";
+import { isSameFile, MOST_MEDIA, mediaWithin } from "../read/html-media.ts";
 import { mergePosts } from "../read/merge.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { postOfOEmbed } from "../read/oembed-post.ts";
 import { isHtml, outcomeOfHtml, outcomeOfPage } from "../read/page-answer.ts";
 import { pageFacts } from "../read/page-facts.ts";
+import { address, defined, flag, list, maybe, rawText, text } from "../read/fields.ts";
+import { htmlToText } from "../read/html-text.ts";
+import { pageAddressOf, siteOf } from "../read/page-address.ts";
+import { decodeEntities } from "../read/page-facts/entities.ts";
+import { handleIn } from "../read/page-post.ts";
+import { titledText } from "../read/page-text.ts";
+import { utcTime } from "../read/time.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
+import type { Outcome, PostOutcome } from "../../model/outcome.ts";
+import type { Reference } from "../../model/reference.ts";
+import type { Asked, Platform, SourceContext } from "../platform.ts";
+import type { Medium } from "../../model/media.ts";
+import type { Text } from "../../model/text.ts";
 
 /**
  * The platform of posts at wordpress.com. Posts of WordPress sites at hosts of their own look like any page, and are read as one.
@@ -105,4 +114,48 @@ function readMarkup(html: string, { url }: SourceContext): Outcome {
 /** Title and description are the beginning of a post only. */
 function cut(outcome: Outcome): Outcome {
   return outcome.kind === "post" ? { ...outcome, post: { ...outcome.post, truncated: true } } : outcome;
+}
+
+const rendered = maybe(z.object({ rendered: rawText(500_000), protected: flag }));
+const schema = z.object({
+  link: address(),
+  date_gmt: text(40),
+  modified_gmt: text(40),
+  title: rendered,
+  content: rendered,
+  _embedded: maybe(z.object({ author: list(z.object({ name: text(500), link: address() }), 5) })),
+});
+
+/** The post of an answer. `undefined`: it has another shape, a password, or is not the post of `expected`. */
+function readRestPost(body: unknown, expected: string | undefined): PostOutcome | undefined {
+  const post = schema.safeParse(body).data;
+  const page = pageAddressOf(post?.link);
+  const html = post?.content?.rendered;
+  if (!post || !page || html === undefined || post.content?.protected === true) return undefined;
+  if (expected !== undefined && page.id !== expected) return undefined;
+  const title = decodeEntities(post.title?.rendered ?? "").replace(/<[^<>]{0,500}>/g, "");
+  const media: Medium[] = [];
+  const blocks = htmlToText(html, { base: page.url, embedded: mediaWithin(media) });
+  const words: Text = [...titledText(title, undefined), ...blocks];
+  if (words.length === 0) return undefined;
+  const author = post._embedded?.author[0];
+  const published = utcTime(post.date_gmt);
+  const edited = utcTime(post.modified_gmt);
+  return {
+    kind: "post",
+    key: { platform: NAME, id: page.id },
+    aliases: [],
+    post: {
+      url: page.url,
+      author: {
+        handle: handleIn(author?.link) ?? siteOf(new URL(page.url).hostname),
+        ...defined({ name: author?.name }),
+        url: author?.link ?? new URL("/", page.url).href,
+      },
+      text: words,
+      ...defined({ published, edited: edited === published ? undefined : edited }),
+      media,
+    },
+    source: "wp/v2",
+  };
 }

@@ -2,18 +2,27 @@
 // oEmbed service; mirrors only where they are named.
 import { OPEN, without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
-import { matchX } from "./address.ts";
-import { POST_ID } from "./answer.ts";
+import { matchX, pageOf } from "./address.ts";
+import { POST_ID, tweetSchema } from "./answer.ts";
 import { apiRequest, endingOfApi, newerApiVersion, readApiBody, SERVICE as API } from "./api.ts";
-import { LOOSE } from "./loose.ts";
 import { CLOSED, mirrorSources, withMirrors } from "./mirror.ts";
-import { publishRequest, readOembed, readRefusal, SERVICE as OEMBED } from "./publish.ts";
-import { newerVersion, readAnswer, SERVICE as EMBEDS, syndicationRequest } from "./syndication.ts";
-import { pagesOf } from "./archived.ts";
+import { publishRequest, readOembed, readRefusal, SERVICE as OEMBED, readMarkup } from "./publish.ts";
+import { newerVersion, readAnswer, SERVICE as EMBEDS, syndicationRequest, tokenOf } from "./syndication.ts";
 import { ENDINGS } from "../../model/outcome.ts";
-import type { Platform, Source } from "../platform.ts";
-import type { PlatformOptions } from "../tokens.ts";
 import { x as service } from "../../services/x.ts";
+import { utcTime } from "../read/time.ts";
+import { parse } from "./any-json.ts";
+import { readResult } from "./graphql.ts";
+import { outcomeOfTweet } from "./outcome.ts";
+import { readPage } from "./page.ts";
+import { authorAround, readInfo, readScraped } from "./scraped.ts";
+import { objectOf, shapeStatus } from "./status.ts";
+import { readSubstack } from "./substack.ts";
+import type { Platform, Source, ArchivedPage, SourceContext } from "../platform.ts";
+import type { PlatformOptions } from "../tokens.ts";
+import type { Reference } from "../../model/reference.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { TweetContext } from "./outcome.ts";
 
 /**
  * The platform X.
@@ -96,3 +105,76 @@ const PUBLISH: Source = {
   read: (body, { id }) => readOembed(body, id),
   kinds: ["oembed"],
 };
+
+/**
+ * The addresses of a post, likeliest first: archives hold pages at twitter.com from 2006 to 2020 and, for some years after,
+ * the JSON of X's API in their place; hardly any at x.com, whose pages are empty without their scripts. What embeds
+ * ask for is archived along with the articles that hold them.
+ */
+function pagesOf(reference: Reference): readonly ArchivedPage[] {
+  const { id } = reference;
+  const handle = /^https:\/\/x\.com\/([A-Za-z0-9_]{1,50})\//.exec(reference.url)?.[1] ?? "i";
+  const page = pageOf(id, handle).replace("https://x.com/", "https://twitter.com/");
+  const own = handle.toLowerCase() === "i" ? page.replace("/i/status/", "/i/web/status/") : page;
+  return [
+    { url: own, kind: "page" },
+    { url: own.replace("https://twitter.com/", "https://mobile.twitter.com/"), kind: "page" },
+    {
+      url: `https://cdn.syndication.twimg.com/tweet-result?id=${id}&lang=en&token=${tokenOf(id)}`,
+      kind: "syndication",
+    },
+    { url: pageOf(id, handle), kind: "page" },
+    { url: `https://publish.twitter.com/oembed?url=${page}`, kind: "oembed" },
+    { url: publishRequest(reference).url, kind: "oembed" },
+  ];
+}
+
+/** Shapes that are met outside of captures only; see {@link x}. */
+const LOOSE: readonly Source[] = [
+  { name: "blockquote", text: true, read: (html, { id }) => readMarkup(html, id, "blockquote") },
+  { name: "v1.1-status", read: readStatus },
+  { name: "graphql-tweet", read: (body, context) => readResult(body, tweetContext(context)) },
+  {
+    name: "api-v2",
+    read: (body, context) => readApiBody(body, tweetContext(context), authorAround(context)),
+  },
+  { name: "export", read: readExport },
+  { name: "page", text: true, kinds: ["page", "onebox"], read: readPage },
+  { name: "substack", read: (body, { id, capturedAt }) => readSubstack(body, id, capturedAt) },
+  {
+    name: "scrapfly",
+    read: (body, context) => readScraped(body, tweetContext(context), authorAround(context)),
+  },
+  { name: "media-provider-info", read: (body, { id, capturedAt }) => readInfo(body, id, capturedAt) },
+];
+
+function tweetContext({ kind, id, capturedAt }: SourceContext): TweetContext {
+  return { id, at: utcTime(capturedAt), source: kind, who: "The material" };
+}
+
+function readStatus(body: unknown, context: SourceContext): Outcome {
+  const tweet = tweetSchema.safeParse(shapeStatus(body, authorAround(context))).data;
+  return tweet
+    ? outcomeOfTweet(tweet, tweetContext(context))
+    : { kind: "unreadable", reason: "The material holds no post of X." };
+}
+
+/**
+ * One entry of the `tweets.js` of an account's own export, or the whole file, of which the address says which entry is
+ * meant. An entry does not say whose it is: the handle comes from the context or from the address.
+ */
+function readExport(body: unknown, context: SourceContext): Outcome {
+  const read =
+    typeof body === "string" ? parse(body.replace(/^\s{0,100}window\.[\w.]{1,80}\s{0,10}=/, "")) : body;
+  const list: readonly unknown[] = Array.isArray(read) ? read : [read];
+  const entries = list.map((entry) => objectOf(entry)["tweet"] ?? entry);
+  const entry: unknown =
+    entries.length === 1 ? entries[0] : entries.find((each) => objectOf(each)["id_str"] === context.id);
+  if (entry === undefined && entries.length !== 1) {
+    return {
+      kind: "incomplete",
+      reason: `The export holds ${entries.length} posts: the address of one has to say which is meant.`,
+    };
+  }
+  return readStatus(entry, context);
+}

@@ -2,16 +2,15 @@
 import { defined } from "../read/fields.ts";
 import { languageTag } from "../read/language.ts";
 import { matchX, pageOf } from "./address.ts";
-import { readAuthor } from "./author.ts";
 import { readCard, readPoll } from "./card.ts";
 import { readMedia } from "./media.ts";
 import { readNote, readPlace } from "./note.ts";
 import { readText } from "./text.ts";
 import { timeOf, timeOfId } from "./time.ts";
-import type { Author } from "../../model/author.ts";
+import type { Author, Badge, VerifiedKind } from "../../model/author.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Community, Counts, Post, Quote, QuotedPost, ReplyContext } from "../../model/post.ts";
-import type { Tweet, TweetContent } from "./answer.ts";
+import type { Tweet, TweetContent, User } from "./answer.ts";
 import type { TweetText } from "./text.ts";
 
 /** What of a post can be read without knowing its author and its text. */
@@ -203,4 +202,43 @@ function readCounts(tweet: TweetContent, at: string | undefined): Counts | undef
   if (at === undefined || [likes, replies, reposts, quotes, views].every((value) => value === undefined))
     return undefined;
   return defined({ likes, reposts, replies, quotes, views, at });
+}
+
+/** The author as X gives it. */
+function readAuthor(user: User): Author {
+  const { screen_name: handle, profile_image_url_https: avatar } = user;
+  const badge = readBadge(user);
+  return defined({
+    id: user.id_str,
+    handle,
+    name: user.name,
+    url: `https://x.com/${handle}`,
+    avatar:
+      avatar === undefined ? undefined : { url: avatar.replace(/_normal(\.[a-z]{3,4})$/, "_400x400$1") },
+    avatarShape: readShape(user.profile_image_shape),
+    verified: readVerified(user),
+    badges: badge && [badge],
+  });
+}
+
+function readShape(shape: string | undefined): Author["avatarShape"] {
+  const word = shape?.toLowerCase();
+  return word === "circle" || word === "square" || word === "hexagon" ? word : undefined;
+}
+
+function readVerified(user: User): VerifiedKind | undefined {
+  if (user.verified_type === "Business") return "business";
+  if (user.verified_type === "Government") return "government";
+  if (user.is_blue_verified === true) return "subscriber";
+  return user.verified === true ? "individual" : undefined;
+}
+
+function readBadge({ highlighted_label: label }: User): Badge | undefined {
+  if (label?.description === undefined) return undefined;
+  const picture = label.badge?.url;
+  return defined({
+    label: label.description,
+    url: label.url?.url,
+    picture: picture === undefined ? undefined : { url: picture },
+  });
 }

@@ -1,20 +1,22 @@
 // Lemmy and what federates with it alike: PieFed, mbin.
-import { without } from "../../read/ending.ts";
-import type { Exchange, Request } from "../../../model/capture.ts";
+import { without, endingOfExchange } from "../../read/ending.ts";
 import { answerOf, jsonOf } from "../../../model/capture.ts";
 import { ENDINGS } from "../../../model/outcome.ts";
-import type { Outcome } from "../../../model/outcome.ts";
-import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
-import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
 import { readObjectAlone } from "../activitypub/loose.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { originStart, settle } from "../origin.ts";
 import { partsOf } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
-import { endingOf, isOfInterface } from "./ending.ts";
 import { readView } from "./post.ts";
+import { DEFAULT_WAIT } from "../../../model/waiting.ts";
+import { isChallenge } from "../challenge.ts";
+import { errorAnswer } from "./answer.ts";
+import type { Exchange, Request } from "../../../model/capture.ts";
+import type { Outcome, EndingOutcome } from "../../../model/outcome.ts";
+import type { Reference } from "../../../model/reference.ts";
+import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
 
 /**
  * The platform Lemmy: posts and comments of Lemmy by its interface, those of PieFed and mbin by ActivityPub.
@@ -136,4 +138,53 @@ function readAlone(body: unknown, { reference, capturedAt: at }: SourceContext):
     at,
   };
   return readView(body, context) ?? { kind: "unsupported", reason: "This is no answer of Lemmy." };
+}
+
+/** What an answer says instead of a post; `undefined` if its body is to be read, or nothing but Lemmy could tell. */
+function endingOf(exchange: Exchange | undefined, host: string): EndingOutcome | undefined {
+  const answer = answerOf(exchange);
+  if (answer === undefined) return endingOfExchange(exchange, host);
+  const { status } = answer;
+  const error = errorAnswer.safeParse(jsonOf(answer)).data?.error;
+  if (error !== undefined) return endingOfError(error, host, status) ?? endingOfExchange(exchange, host);
+  if (jsonOf(answer) === undefined && isChallenge(answer)) {
+    return {
+      kind: "challenge",
+      reason: `${host} tests whether a browser asks (${status}). This says nothing about the post.`,
+      status,
+    };
+  }
+  return endingOfExchange(exchange, host);
+}
+
+/** Whether an answer comes from Lemmy's interface at all, whatever it says. */
+function isOfInterface(exchange: Exchange | undefined): boolean {
+  const answer = answerOf(exchange);
+  const body = answer === undefined ? undefined : jsonOf(answer);
+  if (typeof body !== "object" || body === null) return false;
+  return "post_view" in body || "comment_view" in body || errorAnswer.safeParse(body).success;
+}
+
+function endingOfError(error: string, host: string, status: number): EndingOutcome | undefined {
+  if (/^(?:couldnt_find_(?:post|comment|object)|not_found|unknown)$/.test(error)) {
+    return {
+      kind: "not_found",
+      reason: `${host} does not find the post (${error}). This does not prove that it was deleted.`,
+      status,
+    };
+  }
+  if (/^(?:instance_is_private|not_logged_in|incorrect_login)$/.test(error))
+    return {
+      kind: "login_required",
+      reason: `${host} answers only to those who are logged in (${error}).`,
+      status,
+    };
+  if (error === "rate_limit_error" && status !== 429)
+    return {
+      kind: "rate_limited",
+      reason: `${host} asks to wait (${error}).`,
+      status,
+      retryAfter: DEFAULT_WAIT,
+    };
+  return undefined;
 }

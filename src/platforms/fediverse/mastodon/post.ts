@@ -1,7 +1,4 @@
 // A status as a post.
-import type { PostKey } from "../../../model/key.ts";
-import type { Outcome } from "../../../model/outcome.ts";
-import type { Post, Quote, QuotedPost, ReplyContext } from "../../../model/post.ts";
 import { defined } from "../../read/fields.ts";
 import { languageTag } from "../../read/language.ts";
 import { utcTime } from "../../read/time.ts";
@@ -11,12 +8,15 @@ import { authorOf, fullHandle } from "./author.ts";
 import { emojiUsed } from "../emoji.ts";
 import { settleWithin } from "../origin.ts";
 import { softwareOfStatus } from "../software.ts";
-import type { OwnWord } from "../origin.ts";
-import { emojiTable } from "./emoji.ts";
 import { cardOf, mediumOf, pollOf } from "./media.ts";
 import { statusSchema } from "./status.ts";
-import type { BareStatus, Status, StatusQuote } from "./status.ts";
 import { textOfStatus } from "./text.ts";
+import type { PostKey } from "../../../model/key.ts";
+import type { Outcome } from "../../../model/outcome.ts";
+import type { Post, Quote, QuotedPost, ReplyContext } from "../../../model/post.ts";
+import type { OwnWord } from "../origin.ts";
+import type { BareStatus, Status, StatusQuote, CustomEmoji } from "./status.ts";
+import type { Picture } from "../../../model/asset.ts";
 
 /** What surrounds a status. */
 export interface StatusContext {
@@ -217,4 +217,14 @@ function quoteOf(
   // Whoever did not agree to be quoted is not pointed at either.
   const url = state === "pending" || state === "unavailable" ? (quoted?.url ?? named ?? derived) : undefined;
   return { state, ...(key && { key }), ...(url !== undefined && { url }) };
+}
+
+/** Custom emoji by short code; of two of the same name the first counts. */
+function emojiTable(...lists: readonly (readonly CustomEmoji[])[]): ReadonlyMap<string, Picture> {
+  const table = new Map<string, Picture>();
+  for (const { shortcode, url, static_url } of lists.flat()) {
+    const address = static_url ?? url;
+    if (address !== undefined && !table.has(shortcode)) table.set(shortcode, { url: address });
+  }
+  return table;
 }

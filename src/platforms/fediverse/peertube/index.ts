@@ -1,12 +1,8 @@
 // PeerTube: videos by its interface, else by ActivityPub, else by oEmbed.
-import type { Exchange } from "../../../model/capture.ts";
 import { answerOf, jsonOf } from "../../../model/capture.ts";
 import { ENDINGS } from "../../../model/outcome.ts";
-import type { Outcome } from "../../../model/outcome.ts";
-import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
-import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
-import { ALWAYS, without } from "../../read/ending.ts";
+import { ALWAYS, without, endingOfExchange } from "../../read/ending.ts";
 import { readOEmbedAnswer } from "../../read/oembed.ts";
 import { webUrl } from "../../read/web-url.ts";
 import { readObjectAlone } from "../activitypub/loose.ts";
@@ -15,9 +11,13 @@ import { originStart, settle } from "../origin.ts";
 import { partsOf } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
-import { descriptionAnswer, videoAnswer } from "./answer.ts";
-import { endingOf, problemOf } from "./ending.ts";
+import { descriptionAnswer, videoAnswer, problemAnswer } from "./answer.ts";
 import { isCut, readVideo, readVideoOEmbed } from "./post.ts";
+import { isChallenge } from "../challenge.ts";
+import type { Exchange } from "../../../model/capture.ts";
+import type { Outcome, EndingOutcome } from "../../../model/outcome.ts";
+import type { Reference } from "../../../model/reference.ts";
+import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
 
 /**
  * The platform PeerTube.
@@ -177,4 +177,69 @@ function readOEmbedAlone(body: unknown, { reference, capturedAt }: SourceContext
       reason: "The oEmbed answer does not say which video it is about, or whose it is.",
     }
   );
+}
+
+/** An error of PeerTube by its code. */
+interface Problem {
+  readonly code: string | undefined;
+  readonly originUrl: string | undefined;
+}
+
+/** The error that an answer tells; `undefined` if it is none of PeerTube's. */
+function problemOf(exchange: Exchange | undefined): Problem | undefined {
+  const answer = answerOf(exchange);
+  if (answer === undefined || answer.status < 400) return undefined;
+  const problem = problemAnswer.safeParse(jsonOf(answer)).data;
+  if (
+    problem === undefined ||
+    (problem.detail ?? problem.error ?? problem.code ?? problem.type) === undefined
+  )
+    return undefined;
+  const code = problem.code ?? /\/([a-z_]{1,100})$/.exec(problem.type ?? "")?.[1];
+  return { code, originUrl: problem.originUrl };
+}
+
+/** What an answer says instead of a video; `undefined` if its body is to be read. */
+function endingOf(exchange: Exchange | undefined, host: string): EndingOutcome | undefined {
+  const answer = answerOf(exchange);
+  if (answer === undefined) return endingOfExchange(exchange, host);
+  const { status } = answer;
+  const problem = problemOf(exchange);
+  if (problem === undefined && jsonOf(answer) === undefined && isChallenge(answer)) {
+    return {
+      kind: "challenge",
+      reason: `${host} tests whether a browser asks (${status}). This says nothing about the video.`,
+      status,
+    };
+  }
+  if (problem !== undefined && (status === 403 || status === 401))
+    return endingOfRefusal(problem, host, status);
+  return endingOfExchange(exchange, host);
+}
+
+function endingOfRefusal({ code }: Problem, host: string, status: number): EndingOutcome {
+  if (code === "video_requires_password" || code === "incorrect_video_password")
+    return {
+      kind: "protected",
+      reason: `${host} shows the video to those who know its password (${status}).`,
+      status,
+    };
+  if (code === "does_not_respect_follow_constraints") {
+    return {
+      kind: "withheld",
+      reason: `${host} shows no videos of servers that it does not follow (${status}). This says nothing about the video.`,
+      status,
+    };
+  }
+  if (status === 401 || code === "requires_auth")
+    return {
+      kind: "login_required",
+      reason: `${host} shows the video to those who are logged in (${status}).`,
+      status,
+    };
+  return {
+    kind: "protected",
+    reason: `${host} does not show the video (${status}): it is private, for the server's own accounts, or blocked there.`,
+    status,
+  };
 }

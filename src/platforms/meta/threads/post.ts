@@ -1,16 +1,15 @@
 // A post of Threads from the parts that its sources give.
+import { z } from "zod";
 import { cleanString, textFromRun } from "../../../model/text.ts";
-import { defined } from "../../read/fields.ts";
+import { defined, address, count, flag, list, maybe, rawText, text } from "../../read/fields.ts";
 import { readCaption } from "../caption.ts";
-import { authorOf as accountOf, mediaOf, timeOf } from "../media.ts";
+import { authorOf as accountOf, mediaOf, timeOf, HANDLE, mediaSchema } from "../media.ts";
 import { codeOfNumber, dayOfCode, plainCode } from "../post-code.ts";
 import { pageOf, profileOf, tagPageOf } from "./address.ts";
-import { postSchema } from "./answer.ts";
 import type { PostKey } from "../../../model/key.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { Card, Counts, Post, Quote, QuotedPost } from "../../../model/post.ts";
 import type { Inline, Text } from "../../../model/text.ts";
-import type { Fragment, ThreadsPost } from "./answer.ts";
 
 /** The key of a post. */
 export function keyOf(code: string): PostKey {
@@ -158,3 +157,38 @@ function quoteOf(body: unknown, at: string | undefined): Quote | undefined {
     ? { state: "unavailable", key }
     : { state: "present", key, post };
 }
+
+const account = z.object({ username: z.string().regex(HANDLE) });
+
+/** A piece of the text. Which of the last three it has depends on its type. */
+const fragment = z.object({
+  fragment_type: text(50),
+  plaintext: rawText(),
+  mention_fragment: maybe(z.object({ mentioned_user: maybe(account) })),
+  link_fragment: maybe(z.object({ uri: address() })),
+  tag_fragment: maybe(z.object({ tag_name: text(200) })),
+});
+/** See {@link postSchema}. */
+type Fragment = z.infer<typeof fragment>;
+
+const info = z.object({
+  text_fragments: maybe(z.object({ fragments: list(fragment, 2_000) })),
+  direct_reply_count: count,
+  repost_count: count,
+  quote_count: count,
+  is_post_unavailable: flag,
+  reply_to_author: maybe(account),
+  link_preview_attachment: maybe(
+    z.object({ url: address(), display_url: text(500), title: text(1_000), image_url: address() }),
+  ),
+  /** Posts that stand within this one, read by the same schema. */
+  share_info: maybe(z.object({ quoted_post: z.unknown().optional(), reposted_post: z.unknown().optional() })),
+});
+
+/** One post. */
+const postSchema = mediaSchema.extend({
+  caption_is_edited: flag,
+  text_post_app_info: maybe(info),
+});
+/** See {@link postSchema}. */
+type ThreadsPost = z.infer<typeof postSchema>;
