@@ -38,13 +38,35 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({
+/** The rooms whose tests need no server, no browser, no process and no build: after each change, `npm run test:fast`. */
+const FAST = ["model", "language", "credit", "quote", "render", "article", "platforms", "embeds"];
+/** What takes long there too: recordings one by one, texts at random, a checker of HTML. */
+const SLOW = [
+  ...[
+    "*recordings",
+    "*recorded",
+    "*fuzz*",
+    "*hostile",
+    "properties",
+    "round-trip",
+    "valid",
+    "stage",
+    "loads",
+  ],
+  ...["passages", "quotations", "containers", "html-text", "languages*"],
+];
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    include: mode === "fast" ? [`tests/{${FAST.join()}}/*.test.ts`] : ["tests/**/*.test.ts"],
+    isolate: mode !== "fast", // what all files load is loaded once
+    exclude: mode === "fast" ? [`**/{${SLOW.join()}}.test.ts`] : [],
+    // Only what never ends is ended: how long a test takes is up to what else the machine does.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
     maxWorkers: 2, // files side by side; several of them start processes of their own
     reporters: ["default"],
     sequence: { sequencer: LongestFirst },
   },
-});
+}));

@@ -121,7 +121,7 @@ describe("a status that names 2,204 pictures of a third host", () => {
     }),
   };
 
-  it("makes 200 requests, and says what it left out", { timeout: 30_000 }, async () => {
+  it("makes 200 requests, and says what it left out", async () => {
     const { archive, asked } = await openStage({ [ID]: greedy }, () => undefined);
     const { snapshot, status, missing } = await archive.capture(URL_OF_POST);
     expect(status).toBe("captured");
@@ -150,7 +150,7 @@ describe("a status that names 2,204 pictures of a third host", () => {
 });
 
 describe("what counts", () => {
-  it("each redirect and each retry", { timeout: 30_000 }, async () => {
+  it("each redirect and each retry", async () => {
     const files: Handler = (_host, path) => {
       const [, name, step = "0"] = /^\/(\w+)\.png(?:\?step=(\d))?/.exec(path)!;
       const isLost = Number(name!.slice(4)) % 2 === 1;
@@ -233,7 +233,7 @@ describe("what counts", () => {
 });
 
 describe("an honest post", () => {
-  it("with four pictures, 30 emoji, a quoted post and a video is whole", { timeout: 30_000 }, async () => {
+  it("with four pictures, 30 emoji, a quoted post and a video is whole", async () => {
     const film = `https://${THIRD}/ferry.mp4`;
     const still = `https://${THIRD}/still.png`;
     const video = { type: "video", url: film, preview_url: still, description: "A ferry" };
@@ -252,7 +252,7 @@ describe("an honest post", () => {
     );
   });
 
-  it("of a thread has an allowance of its own", { timeout: 30_000 }, async () => {
+  it("of a thread has an allowance of its own", async () => {
     const ids = each(4, (number) => `${ID.slice(0, -1)}${number + 1}`);
     const thread = Object.fromEntries(
       ids.map((id, number): [string, Json] => [

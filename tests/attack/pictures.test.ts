@@ -221,7 +221,7 @@ describe("a decoder", () => {
     child.kill("SIGKILL");
     await ended(child);
     expect(decoders.length).toBeGreaterThan(0);
-    await vi.waitUntil(() => decoders.every(isGone), { timeout: 30_000 });
+    await vi.waitUntil(() => decoders.every(isGone), { timeout: 300_000 });
   });
 });
 

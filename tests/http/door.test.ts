@@ -320,7 +320,7 @@ describe("the pace of a door", () => {
   });
 
   it("does not count time in line against the deadline", async () => {
-    const { door } = await open(() => ({ body: "ok" }), { pace: 400, timeout: 700 });
+    const { door } = await open(() => ({ body: "ok" }), { pace: 1200, timeout: 3000 });
     const asked = await Promise.all([1, 2, 3, 4].map((id) => door.ask({ url: `https://a.example/${id}` })));
     expect(asked.map((exchange) => answerOf(exchange)?.status)).toEqual([200, 200, 200, 200]);
   });
@@ -331,7 +331,7 @@ describe("the line at a host that a redirect leads to", () => {
     const { door } = await open(
       (host) =>
         host === "a.example" ? { status: 302, headers: { location: "https://b.example/5" } } : { body: "ok" },
-      { pace: 400, timeout: 900 },
+      { pace: 1200, timeout: 3500 },
     );
     const inLine = [1, 2, 3, 4].map((id) => door.ask({ url: `https://b.example/${id}` }));
     const led = await door.ask({ url: "https://a.example/" });
