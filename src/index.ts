@@ -106,6 +106,7 @@ export type { Use } from "./model/use.ts";
 export type { Mirror, Platform, PlatformOptions, ReadContext, Tokens } from "./platforms/index.ts";
 
 export type {
+  Article,
   ArticleFormat,
   ArticleFacts,
   ArticlePicture,

@@ -2,7 +2,7 @@
 import { articleLanguage, readPage } from "../../src/article/prose/quotation/page.ts";
 import { besidePosts, withoutPasted } from "../../src/article/prose/beside.ts";
 import { findPasted } from "../../src/article/prose/pasted.ts";
-import { findPassages } from "../../src/article/prose/passages.ts";
+import { findPassages } from "../../src/article/find.ts";
 import { antecedents } from "../../src/article/prose/quotation/antecedent-features.ts";
 import { seen, voiceOf, whoSaid } from "../../src/article/prose/quotation/attribute.ts";
 import { joinFeatures, quotationFeatures } from "../../src/article/prose/quotation/frame.ts";

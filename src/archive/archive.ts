@@ -1,5 +1,5 @@
 // An archive: how it is made, and all that can be asked of it.
-import type { ArticleFormat, FoundReference, LockEntry } from "../article/index.ts";
+import type { Article, ArticleFormat, FoundReference, LockEntry } from "../article/index.ts";
 import type { ArticlePictureRecord } from "../model/article-picture.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { RightsStatement } from "../model/credit.ts";
@@ -68,7 +68,7 @@ export interface Archive {
    * Keeps posts of which nothing is archived from the embed codes of an article, where these carry the words: basis
    * `publisher_copy`. Asks nobody. Such a copy never confirms the article that it was taken from.
    */
-  salvage(article: string, options: SalvageOptions): Promise<CaptureResult[]>;
+  salvage(article: string | Article, options: SalvageOptions): Promise<CaptureResult[]>;
   /**
    * Keeps the posts of material that people hold (exports, dumps, saved pages): basis `export`. Asks nobody; pictures
    * are kept where they lie beside the posts. Results come as they are ready, one for each piece of the material. What
@@ -83,11 +83,11 @@ export interface Archive {
    */
   embed(url: string, options?: EmbedOptions): Promise<string>;
   /** Finds the references of an article. Needs neither store nor network. */
-  find(article: string, format: ArticleFormat): Promise<FoundReference[]>;
+  find(article: string | Article, format: ArticleFormat): Promise<FoundReference[]>;
   /** Replaces the references of an article by static embeds. Reads the store only, and never the network. */
-  rewrite(article: string, options: ArchiveRewriteOptions): Promise<ArchiveRewritten>;
+  rewrite(article: string | Article, options: ArchiveRewriteOptions): Promise<ArchiveRewritten>;
   /** Makes the embeds of a rewritten article anew from the newest snapshots. `entry` is the article's of the lock file. */
-  update(article: string, entry: LockEntry, options: ArticleOptions): Promise<ArchiveUpdated>;
+  update(article: string | Article, entry: LockEntry, options: ArticleOptions): Promise<ArchiveUpdated>;
   /** Records that an article carries these posts and no others. What proofreading recorded of it stays. */
   recordUses(article: string, uses: readonly Use[]): Promise<void>;
   /**
@@ -95,7 +95,7 @@ export interface Archive {
    * network: what should be compared must be captured before. Suggests; never changes an editor's words.
    * @throws PostproofError `invalid_input` for a time zone or a house style that does not exist
    */
-  proof(article: string, options: ProofOptions): Promise<ProofReport>;
+  proof(article: string | Article, options: ProofOptions): Promise<ProofReport>;
   /**
    * Compares words that are to be printed as a quotation with the posts that they are said to be of. Reads the store only.
    * Several strings are the pieces of a split quotation, in order.

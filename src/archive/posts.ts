@@ -19,8 +19,8 @@ export interface PostRecord {
   readonly sightings: readonly Sighting[];
 }
 
-/** Looks posts up. */
-export interface Posts {
+/** Reads addresses, offline. */
+interface Addresses {
   /**
    * Reads a URL; `undefined` if no platform of the archive recognizes it.
    *
@@ -31,12 +31,18 @@ export interface Posts {
   readonly parseInArticle: (url: string) => Reference | undefined;
   /** Reads the address of a frame in an article: also of players that nothing but a frame shows. */
   readonly parseFrame: (url: string) => Reference | undefined;
+}
+
+/** Looks posts up. */
+export interface Posts extends Addresses {
   /** The key behind a URL or a formatted key, met before or not; `undefined` if it can be neither. */
   readonly resolve: (urlOrKey: string) => Promise<PostKey | undefined>;
   /** The version last seen; `undefined` if none was ever read. */
   readonly current: (key: PostKey | undefined) => Promise<Snapshot | undefined>;
   /** All that is known of a post; `undefined` if nothing is. */
   readonly record: (key: PostKey) => Promise<PostRecord | undefined>;
+  /** The same posts, looked up in other records: those of one job. */
+  readonly over: (records: Records) => Posts;
 }
 
 /** Opens the posts of an archive. */
@@ -47,7 +53,7 @@ export function openPosts(records: Records, list: readonly Platform[]): Posts {
       after === undefined ? list : list.slice(list.findIndex(({ name }) => name === after) + 1),
     );
   const particular = list.filter(({ any }) => any !== true);
-  return {
+  const addresses: Addresses = {
     parse,
     parseInArticle(url) {
       const reference = parseReference(url, particular);
@@ -56,11 +62,18 @@ export function openPosts(records: Records, list: readonly Platform[]): Posts {
     },
 
     parseFrame: (url) => parseFrame(url, list),
+  };
+  return postsIn(records, addresses, list);
+}
+
+function postsIn(records: Records, addresses: Addresses, list: readonly Platform[]): Posts {
+  return {
+    ...addresses,
 
     async resolve(urlOrKey) {
       const direct = await records.resolve(urlOrKey);
       if (direct) return direct;
-      const reference = parse(urlOrKey);
+      const reference = addresses.parse(urlOrKey);
       if (!reference) {
         const key = parseKey(urlOrKey);
         return list.some(({ name }) => name === key?.platform) ? key : undefined;
@@ -80,6 +93,8 @@ export function openPosts(records: Records, list: readonly Platform[]): Posts {
       if (snapshots.length === 0 && sightings.length === 0) return undefined;
       return { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
     },
+
+    over: (others) => postsIn(others, addresses, list),
   };
 }
 

@@ -87,6 +87,22 @@ export function rangesAfter(edits: readonly Edit[]): Range[] {
   });
 }
 
+/** Of things in order, those that no edit meets, each where it stands once all edits are applied. */
+export function movedBy<T extends { readonly range: Range }>(
+  edits: readonly Edit[],
+  things: readonly T[],
+): T[] {
+  let next = 0;
+  let shift = 0;
+  return things.flatMap((thing) => {
+    const [start, end] = thing.range;
+    for (; next < edits.length && edits[next]!.range[1] <= start; next++)
+      shift += edits[next]!.after.length - edits[next]!.before.length;
+    const isMet = next < edits.length && edits[next]!.range[0] < end;
+    return isMet ? [] : [{ ...thing, range: [start + shift, end + shift] }];
+  });
+}
+
 /**
  * Takes edits back: gives the text that they were made in.
  *

@@ -1,8 +1,11 @@
-// How a stretch of an HTML text that holds whole paragraphs can be exchanged for a block, with the markup that is its own.
+// How a stretch of an article that holds whole paragraphs can be exchanged for a block, with the markup that is its own.
+import { indexAt, lineAt } from "./blocks.ts";
 import { readElements } from "./elements.ts";
-import { readTokens } from "./tokens.ts";
+import { roomOf } from "./markdown.ts";
+import type { Line } from "./blocks.ts";
 import type { Element, TextRun } from "./elements.ts";
 import { firstFrom } from "./surroundings.ts";
+import type { Tokens } from "./tokens.ts";
 import type { Candidate, Range } from "./found.ts";
 
 /** A stretch that may be exchanged, with what is written around the new; or why it may not. */
@@ -23,12 +26,13 @@ const CLOSING = /^\s*<!--\s*\/wp:(?:paragraph|quote)\s*-->/;
 const MAX_AROUND = 500;
 
 /** Tells of stretches of an HTML text how they can be exchanged. Reads the text once. */
-export function exchangesIn(article: string): (range: Range) => Exchange {
+export function exchangesIn(tokens: Tokens): (range: Range) => Exchange {
+  const article = tokens.text;
   const elements: Element[] = [];
   const runs: TextRun[] = [];
   const others: Element[] = [];
   const nothing = (): void => undefined;
-  readElements(readTokens(article), {
+  readElements(tokens, {
     element(element) {
       elements.push(element);
       if (OTHERS.has(element.name)) others.push(element);
@@ -83,5 +87,44 @@ function exchangeOf(
   return {
     range: [range[0] - opening.length, range[1] + closing.length],
     around: ["<!-- wp:html -->\n", "\n<!-- /wp:html -->"],
+  };
+}
+
+/** What stands around the text of a link, emphasis or heading at its beginning and at its end. */
+const MARKS_BEFORE = /^[[*_~\s]*$/;
+const MARKS_AFTER = /^(?:\]\([^()\s]{0,4000}\)|[*_~\\\s])*$/;
+/** The mark of a block quotation at the start of a line. */
+const QUOTE_MARK = /^ {0,3}> ?$/;
+
+/**
+ * Tells of stretches of whole paragraphs of Markdown how each can be exchanged for a block: with its marks, and with those
+ * of the block quotation that it fills.
+ *
+ * @param inHtml the same for stretches that stand in HTML
+ */
+export function exchangesInMarkdown(
+  text: string,
+  lines: readonly Line[],
+  inHtml: (range: Range) => Exchange,
+): (range: Range) => Exchange {
+  return ([start, end]) => {
+    const first = lineAt(lines, start);
+    const last = lineAt(lines, end - 1);
+    const unclear = { range: [start, end], fixed: "unclear_markup" } as const;
+    if (!first || !last) return unclear;
+    if (first.kind === "html" && last.kind === "html") {
+      const exchange = inHtml([start, end]);
+      return exchange.fixed ? exchange : { ...exchange, ...roomOf(exchange.range, lines, text) };
+    }
+    if (!MARKS_BEFORE.test(text.slice(first.content, start)) || !MARKS_AFTER.test(text.slice(end, last.end)))
+      return unclear;
+    const next = lines[indexAt(lines, last.start) + 1];
+    const fillsQuote =
+      first.begins &&
+      QUOTE_MARK.test(text.slice(first.start, first.content)) &&
+      (next === undefined || (next.kind === "blank" && !next.inside));
+    if (fillsQuote) return { range: [first.start, last.end] };
+    const range: Range = [first.content, last.end];
+    return { range, ...roomOf(range, lines, text) };
   };
 }

@@ -1,29 +1,23 @@
 // What stands in an HTML text: references, our own embeds, scripts of platforms and what needs them.
-import {
-  classesOf,
-  filledAlready,
-  gate,
-  isGate,
-  mayBeForm,
-  mayCarry,
-  recognizeForm,
-  readClasses,
-} from "./forms/index.ts";
+import { classesOf, filledAlready, gate, isGate, mayBeForm, mayCarry, recognizeForm } from "./forms/index.ts";
 import { ghostCard, isGhostCard } from "./ghost.ts";
 import { contextOf, isEmbed, onlyOneIn, withNoscript, withTwin } from "./surroundings.ts";
 import { anchor, bareUrls, parseWritten } from "./links.ts";
-import { calledBy, isRemnant, loaderOf, mayNeed, needOf, saysFilled } from "./loaders.ts";
+import { calledBy, isRemnant, loaderOf, mayNeed, needOf, wordReader } from "./loaders.ts";
 import { readElements } from "./elements.ts";
+import { lineEndsIn } from "./lines.ts";
 import { rowsInHtml } from "./link-rows.ts";
-import { decodeAttribute, readTokens } from "./tokens.ts";
+import { decodeAttribute } from "./character-references.ts";
+import { readTokens } from "./tokens.ts";
 import { mayHoldShortcode } from "./shortcodes.ts";
 import { BlockComments, wordPressBlock } from "./wordpress.ts";
 import type { Element, TextRun } from "./elements.ts";
-import type { ClassesSay, FormContext } from "./forms/index.ts";
+import type { FormContext } from "./forms/index.ts";
 import type { Candidate, Parse, Range, ShownPost, StandingEmbed } from "./found.ts";
 import type { Loader, LoaderScript } from "./loaders.ts";
 import type { InRow } from "./link-rows.ts";
 import type { Entry, Link } from "./surroundings.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** All that finding and rewriting need to know of a text, each list in document order. */
 export interface Survey {
@@ -79,15 +73,16 @@ export interface HtmlOptions {
 
 /** Reads an HTML text. Linear in its length. */
 export function surveyHtml(
-  text: string,
-  { parse, parseFrame = parse, source = text, depth = 0 }: HtmlOptions,
+  tokens: Tokens,
+  { parse, parseFrame = parse, source = tokens.text, depth = 0 }: HtmlOptions,
 ): Survey {
-  const found = collect(text, parse);
+  const { text } = tokens;
+  const found = collect(tokens, parse);
   const entries: Entry[] = [];
   /** Those of the entries that are more than links. */
   const embeds: Entry[] = [];
   const context = contextOf(found.links, embeds, found.needs, { parse, parseFrame }, (code) =>
-    depth < MAX_DEPTH ? surveyHtml(code, { parse, parseFrame, depth: depth + 1 }).candidates : [],
+    depth < MAX_DEPTH ? surveyHtml(readTokens(code), { parse, parseFrame, depth: depth + 1 }).candidates : [],
   );
   // From the end to the start: whatever is found encloses only what has been found already.
   for (const item of found.items.reverse()) {
@@ -126,30 +121,8 @@ export function surveyHtml(
   };
 }
 
-/** What the classes of an element, or its name, say. */
-interface Said extends ClassesSay {
-  /** A script fills it. */
-  readonly filled: boolean;
-}
-
-const NOTHING_SAID: Said = { form: false, gate: false, service: false, filled: false };
-
-/** Reads classes and names, each once: on a page the same stand on hundreds of elements. */
-function wordReader(): (words: string | undefined) => Said {
-  const known = new Map<string, Said>();
-  return (words) => {
-    if (words === undefined) return NOTHING_SAID;
-    let said = known.get(words);
-    if (!said) {
-      const lower = words.toLowerCase();
-      said = { ...readClasses(lower), filled: saysFilled(lower) };
-      known.set(words, said);
-    }
-    return said;
-  };
-}
-
-function collect(text: string, parse: Parse): Collection {
+function collect(tokens: Tokens, parse: Parse): Collection {
+  const { text } = tokens;
   const found: Collection = {
     items: [],
     links: [],
@@ -187,8 +160,8 @@ function collect(text: string, parse: Parse): Collection {
     if (isFilled) found.needs.push(element);
     if (isRemnant(element)) found.scripts.push(element);
   };
-  const holdsLine = linesIn(text);
-  readElements(readTokens(text), {
+  const holdsLine = lineEndsIn(text);
+  readElements(tokens, {
     element(element) {
       if (holdsLine(element.start, element.inner)) found.inert.push([element.start, element.inner]);
       if (element.shielded) {
@@ -217,18 +190,6 @@ function collect(text: string, parse: Parse): Collection {
     },
   });
   return found;
-}
-
-/** Tells whether a line ends between two offsets, asked in order. Each line is looked for once. */
-function linesIn(text: string): (start: number, end: number) => boolean {
-  let line = -1;
-  return (start, end) => {
-    if (line < start && line !== Infinity) {
-      const next = text.indexOf("\n", start);
-      line = next < 0 ? Infinity : next;
-    }
-    return line < end;
-  };
 }
 
 /** A `code` that nobody closes: whatever follows is quoted. */

@@ -6,13 +6,13 @@ export { localPicture } from "./picture.ts";
 export { findCredits } from "./prose/credits.ts";
 export { besidePosts, withoutPasted } from "./prose/beside.ts";
 export { findPasted } from "./prose/pasted.ts";
-export { findPassages } from "./prose/passages.ts";
 export { findQuotations } from "./prose/quotations.ts";
 export { readFacts } from "./published.ts";
 export { isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "./container/index.ts";
-export { findEmbeds, findReferences } from "./find.ts";
+export { findEmbeds, findPassages, findReferences } from "./find.ts";
 export { EMPTY_LOCK, LOCK_FORMAT, readEntry, readLock, withEntry, writeLock } from "./lock.ts";
 export { lockEntryOf } from "./lock-entry.ts";
+export { readArticle } from "./reading.ts";
 export { restoreArticle, restoringEdits, updateArticle } from "./restore.ts";
 export { rewriteArticle } from "./rewrite.ts";
 export type {
@@ -52,5 +52,6 @@ export type {
 } from "./found.ts";
 export type { KnownPasted } from "./pasted.ts";
 export type { Lock, LockedEdit, LockedEmbed, LockEntry } from "./lock.ts";
+export type { Article } from "./reading.ts";
 export type { UpdateOptions, Updated } from "./restore.ts";
 export type { NewEmbed, RenderedEmbed, RewriteOptions, Rewritten } from "./rewrite.ts";

@@ -22,6 +22,13 @@ export function lineAndColumnOf(article: string): (offset: number) => LineAndCol
   };
 }
 
+/** The same of an article that may have been read before. */
+export function placesIn(
+  article: string | { placeOf(offset: number): LineAndColumn },
+): (offset: number) => LineAndColumn {
+  return typeof article === "string" ? lineAndColumnOf(article) : (offset) => article.placeOf(offset);
+}
+
 function lineStarts(article: string): number[] {
   const starts = [0];
   if (article.includes("\r")) {
@@ -30,4 +37,16 @@ function lineStarts(article: string): number[] {
   }
   for (let at = article.indexOf("\n"); at >= 0; at = article.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
+}
+
+/** Tells whether a line ends between two offsets, asked in order. Each line is looked for once. */
+export function lineEndsIn(text: string): (start: number, end: number) => boolean {
+  let line = -1;
+  return (start, end) => {
+    if (line < start && line !== Infinity) {
+      const next = text.indexOf("\n", start);
+      line = next < 0 ? Infinity : next;
+    }
+    return line < end;
+  };
 }

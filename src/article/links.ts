@@ -1,6 +1,6 @@
 // Links that show where they go: a URL as text, and what counts as showing it.
 import { mayHoldShortcode, readShortcode } from "./shortcodes.ts";
-import { decodeAttribute } from "./tokens.ts";
+import { decodeAttribute } from "./character-references.ts";
 import type { Element, TextRun } from "./elements.ts";
 import type { Candidate, Parse, Range } from "./found.ts";
 import type { Reference } from "../model/reference.ts";

@@ -1,8 +1,9 @@
 // Scripts of the platforms that fill embeds, and the markup that needs them.
 import { ROWS } from "../services/index.ts";
-import { classesOf, isPostScript } from "./forms/index.ts";
-import { decodeAttribute } from "./tokens.ts";
+import { classesOf, isPostScript, readClasses } from "./forms/index.ts";
+import { decodeAttribute } from "./character-references.ts";
 import type { Element } from "./elements.ts";
+import type { ClassesSay } from "./forms/index.ts";
 import type { Range } from "./found.ts";
 import type { Script } from "../services/service.ts";
 
@@ -157,7 +158,7 @@ export function calledBy(element: Element, text: string): string | undefined {
 }
 
 /** Whether classes, or the name of an element, in lower case, may say that a platform's script fills it. */
-export function saysFilled(value: string): boolean {
+function saysFilled(value: string): boolean {
   return FILLED.test(value);
 }
 
@@ -200,4 +201,27 @@ function needOfServer({ attributes, start, end }: Element, platform: string): Lo
   const source = decodeAttribute(attributes.get("data-embed-url") ?? attributes.get("src") ?? "").trim();
   const url = source.startsWith("//") ? `https:${source}` : source;
   return URL.canParse(url) ? { range: [start, end], platform, host: new URL(url).hostname } : undefined;
+}
+
+/** What the classes of an element, or its name, say. */
+interface Said extends ClassesSay {
+  /** A script fills it. */
+  readonly filled: boolean;
+}
+
+const NOTHING_SAID: Said = { form: false, gate: false, service: false, filled: false };
+
+/** Reads classes and names, each once: on a page the same stand on hundreds of elements. */
+export function wordReader(): (words: string | undefined) => Said {
+  const known = new Map<string, Said>();
+  return (words) => {
+    if (words === undefined) return NOTHING_SAID;
+    let said = known.get(words);
+    if (!said) {
+      const lower = words.toLowerCase();
+      said = { ...readClasses(lower), filled: saysFilled(lower) };
+      known.set(words, said);
+    }
+    return said;
+  };
 }

@@ -1,20 +1,24 @@
 // What stands in a Markdown text: links of its own, and the HTML within it.
-import { indexAt, lineAt, paragraphsOf, readLines, readsAlone } from "./blocks.ts";
+import { indexAt, lineAt, paragraphsOf, readsAlone } from "./blocks.ts";
 import { readInline } from "./inline.ts";
 import { parseWritten, showsUrl } from "./links.ts";
 import { surveyHtml } from "./html.ts";
 import { rowsInMarkdown } from "./link-rows.ts";
 import { mayHoldShortcode, readShortcode } from "./shortcodes.ts";
+import { readTokens } from "./tokens.ts";
 import type { Line } from "./blocks.ts";
-import type { Exchange } from "./exchange.ts";
 import type { Survey } from "./html.ts";
 import type { LoaderScript } from "./loaders.ts";
 import type { InlineLink } from "./inline.ts";
 import type { Candidate, Parse, Range, LinkRow } from "./found.ts";
 
 /** Reads a Markdown text. Linear in its length. */
-export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): Survey {
-  const lines = readLines(text);
+export function surveyMarkdown(
+  text: string,
+  lines: readonly Line[],
+  parse: Parse,
+  parseFrame: Parse,
+): Survey {
   const links: Candidate[] = [];
   const inert: Range[] = [];
   /** What stands on lines of its own and may give way to a block: what follows then stands alone. */
@@ -30,7 +34,11 @@ export function surveyMarkdown(text: string, parse: Parse, parseFrame = parse): 
     for (const { range, markup, fixed } of withoutVainWaiting(own))
       if (markup !== "link" && !fixed) giving.push(range);
   }
-  const survey = surveyHtml(blanked(text, lines, inert, giving), { parse, parseFrame, source: text });
+  const survey = surveyHtml(readTokens(blanked(text, lines, inert, giving)), {
+    parse,
+    parseFrame,
+    source: text,
+  });
   const html = survey.candidates.map((candidate) => settled(candidate, lines, text));
   const hidden = [...survey.shields, ...survey.standing.map(({ range }) => range)];
   return {
@@ -124,7 +132,7 @@ function shortcodesIn(
     if (reference) {
       found.push({ reference, range, markup: "shortcode", certain: true, ...roomOf(range, lines, text) });
     } else if (COMPONENT_LINE.test(line)) {
-      const [only] = surveyHtml(line, { parse }).candidates;
+      const [only] = surveyHtml(readTokens(line), { parse }).candidates;
       if (only?.markup === "component") found.push({ ...only, range, ...roomOf(range, lines, text) });
     }
   }
@@ -193,7 +201,7 @@ function settled(candidate: Candidate, lines: readonly Line[], text: string): Ca
  * What to write around an HTML block that takes the place of whole lines of running text: blank lines, with the marks
  * of the quotes they stand in, so that the text before and after stays text.
  */
-function roomOf(
+export function roomOf(
   range: Range,
   lines: readonly Line[],
   text: string,
@@ -218,45 +226,6 @@ function roomOf(
   const swallows = next?.inside === true && (next.kind !== "blank" || next.begins);
   if (!split && !swallows) return waiting;
   return { ...waiting, around: [split ? eol + marks : "", swallows ? eol + marks.trimEnd() : ""] };
-}
-
-/** What stands around the text of a link, emphasis or heading at its beginning and at its end. */
-const MARKS_BEFORE = /^[[*_~\s]*$/;
-const MARKS_AFTER = /^(?:\]\([^()\s]{0,4000}\)|[*_~\\\s])*$/;
-/** The mark of a block quotation at the start of a line. */
-const QUOTE_MARK = /^ {0,3}> ?$/;
-
-/**
- * Tells of stretches of whole paragraphs of Markdown how each can be exchanged for a block: with its marks, and with those
- * of the block quotation that it fills.
- *
- * @param inHtml the same for stretches that stand in HTML
- */
-export function exchangesInMarkdown(
-  text: string,
-  inHtml: (range: Range) => Exchange,
-): (range: Range) => Exchange {
-  const lines = readLines(text);
-  return ([start, end]) => {
-    const first = lineAt(lines, start);
-    const last = lineAt(lines, end - 1);
-    const unclear = { range: [start, end], fixed: "unclear_markup" } as const;
-    if (!first || !last) return unclear;
-    if (first.kind === "html" && last.kind === "html") {
-      const exchange = inHtml([start, end]);
-      return exchange.fixed ? exchange : { ...exchange, ...roomOf(exchange.range, lines, text) };
-    }
-    if (!MARKS_BEFORE.test(text.slice(first.content, start)) || !MARKS_AFTER.test(text.slice(end, last.end)))
-      return unclear;
-    const next = lines[indexAt(lines, last.start) + 1];
-    const fillsQuote =
-      first.begins &&
-      QUOTE_MARK.test(text.slice(first.start, first.content)) &&
-      (next === undefined || (next.kind === "blank" && !next.inside));
-    if (fillsQuote) return { range: [first.start, last.end] };
-    const range: Range = [first.content, last.end];
-    return { range, ...roomOf(range, lines, text) };
-  };
 }
 
 /** Both lists in one, without links that lie within embeds or within what is not touched. */

@@ -1,11 +1,8 @@
 // Posts that are pasted into an article as text, as something that an embed can take the place of.
-import { blankFrontMatter } from "./front-matter.ts";
-import { exchangesIn } from "./exchange.ts";
-import { exchangesInMarkdown } from "./markdown.ts";
-import { findPassages } from "./prose/passages.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Survey } from "./html.ts";
-import type { ArticleFormat, Candidate, Range } from "./found.ts";
+import type { Candidate, Range } from "./found.ts";
+import type { Reading } from "./reading.ts";
 import type { Reference } from "../model/reference.ts";
 
 /** A post that is pasted into an article as text, and that a caller knows. */
@@ -15,17 +12,11 @@ export interface KnownPasted {
   readonly reference: Reference;
 }
 
-/** A survey with pasted posts among its candidates, in place of the links within them. */
-export function withPasted(
-  survey: Survey,
-  pasted: readonly KnownPasted[],
-  article: string,
-  format: ArticleFormat,
-): Survey {
+/** A survey of an article with pasted posts among its candidates, in place of the links within them. */
+export function withPasted(survey: Survey, pasted: readonly KnownPasted[], article: Reading): Survey {
   if (pasted.length === 0) return survey;
-  const inHtml = exchangesIn(format === "html" ? blankFrontMatter(article) : article);
-  const exchange = format === "html" ? inHtml : exchangesInMarkdown(article, inHtml);
-  const isWhole = wholePassages(article, format);
+  const exchange = article.exchanges();
+  const isWhole = wholePassages(article);
   const own = pasted.map(({ range, reference }): Candidate => {
     const place: Exchange = isWhole(range) ? exchange(range) : { range, fixed: "unclear_markup" };
     return { reference, markup: "pasted", certain: true, ...place };
@@ -40,8 +31,8 @@ export function withPasted(
 }
 
 /** Tells whether a stretch begins and ends with passages of an article. */
-function wholePassages(article: string, format: ArticleFormat): (range: Range) => boolean {
-  const ranges = findPassages(article, format).map((passage) => passage.rangeOf(0, passage.text.length));
+function wholePassages(article: Reading): (range: Range) => boolean {
+  const ranges = article.passages().map((passage) => passage.rangeOf(0, passage.text.length));
   const starts = new Set(ranges.map(([start]) => start));
   const ends = new Set(ranges.map(([, end]) => end));
   return ([start, end]) => starts.has(start) && ends.has(end);

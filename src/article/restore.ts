@@ -1,11 +1,12 @@
 // Restoring and updating rewritten articles by way of their lock entries.
-import { applyEdits, arrangeEdits } from "./edits.ts";
-import { findEmbeds } from "./find.ts";
+import { applyEdits, arrangeEdits, movedBy, rangesAfter } from "./edits.ts";
 import { inOrder, matchFigures, placeEntry } from "./placed.ts";
+import { readingOf } from "./reading.ts";
 import { checkEmbed } from "./rewrite.ts";
 import type { Edit } from "./edits.ts";
 import type { ArticleFormat, StandingEmbed } from "./found.ts";
 import type { LockedEmbed, LockEntry } from "./lock.ts";
+import type { Article } from "./reading.ts";
 import type { RenderedEmbed } from "./rewrite.ts";
 
 /**
@@ -55,27 +56,31 @@ export interface Updated {
  *
  * @throws PostproofError `invalid_input` if an embed is not of the documented form.
  */
-export function updateArticle(text: string, entry: LockEntry, options: UpdateOptions): Updated {
-  const standing = findEmbeds(text, options.format);
+export function updateArticle(article: string | Article, entry: LockEntry, options: UpdateOptions): Updated {
+  const { text, embeds: standing } = readingOf(article, options.format);
   const matched = matchFigures(standing, entry.embeds);
   const lockedOf = new Map(matched.map((figure, index) => [figure, index]));
   const versions = new Map<number, RenderedEmbed>();
   const edits: Edit[] = [];
+  const anew: StandingEmbed[] = [];
   for (const figure of standing) {
     const index = lockedOf.get(figure);
     const reference = index === undefined ? undefined : entry.embeds[index]!.reference;
     const embed = options.embed({ ...figure, ...(reference !== undefined && { reference }) });
     if (!embed) continue;
-    checkEmbed(embed, options.format);
+    const shown = checkEmbed(embed, options.format);
     if (index !== undefined) versions.set(index, embed);
     const before = text.slice(...figure.range);
     if (embed.html === before) continue;
     edits.push({ range: figure.range, before, after: embed.html, kind: "embed", post: embed.key });
+    anew.push(shown);
   }
   const updated = applyEdits(text, arrangeEdits(text, edits));
   const embeds = entry.embeds.map((locked, index): LockedEmbed => {
     const { key, version } = versions.get(index) ?? locked;
     return { ...locked, key, version };
   });
-  return { text: updated, edits, embeds: findEmbeds(updated, options.format), entry: { ...entry, embeds } };
+  const ranges = rangesAfter(edits);
+  const now = [...movedBy(edits, standing), ...anew.map((shown, at) => ({ ...shown, range: ranges[at]! }))];
+  return { text: updated, edits, embeds: inOrder(now), entry: { ...entry, embeds } };
 }

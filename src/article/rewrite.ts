@@ -1,14 +1,25 @@
 // Rewriting an article: embeds become static, loaders go when nothing needs them, every other byte stays.
 import { PostproofError } from "../errors.ts";
-import { apart, applyEdits, arrangeEdits, rangesAfter } from "./edits.ts";
-import { findEmbeds, locate, survey } from "./find.ts";
+import { apart, applyEdits, arrangeEdits, movedBy, rangesAfter } from "./edits.ts";
+import { findEmbeds } from "./find.ts";
 import { withPasted } from "./pasted.ts";
+import { dataEdits, escapeAttribute, withStylesheet } from "./head.ts";
 import { brokenRows } from "./link-rows.ts";
+import { readingOf } from "./reading.ts";
 import { settleLoaders, withinOf } from "./settled.ts";
 import type { Edit } from "./edits.ts";
 import type { KnownPasted } from "./pasted.ts";
 import type { Survey } from "./html.ts";
-import type { ArticleFormat, Candidate, FindOptions, FoundReference, KeptReason, Range } from "./found.ts";
+import type { Article, Reading } from "./reading.ts";
+import type {
+  ArticleFormat,
+  Candidate,
+  FindOptions,
+  FoundReference,
+  KeptReason,
+  Range,
+  StandingEmbed,
+} from "./found.ts";
 
 /** An embed as rendered. */
 export interface RenderedEmbed {
@@ -59,6 +70,8 @@ export interface Rewritten {
   readonly embeds: readonly NewEmbed[];
   /** References that no embed was put in for, and why. */
   readonly kept: readonly { readonly found: FoundReference; readonly reason: KeptReason }[];
+  /** Every embed of ours in the text as rewritten, put in now or before, in order. */
+  readonly standing: readonly StandingEmbed[];
   /** Names of platforms whose loader script the article still has. */
   readonly loadersLeft: readonly string[];
 }
@@ -68,6 +81,8 @@ interface Planned {
   readonly found: FoundReference;
   readonly around: readonly [string, string];
   readonly embed?: RenderedEmbed;
+  /** What the embed shows; its range counts from the embed's start. */
+  readonly shown?: StandingEmbed;
 }
 
 /**
@@ -76,16 +91,24 @@ interface Planned {
  *
  * @throws PostproofError `invalid_input` if an embed is not of the documented form, or for plain text.
  */
-export function rewriteArticle(article: string, options: RewriteOptions): Rewritten {
-  const { format } = options;
+export function rewriteArticle(article: string | Article, options: RewriteOptions): Rewritten {
+  return planRewrite(readingOf(article, options.format), options)(options.data);
+}
+
+/** Plans a rewrite: what it returns carries it out, with this JSON-LD. As {@link rewriteArticle}. */
+export function planRewrite(
+  reading: Reading,
+  options: Omit<RewriteOptions, "data">,
+): (data?: string) => Rewritten {
+  const { format, text: article } = reading;
   if (format === "text") {
     throw new PostproofError(
       "invalid_input",
       "Plain text holds no embeds: only HTML and Markdown are rewritten.",
     );
   }
-  const seen = withPasted(survey(article, options), options.pasted ?? [], article, format);
-  const found = locate(article, seen.candidates);
+  const seen = withPasted(reading.survey(options.parse, options.parseFrame), options.pasted ?? [], reading);
+  const found = reading.locate(seen);
   const inNeed = withinOf(seen.needs.map(({ range }) => range));
   const wanted = seen.candidates.map((candidate, index) =>
     candidate.fixed ? undefined : planFor(candidate, found[index]!, article, options, inNeed),
@@ -100,16 +123,18 @@ export function rewriteArticle(article: string, options: RewriteOptions): Rewrit
   }));
   const { sheet, plans } = withStylesheet(seen, planned, options);
   const embeds = plans.map(({ edit }) => edit);
-  const data = dataEdits(article, seen, options);
   const more = besideStanding(seen, options.more ?? []);
-  const edits = arrangeEdits(article, apart([...sheet, ...embeds, ...scripts, ...data, ...more]));
-  return {
-    text: applyEdits(article, edits),
-    format,
-    edits,
-    embeds: newEmbeds(plans, edits),
-    kept,
-    loadersLeft: left,
+  return (data) => {
+    const own = dataEdits(article, seen, data, format);
+    const edits = arrangeEdits(article, apart([...sheet, ...embeds, ...scripts, ...own, ...more]));
+    return {
+      text: applyEdits(article, edits),
+      format,
+      edits,
+      ...placedBy(plans, seen.standing, edits),
+      kept,
+      loadersLeft: left,
+    };
   };
 }
 
@@ -140,44 +165,6 @@ function settlePlans(
   return { planned: planned.reverse(), kept: kept.reverse() };
 }
 
-const DATA_START = '<script type="application/ld+json" data-postproof="json-ld">';
-const DATA_END = "</script>";
-
-/** Puts the JSON-LD of a page in, or makes it anew where it stands. */
-function dataEdits(article: string, seen: Survey, { data, format }: RewriteOptions): Edit[] {
-  const headEnd = headEndOf(seen);
-  if (data === undefined || format !== "html" || headEnd === undefined) return [];
-  const there = dataIn(article, seen);
-  if (there.some((range) => article.slice(...range) === data)) return [];
-  const range = there.find(([start]) => start < headEnd) ?? ([headEnd, headEnd] as const);
-  return [{ range, before: article.slice(...range), after: data, kind: "data" }];
-}
-
-/** Where JSON-LD of ours stands, outside of embeds. */
-function dataIn(article: string, seen: Survey): Range[] {
-  const isInEmbed = withinEmbeds(seen);
-  const found: Range[] = [];
-  let at = article.indexOf(DATA_START);
-  for (let end = article.indexOf(DATA_END, at); at >= 0 && end >= 0; end = article.indexOf(DATA_END, at)) {
-    const range: Range = [at, end + DATA_END.length];
-    if (!isInEmbed(range)) found.push(range);
-    at = article.indexOf(DATA_START, range[1]);
-  }
-  return found;
-}
-
-/** Tells what stands within an embed that is replaced now, or may be some day: nothing of the page may rest on that. */
-function withinEmbeds({ candidates, standing }: Survey): (range: Range) => boolean {
-  const holders = [candidates, standing].map((embeds) => withinOf(embeds.map(({ range }) => range)));
-  return (range) => holders.some((holds) => holds(range));
-}
-
-/** Where the head of the page ends. */
-function headEndOf(seen: Survey): number | undefined {
-  const isInEmbed = withinEmbeds(seen);
-  return seen.headEnds.find((at) => !isInEmbed([at, at + 1]));
-}
-
 /** The edits that change something, and no embed of ours that stands there. */
 function besideStanding({ standing }: Survey, more: readonly Edit[]): Edit[] {
   return more.filter(
@@ -197,9 +184,9 @@ function planFor(
   const before = article.slice(...range);
   const embed = options.embed(found);
   if (embed) {
-    checkEmbed(embed, options.format);
+    const shown = checkEmbed(embed, options.format);
     const after = around[0] + embed.html + around[1];
-    return { edit: { range, before, after, kind: "embed", post: embed.key }, found, around, embed };
+    return { edit: { range, before, after, kind: "embed", post: embed.key }, found, around, embed, shown };
   }
   // A bare link is a plain link already, and words need none. Within embed markup that is none itself, a link would make it one.
   if (options.missing !== "link" || !isMarkup(candidate) || inNeed(range)) return undefined;
@@ -223,16 +210,11 @@ function plainLink(url: string, inParagraph: boolean): string {
   return inParagraph ? link : `<p>${link}</p>`;
 }
 
-function escapeAttribute(value: string): string {
-  return value
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}
-
-/** An embed that could not be found again could neither be updated nor restored, and would be rewritten twice. */
-export function checkEmbed({ html, key, version }: RenderedEmbed, format: ArticleFormat): void {
+/**
+ * An embed that could not be found again could neither be updated nor restored, and would be rewritten twice. What it
+ * shows, its range from its own start.
+ */
+export function checkEmbed({ html, key, version }: RenderedEmbed, format: ArticleFormat): StandingEmbed {
   const [own, ...others] = findEmbeds(html, "html");
   const whole = own?.range[0] === 0 && own.range[1] === html.length && others.length === 0;
   if (!whole || own.key !== key || own.version !== version) {
@@ -247,48 +229,25 @@ export function checkEmbed({ html, key, version }: RenderedEmbed, format: Articl
       `The embed of ${key} must be a single line to stand in Markdown.`,
     );
   }
+  return own;
 }
 
-/**
- * Adds the link to the stylesheet: at the end of the head, or before the first embed where there is no head. There it
- * stands directly at the figure, behind whatever is written before that.
- */
-function withStylesheet(
-  seen: Survey,
+/** The embeds that were put in, and all that stand in the text as rewritten. */
+function placedBy(
   planned: readonly Planned[],
-  { stylesheet = false, format }: RewriteOptions,
-): { sheet: Edit[]; plans: readonly Planned[] } {
-  const firstNew = planned.find(({ embed }) => embed);
-  const first = Math.min(firstNew?.edit.range[0] ?? Infinity, seen.standing[0]?.range[0] ?? Infinity);
-  const isInEmbed = withinEmbeds(seen);
-  const target = stylesheet === false ? "" : stylesheet.trim();
-  const isLinked = seen.stylesheets.some(({ href, range }) => href === target && !isInEmbed(range));
-  if (stylesheet === false || first === Infinity || isLinked) return { sheet: [], plans: planned };
-  const link = `<link rel="stylesheet" href="${escapeAttribute(target)}">`;
-  const sheetAt = (at: number, after: string): Edit => ({
-    range: [at, at],
-    before: "",
-    after,
-    kind: "stylesheet",
-  });
-  const headEnd = format === "html" ? headEndOf(seen) : undefined;
-  if (headEnd !== undefined) return { sheet: [sheetAt(headEnd, link)], plans: planned };
-  if (firstNew?.edit.range[0] !== first) return { sheet: [sheetAt(first, link)], plans: planned };
-  const [before, after] = firstNew.around;
-  const edit = { ...firstNew.edit, after: firstNew.edit.after.slice(before.length) };
-  const handed: Planned = { ...firstNew, edit, around: ["", after] };
-  return {
-    sheet: [sheetAt(first, before + link)],
-    plans: planned.map((plan) => (plan === firstNew ? handed : plan)),
-  };
-}
-
-function newEmbeds(planned: readonly Planned[], edits: readonly Edit[]): NewEmbed[] {
+  before: readonly StandingEmbed[],
+  edits: readonly Edit[],
+): Pick<Rewritten, "embeds" | "standing"> {
   const ranges = new Map(rangesAfter(edits).map((range, index): [Edit, Range] => [edits[index]!, range]));
-  return planned.flatMap(({ edit, found, around, embed }) => {
-    if (!embed) return [];
+  const embeds: NewEmbed[] = [];
+  const standing = [...movedBy(edits, before)];
+  for (const { edit, found, around, embed, shown } of planned) {
+    if (!embed || !shown) continue;
     const start = ranges.get(edit)![0] + around[0].length;
     const { key, version, html } = embed;
-    return { found, key, version, range: [start, start + html.length], original: edit.before, around };
-  });
+    const range: Range = [start, start + html.length];
+    embeds.push({ found, key, version, range, original: edit.before, around });
+    standing.push({ ...shown, range });
+  }
+  return { embeds, standing: standing.sort((a, b) => a.range[0] - b.range[0]) };
 }

@@ -1,5 +1,5 @@
 // What can be asked of an archive, and what each question takes: its arguments in order, with the options of each.
-import type { LockEntry } from "../article/index.ts";
+import type { Article, LockEntry } from "../article/index.ts";
 import type { RightsStatement } from "../model/credit.ts";
 import type { Material } from "../model/material.ts";
 import type { ProofReport } from "../model/proof.ts";
@@ -240,8 +240,9 @@ const ADDRESSES = {
   has: [Symbol.iterator, Symbol.asyncIterator],
   required: true,
 } as Given<Iterable<string> | AsyncIterable<string>> & { readonly required: true };
+const READ = { is: "object", what: "what readArticle gives", has: ["text", "placeOf"] } as Given<Article>;
 const TEXT_OF_ARTICLE = {
-  is: "string",
+  either: [TEXT, READ],
   what: 'the text of an article, a string; of a file: readFile(path, "utf8")',
   required: true,
 } as const;

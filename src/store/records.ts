@@ -19,6 +19,7 @@ import { SIGHTING, sightingsIn } from "./sightings.ts";
 import type { Sightings } from "./sightings.ts";
 import { readSnapshotAt, snapshotsIn } from "./snapshots.ts";
 import type { Snapshots } from "./snapshots.ts";
+import { readOnce } from "./once.ts";
 import type { Store } from "./store.ts";
 import { usesIn } from "./uses.ts";
 import type { Uses } from "./uses.ts";
@@ -46,6 +47,8 @@ export interface Records
     Uses {
   /** Every post that has a snapshot or a sighting. A post without one readable record is left to the audit. */
   posts(): AsyncIterable<PostKey>;
+  /** The same records, as one job reads them: each thing is read from the store once. */
+  once(): Records;
 }
 
 /** What records need of other rooms. */
@@ -75,6 +78,7 @@ export function openRecords(
     ...gonePicturesIn(marked),
     ...usesIn(marked),
     posts: () => postsIn(marked),
+    once: () => openRecords(readOnce(store), { isWhole, now }),
   };
 }
 

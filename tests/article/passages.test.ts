@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { fewer } from "../again.ts";
 import { cpuTime } from "../cpu-time.ts";
 import { hasMaterial, material } from "../material.ts";
-import { findPassages } from "../../src/article/prose/passages.ts";
+import { findPassages } from "../../src/article/find.ts";
 import { findReferences } from "../../src/article/find.ts";
 import { rewriteArticle } from "../../src/article/rewrite.ts";
 import { parse } from "./posts.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { findProse } from "../../src/archive/proof/prose.ts";
 import { findPasted } from "../../src/article/prose/pasted.ts";
-import { findPassages } from "../../src/article/prose/passages.ts";
+import { findPassages } from "../../src/article/find.ts";
 import type { ArticleFormat } from "../../src/article/found.ts";
 import type { FoundPasted } from "../../src/article/prose/found.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { cpuTime } from "../cpu-time.ts";
 import { findCredits } from "../../src/article/prose/credits.ts";
-import { findPassages } from "../../src/article/prose/passages.ts";
+import { findPassages } from "../../src/article/find.ts";
 import type { ArticleFormat } from "../../src/article/found.ts";
 import type { FoundCredit, ReadCredit } from "../../src/article/prose/found.ts";
 import type { CreditLine } from "../../src/model/credit-line.ts";

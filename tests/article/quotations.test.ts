@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { fewer } from "../again.ts";
-import { findPassages } from "../../src/article/prose/passages.ts";
+import { findPassages } from "../../src/article/find.ts";
 import { findQuotations } from "../../src/article/prose/quotations.ts";
 import { cpuTime } from "../cpu-time.ts";
 import { hasMaterial, material } from "../material.ts";

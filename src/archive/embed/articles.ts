@@ -1,46 +1,33 @@
 // The articles of an archive: rewritten and updated from what is kept, never from the network.
 import type { ARTICLE, REWRITE } from "../../options/archive.ts";
 import type { OptionsOf } from "../../options/value.ts";
-import type {
-  ArticleFormat,
-  KnownPasted,
-  LockEntry,
-  Range,
-  Rewritten,
-  Updated,
-} from "../../article/index.ts";
+import type { Article, KnownPasted, LockEntry, Rewritten, Updated } from "../../article/index.ts";
 // Not by the front of the room: that would load what reads prose.
-import { findEmbeds, findReferences } from "../../article/find.ts";
+import { readingOf } from "../../article/reading.ts";
 import { updateArticle } from "../../article/restore.ts";
-import { rewriteArticle } from "../../article/rewrite.ts";
+import { planRewrite } from "../../article/rewrite.ts";
 import { parseKey } from "../../model/key.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { ProofItem, ProofReport } from "../../model/proof.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import type { Use } from "../../model/use.ts";
-import { extentOf } from "../../render/extent.ts";
 import type { Since, ThreadPost } from "../../render/index.ts";
-import type { EmbedOptions, EmbedTools } from "./embeds.ts";
+import type { Posts } from "../posts.ts";
+import type { Records } from "../../store/index.ts";
+import type { EmbedOptions, EmbedTools, Embeds, Showing } from "./embeds.ts";
 import { defaultAssetUrl, openEmbeds, showing } from "./embeds.ts";
 import { availabilityOf } from "./availability.ts";
 import { checkFound, checkMarkup } from "../bounds.ts";
-import { assetsOf } from "../../model/snapshot.ts";
 import type { ProofOptions } from "../proof/context.ts";
-import { recordUses } from "./uses.ts";
+import { carrying, shownIn } from "./uses.ts";
+import type { Carried } from "./uses.ts";
+
+export type { Carried } from "./uses.ts";
 
 /** How the embeds of an article are made. */
 export type ArticleOptions = OptionsOf<typeof ARTICLE>;
 
 /** How an article is rewritten. */
 export type ArchiveRewriteOptions = OptionsOf<typeof REWRITE>;
-
-/** What an article carries, whether it was put in now or before. */
-export interface Carried {
-  /** Which posts the article now shows, in which version, and where. */
-  readonly uses: readonly Use[];
-  /** Files of the store that its embeds show: hand them to `publish`. */
-  readonly assets: readonly string[];
-}
 
 /** A rewritten article. */
 export interface ArchiveRewritten extends Rewritten, Carried {
@@ -54,7 +41,7 @@ export type ArchiveUpdated = Updated & Carried;
 /** What articles are made with. */
 export interface ArticleTools extends EmbedTools {
   readonly now: () => Date;
-  readonly proof: (article: string, options: ProofOptions) => Promise<ProofReport>;
+  readonly proof: (article: string | Article, options: ProofOptions) => Promise<ProofReport>;
 }
 
 /** Shows posts, alone and in articles. */
@@ -62,8 +49,122 @@ export interface Articles {
   readonly render: (snapshot: Snapshot, look: EmbedOptions) => Promise<string>;
   /** The whole thread of a post; the post alone if it was seen in none. */
   readonly renderWhole: (snapshot: Snapshot, look: EmbedOptions) => Promise<string>;
-  readonly rewrite: (article: string, options: ArchiveRewriteOptions) => Promise<ArchiveRewritten>;
-  readonly update: (article: string, entry: LockEntry, options: ArticleOptions) => Promise<ArchiveUpdated>;
+  readonly rewrite: (article: string | Article, options: ArchiveRewriteOptions) => Promise<ArchiveRewritten>;
+  readonly update: (
+    article: string | Article,
+    entry: LockEntry,
+    options: ArticleOptions,
+  ) => Promise<ArchiveUpdated>;
+}
+
+/** Opens the articles of an archive. */
+export function openArticles(tools: ArticleTools): Articles {
+  const { shownOf, wholeOf, htmlOf } = openEmbeds(tools);
+  return {
+    render: async (snapshot, look) => htmlOf([await shownOf(snapshot, showing(look))], look),
+    renderWhole: async (snapshot, look) => htmlOf(await wholeOf(snapshot, showing(look)), look),
+    async rewrite(article, options) {
+      return await rewriteIn(jobOf(tools), article, options);
+    },
+    async update(article, entry, options) {
+      return await updateIn(jobOf(tools), article, entry, options);
+    },
+  };
+}
+
+/** What is done with one article: each thing is read from the archive once. */
+interface Job extends Embeds {
+  readonly tools: ArticleTools;
+  readonly records: Records;
+  readonly posts: Posts;
+}
+
+function jobOf(tools: ArticleTools): Job {
+  const records = tools.records.once();
+  const posts = tools.posts.over(records);
+  return { tools, records, posts, ...openEmbeds({ ...tools, records, posts }) };
+}
+
+async function rewriteIn(
+  job: Job,
+  article: string | Article,
+  options: ArchiveRewriteOptions,
+): Promise<ArchiveRewritten> {
+  const {
+    format,
+    ascii = false,
+    missing,
+    stylesheet,
+    pictures,
+    pasted = false,
+    jsonLd,
+    quotations = [],
+    strictRights = false,
+    threads = false,
+    article: path,
+    ...look
+  } = options;
+  const { assetUrl = defaultAssetUrl } = look;
+  const reading = readingOf(article, format);
+  checkMarkup(reading.text, format);
+  const { parseInArticle: parse, parseFrame } = job.posts;
+  const references = reading.references({ parse, parseFrame });
+  checkFound(references.length, "posts");
+  const { known, unlike } = pasted ? await pastedIn(reading, path, job.tools) : NO_PASTED;
+  const how = { ...showing(look, strictRights), threads };
+  const { archived, absent } = await archivedOf([...references, ...known], how, missing === "link", job);
+  const page = pictures === true || jsonLd === true ? await import("./page.ts") : undefined;
+  const local =
+    page && pictures === true ? await page.localPictures(reading, assetUrl, job.records) : NO_PICTURES;
+  const write = planRewrite(reading, {
+    format,
+    more: local.edits,
+    pasted: known,
+    parse,
+    parseFrame,
+    ...(missing && { missing }),
+    ...(stylesheet !== undefined && { stylesheet }),
+    embed: ({ reference }) => job.embedOf(archived.get(referenceAlias(reference)), look, ascii),
+    link: ({ reference }) => {
+      const { url, platform } = reference;
+      const since = absent.get(referenceAlias(reference));
+      const post = { url, label: job.tools.labelOf(platform, url), ...(since && { since }) };
+      return job.linkOf(post, look, ascii);
+    },
+  });
+  const plain = write();
+  const shown = jsonLd === true ? await shownIn(plain.standing, strictRights, job) : [];
+  const snapshots = shown.map(({ snapshot }) => snapshot);
+  const data =
+    page && jsonLd === true ? await page.pageData(snapshots, quotations, assetUrl, job.records) : undefined;
+  const rewritten = data === undefined ? plain : write(data);
+  const whole = await carrying(rewritten, rewritten.standing, options, job);
+  return { ...whole, unlike, assets: [...new Set([...whole.assets, ...local.assets])] };
+}
+
+const NO_PICTURES = { edits: [], assets: [] } as const;
+
+async function updateIn(
+  job: Job,
+  article: string | Article,
+  entry: LockEntry,
+  options: ArticleOptions,
+): Promise<ArchiveUpdated> {
+  const { format, article: _path, ascii = false, strictRights = false, threads: _threads, ...look } = options;
+  const newest = new Map<string, readonly ThreadPost[]>();
+  const how = showing(look, strictRights);
+  const reading = readingOf(article, format);
+  for (const { key, thread } of reading.embeds) {
+    const snapshot = newest.has(key) ? undefined : await job.posts.current(parseKey(key));
+    if (!snapshot) continue;
+    // What was one block stays one.
+    newest.set(key, thread ? await job.wholeOf(snapshot, how) : [await job.shownOf(snapshot, how)]);
+  }
+  const updated = updateArticle(reading, entry, {
+    format,
+    embed: ({ key }) => job.embedOf(newest.get(key), look, ascii),
+  });
+  return await carrying(updated, updated.embeds, options, job);
 }
 
 interface PastedPosts {
@@ -72,179 +173,49 @@ interface PastedPosts {
 }
 const NO_PASTED: PastedPosts = { known: [], unlike: [] };
 
-/** Opens the articles of an archive. */
-export function openArticles({ records, posts, now, labelOf, proof }: ArticleTools): Articles {
-  const { shownOf, wholeOf, settled, htmlOf, embedOf, linkOf } = openEmbeds({ records, posts, labelOf });
+/** The pasted posts of an article, by whether the archive has the very post. */
+async function pastedIn(
+  article: Article,
+  path: string | undefined,
+  { proof }: ArticleTools,
+): Promise<PastedPosts> {
+  const { isVeryPost } = await import("../proof/pasted.ts");
+  const { items } = await proof(article, {
+    format: article.format,
+    ...(path !== undefined && { article: path }),
+  });
+  const very = items.filter(isVeryPost);
+  const known = very.map(({ range, post }): KnownPasted => {
+    const { key, url } = post!;
+    return { range, reference: { platform: key.platform, id: key.id, url, certain: true } };
+  });
+  return { known, unlike: items.filter((item) => item.kind === "pasted" && !very.includes(item)) };
+}
 
-  /** The snapshots that an article shows now, by the embeds of this rewrite and of earlier ones, each with its place. */
-  const standing = async (
-    text: string,
-    format: ArticleFormat,
-    strict: boolean,
-  ): Promise<{ snapshot: Snapshot; range: Range }[]> => {
-    const found: { snapshot: Snapshot; range: Range }[] = [];
-    for (const { key, version, range, thread, answered } of findEmbeds(text, format)) {
-      for (const shown of [...(thread ?? [{ key, version }]), ...(answered ? [answered] : [])]) {
-        const post = parseKey(shown.key);
-        const snapshot = post && (await records.snapshot(post, shown.version));
-        // Without a snapshot it is an embed from another archive.
-        if (snapshot) found.push({ snapshot: await settled(snapshot, strict), range });
-      }
+/** What is archived of the posts of an article, by the alias of each; and of those that are asked about, since when others are gone. */
+async function archivedOf(
+  found: readonly Pick<KnownPasted, "reference">[],
+  { threads, ...how }: Showing & { readonly threads: boolean },
+  asksAbsent: boolean,
+  { records, posts, shownOf, wholeOf }: Job,
+): Promise<{
+  readonly archived: ReadonlyMap<string, readonly ThreadPost[]>;
+  readonly absent: ReadonlyMap<string, Since>;
+}> {
+  const archived = new Map<string, readonly ThreadPost[]>();
+  const absent = new Map<string, Since>();
+  for (const { reference } of found) {
+    const alias = referenceAlias(reference);
+    if (archived.has(alias)) continue;
+    const key = await records.resolve(alias);
+    const snapshot = await posts.current(key);
+    if (snapshot) {
+      archived.set(alias, threads ? await wholeOf(snapshot, how) : [await shownOf(snapshot, how)]);
+    } else if (asksAbsent) {
+      const { platform, id } = reference;
+      const since = await availabilityOf(key ?? { platform, id }, records);
+      if (since) absent.set(alias, since);
     }
-    return found;
-  };
-
-  /** Adds what an article carries, and records the uses of one that has a name and was changed. */
-  const settle = async <T extends Rewritten | Updated>(
-    changed: T,
-    { format, article: path, strictRights = false, gone, showEarlier = false }: ArticleOptions,
-  ): Promise<T & Carried> => {
-    const at = now().toISOString();
-    const shown = await standing(changed.text, format, strictRights);
-    const uses = shown.map(({ snapshot: { key: post, version: snapshot }, range }): Use => ({
-      article: path ?? "",
-      post,
-      snapshot,
-      range,
-      kind: "embed",
-      at,
-    }));
-    if (path !== undefined && changed.edits.length > 0) await recordUses(records, path, uses, "embeds");
-    const assets = new Set<string>();
-    for (const { snapshot } of shown) {
-      const { since, earlier = [] } = await shownOf(snapshot, {
-        strict: strictRights,
-        showEarlier,
-        // It stands among those shown itself.
-        showAnswered: false,
-      });
-      // What is not shown of a post that is gone is not published either.
-      if (extentOf(since, gone) !== "whole") continue;
-      for (const file of [snapshot, ...earlier].flatMap(assetsOf)) assets.add(file);
-    }
-    return { ...changed, uses, assets: [...assets] };
-  };
-
-  /** The pasted posts of an article, by whether the archive has the very post. */
-  const pastedIn = async (
-    article: string,
-    { format, article: path }: ArticleOptions,
-  ): Promise<PastedPosts> => {
-    const { isVeryPost } = await import("../proof/pasted.ts");
-    const { items } = await proof(article, { format, ...(path !== undefined && { article: path }) });
-    const very = items.filter(isVeryPost);
-    const known = very.map(({ range, post }): KnownPasted => {
-      const { key, url } = post!;
-      return { range, reference: { platform: key.platform, id: key.id, url, certain: true } };
-    });
-    return { known, unlike: items.filter((item) => item.kind === "pasted" && !very.includes(item)) };
-  };
-
-  return {
-    render: async (snapshot, look) => htmlOf([await shownOf(snapshot, showing(look))], look),
-    renderWhole: async (snapshot, look) => htmlOf(await wholeOf(snapshot, showing(look)), look),
-
-    async rewrite(article, options) {
-      const {
-        format,
-        ascii = false,
-        missing,
-        stylesheet,
-        pictures,
-        pasted = false,
-        jsonLd,
-        quotations,
-        strictRights,
-        threads = false,
-        ...rest
-      } = options;
-      const { article: _path, ...look } = rest;
-      const { assetUrl = defaultAssetUrl } = look;
-      checkMarkup(article, format);
-      const archived = new Map<string, readonly ThreadPost[]>();
-      const absent = new Map<string, Since>();
-      const how = showing(look, strictRights);
-      const references = findReferences(article, {
-        format,
-        parse: posts.parseInArticle,
-        parseFrame: posts.parseFrame,
-      });
-      checkFound(references.length, "posts");
-      const { known, unlike } = pasted ? await pastedIn(article, options) : NO_PASTED;
-      for (const { reference } of [...references, ...known]) {
-        const alias = referenceAlias(reference);
-        if (archived.has(alias)) continue;
-        const key = await records.resolve(alias);
-        const snapshot = await posts.current(key);
-        if (snapshot) {
-          archived.set(alias, threads ? await wholeOf(snapshot, how) : [await shownOf(snapshot, how)]);
-        } else if (missing === "link") {
-          const { platform, id } = reference;
-          const since = await availabilityOf(key ?? { platform, id }, records);
-          if (since) absent.set(alias, since);
-        }
-      }
-      const local =
-        pictures === true
-          ? await (await import("./page.ts")).localPictures(article, format, assetUrl, records)
-          : { edits: [], assets: [] };
-      const make = (data?: string): Rewritten =>
-        rewriteArticle(article, {
-          format,
-          more: local.edits,
-          pasted: known,
-          ...(data !== undefined && { data }),
-          parse: posts.parseInArticle,
-          parseFrame: posts.parseFrame,
-          ...(missing && { missing }),
-          ...(stylesheet !== undefined && { stylesheet }),
-          embed: ({ reference }) => embedOf(archived.get(referenceAlias(reference)), look, ascii),
-          link: ({ reference }) => {
-            const { url, platform } = reference;
-            const since = absent.get(referenceAlias(reference));
-            const post = { url, label: labelOf(platform, url), ...(since && { since }) };
-            return linkOf(post, look, ascii);
-          },
-        });
-      const first = make();
-      const shown = jsonLd === true ? await standing(first.text, format, strictRights === true) : [];
-      const data =
-        jsonLd === true
-          ? await (
-              await import("./page.ts")
-            ).pageData(
-              shown.map(({ snapshot }) => snapshot),
-              quotations ?? [],
-              assetUrl,
-              records,
-            )
-          : undefined;
-      const whole = await settle(data === undefined ? first : make(data), options);
-      return { ...whole, unlike, assets: [...new Set([...whole.assets, ...local.assets])] };
-    },
-
-    async update(article, entry, options) {
-      const {
-        format,
-        article: _path,
-        ascii = false,
-        strictRights = false,
-        threads: _threads,
-        ...look
-      } = options;
-      const newest = new Map<string, readonly ThreadPost[]>();
-      const how = showing(look, strictRights);
-      for (const { key, thread } of findEmbeds(article, format)) {
-        const snapshot = newest.has(key) ? undefined : await posts.current(parseKey(key));
-        if (!snapshot) continue;
-        // What was one block stays one.
-        newest.set(key, thread ? await wholeOf(snapshot, how) : [await shownOf(snapshot, how)]);
-      }
-      const updated = updateArticle(article, entry, {
-        format,
-        embed: ({ key }) => embedOf(newest.get(key), look, ascii),
-      });
-      return await settle(updated, options);
-    },
-  };
+  }
+  return { archived, absent };
 }

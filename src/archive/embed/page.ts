@@ -1,5 +1,5 @@
 // What a rewritten page carries besides its embeds: its own pictures as local copies, and JSON-LD about the posts.
-import type { ArticleFormat, Edit } from "../../article/index.ts";
+import type { Article, Edit } from "../../article/index.ts";
 import { localPicture } from "../../article/index.ts";
 import {
   composeCredit,
@@ -28,14 +28,13 @@ export interface LocalPictures {
 
 /** Pictures beside a social photo credit that `keepPicture` kept, as edits to their local copies. */
 export async function localPictures(
-  article: string,
-  format: ArticleFormat,
+  article: Article,
   assetUrl: AssetUrl,
   records: Records,
 ): Promise<LocalPictures> {
   const edits = new Map<number, Edit>();
   const assets: string[] = [];
-  for (const { credit, picture } of findProse(article, format).credits) {
+  for (const { credit, picture } of findProse(article, article.format).credits) {
     if (!credit.social || !picture || edits.has(picture.range[0])) continue;
     const kept = await records.picture(picture.src.replace(/^\/\//, "https://"));
     const copies = kept?.picture.renditions ?? [];
@@ -46,7 +45,7 @@ export async function localPictures(
     const srcset = same.map(({ file, width }) => `${assetUrl(file)} ${width}w`).join(", ");
     const { width, height } = widest;
     const copy = { src: assetUrl(fallback.file), width, height, ...(same.length > 1 && { srcset }) };
-    edits.set(picture.range[0], localPicture(article, picture, copy));
+    edits.set(picture.range[0], localPicture(article.text, picture, copy));
     assets.push(...copies.map(({ file }) => file));
   }
   return { edits: [...edits.values()].sort((a, b) => a.range[0] - b.range[0]), assets };

@@ -1,13 +1,6 @@
 // Proofreading: an article's quotations, credits and embeds against what the archive holds.
-import type { ArticleNote, Passage, Range } from "../../article/index.ts";
-import {
-  findEmbeds,
-  findPassages,
-  findReferences,
-  lineAndColumnOf,
-  readFacts,
-  readNotes,
-} from "../../article/index.ts";
+import type { Article, ArticleNote, Passage, Range } from "../../article/index.ts";
+import { readArticle } from "../../article/index.ts";
 import { PostproofError } from "../../errors.ts";
 import { sha256 } from "../../media/digest.ts";
 import { formatKey } from "../../model/key.ts";
@@ -33,7 +26,7 @@ import { proseIn } from "./prose.ts";
 
 /** Proofreads articles, and words for which there is no article yet. */
 export interface Proofreader {
-  readonly proof: (article: string, options: ProofOptions) => Promise<ProofReport>;
+  readonly proof: (article: string | Article, options: ProofOptions) => Promise<ProofReport>;
   readonly quote: (words: string | readonly string[], options: QuoteOptions) => Promise<QuotationCheck>;
 }
 
@@ -73,7 +66,7 @@ async function readNamed({ posts = [] }: QuoteOptions, tools: ProofTools): Promi
 }
 
 async function proofArticle(
-  article: string,
+  given: string | Article,
   options: ProofOptions,
   tools: ProofTools,
   index: PostIndex,
@@ -81,21 +74,17 @@ async function proofArticle(
   const { format, timeZone = "UTC" } = options;
   checkZone(timeZone);
   checkDate(options.published);
-  checkMarkup(article, format);
-  const passages = findPassages(article, format, MOST_FOUND);
+  const article = typeof given === "string" ? readArticle(given, format) : given;
+  checkMarkup(article.text, format);
+  const passages = article.passages(MOST_FOUND);
   checkFound(passages.length, "paragraphs");
   checkQuoted(passages);
-  const references = findReferences(article, {
-    format,
-    parse: tools.posts.parseInArticle,
-    parseFrame: tools.posts.parseFrame,
-  });
-  const standing = findEmbeds(article, format);
+  const { parseInArticle: parse, parseFrame } = tools.posts;
+  const references = article.references({ parse, parseFrame });
+  const { embeds: standing, facts, placeOf: placed } = article;
   checkFound(references.length + standing.length, "posts");
-  const placed = lineAndColumnOf(article);
   const blocks = [...passages.map(wholeOf), ...[...references, ...standing].map(({ range }) => range)];
-  const notes = placeNotes(format === "text" ? [] : readNotes(article), blocks);
-  const facts = readFacts(article, format);
+  const notes = placeNotes(article.notes, blocks);
   const { modified: _modified, ...unchanged } = facts;
   const published = options.published ?? facts.published;
   const context: ProofContext = {
@@ -109,7 +98,7 @@ async function proofArticle(
     meantAt: () => [],
     missingAt: () => [],
     beside: besidesIn(passages),
-    isOwn: ownWords(options.article, facts.address, article),
+    isOwn: ownWords(options.article, facts.address, article.text),
     archivedAt: async (url) => {
       const key = await tools.posts.resolve(url);
       const id = key && formatKey(key);

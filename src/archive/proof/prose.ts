@@ -1,5 +1,6 @@
 // The references of an article that are no URLs: posts pasted as text, quotations and credit lines.
 import type {
+  Article,
   ArticleFormat,
   FoundCredit,
   FoundPasted,
@@ -10,10 +11,9 @@ import type {
 import {
   besidePosts,
   findCredits,
-  findPassages,
   findPasted,
   findQuotations,
-  readNotes,
+  readArticle,
   withoutPasted,
 } from "../../article/index.ts";
 import { parseCredit } from "../../credit/index.ts";
@@ -37,19 +37,16 @@ export interface Prose {
  * @param references by `findReferences`, of this article: a pasted post that is the markup of one is not given again
  */
 export function findProse(
-  article: string,
+  article: string | Article,
   format: ArticleFormat,
   references: readonly FoundReference[] = [],
 ): Prose {
-  const passages = findPassages(article, format);
+  const read = typeof article === "string" ? readArticle(article, format) : article;
   return {
-    ...proseIn(article, passages, references),
-    named:
-      format === "text"
-        ? []
-        : readNotes(article).flatMap(({ kind, values: [url] }) =>
-            kind === "post" && url !== undefined ? [url] : [],
-          ),
+    ...proseIn(read, read.passages(), references),
+    named: read.notes.flatMap(({ kind, values: [url] }) =>
+      kind === "post" && url !== undefined ? [url] : [],
+    ),
   };
 }
 
@@ -59,7 +56,7 @@ export function findProse(
  * @param most of an article with more quotations than this, as many and some more are found
  */
 export function proseIn(
-  article: string,
+  article: Article,
   passages: readonly Passage[],
   references: readonly FoundReference[],
   most?: number,

@@ -1,6 +1,6 @@
 // Posts that are gone, and whose words still stand in an article: publishers' embed codes carry a copy.
-import { findReferences } from "../../article/find.ts";
-import type { FoundReference, Markup } from "../../article/index.ts";
+import { readingOf } from "../../article/reading.ts";
+import type { Article, FoundReference, Markup } from "../../article/index.ts";
 import { sha256 } from "../../media/digest.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
@@ -32,18 +32,17 @@ export interface SalvageTools {
  * is asked. An embed code that carries no words gives nothing.
  */
 export async function salvageArticle(
-  text: string,
+  given: string | Article,
   { format, article, only }: SalvageOptions,
   { records, posts, now, platformOf }: SalvageTools,
 ): Promise<CaptureResult[]> {
   const found: CaptureResult[] = [];
   const seen = new Set<string>();
   let digest: string | undefined;
-  for (const embed of findReferences(text, {
-    format,
-    parse: posts.parseInArticle,
-    parseFrame: posts.parseFrame,
-  })) {
+  const reading = readingOf(given, format);
+  const { text } = reading;
+  const { parseInArticle: parse, parseFrame } = posts;
+  for (const embed of reading.references({ parse, parseFrame })) {
     const { reference, markup, certain } = embed;
     const alias = referenceAlias(reference);
     if (!certain || WORDLESS.has(markup) || seen.has(alias)) continue;

@@ -1,5 +1,5 @@
 // What every form of an embed has in common: what it may ask about its surroundings, and what it gives.
-import { decodeAttribute } from "../tokens.ts";
+import { decodeAttribute } from "../character-references.ts";
 import type { Element } from "../elements.ts";
 import type { Candidate, Markup, Parse } from "../found.ts";
 import type { Reference } from "../../model/reference.ts";

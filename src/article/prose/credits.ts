@@ -1,8 +1,9 @@
 // The credit lines of an article: in captions, beside pictures, at the end of a paragraph.
 import { creditWords } from "../../language/languages.ts";
 import { SERVICES } from "../../services/index.ts";
-import { lineAndColumnOf } from "../lines.ts";
+import { placesIn } from "../lines.ts";
 import type { CreditLine } from "../../model/credit-line.ts";
+import type { Article } from "../reading.ts";
 import type { FoundCredit, Passage, ReadCredit } from "./found.ts";
 
 /** Captions longer than this are not read (UTF-16 code units). */
@@ -74,11 +75,11 @@ const WEIGHT: Readonly<Record<Surroundings, readonly [weight: number, words: str
  * @param readCredit reads a line; asked only where a line may be a credit
  */
 export function findCredits(
-  article: string,
+  article: string | Article,
   passages: readonly Passage[],
   readCredit: ReadCredit,
 ): FoundCredit[] {
-  const placed = lineAndColumnOf(article);
+  const placed = placesIn(article);
   const found: FoundCredit[] = [];
   let bodies = 0;
   for (const passage of passages) {

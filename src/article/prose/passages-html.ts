@@ -1,12 +1,12 @@
 // The passages of an HTML text, and of whatever else can be read as one.
 import { readElements } from "../elements.ts";
-import { readTokens } from "../tokens.ts";
 import { isBlock } from "../kinds.ts";
 import { BARE, placeOf } from "./places.ts";
 import { captionFigure, pictureOf, withPictures } from "./pictures.ts";
 import { linkIn, RunningText } from "./running-text.ts";
 import type { Element, ElementVisitor, TextRun } from "../elements.ts";
 import type { Range } from "../found.ts";
+import type { Tokens } from "../tokens.ts";
 import type { ArticlePicture, Passage } from "./found.ts";
 import type { Item, PlacedPicture } from "./pictures.ts";
 import type { LinkPlace, Part, Place } from "./places.ts";
@@ -20,19 +20,20 @@ export type Sign =
   /** A link begins, or, without one, ends. */
   | { readonly at: number; readonly sign: "link"; readonly link?: LinkPlace };
 
-/** A text that is read as HTML although it is not, or not all of it. */
-export interface Marked {
-  /** The article with all made unseen that is neither HTML nor text, at the same offsets. */
-  readonly structure: string;
-  /** In document order. */
-  readonly signs: readonly Sign[];
-}
-
-/** Reads the passages of an HTML text, no more than one beyond `most`. Linear in its length. */
-export function passagesOfHtml(article: string, most: number, marked?: Marked): Passage[] {
-  const structure = marked?.structure ?? article;
-  const reader = new PassageReader(structure, article, most, marked?.signs);
-  readElements(readTokens(structure), reader);
+/**
+ * Reads the passages of an HTML text, no more than one beyond `most`. Linear in its length.
+ *
+ * @param tokens of the article, or of the article with all made unseen that is neither HTML nor text, at the same offsets
+ * @param signs in document order, of a text that is not HTML, or not all of it
+ */
+export function passagesOfHtml(
+  tokens: Tokens,
+  article: string,
+  most: number,
+  signs?: readonly Sign[],
+): Passage[] {
+  const reader = new PassageReader(tokens.text, article, most, signs);
+  readElements(tokens, reader);
   return withPictures(reader.finish()).slice(0, most + 1);
 }
 

@@ -1,6 +1,7 @@
 // The passages of a Markdown text: its paragraphs made into text, and the HTML within it.
-import { paragraphsOf, readLines } from "../blocks.ts";
-import { decodeAttribute } from "../tokens.ts";
+import { paragraphsOf } from "../blocks.ts";
+import { decodeAttribute } from "../character-references.ts";
+import { readTokens } from "../tokens.ts";
 import { labelOf, readMarks } from "./markdown-inline.ts";
 import { passagesOfHtml } from "./passages-html.ts";
 import { UNSEEN_MARK } from "./running-text.ts";
@@ -22,8 +23,7 @@ interface Gathered {
 }
 
 /** Reads the passages of a Markdown text. Linear in its length. */
-export function passagesOfMarkdown(article: string, most: number): Passage[] {
-  const lines = readLines(article);
+export function passagesOfMarkdown(article: string, lines: readonly Line[], most: number): Passage[] {
   const gathered: Gathered = { edits: new Spans(), signs: [] };
   const definitions = definitionsIn(lines, article);
   readOtherLines(lines, article, gathered);
@@ -33,7 +33,7 @@ export function passagesOfMarkdown(article: string, most: number): Passage[] {
   }
   gathered.signs.sort((a, b) => a.at - b.at);
   const structure = structureOf(article, gathered.edits);
-  return passagesOfHtml(article, most, { structure, signs: gathered.signs });
+  return passagesOfHtml(readTokens(structure), article, most, gathered.signs);
 }
 
 const DEFINITION = /^\[((?:[^\]\\]|\\.){1,999})\]:\s*(?:<([^<>\n]{1,4000})>|(\S{1,4000}))/;

@@ -1,8 +1,9 @@
 // Posts that stand in an article as text, without quotation marks: what is left of an embed code, or was laid out by hand.
-import { lineAndColumnOf } from "../lines.ts";
+import { placesIn } from "../lines.ts";
 import { signaturesIn } from "./pasted/signature.ts";
 import { blockReader, wordsAfter, wordsBefore } from "./pasted/words.ts";
 import type { LineAndColumn } from "../lines.ts";
+import type { Article } from "../reading.ts";
 import type { FoundPasted, Passage } from "./found.ts";
 import type { Signature } from "./pasted/signature.ts";
 import type { Place, Stretch } from "./pasted/words.ts";
@@ -21,9 +22,9 @@ const QUOTED = /^[“"„«][^“”"„«»]*[”"“»]\.?$/;
  *
  * @param passages of this article, by `findPassages`
  */
-export function findPasted(article: string, passages: readonly Passage[]): FoundPasted[] {
-  const placeIn = lineAndColumnOf(article);
-  const blocks = blockReader(article, passages);
+export function findPasted(article: string | Article, passages: readonly Passage[]): FoundPasted[] {
+  const placeIn = placesIn(article);
+  const blocks = blockReader(typeof article === "string" ? article : article.text, passages);
   const found: FoundPasted[] = [];
   let after: Place["after"] = [0, 0];
   let body = false;

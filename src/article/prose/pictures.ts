@@ -1,5 +1,5 @@
 // The pictures of an article, and which of its passages they belong to.
-import { decodeAttribute } from "../tokens.ts";
+import { decodeAttribute } from "../character-references.ts";
 import type { Element } from "../elements.ts";
 import type { Range } from "../found.ts";
 import type { ArticlePicture, Passage } from "./found.ts";

@@ -2,7 +2,7 @@
 import { ROWS } from "../../services/index.ts";
 import { isBlock } from "../kinds.ts";
 import { postNamedBy, serviceIn } from "../services.ts";
-import { decodeAttribute } from "../tokens.ts";
+import { decodeAttribute } from "../character-references.ts";
 import type { Element } from "../elements.ts";
 import type { Passage } from "./found.ts";
 

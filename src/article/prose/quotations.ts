@@ -1,11 +1,12 @@
 // Finding quotations in an article's prose, and which of them the article attributes to a post.
-import { lineAndColumnOf } from "../lines.ts";
+import { placesIn } from "../lines.ts";
 import { attributeAll } from "./quotation/attribute.ts";
 import { composeAll } from "./quotation/compose.ts";
 import { articleLanguage, readPage } from "./quotation/page.ts";
 import { readQuoted } from "./quotation/quoted.ts";
 import weights from "./quotation/weights.json";
 import { sectionsOf } from "./sections.ts";
+import type { Article } from "../reading.ts";
 import type { FoundQuotation, Passage, QuotedPart } from "./found.ts";
 
 /**
@@ -18,12 +19,12 @@ import type { FoundQuotation, Passage, QuotedPart } from "./found.ts";
  * @param most of an article with more than this, as many and some more are found, and the rest is not read
  */
 export function findQuotations(
-  article: string,
+  article: string | Article,
   passages: readonly Passage[],
   most = Infinity,
 ): FoundQuotation[] {
   const language = articleLanguage(passages);
-  const place = lineAndColumnOf(article);
+  const place = placesIn(article);
   const found: FoundQuotation[] = [];
   for (const section of sectionsOf(passages)) {
     if (found.length > most) break;

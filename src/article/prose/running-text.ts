@@ -1,5 +1,5 @@
 // The running text of one passage, as it is put together, with a map back to the article.
-import { readReferences } from "../tokens.ts";
+import { readReferences } from "../character-references.ts";
 import type { Range } from "../found.ts";
 import type { PassageLink } from "./found.ts";
 

@@ -1,29 +1,8 @@
-// The passages of an article: what its readers read, paragraph by paragraph.
-import { blankFrontMatter } from "../front-matter.ts";
-import { passagesOfHtml } from "./passages-html.ts";
-import { passagesOfMarkdown } from "./passages-markdown.ts";
+// The passages of a plain text.
 import { urlsIn } from "../text.ts";
 import { linkIn, RunningText } from "./running-text.ts";
-import type { ArticleFormat, Range } from "../found.ts";
+import type { Range } from "../found.ts";
 import type { Passage } from "./found.ts";
-
-/**
- * Reads the running text of an article as passages, in document order; their ranges do not overlap. A blank line made of
- * two `<br>` ends a passage, and so does a blank line in HTML that stands directly in the page, where editors write
- * paragraphs without tags. Left out: code of its own, embeds, controls, `nav`, page footers, what is hidden. Words set
- * as code within a sentence stay. A caption's words and credit in elements of their own, side by side, are one passage
- * with a line feed between: sites set them apart by style.
- *
- * Takes time linear in the article's length. Never throws.
- *
- * @param most of an article with more than this, as many and one more are given, and nothing is kept of the others
- */
-export function findPassages(article: string, format: ArticleFormat, most = Infinity): Passage[] {
-  if (format === "text") return passagesOfText(article, most);
-  return format === "markdown"
-    ? passagesOfMarkdown(article, most)
-    : passagesOfHtml(blankFrontMatter(article), most);
-}
 
 /** Lines longer than this were not wrapped by hand or by a mail program (UTF-16 code units). */
 const MAX_WRAPPED = 120;
@@ -33,7 +12,7 @@ const MAX_WRAPPED = 120;
  * are wrapped: none is longer than 120 characters, and the first word of each would not have found room on the line
  * before. Otherwise, and in a text without blank lines, each line is a passage.
  */
-function passagesOfText(article: string, most: number): Passage[] {
+export function passagesOfText(article: string, most: number): Passage[] {
   const blocks = blocksOf(article);
   const passages: Passage[] = [];
   for (const block of blocks) {
