@@ -30,7 +30,7 @@ for (const [platform, scenes] of await allScenes()) {
       });
       try {
         const result = await archive.capture(scene.url);
-        const came = result.status === "ended" ? result.ending!.kind : "post";
+        const came = result.status === "ended" ? result.ending.kind : "post";
         expect(came, result.ending?.reason).toBe(scene.outcome);
         if (scene.outcome !== "post") return;
         if (scene.key !== undefined) expect(formatKey(result.snapshot!.key)).toBe(scene.key);
