@@ -17,13 +17,14 @@ export function readOnce(store: Store): Store {
     async *list(prefix) {
       yield* await keptOrAsked(lists, prefix, () => keysOf(store.list(prefix)));
     },
+    // What was asked while a change was under way may be what was there before it.
     async put(key, bytes, options) {
       forget(key);
-      return await store.put(key, bytes, options);
+      return await store.put(key, bytes, options).finally(() => forget(key));
     },
     async delete(key) {
       forget(key);
-      await store.delete(key);
+      await store.delete(key).finally(() => forget(key));
     },
   };
 }

@@ -168,7 +168,7 @@ describe("a post on a page that may be cut", () => {
     const { connect } = await serve(reply);
     const archive = createArchive({ store: memoryStore(), http: { pace: 0, connect } });
     ends.push(() => archive.close());
-    return await archive.capture(url, { as: "page" } as never);
+    return await archive.capture(url);
   };
 
   it("says that there may be more of it", async () => {
