@@ -5,6 +5,24 @@ function ignore(): void {
   // Nothing to keep.
 }
 
+const IGNORED = {
+  onattribdata: ignore,
+  onattribentity: ignore,
+  onattribname: ignore,
+  onattribend: ignore,
+  onopentagname: ignore,
+  onopentagend: ignore,
+  onselfclosingtag: ignore,
+  onclosetag: ignore,
+  ontext: ignore,
+  ontextentity: ignore,
+  oncomment: ignore,
+  oncdata: ignore,
+  ondeclaration: ignore,
+  onprocessinginstruction: ignore,
+  onend: ignore,
+};
+
 /**
  * Resolves character references in text, as a browser reads it.
  *
@@ -24,6 +42,7 @@ export function readReferences(run: string, tell: (shown: string, start: number,
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
+      ...IGNORED,
       ontext(start, to) {
         finish();
         tell(run.slice(start, to), start, to);
@@ -35,19 +54,6 @@ export function readReferences(run: string, tell: (shown: string, start: number,
         end = to;
         resolved += String.fromCodePoint(codePoint);
       },
-      onattribdata: ignore,
-      onattribentity: ignore,
-      onattribname: ignore,
-      onattribend: ignore,
-      onopentagname: ignore,
-      onopentagend: ignore,
-      onselfclosingtag: ignore,
-      onclosetag: ignore,
-      oncomment: ignore,
-      oncdata: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
     },
   );
   tokenizer.write(source);
@@ -63,21 +69,9 @@ export function decodeAttribute(raw: string): string {
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
+      ...IGNORED,
       onattribdata: (start, end) => (value += source.slice(start, end)),
       onattribentity: (codePoint) => (value += String.fromCodePoint(codePoint)),
-      onattribname: ignore,
-      onattribend: ignore,
-      onopentagname: ignore,
-      onopentagend: ignore,
-      onselfclosingtag: ignore,
-      onclosetag: ignore,
-      ontext: ignore,
-      ontextentity: ignore,
-      oncomment: ignore,
-      oncdata: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
     },
   );
   tokenizer.write(source);

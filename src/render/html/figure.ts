@@ -14,7 +14,10 @@ import { lineHtml, linesHtml, linkHtml, ornament, personHtml } from "./line.ts";
 import type { Html } from "./markup.ts";
 import { digits, each, escape, markup } from "./markup.ts";
 
-/** An embed as HTML: one `<figure>` on one line, without a line feed. */
+/**
+ * An embed as HTML: one `<figure>` on one line, without a line feed. Every text is escaped; addresses are printed as the view has
+ * them, so print only what `describe` and its like made, and no view that came from elsewhere.
+ */
 export function printHtml(view: EmbedView): string {
   switch (view.type) {
     case "post":
