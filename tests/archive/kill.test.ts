@@ -4,11 +4,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { filesStore } from "../../src/store/files.ts";
 
-const KILLS = fewer(100, 20);
+const KILLS = times(100);
 const LANES = 2;
 /** Archives that one process writes when it is killed: one kill for each of them. */
 const AT_ONCE = 4;

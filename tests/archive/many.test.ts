@@ -4,15 +4,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { loopback } from "../loopback.ts";
 import type { Loopback } from "../loopback.ts";
 import { tweet } from "../platforms/x-samples.ts";
 
-const POSTS = fewer(1_000, 200);
-const KILLS = fewer(20, 8);
+const POSTS = times(1_000, 200);
+const KILLS = times(20, 8);
 const LANES = 4;
 const FIRST = 1_000_000;
 const CHILD = join(import.meta.dirname, "many-child.js");

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import { findPassages } from "../../src/article/find.ts";
 import { findQuotations } from "../../src/article/prose/quotations.ts";
 import { cpuTime } from "../cpu-time.ts";
@@ -281,7 +281,7 @@ describe("hostile input", () => {
   });
 
   it.each(['"', "“", "'", "«", "”", "‘"])("reads a million of %s in passing", (mark) => {
-    const text = mark.repeat(fewer(1_000_000, 200_000));
+    const text = mark.repeat(times(1_000_000));
     expect(time(() => findQuotations(text, [passage(text)]))).toBeLessThan(8_000);
   });
 

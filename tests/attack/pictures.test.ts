@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import sharp from "sharp";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import type { ImageResult } from "../../src/media/index.ts";
 import { hasMaterial, material } from "../material.ts";
 
@@ -257,7 +257,7 @@ describe("pictures changed at random, several at once", () => {
     const whole = await sharp({ create: { width: 60, height: 40, channels: 3, background: "teal", noise } })
       .toFormat(format)
       .toBuffer();
-    const mutants = Array.from({ length: fewer(48, 8) }, (_, round) =>
+    const mutants = Array.from({ length: times(48) }, (_, round) =>
       changes[round % changes.length]!(Buffer.from(whole)),
     );
     const results = await Promise.all(mutants.map((bytes) => processImage(bytes, "avatar")));

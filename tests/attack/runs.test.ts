@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { openFolder } from "../../src/disk/folder.ts";
 import { holdFolder } from "../../src/disk/hold.ts";
@@ -15,7 +15,7 @@ import { openRecords } from "../../src/store/records.ts";
 import { startRunner } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 
-const RUNS = fewer(200, 40);
+const RUNS = times(200);
 const FIRST = 3_000_000;
 const embed = (id: number): string =>
   `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">The words of ${id}.</p>&mdash; Ada Example (@ada_example) <a href="https://twitter.com/ada_example/status/${id}">May 1, 2024</a></blockquote>`;

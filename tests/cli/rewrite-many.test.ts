@@ -5,15 +5,15 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fewer } from "../again.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { filesStore } from "../../src/store/files.ts";
+import { useRunner } from "../attack/runner.ts";
 import { command } from "./command.ts";
 import type { Run } from "./command.ts";
 
-const ARTICLES = 400; // of which more are changed than one lock file holds
+const ARTICLES = 260; // of which more are changed than one lock file holds
 const POSTS = 40;
-const KILLS = fewer(4, 2);
+const KILLS = 2;
 const FIRST = 2_000_000;
 
 const embed = (id: number): string =>
@@ -28,6 +28,7 @@ const CHANGED = ARTICLES * 0.8;
 const line = (index: number): string =>
   ` {"id":${index}, "price":1.50, "content":{"rendered":${JSON.stringify(body(index)).replaceAll("</", "<\\/")}},"n":1e5 }`;
 
+const inFolder = useRunner();
 let root = "";
 let archived = "";
 let made = 0;
@@ -49,7 +50,7 @@ async function desk(): Promise<{
   const folder = join(root, `desk-${made++}`);
   await mkdir(folder);
   await cp(archived, join(folder, ".postproof"), { recursive: true });
-  const run = (...args: string[]): Promise<Run> => command(folder, args);
+  const run = (...args: string[]): Promise<Run> => inFolder(folder, args);
   /** Runs and kills once so many articles were told of, at random. Gives how many. */
   const kill = async (...args: string[]): Promise<number> => {
     const after = 1 + Math.floor((Math.random() * CHANGED) / KILLS);

@@ -1,7 +1,7 @@
 // Composing facts and parsing the line gives the facts again, for every named style and names of several scripts.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import { HOUSE_STYLES, composeCredit, parseCredit } from "../../src/credit/index.ts";
 import type { CreditFacts, PersonShown, Position } from "../../src/model/credit-line.ts";
 import { SERVICES, labelAt, serviceCalled } from "../../src/services/index.ts";
@@ -205,7 +205,7 @@ describe.each(HOUSE_STYLES)("style %s", (style) => {
       fc.property(social, (one) => {
         expect(read(composeCredit(one, style), caption)).toEqual(expected(one));
       }),
-      { numRuns: fewer(1_500, 200) },
+      { numRuns: times(1_500) },
     );
   });
 
@@ -214,7 +214,7 @@ describe.each(HOUSE_STYLES)("style %s", (style) => {
       fc.property(licensed, (one) => {
         expect(read(composeCredit(one, style), caption)).toEqual(expected(one));
       }),
-      { numRuns: fewer(800, 100) },
+      { numRuns: times(800) },
     );
   });
 });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readLoose, readSources } from "../../src/platforms/sources.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import { CAPTURE_FORMAT } from "../../src/model/capture.ts";
 import { x } from "../../src/platforms/index.ts";
 import { apiRequest } from "../../src/platforms/x/api.ts";
@@ -74,7 +74,7 @@ describe("anything at all", () => {
       fc.property(fc.constantFrom(...answers), fc.array(change, { maxLength: 4 }), ([url, body], changes) => {
         check(normalize(url, mutate(body, changes)));
       }),
-      { seed: 20_261_126, numRuns: fewer(600, 100) },
+      { seed: 20_261_126, numRuns: times(600) },
     );
     fc.assert(
       fc.property(fc.oneof(nasty, fc.jsonValue()), (body) => check(normalize(apiRequest(ID, "").url, body))),
@@ -98,7 +98,7 @@ describe.runIf(hasMaterial)("mutated recordings", () => {
         fc.array(change, { minLength: 1, maxLength: 4 }),
         ([kind, body], changes) => check(read(kind, mutate(body, changes))),
       ),
-      { seed: 20_261_126, numRuns: fewer(600, 100) },
+      { seed: 20_261_126, numRuns: times(600) },
     );
   });
 

@@ -1,7 +1,7 @@
 // What must hold for every post and every quotation.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import { compareQuotation } from "../../src/quote/index.ts";
 import { cpuTime } from "../cpu-time.ts";
 import { CASES } from "./cases.ts";
@@ -52,7 +52,7 @@ describe("every quotation", () => {
           { verdict: "verbatim", similarity: 1 },
         ]);
       }),
-      { numRuns: fewer(2_000, 300) },
+      { numRuns: times(2_000) },
     );
   });
 
@@ -67,7 +67,7 @@ describe("every quotation", () => {
         const quoted = posted.text.slice(0, digit.index) + other + posted.text.slice(digit.index + 1);
         expect([quoted, compareQuotation(quoted, posted)]).toMatchObject([quoted, { verdict: "altered" }]);
       }),
-      { numRuns: fewer(1_000, 200) },
+      { numRuns: times(1_000) },
     );
   });
 
@@ -99,7 +99,7 @@ describe("every quotation", () => {
           expect(joined(compareQuotation(quoted, { text }).diff)).toBe(quoted);
         },
       ),
-      { numRuns: fewer(1_000, 200) },
+      { numRuns: times(1_000) },
     );
     for (const { text, cases } of CASES)
       for (const [quoted] of cases)
@@ -136,7 +136,7 @@ describe("every quotation", () => {
         if (span !== undefined) expect(span[0]).toBeLessThanOrEqual(span[1]);
         expect(joined(diff)).toBe([quoted].flat().join(" "));
       }),
-      { numRuns: fewer(1_000, 200) },
+      { numRuns: times(1_000) },
     );
   });
 
@@ -149,7 +149,7 @@ describe("every quotation", () => {
         const quoted = `${posted.text.slice(0, word.index)}zzyzx${posted.text.slice(word.index + word[0].length)}`;
         expect(FAITHFUL).not.toContain(compareQuotation(quoted, posted).verdict);
       }),
-      { numRuns: fewer(500, 100) },
+      { numRuns: times(500) },
     );
   });
 });

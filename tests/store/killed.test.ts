@@ -5,14 +5,14 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fewer } from "../again.ts";
+import { times } from "../times.ts";
 import { audit } from "../../src/store/audit.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { freshFolder } from "./folder.ts";
 import { keepPost, keyOf } from "./sample.ts";
 
-const KILLS = fewer(40, 20);
+const KILLS = times(40);
 
 let script = "";
 beforeAll(async () => {
