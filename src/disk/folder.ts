@@ -38,12 +38,6 @@ export interface FolderOptions {
   readonly durable?: boolean;
 }
 
-/** How a file is written. */
-export interface WriteOptions {
-  /** Only if nothing has that name. */
-  readonly ifAbsent?: boolean;
-}
-
 /**
  * A folder. Names are relative to it, with `/`, and stay within it. The folder itself may be reached through links, since
  * somebody named it; below it no link is followed: a name that is one, or lies behind one, is refused.
@@ -65,8 +59,12 @@ export interface Folder {
   create(name: string): Promise<FileHandle | undefined>;
   /** What a folder holds, in no order; nothing if it is not there. `""` is the folder itself. */
   entries(name: string): AsyncGenerator<Entry>;
-  /** Writes a file whole or not at all, and keeps its permissions. `false`: `ifAbsent`, and the name is taken. */
-  write(name: string, bytes: Uint8Array | string, options?: WriteOptions): Promise<boolean>;
+  /** Writes a file whole or not at all, and keeps its permissions. `false`: `ifAbsent`, and something has that name. */
+  write(
+    name: string,
+    bytes: Uint8Array | string,
+    options?: { readonly ifAbsent?: boolean },
+  ): Promise<boolean>;
   /** Makes a folder and those above it. */
   makeFolder(name: string): Promise<void>;
   /** Gives a file or a folder another name, in place of a file of that name. `false` if it is not there. */
@@ -80,143 +78,58 @@ export interface Folder {
 // Windows has neither: `undefined` counts as 0 there, and the look before the opening must do. A pipe is not waited for.
 const CAREFUL = constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
+/** A folder as the functions below know it. */
+interface Opened {
+  readonly root: string;
+  readonly unfinished: string | undefined;
+  readonly durable: boolean;
+  /** Folders that were made and flushed. */
+  readonly settled: Set<string>;
+}
+
 /** Opens a folder, which need not exist yet. */
 export function openFolder(path: string, { unfinished, durable = false }: FolderOptions = {}): Folder {
-  const root = resolve(path);
-  const settled = new Set<string>();
+  const opened: Opened = { root: resolve(path), unfinished, durable, settled: new Set() };
+  return { path: opened.root, ...readingOf(opened), ...writingOf(opened) };
+}
 
-  /** The path of a name, with no link on the way to it. */
-  const pathOf = (name: string): string => {
-    const full = resolve(root, name);
-    if (full !== root && !full.startsWith(root.endsWith(sep) ? root : root + sep))
-      throw new PostproofError("disk", `${full} lies outside of ${root}, and nothing there is touched.`);
-    const steps = relative(root, full).split(sep).slice(0, -1);
-    let at = root;
-    for (const step of steps) {
-      at = join(at, step);
-      if (kindAt(at) === "link") throw linkError(at);
-    }
-    return full;
-  };
+type Reading = "stat" | "read" | "open" | "entries";
 
-  /** Opens a regular file for reading. */
-  const openFile = async (full: string): Promise<FileHandle | undefined> => {
-    if (kindAt(full) === "link") throw linkError(full);
-    const handle = await patiently(() => open(full, constants.O_RDONLY | CAREFUL)).catch(absent);
-    if (!handle) return undefined;
-    if ((await handle.stat()).isFile()) return handle;
-    await handle.close();
-    return undefined;
-  };
-
-  const makeFolder = async (full: string): Promise<void> => {
-    if (settled.has(full) && kindAt(full) === "folder") return;
-    await mkdir(root, { recursive: true });
-    let at = root;
-    for (const step of relative(root, full).split(sep)) {
-      at = join(at, step);
-      await mkdir(at).catch(ignoreExisting);
-      const kind = kindOf(await lstat(at));
-      if (kind === "link" && at !== root) throw linkError(at);
-      if (kind !== "folder" && at !== root) throw clash(at);
-    }
-    if (durable) await flushAbove(full, root, settled);
-    settled.add(full);
-  };
-
-  /** The folder in which a file is written before it takes its place. */
-  const workshop = async (full: string): Promise<string> => {
-    if (unfinished === undefined) return dirname(full);
-    const at = resolve(root, unfinished);
-    if (at.startsWith(root + sep)) await makeFolder(pathOf(`${unfinished}/x`).slice(0, -2));
-    return at;
-  };
-
-  const place = async (from: string, full: string, ifAbsent: boolean): Promise<boolean> => {
-    if (ifAbsent) return await moveIfAbsent(from, full);
-    await patiently(() => rename(from, full));
-    return true;
-  };
-
-  const write = async (full: string, bytes: Uint8Array | string, ifAbsent: boolean): Promise<boolean> => {
-    await makeFolder(dirname(full));
-    const before = await lstat(full).catch(absent);
-    if (before?.isSymbolicLink()) throw linkError(full);
-    if (before?.isDirectory()) throw clash(full);
-    if (before && ifAbsent) {
-      if (durable) await flushFolder(dirname(full)); // its writer may be about to
-      return false;
-    }
-    const shop = await workshop(full);
-    let part = await writePart(shop, bytes, before?.mode);
-    try {
-      return await place(part, full, ifAbsent).catch(async (error: unknown) => {
-        if (faultCode(error) !== "EXDEV" || shop === dirname(full)) throw error;
-        // Another disk is mounted in between: written beside instead.
-        await unlink(part).catch(absent);
-        part = await writePart(dirname(full), bytes, before?.mode);
-        return await place(part, full, ifAbsent);
-      });
-    } finally {
-      await unlink(part).catch(() => undefined); // gone already if it was moved
-      if (durable) await flushFolder(dirname(full));
-    }
-  };
-
-  const at = async <T>(
-    name: string,
-    doing: "read" | "written" | "removed",
-    work: (full: string) => Promise<T>,
-  ): Promise<T> => {
-    try {
-      return await work(pathOf(name));
-    } catch (error) {
-      throw diskError(join(root, name), doing, error);
-    }
-  };
-
+function readingOf(opened: Opened): Pick<Folder, Reading> {
   return {
-    path: root,
+    stat: (name) => at(opened, name, "read", statOf),
+    read: (name) => at(opened, name, "read", readWhole),
+    open: (name) => at(opened, name, "read", openFile),
 
-    stat: (name) =>
-      at(name, "read", async (full) => {
-        const found = await lstat(full).catch(absent);
-        if (!found) return undefined;
-        const { size, mtimeMs, ino, mode } = found;
-        return {
-          kind: kindOf(found),
-          size,
-          mtimeMs,
-          mode: mode & 0o7777,
-          version: `${ino}-${mtimeMs}-${size}`,
-        };
-      }),
+    async *entries(name) {
+      // As what lies in it is reached: with no link on the way, this folder among them.
+      const folder = await at(opened, join(name, "x"), "read", (full) => Promise.resolve(dirname(full)));
+      try {
+        const listed = await opendir(folder, { bufferSize: 256 }).catch((error: unknown) => {
+          if (faultCode(error) !== "ENOENT") throw error;
+        });
+        if (listed) for await (const entry of listed) yield { name: entry.name, kind: kindOf(entry) };
+      } catch (error) {
+        throw diskError(folder, "read", error);
+      }
+    },
+  };
+}
 
-    read: (name) =>
-      at(name, "read", async (full) => {
-        const handle = await openFile(full);
-        if (!handle) return undefined;
-        try {
-          return await handle.readFile();
-        } finally {
-          await handle.close();
-        }
-      }),
-
-    open: (name) => at(name, "read", openFile),
-
+function writingOf(opened: Opened): Omit<Folder, Reading | "path"> {
+  return {
     openToWrite: (name) =>
-      at(name, "written", async (full) => {
-        await makeFolder(dirname(full));
+      at(opened, name, "written", async (full) => {
+        await makeFolder(opened, dirname(full));
         if ((await lstat(full).catch(absent))?.isSymbolicLink()) throw linkError(full);
         return await open(full, constants.O_RDWR | constants.O_CREAT | CAREFUL);
       }),
 
     create: (name) =>
-      at(name, "written", async (full) => {
+      at(opened, name, "written", async (full) => {
         for (let attempt = 1; ; attempt += 1) {
           try {
-            await makeFolder(dirname(full));
+            await makeFolder(opened, dirname(full));
             return await open(full, "wx").catch(ignoreExisting);
           } catch (error) {
             // Its folder was removed just now, by somebody who was done with it.
@@ -225,41 +138,139 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
         }
       }),
 
-    async *entries(name) {
-      // As what lies in it is reached: with no link on the way, this folder among them.
-      const folder = await at(join(name, "x"), "read", (full) => Promise.resolve(dirname(full)));
-      try {
-        const opened = await opendir(folder, { bufferSize: 256 }).catch((error: unknown) => {
-          if (faultCode(error) !== "ENOENT") throw error;
-        });
-        if (opened) for await (const entry of opened) yield { name: entry.name, kind: kindOf(entry) };
-      } catch (error) {
-        throw diskError(folder, "read", error);
-      }
-    },
-
     write: (name, bytes, { ifAbsent = false } = {}) =>
-      at(name, "written", (full) => write(full, bytes, ifAbsent)),
+      at(opened, name, "written", (full) => write(opened, full, bytes, ifAbsent)),
 
-    makeFolder: (name) => at(name, "written", makeFolder),
+    makeFolder: (name) => at(opened, name, "written", (full) => makeFolder(opened, full)),
 
     move: (from, to) =>
-      at(to, "written", async (full) => {
+      at(opened, to, "written", async (full) => {
         if ((await lstat(full).catch(absent))?.isSymbolicLink()) throw linkError(full);
-        const source = pathOf(from);
+        const source = pathOf(opened.root, from);
         const moved = await patiently(() => rename(source, full)).then(() => true, absent);
-        if (durable) await flushFolder(dirname(full));
+        if (opened.durable) await flushFolder(dirname(full));
         return moved === true;
       }),
 
     remove: (name) =>
-      at(name, "removed", async (full) => {
+      at(opened, name, "removed", async (full) => {
         await patiently(() => unlink(full)).catch(absent);
-        if (durable) await flushFolder(dirname(full)).catch(absent);
+        if (opened.durable) await flushFolder(dirname(full)).catch(absent);
       }),
 
-    removeFolder: (name) => at(name, "removed", removeAll),
+    removeFolder: (name) => at(opened, name, "removed", removeAll),
   };
+}
+
+/** Does something with the path of a name, and names it where that fails. */
+async function at<T>(
+  { root }: Opened,
+  name: string,
+  doing: "read" | "written" | "removed",
+  work: (full: string) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(pathOf(root, name));
+  } catch (error) {
+    throw diskError(join(root, name), doing, error);
+  }
+}
+
+/** The path of a name, with no link on the way to it. */
+function pathOf(root: string, name: string): string {
+  const full = resolve(root, name);
+  if (full !== root && !full.startsWith(root.endsWith(sep) ? root : root + sep))
+    throw new PostproofError("disk", `${full} lies outside of ${root}, and nothing there is touched.`);
+  let step = root;
+  for (const each of relative(root, full).split(sep).slice(0, -1)) {
+    step = join(step, each);
+    if (kindAt(step) === "link") throw linkError(step);
+  }
+  return full;
+}
+
+async function statOf(full: string): Promise<Stat | undefined> {
+  const found = await lstat(full).catch(absent);
+  if (!found) return undefined;
+  const { size, mtimeMs, ino, mode } = found;
+  const version = `${ino}-${mtimeMs}-${size}`;
+  return { kind: kindOf(found), size, mtimeMs, mode: mode & 0o7777, version };
+}
+
+/** Opens a regular file for reading. */
+async function openFile(full: string): Promise<FileHandle | undefined> {
+  if (kindAt(full) === "link") throw linkError(full);
+  const handle = await patiently(() => open(full, constants.O_RDONLY | CAREFUL)).catch(absent);
+  if (!handle) return undefined;
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  return undefined;
+}
+
+async function readWhole(full: string): Promise<Buffer | undefined> {
+  const handle = await openFile(full);
+  if (!handle) return undefined;
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function makeFolder({ root, durable, settled }: Opened, full: string): Promise<void> {
+  if (settled.has(full) && kindAt(full) === "folder") return;
+  await mkdir(root, { recursive: true });
+  let step = root;
+  for (const each of relative(root, full).split(sep)) {
+    step = join(step, each);
+    await mkdir(step).catch(ignoreExisting);
+    const kind = kindOf(await lstat(step));
+    if (kind === "link" && step !== root) throw linkError(step);
+    if (kind !== "folder" && step !== root) throw clash(step);
+  }
+  if (durable) await flushAbove(full, root, settled);
+  settled.add(full);
+}
+
+/** The folder in which a file is written before it takes its place. */
+async function workshop(opened: Opened, full: string): Promise<string> {
+  const { root, unfinished } = opened;
+  if (unfinished === undefined) return dirname(full);
+  const shop = resolve(root, unfinished);
+  if (shop.startsWith(root + sep)) await makeFolder(opened, pathOf(root, `${unfinished}/x`).slice(0, -2));
+  return shop;
+}
+
+async function write(
+  opened: Opened,
+  full: string,
+  bytes: Uint8Array | string,
+  ifAbsent: boolean,
+): Promise<boolean> {
+  await makeFolder(opened, dirname(full));
+  const before = await lstat(full).catch(absent);
+  if (before?.isSymbolicLink()) throw linkError(full);
+  if (before?.isDirectory()) throw clash(full);
+  if (before && ifAbsent) {
+    if (opened.durable) await flushFolder(dirname(full)); // its writer may be about to
+    return false;
+  }
+  const place = (from: string): Promise<boolean> =>
+    ifAbsent ? moveIfAbsent(from, full) : patiently(() => rename(from, full)).then(() => true);
+  const shop = await workshop(opened, full);
+  let part = await writePart(shop, bytes, before?.mode);
+  try {
+    return await place(part).catch(async (error: unknown) => {
+      if (faultCode(error) !== "EXDEV" || shop === dirname(full)) throw error;
+      // Another disk is mounted in between: written beside instead.
+      await unlink(part).catch(absent);
+      part = await writePart(dirname(full), bytes, before?.mode);
+      return await place(part);
+    });
+  } finally {
+    await unlink(part).catch(() => undefined); // gone already if it was moved
+    if (opened.durable) await flushFolder(dirname(full));
+  }
 }
 
 async function removeAll(full: string): Promise<void> {
@@ -282,8 +293,6 @@ function ignoreExisting(error: unknown): undefined {
 }
 
 function clash(path: string): Error {
-  return Object.assign(new Error(`EEXIST: file already exists, '${path}'`), {
-    code: "EEXIST",
-    syscall: "mkdir",
-  });
+  const fault = { code: "EEXIST", syscall: "mkdir" };
+  return Object.assign(new Error(`EEXIST: file already exists, '${path}'`), fault);
 }
