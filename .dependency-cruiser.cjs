@@ -9,7 +9,7 @@ const rooms = ["platforms", "http", "media", "store", "import", "credit", "quote
 
 /** The modules that are subpaths of the package. */
 const FRONTS =
-  "^src/(proof\\.ts|snapshot\\.ts|(platforms|store|article|credit|quote|render|render/loads|render/text|render/words)/index\\.ts)$";
+  "^src/(proof\\.ts|snapshot\\.ts|(platforms|store|article|credit|quote|render|render/loads|render/targets|render/words)/index\\.ts)$";
 
 module.exports = {
   forbidden: [

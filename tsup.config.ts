@@ -11,7 +11,7 @@ const library = {
   snapshot: "src/snapshot.ts",
   render: "src/render/index.ts",
   words: "src/render/words/index.ts",
-  text: "src/render/text/index.ts",
+  targets: "src/render/targets/index.ts",
   leaks: "src/render/loads/index.ts",
   platforms: "src/platforms/index.ts",
   store: "src/store/index.ts",

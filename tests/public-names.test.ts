@@ -13,7 +13,9 @@ const names = async (file: string): Promise<string[]> =>
 const PROOF = ["assertPrivate", "findLeaks"];
 const RENDER = ["renderEmbed", "renderJsonLd", "renderMissing", "renderThread"];
 const STEPS = ["describe", "describeMissing", "describeThread", "printHtml"];
-const TEXT = ["printMarkdown", "printText", "renderMarkdown", "renderText"];
+const TARGETS = ["ActivityStreams", "AppleNews", "Feed", "Mail", "Markdown", "Oembed", "Text"].flatMap(
+  (name) => [`print${name}`, `render${name}`],
+);
 const WORDS = ["languages", "wordsFor"];
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "pt", "zh", "zhHant"];
 const PLATFORMS = ["normalize", "parseFrame", "parseReference", "platforms", "readPost"];
@@ -50,7 +52,7 @@ describe("the public names", () => {
     ["proof.js", [...QUOTE, "findProse"]],
     ["snapshot.js", ["readCapture", "readSnapshot", "snapshotJsonSchema", "snapshotOf"]],
     ["render.js", [...RENDER, ...STEPS]],
-    ["text.js", TEXT],
+    ["targets.js", TARGETS],
     ["leaks.js", [...PROOF, "findLoads"]],
     ["words.js", [...WORDS, ...LANGUAGES]],
     [
@@ -156,7 +158,7 @@ describe("what is loaded before it is needed", () => {
     ["index", []],
     ["cli/main", ["commander"]],
     ["render/index", []],
-    ["render/text/index", []],
+    ["render/targets/index", []],
     ["article/index", ["htmlparser2"]],
     ["credit/index", []],
     ["quote/index", []],
@@ -201,9 +203,9 @@ describe("as a site bundles it", () => {
 
   it("HTML comes without the other targets", async () => {
     const html = await weightOf(`export { renderEmbed } from "./render.js"`);
-    const text = await weightOf(`export { renderText } from "./text.js"`);
+    const text = await weightOf(`export { renderText } from "./targets.js"`);
     const both = await weightOf(
-      `export { renderEmbed } from "./render.js"; export { renderText } from "./text.js"`,
+      `export { renderEmbed } from "./render.js"; export { renderText } from "./targets.js"`,
     );
     expect(both).toBeGreaterThan(html + 500);
     expect(both).toBeGreaterThan(text + 500);
@@ -230,13 +232,13 @@ describe("as a site bundles it", () => {
   });
 
   it("nothing stays of what is imported and not used", async () => {
-    const subpaths = ["render", "text", "words", "leaks", "article", "credit", "quote"];
+    const subpaths = ["render", "targets", "words", "leaks", "article", "credit", "quote"];
     const imports = subpaths.map((name) => `import "./${name}.js";`).join("\n");
     expect(await weightOf(imports)).toBeLessThan(100);
   });
 });
 
-it("render, text, words, leaks, article, credit and quote need no Node module", async () => {
+it("render, targets, words, leaks, article, credit and quote need no Node module", async () => {
   const walk = async (file: string, seen: Set<string>): Promise<void> => {
     if (seen.has(file)) return;
     seen.add(file);
@@ -245,6 +247,6 @@ it("render, text, words, leaks, article, credit and quote need no Node module", 
     for (const [, next] of text.matchAll(/(?:from|import) ["']\.\/([^"']+\.js)["']/g))
       await walk(next!, seen);
   };
-  const files = ["render.js", "text.js", "words.js", "leaks.js", "article.js", "credit.js", "quote.js"];
+  const files = ["render.js", "targets.js", "words.js", "leaks.js", "article.js", "credit.js", "quote.js"];
   for (const file of files) await walk(file, new Set());
 });

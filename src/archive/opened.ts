@@ -63,7 +63,7 @@ export function openArchive(options: ArchiveOptions): Archive {
       }),
     ));
   const proof: Archive["proof"] = async (article, how) => (await proofreading()).proof(article, how);
-  const { render, renderWhole, rewrite, update } = openArticles({ records, posts, now, labelOf, proof });
+  const { render, rewrite, update } = openArticles({ records, posts, now, labelOf, proof });
   /** Something was added: what was read of the archive to proofread is read again. */
   const changed = <T>(value: T): T => {
     proofreader = undefined;
@@ -129,12 +129,11 @@ export function openArchive(options: ArchiveOptions): Archive {
     },
 
     async embed(url, how = {}) {
-      const { version, thread = false, ...look } = how;
+      const { version, thread = false } = how;
       const key = await keyOf(url);
       const snapshot =
         version === undefined ? await posts.current(key) : await records.snapshot(key, version);
-      if (snapshot && thread && version === undefined) return await renderWhole(snapshot, look);
-      if (snapshot) return await render(snapshot, look);
+      if (snapshot) return await render(snapshot, { ...how, thread: thread && version === undefined });
       throw new PostproofError(
         "not_archived",
         `Not archived: ${url}. Capture it first: postproof capture ${url}`,

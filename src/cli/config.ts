@@ -52,7 +52,9 @@ function readConfig(text: string, file: string): Config {
 }
 
 /** What the configuration says of how embeds look. */
-export function lookOf(config: Config): Omit<EmbedOptions, "version" | "thread" | "assetUrl"> {
+export function lookOf(
+  config: Config,
+): Omit<EmbedOptions, "version" | "thread" | "as" | "width" | "assetUrl"> {
   const look: Record<string, unknown> = {};
   for (const [name, row] of Object.entries<Row>(EMBEDS)) {
     const there = row.config === true ? name : row.config;

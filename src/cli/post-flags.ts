@@ -1,6 +1,6 @@
 // The flags of verbs that work on single posts, and on the archive.
 import { BASES } from "../index.ts";
-import { MEDIA } from "../options/archive.ts";
+import { EMBED, MEDIA } from "../options/archive.ts";
 import { COMMON, NETWORK } from "./flags.ts";
 
 /** Of `postproof init`. */
@@ -63,7 +63,12 @@ export const CREDIT = {
 /** Of `postproof show`. */
 export const SHOW = {
   ...COMMON,
-  html: { help: "print its embed" },
+  as: { takes: "target", oneOf: EMBED.as.oneOf, help: "print its embed, for a page or for elsewhere" },
+  width: { takes: "n", help: "columns of a line of text, or pixels of an oembed" },
+  assetBase: {
+    takes: "url",
+    help: "address of the folder of pictures (default postproof/, or as configured); mail takes cid: too",
+  },
   version: { takes: "version", help: "a certain version" },
 } as const;
 

@@ -1,8 +1,9 @@
 // postproof show: what the archive knows of one post.
 import type { SHOW } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
-import type { PostRecord, Snapshot } from "../index.ts";
+import type { EmbedOptions, PostRecord, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
+import type { Config } from "./config.ts";
 import { lookOf } from "./config.ts";
 import { EXIT } from "./exit.ts";
 import { openExisting } from "./session.ts";
@@ -11,7 +12,7 @@ import { ENDING_WORDS, counted } from "./words.ts";
 /** Flags of `postproof show`. */
 export type ShowFlags = FlagsOf<typeof SHOW>;
 
-/** Shows one post: its text and credit for people, everything with `--json`, the embed with `--html`. */
+/** Shows one post: its text and credit for people, everything with `--json`, the embed with `--as`. */
 export async function show(url: string, flags: ShowFlags): Promise<number> {
   const { archive, terminal, found } = await openExisting(flags);
   const record = await archive.show(url);
@@ -25,14 +26,26 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
       `${formatKey(record.key)} is not archived in version ${wanted}. There are: ${versions || "none"}.`,
     );
   }
-  if (flags.html === true) {
-    const version = flags.version === undefined ? {} : { version: flags.version };
-    const html = await archive.embed(url, { ...lookOf(found.config), ...version });
-    terminal.result({ key: formatKey(record.key), html }, html.split("\n"));
+  if (flags.as !== undefined) {
+    const text = await archive.embed(url, lookFor(flags, found.config));
+    terminal.result({ key: formatKey(record.key), as: flags.as, text }, text.split("\n"));
     return EXIT.done;
   }
   terminal.result(record, describe(record, flags.version));
   return EXIT.done;
+}
+
+/** How the embed is made. A base without a slash is a folder all the same, unless it ends in a colon, as `cid:` does. */
+function lookFor({ as, version, width, assetBase }: ShowFlags, config: Config): EmbedOptions {
+  const base = assetBase ?? config.assets?.base;
+  const folder = base === undefined || base === "" || /[/:]$/.test(base) ? base : `${base}/`;
+  return {
+    ...lookOf(config),
+    ...(as !== undefined && { as }),
+    ...(version !== undefined && { version }),
+    ...(width !== undefined && { width: Number(width) }),
+    ...(folder !== undefined && { assetUrl: (file: string) => folder + file }),
+  };
 }
 
 function originOf({ basis, capturedAt, source, transcribedBy, copiedFrom }: Snapshot): string {

@@ -188,7 +188,7 @@ export const VERBS: readonly Verb[] = [
     does: "Show what the archive knows of one post",
     takes: { "<url>": POST },
     flags: SHOW,
-    examples: ["postproof show https://x.com/i/status/20", "postproof show x:20 --html"],
+    examples: ["postproof show https://x.com/i/status/20", "postproof show x:20 --as text --width 72"],
     run: async (args, flags) => (await import("./show.ts")).show(args[0]!, flags),
   }),
   verb({

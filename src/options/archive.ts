@@ -119,6 +119,24 @@ export const EMBEDS = {
   showAnswered: { is: "boolean", default: false, config: true },
 } as const;
 
+/** What an archived post can be printed as. */
+const TARGETS = [
+  "html",
+  "text",
+  "markdown",
+  "markdown-footnotes",
+  "mail",
+  "feed",
+  "activitystreams",
+  "json-ld",
+  "oembed",
+  "oembed-link",
+  "apple-news",
+] as const;
+
+/** What an archived post is printed as. */
+export type Target = (typeof TARGETS)[number];
+
 /** How one post is shown. */
 export const EMBED = {
   ...EMBEDS,
@@ -126,6 +144,10 @@ export const EMBED = {
   version: { is: "string", what: "the version of a snapshot" },
   /** The author's own chain in which the post stands as one block, where `capture --thread` kept it. */
   thread: { is: "boolean", default: false },
+  /** In which form it is printed: docs/targets.md. */
+  as: { oneOf: TARGETS, default: "html" },
+  /** How wide: of `text` so many columns a line, by default unbroken; of `oembed` so many pixels at most. */
+  width: { is: "number", what: "a whole number of columns or pixels", least: 20 },
 } as const;
 
 /** The format of an article. */

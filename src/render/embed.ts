@@ -12,7 +12,7 @@ import type { MissingView, PostView, ThreadView } from "./view.ts";
 
 /**
  * What an embed of a snapshot shows, as plain data: every phrase, date, state and choice is made, in the language of
- * `words`. `printHtml` prints it, `printText` and `printMarkdown` of `postproof/text`, and a printer of your own.
+ * `words`. `printHtml` prints it, those of `postproof/targets`, and a printer of your own.
  * @throws PostproofError as {@link renderEmbed} does.
  */
 export function describe(snapshot: Snapshot, options: RenderOptions): PostView {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { earlierOf, sinceOf } from "../../src/archive/embed/availability.ts";
 import type { EndingKind } from "../../src/model/outcome.ts";
 import type { Sighting, Snapshot } from "../../src/model/snapshot.ts";
+import { EMBED } from "../../src/options/archive.ts";
 import { openRecords } from "../../src/store/index.ts";
 import { post, snapshot } from "../render/samples.ts";
 import { openDesk } from "./desk.ts";
@@ -99,6 +100,24 @@ describe("an archive", () => {
       `<span class="pp-since">Deleted from X when checked on <time datetime="2026-03-09T10:00:00.000Z">9 March 2026</time>.</span>`,
     );
     expect(await archive.embed(url, { gone: "keep" })).not.toContain("pp-since");
+  });
+
+  it("says it in every form of the embed, and what it knows of the post", async () => {
+    const { archive, url } = await gone();
+    const assetUrl = (file: string): string => `https://news.example/${file}`;
+    const forms = EMBED.as.oneOf.filter((as) => as !== "json-ld" && as !== "oembed-link");
+    for (const as of forms) {
+      const text = await archive.embed(url, { as, assetUrl, locale: "de" });
+      expect(text, as).toContain("9. März 2026");
+      expect(text, as).toContain("The ferry runs again.");
+    }
+    expect(await archive.embed(url, { as: "json-ld" })).toMatch(
+      /^<script type="application\/ld\+json".*ferry runs/,
+    );
+    expect(JSON.parse(await archive.embed(url, { as: "oembed-link" }))).toMatchObject({ type: "link" });
+    expect(JSON.parse(await archive.embed(url, { as: "oembed", width: 300 }))).toMatchObject({ width: 300 });
+    const lines = (await archive.embed(url, { as: "text", width: 20, gone: "keep" })).split("\n");
+    expect(lines).toContain("> The ferry runs");
   });
 
   it("follows the site's policy in articles, and publishes no file of what it does not show", async () => {

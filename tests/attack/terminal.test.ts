@@ -185,7 +185,7 @@ const CALLS: readonly (readonly string[])[] = [
   ["leaks", "site", "--sarif", "-"],
   ["list"],
   ["show", post(100)],
-  ["show", post(100), "--html"],
+  ["show", post(100), "--as", "html"],
   ["credit", post(100)],
   ["uses"],
   ["audit"],

@@ -204,7 +204,7 @@ describe("capture", () => {
 
   it("keeps no picture if told so", async () => {
     await postproof(["capture", HARBOUR, "--replay", ANSWERS, "--media", "none"]);
-    const run = await postproof(["show", HARBOUR, "--html"]);
+    const run = await postproof(["show", HARBOUR, "--as", "html"]);
     expect(run.out).not.toContain("<img");
     expect(run.out).toContain("this site chose not to");
   });
@@ -222,7 +222,7 @@ describe("capture", () => {
     );
     expect((await postproof(["capture", HARBOUR, "--replay", ANSWERS])).code).toBe(0);
     expect(await readdir(join(folder, "kept"))).toContain("archive.json");
-    const { out } = await postproof(["show", HARBOUR, "--html"]);
+    const { out } = await postproof(["show", HARBOUR, "--as", "html"]);
     expect(out).toContain("11. Februar 2026");
     expect(out).toContain("gesichert am");
     expect(out).not.toContain("<img");
@@ -251,8 +251,16 @@ describe("show, list, audit, init", () => {
     ]);
     expect((await postproof(["show", "https://x.com/i/status/1"])).code).toBe(2);
     const version = /version ([0-9a-f]{20})/.exec(show.out)?.[1] ?? "none";
-    const one = await postproof(["show", "x:2021500000000000000", "--version", version, "--html"]);
+    const one = await postproof(["show", "x:2021500000000000000", "--version", version, "--as", "html"]);
     expect(one.out).toContain(`data-postproof-version="${version}"`);
+    const feed = ["show", "x:2021500000000000000", "--as", "feed"];
+    const relative = await postproof(feed);
+    expect(relative.code).toBe(2);
+    expect(relative.err).toContain("--asset-base https");
+    const whole = await postproof([...feed, "--asset-base", "https://news.example/p"]);
+    expect(whole.out).toMatch(
+      /^<figure lang="en" dir="ltr">.* src="https:\/\/news\.example\/p\/[0-9a-f]{64}\./,
+    );
     const none = await postproof(["show", "x:2021500000000000000", "--version", "nope"]);
     expect(none).toMatchObject({ code: 2, out: "" });
     expect(none.err).toContain(`is not archived in version nope. There are: ${version}.`);

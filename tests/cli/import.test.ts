@@ -37,7 +37,7 @@ describe("import", () => {
     expect(run.code).toBe(0);
     expect(run.out).toContain("dump.jsonl#3  not read.");
     expect(run.err).toContain("2  imported");
-    const shown = await postproof("show", PAGE, "--html");
+    const shown = await postproof("show", PAGE, "--as", "html");
     expect(shown.out).toContain("The ferry runs again.");
     const again = await postproof("import", "dump.jsonl");
     expect(again.err).toContain("2  imported before, unchanged");

@@ -279,7 +279,7 @@ describe("transcribe and attach", () => {
       (await postproof(["transcribe", ...args, "--text", "-", "--published", "2026-02-11"], `${words}\n`))
         .code,
     ).toBe(0);
-    const shown = await postproof(["show", url, "--html"]);
+    const shown = await postproof(["show", url, "--as", "html"]);
     expect(shown.out).toContain("Transcribed by <bdi>Eve Hart</bdi>, not captured from X");
     const proof = await postproof(["proof", "story.txt"]);
     expect(proof.code).toBe(1);

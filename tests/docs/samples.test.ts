@@ -41,6 +41,11 @@ const [before, first, second, third] = Array(4).fill(snapshot);
 const url = snapshot.post.url;
 const since = { absence: "gone", at: "2026-03-02T09:00:00Z" };`,
     `import { createArchive, filesStore } from "postproof";
+${SNAPSHOT}`,
+  ],
+  "docs/targets.md": [
+    "",
+    `import { createArchive, filesStore } from "postproof";
 ${SNAPSHOT}
 const [first, second] = [snapshot, snapshot];`,
   ],
@@ -83,7 +88,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("code", () => {
   it("is told what it takes for granted, every sample", () => {
-    expect(SAMPLES.length).toBe(6);
+    expect(SAMPLES.length).toBe(8);
     expect(SAMPLES.map(({ given }) => given)).not.toContain(undefined);
   });
 

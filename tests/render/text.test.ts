@@ -1,6 +1,6 @@
 // Embeds as plain text: what is said, and that no post can pass for more than it is.
 import { describe, expect, it } from "vitest";
-import { printText, renderText } from "../../src/render/text/index.ts";
+import { printText, renderText } from "../../src/render/targets/index.ts";
 import { cases } from "../embeds/cases.ts";
 import { post, run, snapshot, x } from "./posts.ts";
 import { viewOf } from "./views.ts";

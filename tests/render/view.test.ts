@@ -5,7 +5,7 @@ import { renderCase } from "../embeds/render.ts";
 import { options as page } from "../browser/page.ts";
 import type { EmbedView } from "../../src/render/index.ts";
 import { describe, describeThread, printHtml } from "../../src/render/index.ts";
-import { printMarkdown, printText, renderMarkdown, renderText } from "../../src/render/text/index.ts";
+import { printMarkdown, printText, renderMarkdown, renderText } from "../../src/render/targets/index.ts";
 import { wordsFor } from "../../src/render/words/index.ts";
 import { samples } from "./samples.ts";
 import { viewOf } from "./views.ts";

@@ -46,9 +46,8 @@ export interface ArticleTools extends EmbedTools {
 
 /** Shows posts, alone and in articles. */
 export interface Articles {
-  readonly render: (snapshot: Snapshot, look: EmbedOptions) => Promise<string>;
-  /** The whole thread of a post; the post alone if it was seen in none. */
-  readonly renderWhole: (snapshot: Snapshot, look: EmbedOptions) => Promise<string>;
+  /** A post, or the whole thread in which it stands; the post alone if it was seen in none. */
+  readonly render: (snapshot: Snapshot, how: EmbedOptions) => Promise<string>;
   readonly rewrite: (article: string | Article, options: ArchiveRewriteOptions) => Promise<ArchiveRewritten>;
   readonly update: (
     article: string | Article,
@@ -61,8 +60,14 @@ export interface Articles {
 export function openArticles(tools: ArticleTools): Articles {
   const { shownOf, wholeOf, htmlOf } = openEmbeds(tools);
   return {
-    render: async (snapshot, look) => htmlOf([await shownOf(snapshot, showing(look))], look),
-    renderWhole: async (snapshot, look) => htmlOf(await wholeOf(snapshot, showing(look)), look),
+    async render(snapshot, how) {
+      const shown = how.thread
+        ? await wholeOf(snapshot, showing(how))
+        : [await shownOf(snapshot, showing(how))];
+      if (how.as === undefined || how.as === "html") return htmlOf(shown, how);
+      const { printedAs } = await import("./targets.ts");
+      return await printedAs(shown, how.as, how, tools);
+    },
     async rewrite(article, options) {
       return await rewriteIn(jobOf(tools), article, options);
     },

@@ -4,7 +4,7 @@ import type { EMBED } from "../../options/archive.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import { formatKey, sameKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import type { MissingPost, RenderOptions, ThreadPost } from "../../render/index.ts";
+import type { MissingPost, RenderOptions, ThreadOptions, ThreadPost } from "../../render/index.ts";
 import { renderMissing, renderThread } from "../../render/index.ts";
 import { wordsFor } from "../../render/words/index.ts";
 import type { Records } from "../../store/index.ts";
@@ -91,16 +91,8 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
       : [await shownOf(snapshot, how)];
   };
 
-  const htmlOf = (shown: readonly ThreadPost[], look: EmbedOptions): string => {
-    const { marks } = look;
-    const { key, post } = shown[0]!.snapshot;
-    const mark = marks && Object.hasOwn(marks, key.platform) ? marks[key.platform] : undefined;
-    return renderThread(shown, {
-      ...withDefaults(look),
-      ...(mark && { mark }),
-      label: post.software ?? labelOf(key.platform, post.url),
-    });
-  };
+  const htmlOf = (shown: readonly ThreadPost[], look: EmbedOptions): string =>
+    renderThread(shown, optionsFor(shown, look, labelOf));
 
   const embedOf = (
     shown: readonly ThreadPost[] | undefined,
@@ -135,6 +127,22 @@ export function showing(
   return { strict, showEarlier, showAnswered };
 }
 
+/** How certain posts look to the renderer, with their platform's name and mark. */
+export function optionsFor(
+  shown: readonly ThreadPost[],
+  look: EmbedOptions,
+  labelOf: EmbedTools["labelOf"],
+): ThreadOptions {
+  const { marks } = look;
+  const { key, post } = shown[0]!.snapshot;
+  const mark = marks && Object.hasOwn(marks, key.platform) ? marks[key.platform] : undefined;
+  return {
+    ...withDefaults(look),
+    ...(mark && { mark }),
+    label: post.software ?? labelOf(key.platform, post.url),
+  };
+}
+
 /** How posts look to the renderer, with what was left open: the words of the locale. */
 function withDefaults({
   marks: _marks,
@@ -142,6 +150,8 @@ function withDefaults({
   showAnswered: _showAnswered,
   version: _version,
   thread: _thread,
+  as: _as,
+  width: _width,
   ...look
 }: EmbedOptions): Omit<RenderOptions, "label" | "mark" | "earlier" | "answered" | "since"> {
   return { assetUrl: defaultAssetUrl, ...look, words: look.words ?? wordsFor(look.locale ?? "en") };

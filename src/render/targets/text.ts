@@ -16,30 +16,40 @@ import type {
   MediumView,
   PersonPiece,
   Piece,
+  PollView,
   QuotedView,
+  QuoteView,
   UnavailableView,
 } from "../view.ts";
+import { filled } from "./columns.ts";
 import { listed, quoted, stack } from "./paragraphs.ts";
 
+/** How a text is set. */
+export interface TextForm {
+  /** How many columns a line may take, wide signs counted as two; by default lines are not broken. */
+  readonly width?: number | undefined;
+}
+
 /** An embed as plain text, in lines. Of links the addresses are printed where their words do not say them. */
-export function printText(view: EmbedView): string {
+export function printText(view: EmbedView, { width = Infinity }: TextForm = {}): string {
+  const line = (text: string): string => hanging(text, width);
   switch (view.type) {
     case "post":
       return stack([
-        lineText(view.repost),
-        authorText(view.author),
-        bodyText(view.body),
-        captionText(view.caption),
+        line(lineText(view.repost)),
+        line(authorText(view.author)),
+        bodyText(view.body, width),
+        captionText(view.caption, width),
       ]);
     case "thread":
       return stack([
-        authorText(view.author),
+        line(authorText(view.author)),
         view.size,
-        ...view.posts.flatMap(({ body, caption }) => [bodyText(body), captionText(caption)]),
-        lineText(view.basis),
+        ...view.posts.flatMap(({ body, caption }) => [bodyText(body, width), captionText(caption, width)]),
+        line(lineText(view.basis)),
       ]);
     case "missing":
-      return `${lineText(view.words)} ${view.link.href ?? lineText(view.link.line)}`;
+      return line(`${lineText(view.words)} ${view.link.href ?? lineText(view.link.line)}`);
   }
 }
 
@@ -47,9 +57,21 @@ export function printText(view: EmbedView): string {
  * A snapshot as plain text, in lines.
  * @throws PostproofError as `renderEmbed` does.
  */
-export function renderText(snapshot: Snapshot, options: RenderOptions): string {
+export function renderText(snapshot: Snapshot, options: RenderOptions, form: TextForm = {}): string {
   checkSnapshot(snapshot, "renderText");
-  return printText(postView(snapshot, options));
+  return printText(postView(snapshot, options), form);
+}
+
+/** What is said of a post, broken so that no part of a foreign name begins a line. */
+function hanging(text: string, width: number): string {
+  return width === Infinity ? text : filled(text, width - INDENT.length).replaceAll("\n", `\n${INDENT}`);
+}
+
+const INDENT = "  ";
+
+/** A line in words alone, for where there is room for no more. */
+export function inWords(line: Line): string {
+  return lineText(line).replaceAll("\n", " ");
 }
 
 function lineText(line: Line | undefined): string {
@@ -120,60 +142,76 @@ function authorText(author: AuthorView | undefined): string {
   return [`${personText(person)} ${lineText(on)}`, ...more.map(lineText)].join(" · ");
 }
 
-function bodyText({ hidden, unavailable, content, earlier }: BodyView): string {
-  if (hidden !== undefined) return lineText(hidden);
-  const versions = earlier.map(
-    ({ label, content: before }) => `${lineText(label)}\n\n${quoted(contentText(before))}`,
+function bodyText({ hidden, unavailable, content, earlier }: BodyView, width: number): string {
+  if (hidden !== undefined) return hanging(lineText(hidden), width);
+  const within = width - 2;
+  const versions = earlier.map(({ label, content: before }) =>
+    stack([filled(lineText(label), within), quoted(contentText(before, within - 2))]),
   );
-  const whole = [unavailable ? unavailableText(unavailable) : "", content ? contentText(content) : ""];
-  return quoted(stack([...whole, ...versions]));
+  const gone = unavailable ? filled(unavailableText(unavailable), within) : "";
+  return quoted(stack([gone, content ? contentText(content, within) : "", ...versions]));
 }
 
-function contentText(view: ContentView): string {
+function contentText(view: ContentView, width: number): string {
   const { text, media, poll, card, quote, readerNote } = view;
   const { cover, descriptions = [], items = [] } = media ?? {};
+  const line = (said: string): string => filled(said, width);
   return stack([
-    lineText(view.community),
-    lineText(view.reply),
-    view.answered ? quotedText(view.answered) : "",
-    lineText(view.warning?.line),
-    blocksText([...(text?.blocks ?? []), ...(text?.rest?.blocks ?? [])]),
-    view.truncated ?? "",
-    ...[cover?.label ?? "", ...items.map(mediumText), view.withheld ?? ""],
-    ...descriptions.map(({ which, line }) => [which, lineText(line)].filter(Boolean).join(" ")),
-    ...view.sources.map(lineText),
-    poll ? poll.options.map(({ title, share }) => optionText(title, share?.words)).join("\n") : "",
-    poll ? poll.state.map(lineText).join(" · ") : "",
-    card ? cardText(card) : "",
-    view.quotesAnother ? unavailableText(view.quotesAnother) : "",
-    quote?.type === "post" ? quotedText(quote.post) : "",
-    quote?.type === "card" ? cardText(quote.card) : "",
-    quote?.type === "unavailable" ? unavailableText(quote.unavailable) : "",
-    view.more ?? "",
-    readerNote ? stack([withAddress(readerNote.heading), blocksText(readerNote.blocks)]) : "",
+    line(lineText(view.community)),
+    line(lineText(view.reply)),
+    view.answered ? quotedText(view.answered, width) : "",
+    line(lineText(view.warning?.line)),
+    blocksText([...(text?.blocks ?? []), ...(text?.rest?.blocks ?? [])], width),
+    line(view.truncated ?? ""),
+    ...[cover?.label ?? "", ...items.map(mediumText), view.withheld ?? ""].map(line),
+    ...descriptions.map(({ which, line: said }) => line([which, lineText(said)].filter(Boolean).join(" "))),
+    ...view.sources.map((source) => line(lineText(source))),
+    poll ? pollText(poll, width) : "",
+    card ? cardText(card, width) : "",
+    view.quotesAnother ? line(unavailableText(view.quotesAnother)) : "",
+    quote ? quoteText(quote, width) : "",
+    line(view.more ?? ""),
+    readerNote ? stack([line(withAddress(readerNote.heading)), blocksText(readerNote.blocks, width)]) : "",
   ]);
 }
 
-function optionText(title: Line, share: string | undefined): string {
-  return `- ${lineText(title)}${share === undefined ? "" : `: ${share}`}`;
+function quoteText(quote: QuoteView, width: number): string {
+  switch (quote.type) {
+    case "post":
+      return quotedText(quote.post, width);
+    case "card":
+      return cardText(quote.card, width);
+    case "unavailable":
+      return filled(unavailableText(quote.unavailable), width);
+  }
 }
 
-function blocksText(blocks: readonly BlockView[]): string {
-  return stack(blocks.map(blockText));
+function pollText({ options, state }: PollView, width: number): string {
+  const items = options.map(({ title, share }) =>
+    filled(lineText(title) + (share === undefined ? "" : `: ${share.words}`), width - 2),
+  );
+  return stack([listed(items, undefined), filled(state.map(lineText).join(" · "), width)]);
 }
 
-function blockText(block: BlockView): string {
+function blocksText(blocks: readonly BlockView[], width: number): string {
+  return stack(blocks.map((block) => blockText(block, width)));
+}
+
+function blockText(block: BlockView, width: number): string {
   switch (block.type) {
     case "paragraph":
     case "heading":
-      return lineText(block.line);
+      return filled(lineText(block.line), width);
     case "quote":
-      return quoted(blocksText(block.blocks));
+      return quoted(blocksText(block.blocks, width - 2));
     case "list": {
+      const start = block.ordered ? (block.start ?? 1) : undefined;
+      const last = start === undefined ? "" : String(start + block.items.length - 1);
+      const within = width - 2 - last.length;
       const items = block.items.map((item) =>
-        "line" in item ? lineText(item.line) : blocksText(item.blocks),
+        "line" in item ? filled(lineText(item.line), within) : blocksText(item.blocks, within),
       );
-      return listed(items, block.ordered ? (block.start ?? 1) : undefined);
+      return listed(items, start);
     }
     case "code":
       return block.text
@@ -203,22 +241,25 @@ function mediumText(medium: MediumView): string {
   }
 }
 
-function cardText({ href, source, title, description }: CardView): string {
+function cardText({ href, source, title, description }: CardView, width: number): string {
   const head = title === undefined ? words(source) : `${words(source)}: ${lineText(title)}`;
-  return [head, words(description ?? ""), href ?? ""].filter((part) => part !== "").join("\n");
+  return [filled(head, width), filled(words(description ?? ""), width), href ?? ""]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
 function unavailableText({ words: said, link }: UnavailableView): string {
   return link?.href === undefined ? words(said) : `${words(said)} ${link.href}`;
 }
 
-function quotedText({ person, permalink, notes, content }: QuotedView): string {
+function quotedText({ person, permalink, notes, content }: QuotedView, width: number): string {
+  const within = width - 2;
   const head = `${personText(person)} · ${withAddress(permalink)}`;
   const said = notes.map(({ line }) => lineText(line)).join(" · ");
-  return quoted(stack([head, said, contentText(content)]));
+  return quoted(stack([hanging(head, within), hanging(said, within), contentText(content, within)]));
 }
 
-function captionText(view: CaptionView): string {
+function captionText(view: CaptionView, width: number): string {
   const { permalink, edited, place, application, labels, counts, credits, basis, since } = view;
   return [
     withAddress(permalink),
@@ -227,5 +268,6 @@ function captionText(view: CaptionView): string {
     ...[...credits, basis, since].map(lineText),
   ]
     .filter((part) => part !== "")
+    .map((part) => hanging(part, width))
     .join("\n");
 }

@@ -19,7 +19,7 @@ export function listed(items: readonly string[], start: number | undefined): str
   return items
     .map((item, index) => {
       const mark = start === undefined ? "- " : `${start + index}. `;
-      return mark + item.replaceAll("\n", `\n${" ".repeat(mark.length)}`);
+      return mark + item.replace(/\n(?!\n)/g, `\n${" ".repeat(mark.length)}`);
     })
     .join("\n");
 }
