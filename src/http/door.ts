@@ -9,17 +9,20 @@ import { overLimit } from "./allowance.ts";
 import type { Allowance } from "./allowance.ts";
 import { withBudgets } from "./budgets.ts";
 import { createConnector } from "./connect.ts";
+import type { Connector } from "./connect.ts";
 import { createDeadline } from "./deadline.ts";
 import type { Deadline } from "./deadline.ts";
 import { downloadOf, failedDownload } from "./download.ts";
 import type { Download, DownloadOptions } from "./download.ts";
 import { createPace, intervalsOf } from "./pace.ts";
+import type { Pace } from "./pace.ts";
 import { recordAnswer } from "./answer.ts";
 import { recordFailure, recordRequest, withSecrets } from "./record.ts";
 import { openSecrets } from "./secrets.ts";
 import { visit } from "./visit.ts";
 import type { Arrival, Errand } from "./visit.ts";
 import { createRobotsPolicy, ROBOTS_BYTES } from "./robots-policy.ts";
+import type { RobotsPolicy } from "./robots-policy.ts";
 import { openWindows } from "./window.ts";
 
 /** How a door is set. Every setting has a default that is polite and safe. */
@@ -41,6 +44,15 @@ const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 const DEFAULT_MAX_RETRY_AFTER = 30;
 const DEFAULT_MAX_WAIT = 120;
 
+/** What goes through a door, and how it is asked. */
+interface Passage {
+  /** Goes on an errand, unless the door is closed, for at most so many ms: those of the door by default. */
+  readonly go: (errand: Errand, longest?: number) => Promise<Arrival>;
+  readonly timeout: number;
+  readonly headersOf: (accept: string | undefined, more?: Request["headers"]) => Record<string, string>;
+  readonly now: () => Date;
+}
+
 /** Opens a door. It connects to nothing until it is asked. */
 export function createDoor(options: DoorOptions = {}): Door {
   const now = options.now ?? (() => new Date());
@@ -48,26 +60,17 @@ export function createDoor(options: DoorOptions = {}): Door {
   const maxRetryAfter = options.maxRetryAfter ?? DEFAULT_MAX_RETRY_AFTER;
   const timeout = options.timeout ?? DEFAULT_TIMEOUT;
   const connector = createConnector(options.connect);
-  const dispatcher = new Agent({
-    connect: connector.connect,
-    allowH2: false,
-    pipelining: 1,
-    connections: 2,
-    headersTimeout: 0, // the deadline covers these two, and a slow drip as well, which they do not
-    bodyTimeout: 0,
-    maxHeaderSize: 64 * 1024,
-  });
+  const dispatcher = openDispatcher(connector);
   const pace = createPace({
     interval: intervalsOf(options.pace),
     longestRest: maxRetryAfter * 1000,
     windows: openWindows(withBudgets(options.budgets)),
     longestTurn: (options.maxWait ?? DEFAULT_MAX_WAIT) * 1000,
   });
-  const secrets = openSecrets();
   const underway = new Map<Deadline, Promise<unknown>>();
   let closed = false;
 
-  const go = async (errand: Errand, longest = timeout): Promise<Arrival> => {
+  const go: Passage["go"] = async (errand, longest = timeout) => {
     if (closed) throw closedError();
     const { allowance } = errand;
     const time = Math.min(longest, allowance?.left() ?? longest);
@@ -85,14 +88,45 @@ export function createDoor(options: DoorOptions = {}): Door {
     }
   };
 
-  const headersOf = (accept: string | undefined, more: Request["headers"] = {}): Record<string, string> => {
+  const headersOf: Passage["headersOf"] = (accept, more = {}) => {
     const given = Object.entries(more).map(([name, value]) => [name.toLowerCase(), value] as const);
     const own = { accept: "*/*", "user-agent": userAgent };
     const asked = accept === undefined ? {} : { accept };
     return { ...own, ...Object.fromEntries(given), ...asked };
   };
 
-  const robotsPolicy = createRobotsPolicy({
+  const passage: Passage = { go, timeout, headersOf, now };
+  return {
+    ask: askingThrough(
+      passage,
+      options.maxBytes ?? DEFAULT_MAX_BYTES,
+      robotsThrough(passage, userAgent, pace),
+    ),
+    download: (url, how) => downloadThrough(passage, url, how),
+    async close() {
+      closed = true;
+      for (const deadline of underway.keys()) deadline.abort(closedError());
+      connector.dispose();
+      await Promise.allSettled(underway.values());
+      await dispatcher.destroy();
+    },
+  };
+}
+
+function openDispatcher({ connect }: Connector): Agent {
+  return new Agent({
+    connect,
+    allowH2: false,
+    pipelining: 1,
+    connections: 2,
+    headersTimeout: 0, // the deadline covers these two, and a slow drip as well, which they do not
+    bodyTimeout: 0,
+    maxHeaderSize: 64 * 1024,
+  });
+}
+
+function robotsThrough({ go, headersOf, now }: Passage, userAgent: string, pace: Pace): RobotsPolicy {
+  return createRobotsPolicy({
     userAgent,
     fetch: (url) =>
       go({
@@ -107,8 +141,11 @@ export function createDoor(options: DoorOptions = {}): Door {
     slow: (host, milliseconds) => pace.slow(host, milliseconds),
     now,
   });
+}
 
-  const ask: Door["ask"] = async (request, allowance) => {
+function askingThrough({ go, headersOf, now }: Passage, maxBytes: number, robots: RobotsPolicy): Door["ask"] {
+  const secrets = openSecrets();
+  return async (request, allowance) => {
     const headers = headersOf(request.accept, request.headers);
     const recorded = recordRequest(request, headers);
     secrets.learn(request);
@@ -123,9 +160,9 @@ export function createDoor(options: DoorOptions = {}): Door {
         // A secret in the address is told to the host that it is meant for, and to no other.
         followsRedirects: request.redirect !== "manual" && request.secretQuery === undefined,
         ...(request.body === undefined ? {} : { body: request.body }),
-        maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+        maxBytes,
         allowance,
-        ...(request.robots === true ? { admit: (url: URL) => robotsPolicy.check(url) } : {}),
+        ...(request.robots === true ? { admit: (url: URL) => robots.check(url) } : {}),
         onSend: () => (at ??= now().toISOString()),
       });
       return withoutBroken(made(recordAnswer(arrival)));
@@ -133,30 +170,30 @@ export function createDoor(options: DoorOptions = {}): Door {
       return made(recordFailure(error));
     }
   };
+}
 
-  const download = async (url: string, options: DownloadOptions): Promise<Download> => {
-    const { accept, maxBytes, allowance, timeout: longest = timeout } = options;
-    const headers = headersOf(accept);
-    try {
-      const arrival = await go(
-        { url, method: "GET", headers, followsRedirects: true, maxBytes, allowance, onSend: () => undefined },
-        Math.max(longest, timeout),
-      );
-      return downloadOf({ ...arrival, url: arrival.url.href });
-    } catch (error) {
-      return failedDownload(recordFailure(error));
-    }
-  };
-
-  const close = async (): Promise<void> => {
-    closed = true;
-    for (const deadline of underway.keys()) deadline.abort(closedError());
-    connector.dispose();
-    await Promise.allSettled(underway.values());
-    await dispatcher.destroy();
-  };
-
-  return { ask, download, close };
+async function downloadThrough(
+  { go, headersOf, timeout }: Passage,
+  url: string,
+  { accept, maxBytes, allowance, timeout: longest = timeout }: DownloadOptions,
+): Promise<Download> {
+  const headers = headersOf(accept);
+  const onSend = (): void => undefined;
+  try {
+    const errand: Errand = {
+      url,
+      method: "GET",
+      headers,
+      followsRedirects: true,
+      maxBytes,
+      allowance,
+      onSend,
+    };
+    const arrival = await go(errand, Math.max(longest, timeout));
+    return downloadOf({ ...arrival, url: arrival.url.href });
+  } catch (error) {
+    return failedDownload(recordFailure(error));
+  }
 }
 
 function closedError(): PostproofError {

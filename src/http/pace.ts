@@ -52,6 +52,7 @@ interface Waiter {
 }
 
 interface Line {
+  readonly host: string;
   readonly waiting: Waiter[];
   running: number;
   slowness: number;
@@ -62,93 +63,26 @@ interface Line {
 
 /** Makes a pace. It holds a timer only while someone waits. */
 export function createPace(settings: PaceSettings): Pace {
-  const { longestRest, longestTurn = longestRest } = settings;
   const lines = new Map<string, Line>();
 
   const lineOf = (host: string): Line => {
     let line = lines.get(host);
     if (line === undefined) {
       if (lines.size >= HOSTS_KEPT) forgetIdle(lines);
-      line = { waiting: [], running: 0, slowness: 0, nextAt: 0, restUntil: 0, timer: undefined };
+      line = { host, waiting: [], running: 0, slowness: 0, nextAt: 0, restUntil: 0, timer: undefined };
       lines.set(host, line);
     }
     return line;
   };
 
-  const move = (host: string, line: Line): void => {
-    clearTimeout(line.timer);
-    line.timer = undefined;
-    const now = performance.now();
-    if (line.restUntil - now > longestRest) {
-      const reason = restReason(host, line.restUntil - now);
-      for (const waiter of line.waiting.splice(0)) waiter.refuse(reason);
-      return;
-    }
-    for (const waiter of [...line.waiting]) {
-      const window = fullest(waiter);
-      if (window !== undefined && window.freeAt() - now > longestTurn)
-        waiter.refuse(spentReason(host, window, now));
-    }
-    if (line.waiting.length === 0 || line.running >= AT_ONCE) return;
-    // Whose budget is spent lets those behind go first, if theirs is another.
-    const next = line.waiting.reduce((first, other) =>
-      freeAt(other, now) < freeAt(first, now) ? other : first,
-    );
-    const wait = Math.max(line.nextAt, line.restUntil, freeAt(next, now)) - now;
-    if (wait > 0) {
-      line.timer = setTimeout(() => move(host, line), Math.min(Math.ceil(wait), LONGEST_TIMER));
-      return;
-    }
-    line.running += 1;
-    line.nextAt = now + Math.max(settings.interval(host), line.slowness);
-    for (const window of next.windows) window.count(now);
-    next.start();
-    move(host, line);
-  };
-
   return {
     enter(host, signal, path = "/") {
-      const line = lineOf(host);
-      const windows = settings.windows?.(host, path) ?? [];
-      return new Promise((resolve, reject) => {
-        const settle = () => {
-          signal.removeEventListener("abort", abort);
-          const place = line.waiting.indexOf(waiter);
-          if (place !== -1) line.waiting.splice(place, 1);
-        };
-        const waiter: Waiter = {
-          windows,
-          start: () => {
-            settle();
-            resolve(
-              onceOnly(() => {
-                line.running -= 1;
-                move(host, line);
-              }),
-            );
-          },
-          refuse: (reason) => {
-            settle();
-            reject(reason);
-          },
-        };
-        const abort = () => {
-          waiter.refuse(signal.reason as Error);
-          move(host, line);
-        };
-        if (signal.aborted) {
-          abort();
-          return;
-        }
-        signal.addEventListener("abort", abort);
-        line.waiting.push(waiter);
-        move(host, line);
-      });
+      return wait(lineOf(host), settings.windows?.(host, path) ?? [], signal, settings);
     },
     rest(host, milliseconds) {
       const line = lineOf(host);
       line.restUntil = Math.max(line.restUntil, performance.now() + milliseconds);
-      move(host, line);
+      move(line, settings);
     },
     slow(host, milliseconds) {
       const line = lineOf(host);
@@ -156,6 +90,86 @@ export function createPace(settings: PaceSettings): Pace {
       line.slowness = milliseconds;
     },
   };
+}
+
+/** Waits in a line until its turn has come, is refused, or is called off. */
+function wait(
+  line: Line,
+  windows: readonly Window[],
+  signal: AbortSignal,
+  settings: PaceSettings,
+): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      signal.removeEventListener("abort", abort);
+      const place = line.waiting.indexOf(waiter);
+      if (place !== -1) line.waiting.splice(place, 1);
+    };
+    const leave = () => {
+      line.running -= 1;
+      move(line, settings);
+    };
+    const waiter: Waiter = {
+      windows,
+      start: () => {
+        settle();
+        resolve(onceOnly(leave));
+      },
+      refuse: (reason) => {
+        settle();
+        reject(reason);
+      },
+    };
+    const abort = () => {
+      waiter.refuse(signal.reason as Error);
+      move(line, settings);
+    };
+    if (signal.aborted) {
+      abort();
+      return;
+    }
+    signal.addEventListener("abort", abort);
+    line.waiting.push(waiter);
+    move(line, settings);
+  });
+}
+
+/** Starts whoever may start, refuses whoever would wait too long, and comes back when the next may. */
+function move(line: Line, settings: PaceSettings): void {
+  clearTimeout(line.timer);
+  line.timer = undefined;
+  const now = performance.now();
+  refuse(line, now, settings);
+  if (line.waiting.length === 0 || line.running >= AT_ONCE) return;
+  // Whose budget is spent lets those behind go first, if theirs is another.
+  const next = line.waiting.reduce((first, other) =>
+    freeAt(other, now) < freeAt(first, now) ? other : first,
+  );
+  const left = Math.max(line.nextAt, line.restUntil, freeAt(next, now)) - now;
+  if (left > 0) {
+    line.timer = setTimeout(() => move(line, settings), Math.min(Math.ceil(left), LONGEST_TIMER));
+    return;
+  }
+  line.running += 1;
+  line.nextAt = now + Math.max(settings.interval(line.host), line.slowness);
+  for (const window of next.windows) window.count(now);
+  next.start();
+  move(line, settings);
+}
+
+/** Refuses all while the host rests for too long, else those whose budget is spent for too long. */
+function refuse(line: Line, now: number, { longestRest, longestTurn = longestRest }: PaceSettings): void {
+  const { host, waiting, restUntil } = line;
+  if (restUntil - now > longestRest) {
+    const reason = restReason(host, restUntil - now);
+    for (const waiter of waiting.splice(0)) waiter.refuse(reason);
+    return;
+  }
+  for (const waiter of [...waiting]) {
+    const window = fullest(waiter);
+    if (window !== undefined && window.freeAt() - now > longestTurn)
+      waiter.refuse(spentReason(host, window, now));
+  }
 }
 
 /** The window of a request that is the last to have room. */

@@ -58,185 +58,192 @@ export interface Capturing {
   ) => Promise<CaptureResult | undefined>;
 }
 
+/** The same, and whose turn it is to load a video. */
+type Tools = CapturingTools & Pick<CaptureTools, "inTurn">;
+
 /** Opens capturing into an archive. Nobody is asked yet. */
-export function openCapturing(tools: CapturingTools): Capturing {
-  const { records, posts, now, platformOf, openDoor, media, perPost, keepDisplayOnly, webArchives } = tools;
-  const inTurn = openTurn();
-
-  const archivedAt = async (url: string, reference: Reference): Promise<CaptureResult | undefined> => {
-    const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
-    // What an article's embed code said is no reason not to ask.
-    if (!snapshot || snapshot.basis === "publisher_copy") return undefined;
-    return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
+export function openCapturing(given: CapturingTools): Capturing {
+  const tools: Tools = { ...given, inTurn: openTurn() };
+  return {
+    capture: (url, options = {}) => capture(url, options, tools),
+    captureAll: (urls, options = {}) => captureAll(urls, options, tools),
+    recover: (url, how = {}) => recover(url, how, tools),
+    known: (url, reference, options) => knownAt(url, reference, options, tools),
   };
+}
 
-  /** The aliases that a capture learned and could not note any more; none where its evidence is not here. */
-  const aliasesIn = async (evidence: string | undefined): Promise<readonly string[]> => {
-    const capture =
-      evidence === undefined ? undefined : await records.capture(evidence).catch(() => undefined);
-    if (!capture) return [];
-    const outcome = normalize(capture, [platformOf(capture.reference.platform)]);
-    return [referenceAlias(capture.reference), ...(outcome.kind === "post" ? outcome.aliases : [])];
+async function capture(url: string, options: CaptureOptions, tools: Tools): Promise<CaptureResult> {
+  const { again = false, thread = false, answered = false } = options;
+  const { posts } = tools;
+  const reference = posts.parse(url);
+  if (reference === undefined) return unsupported(url);
+  const known = await knownAt(url, reference, options, tools);
+  if (known) await finish(known, tools);
+  const isAlone = !thread && !answered;
+  if (known && (isAlone || known.ending)) return await recoverIfGone(known, options, tools);
+  const asked = await openTools(again, tools);
+  const first = known ?? (await askAt(url, reference, asked));
+  const result = await recoverIfGone(first, options, tools);
+  if (isAlone) return result;
+  const one = async (address: string): Promise<CaptureResult> => {
+    const at = posts.parse(address)!;
+    const before = await knownAt(address, at, options, tools);
+    return before ?? (await askAt(address, at, await openTools(again, tools)));
   };
+  const chain = thread ? await captureThread(result, one, asked) : undefined;
+  // Of a thread what its first post answers: the others answer each other.
+  const start = chain?.[0]?.snapshot ?? result.snapshot;
+  const context = answered && start ? await captureAnswered(start, one, posts) : undefined;
+  return { ...result, ...(chain && { thread: chain }), ...(context && { answered: context }) };
+}
 
-  /** Notes what a capture could not note any more that was killed behind its snapshot. Nobody needs to be asked for it. */
-  const finish = async ({ url, status, reference, snapshot }: CaptureResult): Promise<void> => {
-    if (status !== "archived" || !reference) return;
-    const { key, basis, capturedAt: at, evidence, post } = snapshot;
-    if (basis !== "captured" || (await records.sightings(key)).length > 0) return;
-    const own = posts.parse(post.url);
-    const aliases = new Set([
-      formatKey(key),
-      referenceAlias(reference),
-      ...(own ? [referenceAlias(own)] : []),
-      ...(await aliasesIn(evidence)),
-    ]);
-    await noteSeen(snapshot, { at, url, evidence }, { aliases: [...aliases] }, records);
+async function* captureAll(
+  urls: Iterable<string> | AsyncIterable<string>,
+  { concurrency = 4, near, ...each }: CaptureAllOptions,
+  tools: Tools,
+): AsyncGenerator<CaptureResult> {
+  const running = new Map<string, Promise<{ id: string; result: CaptureResult }>>();
+  const seen = new Set<string>();
+  const next = async (): Promise<CaptureResult> => {
+    const { id, result } = await Promise.race(running.values());
+    running.delete(id);
+    return result;
   };
-
-  /** What is known already, where nobody is to be asked. */
-  const knownAt = async (
-    url: string,
-    reference: Reference,
-    { again = false, patient = false }: CaptureOptions,
-  ): Promise<CaptureResult | undefined> => {
-    if (again) return undefined;
-    const archived = await archivedAt(url, reference);
-    return (
-      archived ?? (patient ? await cooldownResult(url, reference, tools, now().toISOString()) : undefined)
-    );
-  };
-
-  /** The way to the network of one capture: all that it asks and downloads comes out of one allowance. */
-  const openWay = async (): Promise<Pick<CaptureTools, "ask" | "download">> => {
-    const door = await openDoor();
-    const bytes = Math.max(POST_BYTES, 4 * (media.videoBytes ?? VIDEO_BYTES));
-    const allowance = openAllowance({ bytes, ...perPost });
-    return {
-      ask: (request) => door.ask(request, allowance),
-      download: (from, how) => door.download(from, { ...how, allowance }),
-    };
-  };
-
-  /** What a platform is asked with about one post. Better no capture than one that marks every picture missing for want of a package. */
-  const openTools = async (again: boolean): Promise<CaptureTools> => {
-    const way = await openWay();
-    const {
-      processImage: process,
-      processVideo,
-      processCaptions,
-      readyDecoder,
-    } = await import("../../media/index.ts");
-    if (keepsPictures(media)) await readyDecoder();
-    return {
-      ...way,
-      process,
-      processVideo,
-      processCaptions,
-      inTurn,
-      records,
-      now,
-      policy: media,
-      keepDisplayOnly,
-      posts,
-      platformOf,
-      again,
-    };
-  };
-
-  /**
-   * Asks the platform that an address looks like. Where that was a guess, and the server says that it is nothing of the
-   * kind, the next platform that takes the address is asked: an unknown site may be anything.
-   */
-  const askAt = async (url: string, reference: Reference, asked: CaptureTools): Promise<CaptureResult> => {
-    const result = await captureReference(url, reference, asked);
-    const isGuess = !reference.certain && reference.short !== true;
-    const other =
-      isGuess && result.ending?.kind === "unsupported" ? posts.parse(url, reference.platform) : undefined;
-    if (!other) return result;
-    const next = await askAt(url, other, asked);
-    // Found from now on by what the address looks like.
-    if (next.snapshot && !next.ending)
-      await records.addAliases(next.snapshot.key, [referenceAlias(reference)], now().toISOString());
-    return next;
-  };
-
-  const recover: Capturing["recover"] = async (url, how = {}) => {
-    const reference = posts.parse(url);
-    if (reference === undefined) return unsupported(url);
-    const archived = await archivedAt(url, reference);
-    if (archived) return archived;
-    const { ask } = await openWay();
-    return await recoverReference(url, reference, how, { ask, records, posts, now, platformOf, webArchives });
-  };
-
-  /** Looks for a post that its platform says to be gone, unless that was done lately. */
-  const recoverIfGone = async (
-    result: CaptureResult,
-    { recover: how, patient = false }: CaptureOptions,
-  ): Promise<CaptureResult> => {
-    const { url, reference, ending, snapshot } = result;
-    if (!how || !reference || !ending || RETRYABLE.has(ending.kind)) return result;
-    if (snapshot && snapshot.basis !== "publisher_copy") return result;
-    if (patient && (await lookupCooldown(reference, tools, now().toISOString())) !== undefined) return result;
-    const found = await recover(url, how);
-    return found.ending ? { ...result, lookup: found.ending } : found;
-  };
-
-  const capture: Capturing["capture"] = async (url, options = {}) => {
-    const { again = false, thread = false, answered = false } = options;
-    const reference = posts.parse(url);
-    if (reference === undefined) return unsupported(url);
-    const known = await knownAt(url, reference, options);
-    if (known) await finish(known);
-    const isAlone = !thread && !answered;
-    if (known && (isAlone || known.ending)) return await recoverIfGone(known, options);
-    const asked = await openTools(again);
-    const first = known ?? (await askAt(url, reference, asked));
-    const result = await recoverIfGone(first, options);
-    if (isAlone) return result;
-    const one = async (address: string): Promise<CaptureResult> => {
-      const at = posts.parse(address)!;
-      return (await knownAt(address, at, options)) ?? (await askAt(address, at, await openTools(again)));
-    };
-    const chain = thread ? await captureThread(result, one, asked) : undefined;
-    // Of a thread what its first post answers: the others answer each other.
-    const start = chain?.[0]?.snapshot ?? result.snapshot;
-    const context = answered && start ? await captureAnswered(start, one, posts) : undefined;
-    return { ...result, ...(chain && { thread: chain }), ...(context && { answered: context }) };
-  };
-
-  async function* captureAll(
-    urls: Iterable<string> | AsyncIterable<string>,
-    { concurrency = 4, near, ...each }: CaptureAllOptions = {},
-  ): AsyncGenerator<CaptureResult> {
-    const running = new Map<string, Promise<{ id: string; result: CaptureResult }>>();
-    const seen = new Set<string>();
-    const next = async (): Promise<CaptureResult> => {
-      const { id, result } = await Promise.race(running.values());
-      running.delete(id);
-      return result;
-    };
-    try {
-      for await (const url of urls) {
-        const reference = posts.parse(url);
-        const id = reference ? referenceAlias(reference) : url;
-        if (seen.has(id)) continue;
-        seen.add(id);
-        running.set(
-          id,
-          capture(url, withNear(each, near?.(url))).then((result) => ({ id, result })),
-        );
-        if (running.size >= Math.max(1, concurrency)) yield await next();
-      }
-      while (running.size > 0) yield await next();
-    } finally {
-      // Whoever stops early, or meets a broken store, leaves no capture half done behind.
-      await Promise.allSettled(running.values());
+  try {
+    for await (const url of urls) {
+      const reference = tools.posts.parse(url);
+      const id = reference ? referenceAlias(reference) : url;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      running.set(
+        id,
+        capture(url, withNear(each, near?.(url)), tools).then((result) => ({ id, result })),
+      );
+      if (running.size >= Math.max(1, concurrency)) yield await next();
     }
+    while (running.size > 0) yield await next();
+  } finally {
+    // Whoever stops early, or meets a broken store, leaves no capture half done behind.
+    await Promise.allSettled(running.values());
   }
+}
 
-  return { capture, captureAll, recover, known: knownAt };
+async function recover(url: string, how: RecoverOptions, tools: Tools): Promise<CaptureResult> {
+  const reference = tools.posts.parse(url);
+  if (reference === undefined) return unsupported(url);
+  const archived = await archivedAt(url, reference, tools);
+  if (archived) return archived;
+  const { ask } = await openWay(tools);
+  return await recoverReference(url, reference, how, { ...tools, ask });
+}
+
+/** Looks for a post that its platform says to be gone, unless that was done lately. */
+async function recoverIfGone(
+  result: CaptureResult,
+  { recover: how, patient = false }: CaptureOptions,
+  tools: Tools,
+): Promise<CaptureResult> {
+  const { url, reference, ending, snapshot } = result;
+  if (!how || !reference || !ending || RETRYABLE.has(ending.kind)) return result;
+  if (snapshot && snapshot.basis !== "publisher_copy") return result;
+  if (patient && (await lookupCooldown(reference, tools, tools.now().toISOString())) !== undefined)
+    return result;
+  const found = await recover(url, how, tools);
+  return found.ending ? { ...result, lookup: found.ending } : found;
+}
+
+/** What is known already, where nobody is to be asked. */
+async function knownAt(
+  url: string,
+  reference: Reference,
+  { again = false, patient = false }: CaptureOptions,
+  tools: Tools,
+): Promise<CaptureResult | undefined> {
+  if (again) return undefined;
+  const archived = await archivedAt(url, reference, tools);
+  if (archived || !patient) return archived;
+  return await cooldownResult(url, reference, tools, tools.now().toISOString());
+}
+
+async function archivedAt(
+  url: string,
+  reference: Reference,
+  { posts, records }: Tools,
+): Promise<CaptureResult | undefined> {
+  const snapshot = await posts.current(await records.resolve(referenceAlias(reference)));
+  // What an article's embed code said is no reason not to ask.
+  if (!snapshot || snapshot.basis === "publisher_copy") return undefined;
+  return { url, reference, status: "archived", snapshot, ending: undefined, missing: [] };
+}
+
+/** Notes what a capture could not note any more that was killed behind its snapshot. Nobody needs to be asked for it. */
+async function finish({ url, status, reference, snapshot }: CaptureResult, tools: Tools): Promise<void> {
+  if (status !== "archived" || !reference) return;
+  const { records, posts } = tools;
+  const { key, basis, capturedAt: at, evidence, post } = snapshot;
+  if (basis !== "captured" || (await records.sightings(key)).length > 0) return;
+  const own = posts.parse(post.url);
+  const aliases = new Set([
+    formatKey(key),
+    referenceAlias(reference),
+    ...(own ? [referenceAlias(own)] : []),
+    ...(await aliasesIn(evidence, tools)),
+  ]);
+  await noteSeen(snapshot, { at, url, evidence }, { aliases: [...aliases] }, records);
+}
+
+/** The aliases that a capture learned and could not note any more; none where its evidence is not here. */
+async function aliasesIn(
+  evidence: string | undefined,
+  { records, platformOf }: Tools,
+): Promise<readonly string[]> {
+  const found = evidence === undefined ? undefined : await records.capture(evidence).catch(() => undefined);
+  if (!found) return [];
+  const outcome = normalize(found, [platformOf(found.reference.platform)]);
+  return [referenceAlias(found.reference), ...(outcome.kind === "post" ? outcome.aliases : [])];
+}
+
+/** The way to the network of one capture: all that it asks and downloads comes out of one allowance. */
+async function openWay({ openDoor, media, perPost }: Tools): Promise<Pick<CaptureTools, "ask" | "download">> {
+  const door = await openDoor();
+  const bytes = Math.max(POST_BYTES, 4 * (media.videoBytes ?? VIDEO_BYTES));
+  const allowance = openAllowance({ bytes, ...perPost });
+  return {
+    ask: (request) => door.ask(request, allowance),
+    download: (from, how) => door.download(from, { ...how, allowance }),
+  };
+}
+
+/** What a platform is asked with about one post. Better no capture than one that marks every picture missing for want of a package. */
+async function openTools(again: boolean, tools: Tools): Promise<CaptureTools> {
+  const { inTurn, records, now, media: policy, keepDisplayOnly, posts, platformOf } = tools;
+  const way = await openWay(tools);
+  const media = await import("../../media/index.ts");
+  const { processImage: process, processVideo, processCaptions, readyDecoder } = media;
+  if (keepsPictures(policy)) await readyDecoder();
+  return {
+    ...way,
+    ...{ process, processVideo, processCaptions },
+    ...{ inTurn, records, now, policy, keepDisplayOnly, posts, platformOf, again },
+  };
+}
+
+/**
+ * Asks the platform that an address looks like. Where that was a guess, and the server says that it is nothing of the
+ * kind, the next platform that takes the address is asked: an unknown site may be anything.
+ */
+async function askAt(url: string, reference: Reference, asked: CaptureTools): Promise<CaptureResult> {
+  const { posts, records, now } = asked;
+  const result = await captureReference(url, reference, asked);
+  const isGuess = !reference.certain && reference.short !== true;
+  const other =
+    isGuess && result.ending?.kind === "unsupported" ? posts.parse(url, reference.platform) : undefined;
+  if (!other) return result;
+  const next = await askAt(url, other, asked);
+  // Found from now on by what the address looks like.
+  if (next.snapshot && !next.ending)
+    await records.addAliases(next.snapshot.key, [referenceAlias(reference)], now().toISOString());
+  return next;
 }
 
 function withNear({ recover, ...each }: CaptureOptions, near: string | undefined): CaptureOptions {

@@ -1,5 +1,6 @@
 // Who can have said a quoted span, and what speaks for each.
 import { is } from "../../../language/terms.ts";
+import type { Term } from "../../../language/terms.ts";
 import { isVerb } from "./verbs.ts";
 import { bin } from "./loglinear.ts";
 import { nameFeatures } from "./name-features.ts";
@@ -144,22 +145,26 @@ function leadsToName({ terms }: Read, { passage, to, kind }: Mention, near: read
   );
 }
 
-function mentionFeatures(
-  page: Page,
-  frame: Frame,
-  mention: Mention,
-  near: readonly Mention[],
-  leading: readonly Mention[],
-): Features {
-  const { quoted, read, sentence, before, behind, verbBefore, verbBehind } = frame;
-  const there = page.reads[mention.passage]!;
-  const { terms } = there;
+/** Where a mention stands, seen from the quotation and from the verb that speaks. */
+interface Standpoint {
+  readonly zone: string;
+  readonly same: boolean;
+  readonly ahead: boolean;
+  /** The verb beside the mention: in its zone, else the sentence's own. */
+  readonly verb: number | undefined;
+  /** What lies between the two. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function standpointOf(frame: Frame, mention: Mention, { sentences, sentenceOf, terms }: Read): Standpoint {
+  const { quoted, sentence, before, behind, verbBefore, verbBehind } = frame;
   const same = mention.passage === quoted.passage;
-  const steps = same ? there.sentenceOf[mention.from]! - sentence : 0;
+  const steps = same ? sentenceOf[mention.from]! - sentence : 0;
   const ahead = !same || mention.from < quoted.term;
   const zone = !same
     ? `passage -${quoted.passage - mention.passage}`
-    : steps === 1 && frame.verbBehind !== undefined && mention.from < frame.verbBehind + 10
+    : steps === 1 && verbBehind !== undefined && mention.from < verbBehind + 10
       ? "loose"
       : steps !== 0
         ? `sentence ${steps}`
@@ -170,44 +175,54 @@ function mentionFeatures(
           : mention.to <= behind[1]
             ? "behind"
             : "behind far";
-  // The verb beside the mention: in its zone, else the sentence's own.
   let verb = zone === "before" ? verbBefore : zone === "behind" || zone === "loose" ? verbBehind : undefined;
   if (verb === undefined) {
-    const { from, to } = there.sentences[there.sentenceOf[mention.from]!]!;
+    const { from, to } = sentences[sentenceOf[mention.from]!]!;
     for (let at = mention.to; at < Math.min(to, mention.to + 12) && verb === undefined; at++)
       if (isVerb(terms, at)) verb = at;
     for (let at = mention.from - 1; at >= Math.max(from, mention.from - 6) && verb === undefined; at--)
       if (isVerb(terms, at)) verb = at;
   }
-  const subject = verb === undefined ? "no verb" : mention.from > verb ? "behind verb" : "before verb";
   const [from, to] =
     verb === undefined ? [0, 0] : mention.from > verb ? [verb + 1, mention.from] : [mention.to, verb];
+  return { zone, same, ahead, verb, from, to };
+}
+
+/** What the word before a mention makes of it. */
+function boundOf(terms: readonly Term[], { from }: Mention): string {
+  const prior = terms[from - 1];
+  const tags = ["according", "by", "of", "place", "beside", "takesTo", "tells"] as const;
+  const found = tags.find((tag) => is(prior, tag) || (is(prior, "determiners") && is(terms[from - 2], tag)));
+  return found ?? "free";
+}
+
+function mentionFeatures(
+  page: Page,
+  frame: Frame,
+  mention: Mention,
+  near: readonly Mention[],
+  leading: readonly Mention[],
+): Features {
+  const { quoted, read, verbBefore, verbBehind } = frame;
+  const there = page.reads[mention.passage]!;
+  const { terms } = there;
+  const { zone, same, ahead, verb, from, to } = standpointOf(frame, mention, there);
+  const subject = verb === undefined ? "no verb" : mention.from > verb ? "behind verb" : "before verb";
   const between = terms.slice(from, Math.min(Math.max(from, to), from + 60));
   const gap = verb === undefined ? "" : bin(Math.max(0, to - from), 0, 1, 2, 4, 7, 12);
-  const others =
-    verb === undefined
-      ? 0
-      : near.filter(
-          (each) =>
-            each !== mention &&
-            each.passage === mention.passage &&
-            each.from >= from &&
-            each.to <= to &&
-            !each.bound,
-        ).length;
+  const besides = near.filter((each) => each !== mention && each.passage === mention.passage && !each.bound);
+  const others = verb === undefined ? 0 : besides.filter((each) => each.from >= from && each.to <= to).length;
   const commas = between.filter(({ text }) => /^[,，、;–—()]$/.test(text)).length;
   const start = there.sentences[there.sentenceOf[mention.from]!]!.from;
   const lead =
     mention.from - start > 12 ? 3 : terms.slice(start, mention.from).filter(({ word }) => word).length;
-  const prior = terms[mention.from - 1];
-  const bound =
-    ["according", "by", "of", "place", "beside", "takesTo", "tells"].find(
-      (tag) =>
-        is(prior, tag as never) || (is(prior, "determiners") && is(terms[mention.from - 2], tag as never)),
-    ) ?? "free";
+  const bound = boundOf(terms, mention);
   const owner = /^['’]s?$/.test(terms[mention.to]?.text ?? "");
   const comma = terms[mention.to]?.text === ",";
   const distance = !same ? ">" : ahead ? quoted.term - mention.to : mention.from - quoted.term - 1;
+  const earlier = besides.filter(
+    (each) => each.from < mention.from && there.sentenceOf[each.from] === there.sentenceOf[mention.from],
+  ).length;
   const { kind } = mention;
   const key = `${zone},${subject}`;
   return [
@@ -234,7 +249,7 @@ function mentionFeatures(
     typeof distance === "number" && `m:${zone},distance${bin(distance, 0, 1, 2, 4, 8, 16)}`,
     between.some((term) => is(term, "aside", "that")) && `m:clause between,${zone}`,
     between.some((term) => is(term, "coordinators")) && `m:and between,${zone}`,
-    `m:${zone},nth=${Math.min(near.filter((each) => each.passage === mention.passage && each.from < mention.from && !each.bound && there.sentenceOf[each.from] === there.sentenceOf[mention.from]).length, 3)}`,
+    `m:${zone},nth=${Math.min(earlier, 3)}`,
     frame.features.includes("no verb") && `m:no verb,${zone}`,
     frame.features.includes("no verb") && `m:no verb,${zone},${kind}`,
     /\s/.test(mention.text) ? `m:words>1,${kind}` : `m:words=1,${kind}`,
