@@ -22,7 +22,9 @@ import type { PostKey } from "../model/key.ts";
 import type { Use } from "../model/use.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
-import type { RecordTools } from "../store/index.ts";
+import type { Records, RecordTools } from "../store/index.ts";
+import type { Network } from "./network.ts";
+import type { Posts } from "./posts.ts";
 import type { HandTools } from "./import/by-hand.ts";
 import type { PictureTools } from "./media/pictures.ts";
 import type { Proofreader } from "./proof/proof.ts";
@@ -30,58 +32,71 @@ import type { Proofreader } from "./proof/proof.ts";
 /** The width of a copy for a report, in pixels. */
 const PREVIEW = 480;
 
+/** What the verbs of an archive work with. */
+interface Rooms {
+  readonly options: ArchiveOptions;
+  readonly list: readonly Platform[];
+  readonly now: () => Date;
+  readonly records: Records;
+  readonly posts: Posts;
+  readonly network: Network;
+  readonly isWhole: NonNullable<RecordTools["isWhole"]>;
+  readonly platformOf: (name: string) => Platform;
+  /** @throws PostproofError `unsupported_url` */
+  readonly keyOf: (urlOrKey: string) => Promise<PostKey>;
+  readonly proofreading: () => Promise<Proofreader>;
+  /** Something was added: what was read of the archive to proofread is read again. */
+  readonly changed: <T>(value: T) => T;
+}
+
 /** Opens an archive on a store. Nothing is read or written until something is asked of it. */
 export function openArchive(options: ArchiveOptions): Archive {
+  const rooms = openRooms(options);
+  return {
+    ...capturingIn(rooms),
+    ...bringingInto(rooms),
+    ...articlesIn(rooms),
+    ...keptIn(rooms),
+    close: rooms.network.close,
+  };
+}
+
+function openRooms(options: ArchiveOptions): Rooms {
   const list = options.platforms ?? allPlatforms();
   const now = options.now ?? (() => new Date());
-  const isWhole: NonNullable<RecordTools["isWhole"]> = async (...file) =>
-    (await import("../media/index.ts")).isWhole(...file);
+  const isWhole: Rooms["isWhole"] = async (...file) => (await import("../media/index.ts")).isWhole(...file);
   const records = openRecords(options.store, { isWhole, now });
   const posts = openPosts(records, list);
-  const labelOf = (name: string, url: string): string => {
-    const platform = list.find((each) => each.name === name);
-    const host = URL.canParse(url) ? new URL(url).host : "";
-    const service = platform ? undefined : serviceOf(name, url);
-    return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
-  };
-  const network = openNetwork(options.http);
-  const byHand: HandTools = {
-    records,
-    posts,
-    now,
-    keepOriginals: options.media?.originals ?? true,
-    process: async (...image) => (await import("../media/index.ts")).processImage(...image),
-  };
   let proofreader: Promise<Proofreader> | undefined;
-  const proofreading = (): Promise<Proofreader> =>
-    (proofreader ??= import("./proof/proof.ts").then(({ openProofreader }) =>
-      openProofreader({
-        records,
-        posts,
-        fingerprint: async (bytes) => (await import("../media/index.ts")).fingerprintImage(bytes),
-        compare: compareFingerprints,
-      }),
-    ));
-  const proof: Archive["proof"] = async (article, how) => (await proofreading()).proof(article, how);
-  const { render, rewrite, update } = openArticles({ records, posts, now, labelOf, proof });
-  /** Something was added: what was read of the archive to proofread is read again. */
-  const changed = <T>(value: T): T => {
-    proofreader = undefined;
-    return value;
+  return {
+    ...{ options, list, now, records, posts, isWhole, network: openNetwork(options.http) },
+    platformOf: (name) => list.find((each) => each.name === name)!,
+    async keyOf(urlOrKey) {
+      const key = await posts.resolve(urlOrKey);
+      if (key) return key;
+      const why = `No platform known here recognizes ${urlOrKey}.`;
+      throw new PostproofError("unsupported_url", why, { url: urlOrKey });
+    },
+    proofreading: () =>
+      (proofreader ??= import("./proof/proof.ts").then(({ openProofreader }) =>
+        openProofreader({
+          records,
+          posts,
+          fingerprint: async (bytes) => (await import("../media/index.ts")).fingerprintImage(bytes),
+          compare: compareFingerprints,
+        }),
+      )),
+    changed(value) {
+      proofreader = undefined;
+      return value;
+    },
   };
-  const keyOf = async (urlOrKey: string): Promise<PostKey> => {
-    const key = await posts.resolve(urlOrKey);
-    if (key) return key;
-    throw new PostproofError("unsupported_url", `No platform known here recognizes ${urlOrKey}.`, {
-      url: urlOrKey,
-    });
-  };
-  const platformOf = (name: string): Platform => list.find((each) => each.name === name)!;
+}
+
+function capturingIn(rooms: Rooms): Pick<Archive, "capture" | "captureAll" | "recover" | "plan" | "status"> {
+  const { options, records, posts, now, network, platformOf, changed } = rooms;
   const capturing = openCapturing({
-    records,
-    posts,
-    now,
-    platformOf,
+    ...{ records, posts, now, platformOf },
     openDoor: network.openDoor,
     media: options.media ?? {},
     perPost: options.perPost ?? {},
@@ -102,7 +117,25 @@ export function openArchive(options: ArchiveOptions): Archive {
         pace: network.pace(),
       }),
     status: (urlOrKey) => statusOf(urlOrKey, posts, records),
+  };
+}
 
+/** What people bring: embed codes, files, their own words. */
+function bringingInto(
+  rooms: Rooms,
+): Pick<
+  Archive,
+  "salvage" | "import" | "transcribe" | "attach" | "attachments" | "stateRights" | "keepPicture" | "picture"
+> {
+  const { options, list, records, posts, now, network, platformOf, keyOf, changed } = rooms;
+  const byHand: HandTools = {
+    records,
+    posts,
+    now,
+    keepOriginals: options.media?.originals ?? true,
+    process: async (...image) => (await import("../media/index.ts")).processImage(...image),
+  };
+  return {
     salvage: async (article, how) =>
       changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
 
@@ -128,6 +161,31 @@ export function openArchive(options: ArchiveOptions): Archive {
       }
     },
 
+    transcribe: async (transcription) => changed(await transcribe(transcription, byHand)),
+    attach: (urlOrKey, file) => attach(urlOrKey, file, byHand),
+    attachments: async (urlOrKey) => records.attachments(await keyOf(urlOrKey)),
+    stateRights: (urlOrKey, statement) => stateRights(urlOrKey, statement, byHand),
+
+    async keepPicture(picture) {
+      const opened = picture.bytes === undefined ? await network.openDoor() : undefined;
+      const download: PictureTools["download"] | undefined =
+        opened && ((from, how) => opened.download(from, how));
+      return await keepArticlePicture(picture, { ...byHand, ...(download && { download }) });
+    },
+    picture: (address) => records.picture(address),
+  };
+}
+
+function articlesIn(
+  rooms: Rooms,
+): Pick<
+  Archive,
+  "embed" | "find" | "rewrite" | "update" | "recordUses" | "proof" | "quote" | "recordProof" | "credits"
+> {
+  const { records, posts, now, keyOf, proofreading } = rooms;
+  const proof: Archive["proof"] = async (article, how) => (await proofreading()).proof(article, how);
+  const { render, rewrite, update } = openArticles({ records, posts, now, labelOf: labelsOf(rooms), proof });
+  return {
     async embed(url, how = {}) {
       const { version, thread = false } = how;
       const key = await keyOf(url);
@@ -161,20 +219,23 @@ export function openArchive(options: ArchiveOptions): Archive {
       const { creditsOf } = await import("./embed/credits.ts");
       return await creditsOf(await keyOf(urlOrKey), { records, posts }, how);
     },
+  };
+}
 
-    transcribe: async (transcription) => changed(await transcribe(transcription, byHand)),
-    attach: (urlOrKey, file) => attach(urlOrKey, file, byHand),
-    attachments: async (urlOrKey) => records.attachments(await keyOf(urlOrKey)),
-    stateRights: (urlOrKey, statement) => stateRights(urlOrKey, statement, byHand),
+function labelsOf({ list }: Rooms): (name: string, url: string) => string {
+  return (name, url) => {
+    const platform = list.find((each) => each.name === name);
+    const host = URL.canParse(url) ? new URL(url).host : "";
+    const service = platform ? undefined : serviceOf(name, url);
+    return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
+  };
+}
 
-    async keepPicture(picture) {
-      const opened = picture.bytes === undefined ? await network.openDoor() : undefined;
-      const download: PictureTools["download"] | undefined =
-        opened && ((from, how) => opened.download(from, how));
-      return await keepArticlePicture(picture, { ...byHand, ...(download && { download }) });
-    },
-    picture: (address) => records.picture(address),
-
+function keptIn(
+  rooms: Rooms,
+): Pick<Archive, "show" | "list" | "uses" | "audit" | "asset" | "preview" | "publish"> {
+  const { options, list, records, posts, isWhole } = rooms;
+  return {
     async show(urlOrKey) {
       const key = await posts.resolve(urlOrKey);
       return key && (await posts.record(key));
@@ -215,7 +276,5 @@ export function openArchive(options: ArchiveOptions): Archive {
       }
       return lacking;
     },
-
-    close: network.close,
   };
 }
