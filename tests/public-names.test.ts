@@ -53,7 +53,7 @@ describe("the public names", () => {
     ["snapshot.js", ["readCapture", "readSnapshot", "snapshotJsonSchema", "snapshotOf"]],
     ["render.js", [...RENDER, ...STEPS]],
     ["targets.js", TARGETS],
-    ["leaks.js", [...PROOF, "findLoads"]],
+    ["leaks.js", [...PROOF, "findLoads", "findOwnFiles"]],
     ["words.js", [...WORDS, ...LANGUAGES]],
     [
       "platforms.js",

@@ -199,9 +199,11 @@ function articlesIn(
       );
     },
 
-    find(article, format) {
-      const { parseInArticle: parse, parseFrame } = posts;
-      return Promise.resolve(findReferences(article, { format, parse, parseFrame }));
+    async find(article, format) {
+      const { parseInArticle, parseFrame } = posts;
+      const found = findReferences(article, { format, parse: parseInArticle, parseFrame });
+      const parse = await posts.parseKnown(found);
+      return parse === parseInArticle ? found : findReferences(article, { format, parse, parseFrame });
     },
 
     rewrite,

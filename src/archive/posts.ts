@@ -35,6 +35,13 @@ interface Addresses {
 
 /** Looks posts up. */
 export interface Posts extends Addresses {
+  /**
+   * Reads a URL as it stands in an article in which these references were found: what only looks like a post is certain
+   * where the archive has that very post.
+   */
+  readonly parseKnown: (
+    found: readonly { readonly reference: Reference }[],
+  ) => Promise<(url: string) => Reference | undefined>;
   /** The key behind a URL or a formatted key, met before or not; `undefined` if it can be neither. */
   readonly resolve: (urlOrKey: string) => Promise<PostKey | undefined>;
   /** The version last seen; `undefined` if none was ever read. */
@@ -69,6 +76,25 @@ export function openPosts(records: Records, list: readonly Platform[]): Posts {
 function postsIn(records: Records, addresses: Addresses, list: readonly Platform[]): Posts {
   return {
     ...addresses,
+
+    async parseKnown(found) {
+      const known = new Set<string>();
+      for (const { reference } of found) {
+        if (reference.certain) continue;
+        const key = await records.resolve(referenceAlias(reference));
+        // A page that is no post of the platform that was guessed stays a link.
+        const isPost = list.some(({ name, any }) => name === key?.platform && any !== true);
+        if (isPost && (await records.snapshots(key!)).length > 0) known.add(referenceAlias(reference));
+      }
+      const { parseInArticle } = addresses;
+      if (known.size === 0) return parseInArticle;
+      return (url) => {
+        const reference = parseInArticle(url);
+        return reference && known.has(referenceAlias(reference))
+          ? { ...reference, certain: true }
+          : reference;
+      };
+    },
 
     async resolve(urlOrKey) {
       const direct = await records.resolve(urlOrKey);

@@ -65,7 +65,7 @@ export interface FoundReference {
   readonly markup: Markup;
   /** Whether the markup can be exchanged for an embed without harm to what stands around it. */
   readonly replaceable: boolean;
-  /** Whether URL or markup prove the platform. A guess is never replaced. */
+  /** Whether URL or markup prove the platform. A guess is not replaced. */
   readonly certain: boolean;
   /** The embed code itself, where the markup around it is more than that or holds it encoded. */
   readonly code?: string;

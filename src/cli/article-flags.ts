@@ -1,6 +1,6 @@
 // The flags of verbs that work on articles and pages.
 import { BASES } from "../index.ts";
-import { COMMON, INPUTS, JSON_LINES, NETWORK } from "./flags.ts";
+import { COMMON, INPUTS, OUTPUT, NETWORK } from "./flags.ts";
 
 /** Of `postproof scan`. */
 export const SCAN = {
@@ -14,6 +14,7 @@ export const CAPTURE = {
   ...INPUTS,
   ...NETWORK,
   again: { help: "ask the platform even for posts that are archived" },
+  guess: { help: "also ask servers that only look like the fediverse, by the form of a post's address" },
   embedsOnly: { help: "leave out posts that an article merely links to in a sentence" },
   concurrency: {
     takes: "n",
@@ -103,7 +104,7 @@ export const STATUS = {
 
 /** Of `postproof leaks`. */
 export const LEAKS = {
-  ...JSON_LINES,
+  ...OUTPUT,
   origin: {
     takes: "url",
     many: true,

@@ -26,8 +26,9 @@ interface Tally {
   /** Posts that are gone and of which nothing is kept, by the address that articles refer to. */
   readonly gone: Set<string>;
   done: number;
+  /** Files of posts that could not be had. */
+  missing: number;
   incomplete: boolean;
-  isStopped: boolean;
 }
 
 /**
@@ -40,36 +41,44 @@ export async function capture(args: readonly string[], flags: CaptureFlags): Pro
   const near = nearOf(flags);
   const failures = openFailures(terminal, "not read");
   const gathering = await gatherPosts(args, flags, session, failures);
-  const { posts } = gathering;
-  const codeOf = (code: number): number => (failures.count > 0 ? EXIT.incomplete : code);
+  const codeOf = (code: number): number => (failures.isIncomplete ? EXIT.incomplete : code);
+  if (failures.isStopped) return EXIT.incomplete;
   if (flags.plan === true) return codeOf(await showPlan(gathering, flags, session));
-  const tally: Tally = { words: new Map(), gone: new Set(), done: 0, incomplete: false, isStopped: false };
-  const progress = openProgress(terminal, posts.size);
-  const listening = onInterrupt(() => {
-    tally.isStopped = true;
-    terminal.warn(
-      "Stopping: the posts under way are finished. Once more stops at once; nothing that is kept is lost.",
-    );
-  });
+  const tally: Tally = { words: new Map(), gone: new Set(), done: 0, missing: 0, incomplete: false };
+  const run = { args, flags, session, failures, tally };
   try {
-    for await (const result of archive.captureAll(untilStopped(posts.keys(), tally), {
-      again: flags.again ?? false,
-      patient: true,
-      ...(flags.thread === true && { thread: true }),
-      ...(flags.answered === true && { answered: true }),
-      ...(flags.recover === true && { recover: {}, near: (url) => near ?? posts.get(url)?.published }),
-      ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
-    })) {
-      count(result, tally, session);
-      progress.step(result.status !== "archived" && result.retryAt === undefined);
-    }
-    if (tally.gone.size > 0 && flags.salvage !== false && !tally.isStopped)
-      await salvage(args, flags, session, tally, failures);
+    await failures.listening(() => captureAll(gathering, near, run));
   } finally {
-    listening.end();
     await archive.close();
   }
-  return codeOf(summarize(posts.size, tally, session));
+  return codeOf(summarize(gathering, run));
+}
+
+/** What a run works with. */
+interface Capturing {
+  readonly args: readonly string[];
+  readonly flags: CaptureFlags;
+  readonly session: Session;
+  readonly failures: Failures;
+  readonly tally: Tally;
+}
+
+async function captureAll({ posts }: Gathering, near: string | undefined, run: Capturing): Promise<void> {
+  const { flags, session, failures, tally } = run;
+  const progress = openProgress(session.terminal, posts.size);
+  const results = session.archive.captureAll(untilStopped(posts.keys(), failures), {
+    again: flags.again ?? false,
+    patient: true,
+    ...(flags.thread === true && { thread: true }),
+    ...(flags.answered === true && { answered: true }),
+    ...(flags.recover === true && { recover: {}, near: (url) => near ?? posts.get(url)?.published }),
+    ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
+  });
+  for await (const result of results) {
+    count(result, tally, session);
+    progress.step(result.status !== "archived" && result.retryAt === undefined);
+  }
+  if (tally.gone.size > 0 && flags.salvage !== false && !failures.isStopped) await salvage(run);
 }
 
 /** The date that `--near` gives. @throws PostproofError `invalid_input` if it is none */
@@ -84,28 +93,17 @@ function nearOf({ near, recover }: CaptureFlags): string | undefined {
   throw new PostproofError("invalid_input", `--near ${near} is no date such as 2024-03-11.`);
 }
 
-function* untilStopped(urls: Iterable<string>, tally: Tally): Generator<string> {
+function* untilStopped(urls: Iterable<string>, failures: Failures): Generator<string> {
   for (const url of urls) {
-    if (tally.isStopped) return;
+    if (failures.isStopped) return;
     yield url;
   }
 }
 
-/** Calls `stop` at the first interruption; the second one ends the program as if nobody had listened. */
-function onInterrupt(stop: () => void): { readonly end: () => void } {
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  const end = (): void => signals.forEach((signal) => process.removeListener(signal, listener));
-  const listener = (): void => {
-    end();
-    stop();
-  };
-  for (const signal of signals) process.on(signal, listener);
-  return { end };
-}
-
 function count(result: CaptureResult, tally: Tally, { terminal }: Session): void {
-  const { url, ending, lookup, snapshot, thread = [], answered } = result;
+  const { url, ending, lookup, snapshot, missing, thread = [], answered } = result;
   tally.done += 1;
+  tally.missing += missing.length;
   const words = wordsOf(result);
   tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
   if ([ending, lookup, answered?.ending].some((each) => each && RETRYABLE.has(each.kind)))
@@ -124,19 +122,14 @@ function count(result: CaptureResult, tally: Tally, { terminal }: Session): void
  * Reads the articles once more for the words of posts that are gone: publishers' embed codes carry a copy. It is kept as
  * what it is, and a capture that finds the post some day takes its place.
  */
-async function salvage(
-  args: readonly string[],
-  flags: CaptureFlags,
-  { archive, terminal, cwd }: Session,
-  tally: Tally,
-  failures: Failures,
-): Promise<void> {
+async function salvage({ args, flags, session, failures, tally }: Capturing): Promise<void> {
+  const { archive, terminal } = session;
   const inputs = (await namedInputs(args, flags.filesFrom === "-" ? {} : flags)).filter(
     (input) => !isAddress(input),
   );
   // What came by way of standard input cannot be read twice.
   const again = inputs.filter((input) => input !== "-");
-  await eachText(again, flags, { cwd, failures }, async ({ path, text, format }) => {
+  await eachText(again, flags, { ...session, failures }, async ({ path, text, format }) => {
     for (const result of await archive.salvage(text, { format, article: path, only: tally.gone })) {
       const words = `gone, kept as the copy in an article`;
       tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
@@ -145,17 +138,40 @@ async function salvage(
   });
 }
 
-function summarize(total: number, tally: Tally, session: Session): number {
+function summarize({ posts, articles, guesses }: Gathering, run: Capturing): number {
+  const { session, failures, tally } = run;
   const { terminal } = session;
-  const { words, done, incomplete, isStopped } = tally;
+  const { words, done, missing, incomplete } = tally;
+  const total = posts.size;
+  const isCut = failures.isStopped && done < total;
   terminal.note(["", `${counted(done, "post")}, archive ${shownFolder(session)}`]);
   for (const [word, times] of [...words].sort((a, b) => b[1] - a[1])) terminal.note(`  ${times}  ${word}`);
-  if (isStopped && done < total)
+  if (total === 0 && articles > 0 && guesses.size === 0)
+    terminal.note(
+      `${articles === 1 ? "The article refers" : "The articles refer"} to no post (postproof scan lists what there is).`,
+    );
+  if (guesses.size > 0) terminal.note(guessLine(guesses));
+  if (isCut)
     terminal.warn(
       `Interrupted: ${done} of ${total} posts are done. Run the same command again to go on; none of them is asked for twice.`,
     );
   else if (incomplete) terminal.note("Some could not be asked now. Run the same command again to go on.");
-  return incomplete || (isStopped && done < total) ? EXIT.incomplete : EXIT.done;
+  if (missing > 0)
+    terminal.warn(
+      `${counted(missing, "file")} of posts could not be had: --again asks for the posts and their files again.`,
+    );
+  return incomplete || missing > 0 || isCut ? EXIT.incomplete : EXIT.done;
+}
+
+/** So many hosts are named. */
+const MOST_GUESSED = 5;
+
+/** What is said of links that look like posts, and that nobody asked for. */
+function guessLine(guesses: ReadonlySet<string>): string {
+  const hosts = [...new Set([...guesses].map((url) => new URL(url).host))];
+  const named = hosts.slice(0, MOST_GUESSED).join(", ") + (hosts.length > MOST_GUESSED ? ", ..." : "");
+  const look = guesses.size === 1 ? "looks like a post" : "look like posts";
+  return `${counted(guesses.size, "link")} to servers that are not known ${look} (${named}): --guess asks for them too.`;
 }
 
 async function showPlan(

@@ -12,6 +12,7 @@ import type {
   Use,
 } from "../index.ts";
 import { lockEntryOf, restoreArticle, restoringEdits } from "../article/index.ts";
+import type { ArticleEncoding } from "./articles.ts";
 import { lookOf } from "./config.ts";
 import type { Session } from "./session.ts";
 
@@ -24,7 +25,7 @@ export interface Subject {
   readonly path: string;
   readonly text: string;
   readonly format: ArticleFormat;
-  readonly encoding: "utf-8" | "binary";
+  readonly encoding: ArticleEncoding;
   /** What the lock file knows of it. */
   readonly entry: LockEntry | undefined;
   /** The address under which its page reaches the published files, empty or ending in `/`. */

@@ -6,8 +6,16 @@ import type { Terminal } from "./terminal.ts";
 
 /** The failures of one run. */
 export interface Failures {
-  /** How many there were so far: a run with any is incomplete. */
+  /** How many there were so far. */
   readonly count: number;
+  /** What is with an article that failed: "not read". */
+  readonly so: string;
+  /** Whether a person has interrupted the run: what is under way is finished, the rest is left. */
+  readonly isStopped: boolean;
+  /** Whether anything failed, or the run was interrupted. */
+  readonly isIncomplete: boolean;
+  /** Does work that can be interrupted: the first time it is told by `isStopped`, the second time the program ends. */
+  listening<T>(work: () => Promise<T>): Promise<T>;
   /** Does the work of one article. What it throws is told, and counts: then it came to `undefined`. */
   attempt<T>(path: string, work: () => Promise<T> | T): Promise<T | undefined>;
   /** Tells of something that failed, and counts it. `named`: what it is called with `--json`, by default a file. */
@@ -20,6 +28,7 @@ export interface Failures {
  */
 export function openFailures(terminal: Terminal, so: string): Failures {
   let count = 0;
+  let isStopped = false;
   const tell = (path: string, thrown: unknown, named: object = { file: path }): void => {
     count += 1;
     const error = foreseen(thrown);
@@ -32,12 +41,40 @@ export function openFailures(terminal: Terminal, so: string): Failures {
     if (!isForeseen) terminal.warn([`${path}: ${so}.`, ...unforeseen(error)]);
   };
   return {
+    so,
     get count() {
       return count;
     },
+    get isStopped() {
+      return isStopped;
+    },
+    get isIncomplete() {
+      return isStopped || count > 0;
+    },
     tell,
     attempt: attemptTelling(tell),
+    async listening(work) {
+      const end = onInterrupt(() => {
+        isStopped = true;
+        terminal.warn(
+          "Stopping: what is under way is finished. Once more stops at once; nothing that is kept is lost.",
+        );
+      });
+      return await work().finally(end);
+    },
   };
+}
+
+/** Calls `stop` at the first interruption; the second one ends the program as if nobody had listened. Gives what ends it. */
+function onInterrupt(stop: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const end = (): void => signals.forEach((signal) => process.removeListener(signal, listener));
+  const listener = (): void => {
+    end();
+    stop();
+  };
+  for (const signal of signals) process.on(signal, listener);
+  return end;
 }
 
 function attemptTelling(tell: Failures["tell"]): Failures["attempt"] {
@@ -67,9 +104,17 @@ export function keepFailures(failures: Failures, keep: (failure: KeptFailure) =>
     failures.tell(path, thrown);
   };
   return {
+    so: failures.so,
     get count() {
       return failures.count;
     },
+    get isStopped() {
+      return failures.isStopped;
+    },
+    get isIncomplete() {
+      return failures.isIncomplete;
+    },
+    listening: (work) => failures.listening(work),
     tell,
     attempt: attemptTelling(tell),
   };

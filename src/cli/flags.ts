@@ -37,13 +37,16 @@ export type FlagsOf<F> = {
   readonly [Name in keyof F as F[Name] extends { readonly required: true } ? never : Name]?: Given<F[Name]>;
 };
 
-/** Of a verb that has nothing to do with an archive. */
-export const JSON_LINES = { json: { help: "one JSON object a line" } } as const;
+/** Of every verb: what it says, and how. */
+export const OUTPUT = {
+  json: { help: "one JSON object a line" },
+  quiet: { help: "say nothing but results and warnings" },
+} as const;
 
 /** Flags of every verb that works on an archive. */
 export const COMMON = {
   archive: { takes: "folder", help: "the archive (default .postproof, or as configured)" },
-  ...JSON_LINES,
+  ...OUTPUT,
 } as const;
 
 /** Of verbs that read articles: which. */

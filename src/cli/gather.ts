@@ -1,5 +1,6 @@
 // The posts that inputs name: addresses, and what articles refer to, each with the article where it stands first.
 import { findEmbeds, readFacts } from "../article/index.ts";
+import { PostproofError } from "../index.ts";
 import type { Failures } from "./failures.ts";
 import { isAddress, namedInputs } from "./inputs.ts";
 import type { InputOptions } from "./inputs.ts";
@@ -10,6 +11,8 @@ import { eachText } from "./texts.ts";
 export interface GatherOptions extends InputOptions {
   /** Leaves out what an article merely links to in a sentence. */
   readonly embedsOnly?: boolean;
+  /** Takes what only looks like a post, by the form of its address. */
+  readonly guess?: boolean;
 }
 
 /** One post that is referred to. */
@@ -23,6 +26,8 @@ export interface Gathering {
   /** By address, in order; each address once. */
   readonly posts: ReadonlyMap<string, Gathered>;
   readonly articles: number;
+  /** Addresses that only look like posts, and are not archived: they are asked for with `--guess`. */
+  readonly guesses: ReadonlySet<string>;
 }
 
 /** Reads all inputs. Of the articles it holds one at a time; of the posts, addresses and dates. */
@@ -32,21 +37,32 @@ export async function gatherPosts(
   session: Session,
   failures: Failures,
 ): Promise<Gathering> {
-  const { archive, terminal, cwd } = session;
+  const { archive, terminal } = session;
   const inputs = await namedInputs(args, flags);
+  const wrong = inputs.find((input) => isAddress(input) && !URL.canParse(input));
+  if (wrong !== undefined)
+    throw new PostproofError(
+      "invalid_input",
+      `${wrong} is no whole address, such as https://x.com/i/status/20.`,
+    );
+  const guesses = new Set<string>();
   const posts = new Map<string, Gathered>(inputs.filter(isAddress).map((url) => [url, {}]));
   let articles = 0;
   const add = (url: string, published: string | undefined): void => {
     if (!posts.has(url)) posts.set(url, published === undefined ? {} : { published });
   };
   const named = inputs.filter((input) => !isAddress(input));
-  await eachText(named, flags, { cwd, failures }, async ({ path, text, format, published }) => {
+  await eachText(named, flags, { ...session, failures }, async ({ path, text, format, published }) => {
     articles += 1;
     if (articles % 50 === 1) terminal.progress(`reading ${articles} ${path}`);
-    const found = (await archive.find(text, format))
-      // A guess at a platform is asked only when a person names it, or when it stands in embed markup.
-      .filter(({ certain, replaceable }) => certain && (replaceable || flags.embedsOnly !== true))
-      .map(({ reference }) => reference.url);
+    const found: string[] = [];
+    for (const { certain, replaceable, reference } of await archive.find(text, format)) {
+      if (!replaceable && flags.embedsOnly === true) continue;
+      // A guess is asked only when a person names it, or wants all of them.
+      if (certain || flags.guess === true) found.push(reference.url);
+      else if (!guesses.has(reference.url) && !(await archive.show(reference.url)))
+        guesses.add(reference.url);
+    }
     // An article that was rewritten still leans on its posts.
     for (const { key } of findEmbeds(text, format)) {
       const url = (await archive.show(key))?.current?.post.url;
@@ -56,5 +72,5 @@ export async function gatherPosts(
     const date = published ?? readFacts(text, format).published;
     for (const url of found) add(url, date);
   });
-  return { posts, articles };
+  return { posts, articles, guesses };
 }

@@ -82,7 +82,7 @@ async function addressesIn(
 ): Promise<string[]> {
   const found = inputs.filter(isAddress);
   const named = inputs.filter((input) => !isAddress(input));
-  await eachText(named, {}, { cwd: session.cwd, failures }, async ({ text, format }) => {
+  await eachText(named, {}, { ...session, failures }, async ({ text, format }) => {
     for (const { reference } of await session.archive.find(text, format)) found.push(reference.url);
   });
   return found;

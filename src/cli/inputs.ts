@@ -7,7 +7,10 @@ import type { ArticleFormat } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import type { Failures } from "./failures.ts";
 import { kindOfNamed, readNamed } from "../disk/named.ts";
+import { kindAt } from "../disk/kind.ts";
+import type { Terminal } from "./terminal.ts";
 import { filesBelow } from "./walk.ts";
+import { counted } from "./words.ts";
 
 /** One article on disk or on standard input; or a file that holds many. */
 export interface Article {
@@ -65,6 +68,14 @@ export async function findArticles(
   return found;
 }
 
+/** What is said where inputs name no article at all. */
+export function noArticles(inputs: readonly string[], options: InputOptions): string {
+  const endings = isOfLines(options)
+    ? [".jsonl", ".ndjson"]
+    : Object.keys(FORMATS).filter((ending) => FORMATS[ending] !== "text");
+  return `No articles in ${inputs.join(", ")}: nothing there ends in ${endings.join(", ")}.`;
+}
+
 /**
  * The same articles, where only files of their own will do.
  * @throws PostproofError `invalid_input` for a file that holds many
@@ -103,18 +114,37 @@ export async function openArticles(
 
 /**
  * Does something with each article that inputs name: the loop of every verb that takes articles. What fails in one is
- * told, and the others follow; so is a folder that cannot be read.
+ * told, and the others follow; so is a folder that cannot be read, and that there is no article at all. An interrupted run
+ * ends after the article under way.
  *
  * @throws PostproofError `invalid_input` before the first article, as {@link openArticles}
  */
 export async function eachArticle(
   inputs: readonly string[],
   options: InputOptions,
-  { cwd, failures }: { readonly cwd: string; readonly failures: Failures },
+  { cwd, terminal, failures }: Reading,
   work: (article: Article) => Promise<void>,
 ): Promise<void> {
-  for await (const article of await openArticles(inputs, options, cwd, failures))
-    await failures.attempt(article.path, () => work(article));
+  let read = 0;
+  await failures.listening(async () => {
+    for await (const article of await openArticles(inputs, options, cwd, failures)) {
+      await failures.attempt(article.path, () => work(article));
+      read += 1;
+      if (failures.isStopped) break;
+    }
+  });
+  if (failures.isStopped)
+    terminal.warn(`Interrupted after ${counted(read, "article")}. Run the same command again to go on.`);
+  else if (read === 0 && inputs.length > 0 && !failures.isIncomplete)
+    terminal.warn(noArticles(inputs, options));
+  if (failures.count > 0) terminal.note(`${failures.count} ${failures.so}, named above.`);
+}
+
+/** A run in which articles are read. */
+export interface Reading {
+  readonly cwd: string;
+  readonly terminal: Terminal;
+  readonly failures: Failures;
 }
 
 async function* streamOf(
@@ -168,12 +198,19 @@ async function findInput(argument: string, options: InputOptions, cwd: string): 
   const file = resolve(cwd, argument);
   const kind = await kindOfNamed(file);
   if (kind === "folder") return { kind: "folder", folder: file };
-  if (kind) return { kind: "articles", articles: [articleOf(file, dirname(file), options, cwd)] };
+  // A link that leads nowhere is there: it fails when it is read, and the others follow.
+  if (kind || kindAt(file) === "link")
+    return { kind: "articles", articles: [articleOf(file, dirname(file), options, cwd)] };
   if (isDynamicPattern(argument)) {
     const articles = await search(argument, options, cwd);
     if (articles.length > 0) return { kind: "articles", articles };
   }
-  throw new PostproofError("invalid_input", `No such file or folder: ${argument}`);
+  throw new PostproofError(
+    "invalid_input",
+    isAddress(argument)
+      ? `${argument} is an address. Articles are meant here: files, folders, globs, or - for standard input.`
+      : `No such file or folder: ${argument}. Files, folders, globs and - for standard input are meant; capture also takes addresses of posts (https://...).`,
+  );
 }
 
 async function search(pattern: string, options: InputOptions, cwd: string): Promise<Article[]> {
@@ -190,9 +227,12 @@ async function search(pattern: string, options: InputOptions, cwd: string): Prom
 
 /** Whether a file of a folder is taken for an article by its name: a text file may be anything. */
 function isInFolders(name: string, options: InputOptions): boolean {
-  if (options.jsonl === true || options.htmlField !== undefined)
-    return containerOf(name, { ...options, jsonl: false }) === "jsonl";
+  if (isOfLines(options)) return containerOf(name, { ...options, jsonl: false }) === "jsonl";
   return (formatOf(name) ?? "text") !== "text";
+}
+
+function isOfLines({ jsonl, htmlField }: InputOptions): boolean {
+  return jsonl === true || htmlField !== undefined;
 }
 
 function formatOf(file: string): ArticleFormat | undefined {

@@ -6,12 +6,13 @@ import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
 import { writeNamed } from "../disk/named.ts";
 import { findConfig } from "./config.ts";
-import { allLines, hostTable, pageTable, shortLines, totalLine } from "./leaks/lines.ts";
+import { absentLines, allLines, hostTable, pageTable, shortLines, totalLine } from "./leaks/lines.ts";
 import { openPages } from "./leaks/pages.ts";
-import type { PlacedLoad } from "./leaks/pages.ts";
+import type { PageLoads, PlacedLoad, UnreadPage } from "./leaks/pages.ts";
 import { SarifReport } from "./leaks/sarif.ts";
 import { isUnasked, Tally } from "./leaks/tally.ts";
 import { EXIT } from "./exit.ts";
+import { openFailures } from "./failures.ts";
 import { asJson, openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./words.ts";
@@ -34,39 +35,54 @@ export async function leaks(
   const own = [...origins, ...(config.leaks?.allow ?? []), ...(flags.allow ?? [])];
   const tally = new Tally();
   const sarif = flags.sarif === undefined ? undefined : new SarifReport();
+  const failures = openFailures(terminal, "not read");
   let unread = 0;
   let files = 0;
-  for await (const page of await openPages(paths, own, cwd)) {
-    files += 1;
-    if (files % 50 === 1) terminal.progress(`${files} ${page.path}`);
-    if ("reason" in page) {
-      unread += 1;
-      if (terminal.json) terminal.result({ type: "unread", file: page.path, reason: page.reason }, undefined);
-      else terminal.warn(`${page.path}: not read: ${page.reason}`);
-      continue;
+  const read = async (): Promise<void> => {
+    for await (const page of await openPages(paths, { own, origins }, cwd)) {
+      if (failures.isStopped) return;
+      files += 1;
+      if (files % 50 === 1) terminal.progress(`${files} ${page.path}`);
+      if ("reason" in page) {
+        unread += 1;
+        tellUnread(page, terminal);
+        continue;
+      }
+      const loads = flags.unasked === true ? page.loads.filter(isUnasked) : page.loads;
+      const sum = tally.add({ ...page, loads });
+      sarif?.add({ ...page, loads });
+      if (flags.sarif === "-") continue;
+      show({ ...page, loads }, flags, terminal);
+      if (sum && terminal.json) terminal.result({ type: "page", ...sum }, undefined);
     }
-    const loads = flags.unasked === true ? page.loads.filter(isUnasked) : page.loads;
-    const sum = tally.add({ ...page, loads });
-    if (!sum) continue;
-    sarif?.add(page.path, loads);
-    if (flags.sarif !== "-") show(page.path, loads, flags, terminal);
-    if (terminal.json) terminal.result({ type: "page", ...sum }, undefined);
-  }
-  if (files === 0)
+  };
+  await failures.listening(read);
+  if (files === 0 && !failures.isStopped)
     throw new PostproofError("invalid_input", `No HTML, CSS, SVG or scripts in ${paths.join(", ")}.`);
   if (flags.sarif !== "-") showSums(tally, flags, terminal);
   if (sarif && flags.sarif !== undefined) await writeSarif(sarif, flags.sarif, terminal, cwd);
   if (unread < files) terminal.note(totalLine(tally.total()));
   if (origins.length === 0) hintAtOrigin(tally, terminal);
   if (unread > 0) terminal.note(`${counted(unread, "file")} could not be read.`);
-  if (tally.total().loads > 0) return EXIT.findings;
-  return unread > 0 ? EXIT.incomplete : EXIT.done;
+  if (failures.isStopped) terminal.warn(`Interrupted after ${counted(files, "file")}.`);
+  if (tally.total().loads + tally.total().absent > 0) return EXIT.findings;
+  return unread > 0 || failures.isStopped ? EXIT.incomplete : EXIT.done;
 }
 
-function show(file: string, loads: readonly PlacedLoad[], { all }: LeaksFlags, terminal: Terminal): void {
-  if (terminal.json) for (const load of loads) terminal.result(rowOf(file, load), undefined);
-  else
-    for (const line of (all === true ? allLines : shortLines)(file, loads)) terminal.result(undefined, line);
+function tellUnread({ path, reason }: UnreadPage, terminal: Terminal): void {
+  if (terminal.json) terminal.result({ type: "unread", file: path, reason }, undefined);
+  else terminal.warn(`${path}: not read: ${reason}`);
+}
+
+function show({ path, loads, absent }: PageLoads, { all }: LeaksFlags, terminal: Terminal): void {
+  if (terminal.json) {
+    for (const load of loads) terminal.result(rowOf(path, load), undefined);
+    for (const { line, column, kind, path: names } of absent)
+      terminal.result({ type: "absent", file: path, line, column, kind, path: names }, undefined);
+    return;
+  }
+  for (const line of (all === true ? allLines : shortLines)(path, loads)) terminal.result(undefined, line);
+  for (const line of absentLines(path, absent)) terminal.result(undefined, line);
 }
 
 /** One load in the form that `leaks --json` prints. */

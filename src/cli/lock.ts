@@ -29,6 +29,8 @@ export interface Locks {
   entry(article: Article): Promise<LockEntry | undefined>;
   /** The folder of an article's lock, there or to be. */
   folder(article: Article): string;
+  /** Whether that lock knows any article. */
+  isEmpty(article: Article): boolean;
   /**
    * Does something while no other run changes articles of the same lock. Between its lines nobody else writes: what was
    * read before must be looked at again.
@@ -122,12 +124,14 @@ export function openLocks(waiting: (text: string) => void): Locks {
       files.delete(place);
       return;
     }
-    await folder.write(LOCK_NAME, writeLock(lock));
+    if (Object.keys(lock.articles).length === 0) await folder.remove(LOCK_NAME);
+    else await folder.write(LOCK_NAME, writeLock(lock));
     files.set(place, { lock, version: (await folder.stat(LOCK_NAME))?.version });
   };
 
   return {
     folder: placeOf,
+    isEmpty: (article) => !isLocked(placeOf(article)),
     entry,
 
     async alone(article, work) {
@@ -177,6 +181,10 @@ async function writeAlone(
 ): Promise<void> {
   const file = fileOf(lockFolder, name);
   const lock = withEntry(EMPTY_LOCK, name, entry);
-  if (Object.keys(lock.articles).length === 0) await folder.remove(file);
-  else await folder.write(file, writeLock(lock));
+  if (Object.keys(lock.articles).length > 0) {
+    await folder.write(file, writeLock(lock));
+    return;
+  }
+  await folder.remove(file);
+  for (const name of [dirname(file), lockFolder]) await folder.removeEmpty(name);
 }

@@ -4,6 +4,7 @@ import { diskError } from "../disk/fault.ts";
 import type { ContainedText, JsonWanted } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../article/index.ts";
+import type { ArticleEncoding } from "./articles.ts";
 import type { Article, InputOptions } from "./inputs.ts";
 
 /** A stretch of the file. All of them in order are the file, byte for byte. */
@@ -24,7 +25,7 @@ export interface PieceItem {
   /** Which item of the file it is, counted from 1. */
   readonly place: number;
   /** As `ArticleText`: `binary` where it is no valid UTF-8. */
-  readonly encoding: "utf-8" | "binary";
+  readonly encoding: ArticleEncoding;
   readonly text: string;
   readonly published?: string;
   readonly fields: readonly { readonly name: string; readonly content: ContainedText }[];
@@ -91,8 +92,28 @@ async function* jsonPieces(
     const item = bytes.length > MAX_LINE ? undefined : jsonItem(bytes, place, wanted);
     return { bytes, end, ...(item ? { item } : brokenLine(bytes, place)) };
   };
-  for await (const line of linesOf(chunksOf(article, offset))) yield pieceOf(line);
+  let first: string | undefined;
+  let hasFields = offset > 0;
+  for await (const line of linesOf(chunksOf(article, offset))) {
+    const piece = pieceOf(line);
+    yield piece;
+    first ??= piece.item?.text;
+    hasFields ||= (piece.item?.fields.length ?? 0) > 0;
+  }
+  if (first !== undefined && !hasFields)
+    yield { bytes: Buffer.alloc(0), end, broken: noField(wanted, first) };
 }
+
+/** What is said where no line has what `--html-field` names. */
+function noField({ fields }: JsonWanted, first: string): NonNullable<Piece["broken"]> {
+  const name = fields.map((path) => path.join(".")).join(", ");
+  const there = Object.keys(JSON.parse(first.replace(/^\uFEFF/, "")) as object).slice(0, MOST_NAMED);
+  const message = `No line has a text there (--html-field). The first has: ${there.join(", ")}.`;
+  return { name, error: new PostproofError("invalid_input", message) };
+}
+
+/** So many fields of a line are named. */
+const MOST_NAMED = 20;
 
 /** A line that is none of JSON; nothing for an empty one. */
 function brokenLine(bytes: Buffer, place: number): Pick<Piece, "broken"> {

@@ -21,6 +21,8 @@ export function openProgress(terminal: Terminal, total: number, clock = () => pe
   let done = 0;
   let said = clock();
   const recent: number[] = [said];
+  terminal.progress(progressLine(done, total, recent));
+  if (total > 1) terminal.milestone(`${total} to do`);
   return {
     step(counts) {
       done += 1;

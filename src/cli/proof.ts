@@ -3,13 +3,13 @@ import type { PROOF } from "./article-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { dirname, join, resolve } from "node:path";
 import type { ProofOptions, ProofReport } from "../index.ts";
-import { PostproofError, RETRYABLE } from "../index.ts";
+import { PostproofError, RETRYABLE, formatKey } from "../index.ts";
 import { findProse } from "../proof.ts";
 import { VERSION } from "../version.ts";
 import { readNamed, standingBelow, writeNamed } from "../disk/named.ts";
 import { readArticle } from "./articles.ts";
 import { openFailures } from "./failures.ts";
-import { eachAlone, findArticles, namedInputs } from "./inputs.ts";
+import { eachAlone, findArticles, namedInputs, noArticles } from "./inputs.ts";
 import type { Article } from "./inputs.ts";
 import { annotationsOf } from "./report/annotations.ts";
 import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "./report/baseline.ts";
@@ -40,8 +40,9 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
   const session = await openSession(flags);
   const { terminal, archive, cwd } = session;
   const failures = openFailures(terminal, "not proofread");
-  const named = await findArticles(await namedInputs(args, flags), flags, cwd, failures);
-  const articles = eachAlone(named, "proof");
+  const inputs = await namedInputs(args, flags);
+  const articles = eachAlone(await findArticles(inputs, flags, cwd, failures), "proof");
+  if (articles.length === 0 && !failures.isIncomplete) terminal.warn(noArticles(inputs, flags));
   const matches = matchesOf(flags, articles);
   const baseline = flags.baseline === undefined ? undefined : await baselineAt(resolve(cwd, flags.baseline));
   await captureNamed(matches, flags, session);
@@ -51,8 +52,12 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
   const proofread: Proofread[] = [];
   const run = { isIncomplete: false };
   let stale = 0;
-  try {
+  const read = async (): Promise<void> => {
     for (const [index, article] of articles.entries()) {
+      if (failures.isStopped) {
+        terminal.warn(`Interrupted: ${index} of ${counted(articles.length, "article")} are proofread.`);
+        return;
+      }
       terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
       await failures.attempt(article.path, async () => {
         const { text } = await readArticle(article);
@@ -76,6 +81,9 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
             );
       });
     }
+  };
+  try {
+    await failures.listening(read);
   } finally {
     await archive.close();
   }
@@ -83,9 +91,9 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
   terminal.note(summaryOf(proofread.map(({ report }) => report)));
   if (stale > 0)
     terminal.note(`${counted(stale, "finding")} of the baseline no longer occur: write it anew.`);
-  if (flags.writeBaseline !== undefined) return failures.count > 0 ? EXIT.incomplete : EXIT.done;
+  if (flags.writeBaseline !== undefined) return failures.isIncomplete ? EXIT.incomplete : EXIT.done;
   if (proofread.some(({ report: { counts } }) => counts.alarm + counts.warning > 0)) return EXIT.findings;
-  return run.isIncomplete || failures.count > 0 ? EXIT.incomplete : EXIT.done;
+  return run.isIncomplete || failures.isIncomplete ? EXIT.incomplete : EXIT.done;
 }
 
 /**
@@ -238,12 +246,17 @@ async function baselineAt(file: string): Promise<Baseline> {
 }
 
 function show(path: string, report: ProofReport, flags: ProofFlags, { terminal }: Session): void {
+  // A report on standard output is all that stands there.
+  if ([flags.sarif, flags.html, flags.writeBaseline].includes("-")) return;
   if (flags.annotations === true) {
     for (const annotation of annotationsOf(report, path)) terminal.annotate(annotation);
     return;
   }
   if (terminal.json) {
-    for (const item of report.items) terminal.result({ file: path, ...item }, undefined);
+    for (const { post, ...item } of report.items) {
+      const row = { file: path, ...item, ...(post && { post: { ...post, key: formatKey(post.key) } }) };
+      terminal.result(row, undefined);
+    }
     return;
   }
   for (const line of linesOf(report, path, { verbose: flags.all === true })) terminal.result(undefined, line);

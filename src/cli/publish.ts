@@ -3,6 +3,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readNamed } from "../disk/named.ts";
 import { openFolder } from "../disk/folder.ts";
+import { findEmbeds } from "../article/index.ts";
+import { PostproofError, assetsOf, formatKey } from "../index.ts";
 import type { ChangeFlags } from "./change.ts";
 import type { Article } from "./inputs.ts";
 import { slashed } from "./inputs.ts";
@@ -17,9 +19,35 @@ export interface Publisher {
   stylesheet(article: Article): string | false;
   /**
    * Writes the stylesheet and files of the archive to where the article's page looks for them, each once.
+   * @throws PostproofError `not_archived` if the archive lacks one
    * @param unfinished where they are written before they take their place; default: beside
    */
   publish(article: Article, files: readonly string[], unfinished?: string): Promise<void>;
+  /** Notes that an article which was restored no longer shows what stood in its text. */
+  restored(article: Article, text: string): void;
+  /**
+   * Takes back what restored articles showed and no other article does, with the last of them the stylesheet too. How many
+   * files that were.
+   */
+  withdraw(): Promise<number>;
+}
+
+/** What restored articles showed that are published to the same place. */
+interface Restored {
+  readonly article: Article;
+  /** Keys of posts, and names of files. */
+  readonly posts: Set<string>;
+  readonly files: Set<string>;
+}
+
+/** The name of a published file. */
+const FILE = /\b[0-9a-f]{64}\.[a-z0-9]{2,5}\b/g;
+
+/** Where files are published: the folder that was named, or that holds the lock, and what lies below it. */
+interface Place {
+  readonly root: string;
+  /** Empty, or ending in `/`. */
+  readonly below: string;
 }
 
 /** So many files are remembered as published; of others it is looked whether they are there. */
@@ -27,12 +55,13 @@ const MOST_REMEMBERED = 10_000;
 
 /** Opens publishing for one run. */
 export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks): Publisher {
-  const { archive, cwd, found, terminal } = session;
+  const { archive, cwd, found } = session;
   const { assets, stylesheet } = found.config;
   const published = new Set<string>();
+  const places = new Map<string, Restored>();
 
-  /** By flag, by configuration, or `postproof/` beside the lock file: the folder that was named, and what lies below it. */
-  const placeOf = (article: Article): { readonly root: string; readonly below: string } => {
+  /** By flag, by configuration, or `postproof/` beside the lock file. */
+  const placeOf = (article: Article): Place => {
     if (flags.assets !== undefined) return { root: resolve(cwd, flags.assets), below: "" };
     if (assets) return { root: resolve(found.folder, assets.folder), below: "" };
     return { root: locks.folder(article), below: "postproof/" };
@@ -62,8 +91,7 @@ export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks
       const folder = openFolder(root, unfinished === undefined ? {} : { unfinished });
       if (published.size > MOST_REMEMBERED) published.clear();
       if (!published.has(path)) {
-        const shipped = await readNamed(fileURLToPath(new URL("./embed.css", import.meta.url)));
-        await folder.write(`${below}embed.css`, shipped);
+        await folder.write(`${below}embed.css`, await shippedStyle());
         published.add(path);
       }
       const absent: string[] = [];
@@ -76,7 +104,71 @@ export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks
       const lacking = await archive.publish(absent, async (file, bytes) => {
         await folder.write(below + file, bytes);
       });
-      for (const file of lacking) terminal.warn(`The archive lacks the file ${file}: run postproof audit.`);
+      const [file] = lacking;
+      if (file !== undefined)
+        throw new PostproofError("not_archived", `The archive lacks the file ${file}: run postproof audit.`);
+    },
+
+    restored(article, text) {
+      const { root, below } = placeOf(article);
+      const place = join(root, below);
+      const { posts, files } = places.get(place) ?? { posts: new Set<string>(), files: new Set<string>() };
+      places.set(place, { article, posts, files });
+      for (const { key, thread = [], answered } of findEmbeds(text, article.format))
+        for (const each of [key, ...[...thread, answered].map((shown) => shown?.key)])
+          if (each !== undefined) posts.add(each);
+      for (const [file] of text.matchAll(FILE)) files.add(file);
+    },
+
+    async withdraw() {
+      if (places.size === 0) return 0;
+      const shown = new Set<string>();
+      for (const { kind, post } of await archive.uses()) if (kind === "embed") shown.add(formatKey(post));
+      const needed = await filesOf(shown, session);
+      let count = 0;
+      for (const { article, posts, files } of places.values()) {
+        const isLast = shown.size === 0 && locks.isEmpty(article);
+        const gone = [...(await filesOf(posts, session)), ...(isLast ? files : [])];
+        count += await locks.alone(article, () =>
+          remove(placeOf(article), new Set(gone.filter((file) => !needed.has(file))), isLast),
+        );
+      }
+      return count;
     },
   };
+}
+
+/** All that is published of posts, in whichever version. */
+async function filesOf(posts: Iterable<string>, { archive }: Session): Promise<Set<string>> {
+  const files = new Set<string>();
+  for (const key of posts)
+    for (const snapshot of (await archive.show(key))?.snapshots ?? [])
+      for (const file of assetsOf(snapshot)) files.add(file);
+  return files;
+}
+
+/** Removes published files, and a stylesheet that is as it was written. How many files went. */
+async function remove(
+  { root, below }: Place,
+  files: ReadonlySet<string>,
+  withStyle: boolean,
+): Promise<number> {
+  const folder = openFolder(root);
+  let count = 0;
+  for (const file of files) {
+    if ((await folder.stat(below + file))?.kind !== "file") continue;
+    await folder.remove(below + file);
+    count += 1;
+  }
+  const style = `${below}embed.css`;
+  if (withStyle && (await folder.read(style))?.equals(await shippedStyle()) === true) {
+    await folder.remove(style);
+    count += 1;
+  }
+  if (below !== "") await folder.removeEmpty(below);
+  return count;
+}
+
+function shippedStyle(): Promise<Buffer> {
+  return readNamed(fileURLToPath(new URL("./embed.css", import.meta.url)));
 }

@@ -5,7 +5,7 @@ import { standingBelow } from "../disk/named.ts";
 import { openFolder } from "../disk/folder.ts";
 import type { ContainedText } from "../index.ts";
 import { PostproofError } from "../index.ts";
-import type { ArticleText } from "./articles.ts";
+import { encodeArticle } from "./articles.ts";
 import { changeOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
 import { keepFailures, tellAgain } from "./failures.ts";
@@ -70,6 +70,11 @@ export async function rewriteItems(article: Article, tools: ItemTools): Promise<
       if (!piece.item) continue;
       state.items = piece.item.place;
       tools.step(state.items);
+      if (tools.failures.isStopped) {
+        // Whoever stops a run of a file leaves the parts; the same command goes on with them.
+        if (reader.isInStep()) await parts.mark({ read: state.read, items: state.items, tally });
+        return { ...NOTHING, articles: tally.articles - (point?.tally.articles ?? 0) };
+      }
       const isDue =
         state.items - marked.items >= MARK_EVERY || performance.now() - marked.at >= MARK_EVERY_MS;
       // Once items have moved, what was taken from the lock is not known to another run: that one begins anew.
@@ -116,6 +121,7 @@ async function filterItems(article: Article, tools: ItemTools): Promise<ItemTall
     const bytes = await pieceOf(piece, article, tools, tally, reader, undefined);
     if (piece.item) tools.step(piece.item.place);
     if (isFilter) await writeFiltered(bytes);
+    else if (tools.failures.isStopped) break;
   }
   return tally;
 }
@@ -152,7 +158,10 @@ async function pieceOf(
       const change = await changeOf(subject, flags, session);
       const fails = flags.missing === "fail" && change.missing.length > 0;
       const stays = fails || change.edits.length === 0;
-      return { change, fails, text: stays ? undefined : respelled(change, content, path, tools) };
+      const text = stays ? undefined : respelled(change, content, path, tools);
+      if (!fails && flags.dryRun !== true && change.uses.length > 0)
+        await publisher.publish(article, change.assets, parts?.unfinished);
+      return { change, fails, text };
     });
     if (!made) {
       if (entry && parts) await parts.lock(writeItemLine({ ...name, entry }));
@@ -164,13 +173,12 @@ async function pieceOf(
     const next = text === undefined ? entry : change.entry;
     if (next && parts) await parts.lock(writeItemLine({ ...name, entry: next }));
     tools.report(path, content.text, text === undefined ? { ...change, edits: [] } : change, fails);
-    if (!fails && flags.dryRun !== true && change.uses.length > 0)
-      await publisher.publish(article, change.assets, parts?.unfinished);
     if (text === undefined) continue;
     tally.changed += 1;
     tally.embeds += change.edits.filter(({ kind }) => kind === "embed").length;
     written.push({ range: content.range, text });
     if (parts) await session.archive.recordUses(path, change.uses);
+    if (parts && flags.restore === true) publisher.restored(article, content.text);
   }
   return written.length === 0 ? bytes : assembled(item, written);
 }
@@ -198,13 +206,8 @@ function assembled(
     at = range[1];
   }
   parts.push(text.slice(at));
-  return Buffer.from(parts.join(""), NODE_ENCODINGS[encoding]);
+  return encodeArticle(parts.join(""), encoding);
 }
-
-const NODE_ENCODINGS: Readonly<Record<ArticleText["encoding"], BufferEncoding>> = {
-  "utf-8": "utf-8",
-  binary: "latin1",
-};
 
 /** A digest of all that decides what the articles become, but for the archive: a run in other words begins anew. */
 function howOf(flags: ChangeFlags & InputOptions, { found, folder }: Session): string {

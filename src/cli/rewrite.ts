@@ -50,7 +50,13 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
   const session = await openSession(flags);
   const locks = openLocks((text) => session.terminal.note(text));
   const failures = openFailures(session.terminal, "left as it is");
-  const tools: Tools = { flags, session, failures, locks, publisher: openPublisher(flags, session, locks) };
+  const tools: Tools = {
+    flags,
+    session,
+    failures,
+    locks,
+    publisher: openPublisher(flags, session, locks),
+  };
   const tally = { articles: 0, changed: 0, embeds: 0, missing: 0, failed: 0 };
   const begun = performance.now();
   const progress = (articles: number, path: string): void => {
@@ -62,7 +68,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
   // What an article of nothing is refused for, every article would be.
   await changeOf(NO_ARTICLE, flags, session);
   const inputs = await namedInputs(args, flags);
-  await eachArticle(inputs, flags, { cwd: session.cwd, failures }, async (article) => {
+  await eachArticle(inputs, flags, { ...session, failures }, async (article) => {
     if (article.container !== undefined) {
       const before = tally.articles;
       const counts = await rewriteItems(article, {
@@ -85,6 +91,8 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     tally.missing += change.missing.length;
     tally.failed += fails ? 1 : 0;
   });
+  const withdrawn = await tools.publisher.withdraw();
+  if (withdrawn > 0) session.terminal.note(`${counted(withdrawn, "published file")} taken back`);
   const verb = flags.dryRun === true ? "would change" : "changed";
   session.terminal.note(
     `${counted(tally.articles, "article")}, ${tally.changed} ${verb}` +
@@ -94,7 +102,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
         : ""),
   );
   if (tally.failed > 0) return EXIT.findings;
-  return failures.count > 0 ? EXIT.incomplete : EXIT.done;
+  return failures.isIncomplete ? EXIT.incomplete : EXIT.done;
 }
 
 const NO_ARTICLE = {
@@ -179,7 +187,9 @@ async function write(
     // Stopped in between, the way back must not be lost: the lock is the first to know and the last to forget.
     if (flags.restore !== true) await settle();
     await standing.folder.write(standing.name, encodeArticle(text, source.encoding));
-    if (flags.restore === true) await settle();
+    if (flags.restore !== true) return true;
+    await settle();
+    publisher.restored(article, source.text);
     return true;
   });
 }

@@ -23,7 +23,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
   let articles = 0;
   let found = 0;
   const prose = { credits: 0, quotations: 0, perhaps: 0, others: 0, pasted: 0 };
-  const run = { cwd: process.cwd(), failures: openFailures(terminal, "not read") };
+  const run = { cwd: process.cwd(), terminal, failures: openFailures(terminal, "not read") };
   await eachText(await namedInputs(args, flags), flags, run, ({ path, text, format }) => {
     articles += 1;
     if (articles % 50 === 1) terminal.progress(`${articles} ${path}`);
@@ -66,7 +66,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
       (prose.perhaps > 0 ? `, ${prose.perhaps} perhaps of posts` : "") +
       (prose.others > 0 ? `, ${prose.others} from other sources` : ""),
   );
-  return run.failures.count > 0 ? EXIT.incomplete : EXIT.done;
+  return run.failures.isIncomplete ? EXIT.incomplete : EXIT.done;
 }
 
 /** One reference in the form that `scan --json` prints. */

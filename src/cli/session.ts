@@ -3,13 +3,14 @@ import type { COMMON, FlagsOf, NETWORK } from "./flags.ts";
 import { basename, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Archive, Capture, Door, Tokens } from "../index.ts";
-import { PostproofError, createArchive, filesStore, replayDoor } from "../index.ts";
+import { PostproofError, createArchive, filesStore, parseKey, replayDoor } from "../index.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
 import { readCapture } from "../snapshot.ts";
 import { readNamed, readNamedNow } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { findConfig } from "./config.ts";
 import type { FoundConfig } from "./config.ts";
+import { isAddress } from "./inputs.ts";
 import { openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -125,6 +126,17 @@ function jsonIn(text: string, file: string): unknown {
   } catch (cause) {
     throw new PostproofError("invalid_capture", `${file} is no capture file: it is not JSON.`, { cause });
   }
+}
+
+/** @throws PostproofError `invalid_input` for what is neither an address nor a key, or `not_archived` with what to do */
+export function refusePost(given: string): never {
+  if (!isAddress(given) && !parseKey(given))
+    throw new PostproofError(
+      "invalid_input",
+      `${given} is neither the address of a post (https://...) nor a key such as x:20. postproof list names the posts of the archive.`,
+    );
+  const next = isAddress(given) ? `Capture it: postproof capture ${given}` : "postproof list names what is.";
+  throw new PostproofError("not_archived", `Not archived: ${given}. ${next}`);
 }
 
 /** The folder of the archive as a user would type it: from here, where that is shorter. */

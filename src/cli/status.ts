@@ -43,34 +43,39 @@ export async function status(args: readonly string[], flags: StatusFlags): Promi
   const total = { articles: 0, unnamed: 0 };
   const named: string[] = [];
   const failures = openFailures(terminal, "not read");
-  await eachText(await namedInputs(args, flags), flags, { cwd, failures }, async ({ path, text, format }) => {
-    total.articles += 1;
-    if (total.articles % 50 === 1) terminal.progress(`${total.articles} ${path}`);
-    for (const { name, url, platform, line } of await referredTo(text, format, session)) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const { state, key, outcome, reason } = await archive.status(url);
-      const known = key && formatKey(key);
-      if (known !== undefined && known !== name && seen.has(known)) continue;
-      if (known !== undefined) seen.add(known);
-      const byState = counts.get(platform) ?? new Map<State, number>();
-      counts.set(platform, byState.set(state, (byState.get(state) ?? 0) + 1));
-      if (state !== "gone" && state !== "missing") continue;
-      const why = outcome === undefined ? "never asked for" : (reason ?? outcome);
-      const told = `${path}:${line}  ${state}  ${url}  ${why}`;
-      if (terminal.json)
-        terminal.result(
-          { kind: "post", state, url, platform, article: path, line, outcome, reason },
-          undefined,
-        );
-      else if (named.length < MOST_NAMED || flags.all === true) named.push(told);
-      else total.unnamed += 1;
-    }
-  });
+  await eachText(
+    await namedInputs(args, flags),
+    flags,
+    { cwd, terminal, failures },
+    async ({ path, text, format }) => {
+      total.articles += 1;
+      if (total.articles % 50 === 1) terminal.progress(`${total.articles} ${path}`);
+      for (const { name, url, platform, line } of await referredTo(text, format, session)) {
+        if (seen.has(name)) continue;
+        seen.add(name);
+        const { state, key, outcome, reason } = await archive.status(url);
+        const known = key && formatKey(key);
+        if (known !== undefined && known !== name && seen.has(known)) continue;
+        if (known !== undefined) seen.add(known);
+        const byState = counts.get(platform) ?? new Map<State, number>();
+        counts.set(platform, byState.set(state, (byState.get(state) ?? 0) + 1));
+        if (state !== "gone" && state !== "missing") continue;
+        const why = outcome === undefined ? "never asked for" : (reason ?? outcome);
+        const told = `${path}:${line}  ${state}  ${url}  ${why}`;
+        if (terminal.json)
+          terminal.result(
+            { kind: "post", state, url, platform, article: path, line, outcome, reason },
+            undefined,
+          );
+        else if (named.length < MOST_NAMED || flags.all === true) named.push(told);
+        else total.unnamed += 1;
+      }
+    },
+  );
   for (const line of named) terminal.result(undefined, line);
   if (total.unnamed > 0) terminal.note(`and ${total.unnamed} more (--all names them)`);
   const code = summarize(counts, total.articles, session);
-  return code === EXIT.done && failures.count > 0 ? EXIT.incomplete : code;
+  return code === EXIT.done && failures.isIncomplete ? EXIT.incomplete : code;
 }
 
 /** A post that an article refers to, by a name under which it is counted once. */

@@ -22,7 +22,7 @@ export interface Terminal {
   readonly json: boolean;
   /** One result: `value` with `--json`, `lines` otherwise. What is `undefined` prints nothing. */
   result(value: unknown, lines: Lines | undefined): void;
-  /** A remark for people, on standard error; silent with `--json`. */
+  /** A remark for people, on standard error; silent with `--json` and `--quiet`. */
   note(lines: Lines): void;
   /** A warning, on standard error, always. */
   warn(lines: Lines): void;
@@ -32,7 +32,7 @@ export interface Terminal {
   document(text: string): void;
   /** Shows a line of progress that the next output replaces; only on a terminal. */
   progress(text: string): void;
-  /** The same where there is no terminal to show it: a line of its own, for logs. Nothing on a terminal and with JSON. */
+  /** The same where there is no terminal to show it: a line of its own, for logs. Nothing on a terminal, with `--json` or with `--quiet`. */
   milestone(text: string): void;
 }
 
@@ -75,9 +75,16 @@ export function asJson(value: unknown, indent?: number): string {
     .replace(COMMAND, "#\\u0023");
 }
 
-/** Opens the terminal of a verb. */
-export function openTerminal({ json = false }: { readonly json?: boolean | undefined }): Terminal {
-  const live = process.stderr.isTTY && !json;
+/** Opens the terminal of a verb. `quiet`: neither remarks nor progress. */
+export function openTerminal({
+  json = false,
+  quiet = false,
+}: {
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}): Terminal {
+  const isSilent = json || quiet;
+  const live = process.stderr.isTTY && !isSilent;
   let shown = false;
   const print = (stream: NodeJS.WriteStream, lines: Lines): void => {
     if (shown) process.stderr.write(CLEAR_LINE);
@@ -91,7 +98,7 @@ export function openTerminal({ json = false }: { readonly json?: boolean | undef
       if (json && value !== undefined) process.stdout.write(`${asJson(value)}\n`);
     },
     note(lines) {
-      if (!json) print(process.stderr, lines);
+      if (!isSilent) print(process.stderr, lines);
     },
     warn: (lines) => print(process.stderr, lines),
     annotate: (annotation) => void process.stdout.write(`${workflowCommand(annotation)}\n`),
@@ -103,7 +110,7 @@ export function openTerminal({ json = false }: { readonly json?: boolean | undef
       shown = true;
     },
     milestone(text) {
-      if (!live && !json) write(process.stderr, text);
+      if (!live && !isSilent) write(process.stderr, text);
     },
   };
 }

@@ -1,9 +1,8 @@
 // The texts of articles one at a time, whether each is a file of its own or many stand in one.
 import type { ArticleFormat } from "../index.ts";
 import { readArticle } from "./articles.ts";
-import type { Failures } from "./failures.ts";
 import { eachArticle } from "./inputs.ts";
-import type { InputOptions } from "./inputs.ts";
+import type { InputOptions, Reading } from "./inputs.ts";
 import { piecesOf } from "./pieces.ts";
 
 /** One text. */
@@ -25,7 +24,7 @@ export interface NamedText {
 export async function eachText(
   inputs: readonly string[],
   options: InputOptions,
-  run: { readonly cwd: string; readonly failures: Failures },
+  run: Reading,
   work: (text: NamedText) => Promise<void> | void,
 ): Promise<void> {
   await eachArticle(inputs, options, run, async (article) => {
@@ -42,6 +41,7 @@ export async function eachText(
         const date = published === undefined ? {} : { published };
         await run.failures.attempt(of, () => work({ path: of, text: content.text, format, ...date }));
       }
+      if (run.failures.isStopped) return;
     }
   });
 }

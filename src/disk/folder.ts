@@ -71,6 +71,8 @@ export interface Folder {
   move(from: string, to: string): Promise<boolean>;
   /** Removes a file, or a link itself; no error if there is none. */
   remove(name: string): Promise<void>;
+  /** Removes a folder if nothing is in it; no error if something is, or if there is none. */
+  removeEmpty(name: string): Promise<void>;
   /** Removes a folder with all that is in it; no error if there is none. A link in it is removed, not followed. */
   removeFolder(name: string): Promise<void>;
 }
@@ -156,6 +158,13 @@ function writingOf(opened: Opened): Omit<Folder, Reading | "path"> {
       at(opened, name, "removed", async (full) => {
         await patiently(() => unlink(full)).catch(absent);
         if (opened.durable) await flushFolder(dirname(full)).catch(absent);
+      }),
+
+    removeEmpty: (name) =>
+      at(opened, name, "removed", async (full) => {
+        await rmdir(full).catch((error: unknown) => {
+          if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST"].includes(faultCode(error) ?? "")) throw error;
+        });
       }),
 
     removeFolder: (name) => at(opened, name, "removed", removeAll),

@@ -13,7 +13,7 @@ export interface Reference {
   readonly url: string;
   /**
    * Whether the URL alone proves the platform. A path shape such as `/@user/123` on an unknown host is only a guess
-   * (`false`): it is captured when asked for, and never rewritten on its own.
+   * (`false`): it is captured when asked for, and rewritten where the archive has that post.
    */
   readonly certain: boolean;
   /** Which medium of the post the URL points at, counted from 1 (`/photo/2`). */

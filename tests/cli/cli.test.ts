@@ -100,7 +100,7 @@ describe("capture, rewrite and back", () => {
     const lock = JSON.parse(await read("site/postproof.lock.json")) as { articles: object };
     expect(Object.keys(lock.articles)).toEqual(["news/page.html"]);
     expect(rows(await postproof(["uses", HARBOUR, "--json"]))).toMatchObject([
-      { article: "site/news/page.html", post: "x:2021500000000000000", kind: "embed" },
+      { article: "site/news/page.html", key: "x:2021500000000000000", kind: "embed" },
     ]);
 
     expect((await postproof(["rewrite", "site"])).err).toContain("0 changed");
@@ -142,7 +142,7 @@ describe("capture, rewrite and back", () => {
     expect(await read("page.html")).toBe(ARTICLE);
   });
 
-  it("keeps every byte of a page in another encoding, and refuses UTF-16", async () => {
+  it("keeps every byte of a page in another encoding", async () => {
     const bytes = Buffer.from(`<p>caf\u00E9 \u0080 na\u00EFve</p>\n<p>${HARBOUR}</p>\n`, "latin1");
     await write("page.html", bytes);
     await captured();
@@ -152,8 +152,6 @@ describe("capture, rewrite and back", () => {
     expect(page.toString("latin1")).toContain("&#9875;");
     await postproof(["rewrite", "page.html", "--restore"]);
     expect((await readFile(join(folder, "page.html"))).equals(bytes)).toBe(true);
-    await write("wide.html", Buffer.from("\uFEFF<p>x</p>", "utf16le"));
-    expect((await postproof(["scan", "."])).err).toMatch(/wide\.html is in UTF-16/);
   });
 
   it("works as a filter", async () => {
@@ -247,7 +245,7 @@ describe("show, list, audit, init", () => {
     expect(show.out).toContain("Port Ellery Harbour (@ElleryHarbour_x), 2026-02-11T06:12:08.000Z");
     expect(show.out).toContain("[image: Spray rising over the end of the harbour wall]");
     expect(rows(await postproof(["show", "x:2021500000000000000", "--json"]))).toMatchObject([
-      { key: { platform: "x" }, snapshots: [{ basis: "captured" }], sightings: [{ outcome: "post" }] },
+      { key: "x:2021500000000000000", snapshots: [{ basis: "captured" }], sightings: [{ outcome: "post" }] },
     ]);
     expect((await postproof(["show", "https://x.com/i/status/1"])).code).toBe(2);
     const version = /version ([0-9a-f]{20})/.exec(show.out)?.[1] ?? "none";

@@ -31,6 +31,7 @@ const PAGE = `<!doctype html><link rel=canonical href="https://news.example/a">
 describe("leaks", () => {
   it("lists loads by place, hosts and pages, and ends with 1", async () => {
     await write("site/a.html", PAGE);
+    for (const own of ["a.png", "b.png"]) await write(`site/${own}`, "");
     await write(
       "site/sub/b.html",
       `<img src="https://media.example/b.png"><img src="https://media.example/c.png">`,
@@ -75,6 +76,7 @@ describe("leaks", () => {
       hosts: 2,
       loads: 2,
       unasked: 1,
+      absent: 0,
       weight: 600_000,
     });
   });

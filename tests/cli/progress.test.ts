@@ -41,10 +41,10 @@ describe("progress", () => {
   it("writes a line after many, or after a while, and none at the end", () => {
     const { said, step } = watch(1_000);
     for (let index = 0; index < 1_000; index += 1) step(1);
-    expect(said.lines).toEqual(["500/1000, 1000 a second, 1 s left"]);
+    expect(said.lines).toEqual(["1000 to do", "500/1000, 1000 a second, 1 s left"]);
     const slow = watch(10);
     for (let index = 0; index < 10; index += 1) slow.step(25_000);
-    expect(slow.said.lines.map((line) => line.split(",")[0])).toEqual(["3/10", "6/10", "9/10"]);
+    expect(slow.said.lines.map((line) => line.split(",")[0])).toEqual(["10 to do", "3/10", "6/10", "9/10"]);
   });
 
   it("tells times in words", () => {

@@ -177,7 +177,7 @@ describe("proof", () => {
 
   it("names the article that it cannot read, and goes on with the others", async () => {
     await column();
-    await writeFile(join(folder, "wide.html"), Buffer.from("\ufeff<p>wide</p>", "utf16le"));
+    await writeFile(join(folder, "wide.html"), Buffer.from("fffe3c0000d8", "hex"));
     await write("one.html", "<p>“We shall never close,” Cleo Example said in a tweet.</p>");
     const run = await postproof(["proof", "wide.html", "one.html"]);
     expect(run.err).toMatch(/wide\.html: not proofread\. .*UTF-16/);

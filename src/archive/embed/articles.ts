@@ -112,8 +112,9 @@ async function rewriteIn(
   const { assetUrl = defaultAssetUrl } = look;
   const reading = readingOf(article, format);
   checkMarkup(reading.text, format);
-  const { parseInArticle: parse, parseFrame } = job.posts;
-  const references = reading.references({ parse, parseFrame });
+  const { parseInArticle, parseFrame } = job.posts;
+  const references = reading.references({ parse: parseInArticle, parseFrame });
+  const parse = await job.posts.parseKnown(references);
   checkFound(references.length, "posts");
   const { known, unlike } = pasted ? await pastedIn(reading, path, job.tools) : NO_PASTED;
   const how = { ...showing(look, strictRights), threads };

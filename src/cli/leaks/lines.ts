@@ -1,7 +1,7 @@
 // The loads of a site in words, for people who read a terminal.
 import type { LoadKind, LoadMoment } from "../../index.ts";
 import { counted } from "../words.ts";
-import type { PlacedLoad } from "./pages.ts";
+import type { AbsentFile, PlacedLoad } from "./pages.ts";
 import type { HostSum, PageSum, TotalSum } from "./tally.ts";
 
 /** What each kind is called. */
@@ -59,6 +59,14 @@ export function shortLines(path: string, loads: readonly PlacedLoad[]): string[]
   });
 }
 
+/** One line for each file of the site itself that is not there. */
+export function absentLines(path: string, absent: readonly AbsentFile[]): string[] {
+  return absent.map(
+    ({ line, column, kind, path: names }) =>
+      `${path}:${line}:${column}  ${KIND_WORDS[kind]}, not there  ${names}`,
+  );
+}
+
 function lineOf(path: string, { line, column, kind, when, url, weight }: PlacedLoad): string {
   const address = url.length > MOST_SHOWN ? `${url.slice(0, MOST_SHOWN - 1)}…` : url;
   const weighs = weight === undefined ? "" : `  (about ${inBytes(weight)})`;
@@ -101,11 +109,16 @@ function rest(count: number, what: string): string[] {
 }
 
 /** One sentence for all. */
-export function totalLine({ files, pages, hosts, loads, unasked }: TotalSum): string {
-  if (loads === 0) return `Nothing is loaded from third parties: ${counted(files, "file")} read.`;
+export function totalLine({ files, pages, hosts, loads, unasked, absent }: TotalSum): string {
+  const lacking =
+    absent > 0
+      ? ` ${counted(absent, "file")} of the site itself ${absent === 1 ? "is" : "are"} not there.`
+      : "";
+  if (loads === 0) return `Nothing is loaded from third parties: ${counted(files, "file")} read.${lacking}`;
   return (
     `${counted(loads, "load")} from ${counted(hosts, "host")} on ${counted(pages, "page")} of ${files}` +
-    (unasked < loads ? `; ${unasked} of them unasked` : "")
+    (unasked < loads ? `; ${unasked} of them unasked` : "") +
+    (lacking === "" ? "" : `.${lacking}`)
   );
 }
 

@@ -1,13 +1,15 @@
 // The files of a built site, one at a time, each with what it loads.
-import { dirname, extname, relative, resolve } from "node:path";
+import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { PostproofError } from "../../index.ts";
 import { lineAndColumnOf, readFacts } from "../../article/index.ts";
 import { parseFrame, platforms } from "../../platforms/index.ts";
-import { findLoads } from "../../render/loads/index.ts";
+import { findLoads, findOwnFiles } from "../../render/loads/index.ts";
+import type { OwnFile } from "../../render/loads/index.ts";
 import type { Load, LoadOptions } from "../../index.ts";
-import { decodePage, isText } from "../encoding.ts";
+import { decodePage, isText } from "../articles.ts";
 import { unforeseen } from "../failures.ts";
+import { kindAt } from "../../disk/kind.ts";
 import { kindOfNamed, standingBelow } from "../../disk/named.ts";
 import { faultOf } from "../../disk/fault.ts";
 import { slashed } from "../inputs.ts";
@@ -19,11 +21,19 @@ export interface PlacedLoad extends Load {
   readonly column: number;
 }
 
+/** A picture, video or stylesheet of the site itself that a page shows and that is not there. */
+export interface AbsentFile extends OwnFile {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One file that was read. */
 export interface PageLoads {
   /** As shown: relative to the working folder, with `/`. */
   readonly path: string;
   readonly loads: readonly PlacedLoad[];
+  /** Files of the site itself that a page shows and that are not there. */
+  readonly absent: readonly AbsentFile[];
   /** The host that a page names as its own, where it loads from there. */
   readonly itself?: string;
 }
@@ -54,14 +64,14 @@ const MOST_BYTES = 64 * 1024 * 1024;
  */
 export async function openPages(
   paths: readonly string[],
-  own: readonly string[],
+  { own, origins }: Hosts,
   cwd: string,
 ): Promise<AsyncGenerator<PageLoads | UnreadPage>> {
   findLoads("", { own }); // names what is no host before anything is read
   const inputs: { readonly path: string; readonly isFolder: boolean }[] = [];
   for (const path of paths) {
     const kind = path === "-" ? "file" : await kindOfNamed(resolve(cwd, path));
-    if (kind === undefined)
+    if (kind === undefined && kindAt(resolve(cwd, path)) !== "link")
       throw new PostproofError("invalid_input", `${path} cannot be read: there is no such file.`);
     const isFolder = kind === "folder";
     if (path !== "-" && !isFolder && formatOf(path) === undefined) {
@@ -72,24 +82,34 @@ export async function openPages(
     }
     inputs.push({ path, isFolder });
   }
-  return streamOf(inputs, own, cwd);
+  return streamOf(inputs, { own, origins }, cwd);
+}
+
+/** Whose addresses are no third party's. */
+export interface Hosts {
+  /** The site's own, and those that are let through. */
+  readonly own: readonly string[];
+  /** The site's own: what they name lies in its folder. */
+  readonly origins: readonly string[];
 }
 
 async function* streamOf(
   inputs: readonly { readonly path: string; readonly isFolder: boolean }[],
-  own: readonly string[],
+  { own, origins }: Hosts,
   cwd: string,
 ): AsyncGenerator<PageLoads | UnreadPage> {
   const known = platforms();
   const isEmbed = (url: string): boolean => parseFrame(url, known) !== undefined;
   for (const { path, isFolder } of inputs) {
     if (path === "-") {
-      yield loadsOf("-", await buffer(process.stdin), { format: "html", own, isEmbed });
+      const page = loadsOf("-", await buffer(process.stdin), { format: "html", own, isEmbed });
+      yield "reason" in page ? page : { ...page, absent: [] };
       continue;
     }
     const file = resolve(cwd, path);
     const named = (each: string): string => slashed(relative(cwd, each));
     const refused: UnreadPage[] = [];
+    const known = new Set<string>();
     const files = isFolder
       ? filesBelow(
           file,
@@ -99,11 +119,10 @@ async function* streamOf(
       : [file];
     for await (const each of files) {
       yield* refused.splice(0);
-      yield await readPage(each, isFolder ? file : dirname(file), named(each), {
-        format: formatOf(each)!,
-        own,
-        isEmbed,
-      });
+      const root = isFolder ? file : dirname(file);
+      const page = await readPage(each, root, named(each), { format: formatOf(each)!, own, isEmbed });
+      const place = isFolder ? { file: each, root, cwd, known } : undefined;
+      yield "reason" in page ? page : await withAbsent(page, place, origins);
     }
     yield* refused;
   }
@@ -115,7 +134,7 @@ async function readPage(
   root: string,
   path: string,
   options: LoadOptions,
-): Promise<PageLoads | UnreadPage> {
+): Promise<ReadPage | UnreadPage> {
   try {
     const { folder, name } = await standingBelow(file, [root]);
     const { kind, size = 0 } = (await folder.stat(name)) ?? {};
@@ -132,15 +151,68 @@ function reasonOf(error: unknown): string {
   return faultOf(error) ?? (error instanceof PostproofError ? error.message : unforeseen(error).join(" "));
 }
 
-function loadsOf(path: string, bytes: Uint8Array, options: LoadOptions): PageLoads | UnreadPage {
+/** A page before it is known what of its own files is not there. */
+interface ReadPage extends Omit<PageLoads, "absent"> {
+  /** Of a page, not of a style or script. */
+  readonly html?: string;
+}
+
+/** Where a page lies, in a folder that was named: of a file alone nobody knows where its site begins. */
+interface PagePlace {
+  readonly file: string;
+  readonly root: string;
+  readonly cwd: string;
+  /** Files of its site that were seen to be there. */
+  readonly known: Set<string>;
+}
+
+/** The page with what it names and its folder lacks. */
+async function withAbsent(
+  { html, ...page }: ReadPage,
+  place: PagePlace | undefined,
+  origins: readonly string[],
+): Promise<PageLoads> {
+  if (html === undefined || place === undefined) return { ...page, absent: [] };
+  const address = slashed(relative(place.root, place.file)).split("/").map(encodeURIComponent).join("/");
+  const placeOf = lineAndColumnOf(html);
+  const absent: AbsentFile[] = [];
+  for (const own of findOwnFiles(html, `/${address}`, origins))
+    if (!(await isThere(own.path, place))) absent.push({ ...own, ...placeOf(own.start) });
+  return { ...page, absent };
+}
+
+/**
+ * Whether a file lies where a page may mean it. The folder that was named need not be the root of the site: it may be a
+ * part of one, or what is published below a path of its own.
+ */
+async function isThere(path: string, { root, cwd, known }: PagePlace): Promise<boolean> {
+  if (known.has(path)) return true;
+  if (known.size > MOST_KNOWN) known.clear();
+  const roots = [root];
+  for (let at = root; at.startsWith(cwd + sep);) roots.push((at = dirname(at)));
+  for (const name of new Set([path, path.replace(/^\/[^/]*(?=\/)/, "")]))
+    for (const each of roots)
+      if ((await kindOfNamed(join(each, name))) === "file") {
+        known.add(path);
+        return true;
+      }
+  return false;
+}
+
+/** So many files are remembered as being there. */
+const MOST_KNOWN = 10_000;
+
+function loadsOf(path: string, bytes: Uint8Array, options: LoadOptions): ReadPage | UnreadPage {
   const text = decodePage(bytes);
   if (!isText(text)) return { path, reason: "it is no text" };
   const loads = findLoads(text, options);
-  if (loads.length === 0) return { path, loads: [] };
+  const html = options.format === "html" ? { html: text } : {};
+  if (loads.length === 0) return { path, loads: [], ...html };
   const placeOf = lineAndColumnOf(text);
   const itself = options.format === "html" ? hostIn(readFacts(text, "html").address) : undefined;
   return {
     path,
+    ...html,
     loads: loads.map((load) => ({ ...load, ...placeOf(load.start) })),
     ...(itself !== undefined && loads.some(({ host }) => host === itself) && { itself }),
   };

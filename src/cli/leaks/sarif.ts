@@ -3,7 +3,7 @@ import type { LoadKind } from "../../index.ts";
 import { messageText, sarifLog, sarifRule, uriOf } from "../report/sarif-log.ts";
 import type { SarifLog, SarifResult } from "../report/sarif-log.ts";
 import { KIND_WORDS, MOMENT_WORDS } from "./lines.ts";
-import type { PlacedLoad } from "./pages.ts";
+import type { AbsentFile, PageLoads, PlacedLoad } from "./pages.ts";
 import { isUnasked } from "./tally.ts";
 
 const KINDS = Object.keys(KIND_WORDS) as readonly LoadKind[];
@@ -17,12 +17,17 @@ export class SarifReport {
   readonly #results: SarifResult[] = [];
   #left = 0;
 
-  add(path: string, loads: readonly PlacedLoad[]): void {
-    if (loads.length === 0) return;
+  add({ path, loads, absent }: PageLoads): void {
+    if (loads.length + absent.length === 0) return;
     const index = this.#paths.push(path) - 1;
-    for (const load of loads)
-      if (this.#results.length < MOST_RESULTS) this.#results.push(resultOf(load, uriOf(path), index));
-      else this.#left += 1;
+    const uri = uriOf(path);
+    const results = [
+      ...loads.map((load) => resultOf(load, uri, index)),
+      ...absent.map((file) => absentResult(file, uri, index)),
+    ];
+    const room = MOST_RESULTS - this.#results.length;
+    this.#results.push(...results.slice(0, room));
+    this.#left += Math.max(0, results.length - room);
   }
 
   /** How many loads found no room. */
@@ -39,25 +44,54 @@ export class SarifReport {
         "warning",
       ),
     );
-    return sarifLog(tool, rules, this.#paths, this.#results);
+    const absent = sarifRule(
+      ABSENT,
+      "A file of the site is not there",
+      "A page shows a picture, a video or a stylesheet that its folder lacks.",
+      "warning",
+    );
+    return sarifLog(tool, [...rules, absent], this.#paths, this.#results);
   }
 }
 
+const ABSENT = "file_not_there";
+
+function absentResult(
+  { kind, path, line, column, start }: AbsentFile,
+  uri: string,
+  index: number,
+): SarifResult {
+  return {
+    ruleId: ABSENT,
+    ruleIndex: KINDS.length,
+    level: "warning",
+    message: { text: messageText(`${KIND_WORDS[kind]} of the site itself that is not there: ${path}`) },
+    locations: [placeOf({ line, column, start }, uri, index)],
+    properties: { kind, path },
+  };
+}
+
+function placeOf(
+  { line, column, start }: Pick<PlacedLoad, "line" | "column" | "start">,
+  uri: string,
+  index: number,
+): SarifResult["locations"][number] {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri, index },
+      region: { startLine: line, startColumn: column, charOffset: start, charLength: 1 },
+    },
+  };
+}
+
 function resultOf(load: PlacedLoad, uri: string, index: number): SarifResult {
-  const { kind, when, host, url, line, column, start, service, weight, advice } = load;
+  const { kind, when, host, url, service, weight, advice } = load;
   return {
     ruleId: `third_party_${kind}`,
     ruleIndex: KINDS.indexOf(kind),
     level: isUnasked(load) ? "warning" : "note",
     message: { text: messageText(`${KIND_WORDS[kind]} from ${host}, ${MOMENT_WORDS[when]}. ${advice}`) },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri, index },
-          region: { startLine: line, startColumn: column, charOffset: start, charLength: 1 },
-        },
-      },
-    ],
+    locations: [placeOf(load, uri, index)],
     properties: {
       kind,
       when,

@@ -42,6 +42,8 @@ export interface TotalSum {
   readonly hosts: number;
   readonly loads: number;
   readonly unasked: number;
+  /** Files of the site itself that pages name and that are not there. */
+  readonly absent: number;
   /** The heaviest page's known weight. */
   readonly weight?: number;
 }
@@ -65,13 +67,15 @@ export class Tally {
   #loads = 0;
   #unasked = 0;
   #weight = 0;
+  readonly #absent = new Set<string>();
   readonly #hosts = new Map<string, HostCount>();
   readonly #themselves = new Map<string, number>();
   #worst: PageSum[] = [];
 
   /** Counts one file; what it comes to, if it loads anything. */
-  add({ path, loads, itself }: PageLoads): PageSum | undefined {
+  add({ path, loads, absent, itself }: PageLoads): PageSum | undefined {
     this.#files += 1;
+    for (const file of absent) this.#absent.add(file.path);
     if (loads.length === 0) return undefined;
     this.#pages += 1;
     if (itself !== undefined) increase(this.#themselves, itself);
@@ -130,7 +134,7 @@ export class Tally {
   total(): TotalSum {
     return {
       ...{ files: this.#files, pages: this.#pages, hosts: this.#hosts.size },
-      ...{ loads: this.#loads, unasked: this.#unasked },
+      ...{ loads: this.#loads, unasked: this.#unasked, absent: this.#absent.size },
       ...(this.#weight > 0 && { weight: this.#weight }),
     };
   }

@@ -53,6 +53,54 @@ export function findLoads(text: string, options: LoadOptions = {}): Load[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** A file of the site itself that a page shows. */
+export interface OwnFile {
+  readonly kind: "image" | "media" | "style";
+  /** Its path on the site, escapes read, beginning with `/`. */
+  readonly path: string;
+  /** Where it is written, in UTF-16 code units. */
+  readonly start: number;
+}
+
+/**
+ * The pictures, videos, sounds and stylesheets of its own site that the elements of a page name: addresses that are
+ * relative, and those of `own` hosts. What only a script, a style or a template would take up is left out.
+ *
+ * @param page the path of the page on its site, such as `/news/storm.html`: relative addresses are meant from there
+ */
+export function findOwnFiles(html: string, page: string, own: readonly string[] = []): OwnFile[] {
+  checkText(html, "findOwnFiles");
+  const isOwn = hostRule(own);
+  const here = new URL(page, HERE).href;
+  const { loads, bases } = readDocument(html, "html", 0);
+  const found = new Map<string, OwnFile>();
+  for (const { kind, when, address, attribute, start } of loads) {
+    // A style may name what no page shows: a background of narrow windows, a font with spaces that reads as an address.
+    if (attribute === undefined || attribute === "style") continue;
+    if (!OWN_KINDS.has(kind) || when === "waiting" || when === "by_script") continue;
+    if (WITHIN.test(address) || UNFILLED.test(address)) continue;
+    const base = bases[0] ?? here;
+    const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+    const path =
+      url && (url.host === new URL(HERE).host || isOwn(url.host)) ? unescaped(url.pathname) : undefined;
+    if (path !== undefined && !path.endsWith("/"))
+      found.set(path, found.get(path) ?? { kind: kind as OwnFile["kind"], path, start });
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+const OWN_KINDS: ReadonlySet<string> = new Set(["image", "media", "style"] satisfies OwnFile["kind"][]);
+/** Where a template has yet to write an address. */
+const UNFILLED = /\{\{|<%|\$\{/;
+
+function unescaped(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What each option has to be. */
 const OPTIONS: {
   readonly [K in keyof Required<LoadOptions>]: readonly [fits: (value: unknown) => boolean, what: string];
