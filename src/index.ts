@@ -15,7 +15,13 @@ export type { PostRecord } from "./archive/posts.ts";
 export type { ImportOptions, ImportResult } from "./archive/import/import.ts";
 export type { RecoverOptions } from "./archive/recover/recover.ts";
 export type { SalvageOptions } from "./archive/recover/salvage.ts";
-export type { CaptureAttempt, CapturedPost, CaptureEnded, CaptureResult } from "./archive/capture/capture.ts";
+export type {
+  CaptureAttempt,
+  CapturedPost,
+  CaptureEnded,
+  CaptureResult,
+  MissingFile,
+} from "./archive/capture/capture.ts";
 export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/capture/plan.ts";
 export type { PostStatus } from "./archive/embed/status.ts";
 export type { FileToAttach, Transcription } from "./archive/import/by-hand.ts";

@@ -26,7 +26,7 @@ interface Tally {
   /** Posts that are gone and of which nothing is kept, by the address that articles refer to. */
   readonly gone: Set<string>;
   done: number;
-  /** Files of posts that could not be had. */
+  /** Files of posts that could not be had now, and may be had later. */
   missing: number;
   incomplete: boolean;
 }
@@ -103,7 +103,7 @@ function* untilStopped(urls: Iterable<string>, failures: Failures): Generator<st
 function count(result: CaptureResult, tally: Tally, { terminal }: Session): void {
   const { url, ending, lookup, snapshot, missing, thread = [], answered } = result;
   tally.done += 1;
-  tally.missing += missing.length;
+  tally.missing += missing.filter(({ kind }) => kind === "network" || kind === "not_recorded").length;
   const words = wordsOf(result);
   tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
   if ([ending, lookup, answered?.ending].some((each) => each && RETRYABLE.has(each.kind)))
@@ -158,7 +158,7 @@ function summarize({ posts, articles, guesses }: Gathering, run: Capturing): num
   else if (incomplete) terminal.note("Some could not be asked now. Run the same command again to go on.");
   if (missing > 0)
     terminal.warn(
-      `${counted(missing, "file")} of posts could not be had: --again asks for the posts and their files again.`,
+      `${counted(missing, "file")} of posts could not be had now: --again asks for the posts and their files again.`,
     );
   return incomplete || missing > 0 || isCut ? EXIT.incomplete : EXIT.done;
 }

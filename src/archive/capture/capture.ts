@@ -1,5 +1,6 @@
 // One capture from beginning to end: ask, record, read, keep.
 import { sha256 } from "../../media/digest.ts";
+import type { MissingPicture } from "../../model/asset.ts";
 import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import { answerOf, CAPTURE_FORMAT, recordedUntil, textOf } from "../../model/capture.ts";
 import type { PostKey } from "../../model/key.ts";
@@ -57,6 +58,11 @@ export interface CaptureEnded extends CaptureAttempt {
   readonly lookup?: EndingOutcome;
 }
 
+/** A file of a post of which there is no local copy, and why. */
+export interface MissingFile extends MissingPicture {
+  readonly url: string;
+}
+
 /** What every capture tells. */
 export interface CaptureAttempt {
   /** The URL as given. */
@@ -64,7 +70,7 @@ export interface CaptureAttempt {
   /** `undefined` if no platform recognizes the URL. */
   readonly reference: Reference | undefined;
   /** Pictures, videos and videos of the snapshot without a local copy, apart from those left out by policy. */
-  readonly missing: readonly { readonly url: string; readonly reason: string }[];
+  readonly missing: readonly MissingFile[];
   /** The author's own chain in which the post stands, in order, itself included; set where it was asked for. */
   readonly thread?: readonly CaptureResult[];
   /** The post that it answers, or of a thread its first; set where that was asked for and there is one. */
@@ -288,9 +294,9 @@ async function keepPost(
 }
 
 /** The pictures, videos and videos of a snapshot that were wanted and could not be had. */
-export function missingOf({ post }: Snapshot): { url: string; reason: string }[] {
+export function missingOf({ post }: Snapshot): MissingFile[] {
   const pictures = [...picturesOf(post)].map(({ picture }) => picture);
   return [...pictures, ...mediaOf(post)].flatMap(({ url, missing }) =>
-    missing && missing.kind !== "policy" ? [{ url, reason: missing.reason }] : [],
+    missing && missing.kind !== "policy" ? [{ url, kind: missing.kind, reason: missing.reason }] : [],
   );
 }
