@@ -1,5 +1,5 @@
 // What people add to an archive by hand: transcriptions, attachments, statements about rights.
-import type { ATTACHMENT, TRANSCRIPTION } from "../../options/calls.ts";
+import type { ATTACHMENT, TRANSCRIPTION } from "../../options/by-hand.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import { PostproofError } from "../../errors.ts";
 import type { processImage } from "../../media/index.ts";

@@ -1,5 +1,5 @@
 // A picture of an article beside a credit: kept with that credit, so that it can be shown locally and compared.
-import type { PICTURE } from "../../options/calls.ts";
+import type { PICTURE } from "../../options/by-hand.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import { PostproofError } from "../../errors.ts";
 import type { ErrorCode } from "../../errors.ts";

@@ -1,5 +1,5 @@
 // Which provider answers for an address.
-import { PROVIDERS } from "./providers.ts";
+import registry from "./providers.json";
 
 /** A provider, as it answers for an address. */
 export interface Provider {
@@ -18,23 +18,18 @@ interface Pattern {
   readonly provider: Provider;
 }
 
-/** Providers that the registry leaves out or knows by addresses of old, found in recordings of their answers. */
-const MORE = `
-Imgur|https://api.imgur.com/oembed|imgur.com/*
-Crowdsignal|https://api.crowdsignal.com/oembed|poll.fm/* *.survey.fm/* *.crowdsignal.net/*
-Matterport|https://my.matterport.com/api/v1/models/oembed/|my.matterport.com/show/?m=*
-Scribd|https://www.scribd.com/services/oembed|www.scribd.com/document/* www.scribd.com/presentation/*
-Dailymotion|https://www.dailymotion.com/services/oembed|dai.ly/*
-Pinterest|https://www.pinterest.com/oembed.json|*.pinterest.com/pin/*
-SoundCloud|https://soundcloud.com/oembed|api.soundcloud.com/tracks/* api.soundcloud.com/playlists/*
-Twitch||clips.twitch.tv/* www.twitch.tv/videos/*
-`;
+/** A row of the list: its addresses without https, and `*` for anything. */
+interface Listed {
+  readonly name: string;
+  readonly endpoint?: string;
+  readonly schemes: readonly string[];
+}
 
 let patterns: ReadonlyMap<string, readonly Pattern[]> | undefined;
 
 /** The provider of an address; `undefined` if none of the registry answers for it. */
 export function providerOf(url: URL): Provider | undefined {
-  patterns ??= readProviders(PROVIDERS + MORE);
+  patterns ??= readProviders([...registry.providers, ...registry.more]);
   const host = url.hostname;
   const rest = url.pathname.slice(1) + url.search;
   return patterns
@@ -44,28 +39,26 @@ export function providerOf(url: URL): Provider | undefined {
 
 /** The provider at a host, whatever the address there. */
 export function providerAt(host: string): Provider | undefined {
-  patterns ??= readProviders(PROVIDERS + MORE);
+  patterns ??= readProviders([...registry.providers, ...registry.more]);
   return patterns.get(tailOf(host))?.find((pattern) => hasHost(pattern.host, host))?.provider;
 }
 
 /** How many providers, and how many address patterns, are known. */
 export function registrySize(): { readonly providers: number; readonly patterns: number } {
-  patterns ??= readProviders(PROVIDERS + MORE);
+  patterns ??= readProviders([...registry.providers, ...registry.more]);
   const all = [...patterns.values()].flat();
   return { providers: new Set(all.map(({ provider }) => provider.name)).size, patterns: all.length };
 }
 
-function readProviders(text: string): ReadonlyMap<string, readonly Pattern[]> {
+function readProviders(listed: readonly Listed[]): ReadonlyMap<string, readonly Pattern[]> {
   const found = new Map<string, Pattern[]>();
-  for (const line of text.split("\n")) {
-    const [name, endpoint, addresses] = line.split("|");
-    if (name === undefined || endpoint === undefined || addresses === undefined) continue;
+  for (const { name, endpoint, schemes } of listed) {
     // Endpoints of old are listed with http; those that still answer do so over https.
-    const provider = { name, ...(endpoint !== "" && { endpoint: endpoint.replace(/^http:/, "https:") }) };
-    for (const address of addresses.split(" ")) {
-      const slash = address.indexOf("/");
-      const host = address.slice(0, slash);
-      const pattern = { host, rest: address.slice(slash + 1).split("*"), provider };
+    const provider = { name, ...(endpoint && { endpoint: endpoint.replace(/^http:/, "https:") }) };
+    for (const scheme of schemes) {
+      const slash = scheme.indexOf("/");
+      const host = scheme.slice(0, slash);
+      const pattern = { host, rest: scheme.slice(slash + 1).split("*"), provider };
       const tail = tailOf(host);
       found.set(tail, [...(found.get(tail) ?? []), pattern]);
     }
