@@ -2,7 +2,19 @@
 const room = (name) => `^src/${name}/`;
 const others = (
   name,
-  all = ["platforms", "http", "media", "store", "import", "credit", "quote", "article", "render", "cli"],
+  all = [
+    "platforms",
+    "http",
+    "media",
+    "store",
+    "import",
+    "credit",
+    "quote",
+    "article",
+    "render",
+    "site",
+    "cli",
+  ],
 ) => all.filter((other) => other !== name).map(room);
 const outside = (name, to) => ({ name, severity: "error", from: to.from, to: to.to });
 const rooms = ["platforms", "http", "media", "store", "import", "credit", "quote", "article", "render"];
@@ -95,22 +107,26 @@ module.exports = {
       from: { path: room("disk") },
       to: { path: "^src/(?!disk/|errors)" },
     }),
-    outside("disk-for-store-and-cli", {
-      from: { path: "^src/", pathNot: "^src/(disk|store|cli)/" },
+    outside("disk-for-store-site-and-cli", {
+      from: { path: "^src/", pathNot: "^src/(disk|store|site|cli)/" },
       to: { path: room("disk") },
     }),
     outside("one-door-to-the-disk", {
       from: { path: "^src/", pathNot: "^src/(disk/|store/files-material)" },
       to: { path: "^(node:)?fs(/|$)" },
     }),
-    // Like any other caller it has the front door and the subpaths.
-    outside("cli-is-a-caller", {
-      from: { path: room("cli") },
+    // Like any other caller they have the front door and the subpaths.
+    outside("site-and-cli-are-callers", {
+      from: { path: "^src/(site|cli)/" },
       to: { path: [room("archive"), ...rooms.map(room)], pathNot: FRONTS },
     }),
     outside("light-at-the-door", {
       from: { path: "^src/index\\.ts" },
       to: { path: FRONTS, pathNot: room("render"), dependencyTypesNot: ["type-only"] },
+    }),
+    outside("site-for-cli-only", {
+      from: { path: "^src/", pathNot: "^src/(site|cli)/" },
+      to: { path: room("site") },
     }),
     outside("only-cli-is-not-imported", {
       from: { path: "^src/", pathNot: room("cli") },

@@ -2,13 +2,24 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "demo-out", "examples/*/_site", "coverage", "**/*.cjs", "tsup.config.bundled_*"] }, // the last is there while tsup starts
+  {
+    ignores: [
+      "dist",
+      "demo-out",
+      "examples/sites/*/{.astro,_site,dist,site}",
+      "coverage",
+      "**/*.cjs",
+      "tsup.config.bundled_*",
+    ],
+  }, // the last is there while tsup starts
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["*.js", "examples/*/*.js"] },
+        projectService: {
+          allowDefaultProject: ["*.js", "examples/*/*.js", "examples/sites/*/*.js", "examples/sites/*/*.mjs"],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -38,13 +49,13 @@ export default tseslint.config(
       "no-restricted-imports": ["error", "process", "node:process", "console", "node:console"],
     },
   },
-  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
+  { files: ["**/*.js", "**/*.mjs"], ...tseslint.configs.disableTypeChecked },
   {
     files: ["tests/**", "bench/**", "examples/**", "scripts/**"],
     rules: { "no-console": "off", "@typescript-eslint/explicit-module-boundary-types": "off" },
   },
   {
-    files: ["**/*.js"],
+    files: ["**/*.js", "**/*.mjs"],
     rules: { "@typescript-eslint/explicit-module-boundary-types": "off", "no-undef": "off" },
   },
 );

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { defineConfig } from "tsup";
 import { inlineMarkup } from "./scripts/inline-markup.ts";
@@ -18,10 +18,21 @@ const library = {
   article: "src/article/index.ts",
   credit: "src/credit/index.ts",
   quote: "src/quote/index.ts",
+  rehype: "src/site/rehype.ts",
+  remark: "src/site/remark.ts",
+  "markdown-it": "src/site/markdown-it.ts",
+  eleventy: "src/site/eleventy.ts",
+  astro: "src/site/astro.ts",
 };
 
 export default defineConfig({
-  entry: { ...library, cli: "src/cli/main.ts", decoder: "src/media/decoder.js" },
+  entry: {
+    ...library,
+    cli: "src/cli/main.ts",
+    decoder: "src/media/decoder.js",
+    "site-worker": "src/site/worker.ts",
+    "astro-middleware": "src/site/astro-middleware.ts",
+  },
   format: "esm",
   target: "node20",
   platform: "neutral",
@@ -43,6 +54,7 @@ export default defineConfig({
       // What the stylesheet asks of a browser in any case (light-dark, container queries): nothing is rewritten for less.
       target: ["chrome123", "firefox120", "safari17.5"],
     });
+    await copyFile("src/site/Post.astro", "dist/Post.astro");
     await writeFile("dist/snapshot.schema.json", json(snapshotJsonSchema()));
     await writeFile("dist/config.schema.json", json(configJsonSchema()));
   },

@@ -10,6 +10,7 @@ const LONG = [
   "browser/embed",
   "browser/pictures",
   "archive/many",
+  "sites/builders",
   "browser/sites",
   "attack/runs",
   "attack/pictures",

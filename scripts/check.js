@@ -10,7 +10,7 @@ const PARTS = [
   [
     "npm run build",
     "publint --strict",
-    "attw --pack . --profile esm-only --exclude-entrypoints embed.css snapshot.schema.json config.schema.json",
+    "attw --pack . --profile esm-only --exclude-entrypoints embed.css Post.astro snapshot.schema.json config.schema.json",
   ],
   ["npm run expressions"],
   ["tsc"],

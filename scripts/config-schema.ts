@@ -1,6 +1,6 @@
 // The JSON Schema of the configuration, with what each field means: editors show it.
 import { z } from "zod";
-import { configSchema } from "../src/cli/config.ts";
+import { configSchema } from "../src/site/config.ts";
 import { meaningsIn, plainly } from "./meanings.ts";
 import type { Meanings } from "./meanings.ts";
 

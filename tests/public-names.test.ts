@@ -90,6 +90,9 @@ describe("the public names", () => {
     ["article.js", [...ARTICLE, ...PROSE, "LOCK_FORMAT"]],
     ["credit.js", [...CREDIT, "HOUSE_STYLES", "licenceNamed"]],
     ["quote.js", [...QUOTE, "languageOf", "nameLikeness", "openCandidates", "readWhen", "searchAddress"]],
+    ...["rehype.js", "remark.js", "markdown-it.js", "eleventy.js", "astro.js"].map(
+      (file): [string, string[]] => [file, ["default"]],
+    ),
     ["store.js", [...STORE, "audit", "isKey", "openRecords"]],
   ])("of %s", async (file, expected) => {
     expect(await names(file)).toEqual([...expected].sort());

@@ -13,7 +13,7 @@ import type {
 } from "../index.ts";
 import { lockEntryOf, restoreArticle, restoringEdits } from "../article/index.ts";
 import type { ArticleEncoding } from "./articles.ts";
-import { lookOf } from "./config.ts";
+import { lookOf } from "../site/config.ts";
 import type { Session } from "./session.ts";
 
 /** Flags that say how articles are changed. */

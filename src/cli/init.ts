@@ -6,7 +6,7 @@ import { filesStore, PostproofError } from "../index.ts";
 import { writeNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { LOOK } from "../options/look.ts";
-import { CONFIG_NAME, schemaOf } from "./config.ts";
+import { CONFIG_NAME, schemaOf } from "../site/config.ts";
 import { EXIT } from "./exit.ts";
 import { openTerminal } from "./terminal.ts";
 

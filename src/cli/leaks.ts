@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
 import { writeNamed } from "../disk/named.ts";
-import { findConfig } from "./config.ts";
+import { findConfig } from "../site/config.ts";
 import { absentLines, allLines, hostTable, pageTable, shortLines, totalLine } from "./leaks/lines.ts";
 import { openPages } from "./leaks/pages.ts";
 import type { PageLoads, PlacedLoad, UnreadPage } from "./leaks/pages.ts";

@@ -1,10 +1,9 @@
 // Where published files stand, and how they get there: pictures and videos of the archive, and the stylesheet.
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readNamed } from "../disk/named.ts";
 import { openFolder } from "../disk/folder.ts";
 import { findEmbeds } from "../article/index.ts";
 import { PostproofError, assetsOf, formatKey } from "../index.ts";
+import { openFiles, shippedStylesheet } from "../site/files.ts";
 import type { ChangeFlags } from "./change.ts";
 import type { Article } from "./inputs.ts";
 import { slashed } from "./inputs.ts";
@@ -50,14 +49,11 @@ interface Place {
   readonly below: string;
 }
 
-/** So many files are remembered as published; of others it is looked whether they are there. */
-const MOST_REMEMBERED = 10_000;
-
 /** Opens publishing for one run. */
 export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks): Publisher {
   const { archive, cwd, found } = session;
   const { assets, stylesheet } = found.config;
-  const published = new Set<string>();
+  const files = openFiles(archive);
   const places = new Map<string, Restored>();
 
   /** By flag, by configuration, or `postproof/` beside the lock file. */
@@ -85,28 +81,17 @@ export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks
       return stylesheet ?? (article.container === undefined ? `${base(article)}embed.css` : false);
     },
 
-    async publish(article, files, unfinished) {
-      const { root, below } = placeOf(article);
-      const path = join(root, below);
-      const folder = openFolder(root, unfinished === undefined ? {} : { unfinished });
-      if (published.size > MOST_REMEMBERED) published.clear();
-      if (!published.has(path)) {
-        await folder.write(`${below}embed.css`, await shippedStyle());
-        published.add(path);
-      }
-      const absent: string[] = [];
-      for (const file of files) {
-        if (published.has(join(path, file))) continue;
-        published.add(join(path, file));
-        // Names are digests: what is there already is the same.
-        if ((await folder.stat(below + file))?.kind !== "file") absent.push(file);
-      }
-      const lacking = await archive.publish(absent, async (file, bytes) => {
-        await folder.write(below + file, bytes);
-      });
-      const [file] = lacking;
-      if (file !== undefined)
-        throw new PostproofError("not_archived", `The archive lacks the file ${file}: run postproof audit.`);
+    async publish(article, names, unfinished) {
+      const place = { ...placeOf(article), stylesheet: "embed.css" };
+      const [lacking] = await files.publish(
+        names,
+        unfinished === undefined ? place : { ...place, unfinished },
+      );
+      if (lacking !== undefined)
+        throw new PostproofError(
+          "not_archived",
+          `The archive lacks the file ${lacking}: run postproof audit.`,
+        );
     },
 
     restored(article, text) {
@@ -161,14 +146,10 @@ async function remove(
     count += 1;
   }
   const style = `${below}embed.css`;
-  if (withStyle && (await folder.read(style))?.equals(await shippedStyle()) === true) {
+  if (withStyle && (await folder.read(style))?.equals(await shippedStylesheet()) === true) {
     await folder.remove(style);
     count += 1;
   }
   if (below !== "") await folder.removeEmpty(below);
   return count;
-}
-
-function shippedStyle(): Promise<Buffer> {
-  return readNamed(fileURLToPath(new URL("./embed.css", import.meta.url)));
 }

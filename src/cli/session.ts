@@ -2,14 +2,14 @@
 import type { COMMON, FlagsOf, NETWORK } from "./flags.ts";
 import { basename, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import type { Archive, Capture, Door, Tokens } from "../index.ts";
-import { PostproofError, createArchive, filesStore, parseKey, replayDoor } from "../index.ts";
-import { platforms as allPlatforms } from "../platforms/index.ts";
+import type { Archive, Capture, Door, MediaPolicy } from "../index.ts";
+import { PostproofError, parseKey, replayDoor } from "../index.ts";
 import { readCapture } from "../snapshot.ts";
 import { readNamed, readNamedNow } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
-import { findConfig } from "./config.ts";
-import type { FoundConfig } from "./config.ts";
+import { openArchive } from "../site/archive.ts";
+import { findConfig } from "../site/config.ts";
+import type { FoundConfig } from "../site/config.ts";
 import { isAddress } from "./inputs.ts";
 import { openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
@@ -38,45 +38,23 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
   const folder =
     flags.archive === undefined ? resolve(found.folder, config.archive) : resolve(cwd, flags.archive);
   const http = (await doorOf(flags, cwd)) ?? config.http;
-  const { keep, platforms, posts, originals, videos, videosByPlatform, videosByPost, videoBytes } =
-    config.media;
-  const archive = createArchive({
-    store: filesStore(folder, { keepEvidenceInGit: config.evidenceInGit }),
-    ...(http && { http }),
-    platforms: allPlatforms({ tokens: tokensIn(process.env), mirrors: config.mirrors }),
-    keepDisplayOnly: config.keepDisplayOnly,
-    ...(config.webArchives && { webArchives: config.webArchives }),
-    ...(config.perPost && { perPost: config.perPost }),
-    media: {
-      keep: flags.media ?? keep,
-      ...(platforms && flags.media === undefined && { platforms }),
-      ...(posts && flags.media === undefined && { posts }),
-      originals: flags.originals === false ? false : originals,
-      videos: flags.videos ?? videos,
-      ...(videosByPlatform && flags.videos === undefined && { videosByPlatform }),
-      ...(videosByPost && flags.videos === undefined && { videosByPost }),
-      ...(videoBytes !== undefined && { videoBytes }),
-    },
-  });
+  const archive = openArchive(config, folder, { ...(http && { http }), media: mediaOf(flags, config.media) });
   return { cwd, terminal, found, folder, archive };
 }
 
-/**
- * The tokens that a site has, from the environment and from nowhere else: a file would be committed, an argument be seen
- * by everybody on the machine.
- */
-function tokensIn(environment: NodeJS.ProcessEnv): Tokens {
-  const named = Object.entries(TOKENS).map(([platform, name]) => [platform, environment[name]?.trim()]);
-  return Object.fromEntries(named.filter(([, token]) => token)) as Tokens;
+/** Which pictures and videos are kept: what a flag says holds for all platforms and posts. */
+function mediaOf({ media, videos, originals }: NetworkFlags, configured: MediaPolicy): MediaPolicy {
+  let policy = configured;
+  if (media !== undefined) {
+    const { platforms: _platforms, posts: _posts, ...others } = policy;
+    policy = { ...others, keep: media };
+  }
+  if (videos !== undefined) {
+    const { videosByPlatform: _platforms, videosByPost: _posts, ...others } = policy;
+    policy = { ...others, videos };
+  }
+  return originals === false ? { ...policy, originals } : policy;
 }
-
-/** Where each token is looked for. */
-const TOKENS: Readonly<Record<keyof Tokens, string>> = {
-  x: "POSTPROOF_X_TOKEN",
-  meta: "POSTPROOF_META_TOKEN",
-  tumblr: "POSTPROOF_TUMBLR_KEY",
-  reddit: "POSTPROOF_REDDIT_TOKEN",
-};
 
 /**
  * Opens a session on an archive that must exist already.

@@ -174,8 +174,11 @@ export const ARTICLE = {
 /** How an article is rewritten. */
 export const REWRITE = {
   ...ARTICLE,
-  /** `keep` leaves the markup of posts that are not archived, `link` turns it into a plain link. */
-  missing: { oneOf: ["keep", "link"], default: "keep" },
+  /**
+   * `keep` leaves the markup of posts that are not archived, `link` turns it into a link that says which post is meant,
+   * `fail` throws `not_archived` with the line of each.
+   */
+  missing: { oneOf: ["keep", "link", "fail"], default: "keep" },
   /** Address of the stylesheet to link once; default none. */
   stylesheet: {
     either: [{ is: "string", what: "an address" }, { oneOf: [false] }],

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { configSchema, findConfig } from "../../src/cli/config.ts";
+import { configSchema, findConfig } from "../../src/site/config.ts";
 import { CONFIG } from "../../src/options/config.ts";
 
 const doc = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");

@@ -9,6 +9,7 @@ import type { Meaning, Meanings } from "../../scripts/meanings.ts";
 import { EMBED } from "../../src/options/archive.ts";
 import { CONFIG } from "../../src/options/config.ts";
 import { LOOK, PARTS } from "../../src/options/look.ts";
+import { SITE } from "../../src/options/site.ts";
 import type { Row, Rows } from "../../src/options/value.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -49,6 +50,7 @@ function fieldsOf(rows: Rows, meanings: Meanings, path = ""): [string, Row, Mean
 const shown = (value: unknown): string => (value === undefined ? "" : code(value));
 const [config] = meaningsIn(join(root, "src/options/config.ts"), "CONFIG");
 const [look, parts] = meaningsIn(join(root, "src/options/look.ts"), "LOOK", "PARTS");
+const [site] = meaningsIn(join(root, "src/options/site.ts"), "SITE");
 const [embed] = meaningsIn(join(root, "src/options/archive.ts"), "EMBED");
 
 function optionCells(name: string): string[] {
@@ -76,6 +78,18 @@ const TABLES = [
         code(name),
         row.default ? "shown" : "hidden",
         said(row, parts![name]!, "embed.md"),
+      ]),
+    ),
+  },
+  {
+    page: "docs/site-builders.md",
+    heading: "## Options",
+    made: table(
+      ["option", "default", "meaning"],
+      Object.entries<Row>(SITE).map(([name, row]) => [
+        code(name),
+        shown(row.default),
+        said(row, site![name]!, "site-builders.md"),
       ]),
     ),
   },

@@ -6,6 +6,7 @@ import type { Article, KnownPasted, LockEntry, Rewritten, Updated } from "../../
 import { readingOf } from "../../article/reading.ts";
 import { updateArticle } from "../../article/restore.ts";
 import { planRewrite } from "../../article/rewrite.ts";
+import { PostproofError } from "../../errors.ts";
 import { parseKey } from "../../model/key.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { ProofItem, ProofReport } from "../../model/proof.ts";
@@ -128,7 +129,7 @@ async function rewriteIn(
     pasted: known,
     parse,
     parseFrame,
-    ...(missing && { missing }),
+    missing: missing === "link" ? "link" : "keep",
     ...(stylesheet !== undefined && { stylesheet }),
     embed: ({ reference }) => job.embedOf(archived.get(referenceAlias(reference)), look, ascii),
     link: ({ reference }) => {
@@ -139,6 +140,7 @@ async function rewriteIn(
     },
   });
   const plain = write();
+  if (missing === "fail") refuseMissing(plain, path);
   const shown = jsonLd === true ? await shownIn(plain.standing, strictRights, job) : [];
   const snapshots = shown.map(({ snapshot }) => snapshot);
   const data =
@@ -146,6 +148,18 @@ async function rewriteIn(
   const rewritten = data === undefined ? plain : write(data);
   const whole = await carrying(rewritten, rewritten.standing, options, job);
   return { ...whole, unlike, assets: [...new Set([...whole.assets, ...local.assets])] };
+}
+
+/** @throws PostproofError `not_archived` naming each post that is missing, and its line */
+function refuseMissing({ kept }: Rewritten, path = "the article"): void {
+  const missing = kept.filter(({ reason }) => reason === "not_archived").map(({ found }) => found);
+  if (missing.length === 0) return;
+  const lines = missing.map(({ line, reference }) => `${path}:${line}: ${reference.url}`);
+  throw new PostproofError(
+    "not_archived",
+    `Not archived, postproof capture keeps them:\n${lines.join("\n")}`,
+    { url: missing[0]!.reference.url },
+  );
 }
 
 const NO_PICTURES = { edits: [], assets: [] } as const;

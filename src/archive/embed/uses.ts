@@ -53,8 +53,9 @@ export async function shownIn(
   for (const { key, version, range, thread, answered } of embeds) {
     for (const shown of [...(thread ?? [{ key, version }]), ...(answered ? [answered] : [])]) {
       const post = parseKey(shown.key);
-      const snapshot = post && (await job.records.snapshot(post, shown.version));
-      // Without a snapshot it is an embed from another archive.
+      const isVersion = /^[0-9a-f]{20}$/.test(shown.version);
+      const snapshot = post && isVersion && (await job.records.snapshot(post, shown.version));
+      // Without a snapshot it is an embed from another archive, or only looks like one.
       if (snapshot) found.push({ snapshot: await job.settled(snapshot, strict), range });
     }
   }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PostproofError, assetsOf, formatKey } from "../../index.ts";
 import { LOOK } from "../../options/look.ts";
-import { lookOf, schemaOf } from "../config.ts";
+import { lookOf, schemaOf } from "../../site/config.ts";
 import { postField, toolOf } from "./tool.ts";
 
 /** Composes the credit of a post. */

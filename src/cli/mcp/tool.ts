@@ -1,7 +1,7 @@
 // What a tool of the server is, and what tools have in common.
 import { z } from "zod";
 import type { Archive } from "../../index.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../../site/config.ts";
 
 /** What a tool works with. */
 export interface Desk {

@@ -1,0 +1,67 @@
+// postproof for Eleventy: archived posts in built pages and feeds.
+import { join } from "node:path";
+import { rewriteFeed, siteOf } from "./feed.ts";
+import { openSite, watchedBy } from "./site.ts";
+import type { Site, SiteOptions } from "./site.ts";
+
+export type { SiteOptions } from "./site.ts";
+
+/** What this needs of Eleventy's configuration. */
+export interface EleventyConfigLike {
+  readonly directories?: { readonly output: string };
+  addTransform(
+    name: string,
+    transform: (this: { page: EleventyPage }, content: string) => Promise<string>,
+  ): unknown;
+  addWatchTarget(path: string): unknown;
+  on(event: string, listener: (told: never) => unknown): unknown;
+}
+
+/** A page as Eleventy knows it. */
+export interface EleventyPage {
+  readonly inputPath?: string;
+  readonly outputPath?: string | false;
+}
+
+/**
+ * Puts archived posts into every page and feed that Eleventy writes, and the files that they show beside them. While
+ * Eleventy serves, what is captured meanwhile shows at once.
+ *
+ * @example
+ * eleventyConfig.addPlugin(postproof, { missing: "link" });
+ */
+export default async function eleventyPostproof(
+  config: EleventyConfigLike,
+  options: SiteOptions = {},
+): Promise<void> {
+  let prefix = "/";
+  config.on("eleventy.config", (settled: { getPathPrefix?: () => string }) => {
+    prefix = settled.getPathPrefix?.() ?? prefix;
+  });
+  for (const path of await watchedBy(options)) config.addWatchTarget(path);
+
+  let opened: Promise<Site> | undefined;
+  const site = (): Promise<Site> =>
+    (opened ??= openSite(options, {
+      assets: {
+        folder: join(config.directories?.output ?? "_site", "postproof"),
+        base: `${prefix}postproof/`,
+      },
+      isDev: process.env["ELEVENTY_RUN_MODE"] !== "build",
+    }));
+
+  config.addTransform("postproof", async function (content) {
+    const { inputPath: path, outputPath = "" } = this.page;
+    const made = { format: "html", path, isMade: true } as const;
+    if (outputPath === false) return content;
+    if (outputPath.endsWith(".xml")) {
+      const { base, rewrite } = await site();
+      const address = siteOf(content);
+      const whole = address === undefined ? base : new URL(base, address).href;
+      return await rewriteFeed(content, async (text) => (await rewrite({ ...made, text, base: whole })).text);
+    }
+    if (!outputPath.endsWith(".html")) return content;
+    return (await (await site()).rewrite({ ...made, text: content, stylesheet: true })).text;
+  });
+  config.on("eleventy.after", async () => (await site()).publish());
+}

@@ -1,0 +1,245 @@
+// What a build needs, whatever builds the site: its pages rewritten from the archive, the files that they show, and what is
+// missing. A plugin passes texts in, puts what comes out where its builder wants it, and says what it lacks.
+import { join, relative, resolve, sep } from "node:path";
+import type { Archive, ArticleFormat, Edit, FoundReference } from "../index.ts";
+import { PostproofError, labelAt, renderMissing, serviceOf, wordsFor } from "../index.ts";
+import { readNamed } from "../disk/named.ts";
+import { checkRows } from "../options/value.ts";
+import { checkAny } from "../options/composite.ts";
+import { SITE } from "../options/site.ts";
+import type { OptionsOf } from "../options/value.ts";
+import { openArchive } from "./archive.ts";
+import { findConfig, lookOf } from "./config.ts";
+import type { FoundConfig } from "./config.ts";
+import { hashedStylesheet, openFiles, shippedStylesheet } from "./files.ts";
+import { componentFormatOf, formatOf } from "./source.ts";
+
+/** Options of every plugin. */
+export type SiteOptions = OptionsOf<typeof SITE>;
+
+/** What a plugin knows of its builder. */
+export interface Builder {
+  /** Where files go if nobody says, from the folder of the project, and their address. */
+  readonly assets: { readonly folder: string; readonly base: string };
+  /** The site is worked on, not built to be published. */
+  readonly isDev: boolean;
+  /** Files are written as soon as a text shows them; otherwise when `publish` is called. */
+  readonly writesAtOnce?: boolean;
+  /** Says what is missing, a line each. Default: as a warning of the process. */
+  readonly tell?: (line: string) => void;
+}
+
+/** A post that a page refers to and the archive does not hold. */
+export interface Missing {
+  readonly url: string;
+  /** The file that refers to it, from the folder of the project, or the page where no file is known. */
+  readonly file: string | undefined;
+  /** Counted from 1; `undefined` where only what was made of the file names it. */
+  readonly line: number | undefined;
+}
+
+/** A text of the site. */
+export interface SiteText {
+  readonly text: string;
+  readonly format: ArticleFormat;
+  /** The file that it stands in, or that it was made of. */
+  readonly path?: string | undefined;
+  /** It was made of that file: lines are looked up there. */
+  readonly isMade?: boolean;
+  /**
+   * The address of the page, where no file is known: a whole page as it goes out. Embeds that stand in it are made anew,
+   * and what files were said to lack is not said of it again.
+   */
+  readonly page?: string;
+  /** Links the stylesheet, unless the site does that itself. */
+  readonly stylesheet?: boolean;
+  /** Addresses of files begin with this instead: a feed needs whole ones. */
+  readonly base?: string;
+}
+
+/** A text as rewritten. */
+export interface SiteRewritten {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  readonly missing: readonly Missing[];
+}
+
+/** The posts of a site. */
+export interface Site {
+  /** The address of the folder with the files, ending in `/`, and that of the stylesheet. */
+  readonly base: string;
+  readonly stylesheet: string;
+  /** Everything that was missing so far, each place once. */
+  readonly missing: readonly Missing[];
+  /** @throws PostproofError `not_archived` where something is missing and that is to fail */
+  readonly rewrite: (text: SiteText) => Promise<SiteRewritten>;
+  /** The figure of a post that a component names; a link in its place if it is missing. @throws as `rewrite` */
+  readonly embed: (url: string) => Promise<string>;
+  /** Writes the stylesheet and the files that were shown so far, each once: where the site wants them, or where the builder has its own. */
+  readonly publish: (built?: string) => Promise<void>;
+  /** A file by its name in that folder, for a server; `undefined` if there is none. */
+  readonly file: (name: string) => Promise<Uint8Array | undefined>;
+}
+
+/** One missing post in a line, as compilers say it. */
+export function missingLine({ url, file, line }: Missing): string {
+  const place = [file, line].filter((each) => each !== undefined).join(":");
+  return `${place === "" ? "" : `${place}: `}not archived: ${url}`;
+}
+
+/** The configuration of a site, its folders, and what pages depend on besides their own files. */
+async function settingsOf(options: SiteOptions): Promise<{
+  readonly root: string;
+  readonly found: FoundConfig;
+  readonly folder: string;
+}> {
+  checkRows(options, SITE, "", checkAny);
+  const root = resolve(options.root ?? ".");
+  const found = await findConfig(root);
+  const { archive } = options;
+  const folder = archive === undefined ? resolve(found.folder, found.config.archive) : resolve(root, archive);
+  return { root, found, folder };
+}
+
+/** What of an archive pages depend on. What they note in it would make them anew without end. */
+const WATCHED = ["posts", "aliases", "gone"];
+
+/** Files and folders that pages depend on besides their own: the archive, the configuration. @throws as `openSite` */
+export async function watchedBy(options: SiteOptions): Promise<string[]> {
+  const { found, folder } = await settingsOf(options);
+  return [...WATCHED.map((part) => join(folder, part)), ...(found.file === undefined ? [] : [found.file])];
+}
+
+/** @throws PostproofError `invalid_input` for an option that does not exist, `invalid_config` */
+export async function openSite(options: SiteOptions, builder: Builder): Promise<Site> {
+  const { root, found, folder } = await settingsOf(options);
+  const { config } = found;
+  const archive = openArchive(config, folder);
+  const configured = config.assets && {
+    ...config.assets,
+    folder: resolve(found.folder, config.assets.folder),
+  };
+  const chosen = options.assets ?? configured;
+  const assets = chosen ?? builder.assets;
+  const base = assets.base === "" || assets.base.endsWith("/") ? assets.base : `${assets.base}/`;
+  const sheet = await hashedStylesheet();
+  const files = openFiles(archive);
+  const linked = options.stylesheet ?? config.stylesheet;
+  const shown = new Set<string>();
+  const missing = new Map<string, Missing>();
+  const { missing: policy = "keep" } = options;
+  const { tell = (line: string) => process.emitWarning(line, "PostproofWarning") } = builder;
+  const look = { ...lookOf(config), assetUrl: (file: string) => base + file };
+
+  /** @throws PostproofError `not_archived` */
+  const note = (all: readonly Missing[]): void => {
+    for (const each of all) {
+      const line = missingLine(each);
+      if (!missing.has(line)) tell(line);
+      missing.set(line, each);
+    }
+    if (policy === "fail" && all.length > 0)
+      throw new PostproofError("not_archived", all.map(missingLine).join("\n"), { url: all[0]!.url });
+  };
+
+  const publish = async (built = builder.assets.folder): Promise<void> => {
+    const to = resolve(root, chosen?.folder ?? built);
+    const lacking = await files.publish(shown, { root: to, below: "", stylesheet: sheet });
+    for (const name of lacking) tell(`The archive lacks the file ${name}: run postproof audit.`);
+  };
+
+  return {
+    base,
+    stylesheet: base + sheet,
+    get missing() {
+      return [...missing.values()];
+    },
+
+    async rewrite({ text, format, path, isMade = false, page, stylesheet = false, base: other = base }) {
+      const file = path === undefined ? undefined : relative(root, resolve(root, path)).split(sep).join("/");
+      if (builder.isDev && options.capture === true)
+        await captureFound(await archive.find(text, format), archive);
+      const standing =
+        page === undefined ? text : await anew(text, async (key) => await archive.embed(key, look));
+      const rewritten = await archive.rewrite(standing, {
+        ...look,
+        assetUrl: (name) => other + name,
+        format,
+        missing: policy === "link" ? "link" : "keep",
+        strictRights: config.strictRights,
+        ...(stylesheet && { stylesheet: linked ?? other + sheet }),
+        // While somebody works on the site, what is noted in the archive would make it anew without end. A feed repeats pages.
+        ...(file !== undefined && !builder.isDev && other === base && { article: file }),
+      });
+      rewritten.assets.forEach((name) => shown.add(name));
+      const lacking = rewritten.kept.flatMap(({ found, reason }) =>
+        reason === "not_archived" ? [found] : [],
+      );
+      const source = isMade && path !== undefined ? await sourceOf(resolve(root, path), archive) : lacking;
+      const unknown = lacking.map(({ reference: { platform, id, url } }): Missing => {
+        const there = source.find(({ reference }) => reference.platform === platform && reference.id === id);
+        return { url, file: file ?? page, line: file === undefined ? undefined : there?.line };
+      });
+      const known = new Set(page === undefined ? [] : [...missing.values()].map(({ url }) => url));
+      note(unknown.filter(({ url }) => !known.has(url)));
+      if (builder.writesAtOnce === true) await publish();
+      return { text: rewritten.text, edits: rewritten.edits, missing: unknown };
+    },
+
+    async embed(url) {
+      if (builder.isDev && options.capture === true) await archive.capture(url, { patient: true });
+      const html = await archive.embed(url, look).catch((error: unknown) => {
+        if (!(error instanceof PostproofError && error.code === "not_archived")) throw error;
+        note([{ url, file: undefined, line: undefined }]);
+        const service = serviceOf("", url);
+        return renderMissing(
+          { url, ...(service && { label: labelAt(service) }) },
+          { words: wordsFor(config.locale) },
+        );
+      });
+      // What stands in it is found as in any page.
+      const { assets: names } = await archive.rewrite(html, { ...look, format: "html" });
+      names.forEach((name) => shown.add(name));
+      if (builder.writesAtOnce === true) await publish();
+      return html;
+    },
+
+    publish,
+
+    async file(name) {
+      if (name === sheet) return await shippedStylesheet();
+      return shown.has(name) ? await archive.asset(name) : undefined;
+    },
+  };
+}
+
+/** What a builder kept of an earlier run, or wrote in its own way, as the archive shows it now. */
+async function anew(text: string, embed: (key: string) => Promise<string>): Promise<string> {
+  const { findEmbeds } = await import("../article/index.ts");
+  let made = "";
+  let at = 0;
+  for (const { range, key } of findEmbeds(text, "html")) {
+    const [start, end] = range;
+    // Of a post that is not in this archive it stays.
+    const html = await embed(key).catch(() => text.slice(start, end));
+    made += text.slice(at, start) + html;
+    at = end;
+  }
+  return made + text.slice(at);
+}
+
+/** Captures what is referred to and surely a post; what is archived, or was lately seen to be gone, is not asked for. */
+export async function captureFound(found: readonly FoundReference[], archive: Archive): Promise<void> {
+  const wanted = found.filter(({ certain, replaceable }) => certain && replaceable);
+  for await (const _ of archive.captureAll(
+    wanted.map(({ reference }) => reference.url),
+    { patient: true },
+  ));
+}
+
+/** What the source of a page refers to; nothing if it is no article. */
+async function sourceOf(file: string, archive: Archive): Promise<readonly FoundReference[]> {
+  const format = formatOf(file) ?? componentFormatOf(file);
+  const text = format && (await readNamed(file).catch(() => undefined))?.toString("utf8");
+  return format && text !== undefined ? await archive.find(text, format) : [];
+}

@@ -1,0 +1,30 @@
+// Files that articles are written in, by the ends of their names.
+import { extname } from "node:path";
+import type { ArticleFormat } from "../index.ts";
+
+const ARTICLES: Readonly<Record<string, ArticleFormat>> = {
+  ".html": "html",
+  ".htm": "html",
+  ".xhtml": "html",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".mdown": "markdown",
+  ".txt": "text",
+};
+
+/** Components hold articles too. They take no HTML as it is: they are read, and a plugin rewrites what is made of them. */
+const COMPONENTS: Readonly<Record<string, ArticleFormat>> = {
+  ".mdx": "markdown",
+  ".astro": "html",
+  ".svelte": "html",
+};
+
+/** The format of an article by the name of its file; `undefined` if that says none. */
+export function formatOf(file: string): ArticleFormat | undefined {
+  return ARTICLES[extname(file).toLowerCase()];
+}
+
+/** The format in which a component of a site builder is read. */
+export function componentFormatOf(file: string): ArticleFormat | undefined {
+  return COMPONENTS[extname(file).toLowerCase()];
+}

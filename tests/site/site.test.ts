@@ -1,0 +1,116 @@
+// What a build needs, and the plugins of unified and markdown-it over it, on an archive with one post.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import MarkdownIt from "markdown-it";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createArchive, filesStore, memoryStore, replayDoor } from "../../src/index.ts";
+import { hashedStylesheet } from "../../src/site/files.ts";
+import { captureFound, openSite } from "../../src/site/site.ts";
+import type markdownItPostproof from "../../src/site/markdown-it.ts";
+import type { Missing, Site, SiteOptions } from "../../src/site/site.ts";
+import { demoCaptures, demoPicture } from "../archive/demo-answers.ts";
+
+const HARBOUR = "https://x.com/ElleryHarbour_x/status/2021500000000000000";
+const ABSENT = "https://x.com/ada_example/status/99";
+
+let root = "";
+let told: string[] = [];
+const open = async (options: SiteOptions = {}, isDev = false): Promise<Site> => {
+  told = [];
+  const assets = { folder: "public/p", base: "/p" };
+  return await openSite({ root, ...options }, { assets, isDev, tell: (line) => told.push(line) });
+};
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "postproof-site-"));
+  const http = replayDoor(demoCaptures(), demoPicture);
+  const { status } = await createArchive({ store: filesStore(join(root, ".postproof")), http }).capture(
+    HARBOUR,
+  );
+  expect(status).toBe("captured");
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+it("rewrites a page, publishes what it shows under names that may be kept, and says where what is missing stands", async () => {
+  const site = await open();
+  writeFileSync(join(root, "storm.md"), `# Storm\n\n${HARBOUR}\n\n${ABSENT}\n`);
+  const text = `<head></head><h1>Storm</h1><p><a href="${HARBOUR}">${HARBOUR}</a></p><p><a href="${ABSENT}">${ABSENT}</a></p>`;
+  const page = await site.rewrite({ text, format: "html", path: "storm.md", isMade: true, stylesheet: true });
+  const missing: Missing[] = [{ url: ABSENT, file: "storm.md", line: 5 }];
+  expect(page.missing).toEqual(missing);
+  expect(site.missing).toEqual(missing);
+  expect(told).toEqual([`storm.md:5: not archived: ${ABSENT}`]);
+  expect(page.text).toContain(`<link rel="stylesheet" href="/p/${await hashedStylesheet()}"></head>`);
+  await site.publish();
+  const files = readdirSync(join(root, "public/p"));
+  expect(files).toContain(await hashedStylesheet());
+  const shown = [...page.text.matchAll(/\/p\/([0-9a-f]{64}\.\w+)/g)].map(([, file]) => file!);
+  expect(shown.length).toBeGreaterThan(3);
+  expect(files).toEqual(expect.arrayContaining(shown));
+  expect(await site.file(shown[0]!)).toEqual(new Uint8Array(readFileSync(join(root, "public/p", shown[0]!))));
+  expect(await site.file("0".repeat(64))).toBeUndefined();
+});
+
+it("links or fails where that is wanted, in the archive's own rewrite too", async () => {
+  const code = `<blockquote class="twitter-tweet"><a href="${ABSENT}">1 January</a></blockquote>`;
+  const linked = await (await open({ missing: "link" })).rewrite({ text: code, format: "html" });
+  expect(linked.text).toMatch(/Not in the archive|not archived/i);
+  expect(linked.text).toContain(`href="${ABSENT}"`);
+  const failing = (await open({ missing: "fail" })).rewrite({ text: code, format: "html", path: "a.html" });
+  await expect(failing).rejects.toMatchObject({
+    code: "not_archived",
+    message: `a.html:1: not archived: ${ABSENT}`,
+  });
+  const archive = createArchive({ store: filesStore(join(root, ".postproof")) });
+  const rewritten = archive.rewrite(code, { format: "html", missing: "fail", article: "a.html" });
+  await expect(rewritten).rejects.toMatchObject({ code: "not_archived", url: ABSENT });
+});
+
+it("shows a post that a component names as the archive does, and a link for one that is missing", async () => {
+  const site = await open();
+  const archive = createArchive({ store: filesStore(join(root, ".postproof")) });
+  expect(await site.embed(HARBOUR)).toBe(await archive.embed(HARBOUR, { assetUrl: (file) => `/p/${file}` }));
+  expect(await site.embed(ABSENT)).toContain(`data-postproof-missing="${ABSENT}"`);
+  expect(told).toEqual([`not archived: ${ABSENT}`]);
+});
+
+it("makes anew what a builder kept, on a page as it goes out", async () => {
+  const site = await open();
+  const fresh = await site.embed(HARBOUR);
+  const kept = fresh.replace("<blockquote ", `<blockquote title="of an earlier run" `);
+  const { text } = await site.rewrite({ text: `<main>${kept}</main>`, format: "html", page: "/storm/" });
+  expect(text).toBe(`<main>${fresh}</main>`);
+});
+
+it("captures what a text in work refers to, without doubt and as a post of its own", async () => {
+  const archive = createArchive({ store: memoryStore(), http: replayDoor(demoCaptures(), demoPicture) });
+  const text = `<p><a href="${HARBOUR}">${HARBOUR}</a></p><p>See <a href="${ABSENT}">this</a>.</p>`;
+  await captureFound(await archive.find(text, "html"), archive);
+  expect((await archive.status(HARBOUR)).state).toBe("archived");
+  expect((await archive.status(ABSENT)).outcome).toBeUndefined();
+});
+
+it("names what is wrong in its configuration and its options", async () => {
+  const config = join(root, "postproof.config.json");
+  writeFileSync(config, JSON.stringify({ http: { allowPrivate: false } }));
+  await expect(open()).rejects.toMatchObject({ code: "invalid_config" });
+  rmSync(config);
+  await expect(open({ misspelt: true } as SiteOptions)).rejects.toThrow("There is no option misspelt");
+});
+
+it("markdown-it renders posts whether it lets HTML through or not, and trusts no figure of the author's", async () => {
+  // Its worker is started as built.
+  const built = "../../dist/markdown-it.js";
+  const { default: plugin } = (await import(built)) as { default: typeof markdownItPostproof };
+  const forged = `<figure class="pp" data-postproof-key="x:1"><script>1</script></figure>`;
+  const md = new MarkdownIt({ html: false }).use(plugin, { root });
+  const html = md.render(`Words.\n\n${HARBOUR}\n\n> ${HARBOUR}\n\n${forged}\n`);
+  const figure = await (await open({ assets: { folder: "public", base: "/postproof/" } })).embed(HARBOUR);
+  const link = `<link rel="stylesheet" href="/postproof/${await hashedStylesheet()}">`;
+  expect(html.replaceAll(figure, "FIGURE").replace(link, "LINK")).toBe(
+    `<p>Words.</p>\nLINKFIGURE\n<blockquote>\nFIGURE\n</blockquote>\n<p>${md.utils.escapeHtml(forged)}</p>\n`,
+  );
+  expect(new MarkdownIt().use(plugin, { root }).render(HARBOUR, { cleanUrls: true })).toMatch(
+    /^<div v-html="&quot;.*&quot;"><\/div>\n$/,
+  );
+});
