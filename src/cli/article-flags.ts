@@ -56,6 +56,10 @@ export const REWRITE = {
     takes: "url",
     help: "address of that folder on the site, such as /postproof/ (default: relative)",
   },
+  lock: {
+    takes: "folder",
+    help: "where the lock stands, the way back (default: beside the articles, or as configured)",
+  },
   stylesheet: { off: true, help: "link no stylesheet" },
   pictures: { help: "show local copies of the article's own pictures beside a social photo credit" },
   pasted: { help: "replace posts pasted as text, where the archive has the very post" },

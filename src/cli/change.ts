@@ -101,6 +101,11 @@ export async function changeOf(subject: Subject, flags: ChangeFlags, session: Se
   };
 }
 
+/** How many edits are of a kind. */
+export function countOf(kind: Edit["kind"], { edits }: Change): number {
+  return edits.filter((edit) => edit.kind === kind).length;
+}
+
 /** The entry, unless the article stands again as it did before: then it was not written, or taken from a backup. */
 function speaking({ entry, text }: Subject): LockEntry | undefined {
   return entry?.was !== undefined && entry.was === digestOf(text) ? undefined : entry;

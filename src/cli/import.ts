@@ -24,8 +24,9 @@ const WORDS: Readonly<Record<ImportResult["status"], string>> = {
   unread: "not read",
 };
 
-/** Unread pieces named one by one; of more only the number is told. */
-const MOST_NAMED = 20;
+/** So many reasons are told, each with so many places; of more only the number. */
+const MOST_REASONS = 20;
+const MOST_PLACES = 3;
 
 /** Imports the posts of files and folders. */
 export async function importPosts(paths: readonly string[], flags: ImportFlags): Promise<number> {
@@ -36,7 +37,7 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
   const only = flags.for && (await addressesIn(flags.for, session, failures));
   const tally = new Map<ImportResult["status"], number>();
   const begun = Date.now();
-  let named = 0;
+  const unread = new Map<string, string[]>();
   let missing = 0;
   const stopped = new AbortController();
   const stop = (): void => stopped.abort();
@@ -51,9 +52,12 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
       for await (const result of archive.import(material, how)) {
         tally.set(result.status, (tally.get(result.status) ?? 0) + 1);
         missing += result.missing.length;
-        const isNamed = result.status === "unread" && (named += 1) <= MOST_NAMED;
-        const line = isNamed ? `${result.place}  not read. ${result.ending!.reason}` : undefined;
-        if (result.status !== "passed_over") terminal.result(rowOf(result), line);
+        const { status, place } = result;
+        if (status === "unread") {
+          const { reason } = result.ending!;
+          unread.set(reason, [...(unread.get(reason) ?? []), place]);
+        }
+        if (status !== "passed_over") terminal.result(rowOf(result), undefined);
         terminal.progress(progressOf(tally, begun, result.place));
         if (stopped.signal.aborted) break;
       }
@@ -63,7 +67,7 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
     process.removeListener("SIGINT", stop);
     await archive.close();
   }
-  if (named > MOST_NAMED) terminal.note(`and ${named - MOST_NAMED} more (--json names them all)`);
+  terminal.result(undefined, unreadLines(unread));
   const total = [...tally.values()].reduce((sum, count) => sum + count, 0);
   terminal.note(["", `${counted(total, "piece")} of material, archive ${shownFolder(session)}`]);
   for (const [status, count] of [...tally].sort((a, b) => b[1] - a[1]))
@@ -86,6 +90,17 @@ async function addressesIn(
     for (const { reference } of await session.archive.find(text, format)) found.push(reference.url);
   });
   return found;
+}
+
+/** What could not be read, by why, with where that stands: most first. */
+function unreadLines(unread: ReadonlyMap<string, readonly string[]>): string[] {
+  const groups = [...unread].sort(([, a], [, b]) => b.length - a.length);
+  const lines = groups.slice(0, MOST_REASONS).map(([reason, places]) => {
+    const more = places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more` : "";
+    return `${places.length} not read: ${reason} ${places.slice(0, MOST_PLACES).join(", ")}${more}`;
+  });
+  const others = groups.length - lines.length;
+  return others > 0 ? [...lines, `and for ${counted(others, "other reason")} (--json names all)`] : lines;
 }
 
 function progressOf(tally: ReadonlyMap<string, number>, begun: number, place: string): string {

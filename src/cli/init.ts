@@ -2,7 +2,7 @@
 import type { INIT } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { join, relative, resolve } from "node:path";
-import { filesStore, PostproofError } from "../index.ts";
+import { filesStore, PostproofError, wordsFor } from "../index.ts";
 import { writeNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { LOOK } from "../options/look.ts";
@@ -22,6 +22,7 @@ export async function init(flags: InitFlags): Promise<number> {
   const created: string[] = [];
   check("--locale", flags.locale, schemaOf(LOOK.locale));
   check("--time-zone", flags.timeZone, schemaOf(LOOK.timeZone));
+  const foreign = flags.locale === undefined ? undefined : languageWithoutWords(flags.locale);
   if (kindAt(file) !== undefined) {
     if (flags.locale !== undefined || flags.timeZone !== undefined)
       throw new PostproofError(
@@ -48,10 +49,23 @@ export async function init(flags: InitFlags): Promise<number> {
       ? `Created ${created.join(" and ")}.`
       : "Nothing to do: configuration and archive are there.",
   );
+  if (foreign !== undefined)
+    terminal.warn(
+      `What embeds say themselves is not translated into ${foreign}, and stays English. See docs/languages.md for words of your own.`,
+    );
   terminal.note(
     "Next: postproof scan FOLDER, then postproof capture FOLDER, then postproof rewrite FOLDER --dry-run",
   );
   return EXIT.done;
+}
+
+/** The language of a locale, if embeds have no words in it. @throws PostproofError `invalid_input` if there is none such */
+function languageWithoutWords(locale: string): string | undefined {
+  const { language } = new Intl.Locale(locale);
+  const name = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(language);
+  if (name === undefined)
+    throw new PostproofError("invalid_input", `--locale ${locale}: no language is called ${language}.`);
+  return wordsFor(locale).language.split("-")[0] === language ? undefined : name;
 }
 
 /** @throws PostproofError `invalid_input` for what the configuration would not take. */

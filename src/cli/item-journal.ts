@@ -12,6 +12,7 @@ export interface ItemTally {
   readonly articles: number;
   readonly changed: number;
   readonly embeds: number;
+  readonly links: number;
   readonly missing: number;
   readonly failed: number;
 }

@@ -27,7 +27,7 @@ const MOST_REMEMBERED = 1_000;
 export interface Locks {
   /** The entry of an article; `undefined` if it was never rewritten. */
   entry(article: Article): Promise<LockEntry | undefined>;
-  /** The folder of an article's lock, there or to be. */
+  /** The folder beside an article in which its lock stands by default, there or to be: what it shows is published there. */
   folder(article: Article): string;
   /** Whether that lock knows any article. */
   isEmpty(article: Article): boolean;
@@ -46,8 +46,11 @@ export interface HeldLock {
   entry(): Promise<LockEntry | undefined>;
   /** Sets or, with `undefined`, removes it, and writes it at once. */
   set(entry: LockEntry | undefined): Promise<void>;
-  /** Where files are written before they take their place: the next run clears what a killed one leaves there. */
-  readonly unfinished: string;
+  /**
+   * Where files are written before they take their place: the next run clears what a killed one leaves there. Absent where
+   * the lock stands elsewhere, perhaps on another disk.
+   */
+  readonly unfinished?: string;
 }
 
 /** A lock file as it was last read or written. */
@@ -61,15 +64,16 @@ interface Known {
  * none yet, it is begun in the folder that was named on the command line.
  *
  * @param waiting told when another run is waited for
+ * @param elsewhere the folder of the lock of all articles, where it is not to stand beside them
  */
-export function openLocks(waiting: (text: string) => void): Locks {
+export function openLocks(waiting: (text: string) => void, elsewhere?: string): Locks {
   const places = new Map<string, string>();
   const folders = new Map<string, Folder>();
   const files = new Map<string, Known>();
 
   const isLocked = (folder: string): boolean =>
     [LOCK_FOLDER, LOCK_NAME].some((name) => kindAt(join(folder, name)) !== undefined);
-  const placeOf = (article: Article): string => {
+  const besideOf = (article: Article): string => {
     const from = dirname(article.file);
     const known = places.get(from);
     if (known !== undefined) return known;
@@ -80,6 +84,7 @@ export function openLocks(waiting: (text: string) => void): Locks {
     places.set(from, place);
     return place;
   };
+  const placeOf = (article: Article): string => elsewhere ?? besideOf(article);
   const nameOf = (article: Article, place: string): string => slashed(relative(place, article.file));
   const folderAt = (place: string): Folder => {
     const known = folders.get(place) ?? openFolder(place, { unfinished: RUN });
@@ -130,7 +135,7 @@ export function openLocks(waiting: (text: string) => void): Locks {
   };
 
   return {
-    folder: placeOf,
+    folder: (article) => (elsewhere === undefined ? besideOf(article) : article.root),
     isEmpty: (article) => !isLocked(placeOf(article)),
     entry,
 
@@ -144,7 +149,7 @@ export function openLocks(waiting: (text: string) => void): Locks {
         return await work({
           entry: () => entry(article),
           set: (next) => set(article, next),
-          unfinished: held.folder.path,
+          ...(elsewhere === undefined && { unfinished: held.folder.path }),
         });
       } finally {
         await held.release();

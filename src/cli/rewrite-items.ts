@@ -6,7 +6,7 @@ import { openFolder } from "../disk/folder.ts";
 import type { ContainedText } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { encodeArticle } from "./articles.ts";
-import { changeOf } from "./change.ts";
+import { changeOf, countOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
 import { keepFailures, tellAgain } from "./failures.ts";
 import type { Failures, KeptFailure } from "./failures.ts";
@@ -51,7 +51,7 @@ export async function rewriteItems(article: Article, tools: ItemTools): Promise<
   const files = await itemFilesOf(article, session);
   const parts = await openParts(files, howOf(flags, session));
   const { point } = parts;
-  const tally: Counts = { ...(point?.tally ?? NOTHING) };
+  const tally: Counts = { ...NOTHING, ...point?.tally };
   const reader = openItemLock({ folder: files.folder, name: files.lock }, point?.items ?? 0);
   if (point)
     session.terminal.note(`${article.path}: going on after item ${point.items}, where a run was stopped.`);
@@ -109,7 +109,7 @@ async function itemFilesOf({ file, folders }: Article, { cwd }: Session): Promis
   return { folder: openFolder(dirname(real)), file: basename(real), lock: itemLockOf(basename(real)) };
 }
 
-const NOTHING: ItemTally = { articles: 0, changed: 0, embeds: 0, missing: 0, failed: 0 };
+const NOTHING: ItemTally = { articles: 0, changed: 0, embeds: 0, links: 0, missing: 0, failed: 0 };
 
 /** As a filter, or without writing: nothing is locked, nothing is recorded. */
 async function filterItems(article: Article, tools: ItemTools): Promise<ItemTally> {
@@ -175,7 +175,8 @@ async function pieceOf(
     tools.report(path, content.text, text === undefined ? { ...change, edits: [] } : change, fails);
     if (text === undefined) continue;
     tally.changed += 1;
-    tally.embeds += change.edits.filter(({ kind }) => kind === "embed").length;
+    tally.embeds += countOf("embed", change);
+    tally.links += countOf("link", change);
     written.push({ range: content.range, text });
     if (parts) await session.archive.recordUses(path, change.uses);
     if (parts && flags.restore === true) publisher.restored(article, content.text);

@@ -3,10 +3,11 @@ import type { REWRITE } from "./article-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { Edit, LockEntry } from "../index.ts";
 import { PostproofError } from "../index.ts";
+import { resolve } from "node:path";
 import { standingBelow } from "../disk/named.ts";
 import type { ArticleText } from "./articles.ts";
 import { articleBytes, encodeArticle, readArticle } from "./articles.ts";
-import { changeOf } from "./change.ts";
+import { changeOf, countOf } from "./change.ts";
 import type { Change } from "./change.ts";
 import type { Article } from "./inputs.ts";
 import { openFailures } from "./failures.ts";
@@ -48,7 +49,10 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     );
   }
   const session = await openSession(flags);
-  const locks = openLocks((text) => session.terminal.note(text));
+  const { config, folder } = session.found;
+  const elsewhere =
+    flags.lock === undefined ? config.lock && resolve(folder, config.lock) : resolve(session.cwd, flags.lock);
+  const locks = openLocks((text) => session.terminal.note(text), elsewhere);
   const failures = openFailures(session.terminal, "left as it is");
   const tools: Tools = {
     flags,
@@ -57,7 +61,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     locks,
     publisher: openPublisher(flags, session, locks),
   };
-  const tally = { articles: 0, changed: 0, embeds: 0, missing: 0, failed: 0 };
+  const tally = { articles: 0, changed: 0, embeds: 0, links: 0, missing: 0, failed: 0 };
   const begun = performance.now();
   const progress = (articles: number, path: string): void => {
     const seconds = (performance.now() - begun) / 1000;
@@ -87,7 +91,8 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
     const { source, change, fails } = await rewriteAlone(article, tools);
     if (article.file !== "-") report(article.path, source.text, change, fails, tools);
     tally.changed += change.edits.length > 0 && !fails ? 1 : 0;
-    tally.embeds += fails ? 0 : change.edits.filter(({ kind }) => kind === "embed").length;
+    tally.embeds += fails ? 0 : countOf("embed", change);
+    tally.links += fails ? 0 : countOf("link", change);
     tally.missing += change.missing.length;
     tally.failed += fails ? 1 : 0;
   });
@@ -97,6 +102,7 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
   session.terminal.note(
     `${counted(tally.articles, "article")}, ${tally.changed} ${verb}` +
       (flags.restore === true ? "" : `, ${counted(tally.embeds, "embed")}`) +
+      (tally.links > 0 ? `, ${counted(tally.links, "link")}` : "") +
       (tally.missing > 0
         ? `, ${counted(tally.missing, "post")} not archived (postproof capture keeps them)`
         : ""),
@@ -174,7 +180,7 @@ async function write(
   }
   if (edits.length === 0 && uses.length === 0) return true;
   return await locks.alone(article, async (lock) => {
-    const standing = await standingBelow(article.file, article.folders, { unfinished: lock.unfinished });
+    const standing = await standingBelow(article.file, article.folders, lock);
     const before = encodeArticle(source.text, source.encoding);
     const isAsRead = Buffer.compare(await articleBytes(article, standing), before) === 0;
     if (!isAsRead || JSON.stringify(await lock.entry()) !== JSON.stringify(made.entry)) return false;

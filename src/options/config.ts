@@ -43,6 +43,11 @@ export const CONFIG = {
     },
     what: "{ folder, base }",
   },
+  /**
+   * The folder in which the lock of all articles stands, the way back from a rewrite, such as `locks`. By default it stands beside
+   * the articles; that of a file of many articles always does.
+   */
+  lock: TEXT,
   /** Address of the stylesheet to link in pages; `false` links none. By default `embed.css` of the assets. */
   stylesheet: { either: [TEXT, { oneOf: [false] }], what: "an address, or false" },
   /** House style of credit lines: `plain`, `ap`, `afp`, `reuters`, `guardian`, or a template such as `{name}/{platform}`. */

@@ -118,6 +118,31 @@ describe("rewrite", () => {
     expect(String(await read("site/a.html")) + String(await read("site/b.html"))).toBe(ARTICLE + PAGE);
   });
 
+  it("keeps its lock elsewhere with --lock or by configuration, and finds the way back there", async () => {
+    await write("site/page.html", PAGE);
+    await postproof("rewrite", "site", "--lock", "locks");
+    expect(await readdir(join(folder, "locks"))).toEqual(["postproof.lock.json"]);
+    expect((await readdir(join(folder, "site"))).sort()).toEqual(["page.html", "postproof"]);
+    await write("postproof.config.json", '{ "lock": "locks" }');
+    await postproof("rewrite", "site", "--restore");
+    expect(String(await read("site/page.html"))).toBe(PAGE);
+    expect(await readdir(join(folder, "locks"))).toEqual([]);
+  });
+
+  it("counts the links that --missing link makes, and shows three examples in a dry run", async () => {
+    const code = (id: number): string =>
+      `<blockquote class="twitter-tweet"><p>Words.</p><a href="https://twitter.com/ada/status/${id}">May 1</a></blockquote>\n`;
+    await write("page.html", [1, 2, 3, 4].map((id) => code(1_000_000 + id)).join(""));
+    const { out, err } = await postproof("rewrite", "page.html", "--missing", "link", "--dry-run");
+    expect(err).toContain("1 article, 1 would change, 0 embeds, 4 links, 4 posts not archived");
+    expect(out.match(/^@@ line/gm)).toHaveLength(3);
+    expect(out).toContain("… and 1 more");
+    await postproof("rewrite", "page.html", "--missing", "link");
+    expect(String(await read("page.html"))).toContain(
+      'A post on X that is not in the archive: <a class="u-url" href="https://x.com/ada/status/1000001"',
+    );
+  });
+
   it("ends with 3 where the archive lacks a picture", async () => {
     await write("page.html", `<p>${HARBOUR}</p>`);
     const own = ["--archive", "own"];
@@ -211,6 +236,22 @@ describe("silence", () => {
     expect(read).toEqual(["a.html", "b.html"]);
     expect(said.at(-1)).toBe("Interrupted after 2 articles. Run the same command again to go on.");
     expect([failures.isIncomplete, process.listeners("SIGINT").length]).toEqual([true, 0]);
+  });
+});
+
+describe("init", () => {
+  it("refuses a language that there is not, and says where embeds have no words", async () => {
+    const wrong = await run(folder, ["init", "--locale", "xx-nonsense"]);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("no language is called xx")]);
+    expect((await run(folder, ["init", "--locale", "cy"])).err).toContain("not translated into Welsh");
+  });
+});
+
+describe("import", () => {
+  it("groups what it cannot read by why", async () => {
+    await write("dump.jsonl", `{}\n${"nonsense\n".repeat(5)}`);
+    const { out } = await run(folder, ["import", "dump.jsonl"]);
+    expect(out).toMatch(/^5 not read: .+ dump\.jsonl#2, dump\.jsonl#3, dump\.jsonl#4 and 2 more$/m);
   });
 });
 
