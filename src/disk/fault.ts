@@ -58,3 +58,9 @@ export function linkError(path: string): PostproofError {
     `${path} is a link, and postproof follows none here. Put the file or folder itself in its place.`,
   );
 }
+
+/** As the system says that something else has that name. */
+export function clash(path: string): Error {
+  const fault = { code: "EEXIST", syscall: "mkdir" };
+  return Object.assign(new Error(`EEXIST: file already exists, '${path}'`), fault);
+}

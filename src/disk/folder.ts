@@ -4,10 +4,10 @@ import { lstat, mkdir, open, opendir, rename, rmdir, unlink } from "node:fs/prom
 import type { FileHandle } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { PostproofError } from "../errors.ts";
-import { diskError, faultCode, linkError } from "./fault.ts";
+import { clash, diskError, faultCode, linkError } from "./fault.ts";
 import { kindAt, kindOf } from "./kind.ts";
 import type { Kind } from "./kind.ts";
-import { absent, flushAbove, flushFolder, moveIfAbsent, patiently, writePart } from "./part.ts";
+import { absent, existing, flushAbove, flushFolder, moveIfAbsent, patiently, writePart } from "./part.ts";
 
 export type { FileHandle };
 
@@ -132,7 +132,7 @@ function writingOf(opened: Opened): Omit<Folder, Reading | "path"> {
         for (let attempt = 1; ; attempt += 1) {
           try {
             await makeFolder(opened, dirname(full));
-            return await open(full, "wx").catch(ignoreExisting);
+            return await open(full, "wx").catch(existing);
           } catch (error) {
             // Its folder was removed just now, by somebody who was done with it.
             if (faultCode(error) !== "ENOENT" || attempt === 20) throw error;
@@ -232,7 +232,7 @@ async function makeFolder({ root, durable, settled }: Opened, full: string): Pro
   let step = root;
   for (const each of relative(root, full).split(sep)) {
     step = join(step, each);
-    await mkdir(step).catch(ignoreExisting);
+    await mkdir(step).catch(existing);
     const kind = kindOf(await lstat(step));
     if (kind === "link" && step !== root) throw linkError(step);
     if (kind !== "folder" && step !== root) throw clash(step);
@@ -295,13 +295,4 @@ async function removeAll(full: string): Promise<void> {
     else await unlink(path).catch(absent);
   }
   await rmdir(full).catch(absent);
-}
-
-function ignoreExisting(error: unknown): undefined {
-  if (faultCode(error) !== "EEXIST") throw error;
-}
-
-function clash(path: string): Error {
-  const fault = { code: "EEXIST", syscall: "mkdir" };
-  return Object.assign(new Error(`EEXIST: file already exists, '${path}'`), fault);
 }

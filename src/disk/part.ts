@@ -90,3 +90,8 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
 export function absent(error: unknown): undefined {
   if (!["ENOENT", "ENOTDIR", "EISDIR"].includes(faultCode(error) ?? "")) throw error;
 }
+
+/** What is there already need not be made; any other failure goes on. */
+export function existing(error: unknown): undefined {
+  if (faultCode(error) !== "EEXIST") throw error;
+}

@@ -283,14 +283,8 @@ async function keepPost(
   if (known === undefined) await records.putSnapshot(snapshot);
   const aliases = new Set([formatKey(key), referenceAlias(reference), ...outcome.aliases]);
   await noteSeen(snapshot, { at: capturedAt, url, evidence }, { aliases: [...aliases] }, records);
-  return {
-    url,
-    reference,
-    status: known === undefined ? "captured" : "unchanged",
-    snapshot,
-    ending: undefined,
-    missing: missingOf(snapshot),
-  };
+  const status = known === undefined ? "captured" : "unchanged";
+  return { url, reference, status, snapshot, ending: undefined, missing: missingOf(snapshot) };
 }
 
 /** The pictures, videos and videos of a snapshot that were wanted and could not be had. */
