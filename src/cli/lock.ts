@@ -53,12 +53,6 @@ export interface HeldLock {
   readonly unfinished?: string;
 }
 
-/** A lock file as it was last read or written. */
-interface Known {
-  readonly lock: Lock;
-  readonly version: string | undefined;
-}
-
 /**
  * Opens the lock files. An article's is the nearest at or above its folder, be it a file or a folder; where there is
  * none yet, it is begun in the folder that was named on the command line.
@@ -68,11 +62,8 @@ interface Known {
  */
 export function openLocks(waiting: (text: string) => void, elsewhere?: string): Locks {
   const places = new Map<string, string>();
-  const folders = new Map<string, Folder>();
-  const files = new Map<string, Known>();
+  const stands = new Map<string, OneLock>();
 
-  const isLocked = (folder: string): boolean =>
-    [LOCK_FOLDER, LOCK_NAME].some((name) => kindAt(join(folder, name)) !== undefined);
   const besideOf = (article: Article): string => {
     const from = dirname(article.file);
     const known = places.get(from);
@@ -85,75 +76,92 @@ export function openLocks(waiting: (text: string) => void, elsewhere?: string): 
     return place;
   };
   const placeOf = (article: Article): string => elsewhere ?? besideOf(article);
-  const nameOf = (article: Article, place: string): string => slashed(relative(place, article.file));
-  const folderAt = (place: string): Folder => {
-    const known = folders.get(place) ?? openFolder(place, { unfinished: RUN });
-    folders.set(place, known);
+  const nameOf = (article: Article): string => slashed(relative(placeOf(article), article.file));
+  const lockOf = (article: Article): OneLock => {
+    const place = placeOf(article);
+    const known = stands.get(place) ?? openLock(openFolder(place, { unfinished: RUN }));
+    stands.set(place, known);
     return known;
-  };
-
-  /** The lock as one file; `undefined` where it is a folder. */
-  const fileAt = async (place: string): Promise<Lock | undefined> => {
-    const folder = folderAt(place);
-    if (await folder.stat(LOCK_FOLDER)) return undefined;
-    const version = (await folder.stat(LOCK_NAME))?.version;
-    const known = files.get(place);
-    if (known && known.version === version) return known.lock;
-    const bytes = await folder.read(LOCK_NAME);
-    const lock = bytes ? readLock(bytes.toString("utf8")) : EMPTY_LOCK;
-    files.set(place, { lock, version });
-    return lock;
-  };
-
-  const entry = async (article: Article): Promise<LockEntry | undefined> => {
-    const place = placeOf(article);
-    const name = nameOf(article, place);
-    const lock = (await fileAt(place)) ?? (await readAlone(folderAt(place), name));
-    return lock?.articles[name];
-  };
-
-  const set = async (article: Article, next: LockEntry | undefined): Promise<void> => {
-    const place = placeOf(article);
-    const folder = folderAt(place);
-    const name = nameOf(article, place);
-    const before = await fileAt(place);
-    if (!before) {
-      await writeAlone(folder, LOCK_FOLDER, name, next);
-      // Left by a run that was stopped when the folder had just taken its place.
-      await folder.remove(LOCK_NAME);
-      return;
-    }
-    const lock = withEntry(before, name, next);
-    if (Object.keys(lock.articles).length > MOST_IN_A_FILE) {
-      await spread(folder, lock);
-      files.delete(place);
-      return;
-    }
-    if (Object.keys(lock.articles).length === 0) await folder.remove(LOCK_NAME);
-    else await folder.write(LOCK_NAME, writeLock(lock));
-    files.set(place, { lock, version: (await folder.stat(LOCK_NAME))?.version });
   };
 
   return {
     folder: (article) => (elsewhere === undefined ? besideOf(article) : article.root),
     isEmpty: (article) => !isLocked(placeOf(article)),
-    entry,
+    entry: (article) => lockOf(article).entry(nameOf(article)),
 
     async alone(article, work) {
-      const place = placeOf(article);
-      const held = await holdFolder(folderAt(place), RUN, {
+      const lock = lockOf(article);
+      const place = lock.folder.path;
+      const held = await holdFolder(lock.folder, RUN, {
         what: `The articles below ${place}`,
         waiting: (holder) => waiting(`Waiting for ${holder}, which changes articles below ${place}.`),
       });
       try {
         return await work({
-          entry: () => entry(article),
-          set: (next) => set(article, next),
+          entry: () => lock.entry(nameOf(article)),
+          set: (next) => lock.set(nameOf(article), next),
           ...(elsewhere === undefined && { unfinished: held.folder.path }),
         });
       } finally {
         await held.release();
       }
+    },
+  };
+}
+
+function isLocked(place: string): boolean {
+  return [LOCK_FOLDER, LOCK_NAME].some((name) => kindAt(join(place, name)) !== undefined);
+}
+
+/** One lock, be it a file or a folder: entries by the paths of articles. */
+interface OneLock {
+  /** Where it stands. */
+  readonly folder: Folder;
+  readonly entry: (name: string) => Promise<LockEntry | undefined>;
+  readonly set: (name: string, entry: LockEntry | undefined) => Promise<void>;
+}
+
+function openLock(folder: Folder): OneLock {
+  /** The file as it was last read or written. */
+  let known: { readonly lock: Lock; readonly version: string | undefined } | undefined;
+
+  /** The lock as one file; `undefined` where it is a folder. */
+  const inFile = async (): Promise<Lock | undefined> => {
+    if (await folder.stat(LOCK_FOLDER)) return undefined;
+    const version = (await folder.stat(LOCK_NAME))?.version;
+    if (known && known.version === version) return known.lock;
+    const bytes = await folder.read(LOCK_NAME);
+    const lock = bytes ? readLock(bytes.toString("utf8")) : EMPTY_LOCK;
+    known = { lock, version };
+    return lock;
+  };
+
+  return {
+    folder,
+
+    async entry(name) {
+      const lock = (await inFile()) ?? (await readAlone(folder, name));
+      return lock?.articles[name];
+    },
+
+    async set(name, next) {
+      const before = await inFile();
+      if (!before) {
+        await writeAlone(folder, LOCK_FOLDER, name, next);
+        // Left by a run that was stopped when the folder had just taken its place.
+        await folder.remove(LOCK_NAME);
+        return;
+      }
+      const lock = withEntry(before, name, next);
+      const count = Object.keys(lock.articles).length;
+      if (count > MOST_IN_A_FILE) {
+        await spread(folder, lock);
+        known = undefined;
+        return;
+      }
+      if (count === 0) await folder.remove(LOCK_NAME);
+      else await folder.write(LOCK_NAME, writeLock(lock));
+      known = { lock, version: (await folder.stat(LOCK_NAME))?.version };
     },
   };
 }
