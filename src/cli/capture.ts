@@ -1,5 +1,5 @@
 // postproof capture: keep the posts behind addresses and articles.
-import type { CAPTURE } from "./article-flags.ts";
+import type { CAPTURE } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { CaptureResult } from "../index.ts";
 import { PostproofError, RETRYABLE, formatKey } from "../index.ts";
@@ -8,12 +8,12 @@ import type { Failures } from "./failures.ts";
 import { gatherPosts } from "./gather.ts";
 import type { Gathering } from "./gather.ts";
 import { isAddress, namedInputs } from "./inputs.ts";
-import { planLines } from "./plan.ts";
+import { planLines } from "./gather.ts";
 import { openProgress } from "./progress.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openSession, shownFolder } from "./session.ts";
 import type { Session } from "./session.ts";
-import { eachText } from "./texts.ts";
+import { eachText } from "./pieces.ts";
 import { ENDING_WORDS, STATUS_WORDS, counted } from "./words.ts";
 
 /** Flags of `postproof capture`. */

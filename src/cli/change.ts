@@ -1,5 +1,5 @@
 // What becomes of one article: rewritten, updated or restored, with what the lock file and the archive are to know of it.
-import type { REWRITE } from "./article-flags.ts";
+import type { REWRITE } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { createHash } from "node:crypto";
 import type {

@@ -4,7 +4,7 @@ import type { FlagsOf } from "./flags.ts";
 import type { PostCredits, Rights, RightsStatement } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { parseCredit } from "../credit/index.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openExisting } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 

@@ -1,8 +1,11 @@
-// What goes wrong in a run: what fails in one article is that article's, told by name, and the run goes on.
+// What goes wrong in a run, and how it ends: what fails in one article is that article's, told by name, and the run goes on.
 import { foreseen } from "../disk/fault.ts";
 import { PostproofError } from "../index.ts";
 import type { ErrorCode } from "../index.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** Exit codes of the command line. */
+export const EXIT = { done: 0, findings: 1, usage: 2, incomplete: 3 } as const;
 
 /** The failures of one run. */
 export interface Failures {

@@ -6,10 +6,10 @@ import { filesMaterial, formatKey } from "../index.ts";
 import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { isAddress } from "./inputs.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openSession, shownFolder } from "./session.ts";
 import type { Session } from "./session.ts";
-import { eachText } from "./texts.ts";
+import { eachText } from "./pieces.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof import`. */

@@ -7,7 +7,7 @@ import { writeNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { LOOK } from "../options/look.ts";
 import { CONFIG_NAME, schemaOf } from "../site/config.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof init`. */

@@ -1,21 +1,128 @@
-// postproof leaks: what do the pages of a built site load from third parties?
-import type { LEAKS } from "./article-flags.ts";
+// postproof leaks: what do the pages of a built site load from third parties? In words, as JSON and as SARIF.
+import type { LEAKS } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { resolve } from "node:path";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
 import { writeNamed } from "../disk/named.ts";
 import { findConfig } from "../site/config.ts";
-import { absentLines, allLines, hostTable, pageTable, shortLines, totalLine } from "./leaks/lines.ts";
+import {
+  absentLines,
+  allLines,
+  hostTable,
+  pageTable,
+  shortLines,
+  totalLine,
+  KIND_WORDS,
+  MOMENT_WORDS,
+} from "./leaks/lines.ts";
 import { openPages } from "./leaks/pages.ts";
-import type { PageLoads, PlacedLoad, UnreadPage } from "./leaks/pages.ts";
-import { SarifReport } from "./leaks/sarif.ts";
+import type { PageLoads, PlacedLoad, UnreadPage, AbsentFile } from "./leaks/pages.ts";
 import { isUnasked, Tally } from "./leaks/tally.ts";
-import { EXIT } from "./exit.ts";
-import { openFailures } from "./failures.ts";
+import { EXIT, openFailures } from "./failures.ts";
 import { asJson, openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./words.ts";
+import type { LoadKind } from "../index.ts";
+import { messageText, sarifLog, sarifRule, uriOf } from "./report/sarif-log.ts";
+import type { SarifLog, SarifResult } from "./report/sarif-log.ts";
+
+const KINDS = Object.keys(KIND_WORDS) as readonly LoadKind[];
+
+/** Code hosts take no more results of a run than this. */
+const MOST_RESULTS = 25_000;
+
+/** Gathers results page after page, up to {@link MOST_RESULTS}. */
+class SarifReport {
+  readonly #paths: string[] = [];
+  readonly #results: SarifResult[] = [];
+  #left = 0;
+
+  add({ path, loads, absent }: PageLoads): void {
+    if (loads.length + absent.length === 0) return;
+    const index = this.#paths.push(path) - 1;
+    const uri = uriOf(path);
+    const results = [
+      ...loads.map((load) => resultOf(load, uri, index)),
+      ...absent.map((file) => absentResult(file, uri, index)),
+    ];
+    const room = MOST_RESULTS - this.#results.length;
+    this.#results.push(...results.slice(0, room));
+    this.#left += Math.max(0, results.length - room);
+  }
+
+  /** How many loads found no room. */
+  get left(): number {
+    return this.#left;
+  }
+
+  log(tool: { readonly name: string; readonly version: string }): SarifLog {
+    const rules = KINDS.map((kind) =>
+      sarifRule(
+        `third_party_${kind}`,
+        `From a third party: ${KIND_WORDS[kind]}`,
+        "A reader's browser is made to call another site, which learns who reads what.",
+        "warning",
+      ),
+    );
+    const absent = sarifRule(
+      ABSENT,
+      "A file of the site is not there",
+      "A page shows a picture, a video or a stylesheet that its folder lacks.",
+      "warning",
+    );
+    return sarifLog(tool, [...rules, absent], this.#paths, this.#results);
+  }
+}
+
+const ABSENT = "file_not_there";
+
+function absentResult(
+  { kind, path, line, column, start }: AbsentFile,
+  uri: string,
+  index: number,
+): SarifResult {
+  return {
+    ruleId: ABSENT,
+    ruleIndex: KINDS.length,
+    level: "warning",
+    message: { text: messageText(`${KIND_WORDS[kind]} of the site itself that is not there: ${path}`) },
+    locations: [placeOf({ line, column, start }, uri, index)],
+    properties: { kind, path },
+  };
+}
+
+function placeOf(
+  { line, column, start }: Pick<PlacedLoad, "line" | "column" | "start">,
+  uri: string,
+  index: number,
+): SarifResult["locations"][number] {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri, index },
+      region: { startLine: line, startColumn: column, charOffset: start, charLength: 1 },
+    },
+  };
+}
+
+function resultOf(load: PlacedLoad, uri: string, index: number): SarifResult {
+  const { kind, when, host, url, service, weight, advice } = load;
+  return {
+    ruleId: `third_party_${kind}`,
+    ruleIndex: KINDS.indexOf(kind),
+    level: isUnasked(load) ? "warning" : "note",
+    message: { text: messageText(`${KIND_WORDS[kind]} from ${host}, ${MOMENT_WORDS[when]}. ${advice}`) },
+    locations: [placeOf(load, uri, index)],
+    properties: {
+      kind,
+      when,
+      host,
+      url,
+      ...(service !== undefined && { service }),
+      ...(weight !== undefined && { weight }),
+    },
+  };
+}
 
 /** Flags of `postproof leaks`. */
 export type LeaksFlags = FlagsOf<typeof LEAKS>;

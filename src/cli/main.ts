@@ -5,7 +5,7 @@ import { foreseen } from "../disk/fault.ts";
 import { PostproofError } from "../index.ts";
 import { VERSION } from "../version.ts";
 import { unforeseen } from "./failures.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { onReaderGone, openTerminal, parserOutput } from "./terminal.ts";
 import type { Flag } from "./flags.ts";
 import { VERBS } from "./verbs.ts";

@@ -1,11 +1,59 @@
-// A file that holds many articles, read as a stream of pieces: JSON lines, or the items of a WordPress export.
+// The texts of articles, one at a time, whether each is a file of its own or many stand in one: JSON lines, a WordPress export.
 import { standingBelow } from "../disk/named.ts";
 import { diskError } from "../disk/fault.ts";
-import type { ContainedText, JsonWanted } from "../index.ts";
+import type { ContainedText, JsonWanted, ArticleFormat } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../article/index.ts";
 import type { ArticleEncoding } from "./articles.ts";
-import type { Article, InputOptions } from "./inputs.ts";
+import type { Article, InputOptions, Reading } from "./inputs.ts";
+import { readArticle } from "./articles.ts";
+import { eachArticle } from "./inputs.ts";
+
+/** One text. */
+interface NamedText {
+  /** The article's path; within a file of many the path, `#`, and which of them: `posts.jsonl#12 content.rendered`. */
+  readonly path: string;
+  readonly text: string;
+  readonly format: ArticleFormat;
+  /** When it was published, by the item that it stands in. */
+  readonly published?: string;
+}
+
+/**
+ * Does something with each text of the articles that inputs name, in order; holds one at a time. What fails in one is
+ * told, and the others follow.
+ *
+ * @throws PostproofError `invalid_input` before the first, as `eachArticle`
+ */
+export async function eachText(
+  inputs: readonly string[],
+  options: InputOptions,
+  run: Reading,
+  work: (text: NamedText) => Promise<void> | void,
+): Promise<void> {
+  await eachArticle(inputs, options, run, async (article) => {
+    const { path, format } = article;
+    if (article.container === undefined) {
+      await work({ path, text: (await readArticle(article)).text, format });
+      return;
+    }
+    for await (const { item, broken } of piecesOf(article, options)) {
+      if (broken) run.failures.tell(`${path}#${broken.name}`, broken.error);
+      for (const { name, content } of item?.fields ?? []) {
+        const of = itemPath(path, item!.name, name);
+        const { published } = item!;
+        const date = published === undefined ? {} : { published };
+        await run.failures.attempt(of, () => work({ path: of, text: content.text, format, ...date }));
+      }
+      if (run.failures.isStopped) return;
+    }
+  });
+}
+
+/** The path of one article of a file that holds many. */
+export function itemPath(path: string, item: string, field: string): string {
+  return `${path}#${item} ${field}`;
+}
 
 /** A stretch of the file. All of them in order are the file, byte for byte. */
 export interface Piece {

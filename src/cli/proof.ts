@@ -1,5 +1,5 @@
 // postproof proof: an article's quotations, credits and embeds against what was really posted.
-import type { PROOF } from "./article-flags.ts";
+import type { PROOF } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { dirname, join, resolve } from "node:path";
 import type { ProofOptions, ProofReport } from "../index.ts";
@@ -11,14 +11,14 @@ import { readArticle } from "./articles.ts";
 import { openFailures } from "./failures.ts";
 import { eachAlone, findArticles, namedInputs, noArticles } from "./inputs.ts";
 import type { Article } from "./inputs.ts";
-import { annotationsOf } from "./report/annotations.ts";
+import { annotationsOf } from "./report/lines.ts";
 import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "./report/baseline.ts";
 import type { Baseline } from "./report/baseline.ts";
 import { reportPage } from "./report/html.ts";
 import { linesOf, summaryOf } from "./report/lines.ts";
-import { picturesOf } from "./report/pictures.ts";
+import { picturesOf } from "./report/html.ts";
 import { toSarif } from "./report/sarif.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openSession } from "./session.ts";
 import type { Session } from "./session.ts";
 import { asJson } from "./terminal.ts";

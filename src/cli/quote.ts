@@ -1,21 +1,139 @@
-// postproof quote: words that a program or an editor is about to print as a quotation, against the post.
+// postproof quote: words that a program or an editor is about to print as a quotation, alone or as JSON lines, against the post.
 import type { QUOTE } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import type { QuotationCheck, QuoteOptions, Snapshot } from "../index.ts";
+import type { QuotationCheck, QuoteOptions, Snapshot, Comparison } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { normalize } from "../platforms/index.ts";
 import { readCapture, readSnapshot, snapshotOf } from "../snapshot.ts";
 import { kindOfNamed, readNamed } from "../disk/named.ts";
-import { openFailures } from "./failures.ts";
+import { openFailures, EXIT } from "./failures.ts";
 import { isAddress } from "./inputs.ts";
-import { checkLines } from "./quote-words.ts";
-import { wantedLines } from "./quote-lines.ts";
-import type { Wanted } from "./quote-lines.ts";
-import { EXIT } from "./exit.ts";
 import { openSession } from "./session.ts";
 import type { Session } from "./session.ts";
+import { z } from "zod";
+import { linesOf } from "./pieces.ts";
+
+const VERDICTS: Readonly<Record<QuotationCheck["status"], string>> = {
+  in_order: "IN ORDER",
+  findings: "NOT IN ORDER",
+  undecided: "NOT DECIDED",
+};
+
+/** The lines about one quotation. */
+export function checkLines(check: QuotationCheck): string[] {
+  const { status, findings, comparison, post, candidates, next } = check;
+  const posted =
+    post === undefined
+      ? []
+      : [
+          `  ${post.author} (@${post.handle}), ${[post.label, post.published?.slice(0, 10)].filter(Boolean).join(", ")}: ${post.url}`,
+          `  rests on: ${post.basis.replace("_", " ")}, ${post.capturedAt.slice(0, 16).replace("T", " ")} UTC`,
+        ];
+  return [
+    `${VERDICTS[status]}: ${findings[0]!.message}`,
+    ...findings.slice(1).map(({ message }) => `  and: ${message}`),
+    ...(status === "findings" && comparison ? besideLines(comparison, post?.text ?? "") : []),
+    ...posted,
+    ...candidates.map(({ url, reasons }) => `  perhaps meant: ${url} (${reasons.join(", ")})`),
+    ...(next === undefined ? [] : [`  ${next}`]),
+  ];
+}
+
+/** No more of either side than this, so that both are seen at once. */
+const MOST = 300;
+
+/** The words and the post's, one below the other, what differs between two stars; of a post without them its beginning. */
+function besideLines({ verdict, diff }: Comparison, text: string): string[] {
+  if (verdict === "not_found") return [`  post:  ${shortened(text)}`];
+  const side = (own: "article" | "post"): string =>
+    diff
+      .filter((piece) => piece.in === "both" || piece.in === own)
+      .map((piece) => (piece.in === own ? starred(piece.text) : piece.text))
+      .join("");
+  if (!diff.some((piece) => piece.in === "article" || piece.in === "post")) return [];
+  return [`  words: ${shortened(side("article"))}`, `  post:  ${shortened(side("post"))}`];
+}
+
+/** Between stars, the white space at its ends left outside. */
+function starred(text: string): string {
+  const words = text.trim();
+  return words === "" ? text : text.replace(words, () => `**${words}**`);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line;
+}
+
+/** A quotation that is to be compared. */
+interface Wanted {
+  /** As the caller names it; comes back with what was found. */
+  readonly id?: string | number | undefined;
+  /** Addresses and keys; never a file: a line may come from anywhere. */
+  readonly post?: string | readonly string[] | undefined;
+  readonly words: string | readonly string[];
+  readonly speaker?: string | undefined;
+  readonly platform?: string | undefined;
+}
+
+/** One line of the file that is not blank. */
+interface WantedLine {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly wanted?: Wanted;
+  /** Why it cannot be read. */
+  readonly error?: PostproofError;
+}
+
+const few = z.union([z.string(), z.array(z.string())]);
+// Strict: a speaker who is misspelt as "speakr" would be one that nobody checks.
+const schema: z.ZodType<Wanted> = z.strictObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  post: few.optional(),
+  words: few,
+  speaker: z.string().optional(),
+  platform: z.string().optional(),
+});
+
+/** No quotation takes more bytes, with the addresses of its posts. */
+const MAX_LINE = 1024 * 1024;
+
+/** The lines of a file that somebody named; `-` is standard input. */
+async function* wantedLines(file: string): AsyncGenerator<WantedLine> {
+  const chunks = file === "-" ? (process.stdin as AsyncIterable<Buffer>) : whole(file);
+  let line = 0;
+  for await (const bytes of linesOf(chunks)) {
+    line += 1;
+    if (bytes.length <= MAX_LINE && bytes.toString("utf8").trim() === "") continue;
+    yield { line, ...wantedIn(bytes) };
+  }
+}
+
+async function* whole(file: string): AsyncGenerator<Buffer> {
+  yield await readNamed(file);
+}
+
+function wantedIn(bytes: Buffer): Omit<WantedLine, "line"> {
+  if (bytes.length > MAX_LINE) return refused("the line is longer than 1 MiB");
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return refused("it is not JSON");
+  }
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return { wanted: data };
+  const [issue] = error.issues;
+  const where = issue!.path.map(String).join(".");
+  return refused(`${where === "" ? "" : `${where}: `}${issue!.message}`);
+}
+
+function refused(why: string): Omit<WantedLine, "line"> {
+  const form = '{"id": 1, "post": "https://...", "words": "...", "speaker": "...", "platform": "..."}';
+  return { error: new PostproofError("invalid_input", `No quotation: ${why}. A line is ${form}`) };
+}
 
 /** Flags of `postproof quote`. */
 export type QuoteFlags = FlagsOf<typeof QUOTE>;

@@ -20,7 +20,7 @@ import type { Piece, PieceItem } from "./pieces.ts";
 import type { Publisher } from "./publish.ts";
 import type { Session } from "./session.ts";
 import { writeFiltered } from "./terminal.ts";
-import { itemPath } from "./texts.ts";
+import { itemPath } from "./pieces.ts";
 
 /** What a run works with. */
 export interface ItemTools {

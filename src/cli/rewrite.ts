@@ -1,5 +1,5 @@
 // postproof rewrite: static embeds instead of embed codes, and the way back.
-import type { REWRITE } from "./article-flags.ts";
+import type { REWRITE } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { Edit, LockEntry } from "../index.ts";
 import { PostproofError } from "../index.ts";
@@ -18,7 +18,7 @@ import { openLocks } from "./lock.ts";
 import { openPublisher } from "./publish.ts";
 import type { Publisher } from "./publish.ts";
 import { rewriteItems } from "./rewrite-items.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openSession } from "./session.ts";
 import type { Session } from "./session.ts";
 import { writeFiltered } from "./terminal.ts";

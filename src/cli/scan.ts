@@ -1,5 +1,5 @@
 // postproof scan: which posts do these articles lean on?
-import type { SCAN } from "./article-flags.ts";
+import type { SCAN } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { FoundReference } from "../index.ts";
 import type { FoundCredit, FoundPasted, FoundQuotation } from "../index.ts";
@@ -8,9 +8,9 @@ import { parseFrame, parseReference } from "../platforms/index.ts";
 import { findProse } from "../proof.ts";
 import { openFailures } from "./failures.ts";
 import { namedInputs } from "./inputs.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openTerminal } from "./terminal.ts";
-import { eachText } from "./texts.ts";
+import { eachText } from "./pieces.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof scan`. */

@@ -5,7 +5,7 @@ import type { Attachment, EmbedOptions, Post, PostRecord, Snapshot } from "../in
 import { PostproofError, formatKey, plainText } from "../index.ts";
 import type { Config } from "../site/config.ts";
 import { lookOf } from "../site/config.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openExisting, refusePost } from "./session.ts";
 import { ENDING_WORDS, counted } from "./words.ts";
 

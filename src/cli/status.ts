@@ -1,15 +1,15 @@
 // postproof status: how the posts stand that articles lean on.
-import type { STATUS } from "./article-flags.ts";
+import type { STATUS } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { PostStatus } from "../index.ts";
 import { formatKey } from "../index.ts";
 import { findEmbeds } from "../article/index.ts";
 import { openFailures } from "./failures.ts";
 import { namedInputs } from "./inputs.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT } from "./failures.ts";
 import { openSession } from "./session.ts";
 import type { Session } from "./session.ts";
-import { eachText } from "./texts.ts";
+import { eachText } from "./pieces.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof status`. */

@@ -1,5 +1,5 @@
 // The verbs of the command line, a row each, in the order of the help. What a verb does is loaded when it runs.
-import { CAPTURE, LEAKS, PROOF, REWRITE, SCAN, STATUS } from "./article-flags.ts";
+import { CAPTURE, LEAKS, PROOF, REWRITE, SCAN, STATUS } from "./flags.ts";
 import { COMMON } from "./flags.ts";
 import type { Flags, FlagsOf } from "./flags.ts";
 import { ATTACH, CREDIT, IMPORT, INIT, MCP, QUOTE, SHOW, TRANSCRIBE } from "./post-flags.ts";
@@ -197,7 +197,7 @@ export const VERBS: readonly Verb[] = [
     takes: { "[url]": "address or key of a post; without it every use is listed" },
     flags: COMMON,
     examples: ["postproof uses https://x.com/i/status/20"],
-    run: async (args, flags) => (await import("./uses.ts")).uses(args[0], flags),
+    run: async (args, flags) => (await import("./archive.ts")).uses(args[0], flags),
   }),
   verb({
     name: "transcribe",
@@ -209,7 +209,7 @@ export const VERBS: readonly Verb[] = [
       "postproof transcribe --by 'Eve Hart' --from 'print edition, page 4' --handle ada --url https://x.com/ada/status/1 --text - < post.txt",
     ],
     more: "Every rendering of it says: Transcribed by NAME, not captured.\n",
-    run: async (_args, flags) => (await import("./transcribe.ts")).transcribe(flags),
+    run: async (_args, flags) => (await import("./by-hand.ts")).transcribe(flags),
   }),
   verb({
     name: "attach",
@@ -217,7 +217,7 @@ export const VERBS: readonly Verb[] = [
     takes: { "<url>": POST, "<file...>": "the files" },
     flags: ATTACH,
     examples: ["postproof attach x:20 screenshot.png --by 'Eve Hart' --note 'as seen on 23 November'"],
-    run: async (args, flags) => (await import("./attach.ts")).attach(args[0]!, args.slice(1), flags),
+    run: async (args, flags) => (await import("./by-hand.ts")).attach(args[0]!, args.slice(1), flags),
   }),
   verb({
     name: "import",
@@ -242,7 +242,7 @@ export const VERBS: readonly Verb[] = [
     takes: {},
     flags: COMMON,
     examples: ["postproof list --json"],
-    run: async (_args, flags) => (await import("./list.ts")).list(flags),
+    run: async (_args, flags) => (await import("./archive.ts")).list(flags),
   }),
   verb({
     name: "audit",
@@ -250,6 +250,6 @@ export const VERBS: readonly Verb[] = [
     takes: {},
     flags: COMMON,
     examples: ["postproof audit && echo safe to deploy"],
-    run: async (_args, flags) => (await import("./audit.ts")).audit(flags),
+    run: async (_args, flags) => (await import("./archive.ts")).audit(flags),
   }),
 ];

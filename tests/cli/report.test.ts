@@ -1,11 +1,10 @@
 // The outputs of `proof`: lines, SARIF, annotations, baseline, page.
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
-import { annotationsOf } from "../../src/cli/report/annotations.ts";
+import { annotationsOf, linesOf, shortened, summaryOf } from "../../src/cli/report/lines.ts";
 import { workflowCommand } from "../../src/cli/terminal.ts";
 import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "../../src/cli/report/baseline.ts";
 import { reportPage } from "../../src/cli/report/html.ts";
-import { linesOf, shortened, summaryOf } from "../../src/cli/report/lines.ts";
 import type { ArticlePassage, Stretch } from "../../src/cli/report/passage.ts";
 import { passageAround } from "../../src/cli/report/passage.ts";
 import { RULE_NAMES } from "../../src/cli/report/rules.ts";

@@ -1,7 +1,7 @@
 // compare_quotation and proofread: what is printed against what was posted.
 import { z } from "zod";
 import type { ComparedPost, ProofItem } from "../../index.ts";
-import { checkLines } from "../quote-words.ts";
+import { checkLines } from "../quote.ts";
 import { linesOf, summaryOf } from "../report/lines.ts";
 import { articleFields, listed, postField, toolOf } from "./tool.ts";
 

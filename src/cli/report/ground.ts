@@ -4,7 +4,7 @@ import type { ComparedPost, CreditFacts, PersonShown, ProofItem } from "../../in
 import { shortened } from "./lines.ts";
 import type { Html } from "./markup.ts";
 import { foreign, link, markup } from "./markup.ts";
-import type { WriteMoment } from "./moments.ts";
+import type { WriteMoment } from "./markup.ts";
 import { BASIS_WORDS, KIND_WORDS } from "./rules.ts";
 
 const MAX_NAME = 300;

@@ -1,7 +1,41 @@
-// What proofreading found, as lines for a terminal.
+// What proofreading found, as lines for a terminal, and as annotations that code hosts show beside the lines of an article.
 import type { ComparedPost, ProofFinding, ProofItem, ProofReport, Severity } from "../../index.ts";
 import { counted } from "../words.ts";
-import { BASIS_WORDS, countedRules, factsOf, KIND_WORDS, RULE_NAMES, RULES } from "./rules.ts";
+import {
+  BASIS_WORDS,
+  countedRules,
+  factsOf,
+  KIND_WORDS,
+  RULE_NAMES,
+  RULES,
+  standingFindings,
+} from "./rules.ts";
+import type { Annotation } from "../terminal.ts";
+
+/** What is in order is not annotated. */
+const LEVELS: Readonly<Partial<Record<Severity, Annotation["level"]>>> = {
+  alarm: "error",
+  warning: "warning",
+  note: "notice",
+};
+
+/**
+ * One annotation for each finding that counts.
+ * @param file the article, relative to the root of the repository
+ */
+export function annotationsOf(report: ProofReport, file: string): Annotation[] {
+  return report.items
+    .filter(({ ignored }) => ignored !== true)
+    .flatMap((item) =>
+      standingFindings(item).flatMap(({ rule, severity, message }) => {
+        const level = LEVELS[severity];
+        if (level === undefined) return [];
+        const title = `${KIND_WORDS[item.kind]}: ${RULES[rule].title}`;
+        const post = item.post ? ` (${postLine(item.post)})` : "";
+        return [{ level, file, line: item.line, column: item.column, title, message: `${message}${post}` }];
+      }),
+    );
+}
 
 /** How findings are listed. */
 export interface LineOptions {

@@ -1,5 +1,5 @@
-// postproof transcribe: record a post by hand, because nothing else is left of it.
-import type { TRANSCRIBE } from "./post-flags.ts";
+// postproof transcribe and attach: a post recorded by hand, and files kept with one as evidence.
+import type { TRANSCRIBE, ATTACH } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { createHash } from "node:crypto";
 import { readNamed } from "../disk/named.ts";
@@ -8,8 +8,34 @@ import { text as textOf } from "node:stream/consumers";
 import type { Transcription } from "../index.ts";
 import { PostproofError, formatKey } from "../index.ts";
 import { isAddress, slashed } from "./inputs.ts";
-import { EXIT } from "./exit.ts";
-import { openSession } from "./session.ts";
+import { EXIT } from "./failures.ts";
+import { openSession, openExisting, refusePost } from "./session.ts";
+
+/** Flags of `postproof attach`. */
+export type AttachFlags = FlagsOf<typeof ATTACH>;
+
+/** Keeps files with a post. They are never published. */
+export async function attach(url: string, files: readonly string[], flags: AttachFlags): Promise<number> {
+  const { archive, terminal } = await openExisting(flags);
+  const record = await archive.show(url);
+  if (!record) refusePost(url);
+  for (const file of files) {
+    const bytes = await readNamed(file).catch((cause: unknown) => {
+      throw new PostproofError("invalid_input", `No such file, or it cannot be read: ${file}`, { cause });
+    });
+    const kept = await archive.attach(url, {
+      name: basename(file),
+      bytes,
+      ...(flags.by !== undefined && { by: flags.by }),
+      ...(flags.note !== undefined && { note: flags.note }),
+    });
+    terminal.result(
+      { key: formatKey(record.key), url, ...kept },
+      `${kept.name}  kept as evidence, ${kept.bytes} bytes, sha256 ${kept.file.slice(0, 64)}`,
+    );
+  }
+  return EXIT.done;
+}
 
 /** Flags of `postproof transcribe`. */
 export type TranscribeFlags = FlagsOf<typeof TRANSCRIBE>;
