@@ -21,7 +21,7 @@ const rooms = ["platforms", "http", "media", "store", "import", "credit", "quote
 
 /** The modules that are subpaths of the package. */
 const FRONTS =
-  "^src/(proof\\.ts|snapshot\\.ts|(platforms|store|article|credit|quote|render|render/loads|render/targets|render/words)/index\\.ts)$";
+  "^src/(proof\\.ts|snapshot\\.ts|(platforms|store|card|article|credit|quote|render|render/loads|render/targets|render/words)/index\\.ts)$";
 
 module.exports = {
   forbidden: [
@@ -69,7 +69,7 @@ module.exports = {
       to: { path: ["node_modules/", "^src/model/schema/"], dependencyTypesNot: ["type-only"] },
     }),
     outside("pure-rooms-import-no-node", {
-      from: { path: "^src/(language|render|article|credit|quote|import)/" },
+      from: { path: "^src/(language|render|card|article|credit|quote|import)/" },
       to: { dependencyTypes: ["core"] },
     }),
     outside("words-take-callbacks", {
@@ -98,6 +98,14 @@ module.exports = {
     outside("one-room-for-images", {
       from: { path: "^src/", pathNot: room("media") },
       to: { path: "node_modules/sharp/" },
+    }),
+    outside("one-room-for-cards", {
+      from: { path: "^src/", pathNot: room("card") },
+      to: { path: ["node_modules/@takumi-rs/", room("card")] },
+    }),
+    outside("cards-show-what-embeds-show", {
+      from: { path: room("card") },
+      to: { path: "^src/(?!card/|render/|options/|model/|errors)" },
     }),
     outside("one-place-for-the-protocol", {
       from: { path: "^src/", pathNot: "^src/cli/mcp\\.ts" },

@@ -12,6 +12,7 @@ const library = {
   render: "src/render/index.ts",
   words: "src/render/words/index.ts",
   targets: "src/render/targets/index.ts",
+  card: "src/card/index.ts",
   leaks: "src/render/loads/index.ts",
   platforms: "src/platforms/index.ts",
   store: "src/store/index.ts",
@@ -37,7 +38,7 @@ export default defineConfig({
   target: "node20",
   platform: "neutral",
   dts: { entry: library },
-  external: [/^node:/, "sharp", /^@ipld\//],
+  external: [/^node:/, "sharp", /^@ipld\//, /^@takumi-rs\//],
   splitting: true,
   esbuildOptions(options) {
     options.charset = "utf8"; // the words of twenty languages take half the room

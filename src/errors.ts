@@ -17,6 +17,7 @@
  *   stands where none is followed. The message names the path and says what to do.
  * - `in_use`: another process is changing the same thing, and was waited for in vain.
  * - `missing_dependency`: an optional package is needed for this and is not installed.
+ * - `missing_glyph`: none of the fonts given has a character that is to be drawn.
  * - `not_private`: rendered HTML would make a reader's browser call a third party.
  * - `invalid_input`: an argument is not of the documented form.
  */
@@ -38,6 +39,7 @@ export type ErrorCode =
   | "disk"
   | "in_use"
   | "missing_dependency"
+  | "missing_glyph"
   | "not_private"
   | "invalid_input";
 

@@ -54,6 +54,7 @@ describe("the public names", () => {
     ["render.js", [...RENDER, ...STEPS]],
     ["targets.js", TARGETS],
     ["leaks.js", [...PROOF, "findLoads", "findOwnFiles"]],
+    ["card.js", ["printCard", "printCardSvg", "renderCard"]],
     ["words.js", [...WORDS, ...LANGUAGES]],
     [
       "platforms.js",
@@ -162,6 +163,7 @@ describe("what is loaded before it is needed", () => {
     ["cli/main", ["commander"]],
     ["render/index", []],
     ["render/targets/index", []],
+    ["card/index", []],
     ["article/index", ["htmlparser2"]],
     ["credit/index", []],
     ["quote/index", []],
@@ -235,13 +237,13 @@ describe("as a site bundles it", () => {
   });
 
   it("nothing stays of what is imported and not used", async () => {
-    const subpaths = ["render", "targets", "words", "leaks", "article", "credit", "quote"];
+    const subpaths = ["render", "targets", "card", "words", "leaks", "article", "credit", "quote"];
     const imports = subpaths.map((name) => `import "./${name}.js";`).join("\n");
     expect(await weightOf(imports)).toBeLessThan(100);
   });
 });
 
-it("render, targets, words, leaks, article, credit and quote need no Node module", async () => {
+it("render, targets, card, words, leaks, article, credit and quote need no Node module", async () => {
   const walk = async (file: string, seen: Set<string>): Promise<void> => {
     if (seen.has(file)) return;
     seen.add(file);
@@ -250,6 +252,15 @@ it("render, targets, words, leaks, article, credit and quote need no Node module
     for (const [, next] of text.matchAll(/(?:from|import) ["']\.\/([^"']+\.js)["']/g))
       await walk(next!, seen);
   };
-  const files = ["render.js", "targets.js", "words.js", "leaks.js", "article.js", "credit.js", "quote.js"];
+  const files = [
+    "render.js",
+    "targets.js",
+    "card.js",
+    "words.js",
+    "leaks.js",
+    "article.js",
+    "credit.js",
+    "quote.js",
+  ];
   for (const file of files) await walk(file, new Set());
 });

@@ -132,6 +132,7 @@ const TARGETS = [
   "oembed",
   "oembed-link",
   "apple-news",
+  "view",
 ] as const;
 
 /** What an archived post is printed as. */

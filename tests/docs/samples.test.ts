@@ -32,6 +32,7 @@ const blocks = (name: string, language: string): string[] =>
 /** What a sample takes for granted, in a folder with an archive that holds this post. */
 const SNAPSHOT = `const record = await createArchive({ store: filesStore(".postproof") }).show("x:20");
 const snapshot = record.current;`;
+const FONT = join(root, "node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff");
 const GIVEN: Readonly<Record<string, readonly string[]>> = {
   "docs/embed.md": [
     "",
@@ -48,6 +49,8 @@ ${SNAPSHOT}`,
     `import { createArchive, filesStore } from "postproof";
 ${SNAPSHOT}
 const [first, second] = [snapshot, snapshot];`,
+    `import { cpSync } from "node:fs";
+cpSync(${JSON.stringify(FONT)}, "fonts/site.ttf");`,
   ],
   "docs/languages.md": [
     `import { createArchive, filesStore } from "postproof";
@@ -88,7 +91,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("code", () => {
   it("is told what it takes for granted, every sample", () => {
-    expect(SAMPLES.length).toBe(8);
+    expect(SAMPLES.length).toBe(9);
     expect(SAMPLES.map(({ given }) => given)).not.toContain(undefined);
   });
 

@@ -43,6 +43,7 @@ const ROWS: Readonly<Record<Exclude<Target, "html" | "json-ld">, Row>> = {
   oembed: { options: elsewhere, print: (view, width) => json(printOembed(view, { width })) },
   "oembed-link": { options: elsewhere, print: (view) => json(printOembed(view, { type: "link" })) },
   "apple-news": { options: elsewhereStill, print: (view) => json(printAppleNews(view)) },
+  view: { options: here, print: json },
 };
 
 /** Posts in the form of a target: text, HTML or JSON. */

@@ -19,6 +19,7 @@ import type {
   PollView,
   QuotedView,
   QuoteView,
+  TextView,
   UnavailableView,
 } from "../view.ts";
 import { filled } from "./columns.ts";
@@ -68,6 +69,11 @@ function hanging(text: string, width: number): string {
 }
 
 const INDENT = "  ";
+
+/** A text in words alone, its blocks in lines. */
+export function textInWords({ blocks, rest }: TextView): string {
+  return blocksText([...blocks, ...(rest?.blocks ?? [])], Infinity);
+}
 
 /** A line in words alone, for where there is room for no more. */
 export function inWords(line: Line): string {
