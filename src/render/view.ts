@@ -1,6 +1,7 @@
 // What an embed shows, as plain data: every phrase, date, state and choice is made, in the site's language. A printer prints
 // it and decides nothing. It holds no HTML and nothing escaped; foreign text in it is made harmless (`plain.ts`).
 
+import type { Basis } from "../model/snapshot.ts";
 import type { Line, LinkPiece, MediaView, PersonPiece } from "./pieces.ts";
 
 export type * from "./pieces.ts";
@@ -22,6 +23,8 @@ export interface PostView extends Figure {
   /** The key of the post as text, and the version of its snapshot. */
   readonly key: string;
   readonly version: string;
+  /** On what basis it is known. */
+  readonly known: Basis;
   /** Key and version (`key@version`) of the post that it answers, where that is shown. */
   readonly answered: string | undefined;
   /** The name of the whole for assistive technology; none where only a link is shown. */
@@ -38,6 +41,8 @@ export interface ThreadView extends Figure {
   readonly type: "thread";
   readonly key: string;
   readonly version: string;
+  /** On what basis the first post is known; one that is known otherwise says so in its caption. */
+  readonly known: Basis;
   readonly answered: string | undefined;
   /** `key@version` of every post. */
   readonly members: readonly string[];

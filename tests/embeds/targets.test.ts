@@ -270,6 +270,7 @@ describe("JSON", () => {
       printAppleNews(viewOf(cases[name]!, STILL)).map(({ role }) => role);
     expect(roles("thread")).toEqual(["tweet", "tweet", "tweet"]);
     expect(roles("since-gone-text")).toEqual(["container"]);
+    expect(roles("basis-transcribed")).toEqual(["container"]);
     expect(roles("quote")).toEqual(["container"]);
   });
 });

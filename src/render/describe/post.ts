@@ -35,6 +35,7 @@ export function postView(snapshot: Snapshot, options: RenderOptions): PostView {
     direction,
     key: whole(formatKey(key)),
     version: whole(version),
+    known: snapshot.basis,
     answered: answered && options.answered && referenceTo(options.answered.snapshot),
     name: isShown ? figureName(frame, post, subject) : undefined,
     repost: isShown && original ? repostLine(frame, post) : undefined,

@@ -53,6 +53,7 @@ export function threadView(
     direction,
     key: whole(formatKey(key)),
     version: whole(version),
+    known: first.basis,
     answered: answered && own.answered && referenceTo(own.answered.snapshot),
     members: all.map(({ snapshot }) => referenceTo(snapshot)),
     name: isShown ? figureName(frame, post, post) : undefined,

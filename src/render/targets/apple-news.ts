@@ -36,8 +36,8 @@ export interface AppleNewsForm {
 const ROLES = { x: "tweet", instagram: "instagram", facebook: "facebook_post" } as const;
 
 /**
- * An embed as components of Apple News Format: of posts of X, Instagram and Facebook those services' own, of all others and of what
- * is not there any more a container with byline, quote, photos and caption.
+ * An embed as components of Apple News Format: of posts of X, Instagram and Facebook those services' own, of all others, and of what
+ * is not there any more or was not had from there, a container with byline, quote, photos and caption.
  */
 export function printAppleNews(view: EmbedView, { live = true }: AppleNewsForm = {}): AppleNewsComponent[] {
   if (view.type === "missing") {
@@ -45,7 +45,7 @@ export function printAppleNews(view: EmbedView, { live = true }: AppleNewsForm =
     return [textOf("body", markup`<p>${text}</p>`)];
   }
   const posts = view.type === "post" ? [view] : view.posts;
-  const role = live ? roleOf(view.key) : undefined;
+  const role = live && cameFromService(view) ? roleOf(view.key) : undefined;
   const own = role && posts.map((post) => ownOf(role, post));
   if (own?.every((each) => each !== undefined)) return own;
   const byline = view.author && textOf("byline", authorOf(view.author, WORDS_ALONE));
@@ -66,6 +66,12 @@ export function renderAppleNews(
 ): AppleNewsComponent[] {
   checkSnapshot(snapshot, "renderAppleNews");
   return printAppleNews(postView(snapshot, elsewhereStill(options)), form);
+}
+
+/** Whether every post was had from its service, so that it shows what was kept: nobody knows that of one that a person typed. */
+function cameFromService(view: Exclude<EmbedView, { type: "missing" }>): boolean {
+  const others = view.type === "post" ? [] : view.posts.filter(({ caption }) => caption.basis !== undefined);
+  return (view.known === "captured" || view.known === "signed") && others.length === 0;
 }
 
 function roleOf(key: string): (typeof ROLES)[keyof typeof ROLES] | undefined {
