@@ -7,8 +7,8 @@ import { build } from "esbuild";
 import ts from "typescript";
 
 const ROOT = join(import.meta.dirname, "..");
-/** It would run. */
-const PROGRAM = "cli/main.ts";
+/** They would run. */
+const PROGRAMS = ["cli/main.ts", "site/worker.ts"];
 
 /**
  * Expressions that take longer than in proportion, or that nobody can prove to be in proportion, on texts that are never
@@ -42,7 +42,7 @@ export async function collect() {
     file.endsWith(".ts"),
   );
   const modules = await Promise.all(files.map(readModule));
-  const made = await load(modules.filter(({ file }) => file !== PROGRAM));
+  const made = await load(modules.filter(({ file }) => !PROGRAMS.includes(file)));
   return {
     expressions: [...modules.flatMap(({ literals }) => literals), ...made],
     late: modules.flatMap(({ late }) => late),
