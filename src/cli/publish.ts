@@ -43,7 +43,7 @@ interface Restored {
 const FILE = /\b[0-9a-f]{64}\.[a-z0-9]{2,5}\b/g;
 
 /** Where files are published: the folder that was named, or that holds the lock, and what lies below it. */
-interface Place {
+interface AssetFolder {
   readonly root: string;
   /** Empty, or ending in `/`. */
   readonly below: string;
@@ -57,7 +57,7 @@ export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks
   const places = new Map<string, Restored>();
 
   /** By flag, by configuration, or `postproof/` beside the lock file. */
-  const placeOf = (article: Article): Place => {
+  const placeOf = (article: Article): AssetFolder => {
     if (flags.assets !== undefined) return { root: resolve(cwd, flags.assets), below: "" };
     if (assets) return { root: resolve(found.folder, assets.folder), below: "" };
     return { root: locks.folder(article), below: "postproof/" };
@@ -134,7 +134,7 @@ async function filesOf(posts: Iterable<string>, { archive }: Session): Promise<S
 
 /** Removes published files, and a stylesheet that is as it was written. How many files went. */
 async function remove(
-  { root, below }: Place,
+  { root, below }: AssetFolder,
   files: ReadonlySet<string>,
   withStyle: boolean,
 ): Promise<number> {

@@ -13,7 +13,7 @@ interface Element {
 }
 
 /** What is open at a place of a text. */
-export interface Place {
+export interface OpenMarkup {
   /** The innermost open element within `svg` or `math`; none outside of these. */
   open: Element | undefined;
   /** Whether the markup is so odd that from here on nothing is sure. */
@@ -41,7 +41,7 @@ const VOID =
 const DEEPEST = 99;
 
 /** Whether what stands at a place may be a drawing or a formula, and may be HTML. */
-export function isUnsure({ open, lost }: Place): boolean {
+export function isUnsure({ open, lost }: OpenMarkup): boolean {
   return lost || open !== undefined;
 }
 
@@ -52,7 +52,7 @@ export function isUnsure({ open, lost }: Place): boolean {
  * @param left gathers the names of elements that may still be open where the tags say otherwise: formatting that was
  * left open before goes on within an element that holds HTML, and keeps its end tag from ending it
  */
-export function openElement(place: Place, name: string, closesItself: boolean, left: Set<string>): void {
+export function openElement(place: OpenMarkup, name: string, closesItself: boolean, left: Set<string>): void {
   const { open, lost } = place;
   if (lost) return;
   const isRoot = name === "svg" || name === "math";
@@ -76,7 +76,7 @@ export function openElement(place: Place, name: string, closesItself: boolean, l
 }
 
 /** Takes account of an end tag. */
-export function closeElement(place: Place, name: string, left: ReadonlySet<string>): void {
+export function closeElement(place: OpenMarkup, name: string, left: ReadonlySet<string>): void {
   if (name === "select") place.select = false;
   if (name === "noscript") place.noscript = false;
   if (name === "template" && place.templates > 0 && place.templates-- === place.waits) place.waits = 0;
@@ -89,7 +89,7 @@ export function closeElement(place: Place, name: string, left: ReadonlySet<strin
 }
 
 /** What is open where two ways of reading a text meet: what both say, and else nothing that is sure. */
-export function meet(one: Place, other: Place): void {
+export function meet(one: OpenMarkup, other: OpenMarkup): void {
   one.lost ||= other.lost || one.open !== other.open;
   one.templates = Math.max(one.templates, other.templates);
   one.waits = Math.min(one.waits, other.waits);

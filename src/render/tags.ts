@@ -1,5 +1,5 @@
 // The tags of an HTML text with their attributes, read the way browsers read them: a tokenizer without a tree.
-import type { Place } from "./foreign.ts";
+import type { OpenMarkup } from "./foreign.ts";
 import { closeElement, isUnsure, meet, openElement } from "./foreign.ts";
 import { readReferences } from "./references.ts";
 
@@ -62,10 +62,10 @@ export function tagsOf(text: string): Tag[] {
   const find = finderIn(text);
   const left = new Set<string>();
   /** Ways to go on, by the place of the next `<`: what is open there. */
-  const ways = new Map<number, Place>();
+  const ways = new Map<number, OpenMarkup>();
   let room = READINGS * text.length + 1;
   let given = 0;
-  const goOn = (at: number, place: Place): void => {
+  const goOn = (at: number, place: OpenMarkup): void => {
     const start = find("<", at);
     const other = ways.get(start);
     if (other) meet(other, place);
@@ -117,7 +117,12 @@ export function tagsOf(text: string): Tag[] {
 }
 
 /** Takes account of what waits: the content of a `template`, but for a shadow root's, and of a `noscript`. */
-function openInert(place: Place, name: string, foreign: boolean, attributes: readonly Attribute[]): void {
+function openInert(
+  place: OpenMarkup,
+  name: string,
+  foreign: boolean,
+  attributes: readonly Attribute[],
+): void {
   if (name === "noscript" && !foreign) place.noscript = true;
   if (name !== "template") return;
   place.templates++;
@@ -137,7 +142,7 @@ function finderIn(text: string): Find {
 }
 
 /** Where a comment ends, a declaration or the like; a section of CDATA is one in `svg` and `math` alone. */
-function endsOfOther(text: string, start: number, place: Place, find: Find): number[] {
+function endsOfOther(text: string, start: number, place: OpenMarkup, find: Find): number[] {
   if (text.startsWith("<!--", start)) return [endOfComment(start, find)];
   if (!/[!?/]/.test(text[start + 1] ?? "")) return [start + 1];
   const end = find(">", start) + 1;

@@ -9,7 +9,7 @@ import type { Range } from "../found.ts";
 import type { Tokens } from "../tokens.ts";
 import type { ArticlePicture, Passage } from "./found.ts";
 import type { Item, PlacedPicture } from "./pictures.ts";
-import type { LinkPlace, Part, Place } from "./places.ts";
+import type { LinkPlace, Part, TextPlace } from "./places.ts";
 
 /** Something that a text's own marks (those of Markdown) say at a place. */
 export type Sign =
@@ -40,7 +40,7 @@ export function passagesOfHtml(
 /** A passage in the making. */
 interface Open {
   kind: Passage["kind"];
-  readonly place: Place;
+  readonly place: TextPlace;
   /** Pictures since its text began, and how long the text was then. */
   readonly pictures: { readonly placed: PlacedPicture; readonly length: number }[];
   readonly links: { readonly link: LinkPlace; readonly start: number; end: number }[];
@@ -58,7 +58,7 @@ class PassageReader implements ElementVisitor {
   #signKind: Passage["kind"] | undefined;
   #signLink: LinkPlace | undefined;
   /** Of each open element, by depth. */
-  readonly #places: Place[] = [];
+  readonly #places: TextPlace[] = [];
   /** The `srcset`s of the `source` elements of the last `picture`. */
   #sets: { readonly parent: Element; readonly list: string[] } | undefined;
   #open: Open | undefined;
@@ -126,7 +126,7 @@ class PassageReader implements ElementVisitor {
     return shown;
   }
 
-  #placeIn(parent: Element | undefined): Place {
+  #placeIn(parent: Element | undefined): TextPlace {
     if (parent) return this.#places[parent.depth]!;
     return BARE;
   }
@@ -145,7 +145,7 @@ class PassageReader implements ElementVisitor {
     }
   }
 
-  #run(start: number, end: number, place: Place): void {
+  #run(start: number, end: number, place: TextPlace): void {
     let from = start;
     this.#heed(from);
     for (let sign = this.#signs?.[this.#sign]; sign && sign.at < end; sign = this.#signs?.[this.#sign]) {
@@ -156,7 +156,7 @@ class PassageReader implements ElementVisitor {
     this.#add(from, end, place);
   }
 
-  #add(start: number, end: number, place: Place): void {
+  #add(start: number, end: number, place: TextPlace): void {
     if (place.skipped || start >= end) return;
     if (!this.#open || this.#text.length === 0) this.#begin(place);
     const link = place.link ?? this.#signLink;
@@ -172,7 +172,7 @@ class PassageReader implements ElementVisitor {
   }
 
   /** Ends the open passage where the text that follows cannot belong to it. */
-  #prepare(place: Place, at: number): void {
+  #prepare(place: TextPlace, at: number): void {
     if (!this.#open) return;
     const kind = this.#kindIn(place);
     const embed = this.#open.place.embed !== place.embed;
@@ -186,11 +186,11 @@ class PassageReader implements ElementVisitor {
     this.#part = place.part;
   }
 
-  #begin(place: Place): void {
+  #begin(place: TextPlace): void {
     this.#open = { kind: this.#kindIn(place), place, pictures: [], links: [] };
   }
 
-  #kindIn({ kind }: Place): Passage["kind"] {
+  #kindIn({ kind }: TextPlace): Passage["kind"] {
     return kind === "paragraph" ? (this.#signKind ?? kind) : kind;
   }
 
@@ -203,7 +203,7 @@ class PassageReader implements ElementVisitor {
   }
 
   /** Browsers set the marks of a `q` element. */
-  #mark(sign: string, at: number, place: Place): void {
+  #mark(sign: string, at: number, place: TextPlace): void {
     if (place.skipped) return;
     this.#prepare(place, at);
     if (!this.#open || this.#text.length === 0) this.#begin(place);
@@ -211,7 +211,7 @@ class PassageReader implements ElementVisitor {
     this.#quoting += 1;
   }
 
-  #lineBreak({ start, inner }: Element, { skipped }: Place): void {
+  #lineBreak({ start, inner }: Element, { skipped }: TextPlace): void {
     if (skipped) return;
     const pictured = this.#open?.pictures.at(-1)?.length === this.#text.length;
     // Two of them make a blank line.
@@ -227,7 +227,7 @@ class PassageReader implements ElementVisitor {
     }
   }
 
-  #picture(element: Element, place: Place): void {
+  #picture(element: Element, place: TextPlace): void {
     if (place.skipped) return;
     const sets = this.#sets && this.#sets.parent === element.parent ? this.#sets.list : [];
     const picture = pictureOf(element, sets);

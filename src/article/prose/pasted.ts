@@ -6,7 +6,7 @@ import type { LineAndColumn } from "../lines.ts";
 import type { Article } from "../reading.ts";
 import type { FoundPasted, Passage } from "./found.ts";
 import type { Signature } from "./pasted/signature.ts";
-import type { Place, Stretch } from "./pasted/words.ts";
+import type { SignaturePlace, Stretch } from "./pasted/words.ts";
 
 /** The first paragraph of an article's body is at least this long; a name and a date above it are its author's. */
 const BODY = 100;
@@ -26,7 +26,7 @@ export function findPasted(article: string | Article, passages: readonly Passage
   const placeIn = placesIn(article);
   const blocks = blockReader(typeof article === "string" ? article : article.text, passages);
   const found: FoundPasted[] = [];
-  let after: Place["after"] = [0, 0];
+  let after: SignaturePlace["after"] = [0, 0];
   let body = false;
   for (const [index, passage] of passages.entries()) {
     const signatures = passage.kind === "heading" ? [] : signaturesIn(passage.text);

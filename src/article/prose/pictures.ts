@@ -13,7 +13,7 @@ export interface PlacedPicture {
 }
 
 /** A passage before it is known which picture it belongs to. */
-export interface Draft extends Omit<Passage, "picture"> {
+export interface UnplacedPassage extends Omit<Passage, "picture"> {
   readonly range: Range;
   readonly figure?: Figure;
   readonly embed?: Element;
@@ -22,7 +22,7 @@ export interface Draft extends Omit<Passage, "picture"> {
 }
 
 /** What stands in an article, in document order. */
-export type Item = PlacedPicture | Draft;
+export type Item = PlacedPicture | UnplacedPassage;
 
 /** No `srcset` longer than this is read whole, and no address longer than that (UTF-16 code units). */
 const MAX_SRCSET = 50_000;
@@ -117,7 +117,7 @@ const MAX_BESIDE = 400;
 /** Between a picture and a caption without markup stands no more than this of the article (UTF-16 code units). */
 const MAX_APART = 1_000;
 
-const isDraft = (item: Item | undefined): item is Draft => item !== undefined && "kind" in item;
+const isUnplaced = (item: Item | undefined): item is UnplacedPassage => item !== undefined && "kind" in item;
 
 /** The passages with their pictures. Linear in the number of items. */
 export function withPictures(items: readonly Item[]): Passage[] {
@@ -125,7 +125,7 @@ export function withPictures(items: readonly Item[]): Passage[] {
   const passages: Passage[] = [];
   let captioned: ArticlePicture | undefined;
   for (const [index, item] of items.entries()) {
-    if (!isDraft(item)) {
+    if (!isUnplaced(item)) {
       captioned = undefined;
       continue;
     }
@@ -134,7 +134,9 @@ export function withPictures(items: readonly Item[]): Passage[] {
     passages.push({ kind, text, links, ...(picture && kind !== "heading" && { picture }), rangeOf });
     // The words and the credit of a caption may be two passages.
     const goesOn =
-      kind === "caption" && isDraft(items[index + 1]) && (items[index + 1] as Draft).kind === "caption";
+      kind === "caption" &&
+      isUnplaced(items[index + 1]) &&
+      (items[index + 1] as UnplacedPassage).kind === "caption";
     captioned = goesOn ? picture : undefined;
   }
   return passages;
@@ -148,11 +150,11 @@ function picturesInFigures(items: readonly Item[]): ReadonlyMap<Item, ArticlePic
   for (let index = items.length - 1; index >= 0; index--) {
     const item = items[index]!;
     behind[index] = next;
-    if (!isDraft(item)) next = item.picture;
+    if (!isUnplaced(item)) next = item.picture;
   }
   let before: ArticlePicture | undefined;
   for (const [index, item] of items.entries()) {
-    if (!isDraft(item)) before = item.picture;
+    if (!isUnplaced(item)) before = item.picture;
     else if (item.kind === "caption" && item.figure) {
       const picture = inFigure(item.figure, before, behind[index]);
       if (picture) found.set(item, picture);
@@ -180,7 +182,7 @@ function inFigure(
 }
 
 /** The picture directly before a passage, or else directly behind it. */
-function besideOf(draft: Draft, items: readonly Item[], index: number): ArticlePicture | undefined {
+function besideOf(draft: UnplacedPassage, items: readonly Item[], index: number): ArticlePicture | undefined {
   const { kind, text, range } = draft;
   if (kind === "heading" || kind === "quote") return undefined;
   const caption = kind === "caption";
@@ -190,12 +192,12 @@ function besideOf(draft: Draft, items: readonly Item[], index: number): ArticleP
   const behind = freePicture(items[index + 1]);
   if (!behind || (!caption && behind.range[0] - range[1] > MAX_APART)) return undefined;
   const after = items[index + 2];
-  return !caption && isDraft(after) && after.kind === "caption" ? undefined : behind;
+  return !caption && isUnplaced(after) && after.kind === "caption" ? undefined : behind;
 }
 
 /** The picture of an item, unless a figure around it has a caption of its own. */
 function freePicture(item: Item | undefined): ArticlePicture | undefined {
-  if (item === undefined || isDraft(item)) return undefined;
+  if (item === undefined || isUnplaced(item)) return undefined;
   let { figure } = item;
   for (let level = 0; figure && level < MAX_FIGURES; level++) {
     if (figure.captioned) return undefined;

@@ -25,7 +25,7 @@ export interface Part {
 }
 
 /** Where text stands. Shared by all elements between which it makes no difference. */
-export interface Place {
+export interface TextPlace {
   readonly kind: Passage["kind"];
   /** Nobody reads it as part of the article. */
   readonly skipped: boolean;
@@ -39,7 +39,7 @@ export interface Place {
 }
 
 /** Where the text of an article without tags stands. */
-export const BARE: Place = { kind: "paragraph", skipped: false, bare: true };
+export const BARE: TextPlace = { kind: "paragraph", skipped: false, bare: true };
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -81,7 +81,7 @@ const CREDIT_PART =
   /credit|author|autor|source|quelle|nachweis|copyright|photographer|fotograf|agency|agentur|agence|agencia|firma/i;
 
 /** The place of an element's text, given the place of the element. */
-export function placeOf(element: Element, outer: Place): Place {
+export function placeOf(element: Element, outer: TextPlace): TextPlace {
   const { name, attributes } = element;
   if (outer.skipped) return outer;
   if (isSkipped(element, outer)) return { ...outer, skipped: true };
@@ -108,11 +108,11 @@ export function placeOf(element: Element, outer: Place): Place {
   return place;
 }
 
-function withoutPart({ part: _, ...place }: Place): Place {
+function withoutPart({ part: _, ...place }: TextPlace): TextPlace {
   return place;
 }
 
-function isSkipped({ name, attributes, parent }: Element, outer: Place): boolean {
+function isSkipped({ name, attributes, parent }: Element, outer: TextPlace): boolean {
   if (attributes.has("data-postproof-key")) return true;
   if (name === "body" || name === "html") return false;
   if (attributes.has("hidden")) return true;

@@ -10,7 +10,7 @@ export interface Desk {
 }
 
 /** What a tool came to: for programs, and in a few lines for whoever reads. */
-export interface Told {
+export interface ToolAnswer {
   readonly value: Record<string, unknown>;
   readonly text: string;
 }
@@ -31,7 +31,7 @@ export interface Tool {
   /** Rests on what was read of all posts of the archive, and not only of those that it names. */
   readonly proofreads: boolean;
   /** Called with arguments that `input` has read. */
-  readonly run: (args: unknown, desk: Desk) => Promise<Told>;
+  readonly run: (args: unknown, desk: Desk) => Promise<ToolAnswer>;
 }
 
 /** How a tool is declared: the arguments of `run` are those that its `input` reads. */
@@ -44,7 +44,7 @@ interface Declared<I extends z.ZodRawShape> {
   /** Asks the network and adds to the archive. */
   readonly fetches?: true;
   readonly proofreads?: true;
-  readonly run: (args: z.output<z.ZodObject<I>>, desk: Desk) => Promise<Told>;
+  readonly run: (args: z.output<z.ZodObject<I>>, desk: Desk) => Promise<ToolAnswer>;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 /** Where a signature stands, and what around it is spoken for. */
-export interface Place {
+export interface SignaturePlace {
   readonly passages: readonly Passage[];
   readonly blocks: BlockReader;
   readonly index: number;
@@ -33,7 +33,7 @@ const PLACEHOLDER = "[image or embed]";
 const LETTERS = /\p{L}{2}|\p{Lo}/u;
 
 /** The words above a signature: in its own passage, or else the passage before, with what is of one block with it. */
-export function wordsBefore(signature: Signature, place: Place): Stretch[] {
+export function wordsBefore(signature: Signature, place: SignaturePlace): Stretch[] {
   const { passages, blocks, index, after } = place;
   const found: Stretch[] = [];
   let length = 0;
@@ -59,7 +59,7 @@ export function wordsBefore(signature: Signature, place: Place): Stretch[] {
 }
 
 /** The words below a signature: in its own passage, or else the next passage, with what is of one block with it. */
-export function wordsAfter({ end, until, bare }: Signature, place: Place): Stretch[] {
+export function wordsAfter({ end, until, bare }: Signature, place: SignaturePlace): Stretch[] {
   const { passages, blocks, index, before } = place;
   const passage = passages[index]!;
   const own = stretchIn(passage, index, end, until ?? before ?? passage.text.length);

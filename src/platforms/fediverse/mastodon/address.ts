@@ -6,7 +6,7 @@ import { isOtherSite, KNOWN_SERVERS } from "./hosts.ts";
 export const NAME = "mastodon";
 
 /** What a path says about a post. */
-interface Place {
+interface StatusPath {
   /** The status id, or `objects/<uuid>`. */
   readonly id: string;
   readonly path: string;
@@ -20,8 +20,8 @@ const ULID = "[0-7][0-9A-HJKMNP-TV-Z]{25}";
 const FLAKE = "[0-9A-Za-z]{18,22}";
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-type Shape = readonly [pattern: RegExp, place: (first: string, second: string) => Place];
-const shape = (pattern: string, place: (first: string, second: string) => Place): Shape => [
+type Shape = readonly [pattern: RegExp, place: (first: string, second: string) => StatusPath];
+const shape = (pattern: string, place: (first: string, second: string) => StatusPath): Shape => [
   new RegExp(`^${pattern}$`),
   place,
 ];
@@ -102,7 +102,7 @@ function onServer(host: string, rawPath: string, viaClient: boolean): Reference 
   return reference(known ? bare : host, place, certain || place.unmistakable === true);
 }
 
-function placeOf(rawPath: string): Place | undefined {
+function placeOf(rawPath: string): StatusPath | undefined {
   const path = rawPath
     .replace(/%40/g, "@")
     .replace(/\/{1,5}$/, "")
@@ -114,6 +114,6 @@ function placeOf(rawPath: string): Place | undefined {
   return undefined;
 }
 
-function reference(host: string, place: Place, certain: boolean): Reference {
+function reference(host: string, place: StatusPath, certain: boolean): Reference {
   return { platform: NAME, id: `${host}/${place.id}`, url: `https://${host}${place.path}`, certain };
 }
