@@ -29,6 +29,11 @@ describe("the page about embeds", () => {
     expect(options.filter((option) => option !== "mark" && !named.includes(`\`${option}\``))).toEqual([]);
   });
 
+  it("has a page about its other forms, which tells each", () => {
+    const told = [...read("docs/targets.md").matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
+    expect(told.sort()).toEqual([...EMBED.as.oneOf].sort());
+  });
+
   it("says what becomes of posts that are gone under each policy", () => {
     const policies = LOOK.gone.oneOf;
     const [, ...named] = rowsUnder("Posts that are not there any more");
