@@ -6,7 +6,7 @@ export default tseslint.config(
     ignores: [
       "dist",
       "demo-out",
-      "examples/sites/*/{.astro,_site,dist,site}",
+      "examples/sites/*/{.astro,.next,.vitepress,_site,dist,out,public,site}",
       "coverage",
       "**/*.cjs",
       "tsup.config.bundled_*",

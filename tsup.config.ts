@@ -24,6 +24,9 @@ const library = {
   "markdown-it": "src/site/markdown-it.ts",
   eleventy: "src/site/eleventy.ts",
   astro: "src/site/astro.ts",
+  mdx: "src/site/mdx.ts",
+  react: "src/site/react.ts",
+  "react-server": "src/site/react-server.ts",
 };
 
 export default defineConfig({
@@ -38,7 +41,7 @@ export default defineConfig({
   target: "node20",
   platform: "neutral",
   dts: { entry: library },
-  external: [/^node:/, "sharp", /^@ipld\//, /^@takumi-rs\//],
+  external: [/^node:/, "sharp", /^@ipld\//, /^@takumi-rs\//, "react"],
   splitting: true,
   esbuildOptions(options) {
     options.charset = "utf8"; // the words of twenty languages take half the room

@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, "..");
 const names = async (file: string): Promise<string[]> =>
   Object.keys((await import(join(root, "dist", file))) as object).sort();
 
+const NOWHERE = { outdir: "nowhere", write: false, metafile: true, format: "esm" } as const;
 const PROOF = ["assertPrivate", "findLeaks"];
 const RENDER = ["renderEmbed", "renderJsonLd", "renderMissing", "renderThread"];
 const STEPS = ["describe", "describeMissing", "describeThread", "printHtml"];
@@ -91,12 +92,21 @@ describe("the public names", () => {
     ["article.js", [...ARTICLE, ...PROSE, "LOCK_FORMAT"]],
     ["credit.js", [...CREDIT, "HOUSE_STYLES", "licenceNamed"]],
     ["quote.js", [...QUOTE, "languageOf", "nameLikeness", "openCandidates", "readWhen", "searchAddress"]],
-    ...["rehype.js", "remark.js", "markdown-it.js", "eleventy.js", "astro.js"].map(
+    ...["rehype.js", "remark.js", "markdown-it.js", "eleventy.js", "astro.js", "mdx.js"].map(
       (file): [string, string[]] => [file, ["default"]],
     ),
     ["store.js", [...STORE, "audit", "isKey", "openRecords"]],
   ])("of %s", async (file, expected) => {
     expect(await names(file)).toEqual([...expected].sort());
+  });
+
+  it("of the plugins for React, which is not here to be imported", async () => {
+    const entryPoints = ["dist/react.js", "dist/react-server.js"];
+    const { metafile } = await build({ absWorkingDir: root, entryPoints, ...NOWHERE });
+    expect(Object.values(metafile.outputs).map((output) => output.exports)).toEqual([
+      ["PostSnapshot"],
+      ["Post", "PostSnapshot"],
+    ]);
   });
 
   it("are each documented where they are declared", async () => {

@@ -1,6 +1,6 @@
 // Elements that may be an embed whatever kind they are: a block of their own where the name alone says nothing of it.
 import { ROWS } from "../services/index.ts";
-import { componentService, serviceIn } from "./services.ts";
+import { isComponent, serviceIn } from "./services.ts";
 import type { Attributes } from "./attributes.ts";
 
 /** Attributes by which elements show that they are an embed: of a service, of a platform for newsletters. */
@@ -22,7 +22,7 @@ const LINK_ATTRIBUTES: ReadonlyMap<string, string | undefined> = new Map(
 /** Whether an element may be an embed, which is a block of its own, whatever its name. */
 export function isEmbedLike(name: string, attributes: Attributes): boolean {
   if (name === "iframe" || name === "oembed" || name.startsWith("fb:")) return true;
-  if (componentService(name) !== undefined) return true;
+  if (isComponent(name)) return true;
   if (
     name.includes("-") &&
     !name.startsWith("amp-") &&

@@ -39,6 +39,11 @@ export function componentService(name: string): ServiceRow | undefined {
   return NAMED.get(plain);
 }
 
+/** Whether a component shows a post: one of a service, or our own, `<Post url="…" />`. */
+export function isComponent(name: string): boolean {
+  return name === "post" || componentService(name) !== undefined;
+}
+
 /** The service that a word means as a whole, or else that it speaks of. */
 export function serviceNamed(word: string): ServiceRow | undefined {
   const name = word.trim().toLowerCase();

@@ -1,7 +1,7 @@
 // Tags and texts of HTML with their offsets, by htmlparser2's tokenizer: read once, and told as often as somebody asks.
 import { Tokenizer } from "htmlparser2";
 import { Attributes } from "./attributes.ts";
-import { componentService } from "./services.ts";
+import { isComponent } from "./services.ts";
 import type { TokenizerCallbacks } from "htmlparser2";
 import type { AttributePlaces } from "./attributes.ts";
 import type { Range } from "./found.ts";
@@ -171,7 +171,7 @@ class Tape implements Tokens, TokenizerCallbacks {
     const name = this.#names.all[this.#tag]!;
     const isForeign = name === "svg" || name === "math";
     // Only in drawings and formulas does a slash end an element, and in the components of site builders.
-    const whole = slash && (this.#foreign > 0 || isForeign || componentService(name) !== undefined);
+    const whole = slash && (this.#foreign > 0 || isForeign || isComponent(name));
     this.#note(whole ? WHOLE : OPEN, this.#tagStart, this.#base + end + 1, this.#tag);
     if (whole) return;
     if (isForeign) this.#foreign++;

@@ -8,6 +8,7 @@ import { PostproofError } from "../index.ts";
 import type { Failures } from "./failures.ts";
 import { kindOfNamed, readNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
+import { ENDINGS, componentFormatOf, formatOf } from "../site/source.ts";
 import type { Terminal } from "./terminal.ts";
 import { filesBelow } from "./walk.ts";
 import { counted } from "./words.ts";
@@ -28,17 +29,11 @@ export interface Article {
 }
 
 /** How inputs are read. */
-export type InputOptions = FlagsOf<typeof INPUTS>;
+export interface InputOptions extends FlagsOf<typeof INPUTS> {
+  /** Components of site builders too: they can be read, and not written. */
+  readonly components?: boolean;
+}
 
-const FORMATS: Readonly<Record<string, ArticleFormat>> = {
-  ".html": "html",
-  ".htm": "html",
-  ".xhtml": "html",
-  ".md": "markdown",
-  ".markdown": "markdown",
-  ".mdown": "markdown",
-  ".txt": "text",
-};
 const IGNORE = ["**/node_modules/**", "**/.git/**", "**/.postproof/**", "**/postproof.lock/**"];
 
 /** Whether an argument is an address rather than a path. */
@@ -72,7 +67,7 @@ export async function findArticles(
 export function noArticles(inputs: readonly string[], options: InputOptions): string {
   const endings = isOfLines(options)
     ? [".jsonl", ".ndjson"]
-    : Object.keys(FORMATS).filter((ending) => FORMATS[ending] !== "text");
+    : ENDINGS.filter((ending) => formatIn(`name${ending}`, options) !== undefined);
   return `No articles in ${inputs.join(", ")}: nothing there ends in ${endings.join(", ")}.`;
 }
 
@@ -218,7 +213,9 @@ async function search(pattern: string, options: InputOptions, cwd: string): Prom
   const hint = pattern.split(/[\\/]/)[0];
   const root = hint !== undefined && !isDynamicPattern(hint) ? resolve(cwd, hint) : cwd;
   const isKnown = (file: string): boolean =>
-    options.format !== undefined || formatOf(file) !== undefined || containerOf(file, options) !== undefined;
+    options.format !== undefined ||
+    formatIn(file, options) !== undefined ||
+    containerOf(file, options) !== undefined;
   return files
     .filter(isKnown)
     .sort()
@@ -228,15 +225,16 @@ async function search(pattern: string, options: InputOptions, cwd: string): Prom
 /** Whether a file of a folder is taken for an article by its name: a text file may be anything. */
 function isInFolders(name: string, options: InputOptions): boolean {
   if (isOfLines(options)) return containerOf(name, { ...options, jsonl: false }) === "jsonl";
-  return (formatOf(name) ?? "text") !== "text";
+  return (formatIn(name, options) ?? "text") !== "text";
 }
 
 function isOfLines({ jsonl, htmlField }: InputOptions): boolean {
   return jsonl === true || htmlField !== undefined;
 }
 
-function formatOf(file: string): ArticleFormat | undefined {
-  return FORMATS[extname(file).toLowerCase()];
+/** The format that a name says; of a component of a site builder too, where these are read. */
+function formatIn(file: string, { components }: InputOptions): ArticleFormat | undefined {
+  return formatOf(file) ?? (components === true ? componentFormatOf(file) : undefined);
 }
 
 function containerOf(file: string, { jsonl }: InputOptions): Article["container"] {
@@ -247,12 +245,12 @@ function containerOf(file: string, { jsonl }: InputOptions): Article["container"
 
 function articleOf(file: string, root: string, options: InputOptions, cwd: string): Article {
   const container = options.format === undefined ? containerOf(file, options) : undefined;
-  const format = options.format ?? (container ? "html" : formatOf(file));
+  const format = options.format ?? (container ? "html" : formatIn(file, options));
   if (format === undefined) {
-    if (/\.mdx$/i.test(file)) {
+    if (componentFormatOf(file)) {
       throw new PostproofError(
         "invalid_input",
-        `${file} is MDX, which takes no HTML: let a component print archive.embed(url), or rewrite the built pages.`,
+        `${file} is code, which takes no HTML as it is: let a plugin do it (docs/site-builders.md), or rewrite the built pages.`,
       );
     }
     throw new PostproofError(

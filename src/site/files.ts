@@ -1,7 +1,6 @@
 // Files that pages show, written where a site publishes them: pictures and videos of the archive, and the stylesheet.
 import { createHash } from "node:crypto";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openFolder } from "../disk/folder.ts";
 import type { FolderOptions } from "../disk/folder.ts";
@@ -9,7 +8,7 @@ import { kindOfNamed, readNamed } from "../disk/named.ts";
 import type { Archive } from "../index.ts";
 
 /** Where files go. */
-export interface Place extends FolderOptions {
+export interface Destination extends FolderOptions {
   /** The folder that a person or a builder named. */
   readonly root: string;
   /** What lies below it, empty or ending in `/`. */
@@ -21,7 +20,7 @@ export interface Place extends FolderOptions {
 /** Publishes files, each once. */
 export interface Files {
   /** Writes the stylesheet and these files of the archive. Gives those that the archive lacks. */
-  publish(names: Iterable<string>, place: Place): Promise<string[]>;
+  publish(names: Iterable<string>, place: Destination): Promise<string[]>;
 }
 
 /** So many files are remembered as published; of others it is looked whether they are there. */
@@ -53,13 +52,12 @@ export function openFiles(archive: Archive): Files {
   };
 }
 
-/** The stylesheet of this package: beside this file as packed, or where the package is found. */
+/** The stylesheet of this package: beside this file as packed, or where the sources have it. */
 export async function shippedStylesheet(): Promise<Uint8Array> {
-  // By a name that no bundler takes for a file of its own.
-  const name = "embed.css";
-  const beside = fileURLToPath(new URL(name, import.meta.url));
-  const packed = (await kindOfNamed(beside)) === "file";
-  return await readNamed(packed ? beside : createRequire(import.meta.url).resolve(`postproof/${name}`));
+  // By its path: of a URL, or a name to be resolved, bundlers would make a part of their own.
+  const here = dirname(fileURLToPath(import.meta.url));
+  const packed = join(here, "embed.css");
+  return await readNamed((await kindOfNamed(packed)) === "file" ? packed : join(here, "../render/embed.css"));
 }
 
 /** A name that changes with the content, so that browsers may keep what they have. */

@@ -1,6 +1,6 @@
 // postproof for markdown-it, and for what is built on it, such as VitePress: archived posts in Markdown.
 import { openAtOnce } from "./at-once.ts";
-import { missingLine } from "./site.ts";
+import { missingLine, PUBLIC } from "./site.ts";
 import type { SiteOptions } from "./site.ts";
 
 export type { SiteOptions } from "./site.ts";
@@ -53,8 +53,7 @@ interface Env {
  */
 export default function markdownItPostproof(md: MarkdownItLike, options: SiteOptions = {}): void {
   const isDev = process.env["NODE_ENV"] !== "production";
-  const assets = { folder: "public/postproof", base: "/postproof/" };
-  const rewrite = openAtOnce(options, { assets, isDev, writesAtOnce: true });
+  const rewrite = openAtOnce(options, { ...PUBLIC, isDev });
   const told = new Set<string>();
   /** The lines of ours in the text at hand: what else looks like them is not. */
   const lines = new WeakMap<object, ReadonlySet<string>>();

@@ -213,6 +213,17 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
   };
 }
 
+/** Opens a site whose files stand, as soon as they are shown, where most builders look for what is published as it is. */
+export async function openPublic(options: SiteOptions, builder: Pick<Builder, "tell"> = {}): Promise<Site> {
+  return await openSite(options, { ...PUBLIC, isDev: process.env["NODE_ENV"] !== "production", ...builder });
+}
+
+/** Where most builders look. */
+export const PUBLIC = {
+  assets: { folder: "public/postproof", base: "/postproof/" },
+  writesAtOnce: true,
+} as const;
+
 /** What a builder kept of an earlier run, or wrote in its own way, as the archive shows it now. */
 async function anew(text: string, embed: (key: string) => Promise<string>): Promise<string> {
   const { findEmbeds } = await import("../article/index.ts");

@@ -19,6 +19,11 @@ const COMPONENTS: Readonly<Record<string, ArticleFormat>> = {
   ".svelte": "html",
 };
 
+/** The ends of names that articles have in folders, where a text may be anything. */
+export const ENDINGS: readonly string[] = Object.keys({ ...ARTICLES, ...COMPONENTS }).filter(
+  (ending) => ARTICLES[ending] !== "text",
+);
+
 /** The format of an article by the name of its file; `undefined` if that says none. */
 export function formatOf(file: string): ArticleFormat | undefined {
   return ARTICLES[extname(file).toLowerCase()];

@@ -1,6 +1,6 @@
 // The part of unified that its two plugins share: a tree, the file that it was read from, and what is said of that file.
 import type { ArticleFormat } from "../index.ts";
-import { openSite } from "./site.ts";
+import { openPublic } from "./site.ts";
 import type { Site, SiteOptions } from "./site.ts";
 import { placeEdits } from "./tree.ts";
 import type { HtmlNode, TreeNode } from "./tree.ts";
@@ -52,15 +52,8 @@ export function transformer(
   };
 }
 
-/** Opens a site once, whose files stand where most builders look for what is published as it is. */
+/** Opens a site once, for what is said of its files themselves. */
 export function publicSite(options: SiteOptions): () => Promise<Site> {
   let opened: Promise<Site> | undefined;
-  return () =>
-    (opened ??= openSite(options, {
-      assets: { folder: "public/postproof", base: "/postproof/" },
-      isDev: process.env["NODE_ENV"] !== "production",
-      writesAtOnce: true,
-      // It is said of the file itself.
-      tell: () => undefined,
-    }));
+  return () => (opened ??= openPublic(options, { tell: () => undefined }));
 }

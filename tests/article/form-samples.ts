@@ -498,6 +498,12 @@ export const MARKDOWN_FORMS: readonly FormSample[] = [
   },
   { name: "a component", markup: `<Tweet id="61" />`, post: "x 61", form: "component" },
   {
+    name: "our own component",
+    markup: `<Post url="https://x.com/i/status/61" />`,
+    post: "x 61",
+    form: "component",
+  },
+  {
     name: "a component with an expression",
     markup: `<TwitterTweetEmbed tweetId={'62'} />`,
     post: "x 62",

@@ -334,9 +334,25 @@ describe("help and errors", () => {
     expect((await postproof(["show", HARBOUR, "--json"])).out).toContain('"error":"invalid_input"');
   });
 
+  it("components of site builders are read, and left to a plugin", async () => {
+    await mkdir(join(folder, "src"));
+    await write("src/page.mdx", `import Post from "x";\n\n<Post url="https://x.com/i/status/20" />\n`);
+    await write("src/page.astro", `---\nconst a = "https://x.com/i/status/19";\n---\n<Tweet id="21" />\n`);
+    await write("src/page.svelte", `<script>let a;</script>\n<Tweet id="22" />\n`);
+    const found = (await postproof(["scan", "src", "--json"])).out.matchAll(
+      /"file":"([^"]+)".*?"id":"(\d+)"/g,
+    );
+    expect([...found].map(([, file, id]) => `${file!} ${id!}`)).toEqual([
+      "src/page.astro 21",
+      "src/page.mdx 20",
+      "src/page.svelte 22",
+    ]);
+    expect((await postproof(["rewrite", "src"])).err).toContain("No articles in src");
+  });
+
   it("what is neither article nor folder is told from what is", async () => {
     await write("page.mdx", "https://x.com/i/status/20");
-    expect((await postproof(["rewrite", "page.mdx"])).err).toMatch(/page\.mdx is MDX, which takes no HTML/);
+    expect((await postproof(["rewrite", "page.mdx"])).err).toMatch(/page\.mdx is code, which takes no HTML/);
     await write("page.rst", "");
     expect((await postproof(["scan", "page.rst"])).err).toMatch(/neither HTML nor Markdown nor text/);
   });

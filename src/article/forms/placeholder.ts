@@ -8,6 +8,7 @@ import { candidate, classesOf, MAX_VALUE, onePost, samePost, valueOf } from "./f
 import { disclose, isAddress, isCode, mayDisclose, unbraced } from "./value.ts";
 import {
   componentService,
+  isComponent,
   NAMING_ATTRIBUTES,
   parseNamed,
   postNamedBy,
@@ -64,7 +65,7 @@ export function mayName(
   saysService = speaksOfService((attributes.get("class") ?? "").toLowerCase()),
 ): boolean {
   if (NOT_PLACEHOLDERS.has(name) || attributes.size === 0) return false;
-  if (componentService(name) !== undefined || name.includes("-") || name === "oembed") return true;
+  if (isComponent(name) || name.includes("-") || name === "oembed") return true;
   return attributes.some((key, raw) => {
     if (TELLING.has(key) || key.includes("uc-")) return true;
     return key.startsWith("data-") && raw.length > 3 && (saysService || mayDisclose(raw));
@@ -76,11 +77,12 @@ export function speaksOfService(classes: string): boolean {
   return SERVICE_WORDS.some((word) => classes.includes(word));
 }
 
-/** `<Tweet id="1" />`, `<YouTube id="…" />`, `<BlueskyPost id="…" />` and the like. */
+/** `<Tweet id="1" />`, `<YouTube id="…" />`, `<BlueskyPost id="…" />` and the like, and our own `<Post url="…" />`. */
 export function component(element: Element, { parse }: FormContext): Candidate | undefined {
+  if (!isComponent(element.name)) return undefined;
   const service = componentService(element.name);
-  if (service === undefined) return undefined;
-  return candidate(element, "component", namedBy(element, service, [...ownNames(service), ...NAMING], parse));
+  const names = service ? [...ownNames(service), ...NAMING] : ["url"];
+  return candidate(element, "component", namedBy(element, service, names, parse));
 }
 
 /** A custom element: `<embetty-tweet status="1">`, `<lite-youtube videoid="…">`, `<bluesky-post src="…">`. */
@@ -100,7 +102,7 @@ const ownNames = ({ embeds }: ServiceRow): readonly string[] => embeds?.attribut
 
 function namedBy(
   element: Element,
-  service: ServiceRow,
+  service: ServiceRow | undefined,
   names: readonly string[],
   parse: FormContext["parse"],
 ): Reference | undefined {

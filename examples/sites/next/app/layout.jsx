@@ -1,0 +1,11 @@
+import "postproof/embed.css";
+
+export const metadata = { title: "Port Ellery Courier" };
+
+export default function Layout({ children }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}

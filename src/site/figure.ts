@@ -1,0 +1,28 @@
+// HTML of ours as an element of React: the outer element is React's, what it holds is the HTML as it stands.
+import { createElement } from "react";
+
+/** An element of React, whatever its version. */
+export interface ReactElementLike {
+  readonly type: string;
+  readonly props: unknown;
+  readonly key: string | null;
+}
+
+/** A whole element of HTML in which no reader's browser needs a script. */
+export function figureElement(html: string): ReactElementLike {
+  const [, tag = "div", written = "", inner = ""] = /^<([a-z]+)((?:\s[^<>]*)?)>(.*)<\/\1>$/s.exec(html) ?? [];
+  const attributes = [...written.matchAll(/\s([\w-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+    name === "class" ? "className" : name,
+    MARKS.reduce((text, [mark, sign]) => text.replaceAll(mark, sign), value),
+  ]);
+  const props = Object.fromEntries(attributes) as Record<string, string>;
+  return createElement(tag, { ...props, dangerouslySetInnerHTML: { __html: inner } });
+}
+
+const MARKS = [
+  ["&quot;", '"'],
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+  ["&#39;", "'"],
+  ["&amp;", "&"], // the last: what it stands for begins others
+] as const;

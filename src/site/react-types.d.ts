@@ -1,0 +1,7 @@
+// What the plugins for React need of it. It is the site's, and no dependency of this package.
+declare module "react" {
+  export function createElement(
+    type: string,
+    props: Readonly<Record<string, unknown>>,
+  ): { readonly type: string; readonly props: unknown; readonly key: string | null };
+}
