@@ -31,7 +31,7 @@ export async function eachText(
   run: Reading,
   work: (text: NamedText) => Promise<void> | void,
 ): Promise<void> {
-  await eachArticle(inputs, options, run, async (article) => {
+  await eachArticle(inputs, { ...options, components: true }, run, async (article) => {
     const { path, format } = article;
     if (article.container === undefined) {
       await work({ path, text: (await readArticle(article)).text, format });
