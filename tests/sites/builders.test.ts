@@ -109,7 +109,7 @@ const SEE_PICTURES = `(async () => {
   await Promise.all(all.map((image) => image.decode().catch(() => undefined)));
   return all.map(({ src, naturalWidth }) => ({ src, isBroken: naturalWidth === 0 }));
 })()`;
-const SEE_STYLE = `[...document.querySelectorAll("figure.pp")].every((figure) => getComputedStyle(figure).containerType !== "normal")`;
+const SEE_STYLE = `[...document.querySelectorAll("figure.pp")].every((figure) => getComputedStyle(figure).containerType !== "normal" && getComputedStyle(figure).backgroundColor !== "rgba(0, 0, 0, 0)")`;
 
 /** What a reader's browser does with a page: whom it asks, what it complains of, which pictures it cannot show. */
 async function look(
