@@ -36,6 +36,13 @@ export default tseslint.config(
   },
   {
     files: ["src/**"],
+    rules: {
+      "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", 80],
+    },
+  },
+  {
+    files: ["src/**"],
     ignores: ["src/cli/terminal.ts"],
     rules: {
       "no-restricted-properties": [

@@ -7,7 +7,7 @@ import { pieceOf, comparedTextOf } from "./compared-text.ts";
 import type { PostText, ComparedText } from "./compared-text.ts";
 import type { Change } from "./style.ts";
 import { columnsOf, fill, sameToken } from "./table.ts";
-import type { Block, Columns, Step } from "./table.ts";
+import type { Block, Columns, Marked, Same, Step } from "./table.ts";
 import type { Token } from "./token.ts";
 
 /** Cells of a table that is filled whole; larger ones are cut at words that stand once in the post. */
@@ -151,22 +151,6 @@ function longestRise(pairs: readonly [number, number][]): [number, number][] {
   const chain: [number, number][] = [];
   for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index]!) chain.push(pairs[index]!);
   return chain.reverse();
-}
-
-/** A word in both, with its place among the tokens of either side. */
-export interface Same {
-  readonly op: "same";
-  readonly article: number;
-  readonly post: number;
-}
-
-/** A mark of the editor: its row, the post's tokens that it leaves out or replaces, the article's token after it. */
-export interface Marked {
-  readonly op: "elision" | "bracket";
-  readonly row: number;
-  readonly from: number;
-  readonly to: number;
-  readonly next: number;
 }
 
 type Run = Same | { readonly op: "change"; readonly change: Change } | Marked;

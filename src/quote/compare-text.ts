@@ -1,7 +1,8 @@
 // Comparing a quotation with one text: what differs, and what that makes of it.
 import type { Difference, WordsVerdict } from "../model/quotation.ts";
 import { align, findRun, inAnotherOrder, layBy } from "./align.ts";
-import type { Laid, Same } from "./align.ts";
+import type { Laid } from "./align.ts";
+import type { Same } from "./table.ts";
 import { diffOf, differenceOf } from "./diff.ts";
 import type { Found, Tally } from "./diff.ts";
 import { toldBy } from "./edges.ts";

@@ -1,6 +1,7 @@
 // An editor's marks in a quotation that was laid along a post, and the ends of its pieces.
 import type { Difference, DifferenceKind } from "../model/quotation.ts";
-import type { Laid, Marked, Same } from "./align.ts";
+import type { Laid } from "./align.ts";
+import type { Marked, Same } from "./table.ts";
 import type { Departure, Tally } from "./diff.ts";
 import { deniedAtEdge } from "./edges.ts";
 import type { Told } from "./edges.ts";

@@ -11,6 +11,22 @@ export type Step =
   /** An elision and the post's tokens `from` to `to` (exclusive) that it leaves out; a bracket and what it replaces. */
   | { readonly op: "elision" | "bracket"; readonly row: number; readonly from: number; readonly to: number };
 
+/** A word in both, with its place among the tokens of either side. */
+export interface Same {
+  readonly op: "same";
+  readonly article: number;
+  readonly post: number;
+}
+
+/** A mark of the editor: its row, the post's tokens that it leaves out or replaces, the article's token after it. */
+export interface Marked {
+  readonly op: "elision" | "bracket";
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+}
+
 /** Costs: putting one word for another is dearer than marks, cheaper than putting one in, which may stand anywhere. */
 const REPLACE = 880;
 const REPLACE_NUMBER = 600;

@@ -10,7 +10,7 @@ import { SITE } from "../options/site.ts";
 import type { OptionsOf } from "../options/value.ts";
 import { openArchive } from "./archive.ts";
 import { findConfig, lookOf } from "./config.ts";
-import type { FoundConfig } from "./config.ts";
+import type { Config, FoundConfig } from "./config.ts";
 import { hashedStylesheet, openFiles, shippedStylesheet } from "./files.ts";
 import { componentFormatOf, formatOf } from "./source.ts";
 
@@ -110,6 +110,29 @@ export async function watchedBy(options: SiteOptions): Promise<string[]> {
   return [...WATCHED.map((part) => join(folder, part)), ...(found.file === undefined ? [] : [found.file])];
 }
 
+/** A site as the functions below know it. */
+interface Opened {
+  readonly options: SiteOptions;
+  readonly builder: Builder;
+  readonly root: string;
+  readonly config: Config;
+  readonly archive: Archive;
+  readonly base: string;
+  /** The name of the stylesheet's file. */
+  readonly sheet: string;
+  readonly look: ReturnType<typeof lookOf> & { readonly assetUrl: (file: string) => string };
+  /** The files that were shown so far. */
+  readonly shown: Set<string>;
+  /** What was missing so far, by the line that says so. */
+  readonly missing: Map<string, Missing>;
+  readonly tell: (line: string) => void;
+  readonly publish: () => Promise<void>;
+}
+
+function warn(line: string): void {
+  process.emitWarning(line, "PostproofWarning");
+}
+
 /** @throws PostproofError `invalid_input` for an option that does not exist, `invalid_config` */
 export async function openSite(options: SiteOptions, builder: Builder): Promise<Site> {
   const { root, found, folder } = await settingsOf(options);
@@ -124,23 +147,10 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
   const base = assets.base === "" || assets.base.endsWith("/") ? assets.base : `${assets.base}/`;
   const sheet = await hashedStylesheet();
   const files = openFiles(archive);
-  const linked = options.stylesheet ?? config.stylesheet;
   const shown = new Set<string>();
   const missing = new Map<string, Missing>();
-  const { missing: policy = "keep" } = options;
-  const { tell = (line: string) => process.emitWarning(line, "PostproofWarning") } = builder;
+  const { tell = warn } = builder;
   const look = { ...lookOf(config), assetUrl: (file: string) => base + file };
-
-  /** @throws PostproofError `not_archived` */
-  const note = (all: readonly Missing[]): void => {
-    for (const each of all) {
-      const line = missingLine(each);
-      if (!missing.has(line)) tell(line);
-      missing.set(line, each);
-    }
-    if (policy === "fail" && all.length > 0)
-      throw new PostproofError("not_archived", all.map(missingLine).join("\n"), { url: all[0]!.url });
-  };
 
   const publish = async (built = builder.assets.folder): Promise<void> => {
     const to = resolve(root, chosen?.folder ?? built);
@@ -148,62 +158,28 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
     for (const name of lacking) tell(`The archive lacks the file ${name}: run postproof audit.`);
   };
 
+  const opened = {
+    options,
+    builder,
+    root,
+    config,
+    archive,
+    base,
+    sheet,
+    look,
+    shown,
+    missing,
+    tell,
+    publish,
+  };
   return {
     base,
     stylesheet: base + sheet,
     get missing() {
       return [...missing.values()];
     },
-
-    async rewrite({ text, format, path, isMade = false, page, stylesheet = false, base: other = base }) {
-      const file = path === undefined ? undefined : relative(root, resolve(root, path)).split(sep).join("/");
-      if (builder.isDev && options.capture === true)
-        await captureFound(await archive.find(text, format), archive);
-      const standing =
-        page === undefined ? text : await anew(text, async (key) => await archive.embed(key, look));
-      const rewritten = await archive.rewrite(standing, {
-        ...look,
-        assetUrl: (name) => other + name,
-        format,
-        missing: policy === "link" ? "link" : "keep",
-        strictRights: config.strictRights,
-        ...(stylesheet && { stylesheet: linked ?? other + sheet }),
-        // While somebody works on the site, what is noted in the archive would make it anew without end. A feed repeats pages.
-        ...(file !== undefined && !builder.isDev && other === base && { article: file }),
-      });
-      rewritten.assets.forEach((name) => shown.add(name));
-      const lacking = rewritten.kept.flatMap(({ found, reason }) =>
-        reason === "not_archived" ? [found] : [],
-      );
-      const source = isMade && path !== undefined ? await sourceOf(resolve(root, path), archive) : lacking;
-      const unknown = lacking.map(({ reference: { platform, id, url } }): Missing => {
-        const there = source.find(({ reference }) => reference.platform === platform && reference.id === id);
-        return { url, file: file ?? page, line: file === undefined ? undefined : there?.line };
-      });
-      const known = new Set(page === undefined ? [] : [...missing.values()].map(({ url }) => url));
-      note(unknown.filter(({ url }) => !known.has(url)));
-      if (builder.writesAtOnce === true) await publish();
-      return { text: rewritten.text, edits: rewritten.edits, missing: unknown };
-    },
-
-    async embed(url) {
-      if (builder.isDev && options.capture === true) await archive.capture(url, { patient: true });
-      const html = await archive.embed(url, look).catch((error: unknown) => {
-        if (!(error instanceof PostproofError && error.code === "not_archived")) throw error;
-        note([{ url, file: undefined, line: undefined }]);
-        const service = serviceOf("", url);
-        return renderMissing(
-          { url, ...(service && { label: labelAt(service) }) },
-          { words: wordsFor(config.locale) },
-        );
-      });
-      // What stands in it is found as in any page.
-      const { assets: names } = await archive.rewrite(html, { ...look, format: "html" });
-      names.forEach((name) => shown.add(name));
-      if (builder.writesAtOnce === true) await publish();
-      return html;
-    },
-
+    rewrite: (text) => rewriteText(opened, text),
+    embed: (url) => embedPost(opened, url),
     publish,
 
     async file(name) {
@@ -211,6 +187,73 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
       return shown.has(name) ? await archive.asset(name) : undefined;
     },
   };
+}
+
+async function rewriteText(
+  opened: Opened,
+  { text, format, path, isMade = false, page, stylesheet = false, base: other = opened.base }: SiteText,
+): Promise<SiteRewritten> {
+  const { options, builder, root, config, archive, base, sheet, look, shown, missing } = opened;
+  const linked = options.stylesheet ?? config.stylesheet;
+  const file = path === undefined ? undefined : relative(root, resolve(root, path)).split(sep).join("/");
+  if (builder.isDev && options.capture === true)
+    await captureFound(await archive.find(text, format), archive);
+  const standing =
+    page === undefined ? text : await anew(text, async (key) => await archive.embed(key, look));
+  const rewritten = await archive.rewrite(standing, {
+    ...look,
+    assetUrl: (name) => other + name,
+    format,
+    missing: options.missing === "link" ? "link" : "keep",
+    strictRights: config.strictRights,
+    ...(stylesheet && { stylesheet: linked ?? other + sheet }),
+    // While somebody works on the site, what is noted in the archive would make it anew without end. A feed repeats pages.
+    ...(file !== undefined && !builder.isDev && other === base && { article: file }),
+  });
+  rewritten.assets.forEach((name) => shown.add(name));
+  const lacking = rewritten.kept.flatMap(({ found, reason }) => (reason === "not_archived" ? [found] : []));
+  const source = isMade && path !== undefined ? await sourceOf(resolve(root, path), archive) : lacking;
+  const unknown = lacking.map(({ reference: { platform, id, url } }): Missing => {
+    const there = source.find(({ reference }) => reference.platform === platform && reference.id === id);
+    return { url, file: file ?? page, line: file === undefined ? undefined : there?.line };
+  });
+  const known = new Set(page === undefined ? [] : [...missing.values()].map(({ url }) => url));
+  note(
+    opened,
+    unknown.filter(({ url }) => !known.has(url)),
+  );
+  if (builder.writesAtOnce === true) await opened.publish();
+  return { text: rewritten.text, edits: rewritten.edits, missing: unknown };
+}
+
+async function embedPost(opened: Opened, url: string): Promise<string> {
+  const { options, builder, config, archive, look, shown } = opened;
+  if (builder.isDev && options.capture === true) await archive.capture(url, { patient: true });
+  const html = await archive.embed(url, look).catch((error: unknown) => {
+    if (!(error instanceof PostproofError && error.code === "not_archived")) throw error;
+    note(opened, [{ url, file: undefined, line: undefined }]);
+    const service = serviceOf("", url);
+    return renderMissing(
+      { url, ...(service && { label: labelAt(service) }) },
+      { words: wordsFor(config.locale) },
+    );
+  });
+  // What stands in it is found as in any page.
+  const { assets: names } = await archive.rewrite(html, { ...look, format: "html" });
+  names.forEach((name) => shown.add(name));
+  if (builder.writesAtOnce === true) await opened.publish();
+  return html;
+}
+
+/** @throws PostproofError `not_archived` */
+function note({ options, missing, tell }: Opened, all: readonly Missing[]): void {
+  for (const each of all) {
+    const line = missingLine(each);
+    if (!missing.has(line)) tell(line);
+    missing.set(line, each);
+  }
+  if (options.missing === "fail" && all.length > 0)
+    throw new PostproofError("not_archived", all.map(missingLine).join("\n"), { url: all[0]!.url });
 }
 
 /** Opens a site whose files stand, as soon as they are shown, where most builders look for what is published as it is. */
