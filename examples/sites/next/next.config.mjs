@@ -1,5 +1,5 @@
 // postproof in Next.
 //
-//   npx postproof capture app/         once, and whenever a page is new
+//   npx postproof capture ADDRESS      of each post that a page shows: once
 //   npx next build                     as always: no network, and no deleted post breaks it
 export default { output: "export" };
