@@ -128,11 +128,17 @@ async function load(all) {
     plugins: [
       {
         name: "expressions",
-        setup: ({ onLoad }) =>
+        setup({ onLoad, onResolve }) {
           onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
             contents: texts.get(path),
             loader: "ts",
-          })),
+          }));
+          // A site's own, and not installed here.
+          onResolve({ filter: /^react$/ }, ({ path }) => ({ path, namespace: "absent" }));
+          onLoad({ filter: /./, namespace: "absent" }, () => ({
+            contents: "export const createElement = undefined;",
+          }));
+        },
       },
     ],
   });
