@@ -149,7 +149,7 @@ describe("an article", () => {
     [page, { format: "htm" }, /format cannot be "htm"/],
     [page, { format: "html", styleSheet: "x.css" }, /no option styleSheet: stylesheet is meant/],
     [page, { format: "html", stylesheet: true }, /stylesheet cannot be true\. It is an address, or false/],
-    [page, { format: "html", missing: "fail" }, /missing cannot be "fail"\. It is one of: keep, link/],
+    [page, { format: "html", missing: "drop" }, /missing cannot be "drop"\. It is one of: keep, link, fail/],
     [page, { format: "html", marks: ["x"] }, /marks cannot be a list/],
   ])("is not passed over in silence: %#", async (article, options, message) => {
     await expect(call("rewrite", article, options)).rejects.toEqual(refusal(message));
