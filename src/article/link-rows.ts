@@ -14,9 +14,12 @@ export type InRow = (candidate: Candidate, place: Element | TextRun) => Candidat
 export function rowsInHtml(text: string): InRow {
   const known = new Map<Element, LinkRow | undefined>();
   return (candidate, { parent }) => {
-    const item = parent?.name === "p" ? parent.parent : parent;
-    const list = item?.name === "li" ? item.parent : undefined;
-    if (!list || candidate.markup !== "bare-link") return candidate;
+    if (candidate.markup !== "bare-link") return candidate;
+    // However deep in its item: what an item shows decides, and of that the tags are no part.
+    let item = parent;
+    while (item && item.name !== "li") item = item.parent;
+    const list = item?.parent;
+    if (!list) return candidate;
     if (!known.has(list)) known.set(list, rowOf(list, text));
     const row = known.get(list);
     return row ? { ...candidate, row } : candidate;

@@ -201,6 +201,16 @@ test("what waits for the line below goes together with it, or stays with it", ()
   expect(rewrite(`${tag}\n${line}\n${line}`, [])).not.toMatch(/Tweet id|tweet 13/);
 });
 
+test("a row of links goes as a whole, however deep in their items they stand", () => {
+  const row = (deep: string): string => `<ul><li><p>${X}5</p><li><div>${deep}</div></ul>`;
+  const options = optionsFor("html", false, [], "keep");
+  const once = rewriteArticle(row(`<p>${X}4</p>`), options);
+  expect(once.embeds).toHaveLength(2);
+  expect(rewriteArticle(once.text, options).edits).toEqual([]);
+  const half = rewriteArticle(row(`<p>${X}4</p>`), optionsFor("html", false, [4], "keep"));
+  expect(half.edits).toEqual([]);
+});
+
 test("code that nobody closes is left with its beginning", () => {
   const box = `<div class="consent"><script type="text/template">${btoa(
     '<blockquote class="twitter-tweet"><p>Words</p> &mdash; <a href="https://x.com/ada_example/status/9">May 1</a></blockquote>',
