@@ -137,6 +137,19 @@ export const REWRITE = {
   strictRights: { help: "show no picture that neither a licence nor a permission clears" },
 } as const;
 
+/** Of `postproof build`. */
+export const BUILD = {
+  ...COMMON,
+  hugo: {
+    required: true,
+    help: "templates, a data file, pictures and the stylesheet in the folders of a Hugo site",
+  },
+  missing: {
+    ...REWRITE.missing,
+    help: "posts that are not archived: keep their links, make them say which post is meant, or fail",
+  },
+} as const;
+
 /** Of `postproof proof`. */
 export const PROOF = {
   ...COMMON,

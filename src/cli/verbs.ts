@@ -1,5 +1,5 @@
 // The verbs of the command line, a row each, in the order of the help. What a verb does is loaded when it runs.
-import { CAPTURE, LEAKS, PROOF, REWRITE, SCAN, STATUS } from "./flags.ts";
+import { BUILD, CAPTURE, LEAKS, PROOF, REWRITE, SCAN, STATUS } from "./flags.ts";
 import { COMMON } from "./flags.ts";
 import type { Flags, FlagsOf } from "./flags.ts";
 import { ATTACH, CREDIT, IMPORT, INIT, MCP, QUOTE, SHOW, TRANSCRIBE } from "./post-flags.ts";
@@ -88,6 +88,17 @@ export const VERBS: readonly Verb[] = [
       "postproof rewrite site/ --restore",
     ],
     run: async (args, flags) => (await import("./rewrite.ts")).rewrite(args, flags),
+  }),
+  verb({
+    name: "build",
+    does: "Write what a site builder without plugins needs to show posts",
+    takes: { "[content...]": `what Hugo makes pages of (default content/): ${ARTICLES}` },
+    flags: BUILD,
+    examples: ["postproof build --hugo && hugo", "postproof build --hugo --missing fail"],
+    more:
+      "To be run in the folder of the site, again whenever something was captured. What a site has of its own in layouts/\n" +
+      "stays, and what belongs in it is said.\n",
+    run: async (args, flags) => (await import("./build.ts")).build(args, flags),
   }),
   verb({
     name: "proof",

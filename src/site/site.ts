@@ -66,9 +66,10 @@ export interface SiteRewritten {
 
 /** The posts of a site. */
 export interface Site {
-  /** The address of the folder with the files, ending in `/`, and that of the stylesheet. */
+  /** The address of the folder with the files, ending in `/`. */
   readonly base: string;
-  readonly stylesheet: string;
+  /** The address of the stylesheet that pages link, or `false` for none. */
+  readonly stylesheet: string | false;
   /** Everything that was missing so far, each place once. */
   readonly missing: readonly Missing[];
   /** @throws PostproofError `not_archived` where something is missing and that is to fail */
@@ -174,7 +175,7 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
   };
   return {
     base,
-    stylesheet: base + sheet,
+    stylesheet: options.stylesheet ?? config.stylesheet ?? base + sheet,
     get missing() {
       return [...missing.values()];
     },

@@ -1,11 +1,12 @@
 // What a build needs, and the plugins of unified and markdown-it over it, on an archive with one post.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import MarkdownIt from "markdown-it";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createArchive, filesStore, memoryStore, replayDoor } from "../../src/index.ts";
 import { hashedStylesheet } from "../../src/site/files.ts";
+import { openHugo } from "../../src/site/hugo.ts";
 import { captureFound, openSite } from "../../src/site/site.ts";
 import type markdownItPostproof from "../../src/site/markdown-it.ts";
 import type { Missing, Site, SiteOptions } from "../../src/site/site.ts";
@@ -88,6 +89,64 @@ it("captures what a text in work refers to, without doubt and as a post of its o
   await captureFound(await archive.find(text, "html"), archive);
   expect((await archive.status(HARBOUR)).state).toBe("archived");
   expect((await archive.status(ABSENT)).outcome).toBeUndefined();
+});
+
+const write = (file: string, text: string): void => {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+};
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+it("writes for Hugo what its templates look for, and says what Hugo passes on", async () => {
+  const hugo = await openHugo({ root }, (line) => told.push(line));
+  const text = [
+    `---\ntitle: Storm\n---\n${HARBOUR}?s=20&t=x`,
+    `<${HARBOUR}>`,
+    `{{< tweet user="ElleryHarbour_x" id="2021500000000000000" >}}`,
+    `{{< tweet 98 >}}`,
+    ABSENT,
+    `> ${HARBOUR}`,
+    `Words\n${HARBOUR}\nand more.`,
+    `<blockquote class="twitter-tweet"><a href="${HARBOUR}">1 January</a></blockquote>`,
+  ].join("\n\n");
+  told = [];
+  const passedOn = await hugo.add({ text, format: "markdown", path: "content/storm.md" });
+  const places = passedOn.map((line) => line.replace(/: Hugo passes.*/, ""));
+  expect(places).toEqual(["content/storm.md:14", "content/storm.md:17", "content/storm.md:20"]);
+  expect(told).toEqual([
+    "content/storm.md:10: not archived: https://x.com/i/status/98",
+    `content/storm.md:12: not archived: ${ABSENT}`,
+  ]);
+  const { posts, left } = await hugo.write();
+  expect({ posts, left }).toEqual({ posts: ["x:2021500000000000000"], left: [] });
+  const data = JSON.parse(read("data/postproof.json")) as Record<"names" | "posts", Record<string, string>>;
+  const [key] = posts;
+  expect(data.names).toEqual({
+    [`${HARBOUR}?s=20&t=x`]: key,
+    [HARBOUR]: key,
+    "tweet 2021500000000000000": key,
+    "tweet 98": "tweet 98",
+  });
+  const archive = createArchive({ store: filesStore(join(root, ".postproof")) });
+  const parts = data.posts[key!] as unknown as string[];
+  expect(parts.join("/p/")).toBe(await archive.embed(HARBOUR, { assetUrl: (file) => `/p/${file}` }));
+  expect(String(data.posts["tweet 98"])).toContain("https://x.com/i/status/98");
+  for (const [file] of parts.slice(1).map((part) => part.split(/[" ]/)))
+    expect(readdirSync(join(root, "static/postproof"))).toContain(file);
+});
+
+it("leaves the templates of a Hugo site that are its own, and keeps what its theme makes of links", async () => {
+  const hook = "layouts/_default/_markup/render-link.html";
+  write(`themes/paper/${hook}`, `<a class="paper" href="{{ .Destination }}">{{ .Text }}</a>\n`);
+  write("layouts/shortcodes/post.html", "my own");
+  const again = await (await openHugo({ root }, () => undefined)).write();
+  expect(read(hook)).toMatch(
+    /partial "postproof\/link.html" .* else \}\}<a class="paper" .*<\/a>\{\{ end -\}\}\n$/s,
+  );
+  expect(read("layouts/shortcodes/post.html")).toBe("my own");
+  expect(again.left).toEqual([
+    expect.stringContaining("layouts/shortcodes/post.html is your own. Put this into it: {{"),
+  ]);
 });
 
 it("names what is wrong in its configuration and its options", async () => {

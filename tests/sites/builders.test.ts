@@ -1,6 +1,6 @@
 // Every example of a site builder, built once by the builder itself and looked at in a browser.
 // The builders are a package of their own, in examples/sites: `npm run examples` installs them.
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -26,8 +26,10 @@ const BREAKFAST = "https://bsky.app/profile/did:plc:demoadaexample2222222222/pos
 /** How an example is built, and where its pages stand, with the posts that each shows. */
 interface Example {
   readonly name: string;
-  /** The builder's program below `node_modules`, or a file of the example, and its arguments. */
+  /** The builder's program below `node_modules`, a file of the example, or a command of the machine, and its arguments. */
   readonly build: readonly string[];
+  /** What postproof itself is asked to write before. */
+  readonly before?: readonly string[];
   readonly output: string;
   readonly base: string;
   readonly assets?: string;
@@ -41,6 +43,20 @@ const EXAMPLES: readonly Example[] = [
     name: "eleventy",
     build: ["@11ty/eleventy/cmd.cjs", "--quiet"],
     ...{ output: "_site", base: "/", pages: { "storm/": [HARBOUR, BREAKFAST] } },
+  },
+  {
+    name: "hugo",
+    before: ["build", "--hugo"],
+    build: ["hugo", "--quiet"],
+    ...{ output: "public", base: "/news/", pages: { "storm/": [HARBOUR, BREAKFAST], "port/": [HARBOUR] } },
+    leaves: [
+      "data",
+      "layouts/_default/_markup",
+      "layouts/partials",
+      "layouts/shortcodes",
+      "static",
+      ".hugo_build.lock",
+    ],
   },
   {
     name: "unified",
@@ -81,6 +97,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".jpg": "image/jpeg",
   ".woff2": "font/woff2",
 };
+
+/** Hugo is no package of npm. */
+const hasHugo = spawnSync("hugo", ["version"]).status === 0;
 
 /** Serves a built site on loopback, as a host of static files does, while `use` runs. */
 async function withBuilt<T>(folder: string, base: string, use: (origin: string) => Promise<T>): Promise<T> {
@@ -156,9 +175,13 @@ describe.skipIf(!existsSync(join(installed, "astro")))("examples of site builder
     rmSync(kept, { recursive: true, force: true });
   });
 
-  it.each(EXAMPLES)(
+  it.for(EXAMPLES)(
     "$name",
-    async ({ name, build: [program = "", ...flags], output, base, assets, pages, leaves = [] }) => {
+    async (
+      { name, before, build: [program = "", ...flags], output, base, assets, pages, leaves = [] },
+      { skip },
+    ) => {
+      skip(name === "hugo" && !hasHugo, "hugo is not installed");
       const folder = join(sites, name);
       const clean = (): void => {
         for (const made of [output, ".postproof", ...leaves])
@@ -166,21 +189,25 @@ describe.skipIf(!existsSync(join(installed, "astro")))("examples of site builder
       };
       clean();
       cpSync(join(kept, ".postproof"), join(folder, ".postproof"), { recursive: true });
-      const file = existsSync(join(folder, program)) ? program : join(installed, program);
+      if (before) expect(await command(folder, before)).toMatchObject({ code: 0, err: "" });
+      const file = [join(folder, program), join(installed, program)].find(existsSync);
       const env = {
         ...process.env,
         NODE_ENV: "production",
         ASTRO_TELEMETRY_DISABLED: "1",
         NEXT_TELEMETRY_DISABLED: "1",
       };
-      await promisify(execFile)(process.execPath, [file, ...flags], { cwd: folder, env });
+      const args = file === undefined ? flags : [file, ...flags];
+      await promisify(execFile)(file === undefined ? program : process.execPath, args, { cwd: folder, env });
 
       const archive = createArchive({ store: filesStore(join(kept, ".postproof")) });
       const assetUrl = (each: string): string => `${assets ?? `${base}postproof/`}${each}`;
       await withBuilt(join(folder, output), base, async (origin) => {
         for (const [path, posts] of Object.entries(pages)) {
           const response = await fetch(origin + base + path);
-          const figures = (await response.text()).match(/<figure class="pp[^]*?<\/figure>/g) ?? [];
+          const html = await response.text();
+          expect(html, path).not.toMatch(/<p[ >](?:(?!<\/p>)[^])*<figure class="pp/);
+          const figures = html.match(/<figure class="pp[^]*?<\/figure>/g) ?? [];
           const expected = await Promise.all(
             posts.map(async (url) => await archive.embed(url, { assetUrl })),
           );
