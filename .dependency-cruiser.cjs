@@ -13,6 +13,7 @@ const others = (
     "article",
     "render",
     "site",
+    "server",
     "cli",
   ],
 ) => all.filter((other) => other !== name).map(room);
@@ -101,7 +102,11 @@ module.exports = {
     }),
     outside("one-room-for-cards", {
       from: { path: "^src/", pathNot: room("card") },
-      to: { path: ["node_modules/@takumi-rs/", room("card")] },
+      to: { path: "node_modules/@takumi-rs/" },
+    }),
+    outside("cards-for-callers", {
+      from: { path: "^src/", pathNot: "^src/(card|site|server|cli)/" },
+      to: { path: room("card") },
     }),
     outside("cards-show-what-embeds-show", {
       from: { path: room("card") },
@@ -124,17 +129,29 @@ module.exports = {
       to: { path: "^(node:)?fs(/|$)" },
     }),
     // Like any other caller they have the front door and the subpaths.
-    outside("site-and-cli-are-callers", {
-      from: { path: "^src/(site|cli)/" },
-      to: { path: [room("archive"), ...rooms.map(room)], pathNot: FRONTS },
+    outside("site-server-and-cli-are-callers", {
+      from: { path: "^src/(site|server|cli)/" },
+      to: { path: [room("archive"), room("card"), ...rooms.map(room)], pathNot: FRONTS },
     }),
     outside("light-at-the-door", {
       from: { path: "^src/index\\.ts" },
       to: { path: FRONTS, pathNot: room("render"), dependencyTypesNot: ["type-only"] },
     }),
-    outside("site-for-cli-only", {
-      from: { path: "^src/", pathNot: "^src/(site|cli)/" },
+    outside("site-for-server-and-cli-only", {
+      from: { path: "^src/", pathNot: "^src/(site|server|cli)/" },
       to: { path: room("site") },
+    }),
+    outside("server-for-cli-by-its-door", {
+      from: { path: "^src/", pathNot: room("server") },
+      to: { path: room("server"), pathNot: "^src/server/index\\.ts$" },
+    }),
+    outside("server-for-cli-only", {
+      from: { path: "^src/", pathNot: "^src/(server|cli)/" },
+      to: { path: room("server") },
+    }),
+    outside("one-room-for-serving", {
+      from: { path: "^src/", pathNot: "^src/(server/|cli/serve)" },
+      to: { path: "node_modules/(@hono/|hono/)" },
     }),
     outside("only-cli-is-not-imported", {
       from: { path: "^src/", pathNot: room("cli") },

@@ -13,6 +13,7 @@ const library = {
   words: "src/render/words/index.ts",
   targets: "src/render/targets/index.ts",
   card: "src/card/index.ts",
+  server: "src/server/index.ts",
   leaks: "src/render/loads/index.ts",
   platforms: "src/platforms/index.ts",
   store: "src/store/index.ts",
@@ -41,7 +42,7 @@ export default defineConfig({
   target: "node20",
   platform: "neutral",
   dts: { entry: library },
-  external: [/^node:/, "sharp", /^@ipld\//, /^@takumi-rs\//, "react"],
+  external: [/^node:/, "sharp", /^@ipld\//, /^@takumi-rs\//, "react", /^hono/, /^@hono\//],
   splitting: true,
   esbuildOptions(options) {
     options.charset = "utf8"; // the words of twenty languages take half the room
@@ -52,8 +53,9 @@ export default defineConfig({
   async onSuccess() {
     const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
     await build({
-      entryPoints: ["src/render/embed.css"],
-      outfile: "dist/embed.css",
+      entryPoints: ["src/render/embed.css", "src/server/server.css"],
+      outdir: "dist",
+      entryNames: "[name]",
       minify: true,
       // What the stylesheet asks of a browser in any case (light-dark, container queries): nothing is rewritten for less.
       target: ["chrome123", "firefox120", "safari17.5"],

@@ -56,6 +56,7 @@ describe("the public names", () => {
     ["targets.js", TARGETS],
     ["leaks.js", [...PROOF, "findLoads", "findOwnFiles"]],
     ["card.js", ["printCard", "printCardSvg", "renderCard"]],
+    ["server.js", ["createHandler"]],
     ["words.js", [...WORDS, ...LANGUAGES]],
     [
       "platforms.js",
@@ -174,6 +175,7 @@ describe("what is loaded before it is needed", () => {
     ["render/index", []],
     ["render/targets/index", []],
     ["card/index", []],
+    ["server/index", []],
     ["article/index", ["htmlparser2"]],
     ["credit/index", []],
     ["quote/index", []],

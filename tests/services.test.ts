@@ -23,6 +23,7 @@ const NAMED_ELSEWHERE: Readonly<Record<string, string>> = {
   "archive/import/by-hand.ts": "an example in a message",
   "archive/proof/words.ts": "an example in a message",
   "options/config.ts": "the names of mirrors",
+  "server/pages/post.ts": "a name that all services read in the head of pages",
   "site/archive.ts": "the names of variables that hold keys",
   "cli/gather.ts": "an example in a message",
   "cli/mcp/proof.ts": "an example in a description",

@@ -40,6 +40,27 @@ export const MCP = {
   media: { takes: "keep", oneOf: MEDIA.keep.oneOf, help: "pictures to keep" },
 } as const;
 
+/** Of `postproof serve`. */
+export const SERVE = {
+  archive: { takes: "folder", help: "the archive (default .postproof, or as configured)" },
+  port: { takes: "n", help: "default 8420" },
+  host: {
+    takes: "address",
+    help: "where it listens (default 127.0.0.1); beyond this machine a token is needed",
+  },
+  base: { takes: "url", help: "the address under which readers and the CMS reach it" },
+  token: {
+    takes: "token",
+    help: "whoever has it may read (default POSTPROOF_SERVER_TOKEN, or one is made where it is needed)",
+  },
+  write: { help: "whoever has the token may capture, too" },
+  cors: { takes: "origin", many: true, help: "scripts of this site may read answers; may be given again" },
+  font: { takes: "file", many: true, help: "draw pictures for previews with it; may be given again" },
+  proxied: { help: "a proxy stands before it, whose X-Forwarded-For says who asks" },
+  replay: { takes: "folder", help: "answer captures from capture files in a folder instead of the network" },
+  media: { takes: "keep", oneOf: MEDIA.keep.oneOf, help: "pictures to keep" },
+} as const;
+
 /** Of `postproof credit`. */
 export const CREDIT = {
   ...COMMON,

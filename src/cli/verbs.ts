@@ -2,7 +2,7 @@
 import { BUILD, CAPTURE, LEAKS, PROOF, REWRITE, SCAN, STATUS } from "./flags.ts";
 import { COMMON } from "./flags.ts";
 import type { Flags, FlagsOf } from "./flags.ts";
-import { ATTACH, CREDIT, IMPORT, INIT, MCP, QUOTE, SHOW, TRANSCRIBE } from "./post-flags.ts";
+import { ATTACH, CREDIT, IMPORT, INIT, MCP, QUOTE, SERVE, SHOW, TRANSCRIBE } from "./post-flags.ts";
 
 /** A verb. */
 export interface Verb {
@@ -150,6 +150,22 @@ export const VERBS: readonly Verb[] = [
       "Tools: find_references, compare_quotation, proofread, credit_line, embed; with --capture also capture.\n" +
       "They take addresses and text, never paths of files. Remarks for people go to standard error.\n",
     run: async (_args, flags) => (await import("./mcp.ts")).mcp(flags),
+  }),
+  verb({
+    name: "serve",
+    does: "Answer a CMS and readers over HTTP: embeds, oEmbed, a page a post, the archive as JSON",
+    takes: {},
+    flags: SERVE,
+    examples: [
+      "npm install hono @hono/node-server         once: they are not installed with postproof",
+      "postproof serve                            on this machine alone; it only reads",
+      "postproof serve --write                    captures too, for whoever has the token that it prints",
+      "postproof serve --host 0.0.0.0 --base https://posts.news.example --proxied",
+    ],
+    more:
+      "On this machine alone everybody on it may read the archive; --token asks for the token there, too.\n" +
+      "Beyond it only embeds, oEmbed, pages of posts and their files are public; the rest wants the token.\n",
+    run: async (_args, flags) => (await import("./serve.ts")).serve(flags),
   }),
   verb({
     name: "status",

@@ -52,12 +52,15 @@ export function openFiles(archive: Archive): Files {
   };
 }
 
-/** The stylesheet of this package: beside this file as packed, or where the sources have it. */
-export async function shippedStylesheet(): Promise<Uint8Array> {
+/** Where the sources have the stylesheets of this package: of embeds, and of the pages of its server. */
+const SHEETS = { embed: "../render/embed.css", server: "../server/server.css" } as const;
+
+/** A stylesheet of this package: beside this file as packed, or where the sources have it. */
+export async function shippedStylesheet(name: keyof typeof SHEETS = "embed"): Promise<Uint8Array> {
   // By its path: of a URL, or a name to be resolved, bundlers would make a part of their own.
   const here = dirname(fileURLToPath(import.meta.url));
-  const packed = join(here, "embed.css");
-  return await readNamed((await kindOfNamed(packed)) === "file" ? packed : join(here, "../render/embed.css"));
+  const packed = join(here, `${name}.css`);
+  return await readNamed((await kindOfNamed(packed)) === "file" ? packed : join(here, SHEETS[name]));
 }
 
 /** A name that changes with the content, so that browsers may keep what they have. */

@@ -1,0 +1,85 @@
+// What a request carries, read by the schemas of its route: nothing else reaches a function that answers.
+import { z } from "zod";
+import { PostproofError } from "../index.ts";
+import type { Route } from "./route.ts";
+
+/** The longest body of a route that says nothing else. */
+const MOST = 64 * 1024;
+
+/** What a request carries. */
+interface Input {
+  /** The parts that its route takes. */
+  readonly parts: Readonly<Record<string, unknown>>;
+  /** What proves that a form comes from here, if it carries that. */
+  readonly csrf: string | undefined;
+}
+
+/** Reads the parts that a route takes. @throws ZodError, PostproofError `too_large`, `invalid_input` */
+export async function inputOf(
+  { takes, most = MOST }: Route,
+  request: Request,
+  path: Readonly<Record<string, string>>,
+): Promise<Input> {
+  const query = takes.query && entriesOf(new URL(request.url).searchParams);
+  const { csrf, ...body } = takes.body ? await bodyOf(request, most) : {};
+  const parts = {
+    ...(takes.path && { path: takes.path.parse(path) }),
+    ...(takes.query && { query: takes.query.parse(query) }),
+    ...(takes.body && { body: takes.body.parse(body) }),
+  };
+  const sent = request.headers.get("x-csrf-token") ?? csrf;
+  return { parts, csrf: typeof sent === "string" ? sent : undefined };
+}
+
+/** Fields by their names; of several of one name the first. */
+function entriesOf(pairs: Iterable<readonly [string, unknown]>): Record<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, value] of pairs)
+    if (!found.has(name) && typeof value === "string") found.set(name, value);
+  return Object.fromEntries(found);
+}
+
+const OBJECT = z.record(z.string(), z.unknown());
+
+async function bodyOf(request: Request, most: number): Promise<Record<string, unknown>> {
+  const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]!.trim().toLowerCase();
+  const bytes = await bytesOf(request, most);
+  if (type === "application/x-www-form-urlencoded")
+    return entriesOf(new URLSearchParams(new TextDecoder().decode(bytes)));
+  if (type !== "application/json")
+    throw new PostproofError(
+      "invalid_input",
+      "Send the body as application/json, or a form as a browser does.",
+    );
+  try {
+    return OBJECT.parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+  } catch (cause) {
+    throw new PostproofError("invalid_input", "The body is not an object of JSON in UTF-8.", { cause });
+  }
+}
+
+/** The bytes of a body, as far as they may go. */
+export async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
+  const tooLarge = (): PostproofError =>
+    new PostproofError("too_large", `At most ${most} bytes are taken here. Send less at once.`);
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += part.length;
+    if (length > most) throw tooLarge();
+    parts.push(part);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** A switch in an address: there, `1`, `true`; or not. */
+export const switchField = z
+  .enum(["", "1", "true", "0", "false"])
+  .transform((value) => !["0", "false"].includes(value));

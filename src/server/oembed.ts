@@ -1,0 +1,110 @@
+// oEmbed 1.0 as a CMS asks it: a frame with the embed, for a CMS that lets no foreign markup in, or the embed itself.
+import { html as markup } from "hono/html";
+import { z } from "zod";
+import { printOembed } from "../render/targets/index.ts";
+import type { Addresses } from "./addresses.ts";
+import { postField } from "./route.ts";
+import type { Shown } from "./shown.ts";
+
+/** A number as it stands in an address. What is none is passed over: a CMS sends what it likes. */
+const pixels = z.coerce.number().int().min(1).max(100_000).optional().catch(undefined);
+
+/** What oEmbed asks. Further parameters are let pass. */
+export const oembedQuery = z.object({
+  url: postField,
+  format: z.enum(["json", "xml"]).default("json"),
+  maxwidth: pixels.describe("How wide the embed may become, in CSS pixels."),
+  maxheight: pixels.describe("How high the frame may become, in CSS pixels."),
+  as: z
+    .enum(["frame", "figure"])
+    .default("frame")
+    .describe("frame: in a frame of this server. figure: the embed itself."),
+});
+
+/** What oEmbed answers. */
+export const oembedSchema = z.object({
+  version: z.literal("1.0"),
+  type: z.literal("rich"),
+  title: z.string().optional(),
+  author_name: z.string().optional(),
+  author_url: z.string().optional(),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  cache_age: z.number().int(),
+  thumbnail_url: z.string().optional(),
+  thumbnail_width: z.number().optional(),
+  thumbnail_height: z.number().optional(),
+  html: z.string(),
+  width: z.number().int(),
+  height: z.number().int().nullable(),
+});
+
+type Oembed = z.output<typeof oembedSchema>;
+
+/** Frames are between these heights, in CSS pixels, as WordPress holds them. */
+const [LOWEST, HIGHEST] = [200, 1_000];
+
+/** The answer of oEmbed for a post. */
+export async function oembedOf(
+  shown: Shown,
+  addresses: Addresses,
+  { maxwidth, maxheight, as }: z.output<typeof oembedQuery>,
+): Promise<Oembed> {
+  const figure = printOembed(shown.view, { width: maxwidth });
+  const width = figure.width ?? 600;
+  const common = {
+    ...({ version: "1.0", type: "rich", title: shown.title } as const),
+    ...{ author_name: figure.author_name, author_url: figure.author_url },
+    ...{ provider_name: new URL(addresses.base).hostname, provider_url: addresses.base, cache_age: 3_600 },
+    thumbnail_url: figure.thumbnail_url,
+    thumbnail_width: figure.thumbnail_width,
+    thumbnail_height: figure.thumbnail_height,
+    width,
+  };
+  if (as === "figure") return { ...common, html: shown.figure, height: null };
+  const height = Math.min(heightOf(shown, width), maxheight ?? HIGHEST);
+  return { ...common, html: await frameOf(shown, addresses, width, height), height };
+}
+
+/**
+ * A quotation with a link, then a frame: what WordPress takes from a server that it does not know. Where scripts may not run
+ * the frame has a height that fits most posts.
+ */
+async function frameOf(
+  { key, title }: Shown,
+  addresses: Addresses,
+  width: number,
+  height: number,
+): Promise<string> {
+  const quotation = markup`<blockquote><a href="${addresses.page(key)}">${title}</a></blockquote>`;
+  const size = markup`width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0"`;
+  const frame = markup`${quotation}<iframe sandbox="allow-scripts" security="restricted" src="${addresses.embed(key)}" title="${title}" ${size} scrolling="no"></iframe>`;
+  return String(await frame);
+}
+
+/** About how high an embed becomes: what stands around a post, its lines, its picture. */
+function heightOf({ description, picture }: Shown, width: number): number {
+  const lines = Math.ceil((description.length * 9) / (width - 40));
+  const shown =
+    picture === undefined ? 0 : Math.min(600, (width * picture.height) / Math.max(1, picture.width));
+  return Math.round(Math.min(HIGHEST, Math.max(LOWEST, 180 + lines * 27 + shown)));
+}
+
+/** The same answer as XML. */
+export function asXml(answer: Oembed): string {
+  const fields = Object.entries(answer).filter(([, value]) => value !== undefined && value !== null);
+  const lines = fields.map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${lines.join("\n")}\n</oembed>\n`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+function escaped(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // eslint-disable-next-line no-control-regex -- XML has no way to write these
+      .replace(/[\u0000-\u0008\v\f\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD")
+      .replace(/[&<>]/g, (sign) => ENTITIES[sign]!)
+  );
+}

@@ -1,0 +1,172 @@
+// The table of routes: what a server answers, who may ask it, what it takes and gives. Nothing is answered that has no row here.
+import { z } from "zod";
+import { VERSION } from "../version.ts";
+import { NO_SESSION } from "./access.ts";
+import { keyOf } from "./addresses.ts";
+import type { Desk } from "./desk.ts";
+import { FILE, fileAnswer, stylesheetsAt } from "./files.ts";
+import { asXml, oembedOf, oembedQuery, oembedSchema } from "./oembed.ts";
+import { openApi } from "./openapi.ts";
+import { html as markup } from "hono/html";
+import { layout } from "./pages/layout.ts";
+import { EMBED_POLICY, embedPage, postPage } from "./pages/post.ts";
+import type { PostPlaces } from "./pages/post.ts";
+import { signInPage } from "./pages/plain.ts";
+import type { Route } from "./route.ts";
+import { jsonRoute, postField, route } from "./route.ts";
+import type { Shown } from "./shown.ts";
+
+/** A post as a path names it. */
+const postPath = z.object({ platform: z.string().max(32), id: z.string().max(2_000) });
+const anyText = z.string().max(2_000);
+/** A path on this server: never another host, however browsers read it. */
+const nextField = z
+  .string()
+  .regex(/^\/(?![/\\])[\x21-\x7e]*$/)
+  .catch("/")
+  .default("/");
+
+/** Pages for readers and for a CMS: everybody may. */
+const PUBLIC: readonly Route[] = [
+  route({
+    ...{ method: "get", path: "/embed", name: "embed", who: "public" },
+    does: "The embed of a post as a page, to be shown in a frame.",
+    takes: { query: z.object({ url: postField }) },
+    policy: EMBED_POLICY,
+    run: async ({ query }, desk) => {
+      const shown = await desk.show(query.url);
+      return { page: embedPage(shown, placesOf(shown, desk)) };
+    },
+  }),
+  route({
+    ...{ method: "get", path: "/oembed", name: "oembed", who: "public", type: "application/json" },
+    does: "The embed of a post as an answer of oEmbed 1.0, as JSON or XML.",
+    takes: { query: oembedQuery },
+    gives: oembedSchema,
+    run: async ({ query }, { show, addresses }) => {
+      const answer = await oembedOf(await show(query.url), addresses, query);
+      if (query.format === "json") return { json: answer };
+      return new Response(asXml(answer), { headers: { "content-type": "text/xml; charset=utf-8" } });
+    },
+  }),
+  route({
+    ...{ method: "get", path: "/post/{platform}/{id}", name: "post", who: "public" },
+    does: "The page of a post: its embed, and what services read of it (oEmbed, Open Graph).",
+    takes: { path: postPath },
+    run: async ({ path }, desk) => {
+      const shown = await desk.show(keyOf(path.platform, path.id));
+      return { page: postPage(shown, placesOf(shown, desk)) };
+    },
+  }),
+  route({
+    ...{
+      method: "get",
+      path: "/card/{platform}/{id}",
+      name: "card",
+      who: "public",
+      type: "image/png",
+      cost: 20,
+    },
+    does: "A post as a picture for previews, 1200 by 630 pixels.",
+    takes: { path: postPath },
+    run: async ({ path }, { show, card }) => await card(await show(keyOf(path.platform, path.id))),
+  }),
+  route({
+    ...{
+      method: "get",
+      path: "/assets/{file}",
+      name: "file",
+      who: "public",
+      type: "application/octet-stream",
+    },
+    does: "A picture, video or recording that embeds show, or a stylesheet.",
+    takes: { path: z.object({ file: z.string().regex(FILE, "not the name of a file here") }) },
+    run: async ({ path }, { archive, request }) => await fileAnswer(path.file, archive, request),
+  }),
+  jsonRoute({
+    ...{ method: "get", path: "/health", name: "health", who: "public" },
+    does: "Whether the server answers.",
+    takes: {},
+    gives: z.object({ status: z.literal("ok"), version: z.string() }),
+    run: () => Promise.resolve({ status: "ok" as const, version: VERSION }),
+  }),
+  route({
+    ...{ method: "get", path: "/openapi.json", name: "openapi", who: "public", type: "application/json" },
+    does: "This document.",
+    takes: {},
+    run: (_input, { addresses }) => Promise.resolve({ json: openApi(ROUTES, addresses.base) }),
+  }),
+];
+
+/** The sign-in of people. */
+const SIGNING: readonly Route[] = [
+  route({
+    ...{ method: "get", path: "/sign-in", name: "signInForm", who: "public" },
+    does: "The form to sign in.",
+    takes: { query: z.object({ next: nextField }) },
+    run: ({ query }, { addresses }) =>
+      Promise.resolve({
+        page: signInPage({ action: `${addresses.base}/sign-in`, next: query.next }, stylesheetsAt(addresses)),
+      }),
+  }),
+  route({
+    ...{ method: "post", path: "/sign-in", name: "signIn", who: "public", cost: 100 },
+    does: "Signs in with the token: answers with a cookie.",
+    takes: { body: z.object({ token: anyText, next: nextField }) },
+    run: ({ body }, { access, addresses }) => {
+      const cookie = access.signIn(body.token.trim(), addresses.base.startsWith("https:"));
+      return Promise.resolve(seeOther(addresses.base + body.next, cookie));
+    },
+  }),
+  route({
+    ...{ method: "post", path: "/sign-out", name: "signOut", who: "public" },
+    does: "Signs out.",
+    takes: { body: z.object({}) },
+    run: (_input, { addresses }) => Promise.resolve(seeOther(`${addresses.base}/sign-in`, NO_SESSION)),
+  }),
+];
+
+function seeOther(location: string, cookie: string): Response {
+  return new Response(undefined, {
+    status: 303,
+    headers: { location, "set-cookie": cookie, "cache-control": "no-store" },
+  });
+}
+
+/** What whoever may read the archive sees. */
+const READING: readonly Route[] = [
+  route({
+    ...{ method: "get", path: "/metrics", name: "metrics", who: "reader", type: "text/plain" },
+    does: "What the server did so far, for monitoring.",
+    takes: {},
+    run: (_input, { metrics }) =>
+      Promise.resolve(
+        new Response(metrics.text(), { headers: { "content-type": "text/plain; version=0.0.4" } }),
+      ),
+  }),
+  route({
+    ...{ method: "get", path: "/", name: "editor", who: "reader" },
+    does: "The editor's page.",
+    takes: {},
+    run: (_input, { addresses }) =>
+      Promise.resolve({
+        page: layout({
+          ...{ title: "Posts", language: "en", kind: "plain", stylesheets: stylesheetsAt(addresses) },
+          body: markup`<main><h1>Posts</h1><form action="${addresses.base}/embed"><p><label for="url">Address of a post</label> <input id="url" name="url" type="url" required> <button>Show</button></p></form></main>`,
+        }),
+      }),
+  }),
+];
+
+/** Every route. */
+export const ROUTES: readonly Route[] = [...PUBLIC, ...SIGNING, ...READING];
+
+function placesOf({ key }: Shown, { addresses, options }: Desk): PostPlaces {
+  const { page, oembed, card } = addresses;
+  return {
+    page: page(key),
+    oembed: { json: oembed(key, "json"), xml: oembed(key, "xml") },
+    card: options.fonts === undefined ? undefined : card(key),
+    stylesheets: stylesheetsAt(addresses),
+  };
+}

@@ -1,0 +1,124 @@
+// A server: every route of the table answered the same way. Its host, its rate and its rights are looked at before anything is
+// read, and whatever goes wrong is told as a problem.
+import { Hono } from "hono";
+import type { Context } from "hono";
+import type { ServerOptions } from "../options/server.ts";
+import { openAccess } from "./access.ts";
+import { addressesAt } from "./addresses.ts";
+import { openCards } from "./card.ts";
+import type { Desk } from "./desk.ts";
+import { stylesheetsAt } from "./files.ts";
+import { inputOf } from "./input.ts";
+import { openMetrics } from "./metrics.ts";
+import { problemPage } from "./pages/plain.ts";
+import { openRates } from "./rates.ts";
+import { Refusal, problemOf } from "./refusal.ts";
+import type { Answer, Route } from "./route.ts";
+import { ROUTES } from "./routes.ts";
+import { checkHost, checkOrigin, openOrigins, secured } from "./security.ts";
+import { openShown } from "./shown.ts";
+
+/** Who asks. */
+export interface Client {
+  /** The address of whoever asks, by which requests are counted. Without it they are not. */
+  readonly address?: string | undefined;
+}
+
+/** Answers requests. Never throws. */
+export type Handler = (request: Request, client?: Client) => Promise<Response>;
+
+type Env = { Bindings: { readonly client: Client } };
+
+/** Opens a server. Nothing is read until it is asked. */
+export function openServer(options: ServerOptions): Handler {
+  const app = new Hono<Env>();
+  const answer = answering(options);
+  for (const route of ROUTES)
+    app.on(route.method.toUpperCase(), honoPath(route.path), (context) => answer(route, context));
+  app.notFound((context) => answer(NOWHERE, context));
+  const { cors } = options;
+  const withOrigins = openOrigins(cors ?? []);
+  return async (request, client = {}) =>
+    withOrigins(request, async () => await app.fetch(request, { client }));
+}
+
+/** `{name}` as the router writes it; the last field of a path takes slashes too. */
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}$/, ":$1{.+}").replace(/\{(\w+)\}/g, ":$1");
+}
+
+/** What answers where there is no route. */
+const NOWHERE: Route = {
+  method: "get",
+  path: "",
+  name: "nowhere",
+  does: "",
+  who: "public",
+  takes: {},
+  run: () =>
+    Promise.reject(
+      new Refusal("no_such_page", "There is no such page. The routes are listed at /openapi.json."),
+    ),
+};
+
+function answering(options: ServerOptions): (route: Route, context: Context<Env>) => Promise<Response> {
+  const access = openAccess(options);
+  const rates = openRates(options.rate ?? 6_000);
+  const metrics = openMetrics();
+  const { show } = openShown(options.archive, options.look);
+  const card = openCards(options);
+  return async (route, { req, env }) => {
+    const began = performance.now();
+    const request = req.raw;
+    const addresses = addressesAt(options.base?.replace(/\/+$/, "") ?? new URL(request.url).origin);
+    let response: Response;
+    try {
+      checkHost(request, options);
+      rates(env.client.address, route.cost ?? 1);
+      const caller = access.callerOf(request);
+      access.demand(route.who, caller);
+      if (route.method === "post") checkOrigin(request, addresses.base, options.cors ?? []);
+      const desk: Desk = {
+        ...{ archive: options.archive, options, addresses, access, caller, request, metrics },
+        show: (post) => show(addresses.post(post), addresses),
+        card: (shown) => card(shown, addresses),
+      };
+      const { parts, csrf } = await inputOf(route, request, req.param());
+      if (route.method === "post") access.checkForm(caller, csrf);
+      response = await responseOf(await route.run(parts as never, desk));
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.status === 500) options.onError?.(error);
+      response = await refusalOf(route, request, problem, stylesheetsAt(addresses));
+    }
+    metrics.count(route.name, response.status, performance.now() - began);
+    return secured(response, route);
+  };
+}
+
+async function responseOf(answer: Answer): Promise<Response> {
+  if (answer instanceof Response) return answer;
+  if ("json" in answer) return Response.json(answer.json);
+  const { page, status = 200 } = answer;
+  return new Response(String(await page), {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8" },
+  });
+}
+
+/** A problem as the caller reads it: as a page where pages are asked for, else as JSON. */
+async function refusalOf(
+  route: Route,
+  request: Request,
+  problem: ReturnType<typeof problemOf>,
+  stylesheets: readonly string[],
+): Promise<Response> {
+  const { retryAfter, ...told } = problem;
+  const headers = new Headers(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
+  if (told.status === 401) headers.set("www-authenticate", "Bearer");
+  const reads = request.headers.get("accept") ?? "";
+  const isPage = route.type === undefined && (route !== NOWHERE || reads.includes("text/html"));
+  headers.set("content-type", isPage ? "text/html; charset=utf-8" : "application/problem+json");
+  const body = isPage ? String(await problemPage(problem, stylesheets)) : JSON.stringify(told);
+  return new Response(body, { status: told.status, headers });
+}
