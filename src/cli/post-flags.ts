@@ -84,7 +84,18 @@ export const CREDIT = {
 /** Of `postproof show`. */
 export const SHOW = {
   ...COMMON,
-  as: { takes: "target", oneOf: EMBED.as.oneOf, help: "print its embed, for a page or for elsewhere" },
+  as: {
+    takes: "target",
+    oneOf: [...EMBED.as.oneOf, "card"],
+    help: "print its embed, for a page or for elsewhere; card: a picture, with --output",
+  },
+  output: { takes: "file", help: "write what --as gives to a file; a card as .png or .svg" },
+  font: {
+    takes: "file",
+    many: true,
+    help: "a font of a card (.ttf, .otf, .woff), the preferred first; may be given again",
+  },
+  scheme: { takes: "scheme", oneOf: ["light", "dark"], help: "colours of a card" },
   width: { takes: "n", help: "columns of a line of text, or pixels of an oembed" },
   assetBase: {
     takes: "url",

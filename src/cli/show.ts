@@ -1,12 +1,17 @@
 // postproof show: what the archive knows of one post.
 import type { SHOW } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
+import { basename, dirname, resolve } from "node:path";
+import { openFolder } from "../disk/folder.ts";
+import { readNamed } from "../disk/named.ts";
+import type { EmbedView } from "../card/index.ts";
 import type { Attachment, EmbedOptions, Post, PostRecord, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
 import type { Config } from "../site/config.ts";
 import { lookOf } from "../site/config.ts";
 import { EXIT } from "./failures.ts";
 import { openExisting, refusePost } from "./session.ts";
+import type { Session } from "./session.ts";
 import { ENDING_WORDS, counted } from "./words.ts";
 
 /** Flags of `postproof show`. */
@@ -14,7 +19,8 @@ export type ShowFlags = FlagsOf<typeof SHOW>;
 
 /** Shows one post: its text and credit for people, everything with `--json`, the embed with `--as`. */
 export async function show(url: string, flags: ShowFlags): Promise<number> {
-  const { archive, terminal, found } = await openExisting(flags);
+  const session = await openExisting(flags);
+  const { archive, terminal, found } = session;
   const record = await archive.show(url);
   if (!record) refusePost(url);
   const { version: wanted } = flags;
@@ -25,9 +31,19 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
       `${formatKey(record.key)} is not archived in version ${wanted}. There are: ${versions || "none"}.`,
     );
   }
-  if (flags.as !== undefined) {
-    const text = await archive.embed(url, lookFor(flags, found.config));
-    terminal.result({ key: formatKey(record.key), as: flags.as, text }, text.split("\n"));
+  const { as, output } = flags;
+  if (as !== undefined) {
+    const key = formatKey(record.key);
+    const made =
+      as === "card"
+        ? await cardOf(url, flags, session)
+        : await archive.embed(url, lookFor(as, flags, found.config));
+    if (output === undefined) terminal.result({ key, as, text: made }, String(made).split("\n"));
+    else {
+      const file = resolve(session.cwd, output);
+      await openFolder(dirname(file)).write(basename(file), made);
+      terminal.result({ key, as, file: output }, `${key} in ${output}`);
+    }
     return EXIT.done;
   }
   const attachments = await archive.attachments(url);
@@ -39,16 +55,48 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
 }
 
 /** How the embed is made. A base without a slash is a folder all the same, unless it ends in a colon, as `cid:` does. */
-function lookFor({ as, version, width, assetBase }: ShowFlags, config: Config): EmbedOptions {
+function lookFor(
+  as: NonNullable<EmbedOptions["as"]>,
+  { version, width, assetBase }: ShowFlags,
+  config: Config,
+): EmbedOptions {
   const base = assetBase ?? config.assets?.base;
   const folder = base === undefined || base === "" || /[/:]$/.test(base) ? base : `${base}/`;
   return {
     ...lookOf(config),
-    ...(as !== undefined && { as }),
+    as,
     ...(version !== undefined && { version }),
     ...(width !== undefined && { width: Number(width) }),
     ...(folder !== undefined && { assetUrl: (file: string) => folder + file }),
   };
+}
+
+/**
+ * The picture that a post makes, in the form that the name of its file says.
+ * @throws PostproofError `invalid_input` where no file or no font is named
+ */
+async function cardOf(
+  url: string,
+  flags: ShowFlags,
+  { archive, found, cwd }: Session,
+): Promise<Uint8Array | string> {
+  const { output = "", font = [], scheme } = flags;
+  const isSvg = /\.svg$/i.test(output);
+  if (font.length === 0 || (!isSvg && !/\.png$/i.test(output)))
+    throw new PostproofError(
+      "invalid_input",
+      "A card is a picture, drawn with your site's fonts: --as card --font site.ttf --output card.png (or card.svg).",
+    );
+  const look = {
+    ...lookFor("view", flags, found.config),
+    assetUrl: (file: string) => file,
+    media: "poster",
+  } as const;
+  const view = JSON.parse(await archive.embed(url, look)) as EmbedView;
+  const fonts = await Promise.all(font.map((file) => readNamed(resolve(cwd, file))));
+  const { printCard, printCardSvg } = await import("../card/index.ts");
+  const form = { fonts, scheme, asset: (file: string) => archive.asset(file) };
+  return isSvg ? await printCardSvg(view, form) : await printCard(view, form);
 }
 
 function originOf({ basis, capturedAt, source, transcribedBy, copiedFrom }: Snapshot): string {

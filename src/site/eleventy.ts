@@ -1,6 +1,6 @@
 // postproof for Eleventy: archived posts in built pages and feeds.
 import { join } from "node:path";
-import { rewriteFeed, siteOf } from "./feed.ts";
+import { rewriteFeed, rewriteJsonFeed, siteOf } from "./feed.ts";
 import { openSite, watchedBy } from "./site.ts";
 import type { Site, SiteOptions } from "./site.ts";
 
@@ -54,12 +54,17 @@ export default async function eleventyPostproof(
     const { inputPath: path, outputPath = "" } = this.page;
     const made = { format: "html", path, isMade: true } as const;
     if (outputPath === false) return content;
-    if (outputPath.endsWith(".xml")) {
+    // Whoever reads a feed knows no other address of the site than it says.
+    const carried = async (text: string, address: string | undefined): Promise<string> => {
       const { base, rewrite } = await site();
+      const whole = address !== undefined && URL.canParse(address) ? new URL(base, address).href : base;
+      return (await rewrite({ ...made, text, base: whole })).text;
+    };
+    if (outputPath.endsWith(".xml")) {
       const address = siteOf(content);
-      const whole = address === undefined ? base : new URL(base, address).href;
-      return await rewriteFeed(content, async (text) => (await rewrite({ ...made, text, base: whole })).text);
+      return await rewriteFeed(content, async (text) => await carried(text, address));
     }
+    if (outputPath.endsWith(".json")) return (await rewriteJsonFeed(content, carried)) ?? content;
     if (!outputPath.endsWith(".html")) return content;
     return (await (await site()).rewrite({ ...made, text: content, stylesheet: true })).text;
   });

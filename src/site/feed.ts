@@ -1,4 +1,4 @@
-// Feeds of a site: RSS and Atom carry articles as escaped HTML or in CDATA.
+// Feeds of a site: RSS and Atom carry articles as escaped HTML or in CDATA, JSON Feed in strings.
 
 const CARRIER = /<(content:encoded|content|description|summary)(?:\s[^<>]*)?>/g;
 const CDATA = "<![CDATA[";
@@ -46,4 +46,32 @@ export function siteOf(xml: string): string | undefined {
     .exec(xml)
     ?.slice(1)
     .find(Boolean);
+}
+
+/** Rewrites the articles that a JSON Feed carries; `undefined` for JSON that is none. What no article changes in keeps its spelling. */
+export async function rewriteJsonFeed(
+  json: string,
+  rewrite: (html: string, site: string | undefined) => Promise<string>,
+): Promise<string | undefined> {
+  const feed = json.includes("jsonfeed.org") ? parsed(json) : undefined;
+  const { version, items, home_page_url: home, feed_url: own } = feed ?? {};
+  if (!/^https:\/\/jsonfeed\.org\/version\//.test(String(version)) || !Array.isArray(items)) return undefined;
+  const site = [home, own].find((each) => typeof each === "string");
+  let isChanged = false;
+  for (const item of items as ({ content_html?: unknown } | null)[]) {
+    if (typeof item?.content_html !== "string") continue;
+    const html = item.content_html;
+    item.content_html = await rewrite(html, site);
+    isChanged ||= item.content_html !== html;
+  }
+  return isChanged ? JSON.stringify(feed, undefined, json.includes("\n") ? 2 : undefined) : json;
+}
+
+function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -2,12 +2,14 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ANSWERS, ARTICLE } from "../archive/demo-answers.ts";
 import { useRunner } from "../attack/runner.ts";
 import { rows } from "./command.ts";
 import type { Run } from "./command.ts";
 
+const project = join(import.meta.dirname, "..", "..");
 const HARBOUR = "https://x.com/ElleryHarbour_x/status/2021500000000000000";
 
 let folder = "";
@@ -259,6 +261,24 @@ describe("show, list, audit, init", () => {
     expect(whole.out).toMatch(
       /^<figure lang="en" dir="ltr">.* src="https:\/\/news\.example\/p\/[0-9a-f]{64}\./,
     );
+    const font = [
+      "--font",
+      join(project, "node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff"),
+    ];
+    const card = ["show", "x:2021522222222222222", "--as", "card"];
+    expect((await postproof([...card, ...font, "--output", "card.png", "--scheme", "dark"])).code).toBe(0);
+    expect(await sharp(join(folder, "card.png")).metadata()).toMatchObject({ format: "png", width: 1200 });
+    expect((await postproof([...card, ...font, "--output", "card.svg"])).out).toContain(" in card.svg");
+    expect(await read("card.svg")).toMatch(/^<svg [^>]*width="1200"/);
+    for (const [given, reason] of [
+      [[...card, ...font], "--output card.png"],
+      [[...card, "--output", "card.png"], "--font site.ttf"],
+      [["show", HARBOUR, "--as", "card", ...font, "--output", "card.png"], "⚓"],
+    ] as const) {
+      const refused = await postproof(given);
+      expect(refused).toMatchObject({ code: 2, out: "" });
+      expect(refused.err).toContain(reason);
+    }
     const none = await postproof(["show", "x:2021500000000000000", "--version", "nope"]);
     expect(none).toMatchObject({ code: 2, out: "" });
     expect(none.err).toContain(`is not archived in version nope. There are: ${version}.`);

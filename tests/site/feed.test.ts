@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rewriteFeed, siteOf } from "../../src/site/feed.ts";
+import { rewriteFeed, rewriteJsonFeed, siteOf } from "../../src/site/feed.ts";
 
 const upper = (html: string): Promise<string> =>
   Promise.resolve(html.replace("<b>old</b>", `<b title="&">new</b>`));
@@ -13,6 +13,30 @@ it("rewrites what a feed carries, each as it is spelled", async () => {
   );
   // What no post stands in keeps every byte.
   expect(await rewriteFeed(feed("a", "&#x27;&apos;"), upper)).toBe(feed("a", "&#x27;&apos;"));
+});
+
+it("rewrites what a JSON Feed carries, and leaves other JSON", async () => {
+  const version = "https://jsonfeed.org/version/1.1";
+  const feed = (html: string): object => ({
+    version,
+    home_page_url: "https://courier.example/",
+    items: [
+      { id: "1", content_html: html },
+      { id: "2", content_text: "<b>old</b>" },
+    ],
+  });
+  const sites: (string | undefined)[] = [];
+  const rewrite = async (html: string, site: string | undefined): Promise<string> => {
+    sites.push(site);
+    return await upper(html);
+  };
+  const rewritten = await rewriteJsonFeed(JSON.stringify(feed("<b>old</b>")), rewrite);
+  expect(rewritten).toBe(JSON.stringify(feed(`<b title="&">new</b>`)));
+  expect(sites).toEqual(["https://courier.example/"]);
+  const spelled = `{ "version": "${version}", "items": [{ "content_html": "\\u0061" }] }`;
+  expect(await rewriteJsonFeed(spelled, rewrite)).toBe(spelled);
+  for (const other of [`{"version":"1","items":[]}`, `["${version}"]`, `{"version":"${version}"`])
+    expect(await rewriteJsonFeed(other, rewrite)).toBeUndefined();
 });
 
 it("finds where a feed's site stands", () => {
