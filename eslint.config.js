@@ -52,6 +52,7 @@ export default tseslint.config(
           property,
           message: "Say it through src/cli/terminal.ts, which makes it harmless.",
         })),
+        { object: "URL", property: "canParse", message: "Ask isUrl of src/model/url.ts, which says why." },
       ],
       "no-restricted-imports": ["error", "process", "node:process", "console", "node:console"],
     },

@@ -20,6 +20,7 @@ import { statusOf } from "./embed/status.ts";
 import { recordUses } from "./embed/uses.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Use } from "../model/use.ts";
+import { isUrl } from "../model/url.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
 import type { Records, RecordTools } from "../store/index.ts";
@@ -227,7 +228,7 @@ function articlesIn(
 function labelsOf({ list }: Rooms): (name: string, url: string) => string {
   return (name, url) => {
     const platform = list.find((each) => each.name === name);
-    const host = URL.canParse(url) ? new URL(url).host : "";
+    const host = isUrl(url) ? new URL(url).host : "";
     const service = platform ? undefined : serviceOf(name, url);
     return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
   };

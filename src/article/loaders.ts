@@ -6,6 +6,7 @@ import type { Element } from "./elements.ts";
 import type { ClassesSay } from "./forms/index.ts";
 import type { Range } from "./found.ts";
 import type { Script } from "../services/service.ts";
+import { isUrl } from "../model/url.ts";
 
 /** A script that fills embeds, or a part of the page that needs one. */
 export interface Loader {
@@ -85,7 +86,7 @@ export function loaderOf(element: Element, text: string): LoaderScript | undefin
   }
   const address = decodeAttribute(source).trim();
   const url = address.startsWith("//") ? `https:${address}` : address;
-  if (url.length > 2048 || !URL.canParse(url)) return undefined;
+  if (url.length > 2048 || !isUrl(url)) return undefined;
   const { hostname, pathname, search, hash } = new URL(url);
   const pure = element.closed && !joins(range, text);
   const found = SCRIPTED.find(({ script }) => script.source.test(hostname + pathname));
@@ -200,7 +201,7 @@ export function needOf(element: Element): Loader | undefined {
 function needOfServer({ attributes, start, end }: Element, platform: string): Loader | undefined {
   const source = decodeAttribute(attributes.get("data-embed-url") ?? attributes.get("src") ?? "").trim();
   const url = source.startsWith("//") ? `https:${source}` : source;
-  return URL.canParse(url) ? { range: [start, end], platform, host: new URL(url).hostname } : undefined;
+  return isUrl(url) ? { range: [start, end], platform, host: new URL(url).hostname } : undefined;
 }
 
 /** What the classes of an element, or its name, say. */

@@ -1,6 +1,7 @@
 // What an article says about itself: its date, its address.
 import { Parser } from "htmlparser2";
 import type { ArticleFormat } from "./found.ts";
+import { isUrl } from "../model/url.ts";
 
 /** What an article says about itself. */
 export interface ArticleFacts {
@@ -152,7 +153,7 @@ function tidy(facts: { [K in keyof ArticleFacts]: ArticleFacts[K] | undefined })
   return {
     ...(isDate(published) && { published }),
     ...(isDate(modified) && { modified }),
-    ...(address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address) && { address }),
+    ...(address !== undefined && /^https?:\/\//i.test(address) && isUrl(address) && { address }),
     ...(language !== undefined && /^[a-z]{2,3}(?:[-_][\w-]{1,30})?$/i.test(language) && { language }),
     ...(headline !== undefined && headline !== "" && { headline }),
   };

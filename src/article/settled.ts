@@ -4,6 +4,7 @@ import type { Edit } from "./edits.ts";
 import type { FoundReference, Range } from "./found.ts";
 import type { Survey } from "./html.ts";
 import type { Loader, LoaderScript } from "./loaders.ts";
+import { isUrl } from "../model/url.ts";
 
 /** A reference whose markup is replaced. */
 interface Replaced {
@@ -72,5 +73,5 @@ function groupOf({ platform, host }: Loader): string {
 function groupOfReference({ reference, markup }: FoundReference): string[] {
   const { platform, url } = reference;
   if (markup === "iframe" && framesStandAlone(platform)) return [];
-  return [isByServer(platform) && URL.canParse(url) ? `server ${new URL(url).hostname}` : platform];
+  return [isByServer(platform) && isUrl(url) ? `server ${new URL(url).hostname}` : platform];
 }

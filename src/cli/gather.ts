@@ -9,6 +9,7 @@ import { eachText } from "./pieces.ts";
 import type { CapturePlan } from "../index.ts";
 import { duration } from "./progress.ts";
 import { counted } from "./words.ts";
+import { isUrl } from "../model/url.ts";
 
 const MOST_HOSTS = 12;
 
@@ -75,7 +76,7 @@ export async function gatherPosts(
 ): Promise<Gathering> {
   const { archive, terminal } = session;
   const inputs = await namedInputs(args, flags);
-  const wrong = inputs.find((input) => isAddress(input) && !URL.canParse(input));
+  const wrong = inputs.find((input) => isAddress(input) && !isUrl(input));
   if (wrong !== undefined)
     throw new PostproofError(
       "invalid_input",

@@ -7,6 +7,7 @@ import { rightsIn } from "../model/credit.ts";
 import type { Medium, MediumSource } from "../model/media.ts";
 import type { QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { isUrl } from "../model/url.ts";
 import { labelAt, serviceOf } from "../services/index.ts";
 
 /** Who posted, who made, who owns. Absent means unknown: nobody is a photographer because he posted. */
@@ -98,11 +99,11 @@ function shownIn({ key, post }: Pick<Snapshot, "key" | "post"> & Partial<Pick<Sn
 }
 
 function siteOf(url: string): { readonly sourceName?: string } {
-  return URL.canParse(url) ? { sourceName: siteNamed(url) } : {};
+  return isUrl(url) ? { sourceName: siteNamed(url) } : {};
 }
 
 function siteNamed(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
+  return isUrl(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }
 
 /** What a file states about itself. */

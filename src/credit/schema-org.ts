@@ -8,6 +8,7 @@ import type { Card, Quote, QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { serviceOf } from "../services/index.ts";
 import { plainText } from "../model/text.ts";
+import { isUrl } from "../model/url.ts";
 
 /** A node of JSON-LD: plain JSON. */
 export interface JsonLdNode {
@@ -57,7 +58,7 @@ function node(type: string | undefined, properties: Properties): JsonLdNode {
 
 /** Whether a value is an address of the web that names no user. */
 function isAddress(value: JsonLdValue | undefined, base?: string): value is string {
-  if (typeof value !== "string" || !URL.canParse(value, base)) return false;
+  if (typeof value !== "string" || !isUrl(value, base)) return false;
   if (base === undefined && !/^https?:\/\//i.test(value)) return false;
   const { protocol, username, password } = new URL(value, base);
   return /^https?:$/.test(protocol) && username === "" && password === "";

@@ -1,5 +1,6 @@
 // The guard: which URLs and which addresses may be reached. Pure; asks no resolver.
 import { BlockList, isIPv4, isIPv6 } from "node:net";
+import { isUrl } from "../model/url.ts";
 
 /** The longest URL, in UTF-16 units, that the door will open. Signed image URLs are long; pages are not. */
 export const LONGEST_URL = 4096;
@@ -115,7 +116,7 @@ export function refuseUrl(url: string | URL): string | undefined {
   if (raw.length > LONGEST_URL) return `the URL is longer than ${LONGEST_URL} characters`;
   if (hasControl(raw)) return "the URL holds a space, a control character or a backslash";
   if (!/^https?:\/\/[^/]/i.test(raw)) return "only http:// and https:// URLs are opened";
-  const parsed = URL.canParse(raw) ? new URL(raw) : undefined;
+  const parsed = isUrl(raw) ? new URL(raw) : undefined;
   if (parsed === undefined) return "the URL cannot be read";
   if (parsed.username !== "" || parsed.password !== "") return "the URL holds a user name or a password";
   if (parsed.port !== "") return `port ${parsed.port} is not the port of the web`;

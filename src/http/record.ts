@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { PostproofError } from "../errors.ts";
 import type { RecordedFailure, RecordedRequest, Request } from "../model/capture.ts";
+import { isUrl } from "../model/url.ts";
 import { codeOf } from "./retry.ts";
 import { RECORDED_REQUEST_HEADERS } from "./secrets.ts";
 
@@ -24,7 +25,7 @@ export function digestOf(text: string): string {
 
 /** The address to ask, with the parameters that are written nowhere. An address that is none stays as it is. */
 export function withSecrets({ url, secretQuery }: Request): string {
-  if (secretQuery === undefined || !URL.canParse(url)) return url;
+  if (secretQuery === undefined || !isUrl(url)) return url;
   const whole = new URL(url);
   for (const [name, value] of Object.entries(secretQuery)) whole.searchParams.set(name, value);
   return whole.href;
@@ -55,7 +56,7 @@ function isFailure(code: string): code is (typeof SAME_WORD)[number] {
 }
 
 function withoutUserInfo(url: string): string {
-  if (!url.includes("@") || !URL.canParse(url)) return url;
+  if (!url.includes("@") || !isUrl(url)) return url;
   const parsed = new URL(url);
   if (parsed.username === "" && parsed.password === "") return url;
   parsed.username = "";

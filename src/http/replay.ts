@@ -1,6 +1,7 @@
 // The replay: a door that answers from captures and has no network.
 import { withoutBroken } from "../model/capture.ts";
 import type { Ask, Capture, Exchange, RecordedAnswer, RecordedBody, Request } from "../model/capture.ts";
+import { isUrl } from "../model/url.ts";
 import type { Door } from "./door.ts";
 import { downloadOf, failedDownload } from "./download.ts";
 import type { Download, DownloadOptions } from "./download.ts";
@@ -62,7 +63,7 @@ function keyOf(method: string, url: string, accept: string | undefined, digest: 
 
 /** A URL with its query parameters in order of name and without its fragment; a text that is no URL as it is. */
 function urlKey(url: string): string {
-  if (!URL.canParse(url)) return url;
+  if (!isUrl(url)) return url;
   const parsed = new URL(url);
   parsed.searchParams.sort();
   parsed.hash = "";

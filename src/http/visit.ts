@@ -3,6 +3,7 @@ import type { Dispatcher } from "undici";
 import { PostproofError } from "../errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { DEFAULT_WAIT, restOf, retryAfterOf, waitOf } from "../model/waiting.ts";
+import { isUrl } from "../model/url.ts";
 import { ACCEPT_ENCODING, decodeBody, isMaybeCut, readAll, readBeginning, tooLarge } from "./body.ts";
 import type { Deadline } from "./deadline.ts";
 import { bareName, refuseUrl } from "./guard.ts";
@@ -127,7 +128,7 @@ function firstStop(errand: Errand): Stop {
 
 function nextStop(stop: Stop, status: number, location: string): Stop {
   const refuse = (why: string) => new PostproofError("refused_url", `a redirect was not followed: ${why}`);
-  if (!URL.canParse(location, stop.url.href)) throw refuse("its location cannot be read");
+  if (!isUrl(location, stop.url.href)) throw refuse("its location cannot be read");
   const parsed = new URL(location, stop.url);
   const refusal = refuseUrl(parsed);
   if (refusal !== undefined) throw refuse(refusal);

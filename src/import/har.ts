@@ -1,5 +1,6 @@
 // A HAR file: what a browser asked and was answered while somebody looked at posts.
 import type { HeldFile } from "../model/material.ts";
+import { isUrl } from "../model/url.ts";
 import type { HeldPost, Unread } from "./held.ts";
 import { fromBase64, pieceOf } from "./held.ts";
 import { jsonParts } from "./json-values.ts";
@@ -71,8 +72,7 @@ function entryOf(value: unknown): Entry | undefined {
   const { url } = shapeOf(request);
   const { status, content } = shapeOf(response);
   const { text, encoding, mimeType } = shapeOf(content);
-  if (status !== 200 || typeof url !== "string" || typeof text !== "string" || !URL.canParse(url))
-    return undefined;
+  if (status !== 200 || typeof url !== "string" || typeof text !== "string" || !isUrl(url)) return undefined;
   const moment = typeof startedDateTime === "string" ? Date.parse(startedDateTime) : NaN;
   return {
     url,

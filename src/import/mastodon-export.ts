@@ -1,5 +1,6 @@
 // The archive of an account that a Mastodon server gives: `outbox.json`, the account, the media beside it.
 import type { HeldFile, Material } from "../model/material.ts";
+import { isUrl } from "../model/url.ts";
 import type { HeldPost, Unread } from "./held.ts";
 import { pictureIn } from "./held.ts";
 import { jsonParts } from "./json-values.ts";
@@ -48,7 +49,7 @@ function objectOf(activity: unknown): Shape | undefined {
   const { type, object } = activity as Shape;
   if (type !== "Create" || typeof object !== "object" || object === null) return undefined;
   const { id } = object as Shape;
-  return typeof id === "string" && id.length < 2_048 && URL.canParse(id) ? (object as Shape) : undefined;
+  return typeof id === "string" && id.length < 2_048 && isUrl(id) ? (object as Shape) : undefined;
 }
 
 /** In an archive media stand by their path only. */
@@ -66,7 +67,7 @@ function atTheirAddress(attachments: unknown, base: string): unknown {
 const LONGEST_PATH = 520;
 
 async function pictureOf(url: string, folder: string, material: Material): Promise<Uint8Array | undefined> {
-  const path = URL.canParse(url) ? new URL(url).pathname : "";
+  const path = isUrl(url) ? new URL(url).pathname : "";
   // The folder is named on both sides; what stands before it differs from server to server.
   const held = /(?:^|\/)((?:media_attachments|cache)\/[\w./-]{1,500})$/.exec(path.slice(-LONGEST_PATH))?.[1];
   if (held === undefined || held.includes("..")) return undefined;

@@ -1,5 +1,6 @@
 // The data export of an account of X: `data/tweets.js` in several parts, the account, the media beside it.
 import type { HeldFile, Material } from "../model/material.ts";
+import { isUrl } from "../model/url.ts";
 import type { HeldPost, Unread } from "./held.ts";
 import { pictureIn } from "./held.ts";
 import { jsonParts } from "./json-values.ts";
@@ -56,7 +57,7 @@ async function pictureOf(
   isDeleted: boolean,
   material: Material,
 ): Promise<Uint8Array | undefined> {
-  const name = URL.canParse(url) ? new URL(url).pathname.split("/").at(-1)! : "";
+  const name = isUrl(url) ? new URL(url).pathname.split("/").at(-1)! : "";
   if (!/^[\w.-]{1,200}$/.test(name)) return undefined;
   const format = new URL(url).searchParams.get("format");
   const names = /\.\w+$/.test(name) ? [name] : [`${name}.${format ?? "jpg"}`, `${name}.png`];

@@ -1,6 +1,7 @@
 // The credit that travels in a picture file: facts of IPTC Photo Metadata, written as an XMP packet.
 import type { StatedRights } from "../model/asset.ts";
 import { cleanString } from "../model/text.ts";
+import { isUrl } from "../model/url.ts";
 
 /**
  * The facts written into a published picture. Each is optional, and nothing stands in for a fact that is not known: no
@@ -136,7 +137,7 @@ function element({ name, form, value }: Property & { readonly value: string }): 
 /** The value as it is written; empty if it says nothing. An address that is cut would lead elsewhere: it is left out. */
 function valueOf({ field, form, max }: Property, value = ""): string {
   if (form === "address") {
-    if (value.length > max || !/^https?:\/\//i.test(value) || !URL.canParse(value)) return "";
+    if (value.length > max || !/^https?:\/\//i.test(value) || !isUrl(value)) return "";
     const { href } = new URL(value);
     return href.length > max ? "" : href;
   }

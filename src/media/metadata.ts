@@ -1,6 +1,7 @@
 // What an image file itself states about rights: EXIF, IPTC and XMP, read before the picture is re-encoded.
 import type { StatedRights } from "../model/asset.ts";
 import { cleanString } from "../model/text.ts";
+import { isUrl } from "../model/url.ts";
 import { readExif } from "./exif.ts";
 import { readIptc } from "./iptc.ts";
 import { readXmp } from "./xmp.ts";
@@ -50,5 +51,5 @@ function tidy(block: Uint8Array | undefined, read: (block: Uint8Array) => Stated
 /** What should be an address is kept only if it is one that a reader could open. */
 function isFit(name: string, value: string): boolean {
   if (name !== "licensorUrl" && name !== "webStatement") return true;
-  return /^https?:\/\//i.test(value) && URL.canParse(value);
+  return /^https?:\/\//i.test(value) && isUrl(value);
 }

@@ -23,6 +23,7 @@ import { withoutBroken } from "../model/capture.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
+import { isUrl } from "../model/url.ts";
 
 export { bluesky } from "./bluesky/index.ts";
 export { activitypub } from "./fediverse/activitypub/index.ts";
@@ -111,7 +112,7 @@ export function parseReference(
   if (text.length > MAX_URL) return undefined;
   // A DID holds colons, which a URL parser takes for a port: an at:// URI is read by way of its page.
   const address = text.startsWith("//") ? `https:${text}` : (pageOfAtUri(text) ?? text);
-  if (!URL.canParse(address)) return undefined;
+  if (!isUrl(address)) return undefined;
   const parsed = new URL(address);
   for (const platform of list) {
     const reference = platform.match(parsed);

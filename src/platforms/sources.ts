@@ -4,6 +4,7 @@ import { answerOf, jsonOf, textOf } from "../model/capture.ts";
 import type { EndingOutcome, Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import { plainText } from "../model/text.ts";
+import { isUrl } from "../model/url.ts";
 import { endingOfExchange, OPEN, safely, tellingMost } from "./read/ending.ts";
 import { mergePosts } from "./read/merge.ts";
 import type { Asked, Platform, ReadContext, Source, SourceContext } from "./platform.ts";
@@ -77,7 +78,7 @@ export function readLoose(platform: Platform, body: unknown, context: ReadContex
     const named = JSON.stringify(kind.slice(0, 40));
     return { kind: "unsupported", reason: `${platform.label} reads no material of the kind ${named}.` };
   }
-  const reference = url !== undefined && URL.canParse(url) ? platform.match(new URL(url)) : undefined;
+  const reference = url !== undefined && isUrl(url) ? platform.match(new URL(url)) : undefined;
   return safely(() =>
     readBody(source, body, { ...context, ...aboutIt(reference), headers: {}, isLoose: true }),
   );

@@ -68,6 +68,7 @@ export function serviceMeant(word: string): Service | undefined {
 
 /** The service on which a post stands, from its platform and the address of its page. */
 export function serviceOf(platform: string, url: string): Service | undefined {
+  // eslint-disable-next-line no-restricted-properties -- the hosts below are ASCII: what it denies is none of them
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
   return SERVICES.find(({ hosts }) => hosts?.includes(host)) ?? serviceCalled(platform);
 }

@@ -1,5 +1,6 @@
 // postproof for Eleventy: archived posts in built pages and feeds.
 import { join } from "node:path";
+import { isUrl } from "../model/url.ts";
 import { rewriteFeed, rewriteJsonFeed, siteOf } from "./feed.ts";
 import { openSite, watchedBy } from "./site.ts";
 import type { Site, SiteOptions } from "./site.ts";
@@ -57,7 +58,7 @@ export default async function eleventyPostproof(
     // Whoever reads a feed knows no other address of the site than it says.
     const carried = async (text: string, address: string | undefined): Promise<string> => {
       const { base, rewrite } = await site();
-      const whole = address !== undefined && URL.canParse(address) ? new URL(base, address).href : base;
+      const whole = address !== undefined && isUrl(address) ? new URL(base, address).href : base;
       return (await rewrite({ ...made, text, base: whole })).text;
     };
     if (outputPath.endsWith(".xml")) {

@@ -3,6 +3,7 @@ import type { Ask, Exchange } from "../../model/capture.ts";
 import { answerOf } from "../../model/capture.ts";
 import type { EndingOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 import { endingOfExchange } from "../../platforms/index.ts";
 
 /** Redirects that are followed; a chain that is longer leads nowhere. */
@@ -47,7 +48,7 @@ function nextAddress(exchange: Exchange, base: string): string | undefined {
   const answer = answerOf(exchange);
   if (!answer || answer.status < 300 || answer.status > 399) return undefined;
   const location = answer.headers["location"];
-  return location !== undefined && URL.canParse(location, base) ? new URL(location, base).href : undefined;
+  return location !== undefined && isUrl(location, base) ? new URL(location, base).href : undefined;
 }
 
 function endingOf(exchange: Exchange, url: string): EndingOutcome {

@@ -4,6 +4,7 @@ import type { Budget } from "../../http/budgets.ts";
 import type { Ask } from "../../model/capture.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 import type { CaptureResult } from "./capture.ts";
 import { askSources } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/platform.ts";
@@ -130,7 +131,7 @@ async function firstRequest(reference: Reference, platform: Platform): Promise<U
   const asked = reference.short === true ? reference.url : undefined;
   if (asked === undefined) await askSources(platform, reference, ask);
   const url = asked ?? first;
-  return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  return url !== undefined && isUrl(url) ? new URL(url) : undefined;
 }
 
 function plannedHost(

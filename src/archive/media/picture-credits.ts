@@ -4,6 +4,7 @@ import type { CreditToWrite } from "../../media/index.ts";
 import type { Rights } from "../../model/credit.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Post, QuotedPost } from "../../model/post.ts";
+import { isUrl } from "../../model/url.ts";
 import { labelAt, serviceOf } from "../../services/index.ts";
 
 /** Gives the credit line of a post, or of one of its media. */
@@ -26,7 +27,7 @@ export function plainCredit(post: QuotedPost, platform: string, medium?: Medium)
 function serviceLabel(url: string, platform: string, published?: string): string {
   const service = serviceOf(platform, url);
   if (service) return labelAt(service, published);
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : platform;
+  return isUrl(url) ? new URL(url).hostname.replace(/^www\./, "") : platform;
 }
 
 /**

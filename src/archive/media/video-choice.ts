@@ -1,6 +1,7 @@
 // Which of the files that a platform gives of a video is downloaded: one file that plays by itself, of the wanted size.
 import type { MissingPicture } from "../../model/asset.ts";
 import type { Medium, MediumFile } from "../../model/media.ts";
+import { isUrl } from "../../model/url.ts";
 
 /**
  * Which file of a video, an animation or a sound is kept. `none`: none, a poster and a link are shown. `smallest`: the one of
@@ -40,7 +41,7 @@ export function candidatesOf(
 
 function isPlaylist({ url, type }: MediumFile): boolean {
   if (type !== undefined && PLAYLIST.test(type)) return true;
-  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const path = isUrl(url) ? new URL(url).pathname : url;
   return /\.(?:m3u8|mpd)$/i.test(path);
 }
 

@@ -8,6 +8,7 @@ import { readSnapshot } from "../../model/schema/snapshot.ts";
 import { serviceMeant } from "../../services/index.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { MAX_STRING } from "../../model/text.ts";
+import { isUrl } from "../../model/url.ts";
 import type { QUOTE } from "../../options/calls.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import { refuse } from "../../options/refusal.ts";
@@ -204,9 +205,7 @@ async function nextStep(
     const states = await Promise.all(missing.map((url) => statusOf(url, posts, records)));
     const isGone = states.some(({ state }) => state === "gone");
     // Nobody can be asked for a key: that takes an address.
-    const addresses = new Set(
-      missing.map((post) => (URL.canParse(post) && /:\/\//.test(post) ? post : "URL")),
-    );
+    const addresses = new Set(missing.map((post) => (isUrl(post) && /:\/\//.test(post) ? post : "URL")));
     const capture = `postproof capture ${isGone ? "--recover " : ""}${[...addresses].join(" ")}`;
     return `Capture what is missing, then compare again: ${capture}`;
   }

@@ -5,6 +5,7 @@ import { candidate, classesOf, MAX_VALUE, parseEmbedPage, valueOf } from "./form
 import { ROWS } from "../../services/index.ts";
 import { parseNamed, postNamedBy } from "../services.ts";
 import type { FormContext } from "./form.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** Classes by which servers of the fediverse mark the iframe that they hand out: it proves what the address only suggests. */
 const MARKED = [
@@ -45,7 +46,7 @@ function addressed({ attributes }: Element): string[] {
 
 function framed(source: string, element: Element, { parse, parseFrame }: FormContext): Candidate | undefined {
   const address = source.startsWith("//") ? `https:${source}` : source;
-  if (address.length > MAX_VALUE || !/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  if (address.length > MAX_VALUE || !/^https?:/i.test(address) || !isUrl(address)) return undefined;
   const url = new URL(address);
   for (const service of ROWS) {
     const post = service.embeds?.frame?.(url);

@@ -14,6 +14,7 @@ import { kindOfNamed, standingBelow } from "../../disk/named.ts";
 import { faultOf } from "../../disk/fault.ts";
 import { slashed } from "../inputs.ts";
 import { filesBelow } from "../walk.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** A load and where it is written. */
 export interface PlacedLoad extends Load {
@@ -219,7 +220,7 @@ function loadsOf(path: string, bytes: Uint8Array, options: LoadOptions): ReadPag
 }
 
 function hostIn(address: string | undefined): string | undefined {
-  return address !== undefined && URL.canParse(address) ? new URL(address).host : undefined;
+  return address !== undefined && isUrl(address) ? new URL(address).host : undefined;
 }
 
 function formatOf(path: string): LoadOptions["format"] {

@@ -1,5 +1,6 @@
 // Markup of the report, safe by construction: every value is escaped unless it was itself built here. Moments are in a named zone.
 import { PostproofError } from "../../index.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** Writes a moment for readers and machines: `23 November 2026, 14:02 UTC`. What is no date is shown as it is. */
 export type WriteMoment = (iso: string) => Html;
@@ -132,7 +133,7 @@ export function foreign(text: string, language = ""): Html {
 
 /** The one door for links: an `http:` or `https:` address without user name and password, or nothing. */
 export function safeHref(url: string): string | undefined {
-  if (url.length > 16_384 || !URL.canParse(url)) return undefined;
+  if (url.length > 16_384 || !isUrl(url)) return undefined;
   const { protocol, username, password, href } = new URL(url);
   const web = protocol === "https:" || protocol === "http:";
   return web && username === "" && password === "" ? href : undefined;

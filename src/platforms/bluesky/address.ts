@@ -1,6 +1,7 @@
 // The URL shapes under which a post of Bluesky is met.
 import { DID, HANDLE, RKEY } from "./answer.ts";
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** Bluesky's own app, mirrors for previews, and other clients that keep its paths. */
 const HOSTS: ReadonlySet<string> = new Set([
@@ -75,7 +76,7 @@ export function matchBluesky(url: URL): Reference | undefined {
   }
   if (url.hostname === "skyview.social") {
     const inner = url.searchParams.get("url") ?? "";
-    const parsed = URL.canParse(inner) ? new URL(inner) : undefined;
+    const parsed = isUrl(inner) ? new URL(inner) : undefined;
     return parsed && HOSTS.has(parsed.hostname) ? matchBluesky(parsed) : undefined;
   }
   return undefined;

@@ -9,6 +9,7 @@ import { aliasesOf, keyOf, partsOf, readParts, readRecord, readReply } from "./p
 import { defined } from "../read/fields.ts";
 import { utcTime } from "../read/time.ts";
 import type { Outcome } from "../../model/outcome.ts";
+import { isUrl } from "../../model/url.ts";
 import type { ReadContext, Source, SourceContext } from "../platform.ts";
 import type { PostRecord, PostView } from "./answer.ts";
 import type { FileServers } from "./files.ts";
@@ -112,7 +113,7 @@ interface Whose {
 
 function whoseIs(uri: string | undefined, { url, author }: ReadContext): Whose {
   const own = parseAtUri(uri);
-  const reference = url !== undefined && URL.canParse(url) ? matchBluesky(new URL(url)) : undefined;
+  const reference = url !== undefined && isUrl(url) ? matchBluesky(new URL(url)) : undefined;
   const [actor, rkey] = reference?.id.split("/") ?? [];
   const names = [own?.actor, author?.id, author?.handle?.replace(/^@/, ""), actor];
   return {

@@ -9,6 +9,7 @@ import { DID, HANDLE, recordSchema } from "./answer.ts";
 import { aliasesOf, keyOf, readParts } from "./post.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";
+import { isUrl } from "../../model/url.ts";
 import type { PageFacts } from "../read/page-facts.ts";
 import type { ReadContext } from "../platform.ts";
 import type { PostParts } from "./post.ts";
@@ -25,7 +26,7 @@ export function readPage(html: string, { url, capturedAt }: ReadContext): Outcom
   const summary = summaryOf(html);
   const stated = facts.canonical === undefined ? undefined : webUrl(facts.canonical);
   const reference = [stated, url].flatMap((each) =>
-    each !== undefined && URL.canParse(each) ? (matchBluesky(new URL(each)) ?? []) : [],
+    each !== undefined && isUrl(each) ? (matchBluesky(new URL(each)) ?? []) : [],
   )[0];
   const rkey = reference?.id.split("/")[1];
   const did = [summary("bsky_did"), ...facts.images.map((image) => didIn(image.url))].find(

@@ -3,6 +3,7 @@ import type { PostKey } from "../../model/key.ts";
 import { formatKey } from "../../model/key.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 import type { IsHome } from "../read/identity.ts";
 import { webUrl } from "../read/web-url.ts";
 import * as activitypub from "./activitypub/address.ts";
@@ -16,7 +17,7 @@ const ALL = [mastodon, peertube, pixelfed, misskey, lemmy, activitypub];
 
 /** An address as a reference of any platform of the fediverse; `undefined` if it looks like none of their posts. */
 export function matchAny(address: string): Reference | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (!isUrl(address)) return undefined;
   const url = new URL(address);
   for (const { matchAddress } of ALL) {
     const reference = matchAddress(url);

@@ -1,5 +1,6 @@
 // The URL shapes under which a photo or a video of Flickr is met. Albums, galleries and streams are no single post.
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 
 const HOSTS: ReadonlySet<string> = new Set([
   "flickr.com",
@@ -64,7 +65,7 @@ export function matchFlickr(url: URL, depth = 0): Reference | undefined {
     return photo(searchParams.get("id") ?? idOfCode(searchParams.get("short") ?? ""));
   if (segments[0] === "services" && segments[1] === "oembed") {
     const inner = searchParams.get("url") ?? "";
-    return depth < 2 && URL.canParse(inner) ? matchFlickr(new URL(inner), depth + 1) : undefined;
+    return depth < 2 && isUrl(inner) ? matchFlickr(new URL(inner), depth + 1) : undefined;
   }
   // The old mobile site: `#/photos/account/id/`.
   if (segments.length === 0 && hash.startsWith("#/photos/"))

@@ -5,6 +5,7 @@ import { ENDINGS } from "../../model/outcome.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 import { embedPage, isUpdate, matchLinkedIn, NAME } from "./address.ts";
 import { readLinkedInPage, readLinkedInThing } from "./page.ts";
 import type { ArchivedPage, Asked, Platform, SourceContext } from "../platform.ts";
@@ -100,7 +101,7 @@ function refused(status: number): EndingOutcome {
 
 /** Where LinkedIn led instead of to the post. */
 function detourOf(url: string | undefined, id: string): EndingOutcome | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
+  if (url === undefined || !isUrl(url)) return undefined;
   const { pathname } = new URL(url);
   if (/^\/(?:authwall|login|uas\/login|signup|m\/login)\b/.test(pathname))
     return { kind: "login_required", reason: "LinkedIn leads to its login instead of the post." };

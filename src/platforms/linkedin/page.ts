@@ -4,6 +4,7 @@ import type { Medium } from "../../model/media.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Text } from "../../model/text.ts";
+import { isUrl } from "../../model/url.ts";
 import { isUpdate, matchLinkedIn, NAME, timeOfId, updatePage } from "./address.ts";
 import { readShown } from "./shown.ts";
 import { defined } from "../read/fields.ts";
@@ -58,8 +59,7 @@ export function readLinkedInThing(node: JsonLdNode, context: LinkedInContext): O
 }
 
 function idOf(address: string | undefined): string | undefined {
-  const reference =
-    address !== undefined && URL.canParse(address) ? matchLinkedIn(new URL(address)) : undefined;
+  const reference = address !== undefined && isUrl(address) ? matchLinkedIn(new URL(address)) : undefined;
   return reference?.short === true ? undefined : reference?.id;
 }
 

@@ -4,6 +4,7 @@ import { ENDINGS } from "../../model/outcome.ts";
 import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 import { pageOfPlayer } from "./players.ts";
 import { providerAt, providerOf } from "./registry.ts";
 import type { Provider } from "./registry.ts";
@@ -87,7 +88,7 @@ const NO_PROVIDER: EndingOutcome = {
 };
 
 const providerAtPage = (url: string): Provider | undefined =>
-  URL.canParse(url) ? providerOf(new URL(url)) : undefined;
+  isUrl(url) ? providerOf(new URL(url)) : undefined;
 
 function matchPage(url: URL): Reference | undefined {
   const page = pageOfPlayer(url) ?? url;

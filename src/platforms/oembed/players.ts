@@ -1,4 +1,5 @@
 // The page behind a player: embed codes name the player, the provider answers for the page.
+import { isUrl } from "../../model/url.ts";
 
 type Rule = readonly [
   host: RegExp,
@@ -92,7 +93,7 @@ export function pageOfPlayer(url: URL): URL | undefined {
     if (!host.test(url.hostname)) continue;
     const match = path.exec(url.pathname);
     const address = match ? page(match, url) : undefined;
-    if (address !== undefined && URL.canParse(address)) return new URL(address);
+    if (address !== undefined && isUrl(address)) return new URL(address);
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { defined } from "./fields.ts";
 import { webUrl } from "./web-url.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Inline } from "../../model/text.ts";
+import { isUrl } from "../../model/url.ts";
 import type { EmbeddedElement, HtmlOptions } from "./html-lines.ts";
 import type { Tag } from "./html-tags.ts";
 
@@ -79,7 +80,7 @@ export function isSameFile(a: string, b: string): boolean {
 
 /** The address of a file without the size in which it is served (WordPress and its mirror). */
 function fileOf(address: string): string {
-  if (!URL.canParse(address)) return address;
+  if (!isUrl(address)) return address;
   const { host, pathname } = new URL(address);
   const path = /^i\d\.wp\.com$/.test(host) ? pathname.slice(1) : `${host}${pathname}`;
   return path.replace(/-\d{1,5}x\d{1,5}(?=\.[a-z]{3,4}$)/i, "");

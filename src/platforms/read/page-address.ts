@@ -1,4 +1,5 @@
 // The address of any page in its plain form: without what only says from where readers came.
+import { isUrl } from "../../model/url.ts";
 
 /** A key and an address in a store are no longer than this (UTF-16 code units). */
 const MAX_ADDRESS = 2_000;
@@ -35,7 +36,7 @@ export function pageAddress(address: URL): PageAddress | undefined {
 
 /** The address of a text, if it is one. */
 export function pageAddressOf(text: string | undefined): PageAddress | undefined {
-  return text !== undefined && URL.canParse(text) ? pageAddress(new URL(text)) : undefined;
+  return text !== undefined && isUrl(text) ? pageAddress(new URL(text)) : undefined;
 }
 
 /** A host without what only says for which readers a site is dressed: `www.`, `m.`, `amp.`. */

@@ -4,6 +4,7 @@ import { answerOf, textOf } from "../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 import type { ReadContext } from "../platform.ts";
 import { endingOfExchange } from "./ending.ts";
 import { pageFacts } from "./page-facts.ts";
@@ -103,7 +104,7 @@ export function outcomeOfHtml(
 ): Outcome {
   const facts = pageFacts(body, url ?? "https://unknown.invalid/");
   const address = url ?? facts.canonical;
-  if (address === undefined || !URL.canParse(address))
+  if (address === undefined || !isUrl(address))
     return { kind: "incomplete", reason: "The page does not state its address, and nobody else does." };
   const read = url === undefined ? pageFacts(body, address) : facts;
   const { host } = new URL(address);

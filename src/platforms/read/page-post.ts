@@ -12,6 +12,7 @@ import type { Medium } from "../../model/media.ts";
 import type { PostOutcome } from "../../model/outcome.ts";
 import type { Counts, Post } from "../../model/post.ts";
 import type { Text } from "../../model/text.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** What is known of a page beside what it says. */
 export interface PageContext {
@@ -126,7 +127,7 @@ function isAddress(name: string | undefined): boolean {
 
 /** The name at the end of a profile's address: `ada` of `https://site.example/users/@ada/`. */
 export function handleIn(profile: string | undefined): string | undefined {
-  if (profile === undefined || !URL.canParse(profile)) return undefined;
+  if (profile === undefined || !isUrl(profile)) return undefined;
   const last = new URL(profile).pathname.split("/").findLast((part) => part !== "");
   if (last === undefined) return undefined;
   const name = decoded(last).replace(/^@/, "");

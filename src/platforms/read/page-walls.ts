@@ -2,6 +2,7 @@
 import type { RecordedAnswer } from "../../model/capture.ts";
 import { textOf } from "../../model/capture.ts";
 import type { EndingOutcome } from "../../model/outcome.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** How much of a page is looked at: what keeps readers out says so at once (UTF-16 code units). */
 const LOOKED_AT = 20_000;
@@ -59,7 +60,7 @@ const CONSENT =
 
 /** Where the site led instead of to the page: to its login, to a question about cookies, to its front page. */
 export function detourOf(asked: string, answer: RecordedAnswer): EndingOutcome | undefined {
-  if (answer.url === undefined || !URL.canParse(answer.url)) return undefined;
+  if (answer.url === undefined || !isUrl(answer.url)) return undefined;
   const from = new URL(asked);
   const to = new URL(answer.url);
   const { status } = answer;

@@ -1,4 +1,5 @@
 // The embed frames and oEmbed answers of WordPress sites, by whose addresses a page is met: they name the page.
+import { isUrl } from "../../model/url.ts";
 
 /** The page that a frame or an oEmbed answer of a WordPress site is about; `undefined` for any other address. */
 export function pageOfWordPressFrame(url: URL): URL | undefined {
@@ -20,7 +21,7 @@ function pageOfEmbed(url: URL): URL | undefined {
 function pageOfAnswer(url: URL): URL | undefined {
   if (!/\/wp-json\/oembed\/1\.0\/embed\/?$/.test(url.pathname)) return undefined;
   const page = url.searchParams.get("url") ?? "";
-  if (!URL.canParse(page)) return undefined;
+  if (!isUrl(page)) return undefined;
   const parsed = new URL(page);
   return parsed.hostname === url.hostname ? parsed : undefined;
 }

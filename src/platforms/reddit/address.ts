@@ -1,6 +1,7 @@
 // The URL shapes under which a post or a comment of Reddit is met.
 import type { Community } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** Hosts of Reddit itself: old and new faces, languages (`de.`), the hosts of its embeds. */
 const HOST =
@@ -63,7 +64,7 @@ function wrapped(url: URL, [first, second]: readonly string[], depth: number): R
   const isEmbed = first === "oembed" || first === "embed" || (first === "widgets" && second === "embed");
   const inner = url.searchParams.get(first === "login" ? "dest" : "url");
   if ((!isEmbed && first !== "login") || inner === null || depth > 2) return undefined;
-  return URL.canParse(inner, "https://www.reddit.com/")
+  return isUrl(inner, "https://www.reddit.com/")
     ? matchReddit(new URL(inner, "https://www.reddit.com/"), depth + 1)
     : undefined;
 }

@@ -2,6 +2,7 @@
 import { readHtml } from "../read/html-text.ts";
 import type { HtmlLink } from "../read/html-text.ts";
 import type { Inline, Text } from "../../model/text.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** A text as read. */
 export interface RedditText {
@@ -35,7 +36,7 @@ function holdsEscaped(value: unknown, depth: number, name = ""): boolean {
 }
 
 function isEscapedFile(value: string): boolean {
-  if (!value.startsWith("https://") || !value.includes("&amp;") || !URL.canParse(value)) return false;
+  if (!value.startsWith("https://") || !value.includes("&amp;") || !isUrl(value)) return false;
   return /(?:^|\.)(?:redd\.it|redditmedia\.com)$/.test(new URL(value).hostname);
 }
 

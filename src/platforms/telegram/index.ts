@@ -9,6 +9,7 @@ import { readElements, named } from "../read/html-elements.ts";
 import type { TelegramContext } from "./message.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 import type { ArchivedPage, Platform, SourceContext } from "../platform.ts";
 import { telegram as service } from "../../services/telegram.ts";
 
@@ -126,7 +127,7 @@ function readWidgetCode(html: string, context: SourceContext): Outcome {
       const post = attributes.get("data-telegram-post");
       const address = post === undefined ? attributes.get("src") : `https://t.me/${post}`;
       const url = address?.startsWith("//") === true ? `https:${address}` : (address ?? "");
-      return URL.canParse(url) ? (matchTelegram(new URL(url)) ?? []) : [];
+      return isUrl(url) ? (matchTelegram(new URL(url)) ?? []) : [];
     },
   );
   const id = context.id ?? posts[0]?.id;

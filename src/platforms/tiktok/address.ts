@@ -1,5 +1,6 @@
 // The URL shapes under which a post of TikTok is met.
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** The id of a post: digits, more than a number can hold. */
 export const POST_ID = /^\d{8,20}$/;
@@ -71,7 +72,7 @@ function handleOf(segment: string): string | undefined {
 
 /** The page that TikTok shows in the place of another names it. */
 function behindLogin(wanted: string | null): Reference | undefined {
-  if (wanted === null || !URL.canParse(wanted)) return undefined;
+  if (wanted === null || !isUrl(wanted)) return undefined;
   const url = new URL(wanted);
   return HOSTS.has(url.hostname) && !url.pathname.startsWith("/login") ? matchTiktok(url) : undefined;
 }
@@ -98,7 +99,7 @@ function reference(
 
 /** The author that an address names. */
 export function handleIn(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
+  if (url === undefined || !isUrl(url)) return undefined;
   const matched = matchTiktok(new URL(url));
   const name = matched && /\/@([^/]+)\//.exec(matched.url)?.[1];
   return name === undefined ? undefined : handleOf(`@${name}`);

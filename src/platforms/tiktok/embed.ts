@@ -12,6 +12,7 @@ import type { Exchange } from "../../model/capture.ts";
 import type { Medium } from "../../model/media.ts";
 import type { EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Text } from "../../model/text.ts";
+import { isUrl } from "../../model/url.ts";
 import type { HtmlLink } from "../read/html-text.ts";
 import type { OEmbed } from "../read/oembed.ts";
 import type { Extra } from "./answer.ts";
@@ -168,7 +169,7 @@ function pathOf({ href }: HtmlLink): string | undefined {
 }
 
 function idOf(cite: string | undefined): string | undefined {
-  const reference = cite !== undefined && URL.canParse(cite) ? matchTiktok(new URL(cite)) : undefined;
+  const reference = cite !== undefined && isUrl(cite) ? matchTiktok(new URL(cite)) : undefined;
   return reference?.short === true ? undefined : reference?.id;
 }
 

@@ -4,6 +4,7 @@ import { answerOf, textOf } from "../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 import { blogOf, blogPageOf, matchTumblr, NAME, pageOf } from "./address.ts";
 import { authorOf, readNpf, tagsOf } from "./npf.ts";
 import type { ArchivedPage, Platform, SourceContext } from "../platform.ts";
@@ -132,7 +133,7 @@ function readPage(
   const facts = pageFacts(html, "https://www.tumblr.com/");
   const addresses = [facts.canonical, facts.meta("og:url"), facts.thing?.url];
   const found = addresses.flatMap((text) =>
-    text !== undefined && URL.canParse(text) ? (matchTumblr(new URL(text)) ?? []) : [],
+    text !== undefined && isUrl(text) ? (matchTumblr(new URL(text)) ?? []) : [],
   )[0];
   const blog = found && blogOf(found.url);
   if (!found || blog === undefined || (expected !== undefined && found.id !== expected))

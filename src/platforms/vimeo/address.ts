@@ -1,5 +1,6 @@
 // The URL shapes under which a video of Vimeo is met.
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 
 const HOSTS: ReadonlySet<string> = new Set(["vimeo.com", "www.vimeo.com", "m.vimeo.com"]);
 const ID = /^[1-9]\d{3,11}$/;
@@ -25,7 +26,7 @@ export function matchVimeo(url: URL, depth = 0): Reference | undefined {
   if (segments[0] === "moogaloop.swf") return video(searchParams.get("clip_id"));
   if (segments[0] === "api") {
     const inner = searchParams.get("url") ?? "";
-    return depth < 2 && URL.canParse(inner) ? matchVimeo(new URL(inner), depth + 1) : undefined;
+    return depth < 2 && isUrl(inner) ? matchVimeo(new URL(inner), depth + 1) : undefined;
   }
   return fromPath(segments, searchParams);
 }

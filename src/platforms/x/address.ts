@@ -1,6 +1,7 @@
 // The URL shapes under which a post of X is met.
 import { POST_ID } from "./answer.ts";
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** Hosts of X itself. The last one is its onion address. */
 const HOSTS: ReadonlySet<string> = new Set(
@@ -62,7 +63,7 @@ export function matchX(url: URL): Reference | undefined {
   }
   if (host === "publish.twitter.com" || host === "publish.x.com") {
     const query = url.searchParams.get("query") ?? "";
-    const inner = URL.canParse(query) ? new URL(query) : undefined;
+    const inner = isUrl(query) ? new URL(query) : undefined;
     return inner && HOSTS.has(inner.hostname) ? matchX(inner) : undefined;
   }
   return undefined;
@@ -130,5 +131,5 @@ function reference(
 
 /** The post that a URL names, if it is one of X. */
 export function idOfUrl(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? matchX(new URL(url))?.id : undefined;
+  return url !== undefined && isUrl(url) ? matchX(new URL(url))?.id : undefined;
 }

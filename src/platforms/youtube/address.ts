@@ -1,5 +1,6 @@
 // The URL shapes under which a video, a clip or a community post of YouTube is met.
 import type { Reference } from "../../model/reference.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** Hosts of YouTube itself; before 2010 it had one for each country (`uk.youtube.com`). */
 const HOST = /^(?:(?:www|m|music|gaming|[a-z]{2})\.)?youtube\.com$/;
@@ -63,7 +64,7 @@ function wrapped(url: URL, [first]: readonly string[], depth: number): Reference
 }
 
 function within(address: string | null, depth: number): Reference | undefined {
-  if (address === null || depth > 2 || !URL.canParse(address, "https://www.youtube.com/")) return undefined;
+  if (address === null || depth > 2 || !isUrl(address, "https://www.youtube.com/")) return undefined;
   return matchYoutube(new URL(address, "https://www.youtube.com/"), depth + 1);
 }
 

@@ -1,6 +1,7 @@
 // Whose a host is.
 import { PostproofError } from "../../errors.ts";
 import { inWords } from "../../options/refusal.ts";
+import { isUrl } from "../../model/url.ts";
 
 /**
  * A question about hosts from a list of them: `site.example`, `*.site.example` (all below it, not itself),
@@ -23,7 +24,7 @@ function hostOf(given: unknown): string {
   const entry = typeof given === "string" ? given.trim() : "";
   const name = entry.replace(/^\*\./, "");
   const address = ADDRESS.test(entry) ? entry : NAME.test(name) ? `https://${name}` : "";
-  if (URL.canParse(address)) return new URL(address).host;
+  if (isUrl(address)) return new URL(address).host;
   throw new PostproofError(
     "invalid_input",
     `${inWords(given)} is no host. Write site.example, *.site.example or https://site.example.`,

@@ -11,6 +11,7 @@ import { embeddedDocument } from "./embedded.ts";
 import { checkText, refuse, refuseName } from "../../options/refusal.ts";
 import { markupIn } from "./script-element.ts";
 import { addressesInScript } from "./script-text.ts";
+import { isUrl } from "../../model/url.ts";
 
 /** Documents within documents are read to this depth; each is shorter than the one around it. */
 const DEEPEST = 4;
@@ -80,7 +81,7 @@ export function findOwnFiles(html: string, page: string, own: readonly string[] 
     if (!OWN_KINDS.has(kind) || when === "waiting" || when === "by_script") continue;
     if (WITHIN.test(address) || UNFILLED.test(address)) continue;
     const base = bases[0] ?? here;
-    const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+    const url = isUrl(address, base) ? new URL(address, base) : undefined;
     const path =
       url && (url.host === new URL(HERE).host || isOwn(url.host)) ? unescaped(url.pathname) : undefined;
     if (path !== undefined && !path.endsWith("/"))
@@ -141,7 +142,7 @@ const WITHIN = /^[\0- ]*(?:#|data:|$)/i;
 function addressesOf(address: string, bases: readonly string[]): URL[] {
   if (WITHIN.test(address)) return [];
   return [...bases, undefined]
-    .flatMap((base) => (URL.canParse(address, base) ? [new URL(address, base)] : []))
+    .flatMap((base) => (isUrl(address, base) ? [new URL(address, base)] : []))
     .filter(({ protocol, host }) => /^(?:https?|wss?|ftp):$/.test(protocol) && host !== "page.invalid");
 }
 

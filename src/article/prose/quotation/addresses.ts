@@ -1,13 +1,14 @@
 // Links beside a quotation: which are nearest, and which lead to a post.
 import { rowAt } from "../../../services/index.ts";
 import type { PassageLink } from "../found.ts";
+import { isUrl } from "../../../model/url.ts";
 
 /** No longer address is read. */
 const LONGEST = 2_000;
 
 /** The service on which the post behind a link stands; `undefined` if it is no post of a known service. */
 export function postedOn(url: string): string | undefined {
-  if (url.length > LONGEST || !URL.canParse(url)) return undefined;
+  if (url.length > LONGEST || !isUrl(url)) return undefined;
   const { hostname, pathname } = new URL(url);
   const known = rowAt(hostname.replace(/^(?:www|mobile|m)\./, ""));
   if (known?.posts) return known.posts.test(pathname) ? known.name : undefined;

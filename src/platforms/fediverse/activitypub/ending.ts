@@ -3,6 +3,7 @@ import type { Exchange, RecordedAnswer } from "../../../model/capture.ts";
 import { answerOf, jsonOf, textOf } from "../../../model/capture.ts";
 import type { EndingOutcome } from "../../../model/outcome.ts";
 import { cleanString } from "../../../model/text.ts";
+import { isUrl } from "../../../model/url.ts";
 import { endingOfExchange } from "../../read/ending.ts";
 import { readTags } from "../../read/html-tags.ts";
 import { webUrl } from "../../read/web-url.ts";
@@ -29,7 +30,7 @@ export function readAnswer(exchange: Exchange | undefined, address: string, cert
   const answer = answerOf(exchange);
   if (exchange === undefined || answer === undefined) return { ending: endingOfExchange(exchange, host)! };
   const { status } = answer;
-  const from = answer.url !== undefined && URL.canParse(answer.url) ? new URL(answer.url).host : host;
+  const from = answer.url !== undefined && isUrl(answer.url) ? new URL(answer.url).host : host;
   const body = jsonOf(answer);
   if (isObject(body) && body["type"] === "Tombstone")
     return { ending: endingOfTombstone(body, host, from, status) };

@@ -3,6 +3,7 @@ import type { Picture } from "../../../model/asset.ts";
 import type { Medium } from "../../../model/media.ts";
 import type { Block, Inline, Text } from "../../../model/text.ts";
 import { inlineText, splitEmoji, textFromRun } from "../../../model/text.ts";
+import { isUrl } from "../../../model/url.ts";
 import { defined } from "../../read/fields.ts";
 import { mediaWithin } from "../../read/html-media.ts";
 import { readHtml } from "../../read/html-text.ts";
@@ -58,7 +59,7 @@ export function textOfObject(
     links: (link) => hashtagOf(link, object.tag) ?? mentionOf(link, object.tag),
     emoji: known,
     embedded: mediaWithin(media),
-    ...(base !== undefined && URL.canParse(base) && { base }),
+    ...(base !== undefined && isUrl(base) && { base }),
     drop: (classes) => quoted.length > 0 && classes.includes("quote-inline"),
   });
   return { text: [...heading, ...withoutQuoteNote(text, quoted)], cut };

@@ -6,6 +6,7 @@ import { matchAddress } from "./address.ts";
 import type { Ask } from "../../../model/capture.ts";
 import type { PostOutcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
+import { isUrl } from "../../../model/url.ts";
 
 const ID = /^[^\s/?#]{1,200}$/;
 
@@ -29,7 +30,7 @@ const MOST = 25;
 /** The author's own answers below a post, the first at each step. */
 export async function chainOf({ key, post }: PostOutcome, ask: Ask): Promise<readonly Reference[]> {
   const place = [post.url, key.id].flatMap((url) =>
-    URL.canParse(url) ? (matchAddress(new URL(url)) ?? []) : [],
+    isUrl(url) ? (matchAddress(new URL(url)) ?? []) : [],
   )[0];
   const [host, id, ...more] = place?.id.split("/") ?? [];
   if (host === undefined || id === undefined || more.length > 0) return [];

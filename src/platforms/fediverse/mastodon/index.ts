@@ -6,6 +6,7 @@ import { ENDINGS } from "../../../model/outcome.ts";
 import type { EndingKind, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
+import { isUrl } from "../../../model/url.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { hostOf, isOfServer } from "../identity.ts";
 import { softwareOf, softwareSource } from "../nodeinfo.ts";
@@ -180,7 +181,7 @@ function statusIn({ reference, of }: Asked): string | undefined {
   const { host, id } = partsOf(reference.id)!;
   if (!id.startsWith(OBJECT_PATH)) return id;
   const page = answerOf(of("page")[0])?.url;
-  const found = page !== undefined && URL.canParse(page) ? matchAddress(new URL(page)) : undefined;
+  const found = page !== undefined && isUrl(page) ? matchAddress(new URL(page)) : undefined;
   const parts = found && partsOf(found.id);
   return parts !== undefined && parts.host === host && !parts.id.startsWith(OBJECT_PATH)
     ? parts.id

@@ -7,6 +7,7 @@ import { readStatus } from "./post.ts";
 import { matchAddress } from "./address.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import { referenceAlias } from "../../../model/reference.ts";
+import { isUrl } from "../../../model/url.ts";
 import type { ReadContext } from "../../platform.ts";
 
 /**
@@ -19,10 +20,9 @@ export function readPage(html: string, { url, capturedAt }: ReadContext): Outcom
   const facts = pageFacts(html, url ?? "https://mastodon.invalid/");
   // A page can call any other its own address: only one of the server that it was had from counts.
   const isHere = (each: string): boolean =>
-    url === undefined || !URL.canParse(url) || new URL(url).host === new URL(each).host;
+    url === undefined || !isUrl(url) || new URL(url).host === new URL(each).host;
   const address = [facts.canonical, url].find(
-    (each) =>
-      each !== undefined && URL.canParse(each) && isHere(each) && matchAddress(new URL(each)) !== undefined,
+    (each) => each !== undefined && isUrl(each) && isHere(each) && matchAddress(new URL(each)) !== undefined,
   );
   const acct = /^@?([\w.-]{1,100})@([\w.-]{1,253})$/.exec(
     facts.meta("profile:username") ?? /\(@([^()\s]{1,400})\)/.exec(facts.title ?? "")?.[1] ?? "",

@@ -1,5 +1,6 @@
 // The URL shapes under which a post, photo, video or event of Facebook is met.
 import type { Reference } from "../../../model/reference.ts";
+import { isUrl } from "../../../model/url.ts";
 
 /** The number of something on Facebook, or the newer form of a post's id, which hides the number. */
 const ID = /^(?:\d{5,25}|pfbid[A-Za-z0-9]{20,120})$/;
@@ -35,7 +36,7 @@ export function readAddress(url: URL, depth = 0): Address | undefined {
   if (!segments) return undefined;
   const inner = innerAddress(url, segments);
   if (inner !== undefined)
-    return URL.canParse(inner, SITE) ? readAddress(new URL(inner, SITE), depth + 1) : undefined;
+    return isUrl(inner, SITE) ? readAddress(new URL(inner, SITE), depth + 1) : undefined;
   return fromQuery(url, segments) ?? fromPath(segments);
 }
 

@@ -9,6 +9,7 @@ import { readAddress } from "./address.ts";
 import { authorOf, outcomeOf, postText } from "./post.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { Block, Inline } from "../../../model/text.ts";
+import { isUrl } from "../../../model/url.ts";
 import type { Source } from "../../platform.ts";
 import type { Address } from "./address.ts";
 
@@ -31,7 +32,7 @@ export const oembedSource = (token: string | undefined): Source => ({
 
 /** What an address says about a post. */
 export function addressOf(url: string | undefined): Address | undefined {
-  return url !== undefined && URL.canParse(url) ? readAddress(new URL(url)) : undefined;
+  return url !== undefined && isUrl(url) ? readAddress(new URL(url)) : undefined;
 }
 
 /** Reads an oEmbed answer; `url`: the address of the post, where it is known. */
@@ -157,7 +158,7 @@ function signatureOf(block: Block | undefined): Pick<Markup, "name" | "account" 
 
 /** The account whose page an address is. */
 function accountIn(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
+  if (address === undefined || !isUrl(address)) return undefined;
   const { hostname, pathname, searchParams } = new URL(address);
   if (!/(?:^|\.)facebook\.com$/.test(hostname)) return undefined;
   const name = /^\/([A-Za-z0-9.-]{1,100})\/?$/.exec(pathname)?.[1];

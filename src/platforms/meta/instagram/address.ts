@@ -2,6 +2,7 @@
 import { HANDLE } from "../media.ts";
 import { plainCode } from "../post-code.ts";
 import type { Reference } from "../../../model/reference.ts";
+import { isUrl } from "../../../model/url.ts";
 
 /** What an address calls a post. All three lead to the same page. */
 export type PostKind = "p" | "reel" | "tv";
@@ -57,7 +58,7 @@ export function matchInstagram(url: URL): Reference | undefined {
 
 /** The author that an address names: `/ada/p/code/`. */
 export function handleIn(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
+  if (url === undefined || !isUrl(url)) return undefined;
   const segments = segmentsOf(new URL(url));
   return segments && partsOf(segments)?.handle;
 }
@@ -94,7 +95,7 @@ function partsOf([first = "", second = "", third]: readonly string[]): Parts | u
 function behindLogin(next: string | null): Reference | undefined {
   if (next === null || next.includes("/accounts/login")) return undefined;
   const base = "https://www.instagram.com/";
-  return URL.canParse(next, base) ? matchInstagram(new URL(next, base)) : undefined;
+  return isUrl(next, base) ? matchInstagram(new URL(next, base)) : undefined;
 }
 
 /** `/share/p/code`, `/share/reel/code`, `/share/code`: codes of their own, which lead to a post. */

@@ -2,6 +2,7 @@
 import { HANDLE } from "../media.ts";
 import { codeOfNumber, plainCode } from "../post-code.ts";
 import type { Reference } from "../../../model/reference.ts";
+import { isUrl } from "../../../model/url.ts";
 
 const HOSTS: ReadonlySet<string> = new Set(
   ["threads.net", "threads.com"].flatMap((host) => [host, `www.${host}`]),
@@ -36,7 +37,7 @@ export function matchThreads(url: URL): Reference | undefined {
 
 /** The author that an address names. */
 export function handleIn(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? partsOf(new URL(url))?.handle : undefined;
+  return url !== undefined && isUrl(url) ? partsOf(new URL(url))?.handle : undefined;
 }
 
 interface Parts {
@@ -72,7 +73,7 @@ function codeParts(written: string | undefined): Parts | undefined {
 /** The page that Threads shows in the place of another names it. */
 function behindLogin(next: string | null): Parts | undefined {
   const base = "https://www.threads.com/";
-  if (next === null || !URL.canParse(next, base)) return undefined;
+  if (next === null || !isUrl(next, base)) return undefined;
   const url = new URL(next, base);
   return url.pathname.startsWith("/login") ? undefined : partsOf(url);
 }

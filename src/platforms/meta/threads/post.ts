@@ -10,6 +10,7 @@ import type { PostKey } from "../../../model/key.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { Card, Counts, Post, Quote, QuotedPost } from "../../../model/post.ts";
 import type { Inline, Text } from "../../../model/text.ts";
+import { isUrl } from "../../../model/url.ts";
 
 /** The key of a post. */
 export function keyOf(code: string): PostKey {
@@ -118,7 +119,7 @@ function inlineOf(fragment: Fragment, shown: string): Inline[] {
 function targetOf(address: string): string {
   const url = new URL(address);
   const target = /^l\.threads\.(?:net|com)$/.test(url.hostname) ? url.searchParams.get("u") : null;
-  return target !== null && /^https?:\/\//.test(target) && URL.canParse(target) ? target : address;
+  return target !== null && /^https?:\/\//.test(target) && isUrl(target) ? target : address;
 }
 
 function cardOf(
