@@ -57,17 +57,57 @@ const SLOW = [
   ...["passages", "quotations", "containers", "html-text", "languages*"],
 ];
 
-export default defineConfig(({ mode }) => ({
-  test: {
-    include: mode === "fast" ? [`tests/{${FAST.join()}}/*.test.ts`] : ["tests/**/*.test.ts"],
-    isolate: mode !== "fast", // what all files load is loaded once
-    exclude: mode === "fast" ? [`**/{${SLOW.join()}}.test.ts`] : [],
-    // Only what never ends is ended: how long a test takes is up to what else the machine does.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-    expect: { poll: { timeout: 300_000 } },
-    maxWorkers: 2, // files side by side; several of them start processes of their own
-    reporters: ["default"],
-    sequence: { sequencer: LongestFirst },
-  },
-}));
+/**
+ * What is not run again on another version of Node (`--mode another-node`), since something other than Node does the work: the steps
+ * of expressions are counted by a matcher of our own; what HTML looks like, asks for and lets read is up to Chromium, and whether it
+ * is valid to a checker, while both runs compare the HTML itself (embeds/embeds); whether a picture is found again after it was
+ * altered, or is refused after bytes of it were changed at random, is up to libvips, while both runs decode pictures in processes
+ * (attack/pictures); what words of real articles give is arithmetic of our own; how much memory hostile articles and imports take is
+ * decided by how much is read at a time; a new platform is tested by the Node at hand; site builders are installed once.
+ */
+const SAME_ON_ALL = [
+  "tests/{browser,labels}/**",
+  "tests/attack/{articles,growth,imports}.test.ts",
+  "tests/embeds/valid.test.ts",
+  "tests/examples/new-platform.test.ts",
+  "tests/media/{fingerprint,hostile}.test.ts",
+  "tests/sites/builders.test.ts",
+];
+
+/**
+ * What has a process of its own: tests that start browsers and processes, and those that change what a whole process has. All others
+ * share two processes, which load the rooms once.
+ */
+const APART = [
+  "tests/{attack,browser,cli,examples,sites}/**/*.test.ts",
+  "tests/archive/read-once.test.ts", // counts the calls of packages
+  "tests/http/{budgets,connect,pace}.test.ts", // clocks and packages replaced
+  "tests/media/image.test.ts",
+];
+
+export default defineConfig(({ mode }) => {
+  const leftOut = mode === "another-node" ? SAME_ON_ALL : [];
+  return {
+    test: {
+      // Only what never ends is ended: how long a test takes is up to what else the machine does.
+      testTimeout: 600_000,
+      hookTimeout: 600_000,
+      expect: { poll: { timeout: 300_000 } },
+      maxWorkers: 2, // files side by side; several of them start processes of their own
+      reporters: ["default"],
+      sequence: { sequencer: LongestFirst },
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "shared",
+            isolate: false,
+            include: mode === "fast" ? [`tests/{${FAST.join()}}/*.test.ts`] : ["tests/**/*.test.ts"],
+            exclude: [...APART, ...(mode === "fast" ? [`**/{${SLOW.join()}}.test.ts`] : leftOut)],
+          },
+        },
+        { extends: true, test: { name: "apart", include: mode === "fast" ? [] : APART, exclude: leftOut } },
+      ],
+    },
+  };
+});

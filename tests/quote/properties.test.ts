@@ -192,11 +192,11 @@ describe("long and hostile texts", () => {
     ["characters", "日本語です。".repeat(16_000), "日本人です。".repeat(16_000)],
   ];
 
-  it.each(cases)("takes under a second of 100 kB against 100 kB: %s", (_, text, quoted) => {
-    compareQuotation("warm up", { text: "warm up" });
+  // Each takes about a second at the most, what grows with the square far more than ten, and a busy machine does not take ten times as long.
+  it.each(cases)("takes no time by the square of 100 kB against 100 kB: %s", (_, text, quoted) => {
     const before = cpuTime();
     compareQuotation(quoted, { text, links: ["a"], emoji: ["a"] });
-    expect(cpuTime() - before).toBeLessThan(1500);
+    expect(cpuTime() - before).toBeLessThan(10_000);
   });
 
   it("finds a change in a long quotation", () => {
