@@ -17,9 +17,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: {
-          allowDefaultProject: ["*.js", "examples/*/*.js", "examples/sites/*/*.js", "examples/sites/*/*.mjs"],
-        },
+        project: "tsconfig.json",
         tsconfigRootDir: import.meta.dirname,
       },
     },
