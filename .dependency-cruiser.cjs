@@ -143,7 +143,7 @@ module.exports = {
     }),
     outside("server-for-cli-by-its-door", {
       from: { path: "^src/", pathNot: room("server") },
-      to: { path: room("server"), pathNot: "^src/server/index\\.ts$" },
+      to: { path: room("server"), pathNot: "^src/server/(index|questions)\\.ts$" },
     }),
     outside("server-for-cli-only", {
       from: { path: "^src/", pathNot: "^src/(server|cli)/" },

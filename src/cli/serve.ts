@@ -9,8 +9,7 @@ import { readNamed } from "../disk/named.ts";
 import { PostproofError } from "../index.ts";
 import { createHandler } from "../server/index.ts";
 import type { Client } from "../server/index.ts";
-import { lookOf } from "../site/config.ts";
-import type { Config } from "../site/config.ts";
+import { lookOf, proofOf } from "../site/config.ts";
 import { EXIT, unforeseen } from "./failures.ts";
 import { openSession, shownFolder } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
@@ -26,6 +25,7 @@ export async function serve(flags: ServeFlags): Promise<number> {
   const loaded = await loadServer();
   const session = await openSession(flags);
   const { archive, terminal } = session;
+  const { config } = session.found;
   const { host = "127.0.0.1", base, write = false, cors, proxied = false } = flags;
   const port = portOf(flags.port);
   const isLocal = LOOPBACK.includes(host) || host === "::1";
@@ -33,7 +33,7 @@ export async function serve(flags: ServeFlags): Promise<number> {
   const token = given ?? (isLocal && !write ? undefined : randomBytes(24).toString("base64url"));
   const fonts = flags.font && (await Promise.all(flags.font.map(async (file) => await readNamed(file))));
   const handler = createHandler({
-    ...{ archive, write, ...wantedIn(session.found.config) },
+    ...{ archive, write, look: lookOf(config), proof: proofOf(config) },
     ...(token !== undefined && { token }),
     reading: isLocal && given === undefined ? "everybody" : "token",
     ...(base !== undefined && { base }),
@@ -68,12 +68,6 @@ export async function serve(flags: ServeFlags): Promise<number> {
   if ("closeAllConnections" in server) server.closeAllConnections();
   await archive.close();
   return EXIT.done;
-}
-
-/** What the configuration says of embeds and proofreading. */
-function wantedIn(config: Config): Pick<Parameters<typeof createHandler>[0], "look" | "proof"> {
-  const { timeZone, creditStyle: style, nicknames, strictRights } = config;
-  return { look: lookOf(config), proof: { timeZone, style, nicknames, strictRights } };
 }
 
 /** Who asks. Of several that a proxy names the last is the one that it saw itself. */

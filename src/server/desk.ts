@@ -4,6 +4,7 @@ import type { Access, Caller } from "./access.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ServerOptions } from "../options/server.ts";
 import type { Metrics } from "./metrics.ts";
+import type { PostList } from "./posts.ts";
 import type { Shown } from "./shown.ts";
 
 /** What a route works with, for one request. */
@@ -15,6 +16,12 @@ export interface Desk {
   readonly caller: Caller;
   readonly request: Request;
   readonly metrics: Metrics;
+  /** The posts of the archive, for lists. */
+  readonly posts: PostList;
+  /** Something is known of a post that was not before. */
+  readonly changed: (key: string) => Promise<void>;
+  /** Tells whoever runs the server of an error that is not the caller's. */
+  readonly failed: (error: unknown) => void;
   /** A post as pages show it. @throws PostproofError `not_archived`, `unsupported_url` */
   readonly show: (post: string) => Promise<Shown>;
   /** Its picture for previews. @throws Refusal `no_such_page`, PostproofError `missing_glyph`, `missing_dependency` */

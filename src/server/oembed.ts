@@ -3,7 +3,7 @@ import { html as markup } from "hono/html";
 import { z } from "zod";
 import { printOembed } from "../render/targets/index.ts";
 import type { Addresses } from "./addresses.ts";
-import { postField } from "./route.ts";
+import { postField } from "./questions.ts";
 import type { Shown } from "./shown.ts";
 
 /** A number as it stands in an address. What is none is passed over: a CMS sends what it likes. */

@@ -1,5 +1,5 @@
 // What a route is: where it stands, who may, what it takes and gives, and the function that answers.
-import { z } from "zod";
+import type { z } from "zod";
 import type { Who } from "./access.ts";
 import type { Desk } from "./desk.ts";
 import type { Html } from "./pages/layout.ts";
@@ -69,10 +69,3 @@ export function jsonRoute<const T extends Taken, G extends z.ZodType>(
     run: async (input: Read<T>, desk) => ({ json: await run(input, desk) }),
   };
 }
-
-/** A post as callers name one: never a path. */
-export const postField = z
-  .string()
-  .min(1)
-  .max(2_000)
-  .describe("Address of the post in any form, the address of its page here, or its key such as x:20.");

@@ -3,6 +3,22 @@ import { z } from "zod";
 import { VERSION } from "../version.ts";
 import { NO_SESSION } from "./access.ts";
 import { keyOf } from "./addresses.ts";
+import {
+  asLines,
+  captureBody,
+  captureLine,
+  capturing,
+  listPosts,
+  listQuery,
+  listSchema,
+  onePost,
+  postSchema,
+  printed,
+  printedQuery,
+  printedSchema,
+  usesOf,
+  usesSchema,
+} from "./api.ts";
 import type { Desk } from "./desk.ts";
 import { FILE, fileAnswer, stylesheetsAt } from "./files.ts";
 import { asXml, oembedOf, oembedQuery, oembedSchema } from "./oembed.ts";
@@ -13,7 +29,18 @@ import { EMBED_POLICY, embedPage, postPage } from "./pages/post.ts";
 import type { PostPlaces } from "./pages/post.ts";
 import { signInPage } from "./pages/plain.ts";
 import type { Route } from "./route.ts";
-import { jsonRoute, postField, route } from "./route.ts";
+import {
+  compareQuotation,
+  creditPost,
+  creditsOutput,
+  postField,
+  proofInput,
+  proofOutput,
+  proofread,
+  quotationInput,
+  quotationOutput,
+} from "./questions.ts";
+import { jsonRoute, route } from "./route.ts";
 import type { Shown } from "./shown.ts";
 
 /** A post as a path names it. */
@@ -29,7 +56,7 @@ const nextField = z
 /** Pages for readers and for a CMS: everybody may. */
 const PUBLIC: readonly Route[] = [
   route({
-    ...{ method: "get", path: "/embed", name: "embed", who: "public" },
+    ...{ method: "get", path: "/embed", name: "embedPage", who: "public" },
     does: "The embed of a post as a page, to be shown in a frame.",
     takes: { query: z.object({ url: postField }) },
     policy: EMBED_POLICY,
@@ -50,7 +77,7 @@ const PUBLIC: readonly Route[] = [
     },
   }),
   route({
-    ...{ method: "get", path: "/post/{platform}/{id}", name: "post", who: "public" },
+    ...{ method: "get", path: "/post/{platform}/{id}", name: "postPage", who: "public" },
     does: "The page of a post: its embed, and what services read of it (oEmbed, Open Graph).",
     takes: { path: postPath },
     run: async ({ path }, desk) => {
@@ -62,7 +89,7 @@ const PUBLIC: readonly Route[] = [
     ...{
       method: "get",
       path: "/card/{platform}/{id}",
-      name: "card",
+      name: "cardPicture",
       who: "public",
       type: "image/png",
       cost: 20,
@@ -158,8 +185,74 @@ const READING: readonly Route[] = [
   }),
 ];
 
+/** The archive for programs. */
+const API: readonly Route[] = [
+  jsonRoute({
+    ...{ method: "get", path: "/api/posts", name: "listPosts", who: "reader", cost: 5 },
+    does: "Posts of the archive, the newest captured first, as wanted by words, platform, author, state, day and article.",
+    takes: { query: listQuery },
+    gives: listSchema,
+    run: ({ query }, desk) => listPosts(query, desk),
+  }),
+  jsonRoute({
+    ...{ method: "get", path: "/api/post", name: "getPost", who: "reader" },
+    does: "All that is known of one post: its versions, every attempt to read it, its uses.",
+    takes: { query: z.strictObject({ post: postField }) },
+    gives: postSchema,
+    run: ({ query }, desk) => onePost(query.post, desk),
+  }),
+  jsonRoute({
+    ...{ method: "get", path: "/api/uses", name: "listUses", who: "reader", cost: 5 },
+    does: "Which articles use a post, or every use there is.",
+    takes: { query: z.strictObject({ post: postField.optional() }) },
+    gives: usesSchema,
+    run: ({ query }, desk) => usesOf(query.post, desk),
+  }),
+  jsonRoute({
+    ...{ method: "get", path: "/api/embed", name: "printPost", who: "reader" },
+    does: "A post to be copied: as HTML, Markdown, text, for mails and feeds.",
+    takes: { query: printedQuery },
+    gives: printedSchema,
+    run: ({ query }, desk) => printed(query, desk),
+  }),
+  jsonRoute({
+    ...{ method: "get", path: "/api/credits", name: "creditPost", who: "reader" },
+    does: "The credit line of a post and of each of its pictures and videos, with what is known of the rights.",
+    takes: { query: z.strictObject({ post: postField, style: z.string().max(200).optional() }) },
+    gives: creditsOutput,
+    run: ({ query }, { archive, addresses, options }) =>
+      creditPost({ ...query, post: addresses.post(query.post) }, { archive, proof: options.proof ?? {} }),
+  }),
+  jsonRoute({
+    ...{ method: "post", path: "/api/quotation", name: "compareQuotation", who: "reader", cost: 20 },
+    does: "Whether words may be printed as a quotation of a post.",
+    takes: { body: z.strictObject(quotationInput) },
+    gives: z.looseObject(quotationOutput),
+    most: 2_000_000,
+    run: async ({ body }, { archive, options }) =>
+      (await compareQuotation(body, { archive, proof: options.proof ?? {} })).value,
+  }),
+  jsonRoute({
+    ...{ method: "post", path: "/api/proof", name: "proofread", who: "reader", cost: 50 },
+    does: "Compares the quotations, photo credits, pasted posts and embeds of an article with the archive.",
+    takes: { body: z.strictObject(proofInput) },
+    gives: z.looseObject(proofOutput),
+    most: 6_000_000,
+    run: async ({ body }, { archive, options }) =>
+      (await proofread(body, { archive, proof: options.proof ?? {} })).value,
+  }),
+  route({
+    ...{ method: "post", path: "/api/capture", name: "capture", who: "writer", cost: 50 },
+    does: "Captures posts. Answers a line of JSON for each as it is ready; to stop, close the connection.",
+    type: "application/x-ndjson",
+    takes: { body: captureBody },
+    gives: captureLine,
+    run: ({ body }, desk) => Promise.resolve(asLines(capturing(body, desk))),
+  }),
+];
+
 /** Every route. */
-export const ROUTES: readonly Route[] = [...PUBLIC, ...SIGNING, ...READING];
+export const ROUTES: readonly Route[] = [...PUBLIC, ...SIGNING, ...READING, ...API];
 
 function placesOf({ key }: Shown, { addresses, options }: Desk): PostPlaces {
   const { page, oembed, card } = addresses;

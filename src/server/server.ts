@@ -11,6 +11,7 @@ import { stylesheetsAt } from "./files.ts";
 import { inputOf } from "./input.ts";
 import { openMetrics } from "./metrics.ts";
 import { problemPage } from "./pages/plain.ts";
+import { openPostList } from "./posts.ts";
 import { openRates } from "./rates.ts";
 import { Refusal, problemOf } from "./refusal.ts";
 import type { Answer, Route } from "./route.ts";
@@ -65,8 +66,12 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
   const access = openAccess(options);
   const rates = openRates(options.rate ?? 6_000);
   const metrics = openMetrics();
-  const { show } = openShown(options.archive, options.look);
+  const shown = openShown(options.archive, options.look);
+  const posts = openPostList(options.archive);
   const card = openCards(options);
+  const failed = (error: unknown): void => {
+    if (problemOf(error).status === 500) options.onError?.(error);
+  };
   return async (route, { req, env }) => {
     const began = performance.now();
     const request = req.raw;
@@ -80,15 +85,20 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
       if (route.method === "post") checkOrigin(request, addresses.base, options.cors ?? []);
       const desk: Desk = {
         ...{ archive: options.archive, options, addresses, access, caller, request, metrics },
-        show: (post) => show(addresses.post(post), addresses),
-        card: (shown) => card(shown, addresses),
+        ...{ posts, failed },
+        changed: async (key) => {
+          shown.changed();
+          await posts.changed(key);
+        },
+        show: (post) => shown.show(addresses.post(post), addresses),
+        card: (post) => card(post, addresses),
       };
       const { parts, csrf } = await inputOf(route, request, req.param());
       if (route.method === "post") access.checkForm(caller, csrf);
       response = await responseOf(await route.run(parts as never, desk));
     } catch (error) {
+      failed(error);
       const problem = problemOf(error);
-      if (problem.status === 500) options.onError?.(error);
       response = await refusalOf(route, request, problem, stylesheetsAt(addresses));
     }
     metrics.count(route.name, response.status, performance.now() - began);

@@ -7,6 +7,7 @@ import { PostproofError } from "../index.ts";
 import { EMBEDS } from "../options/archive.ts";
 import type { Config } from "../options/config.ts";
 import { CONFIG } from "../options/config.ts";
+import type { ServerOptions } from "../options/server.ts";
 import type { Row, Rows, Value } from "../options/value.ts";
 
 export type { Config } from "../options/config.ts";
@@ -62,6 +63,16 @@ export function lookOf(
     if (value !== undefined) look[name] = value;
   }
   return look;
+}
+
+/** What the configuration says of proofreading. */
+export function proofOf({
+  timeZone,
+  creditStyle: style,
+  nicknames,
+  strictRights,
+}: Config): NonNullable<ServerOptions["proof"]> {
+  return { timeZone, style, nicknames, strictRights };
 }
 
 /** The schema of a value. */

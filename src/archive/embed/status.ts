@@ -4,7 +4,9 @@ import type { PostKey } from "../../model/key.ts";
 import type { Basis } from "../../model/snapshot.ts";
 import type { Records } from "../../store/index.ts";
 import { isLookup } from "../recover/recover.ts";
+import type { Since } from "../../render/index.ts";
 import type { Posts } from "../posts.ts";
+import { sinceOf } from "./availability.ts";
 
 /** How a post stands in an archive. */
 export interface PostStatus {
@@ -16,6 +18,8 @@ export interface PostStatus {
   readonly state: "archived" | "recovered" | "publisher_copy" | "transcribed" | "gone" | "missing";
   /** The post's key, where it is known. */
   readonly key?: PostKey;
+  /** What became of it on its platform since, where something is kept and a later look found that it is not there any more. */
+  readonly since?: Since;
   /** The outcome of the last attempt and its reason, where nothing is kept and it was asked for. */
   readonly outcome?: string;
   readonly reason?: string;
@@ -34,9 +38,12 @@ const STATES: Readonly<Record<Basis, PostStatus["state"]>> = {
 export async function statusOf(urlOrKey: string, posts: Posts, records: Records): Promise<PostStatus> {
   const key = await posts.resolve(urlOrKey);
   if (!key) return { state: "missing" };
-  const snapshot = await posts.current(key);
-  if (snapshot) return { state: STATES[snapshot.basis], key };
-  const last = (await records.sightings(key)).findLast((sighting) => !isLookup(sighting));
+  const [snapshot, sightings] = await Promise.all([posts.current(key), records.sightings(key)]);
+  if (snapshot) {
+    const since = sinceOf(sightings, await records.snapshots(key));
+    return { state: STATES[snapshot.basis], key, ...(since && { since }) };
+  }
+  const last = sightings.findLast((sighting) => !isLookup(sighting));
   if (!last) return { state: "missing" };
   const { outcome, reason } = last;
   const state = isSettledEnding(outcome) ? "gone" : "missing";

@@ -6,7 +6,8 @@ import { findProse } from "../../proof.ts";
 import type { FoundCredit, FoundPasted, FoundQuotation } from "../../index.ts";
 import { rowOf } from "../scan.ts";
 import { counted } from "../words.ts";
-import { articleFields, listed, toolOf } from "./tool.ts";
+import { articleFields, listed } from "../../server/questions.ts";
+import { toolOf } from "./tool.ts";
 
 const place = { line: z.number(), column: z.number() };
 const found = z.looseObject({ ...place, text: z.string(), confidence: z.number(), reason: z.string() });

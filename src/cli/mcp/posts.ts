@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { PostproofError, assetsOf, formatKey } from "../../index.ts";
 import { LOOK } from "../../options/look.ts";
-import { lookOf, schemaOf } from "../../site/config.ts";
-import { postField, toolOf } from "./tool.ts";
+import { lookOf, proofOf, schemaOf } from "../../site/config.ts";
+import { creditPost, creditsOutput, postField } from "../../server/questions.ts";
+import { toolOf } from "./tool.ts";
 import { ENDING_WORDS, STATUS_WORDS } from "../words.ts";
 
 /** Captures posts. */
@@ -60,17 +61,11 @@ export const creditLineTool = toolOf({
         "plain, ap, afp, reuters, guardian, or a template such as {name}/{platform}. Default: the site's.",
       ),
   },
-  output: {
-    key: z.string(),
-    url: z.string(),
-    basis: z.string(),
-    line: z.string(),
-    media: z.array(z.looseObject({ medium: z.number(), type: z.string(), line: z.string() })),
-  },
-  async run({ post, style }, { archive, config }) {
-    const credits = await archive.credits(post, { style: style ?? config.creditStyle });
+  output: creditsOutput.shape,
+  async run(asked, { archive, config }) {
+    const credits = await creditPost(asked, { archive, proof: proofOf(config) });
     const media = credits.media.map(({ medium, type, line }) => `${type} ${medium}: ${line}`);
-    return { value: { ...credits }, text: [`post: ${credits.line}`, ...media].join("\n") };
+    return { value: credits, text: [`post: ${credits.line}`, ...media].join("\n") };
   },
 });
 

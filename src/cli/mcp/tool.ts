@@ -69,32 +69,3 @@ export function toolOf<I extends z.ZodRawShape>(declared: Declared<I>): Tool {
     run: (args, desk) => run(args as z.output<z.ZodObject<I>>, desk),
   };
 }
-
-/** A post as clients name one: never a path. */
-export const postField = z
-  .string()
-  .min(1)
-  .max(2_000, "An address has at most 2,000 characters.")
-  .describe("Address of the post in any form, or its key such as x:20.");
-
-const MOST = 1_000_000;
-
-/** An article and its format. */
-export const articleFields = {
-  article: z
-    .string()
-    .max(
-      MOST,
-      "An article has at most 1,000,000 characters here: split it, or run postproof proof on the file.",
-    )
-    .describe("The text of the article itself, not a path or an address."),
-  format: z.enum(["html", "markdown", "text"]).describe("What the article is written in."),
-};
-
-/** No more of a kind is answered at once. */
-const MOST_LISTED = 200;
-
-/** The first of a list, and how many were left out. */
-export function listed<T>(list: readonly T[]): { readonly shown: readonly T[]; readonly omitted: number } {
-  return { shown: list.slice(0, MOST_LISTED), omitted: Math.max(0, list.length - MOST_LISTED) };
-}
