@@ -13,6 +13,7 @@ import { openMetrics } from "./metrics.ts";
 import { problemPage } from "./pages/plain.ts";
 import { openPostList } from "./posts.ts";
 import { openRates } from "./rates.ts";
+import type { Problem } from "./refusal.ts";
 import { Refusal, problemOf } from "./refusal.ts";
 import type { Answer, Route } from "./route.ts";
 import { ROUTES } from "./routes.ts";
@@ -99,7 +100,9 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
     } catch (error) {
       failed(error);
       const problem = problemOf(error);
-      response = await refusalOf(route, request, problem, stylesheetsAt(addresses));
+      response =
+        toSignIn(route, request, problem, addresses.base) ??
+        (await refusalOf(route, request, problem, stylesheetsAt(addresses)));
     }
     metrics.count(route.name, response.status, performance.now() - began);
     return secured(response, route);
@@ -116,11 +119,24 @@ async function responseOf(answer: Answer): Promise<Response> {
   });
 }
 
+/** Where people who want a page that is not public go first; nothing for programs. */
+function toSignIn(
+  { who, method, type }: Route,
+  { url }: Request,
+  { code }: Problem,
+  base: string,
+): Response | undefined {
+  if (code !== "sign_in" || who === "public" || method !== "get" || type !== undefined) return undefined;
+  const { pathname, search } = new URL(url);
+  const location = `${base}/sign-in?next=${encodeURIComponent(pathname + search)}`;
+  return new Response(undefined, { status: 303, headers: { location } });
+}
+
 /** A problem as the caller reads it: as a page where pages are asked for, else as JSON. */
 async function refusalOf(
   route: Route,
   request: Request,
-  problem: ReturnType<typeof problemOf>,
+  problem: Problem,
   stylesheets: readonly string[],
 ): Promise<Response> {
   const { retryAfter, ...told } = problem;

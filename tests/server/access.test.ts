@@ -21,7 +21,9 @@ describe("a server without a token for whoever asks", () => {
     "does not answer %s",
     async (_name, method, route) => {
       const response = await served.ask(path(route), { method: method.toUpperCase() });
-      expect([401, 403]).toContain(response.status);
+      expect([303, 401, 403]).toContain(response.status);
+      expect(response.headers.get("location") ?? "/sign-in").toContain("/sign-in");
+      if (response.status === 303) expect(await response.text()).toBe("");
     },
   );
 
