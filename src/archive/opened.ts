@@ -13,7 +13,7 @@ import { keepsPictures, openCapturing } from "./capture/capturing.ts";
 import { openComparison } from "./audit/evidence.ts";
 import { openNetwork } from "./network.ts";
 import { planCapture } from "./capture/plan.ts";
-import { openPosts } from "./posts.ts";
+import { openPosts, openUnchanged } from "./posts.ts";
 import { WAYBACK } from "./recover/recover.ts";
 import { salvageArticle } from "./recover/salvage.ts";
 import { statusOf } from "./embed/status.ts";
@@ -68,6 +68,7 @@ function openRooms(options: ArchiveOptions): Rooms {
   const isWhole: Rooms["isWhole"] = async (...file) => (await import("../media/index.ts")).isWhole(...file);
   const records = openRecords(options.store, { isWhole, now });
   const posts = openPosts(records, list);
+  const isUnchanged = openUnchanged(options.store);
   let proofreader: Promise<Proofreader> | undefined;
   return {
     ...{ options, list, now, records, posts, isWhole, network: openNetwork(options.http) },
@@ -78,15 +79,17 @@ function openRooms(options: ArchiveOptions): Rooms {
       const why = `No platform known here recognizes ${urlOrKey}.`;
       throw new PostproofError("unsupported_url", why, { url: urlOrKey });
     },
-    proofreading: () =>
-      (proofreader ??= import("./proof/proof.ts").then(({ openProofreader }) =>
+    async proofreading() {
+      if (!(await isUnchanged())) proofreader = undefined;
+      return await (proofreader ??= import("./proof/proof.ts").then(({ openProofreader }) =>
         openProofreader({
           records,
           posts,
           fingerprint: async (bytes) => (await import("../media/index.ts")).fingerprintImage(bytes),
           compare: compareFingerprints,
         }),
-      )),
+      ));
+    },
     changed(value) {
       proofreader = undefined;
       return value;

@@ -1,4 +1,5 @@
 // The posts of an archive: found by any form of their address, each with all that is known of it.
+import { createHash } from "node:crypto";
 import type { PostKey } from "../model/key.ts";
 import { parseKey } from "../model/key.ts";
 import type { Reference } from "../model/reference.ts";
@@ -6,7 +7,7 @@ import { referenceAlias } from "../model/reference.ts";
 import type { Basis, Sighting, Snapshot } from "../model/snapshot.ts";
 import { parseFrame, parseReference } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
-import type { Records } from "../store/index.ts";
+import type { Records, Store } from "../store/index.ts";
 
 /** Everything the archive knows of one post. */
 export interface PostRecord {
@@ -144,4 +145,26 @@ function lastSeen(all: readonly Snapshot[], sightings: readonly Sighting[]): Sna
   const seen = new Set(snapshots.map(({ version }) => version));
   const version = sightings.findLast((sighting) => seen.has(sighting.version ?? ""))?.version;
   return snapshots.find((snapshot) => snapshot.version === version) ?? snapshots.at(-1);
+}
+
+/** Looking again waits this many times as long as looking took: a run over many articles does little else than read them. */
+const REST = 20;
+
+/**
+ * Tells whether the posts of a store are those of the last look, whichever process added to them: records are never changed, so
+ * that their names tell.
+ */
+export function openUnchanged(store: Store): () => Promise<boolean> {
+  let known = "";
+  let next = 0;
+  return async () => {
+    const began = performance.now();
+    if (began < next) return true;
+    const names = createHash("sha256");
+    for await (const name of store.list("posts/")) names.update(`${name}\n`);
+    const before = known;
+    known = names.digest("hex");
+    next = performance.now() + REST * (performance.now() - began);
+    return before === known;
+  };
 }

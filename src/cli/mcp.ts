@@ -1,11 +1,10 @@
 // postproof mcp: the archive as tools of the Model Context Protocol, over standard input and output.
 import type { MCP } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
-import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
 import { kindAt } from "../disk/kind.ts";
-import { PostproofError, filesStore } from "../index.ts";
+import { PostproofError } from "../index.ts";
 import { EXIT } from "./failures.ts";
 import { VERSION } from "../version.ts";
 import { unforeseen } from "./failures.ts";
@@ -15,7 +14,6 @@ import { creditLineTool, embedTool } from "./mcp/posts.ts";
 import { compareQuotationTool, proofreadTool } from "./mcp/proof.ts";
 import type { Desk, Tool } from "./mcp/tool.ts";
 import { openSession, shownFolder } from "./session.ts";
-import type { Session } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof mcp`. */
@@ -35,7 +33,7 @@ export async function mcp(flags: McpFlags): Promise<number> {
   const { McpServer, StdioServerTransport } = await loadProtocol();
   const session = await openSession(flags);
   const { terminal } = session;
-  const desk = openDesk(session, flags);
+  const desk: Desk = { archive: session.archive, config: session.found.config };
   if (kindAt(session.folder) === undefined)
     terminal.warn(`No archive at ${shownFolder(session)} yet: it is empty until something is captured.`);
   const server = new McpServer({ name: "postproof", version: VERSION }, { instructions: INSTRUCTIONS });
@@ -62,7 +60,7 @@ export async function mcp(flags: McpFlags): Promise<number> {
   });
   await Promise.race([closed, ended]);
   await server.close();
-  await desk.close();
+  await session.archive.close();
   return EXIT.done;
 }
 
@@ -73,39 +71,10 @@ interface Answer extends Record<string, unknown> {
   isError?: true;
 }
 
-/**
- * The archive as it is now. What was read of it to proofread is kept from call to call as long as nothing was added to its
- * posts, by this process or another one: records are never changed, so that their names tell.
- */
-function openDesk(
-  first: Session,
-  flags: McpFlags,
-): { forTool: (tool: Tool) => Promise<Desk>; close: () => Promise<void> } {
-  const store = filesStore(first.folder);
-  const opened = [first];
-  let known: string | undefined;
-  return {
-    async forTool({ proofreads }) {
-      if (proofreads) {
-        const names = createHash("sha256");
-        for await (const name of store.list("posts/")) names.update(`${name}\n`);
-        const state = names.digest("hex");
-        if (known !== undefined && known !== state) opened.push(await openSession(flags));
-        known = state;
-      }
-      const { archive, found } = opened.at(-1)!;
-      return { archive, config: found.config };
-    },
-    async close() {
-      for (const { archive } of opened) await archive.close();
-    },
-  };
-}
-
 /** Does the work of one call. */
-async function answer(tool: Tool, args: unknown, desk: ReturnType<typeof openDesk>): Promise<Answer> {
+async function answer(tool: Tool, args: unknown, desk: Desk): Promise<Answer> {
   try {
-    const { value, text } = await tool.run(args, await desk.forTool(tool));
+    const { value, text } = await tool.run(args, desk);
     return { content: [{ type: "text", text }], structuredContent: value };
   } catch (error) {
     if (error instanceof PostproofError) return refusal(`${error.code}: ${error.message}`);

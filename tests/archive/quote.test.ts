@@ -1,5 +1,6 @@
 // Words that are to be printed as a quotation, against the posts of an archive.
 import { describe, expect, it } from "vitest";
+import { createArchive } from "../../src/archive/composition.ts";
 import type { QuotationCheck } from "../../src/model/proof.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { BEN } from "../platforms/x-samples.ts";
@@ -204,4 +205,12 @@ it("what is no address of a post is refused by name", async () => {
     code: "unsupported_url",
     url: "not an address",
   });
+});
+
+it("what another process has captured since is found", async () => {
+  const desk = openDesk();
+  const other = createArchive({ store: desk.store });
+  expect(await other.quote(WORDS)).toMatchObject({ status: "undecided" });
+  await desk.post({ text: WORDS });
+  await expect.poll(async () => (await other.quote(WORDS)).status).toBe("in_order");
 });

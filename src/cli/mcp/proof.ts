@@ -22,7 +22,6 @@ export const compareQuotationTool = toolOf({
     "not print it so), or undecided (next says what to do).",
   input: quotationInput,
   output: quotationOutput,
-  proofreads: true,
   async run(asked, { archive, config }) {
     const { value, check } = await compareQuotation(asked, { archive, proof: proofOf(config) });
     return { value, text: checkLines(check).join("\n") };
@@ -38,7 +37,6 @@ export const proofreadTool = toolOf({
     "are in order; items holds the others with their findings, and those in order too where all is set.",
   input: proofInput,
   output: proofOutput,
-  proofreads: true,
   async run(asked, { archive, config }) {
     const { value, report } = await proofread(asked, { archive, proof: proofOf(config) });
     const lines = linesOf({ ...report, perhaps: [] }, "article", { verbose: asked.all ?? false });

@@ -28,8 +28,6 @@ export interface Tool {
     readonly destructiveHint: boolean;
     readonly openWorldHint: boolean;
   };
-  /** Rests on what was read of all posts of the archive, and not only of those that it names. */
-  readonly proofreads: boolean;
   /** Called with arguments that `input` has read. */
   readonly run: (args: unknown, desk: Desk) => Promise<ToolAnswer>;
 }
@@ -43,7 +41,6 @@ interface Declared<I extends z.ZodRawShape> {
   readonly output: z.ZodRawShape;
   /** Asks the network and adds to the archive. */
   readonly fetches?: true;
-  readonly proofreads?: true;
   readonly run: (args: z.output<z.ZodObject<I>>, desk: Desk) => Promise<ToolAnswer>;
 }
 
@@ -52,7 +49,7 @@ interface Declared<I extends z.ZodRawShape> {
  * goes out has at least the fields declared.
  */
 export function toolOf<I extends z.ZodRawShape>(declared: Declared<I>): Tool {
-  const { name, title, description, input, output, fetches = false, proofreads = false, run } = declared;
+  const { name, title, description, input, output, fetches = false, run } = declared;
   return {
     name,
     title,
@@ -65,7 +62,6 @@ export function toolOf<I extends z.ZodRawShape>(declared: Declared<I>): Tool {
       destructiveHint: false,
       openWorldHint: fetches,
     },
-    proofreads,
     run: (args, desk) => run(args as z.output<z.ZodObject<I>>, desk),
   };
 }
