@@ -1,5 +1,6 @@
 // The room of articles: finding references and replacing them, byte for byte.
 export { undoEdits } from "./edits.ts";
+export { readDocx } from "./docx/index.ts";
 export { lineAndColumnOf } from "./lines.ts";
 export { readNotes } from "./notes.ts";
 export { localPicture } from "./picture.ts";

@@ -76,10 +76,10 @@ export class Reading implements Article {
   #notes: readonly ArticleNote[] | undefined;
   readonly placeOf: (offset: number) => LineAndColumn;
 
-  constructor(text: string, format: ArticleFormat) {
+  constructor(text: string, format: ArticleFormat, placeOf = lineAndColumnOf(text)) {
     this.text = text;
     this.format = format;
-    this.placeOf = lineAndColumnOf(text);
+    this.placeOf = placeOf;
   }
 
   references({ parse, parseFrame = parse }: Omit<FindOptions, "format">): readonly FoundReference[] {

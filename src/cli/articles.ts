@@ -1,6 +1,8 @@
 // Files of sites as text, in whatever encoding they are, and articles back so that every byte outside the edits stays as it was.
 import sniffHtmlEncoding from "html-encoding-sniffer";
 import { buffer } from "node:stream/consumers";
+import { readArticle as readAs, readDocx } from "../article/index.ts";
+import type { Article as ReadArticle } from "../article/index.ts";
 import { standingBelow } from "../disk/named.ts";
 import type { Standing } from "../disk/named.ts";
 import { PostproofError } from "../index.ts";
@@ -20,16 +22,26 @@ export interface ArticleText {
 }
 
 /**
- * Reads an article; of `-` standard input.
+ * The text of an article; of `-` standard input.
  * @throws PostproofError `disk` for a file that cannot be read, or a link that leads out of the folders that were named;
  * `invalid_input` for UTF-16 that is damaged
  */
-export async function readArticle(article: Article): Promise<ArticleText> {
-  if (article.file === "-") return decodeArticle(await buffer(process.stdin), "standard input");
-  return decodeArticle(
-    await articleBytes(article, await standingBelow(article.file, article.folders)),
-    article.path,
-  );
+export async function readText(article: Article): Promise<ArticleText> {
+  return decodeArticle(await bytesOf(article), article.file === "-" ? "standard input" : article.path);
+}
+
+/**
+ * An article, whatever it is written in.
+ * @throws PostproofError as `readText`, and as `readDocx`
+ */
+export async function readArticle(article: Article): Promise<ReadArticle> {
+  if (article.docx) return await readDocx(await bytesOf(article));
+  return readAs((await readText(article)).text, article.format);
+}
+
+async function bytesOf(article: Article): Promise<Uint8Array> {
+  if (article.file === "-") return await buffer(process.stdin);
+  return await articleBytes(article, await standingBelow(article.file, article.folders));
 }
 
 /** The bytes of an article where it stands. */

@@ -20,8 +20,9 @@ export async function build(args: readonly string[], flags: BuildFlags): Promise
   );
   const failures = openFailures(terminal, "not read");
   const content = args.length === 0 ? ["content"] : args;
-  await eachText(content, {}, { cwd: root, terminal, failures }, async (text) => {
-    terminal.warn(await hugo.add(text));
+  await eachText(content, {}, { cwd: root, terminal, failures }, async ({ path, article }) => {
+    const { text, format } = article;
+    terminal.warn(await hugo.add({ path, text, format }));
   });
   if (failures.isStopped) return EXIT.incomplete;
   if (flags.missing === "fail" && hugo.missing.length > 0) return EXIT.findings;

@@ -129,8 +129,9 @@ async function salvage({ args, flags, session, failures, tally }: Capturing): Pr
   );
   // What came by way of standard input cannot be read twice.
   const again = inputs.filter((input) => input !== "-");
-  await eachText(again, flags, { ...session, failures }, async ({ path, text, format }) => {
-    for (const result of await archive.salvage(text, { format, article: path, only: tally.gone })) {
+  await eachText(again, flags, { ...session, failures }, async ({ path, article }) => {
+    const { format } = article;
+    for (const result of await archive.salvage(article, { format, article: path, only: tally.gone })) {
       const words = `gone, kept as the copy in an article`;
       tally.words.set(words, (tally.words.get(words) ?? 0) + 1);
       terminal.result(rowOf(result), `${lineOf(result, words)}: ${path}`);

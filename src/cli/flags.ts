@@ -53,7 +53,7 @@ export const COMMON = {
 /** Of verbs that read articles: which. */
 export const INPUTS = {
   filesFrom: { takes: "list", help: "read inputs from a file, one a line; - for standard input" },
-  format: { takes: "format", oneOf: FORMAT.oneOf, help: "whatever the file's name says" },
+  format: { takes: "format", oneOf: [...FORMAT.oneOf, "docx"], help: "whatever the file's name says" },
   jsonl: { help: "inputs are JSON lines, whatever their names say" },
   htmlField: { takes: "path", many: true, help: "where HTML stands in a JSON line; may be given again" },
   idField: { takes: "path", help: "where the id of a JSON line stands (default id)" },

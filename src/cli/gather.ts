@@ -1,5 +1,4 @@
 // The posts that inputs name: addresses, and what articles refer to, each with the article where it stands first; and the plan of asking for them.
-import { findEmbeds, readFacts } from "../article/index.ts";
 import { PostproofError } from "../index.ts";
 import type { Failures } from "./failures.ts";
 import { isAddress, namedInputs } from "./inputs.ts";
@@ -89,11 +88,11 @@ export async function gatherPosts(
     if (!posts.has(url)) posts.set(url, published === undefined ? {} : { published });
   };
   const named = inputs.filter((input) => !isAddress(input));
-  await eachText(named, flags, { ...session, failures }, async ({ path, text, format, published }) => {
+  await eachText(named, flags, { ...session, failures }, async ({ path, article, published }) => {
     articles += 1;
     if (articles % 50 === 1) terminal.progress(`reading ${articles} ${path}`);
     const found: string[] = [];
-    for (const { certain, replaceable, reference } of await archive.find(text, format)) {
+    for (const { certain, replaceable, reference } of await archive.find(article, article.format)) {
       if (!replaceable && flags.embedsOnly === true) continue;
       // A guess is asked only when a person names it, or wants all of them.
       if (certain || flags.guess === true) found.push(reference.url);
@@ -101,12 +100,12 @@ export async function gatherPosts(
         guesses.add(reference.url);
     }
     // An article that was rewritten still leans on its posts.
-    for (const { key } of findEmbeds(text, format)) {
+    for (const { key } of article.embeds) {
       const url = (await archive.show(key))?.current?.post.url;
       if (url !== undefined) found.push(url);
     }
     if (found.length === 0) return;
-    const date = published ?? readFacts(text, format).published;
+    const date = published ?? article.facts.published;
     for (const url of found) add(url, date);
   });
   return { posts, articles, guesses };

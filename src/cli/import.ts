@@ -86,8 +86,9 @@ async function addressesIn(
 ): Promise<string[]> {
   const found = inputs.filter(isAddress);
   const named = inputs.filter((input) => !isAddress(input));
-  await eachText(named, {}, { ...session, failures }, async ({ text, format }) => {
-    for (const { reference } of await session.archive.find(text, format)) found.push(reference.url);
+  await eachText(named, {}, { ...session, failures }, async ({ article }) => {
+    for (const { reference } of await session.archive.find(article, article.format))
+      found.push(reference.url);
   });
   return found;
 }

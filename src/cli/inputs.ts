@@ -1,6 +1,6 @@
 // What a verb works on: files, folders, globs, `-` for standard input, lists of files.
 import type { FlagsOf, INPUTS } from "./flags.ts";
-import { dirname, extname, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, relative, resolve, sep } from "node:path";
 import { text } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { ArticleFormat } from "../index.ts";
@@ -8,7 +8,7 @@ import { PostproofError } from "../index.ts";
 import type { Failures } from "./failures.ts";
 import { kindOfNamed, readNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
-import { ENDINGS, componentFormatOf, formatOf } from "../site/source.ts";
+import { DOCX, ENDINGS, componentFormatOf, formatOf } from "../site/source.ts";
 import type { Terminal } from "./terminal.ts";
 import { filesBelow } from "./walk.ts";
 import { counted } from "./words.ts";
@@ -22,6 +22,8 @@ export interface Article {
   readonly format: ArticleFormat;
   /** Set where the file holds many articles: JSON lines, or a WordPress export. */
   readonly container?: "jsonl" | "wxr";
+  /** Set where it is a Word document, which is read as HTML. */
+  readonly docx?: true;
   /** The folder that was named, or that holds the named file: where lock file and assets stand by default. */
   readonly root: string;
   /** All folders that were named: an article that is a link is followed to a place below them only. */
@@ -32,6 +34,8 @@ export interface Article {
 export interface InputOptions extends FlagsOf<typeof INPUTS> {
   /** Components of site builders too: they can be read, and not written. */
   readonly components?: boolean;
+  /** Word documents too, likewise. */
+  readonly documents?: boolean;
 }
 
 const IGNORE = ["**/node_modules/**", "**/.git/**", "**/.postproof/**", "**/postproof.lock/**"];
@@ -181,14 +185,8 @@ async function findInput(argument: string, options: InputOptions, cwd: string): 
   if (argument === "-") {
     const container = containerOf("-", options);
     if (container === "jsonl") checkFields("standard input", options);
-    const article = {
-      file: "-",
-      path: "-",
-      format: options.format ?? "html",
-      root: cwd,
-      folders: [],
-    } as const;
-    return { kind: "articles", articles: [container ? { ...article, container } : article] };
+    const read = { ...readingOf("-", options), ...(container && { container }) };
+    return { kind: "articles", articles: [{ file: "-", path: "-", root: cwd, folders: [], ...read }] };
   }
   const file = resolve(cwd, argument);
   const kind = await kindOfNamed(file);
@@ -232,9 +230,15 @@ function isOfLines({ jsonl, htmlField }: InputOptions): boolean {
   return jsonl === true || htmlField !== undefined;
 }
 
-/** The format that a name says; of a component of a site builder too, where these are read. */
-function formatIn(file: string, { components }: InputOptions): ArticleFormat | undefined {
+/** The format that a name says; of a component of a site builder and a document too, where these are read. */
+function formatIn(file: string, { components, documents }: InputOptions): ArticleFormat | undefined {
+  if (documents === true && isDocx(file)) return "html";
   return formatOf(file) ?? (components === true ? componentFormatOf(file) : undefined);
+}
+
+/** By its name. Word puts a small file beside one that is open. */
+function isDocx(file: string): boolean {
+  return extname(file).toLowerCase() === DOCX && !basename(file).startsWith("~$");
 }
 
 function containerOf(file: string, { jsonl }: InputOptions): Article["container"] {
@@ -245,22 +249,35 @@ function containerOf(file: string, { jsonl }: InputOptions): Article["container"
 
 function articleOf(file: string, root: string, options: InputOptions, cwd: string): Article {
   const container = options.format === undefined ? containerOf(file, options) : undefined;
-  const format = options.format ?? (container ? "html" : formatIn(file, options));
-  if (format === undefined) {
-    if (componentFormatOf(file)) {
-      throw new PostproofError(
-        "invalid_input",
-        `${file} is code, which takes no HTML as it is: let a plugin do it (docs/site-builders.md), or rewrite the built pages.`,
-      );
-    }
+  if (container === "jsonl") checkFields(file, options);
+  const read = container ? { format: "html" as const, container } : readingOf(file, options);
+  return { file, path: slashed(relative(cwd, file)), root, folders: [root], ...read };
+}
+
+/** As what a file is read that is an article of its own. */
+function readingOf(file: string, options: InputOptions): Pick<Article, "format" | "docx"> {
+  const { format, documents } = options;
+  if (format === "docx" || (format === undefined && isDocx(file))) {
+    if (documents === true) return { format: "html", docx: true };
     throw new PostproofError(
       "invalid_input",
-      `${file} is neither HTML nor Markdown nor text by its name. Say which with --format html, markdown or text.`,
+      `${file} is a Word document, which is read (scan, capture, proof) and never written: rewrite the HTML or Markdown that is made of it.`,
     );
   }
-  if (container === "jsonl") checkFields(file, options);
-  const path = slashed(relative(cwd, file));
-  return { file, path, format, root, folders: [root], ...(container && { container }) };
+  const known = format ?? (file === "-" ? "html" : formatIn(file, options));
+  if (known !== undefined) return { format: known };
+  throw new PostproofError("invalid_input", `${file} ${whyNot(file)}`);
+}
+
+/** Word processors' files that are no .docx. */
+const OTHER_DOCUMENTS = /\.(?:doc|docm|odt|rtf|pages|gdoc)$/i;
+
+function whyNot(file: string): string {
+  if (componentFormatOf(file))
+    return "is code, which takes no HTML as it is: let a plugin do it (docs/site-builders.md), or rewrite the built pages.";
+  return OTHER_DOCUMENTS.test(file)
+    ? "is a document that is not read as it is: save it as .docx."
+    : "is neither HTML nor Markdown nor text nor a Word document (.docx) by its name. Say which with --format html, markdown, text or docx.";
 }
 
 function checkFields(file: string, { htmlField }: InputOptions): void {

@@ -1,26 +1,26 @@
 // The texts of articles, one at a time, whether each is a file of its own or many stand in one: JSON lines, a WordPress export.
 import { standingBelow } from "../disk/named.ts";
 import { diskError } from "../disk/fault.ts";
-import type { ContainedText, JsonWanted, ArticleFormat } from "../index.ts";
+import type { Article as ReadArticle, ContainedText, JsonWanted } from "../index.ts";
 import { PostproofError } from "../index.ts";
+import { readArticle as readAs } from "../article/index.ts";
 import { isWxr, jsonPath, readJsonLine, readWxrItem, splitWxr } from "../article/index.ts";
 import type { ArticleEncoding } from "./articles.ts";
 import type { Article, InputOptions, Reading } from "./inputs.ts";
 import { readArticle } from "./articles.ts";
 import { eachArticle } from "./inputs.ts";
 
-/** One text. */
-interface NamedText {
+/** One article. */
+interface NamedArticle {
   /** The article's path; within a file of many the path, `#`, and which of them: `posts.jsonl#12 content.rendered`. */
   readonly path: string;
-  readonly text: string;
-  readonly format: ArticleFormat;
+  readonly article: ReadArticle;
   /** When it was published, by the item that it stands in. */
   readonly published?: string;
 }
 
 /**
- * Does something with each text of the articles that inputs name, in order; holds one at a time. What fails in one is
+ * Does something with each article of those that inputs name, in order; holds one at a time. What fails in one is
  * told, and the others follow.
  *
  * @throws PostproofError `invalid_input` before the first, as `eachArticle`
@@ -29,12 +29,12 @@ export async function eachText(
   inputs: readonly string[],
   options: InputOptions,
   run: Reading,
-  work: (text: NamedText) => Promise<void> | void,
+  work: (article: NamedArticle) => Promise<void> | void,
 ): Promise<void> {
-  await eachArticle(inputs, { ...options, components: true }, run, async (article) => {
+  await eachArticle(inputs, { ...options, components: true, documents: true }, run, async (article) => {
     const { path, format } = article;
     if (article.container === undefined) {
-      await work({ path, text: (await readArticle(article)).text, format });
+      await work({ path, article: await readArticle(article) });
       return;
     }
     for await (const { item, broken } of piecesOf(article, options)) {
@@ -43,7 +43,9 @@ export async function eachText(
         const of = itemPath(path, item!.name, name);
         const { published } = item!;
         const date = published === undefined ? {} : { published };
-        await run.failures.attempt(of, () => work({ path: of, text: content.text, format, ...date }));
+        await run.failures.attempt(of, () =>
+          work({ path: of, article: readAs(content.text, format), ...date }),
+        );
       }
       if (run.failures.isStopped) return;
     }

@@ -2,7 +2,7 @@
 import type { PROOF } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { dirname, join, resolve } from "node:path";
-import type { ProofOptions, ProofReport } from "../index.ts";
+import type { Article as ReadArticle, ProofOptions, ProofReport } from "../index.ts";
 import { PostproofError, RETRYABLE, formatKey } from "../index.ts";
 import { findProse } from "../proof.ts";
 import { VERSION } from "../version.ts";
@@ -40,9 +40,10 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
   const session = await openSession(flags);
   const { terminal, archive, cwd } = session;
   const failures = openFailures(terminal, "not proofread");
+  const read = { ...flags, documents: true };
   const inputs = await namedInputs(args, flags);
-  const articles = eachAlone(await findArticles(inputs, flags, cwd, failures), "proof");
-  if (articles.length === 0 && !failures.isIncomplete) terminal.warn(noArticles(inputs, flags));
+  const articles = eachAlone(await findArticles(inputs, read, cwd, failures), "proof");
+  if (articles.length === 0 && !failures.isIncomplete) terminal.warn(noArticles(inputs, read));
   const matches = matchesOf(flags, articles);
   const baseline = flags.baseline === undefined ? undefined : await baselineAt(resolve(cwd, flags.baseline));
   await captureNamed(matches, flags, session);
@@ -52,7 +53,7 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
   const proofread: Proofread[] = [];
   const run = { isIncomplete: false };
   let stale = 0;
-  const read = async (): Promise<void> => {
+  const each = async (): Promise<void> => {
     for (const [index, article] of articles.entries()) {
       if (failures.isStopped) {
         terminal.warn(`Interrupted: ${index} of ${counted(articles.length, "article")} are proofread.`);
@@ -60,9 +61,10 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
       }
       terminal.progress(`${index + 1}/${articles.length} ${article.path}`);
       await failures.attempt(article.path, async () => {
-        const { text } = await readArticle(article);
-        if (flags.capture === true && (await captureLinked(text, article, session))) run.isIncomplete = true;
-        const found = await archive.proof(text, optionsOf(article, matches, flags, session));
+        const reading = await readArticle(article);
+        if (flags.capture === true && (await captureLinked(reading, article, session)))
+          run.isIncomplete = true;
+        const found = await archive.proof(reading, optionsOf(article, matches, flags, session));
         const settled = baseline
           ? applyBaseline(found, article.path, baseline)
           : { report: found, stale: [] };
@@ -71,7 +73,7 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
           flags.html === undefined
             ? new Map<string, string>()
             : await picturesOf(settled.report, { ...archive, read: pictureReader(article, session) });
-        proofread.push({ path: article.path, text, report: settled.report, pictures });
+        proofread.push({ path: article.path, text: reading.text, report: settled.report, pictures });
         if (flags.record === true && article.file !== "-") await archive.recordProof(article.path, found);
         show(article.path, settled.report, flags, session);
         for (const { line, url } of matches.get(article.file) ?? [])
@@ -83,7 +85,7 @@ export async function proof(args: readonly string[], flags: ProofFlags): Promise
     }
   };
   try {
-    await failures.listening(read);
+    await failures.listening(each);
   } finally {
     await archive.close();
   }
@@ -201,13 +203,13 @@ function pictureReader(
 
 /** Captures what an article links to, and the pictures beside its credits. Whether something is left to try again. */
 async function captureLinked(
-  text: string,
+  reading: ReadArticle,
   article: Article,
   { archive, terminal }: Session,
 ): Promise<boolean> {
-  const { credits, quotations, named } = findProse(text, article.format);
+  const { credits, quotations, named } = findProse(reading, article.format);
   const urls = [
-    ...(await archive.find(text, article.format))
+    ...(await archive.find(reading, article.format))
       .filter(({ certain }) => certain)
       .map(({ reference }) => reference.url),
     ...[...quotations.flatMap(({ links }) => links), ...named].filter((url) => /^https?:\/\//i.test(url)),

@@ -6,7 +6,7 @@ import { PostproofError } from "../index.ts";
 import { resolve } from "node:path";
 import { standingBelow } from "../disk/named.ts";
 import type { ArticleText } from "./articles.ts";
-import { articleBytes, encodeArticle, readArticle } from "./articles.ts";
+import { articleBytes, encodeArticle, readText } from "./articles.ts";
 import { changeOf, countOf } from "./change.ts";
 import type { Change } from "./change.ts";
 import type { Article } from "./inputs.ts";
@@ -133,7 +133,7 @@ const MOST_READINGS = 10;
  */
 async function rewriteAlone(article: Article, tools: Tools): Promise<Rewritten> {
   for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
-    const source = await readArticle(article);
+    const source = await readText(article);
     const entry = article.file === "-" ? undefined : await tools.locks.entry(article);
     const change = await changeAlone(article, source, entry, tools);
     const fails = tools.flags.missing === "fail" && change.missing.length > 0;

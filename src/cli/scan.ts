@@ -3,7 +3,6 @@ import type { SCAN } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { FoundReference } from "../index.ts";
 import type { FoundCredit, FoundPasted, FoundQuotation } from "../index.ts";
-import { findReferences } from "../article/index.ts";
 import { parseFrame, parseReference } from "../platforms/index.ts";
 import { findProse } from "../proof.ts";
 import { openFailures } from "./failures.ts";
@@ -24,10 +23,10 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
   let found = 0;
   const prose = { credits: 0, quotations: 0, perhaps: 0, others: 0, pasted: 0 };
   const run = { cwd: process.cwd(), terminal, failures: openFailures(terminal, "not read") };
-  await eachText(await namedInputs(args, flags), flags, run, ({ path, text, format }) => {
+  await eachText(await namedInputs(args, flags), flags, run, ({ path, article }) => {
     articles += 1;
     if (articles % 50 === 1) terminal.progress(`${articles} ${path}`);
-    const references = findReferences(text, { format, parse: parseReference, parseFrame });
+    const references = article.references({ parse: parseReference, parseFrame });
     for (const reference of references) {
       found += 1;
       const { platform } = reference.reference;
@@ -38,7 +37,7 @@ export async function scan(args: readonly string[], flags: ScanFlags): Promise<n
           (reference.certain ? "" : "  (a guess by the form of the address)"),
       );
     }
-    const { credits, quotations, pasted } = findProse(text, format, references);
+    const { credits, quotations, pasted } = findProse(article, article.format, references);
     for (const credit of credits) {
       if (!credit.credit.social) continue;
       prose.credits += 1;

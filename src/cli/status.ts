@@ -1,9 +1,8 @@
 // postproof status: how the posts stand that articles lean on.
 import type { STATUS } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
-import type { PostStatus } from "../index.ts";
+import type { Article, PostStatus } from "../index.ts";
 import { formatKey } from "../index.ts";
-import { findEmbeds } from "../article/index.ts";
 import { openFailures } from "./failures.ts";
 import { namedInputs } from "./inputs.ts";
 import { EXIT } from "./failures.ts";
@@ -47,10 +46,10 @@ export async function status(args: readonly string[], flags: StatusFlags): Promi
     await namedInputs(args, flags),
     flags,
     { cwd, terminal, failures },
-    async ({ path, text, format }) => {
+    async ({ path, article }) => {
       total.articles += 1;
       if (total.articles % 50 === 1) terminal.progress(`${total.articles} ${path}`);
-      for (const { name, url, platform, line } of await referredTo(text, format, session)) {
+      for (const { name, url, platform, line } of await referredTo(article, session)) {
         if (seen.has(name)) continue;
         seen.add(name);
         const { state, key, outcome, reason } = await archive.status(url);
@@ -86,12 +85,8 @@ interface Referred {
   readonly line: number;
 }
 
-async function referredTo(
-  text: string,
-  format: "html" | "markdown" | "text",
-  { archive }: Session,
-): Promise<Referred[]> {
-  const found = (await archive.find(text, format))
+async function referredTo(article: Article, { archive }: Session): Promise<Referred[]> {
+  const found = (await archive.find(article, article.format))
     .filter(({ certain }) => certain)
     .map(({ reference: { platform, id, url }, line }): Referred => ({
       name: `${platform}:${id}`,
@@ -99,11 +94,11 @@ async function referredTo(
       platform,
       line,
     }));
-  const embeds = findEmbeds(text, format).map(({ key, range }): Referred => ({
+  const embeds = article.embeds.map(({ key, range }): Referred => ({
     name: key,
     url: key,
     platform: key.slice(0, key.indexOf(":")),
-    line: text.slice(0, range[0]).split("\n").length,
+    line: article.placeOf(range[0]).line,
   }));
   return [...found, ...embeds];
 }

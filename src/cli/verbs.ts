@@ -50,6 +50,7 @@ export const VERBS: readonly Verb[] = [
     examples: [
       "postproof scan site/",
       "postproof scan 'content/**/*.md' --json",
+      "postproof scan draft.docx                  a Word document: places are paragraph numbers",
       "git diff --name-only | postproof scan --files-from -",
     ],
     run: async (args, flags) => (await import("./scan.ts")).scan(args, flags),
@@ -108,6 +109,7 @@ export const VERBS: readonly Verb[] = [
     examples: [
       "postproof proof story.html",
       "postproof proof story.html --capture --record",
+      "postproof proof draft.docx --html report.html",
       "postproof proof content/ --require captured --sarif proof.sarif",
       "postproof proof story.html --post 12=https://x.com/i/status/20",
       "postproof proof content/ --write-baseline proof-baseline.json",

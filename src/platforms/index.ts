@@ -113,12 +113,28 @@ export function parseReference(
   // A DID holds colons, which a URL parser takes for a port: an at:// URI is read by way of its page.
   const address = text.startsWith("//") ? `https:${text}` : (pageOfAtUri(text) ?? text);
   if (!isUrl(address)) return undefined;
-  const parsed = new URL(address);
+  const parsed = meantBy(new URL(address));
   for (const platform of list) {
     const reference = platform.match(parsed);
     if (reference) return reference;
   }
   return undefined;
+}
+
+/** Addresses that only lead on, as text editors, mail programs and services put them around links, and what names the other. */
+const LEADING_ON: readonly (readonly [host: RegExp, path: string, names: readonly string[]])[] = [
+  [/^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/, "/url", ["q", "url"]],
+  [/\.safelinks\.protection\.outlook\.com$/, "/", ["url"]],
+  [/^lm?\.(?:facebook|instagram)\.com$/, "/l.php", ["u"]],
+  [/^l\.(?:instagram|threads)\.(?:com|net)$/, "/", ["u"]],
+  [/^(?:www\.)?youtube\.com$/, "/redirect", ["q"]],
+];
+
+/** The address that is meant. */
+function meantBy(url: URL): URL {
+  const row = LEADING_ON.find(([host, path]) => path === url.pathname && host.test(url.hostname));
+  const meant = row?.[2].map((name) => url.searchParams.get(name)).find((value) => value !== null);
+  return typeof meant === "string" && /^https?:\/\//i.test(meant) && isUrl(meant) ? new URL(meant) : url;
 }
 
 /**

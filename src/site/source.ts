@@ -19,8 +19,11 @@ const COMPONENTS: Readonly<Record<string, ArticleFormat>> = {
   ".svelte": "html",
 };
 
+/** A Word document is read, and not written. */
+export const DOCX = ".docx";
+
 /** The ends of names that articles have in folders, where a text may be anything. */
-export const ENDINGS: readonly string[] = Object.keys({ ...ARTICLES, ...COMPONENTS }).filter(
+export const ENDINGS: readonly string[] = Object.keys({ ...ARTICLES, ...COMPONENTS, [DOCX]: "html" }).filter(
   (ending) => ARTICLES[ending] !== "text",
 );
 

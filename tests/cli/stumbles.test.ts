@@ -3,10 +3,14 @@ import { lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { eachArticle } from "../../src/cli/inputs.ts";
+import { readArticle } from "../../src/cli/articles.ts";
+import { eachArticle, findArticles } from "../../src/cli/inputs.ts";
+import type { Article, InputOptions } from "../../src/cli/inputs.ts";
 import { openFailures } from "../../src/cli/failures.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
+import { parseReference } from "../../src/platforms/index.ts";
 import { ANSWERS, ARTICLE } from "../archive/demo-answers.ts";
+import { docxOf } from "../article/docx-samples.ts";
 import { useRunner } from "../attack/runner.ts";
 import { rows } from "./command.ts";
 import type { Run } from "./command.ts";
@@ -92,6 +96,30 @@ describe("a bare link on a server that may be of the fediverse", () => {
     expect((await run(folder, ["status", "page.html", "--archive", "own"])).out).toContain("2 archived");
     await run(folder, ["rewrite", "page.html", "--archive", "own"]);
     expect(String(await read("page.html")).match(/<figure class="pp/g)).toHaveLength(2);
+  });
+});
+
+describe("a Word document", () => {
+  const inputs = async (options: InputOptions, ...names: readonly string[]): Promise<readonly Article[]> =>
+    await findArticles(names, options, folder, openFailures({} as Terminal, "not read"));
+
+  it("is read where articles are read, told by paragraph, and never written", async () => {
+    const body = ["One.", HARBOUR].map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join("");
+    await write("draft.docx", docxOf(body));
+    await write("~$draft.docx", "Word has it open");
+    const [article, ...others] = await inputs({ documents: true }, "draft.docx");
+    const read = await readArticle(article!);
+    expect([others, article, read.format]).toEqual([[], expect.objectContaining({ docx: true }), "html"]);
+    const options = { parse: parseReference };
+    expect(read.references(options)).toMatchObject([{ line: 2, column: 1, markup: "bare-link" }]);
+    expect(await inputs({ documents: true }, ".")).toMatchObject([{ path: "draft.docx" }]);
+    expect(await inputs({}, ".")).toEqual([]);
+    await expect(inputs({}, "draft.docx")).rejects.toThrow(
+      /is a Word document.*never written: rewrite the HTML/,
+    );
+    await expect(inputs({ format: "docx" }, "-")).rejects.toThrow("is a Word document");
+    await write("old.doc", "");
+    await expect(inputs({ documents: true }, "old.doc")).rejects.toThrow(/save it as \.docx/);
   });
 });
 

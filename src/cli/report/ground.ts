@@ -1,6 +1,7 @@
 // What the findings of an article rest on: how each was found, and the versions of posts compared. Closed until asked for.
 import { formatKey, serviceCalled } from "../../index.ts";
 import type { ComparedPost, CreditFacts, PersonShown, ProofItem } from "../../index.ts";
+import type { ItemFrame } from "./item.ts";
 import { shortened } from "./lines.ts";
 import type { Html } from "./markup.ts";
 import { foreign, link, markup } from "./markup.ts";
@@ -10,12 +11,15 @@ import { BASIS_WORDS, KIND_WORDS } from "./rules.ts";
 const MAX_NAME = 300;
 
 /** Two lists: the posts compared, and how the items were found. */
-export function groundSection(items: readonly ProofItem[], moment: WriteMoment): Html | undefined {
+export function groundSection(
+  items: readonly ProofItem[],
+  { moment, unit }: Pick<ItemFrame, "moment" | "unit">,
+): Html | undefined {
   if (items.length === 0) return undefined;
   const posts = new Map(items.flatMap(({ post }) => (post ? [[`${post.url} ${post.version}`, post]] : [])));
   return markup`<details class="ground"><summary>What this rests on: versions, keys, how it was found</summary>
 <ul>${[...posts.values()].map((post) => postEntry(post, moment))}</ul>
-<ul>${items.map(foundEntry)}</ul></details>`;
+<ul>${items.map((item) => foundEntry(item, unit))}</ul></details>`;
 }
 
 function postEntry(post: ComparedPost, moment: WriteMoment): Html {
@@ -25,10 +29,10 @@ function postEntry(post: ComparedPost, moment: WriteMoment): Html {
 `;
 }
 
-function foundEntry(item: ProofItem): Html {
+function foundEntry(item: ProofItem, unit: ItemFrame["unit"]): Html {
   const { kind, line, column, reason, confidence } = item;
   const read = readAs(item);
-  return markup`<li>Line ${line}, column ${column}: ${KIND_WORDS[kind].toLowerCase()} (${Math.round(confidence * 100)} %), <bdi>${shortened(reason, MAX_NAME)}</bdi>${read === "" ? "" : "; read as: "}${foreign(shortened(read, MAX_NAME * 4))}</li>
+  return markup`<li>${unit} ${line}, column ${column}: ${KIND_WORDS[kind].toLowerCase()} (${Math.round(confidence * 100)} %), <bdi>${shortened(reason, MAX_NAME)}</bdi>${read === "" ? "" : "; read as: "}${foreign(shortened(read, MAX_NAME * 4))}</li>
 `;
 }
 

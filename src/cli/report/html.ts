@@ -1,5 +1,6 @@
 // The report as one page: self-contained, its pictures too, without script, made to be read, printed and kept.
 import type { ProofItem, ProofReport, ProofRule, Severity } from "../../index.ts";
+import { DOCX } from "../../site/source.ts";
 import { counted } from "../words.ts";
 import { groundSection } from "./ground.ts";
 import type { ItemFrame } from "./item.ts";
@@ -88,7 +89,8 @@ export function reportPage(reports: readonly ReportedArticle[], options: PageOpt
   const plainTitle = isOne ? `${titleOf(only)} (proof)` : `Proof of ${counted(reports.length, "article")}`;
   const items = reports.flatMap(({ report }) => report.items);
   const frames = reports.map(({ path, text, pictures = new Map<string, string>() }): ItemFrame => {
-    return { path, text, language: languageOf(text), pictures, moment, rank: isOne ? 3 : 4 };
+    const unit = path.toLowerCase().endsWith(DOCX) ? "Paragraph" : "Line";
+    return { path, unit, text, language: languageOf(text), pictures, moment, rank: isOne ? 3 : 4 };
   });
   const page = markup`<!doctype html>
 <html lang="en">
@@ -215,20 +217,26 @@ ${GROUPS.map(([name, title]) => {
   return markup`<section class="group"><h${rank}>${title} <span class="small">${some.length}</span></h${rank}>
 ${some.map(({ item, id }) => write(item, id, frame))}</section>`;
 })}
-${list("elsewhere", `${counted(elsewhere.length, "quotation")} from another source`, "Not attributed to a post, and not compared.", elsewhere)}
-${list("perhaps", `${counted(perhaps.length, "more quotation")} perhaps of a post`, "The article does not say it surely enough. Nothing here is counted or alarms.", perhaps)}
-${groundSection(items, frame.moment)}
+${list("elsewhere", `${counted(elsewhere.length, "quotation")} from another source`, "Not attributed to a post, and not compared.", elsewhere, frame)}
+${list("perhaps", `${counted(perhaps.length, "more quotation")} perhaps of a post`, "The article does not say it surely enough. Nothing here is counted or alarms.", perhaps, frame)}
+${groundSection(items, frame)}
 </section>`;
 }
 
 /** Items that need nobody, closed until a reader opens them. */
-function list(name: string, title: string, meaning: string, items: readonly ProofItem[]): Html | undefined {
+function list(
+  name: string,
+  title: string,
+  meaning: string,
+  items: readonly ProofItem[],
+  { unit }: ItemFrame,
+): Html | undefined {
   if (items.length === 0) return undefined;
   return markup`<details class="${name}"><summary>${title}</summary>
 <p class="small">${meaning}</p>
 <ul>${items.map(
     ({ line, text, reason }) =>
-      markup`<li><span class="small">line ${line}</span> ${foreign(`“${shortened(text, 160)}”`)} <span class="small"><bdi>${shortened(reason, 160)}</bdi></span></li>
+      markup`<li><span class="small">${unit.toLowerCase()} ${line}</span> ${foreign(`“${shortened(text, 160)}”`)} <span class="small"><bdi>${shortened(reason, 160)}</bdi></span></li>
 `,
   )}</ul></details>`;
 }

@@ -11,6 +11,8 @@ import { articleRuns, partRuns, postRuns } from "./sides.ts";
 /** What the items of one article share. */
 export interface ItemFrame {
   readonly path: string;
+  /** What its lines are: those of a document are paragraphs. */
+  readonly unit: "Line" | "Paragraph";
   /** The article's source; `undefined` if it is not at hand. */
   readonly text: string | undefined;
   /** The article's language, BCP 47; empty if it does not say. */
@@ -50,7 +52,7 @@ export function itemLine(item: ProofItem, id: string, frame: ItemFrame): Html {
   const words = kind === "quotation" || kind === "pasted" ? `“${shortened(text, 90)}”` : shortened(text, 90);
   const by = post ? markup` <span class="small">${foreign(shortened(post.author, 60))}</span>` : undefined;
   const facts = factsOf(item);
-  return markup`<details class="item line" id="${id}"><summary>${badge(facts[0]!)} <span class="small">line ${line}</span> ${foreign(words)}${by}</summary>
+  return markup`<details class="item line" id="${id}"><summary>${badge(facts[0]!)} <span class="small">${frame.unit.toLowerCase()} ${line}</span> ${foreign(words)}${by}</summary>
 ${facts.filter((each) => saidOf(each) !== "").map((each) => markup`<p class="fact">${fact(each)}</p>`)}
 ${sides(item, frame)}
 </details>
@@ -78,8 +80,8 @@ function fact(finding: ProofFinding): Html {
 
 function sides(item: ProofItem, frame: ItemFrame): Html {
   const { kind, line, column, post } = item;
-  const { language, text, path } = frame;
-  const at = markup`<b title="column ${column}">Line ${line}</b> · ${KIND_WORDS[kind].toLowerCase()}`;
+  const { language, text, path, unit } = frame;
+  const at = markup`<b title="column ${column}">${unit} ${line}</b> · ${KIND_WORDS[kind].toLowerCase()}`;
   const said = kind === "embed" ? "" : language;
   return markup`<div class="pair"><div class="side"><p class="label">${at}</p>
 ${picture(item.pictures?.article, "The article’s picture", item, frame)}<blockquote class="${kind}" lang="${said}" dir="auto">${wordsOf(articleRuns(item, text, path))}</blockquote>
@@ -159,7 +161,7 @@ function picture(
   const shown =
     data === undefined
       ? markup`<span class="none">not shown here</span>`
-      : markup`<img src="${data}" alt="${caption}, line ${line}">`;
+      : markup`<img src="${data}" alt="${caption}, ${frame.unit.toLowerCase()} ${line}">`;
   return markup`<figure>${shown}<figcaption>${caption}</figcaption></figure>`;
 }
 

@@ -42,7 +42,7 @@ export function passageAround(
   if (start === undefined || end === undefined || !inOrder || start === end || end > source.length)
     return undefined;
   if (end - start > MAX_PIECE) return undefined;
-  const isHtml = /\.x?html?$/i.test(path);
+  const isHtml = /\.(?:x?html?|docx)$/i.test(path);
   const blocks = (stretch: string): string[] =>
     (isHtml ? [stretch] : stretch.split(EMPTY_LINE)).flatMap((paragraph) => paragraph.split(BLOCK));
   const read = /\.txt$/i.test(path) ? spaced : plainWords;
