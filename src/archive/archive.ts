@@ -57,8 +57,11 @@ export interface Archive {
     urls: Iterable<string> | AsyncIterable<string>,
     options?: Pick<CaptureOptions, "again" | "patient">,
   ): Promise<CapturePlan>;
-  /** How the post behind a URL or key stands: archived, had from elsewhere, gone, or missing. Asks nobody. */
-  status(urlOrKey: string): Promise<PostStatus>;
+  /**
+   * How the post behind a URL or key stands, or one that `show` or `list` gave: archived, had from elsewhere, gone, or
+   * missing. Asks nobody.
+   */
+  status(post: string | PostRecord): Promise<PostStatus>;
   /**
    * Looks for a post in web archives, for one that its platform does not give any more. Whatever is archived already
    * answers first. Never throws for what a web archive or the network does: that is in the result.

@@ -120,7 +120,7 @@ function capturingIn(rooms: Rooms): Pick<Archive, "capture" | "captureAll" | "re
         platformOf,
         pace: network.pace(),
       }),
-    status: (urlOrKey) => statusOf(urlOrKey, posts, records),
+    status: (post) => statusOf(post, posts),
   };
 }
 

@@ -174,7 +174,13 @@ export const CALLS = {
   capture: { url: ADDRESS, options: { fields: CAPTURE, what: "such as { again: true }" } },
   captureAll: { urls: ADDRESSES, options: { fields: CAPTURE_ALL, what: "such as { concurrency: 2 }" } },
   plan: { urls: ADDRESSES, options: { fields: PLAN, what: "such as { again: true }" } },
-  status: { url: ADDRESS },
+  status: {
+    post: {
+      either: [TEXT, { is: "object", what: "a record", has: ["sightings"] }],
+      what: `${ADDRESS.what}, or what show and list give`,
+      required: true,
+    },
+  },
   recover: { url: ADDRESS, options: { fields: RECOVER, what: "such as { near }" } },
   salvage: {
     article: TEXT_OF_ARTICLE,

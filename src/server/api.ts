@@ -97,7 +97,7 @@ export async function onePost(
   if (!record)
     throw new PostproofError("not_archived", `Nothing is known of ${given}. POST /api/capture asks for it.`);
   const key = formatKey(record.key);
-  const [{ state, since }, uses] = await Promise.all([archive.status(key), archive.uses(key)]);
+  const [{ state, since }, uses] = await Promise.all([archive.status(record), archive.uses(key)]);
   return {
     ...{ key, page: addresses.page(record.key), state, uses: uses.map(useRow) },
     ...(since && { since: { ...since } }),

@@ -145,7 +145,7 @@ const LONGEST = 500;
 
 async function entryOf(archive: Archive, record: PostRecord, uses: readonly Use[]): Promise<Entry> {
   const { key, current, snapshots, sightings } = record;
-  const { state, since } = await archive.status(formatKey(key));
+  const { state, since } = await archive.status(record);
   const articles = [...new Set(uses.map(({ article }) => article))];
   const text = current ? plainText(current.post.text) : "";
   const url = current?.post.url ?? sightings.at(-1)?.url ?? "";

@@ -2,10 +2,9 @@
 import { isSettledEnding } from "../../model/gone.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Basis } from "../../model/snapshot.ts";
-import type { Records } from "../../store/index.ts";
 import { isLookup } from "../recover/recover.ts";
 import type { Since } from "../../render/index.ts";
-import type { Posts } from "../posts.ts";
+import type { PostRecord, Posts } from "../posts.ts";
 import { sinceOf } from "./availability.ts";
 
 /** How a post stands in an archive. */
@@ -34,14 +33,18 @@ const STATES: Readonly<Record<Basis, PostStatus["state"]>> = {
   transcribed: "transcribed",
 };
 
-/** How the post behind a URL or key stands. Reads the store only. */
-export async function statusOf(urlOrKey: string, posts: Posts, records: Records): Promise<PostStatus> {
-  const key = await posts.resolve(urlOrKey);
-  if (!key) return { state: "missing" };
-  const [snapshot, sightings] = await Promise.all([posts.current(key), records.sightings(key)]);
-  if (snapshot) {
-    const since = sinceOf(sightings, await records.snapshots(key));
-    return { state: STATES[snapshot.basis], key, ...(since && { since }) };
+/** How the post behind a URL or key stands, or one whose record is at hand. Reads the store only. */
+export async function statusOf(post: string | PostRecord, posts: Posts): Promise<PostStatus> {
+  if (typeof post !== "string") return standingOf(post);
+  const key = await posts.resolve(post);
+  const record = key && (await posts.record(key));
+  return record ? standingOf(record) : { state: "missing" };
+}
+
+function standingOf({ key, current, snapshots, sightings }: PostRecord): PostStatus {
+  if (current) {
+    const since = sinceOf(sightings, snapshots);
+    return { state: STATES[current.basis], key, ...(since && { since }) };
   }
   const last = sightings.findLast((sighting) => !isLookup(sighting));
   if (!last) return { state: "missing" };
