@@ -76,7 +76,7 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
   return async (route, { req, env }) => {
     const began = performance.now();
     const request = req.raw;
-    const addresses = addressesAt(options.base?.replace(/\/+$/, "") ?? new URL(request.url).origin);
+    const addresses = addressesAt(options.base?.replace(/\/$/, "") ?? new URL(request.url).origin);
     let response: Response;
     try {
       checkHost(request, options);
