@@ -1,5 +1,6 @@
 // postproof for Eleventy: archived posts in built pages and feeds.
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { openFolder } from "../disk/folder.ts";
 import { isUrl } from "../model/url.ts";
 import { rewriteFeed, rewriteJsonFeed, siteOf } from "./feed.ts";
 import { openSite, watchedBy } from "./site.ts";
@@ -39,7 +40,14 @@ export default async function eleventyPostproof(
   config.on("eleventy.config", (settled: { getPathPrefix?: () => string }) => {
     prefix = settled.getPathPrefix?.() ?? prefix;
   });
-  for (const path of await watchedBy(options)) config.addWatchTarget(path);
+  const watched = await watchedBy(options);
+  for (const path of watched) config.addWatchTarget(path);
+  config.on("eleventy.before", async ({ runMode }: { readonly runMode?: string }) => {
+    if (runMode === "build") return;
+    // The watcher misses folders that come later, with the first capture.
+    for (const path of watched.filter((each) => !each.endsWith(".json")))
+      await openFolder(dirname(path)).makeFolder(basename(path));
+  });
 
   let opened: Promise<Site> | undefined;
   const site = (): Promise<Site> =>
