@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Archive, PostRecord, PostStatus, Snapshot, Use } from "../index.ts";
 import { BASES, formatKey, plainText } from "../index.ts";
 
-const STATES = [
+/** How posts stand. */
+export const STATES = [
   "archived",
   "recovered",
   "publisher_copy",

@@ -20,11 +20,10 @@ import {
   usesSchema,
 } from "./api.ts";
 import type { Desk } from "./desk.ts";
+import { EDITOR } from "./editor.ts";
 import { FILE, fileAnswer, stylesheetsAt } from "./files.ts";
 import { asXml, oembedOf, oembedQuery, oembedSchema } from "./oembed.ts";
 import { openApi } from "./openapi.ts";
-import { html as markup } from "hono/html";
-import { layout } from "./pages/layout.ts";
 import { EMBED_POLICY, embedPage, postPage } from "./pages/post.ts";
 import type { PostPlaces } from "./pages/post.ts";
 import { signInPage } from "./pages/plain.ts";
@@ -171,18 +170,6 @@ const READING: readonly Route[] = [
         new Response(metrics.text(), { headers: { "content-type": "text/plain; version=0.0.4" } }),
       ),
   }),
-  route({
-    ...{ method: "get", path: "/", name: "editor", who: "reader" },
-    does: "The editor's page.",
-    takes: {},
-    run: (_input, { addresses }) =>
-      Promise.resolve({
-        page: layout({
-          ...{ title: "Posts", language: "en", kind: "plain", stylesheets: stylesheetsAt(addresses) },
-          body: markup`<main><h1>Posts</h1><form action="${addresses.base}/embed"><p><label for="url">Address of a post</label> <input id="url" name="url" type="url" required> <button>Show</button></p></form></main>`,
-        }),
-      }),
-  }),
 ];
 
 /** The archive for programs. */
@@ -252,7 +239,7 @@ const API: readonly Route[] = [
 ];
 
 /** Every route. */
-export const ROUTES: readonly Route[] = [...PUBLIC, ...SIGNING, ...READING, ...API];
+export const ROUTES: readonly Route[] = [...PUBLIC, ...SIGNING, ...READING, ...EDITOR, ...API];
 
 function placesOf({ key }: Shown, { addresses, options }: Desk): PostPlaces {
   const { page, oembed, card } = addresses;

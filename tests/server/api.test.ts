@@ -77,6 +77,9 @@ describe("a client made of the document calls", () => {
     signOut: [{}, {}],
     metrics: [{}],
     editor: [{}],
+    editorPost: [{ post }],
+    editorCapture: [{}, { post }],
+    editorProof: [{}, { article: "Nothing of a post.", format: "text" }],
     listPosts: [{ q: "nine", size: 10 }],
     getPost: [{ post }],
     listUses: [{ post }],
@@ -87,7 +90,12 @@ describe("a client made of the document calls", () => {
     capture: [{}, { urls: [post] }],
   });
   /** What is not answered with 200: a redirection, a picture without fonts. */
-  const STATUSES: Readonly<Record<string, number>> = { signIn: 303, signOut: 303, cardPicture: 404 };
+  const STATUSES: Readonly<Record<string, number>> = {
+    signIn: 303,
+    signOut: 303,
+    editorCapture: 303,
+    cardPicture: 404,
+  };
 
   it.each(ROUTES.map(({ name }) => [name, ROUTES.find((route) => route.name === name)!] as const))(
     "%s, and gets what it says",
