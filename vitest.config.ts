@@ -83,6 +83,7 @@ const APART = [
   "tests/archive/read-once.test.ts", // counts the calls of packages
   "tests/http/{budgets,connect,pace}.test.ts", // clocks and packages replaced
   "tests/media/image.test.ts",
+  "tests/server/{editor,frame}.test.ts",
 ];
 
 export default defineConfig(({ mode }) => {

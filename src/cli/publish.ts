@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { openFolder } from "../disk/folder.ts";
 import { findEmbeds } from "../article/index.ts";
 import { PostproofError, assetsOf, formatKey } from "../index.ts";
-import { openFiles, shippedStylesheet } from "../site/files.ts";
+import { openFiles, shippedFile } from "../site/files.ts";
 import type { ChangeFlags } from "./change.ts";
 import type { Article } from "./inputs.ts";
 import { slashed } from "./inputs.ts";
@@ -146,7 +146,7 @@ async function remove(
     count += 1;
   }
   const style = `${below}embed.css`;
-  if (withStyle && (await folder.read(style))?.equals(await shippedStylesheet()) === true) {
+  if (withStyle && (await folder.read(style))?.equals(await shippedFile("embed.css")) === true) {
     await folder.remove(style);
     count += 1;
   }

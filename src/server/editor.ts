@@ -1,12 +1,13 @@
 // The editor's pages: what is asked of the archive for each, and the routes that answer them. They work without a script.
 import { z } from "zod";
+import { readDocx } from "../article/index.ts";
 import { EMBED } from "../options/archive.ts";
 import { PostproofError, formatKey } from "../index.ts";
 import { creditPost, articleFields, postField, proofread } from "./questions.ts";
-import { listPosts, onePost, printed } from "./api.ts";
+import { capturing, listPosts, onePost, printed } from "./api.ts";
 import type { Desk } from "./desk.ts";
 import { stylesheetsAt } from "./files.ts";
-import { editorPage, lookPage, proofPage } from "./pages/editor.ts";
+import { capturedPage, editorPage, lookPage, proofPage } from "./pages/editor.ts";
 import type { EditorFrame } from "./pages/editor.ts";
 import { listFields } from "./posts.ts";
 import type { Answer, Route } from "./route.ts";
@@ -25,6 +26,24 @@ const wantedQuery = z.object({
   from: orEmpty(z.iso.date()),
   to: orEmpty(z.iso.date()),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});
+
+/** No more posts are captured from one form. */
+const MOST_POSTS = 100;
+
+const captureForm = z.object({
+  posts: z
+    .string()
+    .max(200_000)
+    .transform((text) => [...new Set(text.trim().split(/\s+/))])
+    .pipe(z.array(postField).max(MOST_POSTS, `At most ${MOST_POSTS} posts are captured from one form.`))
+    .describe("Addresses of posts, with spaces or lines between."),
+});
+
+const draftForm = z.object({
+  article: articleFields.article.default(""),
+  format: articleFields.format.default("text"),
+  document: z.instanceof(Uint8Array).optional().describe("A Word document, instead of words."),
 });
 
 const lookQuery = z.object({ post: postField, theme: z.enum(EMBED.theme.oneOf).optional() });
@@ -52,22 +71,18 @@ export const EDITOR: readonly Route[] = [
   }),
   route({
     ...{ method: "post", path: "/capture", name: "editorCapture", who: "writer", cost: 50 },
-    does: "Captures a post from a form, and shows it.",
-    takes: { body: z.object({ post: postField }) },
-    run: async ({ body }, desk) => await captured(body.post.trim(), desk),
+    does: "Captures posts from a form: shows the one, or tells what came of each.",
+    takes: { body: captureForm },
+    most: 300_000,
+    run: async ({ body: { posts } }, desk) =>
+      posts.length === 1 ? await captured(posts[0]!, desk) : { page: await capturedAll(posts, desk) },
   }),
   route({
     ...{ method: "post", path: "/proofread", name: "editorProof", who: "reader", cost: 50 },
     does: "Proofreads an article from a form: its words beside those of the posts.",
-    takes: { body: z.object(articleFields) },
-    most: 6_000_000,
-    async run({ body }, desk) {
-      const asked = { archive: desk.archive, proof: desk.options.proof ?? {} };
-      const { value } = await proofread({ ...body, all: true }, asked);
-      const references = await desk.archive.find(body.article, body.format);
-      const found = [...new Set(references.map(({ reference }) => reference.url))];
-      return { page: proofPage({ ...value, found }, frameOf(desk)) };
-    },
+    takes: { body: draftForm },
+    most: 20_000_000,
+    run: async ({ body }, desk) => ({ page: await draftRead(body, desk) }),
   }),
 ];
 
@@ -75,9 +90,28 @@ function frameOf({ addresses, caller }: Desk): EditorFrame {
   return {
     base: addresses.base,
     stylesheets: stylesheetsAt(addresses),
+    script: addresses.file("editor.js"),
     csrf: caller.csrf,
     mayWrite: caller.may === "writer",
   };
+}
+
+/** A draft beside its sources, and how each post stands that it refers to. */
+async function draftRead({ article, format, document }: z.output<typeof draftForm>, desk: Desk) {
+  const { archive, options } = desk;
+  if (document === undefined && article.trim() === "")
+    throw new PostproofError("invalid_input", "There are no words: paste the article, or choose a document.");
+  const read =
+    document === undefined
+      ? ({ article, format, place: "Line" } as const)
+      : ({ article: await readDocx(document), format: "html", place: "Paragraph" } as const);
+  const { value } = await proofread({ ...read, all: true }, { archive, proof: options.proof ?? {} });
+  const references = await archive.find(read.article, read.format);
+  const urls = [...new Set(references.map(({ reference }) => reference.url))];
+  const found = await Promise.all(
+    urls.map(async (url) => ({ url, state: (await archive.status(url)).state })),
+  );
+  return proofPage({ ...value, place: read.place, found }, frameOf(desk));
 }
 
 async function lookAt({ post, theme }: z.output<typeof lookQuery>, desk: Desk) {
@@ -107,6 +141,14 @@ async function lookAt({ post, theme }: z.output<typeof lookQuery>, desk: Desk) {
 function ofNone(error: unknown): undefined {
   if (error instanceof PostproofError && error.code === "not_archived") return undefined;
   throw error;
+}
+
+/** Captures posts, and tells what came of each. */
+async function capturedAll(posts: readonly string[], desk: Desk) {
+  const lines = [];
+  const urls = posts.map((post) => desk.addresses.post(post));
+  for await (const line of capturing({ urls }, desk)) if ("url" in line) lines.push(line);
+  return capturedPage(lines, frameOf(desk));
 }
 
 /** Captures a post and leads to it; where nothing of it is kept, says why. */

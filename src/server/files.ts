@@ -1,25 +1,29 @@
-// Files that pages show: pictures, videos and captions of the archive, and the stylesheets.
+// Files that pages show: pictures, videos and captions of the archive, the stylesheets, the editor's script.
 import { createHash } from "node:crypto";
 import { assetTypeOf } from "../model/asset.ts";
 import type { Archive } from "../index.ts";
-import { shippedStylesheet } from "../site/files.ts";
+import { shippedFile } from "../site/files.ts";
 import type { Addresses } from "./addresses.ts";
 import { Refusal } from "./refusal.ts";
 
-/** The stylesheets by the names under which they are served. */
-const SHEETS = { "embed.css": "embed", "server.css": "server" } as const;
+/** What this package ships, and what it is. */
+const SHIPPED = {
+  "embed.css": "text/css",
+  "server.css": "text/css",
+  "editor.js": "text/javascript",
+} as const;
 
 /** The names that a file may have. */
-export const FILE = /^(?:(?:embed|server)\.css|[0-9a-f]{64}\.[a-z0-9]{1,5})$/;
+export const FILE = /^(?:(?:embed|server)\.css|editor\.js|[0-9a-f]{64}\.[a-z0-9]{1,5})$/;
 
 /** The addresses of the stylesheets of every page. */
 export function stylesheetsAt({ file }: Addresses): string[] {
-  return Object.keys(SHEETS).map(file);
+  return ["embed.css", "server.css"].map(file);
 }
 
 /** A file, or a part of it: players ask for parts of videos. @throws Refusal `no_such_page` */
 export async function fileAnswer(name: string, archive: Archive, request: Request): Promise<Response> {
-  if (isSheet(name)) return await sheetAnswer(name, request);
+  if (isShipped(name)) return await shippedAnswer(name, request);
   const type = assetTypeOf(name);
   const bytes = type && (await archive.asset(name));
   if (!bytes) throw new Refusal("no_such_page", "There is no such file in the archive.");
@@ -57,16 +61,16 @@ function partOf(range: string | null, length: number): readonly [number, number]
   return first > last ? "nowhere" : [first, last];
 }
 
-function isSheet(name: string): name is keyof typeof SHEETS {
-  return Object.hasOwn(SHEETS, name);
+function isShipped(name: string): name is keyof typeof SHIPPED {
+  return Object.hasOwn(SHIPPED, name);
 }
 
-async function sheetAnswer(name: keyof typeof SHEETS, request: Request): Promise<Response> {
-  const text = await shippedStylesheet(SHEETS[name]);
+async function shippedAnswer(name: keyof typeof SHIPPED, request: Request): Promise<Response> {
+  const text = await shippedFile(name);
   const etag = `"${createHash("sha256").update(text).digest("hex").slice(0, 20)}"`;
   const headers = {
     etag,
-    "content-type": "text/css; charset=utf-8",
+    "content-type": `${SHIPPED[name]}; charset=utf-8`,
     "cache-control": "public, max-age=3600",
   };
   if (request.headers.get("if-none-match") === etag) return new Response(undefined, { status: 304, headers });

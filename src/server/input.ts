@@ -42,8 +42,10 @@ function entriesOf(pairs: Iterable<readonly [string, unknown]>): Record<string, 
 const OBJECT = z.record(z.string(), z.unknown());
 
 async function bodyOf(request: Request, most: number): Promise<Record<string, unknown>> {
-  const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]!.trim().toLowerCase();
+  const whole = request.headers.get("content-type") ?? "";
+  const type = whole.split(";", 1)[0]!.trim().toLowerCase();
   const bytes = await bytesOf(request, most);
+  if (type === "multipart/form-data") return await partsOf(bytes, whole);
   if (type === "application/x-www-form-urlencoded")
     return entriesOf(new URLSearchParams(new TextDecoder().decode(bytes)));
   if (type !== "application/json")
@@ -56,6 +58,24 @@ async function bodyOf(request: Request, most: number): Promise<Record<string, un
   } catch (cause) {
     throw new PostproofError("invalid_input", "The body is not an object of JSON in UTF-8.", { cause });
   }
+}
+
+/** The fields of a form that carries files; a file as its bytes. A field of files of which none was chosen is left out. */
+async function partsOf(bytes: Uint8Array, type: string): Promise<Record<string, unknown>> {
+  const found = new Map<string, unknown>();
+  try {
+    const answer = new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } });
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- for bodies without a bound: these bytes have one
+    const form = await answer.formData();
+    for (const [name, value] of form) {
+      if (found.has(name)) continue;
+      if (typeof value === "string") found.set(name, value);
+      else if (value.size > 0) found.set(name, new Uint8Array(await value.arrayBuffer()));
+    }
+  } catch (cause) {
+    throw new PostproofError("invalid_input", "The body is not a form as a browser sends it.", { cause });
+  }
+  return Object.fromEntries(found);
 }
 
 /** The bytes of a body, as far as they may go. */

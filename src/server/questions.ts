@@ -1,6 +1,6 @@
 // What programs ask of an archive, by HTTP or as tools of an assistant: the fields of each question, and its answer as plain data.
 import { z } from "zod";
-import type { Archive, ComparedPost, ProofItem, ProofReport, QuotationCheck } from "../index.ts";
+import type { Archive, Article, ComparedPost, ProofItem, ProofReport, QuotationCheck } from "../index.ts";
 import type { ServerOptions } from "../options/server.ts";
 
 /** What answers: an archive, and how articles are proofread in it. */
@@ -125,7 +125,12 @@ export const proofOutput = {
 
 /** Proofreads an article: the answer as data, and the report with the items that it lists. */
 export async function proofread(
-  { article, format, published, all = false }: Fields<typeof proofInput>,
+  {
+    article,
+    format,
+    published,
+    all = false,
+  }: Omit<Fields<typeof proofInput>, "article"> & { readonly article: string | Article },
   { archive, proof }: Asked,
 ): Promise<{ readonly value: Fields<typeof proofOutput>; readonly report: ProofReport }> {
   const report = await archive.proof(article, {

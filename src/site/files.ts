@@ -39,7 +39,7 @@ export function openFiles(archive: Archive): Files {
         published.add(path);
         return true;
       };
-      if (isNew(stylesheet)) await folder.write(below + stylesheet, await shippedStylesheet());
+      if (isNew(stylesheet)) await folder.write(below + stylesheet, await shippedFile("embed.css"));
       const absent: string[] = [];
       for (const name of names) {
         // Names are digests: what is there already is the same.
@@ -52,19 +52,23 @@ export function openFiles(archive: Archive): Files {
   };
 }
 
-/** Where the sources have the stylesheets of this package: of embeds, and of the pages of its server. */
-const SHEETS = { embed: "../render/embed.css", server: "../server/server.css" } as const;
+/** Where the sources have the stylesheets of this package, of embeds and of the pages of its server, and the script of those. */
+const SHIPPED = {
+  "embed.css": "../render/embed.css",
+  "server.css": "../server/server.css",
+  "editor.js": "../server/editor.js",
+} as const;
 
-/** A stylesheet of this package: beside this file as packed, or where the sources have it. */
-export async function shippedStylesheet(name: keyof typeof SHEETS = "embed"): Promise<Uint8Array> {
+/** A stylesheet or script of this package: beside this file as packed, or where the sources have it. */
+export async function shippedFile(name: keyof typeof SHIPPED): Promise<Uint8Array> {
   // By its path: of a URL, or a name to be resolved, bundlers would make a part of their own.
   const here = dirname(fileURLToPath(import.meta.url));
-  const packed = join(here, `${name}.css`);
-  return await readNamed((await kindOfNamed(packed)) === "file" ? packed : join(here, SHEETS[name]));
+  const packed = join(here, name);
+  return await readNamed((await kindOfNamed(packed)) === "file" ? packed : join(here, SHIPPED[name]));
 }
 
 /** A name that changes with the content, so that browsers may keep what they have. */
 export async function hashedStylesheet(): Promise<string> {
-  const digest = createHash("sha256").update(await shippedStylesheet());
+  const digest = createHash("sha256").update(await shippedFile("embed.css"));
   return `embed.${digest.digest("hex").slice(0, 10)}.css`;
 }

@@ -11,7 +11,7 @@ import type { OptionsOf } from "../options/value.ts";
 import { openArchive } from "./archive.ts";
 import { findConfig, lookOf } from "./config.ts";
 import type { Config, FoundConfig } from "./config.ts";
-import { hashedStylesheet, openFiles, shippedStylesheet } from "./files.ts";
+import { hashedStylesheet, openFiles, shippedFile } from "./files.ts";
 import { componentFormatOf, formatOf } from "./source.ts";
 
 /** Options of every plugin. */
@@ -184,7 +184,7 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
     publish,
 
     async file(name) {
-      if (name === sheet) return await shippedStylesheet();
+      if (name === sheet) return await shippedFile("embed.css");
       return shown.has(name) ? await archive.asset(name) : undefined;
     },
   };

@@ -78,7 +78,7 @@ describe("a client made of the document calls", () => {
     metrics: [{}],
     editor: [{}],
     editorPost: [{ post }],
-    editorCapture: [{}, { post }],
+    editorCapture: [{}, { posts: post }],
     editorProof: [{}, { article: "Nothing of a post.", format: "text" }],
     listPosts: [{ q: "nine", size: 10 }],
     getPost: [{ post }],

@@ -1,8 +1,9 @@
-// The editor's pages in a real browser, as an editor goes through them; none of them needs a script.
+// The editor's pages in a real browser, as an editor goes through them: without scripts, then what scripts make quicker.
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { ServerType } from "@hono/node-server";
 import axe from "axe-core";
+import { Document, Packer, Paragraph } from "docx";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser } from "../browser/browser.ts";
@@ -13,16 +14,24 @@ import { openServed, TOKEN } from "./server.ts";
 const desk = openDesk();
 const served = openServed({ base: undefined } as never, desk);
 const asked = new Set<string>();
+const faults: string[] = [];
 let server: ServerType;
 let origin = "";
 let browser: Browser;
 let page: Page;
+let scripted: Page;
 let post = "";
 
 async function findings(): Promise<unknown> {
-  await page.evaluate(axe.source);
-  return await page.evaluate(RUN_AXE);
+  await scripted.evaluate(axe.source);
+  return await scripted.evaluate(RUN_AXE);
 }
+
+/** A document of these paragraphs. */
+const draftOf = async (paragraphs: readonly string[]): Promise<Buffer> =>
+  await Packer.toBuffer(
+    new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] }),
+  );
 
 beforeAll(async () => {
   for (let number = 1; number <= 30; number++) await desk.post({ text: `Notice ${number} of the harbour.` });
@@ -31,9 +40,15 @@ beforeAll(async () => {
   server = serve({ fetch: (request) => served.handler(request), hostname: "127.0.0.1", port: 0 });
   await new Promise((resolve) => server.once("listening", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  page = await browser.newPage({ extraHTTPHeaders: { authorization: `Bearer ${TOKEN}` } });
-  page.setDefaultTimeout(10_000);
-  page.on("request", (request) => asked.add(new URL(request.url()).origin));
+  const extraHTTPHeaders = { authorization: `Bearer ${TOKEN}` };
+  page = await browser.newPage({ extraHTTPHeaders, javaScriptEnabled: false });
+  scripted = await browser.newPage({ extraHTTPHeaders });
+  await scripted.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+  for (const each of [page, scripted]) {
+    each.setDefaultTimeout(10_000);
+    each.on("request", (request) => asked.add(new URL(request.url()).origin));
+  }
+  scripted.on("pageerror", (error) => faults.push(error.message));
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -46,10 +61,12 @@ it("a post is looked up by its address, and can be copied in every form and seen
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/look\?/);
   expect(await page.locator(".preview figure").innerText()).toContain("We open at nine.");
-  expect(await page.getByLabel("HTML").inputValue()).toContain("<figure");
-  expect(await page.getByLabel("Markdown").inputValue()).toContain("We open at nine.");
-  expect(await page.getByLabel("Credit line").inputValue()).toMatch(/Ada/);
-  expect(await page.getByLabel("Address for oEmbed").inputValue()).toContain(`${origin}/post/x/`);
+  expect(await page.getByRole("textbox", { name: "HTML" }).inputValue()).toContain("<figure");
+  expect(await page.getByRole("textbox", { name: "Markdown" }).inputValue()).toContain("We open at nine.");
+  expect(await page.getByRole("textbox", { name: "Credit line" }).inputValue()).toMatch(/Ada/);
+  expect(await page.getByRole("textbox", { name: "Address for oEmbed" }).inputValue()).toContain(
+    `${origin}/post/x/`,
+  );
   const before = await page.locator(".preview figure").getAttribute("class");
   await page.locator(".themes a").last().click();
   expect(await page.locator(".preview figure").getAttribute("class")).not.toBe(before);
@@ -88,17 +105,89 @@ it("a draft is proofread, an alarm leads to its source, and a post that it refer
   expect(await page.locator(".preview").innerText()).toContain("We open at nine.");
 });
 
+it("a Word document is proofread as it was sent, its places told by paragraphs", async () => {
+  await page.goto(origin);
+  await page.getByLabel("Or a Word document").setInputFiles({
+    ...{ name: "draft.docx", mimeType: "application/octet-stream" },
+    buffer: await draftOf(["The harbour.", "Ada wrote on X: “We open at ten.”", post]),
+  });
+  await page.getByRole("button", { name: "Proofread" }).click();
+  const told = await page.locator(".finding").first().innerText();
+  expect(told).toMatch(/“ten”[^]*“nine”[^]*Paragraph 2/);
+});
+
+it("nothing to read, and a file that is no document, are said to be so", async () => {
+  await page.goto(origin);
+  await page.getByRole("button", { name: "Proofread" }).click();
+  expect(await page.locator("main").innerText()).toContain("There are no words");
+  await page.goto(origin);
+  await page.getByLabel("Or a Word document").setInputFiles({
+    ...{ name: "draft.docx", mimeType: "application/octet-stream", buffer: Buffer.from("no document") },
+  });
+  await page.getByRole("button", { name: "Proofread" }).click();
+  expect(await page.locator("main").innerText()).toMatch(/Word document/);
+});
+
+it("all posts of a draft that are not archived are captured at once, and what came of each is told", async () => {
+  const others = [7, 8].map((last) => `https://x.com/nobody/status/170000000000000000${last}`);
+  for (const each of [page, scripted]) {
+    await each.goto(origin);
+    await each.getByLabel("Words of the article").fill([post, ...others].join("\n\n"));
+    await each.getByRole("button", { name: "Proofread" }).click();
+    const rows = each.locator("main li");
+    await rows.nth(2).waitFor();
+    const states = [post, ...others].map((url) => `${url} ${url === post ? "Archived" : "Not archived"}`);
+    expect(await rows.allInnerTexts()).toEqual(states);
+    await each.getByRole("button", { name: "Capture the 2 not archived" }).click();
+    const told = each.locator("li", { hasText: "Nobody was asked" });
+    await told.nth(1).waitFor();
+    expect((await told.allInnerTexts()).sort()).toEqual(
+      others.map((url) => expect.stringContaining(url) as unknown),
+    );
+  }
+});
+
+it("with scripts a form is copied by its button, and a capture says how it goes and where it leads", async () => {
+  await scripted.goto(`${origin}/look?post=${encodeURIComponent(post)}`);
+  await scripted.getByRole("button", { name: "Copy Credit line" }).click();
+  await scripted.getByText("Copied").waitFor();
+  const line = await scripted.getByRole("textbox", { name: "Credit line" }).inputValue();
+  expect(await scripted.evaluate("navigator.clipboard.readText()")).toBe(line);
+  await scripted.getByRole("button", { name: "Look for a newer version" }).click();
+  await scripted.waitForURL(/post=x%3A/);
+  await scripted.goto(`${origin}/look?post=https://x.com/nobody/status/1700000000000000006`);
+  await scripted.getByRole("button", { name: "Capture it" }).click();
+  await scripted.getByText("Nobody was asked").waitFor();
+  expect(await scripted.getByRole("button", { name: "Capture it" }).isVisible()).toBe(true);
+});
+
+it("with scripts what a text editor puts on the clipboard keeps its links", async () => {
+  await scripted.goto(origin);
+  await scripted.evaluate(
+    `navigator.clipboard.write([new ClipboardItem({
+      "text/plain": new Blob(["See the notice."], { type: "text/plain" }),
+      "text/html": new Blob(['<p>See <a href="${post}">the notice</a>.</p>'], { type: "text/html" }),
+    })])`,
+  );
+  await scripted.getByLabel("Words of the article").focus();
+  await scripted.keyboard.press("Control+V");
+  expect(await scripted.getByLabel("Words of the article").inputValue()).toBe("See the notice.");
+  await scripted.getByRole("button", { name: "Proofread" }).click();
+  await scripted.getByRole("heading", { name: "Posts that it refers to" }).waitFor();
+  expect(await scripted.locator("main li").allInnerTexts()).toEqual([`${post} Archived`]);
+});
+
 it.each([
   [320, "light"],
   [1200, "dark"],
 ] as const)(
   "at %i px, %s: nothing is wider than the page, and axe finds nothing",
   async (width, colorScheme) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+    await scripted.setViewportSize({ width, height: 900 });
+    await scripted.emulateMedia({ colorScheme });
     for (const path of ["/?q=harbour", `/look?post=${encodeURIComponent(post)}`, "/look?post=x:9"]) {
-      await page.goto(origin + path);
-      const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      await scripted.goto(origin + path);
+      const wide = await scripted.evaluate("document.documentElement.scrollWidth - innerWidth");
       expect([path, wide, await findings()]).toEqual([path, 0, []]);
     }
   },
@@ -116,5 +205,5 @@ it("whoever signed in sends forms with what was given out to them, and a server 
   expect((await send(`article=a&format=text&csrf=${csrf}`)).status).toBe(200);
   const reading = openServed({ reading: "everybody", write: false }, desk);
   expect(await (await reading.ask(`/look?post=${post}`)).text()).not.toContain("<button>Look for");
-  expect([...asked]).toEqual([origin]);
+  expect([[...asked], faults]).toEqual([[origin], []]);
 });

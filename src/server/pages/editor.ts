@@ -1,7 +1,7 @@
 // The editor's pages: an address or a draft to begin with, the list of posts, one post with what can be copied, a draft proofread.
 import { html as markup, raw } from "hono/html";
 import { EMBED } from "../../options/archive.ts";
-import type { listPosts, onePost } from "../api.ts";
+import type { CaptureLine, listPosts, onePost } from "../api.ts";
 import { STATES } from "../posts.ts";
 import type { proofread } from "../questions.ts";
 import type { Html } from "./layout.ts";
@@ -11,6 +11,7 @@ import { layout } from "./layout.ts";
 export interface EditorFrame {
   readonly base: string;
   readonly stylesheets: readonly string[];
+  readonly script: string;
   /** What forms carry, of whoever signed in. */
   readonly csrf: string | undefined;
   readonly mayWrite: boolean;
@@ -31,9 +32,10 @@ const STATE_WORDS: Readonly<Record<(typeof STATES)[number], string>> = {
   missing: "Not archived",
 };
 
-function framed(title: string, { base, stylesheets }: EditorFrame, body: Html): Html {
+function framed(title: string, { base, stylesheets, script }: EditorFrame, body: Html): Html {
   return layout({
     ...{ title: `${title} · Postproof`, language: "en", stylesheets, kind: "editor" },
+    head: markup`<script src="${script}" defer></script>`,
     body: markup`<a class="skip" href="#main">Skip to the page</a>
 <header class="masthead"><p><a href="${base}/">Postproof</a></p></header>
 <main id="main">
@@ -56,8 +58,9 @@ export function editorPage(list: List, wanted: Readonly<Record<string, string>>,
 <form action="${base}/look"><h2>A post</h2>
 <p><label for="post">Address of the post</label> <input id="post" name="post" required placeholder="https://" autocomplete="off" spellcheck="false"></p>
 <p><button>Look it up</button></p></form>
-<form method="post" action="${base}/proofread"><h2>A draft</h2>
-${secret(frame)}<p><label for="article">Words of the article</label> <textarea id="article" name="article" rows="5" required></textarea></p>
+<form method="post" action="${base}/proofread" enctype="multipart/form-data"><h2>A draft</h2>
+${secret(frame)}<p><label for="article">Words of the article</label> <textarea id="article" name="article" rows="5"></textarea></p>
+<p><label for="document">Or a Word document</label> <input id="document" name="document" type="file" accept=".docx"></p>
 <p class="row"><label for="format">Written as</label> <select id="format" name="format"><option value="text">text</option><option value="html">HTML</option><option value="markdown">Markdown</option></select> <button>Proofread</button></p></form>
 </div>
 ${filters(wanted, base)}
@@ -159,7 +162,7 @@ export function lookPage(looked: Looked, frame: EditorFrame): Html {
     )}
 <h2>Versions</h2><ol class="versions">${versions.map(({ version, basis, capturedAt }) => markup`<li><time datetime="${capturedAt}">${capturedAt.slice(0, 16).replace("T", " ")} UTC</time> · ${basis} · <code>${version.slice(0, 12)}</code></li>`)}</ol>
 <h2>Uses</h2>${uses.length === 0 ? markup`<p class="facts">In no article yet.</p>` : markup`<ul>${uses.map(({ article, kind }) => markup`<li>${article} <span class="facts">${kind}</span></li>`)}</ul>`}
-${asking(looked.original, "Look for a newer version", frame)}</section></div>`,
+${asking([looked.original], "Look for a newer version", frame)}</section></div>`,
   );
 }
 
@@ -176,13 +179,25 @@ function notKept({ post, attempts }: Looked, frame: EditorFrame): Html {
   return markup`<h1>This post is not archived</h1>
 <p><bdi>${post}</bdi></p>
 ${last ? markup`<p role="alert">Asked on ${last.at.slice(0, 10)}: ${wordsOf(last["reason"]) || last.outcome}</p>` : ""}
-${asking(post, last ? "Ask again" : "Capture it", frame)}`;
+${asking([post], last ? "Ask again" : "Capture it", frame)}`;
 }
 
-function asking(post: string, label: string, frame: EditorFrame): Html {
-  if (!frame.mayWrite)
+/** The form to capture posts; where that may not be, who can. */
+function asking(posts: readonly string[], label: string, frame: EditorFrame): Html {
+  const { base, mayWrite } = frame;
+  if (!mayWrite)
     return markup`<p class="facts">This server only reads: whoever runs it can capture posts, or start it with --write.</p>`;
-  return markup`<form method="post" action="${frame.base}/capture">${secret(frame)}<input type="hidden" name="post" value="${post}"><p><button>${label}</button></p></form>`;
+  return markup`<form method="post" action="${base}/capture" data-capture="${base}/api/capture" data-look="${base}/look">${secret(frame)}<input type="hidden" name="posts" value="${posts.join(" ")}"><p><button>${label}</button></p></form>`;
+}
+
+/** What came of several posts. */
+export function capturedPage(
+  lines: readonly Extract<CaptureLine, { url: string }>[],
+  frame: EditorFrame,
+): Html {
+  const one = ({ url, key, status, reason }: (typeof lines)[number]): Html =>
+    markup`<li><a href="${frame.base}/look?post=${encodeURIComponent(key ?? url)}">${url}</a> <span class="facts">${reason ?? status}</span></li>`;
+  return framed("Captured", frame, markup`<h1>Captured</h1><ul>${lines.map(one)}</ul>`);
 }
 
 const wordsOf = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -190,32 +205,42 @@ const wordsOf = (value: unknown): string => (typeof value === "string" ? value :
 const SEVERITIES = { alarm: "▲ Alarm", warning: "◆ Warning", note: "● Note", ok: "✓ In order" } as const;
 const RANKS = ["alarm", "warning", "note", "ok"] as const;
 
+/** What is found in a draft. */
+interface Drafted extends Proof {
+  /** What its parts are called that are counted. */
+  readonly place: "Line" | "Paragraph";
+  /** The posts that it refers to. */
+  readonly found: readonly { readonly url: string; readonly state: Row["state"] }[];
+}
+
 /** A draft proofread: its words beside those of the posts, the gravest first; and the posts that it refers to. */
-export function proofPage(
-  { counts, items, omitted, found }: Proof & { readonly found: readonly string[] },
-  frame: EditorFrame,
-): Html {
+export function proofPage({ counts, items, omitted, found, place }: Drafted, frame: EditorFrame): Html {
+  const absent = found.filter(({ state }) => state === "missing").map(({ url }) => url);
   const ranked = RANKS.flatMap((rank) => items.filter(({ severity }) => severity === rank));
-  const summary = RANKS.map((rank) => `${counts[rank]} ${SEVERITIES[rank].slice(2).toLowerCase()}`).join(
-    ", ",
-  );
+  const summary = RANKS.filter((rank) => counts[rank] > 0)
+    .map((rank) => `${counts[rank]} ${SEVERITIES[rank].slice(2).toLowerCase()}`)
+    .join(", ");
   return framed(
     "Draft",
     frame,
     markup`<h1>The draft beside its sources</h1>
 <p>${items.length === 0 ? "No quotation, credit or embed of a post was found." : summary}${omitted > 0 ? `; ${omitted} more` : ""}</p>
-${ranked.map(proofItem)}
-${found.length === 0 ? "" : markup`<h2>Posts that it refers to</h2><ul>${found.map((url) => markup`<li><a href="${frame.base}/look?post=${encodeURIComponent(url)}">${url}</a></li>`)}</ul>`}`,
+${ranked.map((item) => proofItem(item, place))}
+${found.length === 0 ? "" : markup`<h2>Posts that it refers to</h2><ul>${found.map(({ url, state }) => markup`<li><a href="${frame.base}/look?post=${encodeURIComponent(url)}">${url}</a> ${badge(state, false)}</li>`)}</ul>`}
+${absent.length === 0 ? "" : asking(absent, `Capture ${absent.length === 1 ? "the one" : `the ${absent.length}`} not archived`, frame)}`,
   );
 }
 
-function proofItem({ severity, line, text, findings, post, suggestion }: Proof["items"][number]): Html {
+function proofItem(
+  { severity, line, text, findings, post, suggestion }: Proof["items"][number],
+  place: Drafted["place"],
+): Html {
   const source = post
     ? markup`<p class="facts"><a href="${/^https?:/i.test(post.url) ? post.url : "#main"}" rel="noreferrer">${post.author} (@${post.handle})</a></p><blockquote dir="auto">${wordsOf(post["text"])}</blockquote>`
     : markup`<p class="facts">No post to compare with</p>`;
   return markup`<article class="finding"><h2><span class="badge ${severity}">${SEVERITIES[severity]}</span> ${findings[0]?.message ?? "word for word"}</h2>
 ${findings.slice(1).map(({ message }) => markup`<p>${message}</p>`)}
-<div class="beside"><div><p class="facts">Line ${line}</p><blockquote dir="auto">${text}</blockquote></div><div>${source}</div></div>
+<div class="beside"><div><p class="facts">${place} ${line}</p><blockquote dir="auto">${text}</blockquote></div><div>${source}</div></div>
 ${suggestion === undefined ? "" : markup`<p class="facts">Credit line: ${suggestion}</p>`}</article>
 `;
 }
