@@ -2,6 +2,7 @@
 import type { createAdaptorServer } from "@hono/node-server";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import type { EventEmitter } from "node:events";
 import type { SERVE } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { kindAt } from "../disk/kind.ts";
@@ -47,8 +48,7 @@ export async function serve(flags: ServeFlags): Promise<number> {
     hostname: host,
     fetch: (request, { incoming }) => handler(request, clientOf(incoming, request, proxied)),
   });
-  server.listen(port, host);
-  await once(server, "listening");
+  await listening(server.listen(port, host), `${host}:${port}`);
   const place = server.address();
   const at = typeof place === "object" && place ? place.port : port;
   const shown = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
@@ -84,6 +84,21 @@ function portOf(given: string | undefined): number {
   const port = Number(given ?? 8_420);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new PostproofError("invalid_input", `--port ${given ?? ""}: a whole number below 65536 is meant.`);
+}
+
+/** @throws PostproofError `invalid_input` where nothing can listen */
+async function listening(server: EventEmitter, at: string): Promise<void> {
+  try {
+    await once(server, "listening");
+  } catch (cause) {
+    const { code = "" } = cause as NodeJS.ErrnoException;
+    const told = code === "EADDRINUSE" ? "another program is there" : code;
+    throw new PostproofError(
+      "invalid_input",
+      `Nothing can be served at ${at}: ${told}. Choose another place with --port or --host.`,
+      { cause },
+    );
+  }
 }
 
 async function interrupted(): Promise<void> {

@@ -94,5 +94,6 @@ function faultIn({ issues }: z.ZodError): string {
   if (issue.code === "unrecognized_keys")
     return `There is no field ${issue.keys.map((key) => JSON.stringify(key.slice(0, 50))).join(", ")} here.`;
   const field = issue.path.map(String).join(".");
+  if (issue.message.endsWith("received undefined")) return `${field} is missing.`;
   return `${field === "" ? "what was sent" : field}: ${issue.message}`;
 }

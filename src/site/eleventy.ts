@@ -54,7 +54,7 @@ export default async function eleventyPostproof(
     (opened ??= openSite(options, {
       assets: {
         folder: join(config.directories?.output ?? "_site", "postproof"),
-        base: `${prefix}postproof/`,
+        base: ["", ...prefix.split("/").filter(Boolean), "postproof", ""].join("/"),
       },
       isDev: process.env["ELEVENTY_RUN_MODE"] !== "build",
     }));

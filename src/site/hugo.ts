@@ -121,7 +121,7 @@ function valueOf(given: string): string {
 
 function passedOn({ before, range }: Edit, { text, path = "" }: SiteText): string {
   const line = text.slice(0, range[0] + before.length - before.trimStart().length).split("\n").length;
-  return `${path}:${line}: Hugo passes this on as it stands. Let its address stand alone in a paragraph, or write {{< post "ADDRESS" >}}.`;
+  return `${path}:${line}: Hugo passes this on, or leaves it out. Let its address stand alone in a paragraph, or write {{< post "ADDRESS" >}}.`;
 }
 
 /** Writes the templates. What a site has of its own stays, and what belongs in it is said. */

@@ -1,5 +1,8 @@
 // What new users stumbled on, each with what happens now instead. The archive is filled once; each test has a folder of its own.
+import { once } from "node:events";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -362,6 +365,16 @@ describe("what is shown", () => {
         found.every((key) => key === undefined || typeof key === "string"),
       ]).toEqual([args[0], true, true]);
     }
+  });
+
+  it("a server says that its place is taken, and how to choose another", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, err } = await postproof("serve", "--port", String(port));
+    other.close();
+    expect([code, err]).toEqual([2, expect.stringContaining(`127.0.0.1:${port}: another program is there.`)]);
+    expect(err).toContain("--port");
   });
 
   it("of a link in a sentence is not that its post is not archived", async () => {

@@ -32,6 +32,11 @@ describe("a server without a token for whoever asks", () => {
   });
 });
 
+it("says which field is missing", async () => {
+  const { detail } = (await (await openServed().ask("/oembed")).json()) as { detail: string };
+  expect(detail).toBe("url is missing.");
+});
+
 it("is read by everybody only where that is said", async () => {
   const served = openServed({ reading: "everybody", write: false } as never);
   expect((await served.ask("/metrics")).status).toBe(200);

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import MarkdownIt from "markdown-it";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createArchive, filesStore, memoryStore, replayDoor } from "../../src/index.ts";
+import eleventyPostproof from "../../src/site/eleventy.ts";
 import { hashedStylesheet } from "../../src/site/files.ts";
 import { openHugo } from "../../src/site/hugo.ts";
 import { captureFound, openSite } from "../../src/site/site.ts";
@@ -31,6 +32,27 @@ beforeAll(async () => {
   expect(status).toBe("captured");
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+it.each(["news", "/news", "/news/"])(
+  "in Eleventy stands below its path prefix, however that is written: %s",
+  async (prefix) => {
+    let listen = (_settled: { getPathPrefix: () => string }): void => undefined;
+    let transform = (_content: string): Promise<string> => Promise.resolve("");
+    const page = { inputPath: "storm.md", outputPath: "storm.html" };
+    await eleventyPostproof(
+      {
+        directories: { output: join(root, "eleventy") },
+        addTransform: (_name, given) => (transform = given.bind({ page })),
+        addWatchTarget: () => undefined,
+        on: (event, given) => event === "eleventy.config" && (listen = given as typeof listen),
+      },
+      { root },
+    );
+    listen({ getPathPrefix: () => prefix });
+    const html = await transform(`<head></head><p><a href="${HARBOUR}">${HARBOUR}</a></p>`);
+    expect(html).toContain(`href="/news/postproof/${await hashedStylesheet()}"`);
+  },
+);
 
 it("rewrites a page, publishes what it shows under names that may be kept, and says where what is missing stands", async () => {
   const site = await open();
