@@ -9,8 +9,8 @@ export const SITE = {
   /** The folder of the archive, from `root`. Default: as configured, `.postproof`. */
   archive: { is: "string", what: "a folder" },
   /**
-   * Posts that are not archived: `keep` leaves their markup, `link` makes a link that says which post is meant, `fail` stops
-   * the build and names file and line.
+   * Posts that are not archived: `keep` leaves their markup, `link` makes of an embed code or component a link that says which post
+   * is meant (addresses stay as they are, but in Hugo), `fail` stops the build and names file and line.
    */
   missing: REWRITE.missing,
   /** Where pictures, videos and the stylesheet go, and the address of that folder: `{ folder, base }`. Default: as configured, or what fits the builder. */

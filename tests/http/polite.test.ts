@@ -251,11 +251,12 @@ describe("robots.txt", () => {
     const times: number[] = [];
     const { door } = await open((_host, path) => {
       times.push(performance.now());
-      return path === "/robots.txt" ? { body: "User-agent: *\nCrawl-delay: 0.4" } : { body: "page" };
+      return path === "/robots.txt" ? { body: "User-agent: *\nCrawl-delay: 2" } : { body: "page" };
     });
     await Promise.all(["/1", "/2"].map((path) => door.ask(page(`https://a.example${path}`))));
     expect(times).toHaveLength(3);
-    expect(times[2]! - times[1]!).toBeGreaterThan(350);
+    // Met by a server that may be late with the first by as much as a busy machine is.
+    expect(times[2]! - times[1]!).toBeGreaterThan(1_000);
   });
 
   it("lets the door close while it is being asked for", async () => {
