@@ -140,9 +140,12 @@ export async function printed(
 
 const flag = z.boolean().optional();
 
+/** So many posts are captured at once. */
+export const MOST_CAPTURED = 100;
+
 /** What is captured. */
 export const captureBody = z.strictObject({
-  urls: z.array(postField).min(1).max(100).describe("Addresses of posts."),
+  urls: z.array(postField).min(1).max(MOST_CAPTURED).describe("Addresses of posts."),
   again: flag.describe("Asks the platform even for posts that are archived."),
   thread: flag.describe("Also the author's own chain of posts around each."),
   answered: flag.describe("Also the post that each answers."),

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { readDocx } from "../article/index.ts";
 import { EMBED } from "../options/archive.ts";
 import { PostproofError, formatKey } from "../index.ts";
-import { creditPost, articleFields, postField, proofread } from "./questions.ts";
-import { capturing, listPosts, onePost, printed } from "./api.ts";
+import { articleFields, creditPost, listed, postField, proofread } from "./questions.ts";
+import { MOST_CAPTURED, capturing, listPosts, onePost, printed } from "./api.ts";
 import type { Desk } from "./desk.ts";
 import { stylesheetsAt } from "./files.ts";
 import { capturedPage, editorPage, lookPage, proofPage } from "./pages/editor.ts";
@@ -28,15 +28,12 @@ const wantedQuery = z.object({
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
 });
 
-/** No more posts are captured from one form. */
-const MOST_POSTS = 100;
-
 const captureForm = z.object({
   posts: z
     .string()
     .max(200_000)
     .transform((text) => [...new Set(text.trim().split(/\s+/))])
-    .pipe(z.array(postField).max(MOST_POSTS, `At most ${MOST_POSTS} posts are captured from one form.`))
+    .pipe(z.array(postField).max(MOST_CAPTURED, `At most ${MOST_CAPTURED} posts are captured at once.`))
     .describe("Addresses of posts, with spaces or lines between."),
 });
 
@@ -105,12 +102,15 @@ async function draftRead({ article, format, document }: z.output<typeof draftFor
     document === undefined
       ? ({ article, format, place: "Line" } as const)
       : ({ article: await readDocx(document), format: "html", place: "Paragraph" } as const);
+  if (typeof read.article !== "string") articleFields.article.parse(read.article.text);
   const { value } = await proofread({ ...read, all: true }, { archive, proof: options.proof ?? {} });
   const references = await archive.find(read.article, read.format);
-  const urls = [...new Set(references.map(({ reference }) => reference.url))];
-  const found = await Promise.all(
-    urls.map(async (url) => ({ url, state: (await archive.status(url)).state })),
+  const { shown, omitted } = listed([...new Set(references.map(({ reference }) => reference.url))]);
+  const posts = await Promise.all(
+    shown.map(async (url) => ({ url, state: (await archive.status(url)).state })),
   );
+  const absent = posts.filter(({ state }) => state === "missing").map(({ url }) => url);
+  const found = { posts, omitted, absent: absent.slice(0, MOST_CAPTURED) };
   return proofPage({ ...value, place: read.place, found }, frameOf(desk));
 }
 

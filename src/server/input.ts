@@ -79,7 +79,7 @@ async function partsOf(bytes: Uint8Array, type: string): Promise<Record<string, 
 }
 
 /** The bytes of a body, as far as they may go. */
-export async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
+async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
   const tooLarge = (): PostproofError =>
     new PostproofError("too_large", `At most ${most} bytes are taken here. Send less at once.`);
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
@@ -90,16 +90,5 @@ export async function bytesOf(request: Request, most: number): Promise<Uint8Arra
     if (length > most) throw tooLarge();
     parts.push(part);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
-
-/** A switch in an address: there, `1`, `true`; or not. */
-export const switchField = z
-  .enum(["", "1", "true", "0", "false"])
-  .transform((value) => !["0", "false"].includes(value));

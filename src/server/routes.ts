@@ -24,10 +24,12 @@ import { EDITOR } from "./editor.ts";
 import { FILE, fileAnswer, stylesheetsAt } from "./files.ts";
 import { asXml, oembedOf, oembedQuery, oembedSchema } from "./oembed.ts";
 import { openApi } from "./openapi.ts";
+import type { Html } from "./pages/layout.ts";
 import { EMBED_POLICY, embedPage, postPage } from "./pages/post.ts";
 import type { PostPlaces } from "./pages/post.ts";
 import { signInPage } from "./pages/plain.ts";
-import type { Route } from "./route.ts";
+import { Refusal } from "./refusal.ts";
+import type { Answer, Route } from "./route.ts";
 import {
   compareQuotation,
   creditPost,
@@ -130,19 +132,13 @@ const SIGNING: readonly Route[] = [
     ...{ method: "get", path: "/sign-in", name: "signInForm", who: "public" },
     does: "The form to sign in.",
     takes: { query: z.object({ next: nextField }) },
-    run: ({ query }, { addresses }) =>
-      Promise.resolve({
-        page: signInPage({ action: `${addresses.base}/sign-in`, next: query.next }, stylesheetsAt(addresses)),
-      }),
+    run: ({ query }, desk) => Promise.resolve({ page: signInForm(query.next, desk) }),
   }),
   route({
     ...{ method: "post", path: "/sign-in", name: "signIn", who: "public", cost: 100 },
     does: "Signs in with the token: answers with a cookie.",
     takes: { body: z.object({ token: anyText, next: nextField }) },
-    run: ({ body }, { access, addresses }) => {
-      const cookie = access.signIn(body.token.trim(), addresses.base.startsWith("https:"));
-      return Promise.resolve(seeOther(addresses.base + body.next, cookie));
-    },
+    run: ({ body }, desk) => Promise.resolve(signedIn(body, desk)),
   }),
   route({
     ...{ method: "post", path: "/sign-out", name: "signOut", who: "public" },
@@ -151,6 +147,20 @@ const SIGNING: readonly Route[] = [
     run: (_input, { addresses }) => Promise.resolve(seeOther(`${addresses.base}/sign-in`, NO_SESSION)),
   }),
 ];
+
+function signInForm(next: string, { addresses }: Desk, fault?: string): Html {
+  return signInPage({ action: `${addresses.base}/sign-in`, next, fault }, stylesheetsAt(addresses));
+}
+
+function signedIn({ token, next }: { readonly token: string; readonly next: string }, desk: Desk): Answer {
+  const { access, addresses } = desk;
+  try {
+    return seeOther(addresses.base + next, access.signIn(token.trim(), addresses.base.startsWith("https:")));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { page: signInForm(next, desk, error.message), status: 401 };
+  }
+}
 
 function seeOther(location: string, cookie: string): Response {
   return new Response(undefined, {

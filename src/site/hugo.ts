@@ -22,7 +22,7 @@ interface HugoData {
 
 /** A Hugo site under way. */
 export interface HugoSite {
-  /** Reads an article of its content. Gives what it shows that Hugo passes on as it stands, a line each. */
+  /** Reads an article of its content. Gives what Hugo has no template for, a line each. */
   readonly add: (text: SiteText) => Promise<string[]>;
   readonly missing: readonly Missing[];
   /** Writes everything below the site's folder. Gives the posts, the files, and what is to be done by hand, a line each. */

@@ -61,6 +61,14 @@ describe("a server with a token", () => {
     }
   });
 
+  it("shows whoever has no token, or another, the form again with what is wrong", async () => {
+    const response = await served.ask("/sign-in", form({ token: "another", next: "/metrics" }));
+    expect([response.status, response.headers.get("set-cookie")]).toEqual([401, null]);
+    const page = await response.text();
+    expect(page).toMatch(/role="alert">This is not the token of this server/);
+    expect(page).toContain('name="next" value="/metrics"');
+  });
+
   it("gives whoever signs in a cookie that scripts and other sites do not get", async () => {
     const response = await served.ask("/sign-in", form({ token: TOKEN, next: "/metrics" }, { origin: BASE }));
     expect(response.status).toBe(303);

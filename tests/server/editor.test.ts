@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser } from "../browser/browser.ts";
 import { RUN_AXE } from "../browser/in-page.ts";
 import { openDesk } from "../archive/desk.ts";
-import { openServed, TOKEN } from "./server.ts";
+import { asProgram, openServed, sending, TOKEN } from "./server.ts";
 
 const desk = openDesk();
 const served = openServed({ base: undefined } as never, desk);
@@ -114,6 +114,31 @@ it("a Word document is proofread as it was sent, its places told by paragraphs",
   await page.getByRole("button", { name: "Proofread" }).click();
   const told = await page.locator(".finding").first().innerText();
   expect(told).toMatch(/“ten”[^]*“nine”[^]*Paragraph 2/);
+});
+
+it("of a draft that refers to very many posts some are listed, and no more captured than may be", async () => {
+  const article = Array.from(
+    { length: 230 },
+    (_, at) => `https://x.com/nobody/status/${17 * 10 ** 17 + 1000 * at}`,
+  );
+  const sent = asProgram(sending({ article: article.join("\n\n"), format: "text" }));
+  const html = await (await served.ask("/proofread", sent)).text();
+  expect(html.match(/\/look\?post=/g)).toHaveLength(200);
+  expect(html).toContain("<p>30 more</p>");
+  expect(/name="posts" value="([^"]*)"/.exec(html)![1]!.split(" ")).toHaveLength(100);
+});
+
+it("a document longer than an article may be is refused", async () => {
+  const form = new FormData();
+  form.set(
+    "document",
+    new File([await draftOf(Array.from({ length: 30 }, () => "word ".repeat(10_000)))], "a.docx"),
+  );
+  const response = await served.ask("/proofread", { ...asProgram(), method: "POST", body: form });
+  expect([response.status, await response.text()]).toEqual([
+    400,
+    expect.stringContaining("at most 1,000,000 characters"),
+  ]);
 });
 
 it("nothing to read, and a file that is no document, are said to be so", async () => {

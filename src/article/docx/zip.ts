@@ -111,11 +111,5 @@ async function unpacked(bytes: Uint8Array, most: number): Promise<Uint8Array> {
     if (size > most) throw new TooLarge();
     chunks.push(chunk);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

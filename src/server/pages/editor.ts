@@ -209,13 +209,17 @@ const RANKS = ["alarm", "warning", "note", "ok"] as const;
 interface Drafted extends Proof {
   /** What its parts are called that are counted. */
   readonly place: "Line" | "Paragraph";
-  /** The posts that it refers to. */
-  readonly found: readonly { readonly url: string; readonly state: Row["state"] }[];
+  /** The posts that it refers to, how many more there are, and which are to be captured. */
+  readonly found: {
+    readonly posts: readonly { readonly url: string; readonly state: Row["state"] }[];
+    readonly omitted: number;
+    readonly absent: readonly string[];
+  };
 }
 
 /** A draft proofread: its words beside those of the posts, the gravest first; and the posts that it refers to. */
 export function proofPage({ counts, items, omitted, found, place }: Drafted, frame: EditorFrame): Html {
-  const absent = found.filter(({ state }) => state === "missing").map(({ url }) => url);
+  const { posts, absent } = found;
   const ranked = RANKS.flatMap((rank) => items.filter(({ severity }) => severity === rank));
   const summary = RANKS.filter((rank) => counts[rank] > 0)
     .map((rank) => `${counts[rank]} ${SEVERITIES[rank].slice(2).toLowerCase()}`)
@@ -226,7 +230,7 @@ export function proofPage({ counts, items, omitted, found, place }: Drafted, fra
     markup`<h1>The draft beside its sources</h1>
 <p>${items.length === 0 ? "No quotation, credit or embed of a post was found." : summary}${omitted > 0 ? `; ${omitted} more` : ""}</p>
 ${ranked.map((item) => proofItem(item, place))}
-${found.length === 0 ? "" : markup`<h2>Posts that it refers to</h2><ul>${found.map(({ url, state }) => markup`<li><a href="${frame.base}/look?post=${encodeURIComponent(url)}">${url}</a> ${badge(state, false)}</li>`)}</ul>`}
+${posts.length === 0 ? "" : markup`<h2>Posts that it refers to</h2><ul>${posts.map(({ url, state }) => markup`<li><a href="${frame.base}/look?post=${encodeURIComponent(url)}">${url}</a> ${badge(state, false)}</li>`)}</ul>${found.omitted > 0 ? markup`<p>${found.omitted} more</p>` : ""}`}
 ${absent.length === 0 ? "" : asking(absent, `Capture ${absent.length === 1 ? "the one" : `the ${absent.length}`} not archived`, frame)}`,
   );
 }
