@@ -222,7 +222,7 @@ export function proofPage({ counts, items, omitted, found, place }: Drafted, fra
   const { posts, absent } = found;
   const ranked = RANKS.flatMap((rank) => items.filter(({ severity }) => severity === rank));
   const summary = RANKS.filter((rank) => counts[rank] > 0)
-    .map((rank) => `${counts[rank]} ${SEVERITIES[rank].slice(2).toLowerCase()}`)
+    .map((rank) => `${counts[rank]} ${rank === "ok" ? "in order" : counts[rank] === 1 ? rank : `${rank}s`}`)
     .join(", ");
   return framed(
     "Draft",
