@@ -55,6 +55,8 @@ export type {
 } from "./model/capture.ts";
 export type { ArticlePictureRecord } from "./model/article-picture.ts";
 export type { Attachment } from "./model/attachment.ts";
+export type { Change, ChangeKind, Compared } from "./model/change/change.ts";
+export type { TextRun } from "./model/change/words.ts";
 export type { CreditFacts, CreditLine, CreditSource, PersonShown, Position } from "./model/credit-line.ts";
 export { isCleared, rightsIn } from "./model/credit.ts";
 export type { Licence, Rights, RightsBasis, RightsStatement, Stated } from "./model/credit.ts";

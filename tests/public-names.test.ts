@@ -51,7 +51,13 @@ describe("the public names", () => {
       ],
     ],
     ["proof.js", [...QUOTE, "findProse"]],
-    ["snapshot.js", ["readCapture", "readSnapshot", "snapshotJsonSchema", "snapshotOf"]],
+    [
+      "snapshot.js",
+      [
+        ...["changesBetween", "isObservation"],
+        ...["readCapture", "readSnapshot", "snapshotJsonSchema", "snapshotOf"],
+      ],
+    ],
     ["render.js", [...RENDER, ...STEPS]],
     ["targets.js", TARGETS],
     ["leaks.js", [...PROOF, "findLoads", "findOwnFiles"]],
