@@ -81,10 +81,10 @@ export interface Archive {
    */
   import(material: Material, options?: ImportOptions): AsyncGenerator<ImportResult>;
   /**
-   * The embed of an archived post. Reads the store only.
+   * The embed of an archived post: of the one behind a URL or key, or one that `show` or `list` gave. Reads the store only.
    * @throws PostproofError `not_archived`, `unsupported_url`.
    */
-  embed(url: string, options?: EmbedOptions): Promise<string>;
+  embed(post: string | PostRecord, options?: EmbedOptions): Promise<string>;
   /** Finds the references of an article. Needs neither store nor network. */
   find(article: string | Article, format: ArticleFormat): Promise<FoundReference[]>;
   /** Replaces the references of an article by static embeds. Reads the store only, and never the network. */

@@ -2,7 +2,7 @@
 import { findReferences } from "../article/find.ts";
 import { PostproofError } from "../errors.ts";
 import { compareFingerprints } from "../media/fingerprint.ts";
-import { sameKey } from "../model/key.ts";
+import { formatKey, sameKey } from "../model/key.ts";
 import { labelAt, serviceOf } from "../services/index.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
 import { audit, openRecords } from "../store/index.ts";
@@ -19,6 +19,7 @@ import { salvageArticle } from "./recover/salvage.ts";
 import { statusOf } from "./embed/status.ts";
 import { recordUses } from "./embed/uses.ts";
 import type { PostKey } from "../model/key.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import { isUrl } from "../model/url.ts";
 import type { Platform } from "../platforms/platform.ts";
@@ -190,12 +191,15 @@ function articlesIn(
   const proof: Archive["proof"] = async (article, how) => (await proofreading()).proof(article, how);
   const { render, rewrite, update } = openArticles({ records, posts, now, labelOf: labelsOf(rooms), proof });
   return {
-    async embed(url, how = {}) {
+    async embed(post, how = {}) {
       const { version, thread = false } = how;
-      const key = await keyOf(url);
-      const snapshot =
-        version === undefined ? await posts.current(key) : await records.snapshot(key, version);
-      if (snapshot) return await render(snapshot, { ...how, thread: thread && version === undefined });
+      const known = typeof post === "string" ? undefined : post;
+      const key = typeof post === "string" ? await keyOf(post) : post.key;
+      const current = (): Promise<Snapshot | undefined> =>
+        known ? Promise.resolve(known.current) : posts.current(key);
+      const snapshot = version === undefined ? await current() : await records.snapshot(key, version);
+      if (snapshot) return await render(snapshot, { ...how, thread: thread && version === undefined }, known);
+      const url = typeof post === "string" ? post : (post.sightings.at(-1)?.url ?? formatKey(key));
       throw new PostproofError(
         "not_archived",
         `Not archived: ${url}. Capture it first: postproof capture ${url}`,
@@ -247,12 +251,7 @@ function keptIn(
       return key && (await posts.record(key));
     },
 
-    async *list() {
-      for await (const key of records.posts()) {
-        const record = await posts.record(key);
-        if (record) yield record;
-      }
-    },
+    list: () => posts.all(),
 
     async uses(urlOrKey) {
       const key = urlOrKey === undefined ? undefined : await posts.resolve(urlOrKey);

@@ -49,6 +49,8 @@ export interface Posts extends Addresses {
   readonly current: (key: PostKey | undefined) => Promise<Snapshot | undefined>;
   /** All that is known of a post; `undefined` if nothing is. */
   readonly record: (key: PostKey) => Promise<PostRecord | undefined>;
+  /** The same of every post. */
+  readonly all: () => AsyncGenerator<PostRecord, void>;
   /** The same posts, looked up in other records: those of one job. */
   readonly over: (records: Records) => Posts;
 }
@@ -119,6 +121,11 @@ function postsIn(records: Records, addresses: Addresses, list: readonly Platform
       const [snapshots, sightings] = await Promise.all([records.snapshots(key), records.sightings(key)]);
       if (snapshots.length === 0 && sightings.length === 0) return undefined;
       return { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
+    },
+
+    async *all() {
+      for await (const { key, snapshots, sightings } of records.kept())
+        yield { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
     },
 
     over: (others) => postsIn(others, addresses, list),

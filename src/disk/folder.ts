@@ -4,30 +4,20 @@ import { lstat, mkdir, open, opendir, rename, rmdir, unlink } from "node:fs/prom
 import type { FileHandle } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { PostproofError } from "../errors.ts";
+import { namesBelow, removeAll } from "./below.ts";
 import { clash, diskError, faultCode, linkError } from "./fault.ts";
 import { kindAt, kindOf } from "./kind.ts";
 import type { Kind } from "./kind.ts";
+import { CAREFUL, openFile, readWhole, statOf } from "./file.ts";
+import type { Stat } from "./file.ts";
 import { absent, existing, flushAbove, flushFolder, moveIfAbsent, patiently, writePart } from "./part.ts";
 
-export type { FileHandle };
+export type { FileHandle, Stat };
 
 /** One name in a folder. */
 export interface Entry {
   readonly name: string;
   readonly kind: Kind;
-}
-
-/** What is known of a name. */
-export interface Stat {
-  readonly kind: Kind;
-  /** Bytes. */
-  readonly size: number;
-  /** When it was last written, ms since 1970. */
-  readonly mtimeMs: number;
-  /** Another when the file was written anew. */
-  readonly version: string;
-  /** Permissions, as a number. */
-  readonly mode: number;
 }
 
 /** How a folder is written to. */
@@ -59,6 +49,8 @@ export interface Folder {
   create(name: string): Promise<FileHandle | undefined>;
   /** What a folder holds, in no order; nothing if it is not there. `""` is the folder itself. */
   entries(name: string): AsyncGenerator<Entry>;
+  /** The names of all files below a folder (`""`, or ending in `/`), in order; what `isWanted` refuses is not entered. */
+  below(name: string, isWanted: (name: string) => boolean): AsyncGenerator<string>;
   /** Writes a file whole or not at all, and keeps its permissions. `false`: `ifAbsent`, and something has that name. */
   write(
     name: string,
@@ -77,9 +69,6 @@ export interface Folder {
   removeFolder(name: string): Promise<void>;
 }
 
-// Windows has neither: `undefined` counts as 0 there, and the look before the opening must do. A pipe is not waited for.
-const CAREFUL = constants.O_NOFOLLOW | constants.O_NONBLOCK;
-
 /** A folder as the functions below know it. */
 interface Opened {
   readonly root: string;
@@ -95,7 +84,7 @@ export function openFolder(path: string, { unfinished, durable = false }: Folder
   return { path: opened.root, ...readingOf(opened), ...writingOf(opened) };
 }
 
-type Reading = "stat" | "read" | "open" | "entries";
+type Reading = "stat" | "read" | "open" | "entries" | "below";
 
 function readingOf(opened: Opened): Pick<Folder, Reading> {
   return {
@@ -103,9 +92,17 @@ function readingOf(opened: Opened): Pick<Folder, Reading> {
     read: (name) => at(opened, name, "read", readWhole),
     open: (name) => at(opened, name, "read", openFile),
 
+    async *below(name, isWanted) {
+      const folder = await reached(opened, name);
+      try {
+        yield* namesBelow(folder, name, isWanted);
+      } catch (error) {
+        throw diskError(folder, "read", error);
+      }
+    },
+
     async *entries(name) {
-      // As what lies in it is reached: with no link on the way, this folder among them.
-      const folder = await at(opened, join(name, "x"), "read", (full) => Promise.resolve(dirname(full)));
+      const folder = await reached(opened, name);
       try {
         const listed = await opendir(folder, { bufferSize: 256 }).catch((error: unknown) => {
           if (faultCode(error) !== "ENOENT") throw error;
@@ -171,6 +168,11 @@ function writingOf(opened: Opened): Omit<Folder, Reading | "path"> {
   };
 }
 
+/** Where a folder stands, as what lies in it is reached: with no link on the way, this folder among them. */
+function reached(opened: Opened, name: string): Promise<string> {
+  return at(opened, join(name, "x"), "read", (full) => Promise.resolve(dirname(full)));
+}
+
 /** Does something with the path of a name, and names it where that fails. */
 async function at<T>(
   { root }: Opened,
@@ -196,34 +198,6 @@ function pathOf(root: string, name: string): string {
     if (kindAt(step) === "link") throw linkError(step);
   }
   return full;
-}
-
-async function statOf(full: string): Promise<Stat | undefined> {
-  const found = await lstat(full).catch(absent);
-  if (!found) return undefined;
-  const { size, mtimeMs, ino, mode } = found;
-  const version = `${ino}-${mtimeMs}-${size}`;
-  return { kind: kindOf(found), size, mtimeMs, mode: mode & 0o7777, version };
-}
-
-/** Opens a regular file for reading. */
-async function openFile(full: string): Promise<FileHandle | undefined> {
-  if (kindAt(full) === "link") throw linkError(full);
-  const handle = await patiently(() => open(full, constants.O_RDONLY | CAREFUL)).catch(absent);
-  if (!handle) return undefined;
-  if ((await handle.stat()).isFile()) return handle;
-  await handle.close();
-  return undefined;
-}
-
-async function readWhole(full: string): Promise<Buffer | undefined> {
-  const handle = await openFile(full);
-  if (!handle) return undefined;
-  try {
-    return await handle.readFile();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function makeFolder({ root, durable, settled }: Opened, full: string): Promise<void> {
@@ -280,19 +254,4 @@ async function write(
     await unlink(part).catch(() => undefined); // gone already if it was moved
     if (opened.durable) await flushFolder(dirname(full));
   }
-}
-
-async function removeAll(full: string): Promise<void> {
-  if (kindAt(full) === "link") {
-    await unlink(full);
-    return;
-  }
-  const opened = await opendir(full).catch(absent);
-  if (!opened) return;
-  for await (const entry of opened) {
-    const path = join(full, entry.name);
-    if (entry.isDirectory()) await removeAll(path);
-    else await unlink(path).catch(absent);
-  }
-  await rmdir(full).catch(absent);
 }

@@ -169,18 +169,18 @@ const REPORT = {
   required: true,
 } as Given<ProofReport>;
 
+const ADDRESS_OR_RECORD = {
+  either: [TEXT, { is: "object", what: "a record", has: ["sightings"] }],
+  what: `${ADDRESS.what}, or what show and list give`,
+  required: true,
+} as const;
+
 /** What each question takes: arguments by name, in order. */
 export const CALLS = {
   capture: { url: ADDRESS, options: { fields: CAPTURE, what: "such as { again: true }" } },
   captureAll: { urls: ADDRESSES, options: { fields: CAPTURE_ALL, what: "such as { concurrency: 2 }" } },
   plan: { urls: ADDRESSES, options: { fields: PLAN, what: "such as { again: true }" } },
-  status: {
-    post: {
-      either: [TEXT, { is: "object", what: "a record", has: ["sightings"] }],
-      what: `${ADDRESS.what}, or what show and list give`,
-      required: true,
-    },
-  },
+  status: { post: ADDRESS_OR_RECORD },
   recover: { url: ADDRESS, options: { fields: RECOVER, what: "such as { near }" } },
   salvage: {
     article: TEXT_OF_ARTICLE,
@@ -190,7 +190,7 @@ export const CALLS = {
     material: { is: "object", what: "what filesMaterial(paths) gives", required: true } as Given<Material>,
     options: { fields: IMPORT, what: "such as { author }" },
   },
-  embed: { url: ADDRESS, options: { fields: EMBED, what: "{ assetUrl, theme, locale, … }" } },
+  embed: { post: ADDRESS_OR_RECORD, options: { fields: EMBED, what: "{ assetUrl, theme, locale, … }" } },
   find: { article: TEXT_OF_ARTICLE, format: FORMAT },
   rewrite: {
     article: TEXT_OF_ARTICLE,

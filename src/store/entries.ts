@@ -72,11 +72,9 @@ export function entriesIn<T extends Dated>(store: Store, form: EntryForm<T>, now
       const found = new Map<string, Kept<T>>();
       for await (const storeKey of store.list(entriesPrefix(key, form.kind))) {
         const bytes = await store.get(storeKey);
-        if (bytes) found.set(nameOf(storeKey), readEntryAt(form, storeKey, bytes));
+        if (bytes) found.set(storeKey, readEntryAt(form, storeKey, bytes));
       }
-      return inOrderOfArrival(found, now().toISOString()).map(({ key: _key, after: _after, ...entry }) =>
-        form.schema.parse(entry),
-      );
+      return entriesInOrder(form, found, now().toISOString());
     },
   };
 }
@@ -103,6 +101,18 @@ async function keptBefore<T extends Dated>(
 }
 
 const nameOf = (storeKey: string): string => storeKey.slice(storeKey.lastIndexOf("/") + 1, -".json".length);
+
+/** Entries of a post, by their store keys, in the order in which they arrived. `now`: the time of the clock. */
+export function entriesInOrder<T extends Dated>(
+  form: EntryForm<T>,
+  entries: ReadonlyMap<string, Kept<T>>,
+  now: string,
+): T[] {
+  const named = new Map([...entries].map(([storeKey, entry]) => [nameOf(storeKey), entry]));
+  return inOrderOfArrival(named, now).map(({ key: _key, after: _after, ...entry }) =>
+    form.schema.parse(entry),
+  );
+}
 
 /**
  * By time; but what was there before an entry, whatever time it claims, stands before it, and what claims a time that has

@@ -84,25 +84,15 @@ export function filesStore(folder: string, options: FilesOptions = {}): Store {
       const folder = prefix.slice(0, prefix.lastIndexOf("/") + 1);
       if (folder !== "" && !isKey(folder.slice(0, -1))) return;
       const found = folder === "" ? undefined : await files.stat(folder).catch(() => undefined);
-      if (folder === "" || found?.kind === "folder") yield* keysBelow(files, folder, prefix);
+      if (folder !== "" && found?.kind !== "folder") return;
+      // A folder sorts as its name with `/`, which gives the order of the whole keys.
+      yield* files.below(folder, (name) => {
+        const begins = name.startsWith(prefix) || (name.endsWith("/") && prefix.startsWith(name));
+        return begins && isKey(name.endsWith("/") ? name.slice(0, -1) : name);
+      });
     },
     links: () => linksBelow(files, ""),
   };
-}
-
-/** Lists folder by folder. A folder sorts as its name with `/`, which gives the order of the whole keys. */
-async function* keysBelow(files: Folder, folder: string, prefix: string): AsyncGenerator<string> {
-  const names = (await entriesOf(files, folder))
-    .filter(({ name, kind }) => (kind === "file" || kind === "folder") && isKey(folder + name))
-    .map(({ name, kind }) => folder + name + (kind === "folder" ? "/" : ""))
-    .sort();
-  for (const name of names) {
-    if (!name.endsWith("/")) {
-      if (name.startsWith(prefix)) yield name;
-    } else if (name.startsWith(prefix) || prefix.startsWith(name)) {
-      yield* keysBelow(files, name, prefix);
-    }
-  }
 }
 
 async function* linksBelow(files: Folder, folder: string): AsyncGenerator<string> {

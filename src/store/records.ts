@@ -1,12 +1,15 @@
 // The records of an archive on any store.
+import { inOrder } from "../model/in-order.ts";
 import type { PostKey } from "../model/key.ts";
+import type { Sighting, Snapshot } from "../model/snapshot.ts";
 import { aliasesIn } from "./aliases.ts";
 import type { Aliases } from "./aliases.ts";
 import { blobsIn } from "./blobs.ts";
 import type { Blobs, IsWhole } from "./blobs.ts";
 import { PREFIX, keyMeaning } from "./layout.ts";
 import { markedStore } from "./mark.ts";
-import { readEntryAt } from "./entries.ts";
+import { entriesInOrder, readEntryAt } from "./entries.ts";
+import type { Kept } from "./entries.ts";
 import { articlePicturesIn } from "./article-pictures.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
 import { gonePicturesIn } from "./gone.ts";
@@ -17,10 +20,11 @@ import { rightsRecordsIn } from "./rights.ts";
 import type { RightsRecords } from "./rights.ts";
 import { SIGHTING, sightingsIn } from "./sightings.ts";
 import type { Sightings } from "./sightings.ts";
-import { readSnapshotAt, snapshotsIn } from "./snapshots.ts";
+import { readSnapshotAt, snapshotsIn, snapshotsInOrder } from "./snapshots.ts";
 import type { Snapshots } from "./snapshots.ts";
 import { readOnce } from "./once.ts";
 import type { Store } from "./store.ts";
+import type { KeptPost } from "./survey.ts";
 import { usesIn } from "./uses.ts";
 import type { Uses } from "./uses.ts";
 
@@ -47,6 +51,8 @@ export interface Records
     Uses {
   /** Every post that has a snapshot or a sighting. A post without one readable record is left to the audit. */
   posts(): AsyncIterable<PostKey>;
+  /** The same posts, each with what `snapshots` and `sightings` give of it. Some are read ahead. */
+  kept(): AsyncIterable<KeptPost>;
   /** The same records, as one job reads them: each thing is read from the store once. */
   once(): Records;
 }
@@ -78,22 +84,73 @@ export function openRecords(
     ...gonePicturesIn(marked),
     ...usesIn(marked),
     posts: () => postsIn(marked),
+    kept: () => keptIn(marked, now),
     once: () => openRecords(readOnce(store), { isWhole, now }),
   };
 }
 
-/** Each post once. The records of one post stand together in the order of the keys. */
+/** So many posts are read at once. */
+const AHEAD = 8;
+
 async function* postsIn(store: Store): AsyncGenerator<PostKey> {
+  for await (const places of placesIn(store))
+    for (const storeKey of places) {
+      const bytes = await store.get(storeKey);
+      const key = bytes && keyIn(storeKey, bytes);
+      if (!key) continue;
+      yield key;
+      break;
+    }
+}
+
+async function* keptIn(store: Store, now: () => Date): AsyncGenerator<KeptPost> {
+  for await (const post of inOrder(placesIn(store), AHEAD, (places) => postAt(store, places, now)))
+    if (post) yield post;
+}
+
+/** Where snapshots and sightings are kept, post by post. The records of one post stand together in the order of the keys. */
+async function* placesIn(store: Store): AsyncGenerator<readonly string[]> {
   let known = "";
+  let places: string[] = [];
   for await (const storeKey of store.list(PREFIX.posts)) {
     const place = keyMeaning(storeKey);
-    if (!place || !("post" in place) || place.kind === "inventory" || place.post === known) continue;
-    const bytes = await store.get(storeKey);
-    const key = bytes && keyIn(storeKey, bytes);
-    if (!key) continue;
+    if (place?.kind !== "snapshot" && place?.kind !== "sighting") continue;
+    if (place.post !== known) {
+      if (places.length > 0) yield places;
+      places = [];
+    }
     known = place.post;
-    yield key;
+    places.push(storeKey);
   }
+  if (places.length > 0) yield places;
+}
+
+/** Reads a post whole; `undefined` if nothing of it can be read. @throws PostproofError `damaged` if some cannot */
+async function postAt(
+  store: Store,
+  places: readonly string[],
+  now: () => Date,
+): Promise<KeptPost | undefined> {
+  const found: Snapshot[] = [];
+  const seen = new Map<string, Kept<Sighting>>();
+  let key: PostKey | undefined;
+  let fault: Error | undefined;
+  for (const storeKey of places) {
+    const bytes = await store.get(storeKey);
+    if (!bytes) continue;
+    try {
+      if (keyMeaning(storeKey)?.kind === "snapshot") found.push(readSnapshotAt(storeKey, bytes));
+      else seen.set(storeKey, readEntryAt(SIGHTING, storeKey, bytes));
+      key ??= found[0]?.key ?? seen.get(storeKey)?.key;
+    } catch (error) {
+      fault ??= error as Error;
+    }
+  }
+  if (!key) return undefined;
+  if (fault) throw fault;
+  const at = now().toISOString();
+  const sightings = entriesInOrder(SIGHTING, seen, at);
+  return { key, snapshots: snapshotsInOrder(found, sightings, at), sightings };
 }
 
 /** The key that a snapshot or a sighting names; `undefined` if it cannot be read. */

@@ -39,7 +39,7 @@ export function snapshotsIn(store: Store, seen: Sightings, now: () => Date): Sna
       }
       return found.length < 2
         ? found
-        : inOrderOfArrival(found, await seen.sightings(key), now().toISOString());
+        : snapshotsInOrder(found, await seen.sightings(key), now().toISOString());
     },
 
     async putSnapshot(snapshot) {
@@ -83,7 +83,8 @@ export function versionOf(post: Post, basis: Basis): string {
   return hexDigest(contentOf(post, basis)).slice(0, 20);
 }
 
-function inOrderOfArrival(
+/** Snapshots of a post in the order in which they arrived, as its sightings tell. `now`: the time of the clock. */
+export function snapshotsInOrder(
   snapshots: readonly Snapshot[],
   sightings: readonly Sighting[],
   now: string,

@@ -41,7 +41,7 @@ export interface Flaw {
   readonly what: string;
 }
 
-/** What is kept of one post. What cannot be read of it is left out: that is a flaw. */
+/** What is kept of one post, in order of arrival; in a survey without what cannot be read: that is a flaw. */
 export interface KeptPost {
   readonly key: PostKey;
   readonly snapshots: readonly Snapshot[];

@@ -1,6 +1,7 @@
 // What became of a post since it was captured: told by later looks at its platform, shown by the site's policy.
 import { describe, expect, it } from "vitest";
 import { earlierOf, sinceOf } from "../../src/archive/embed/availability.ts";
+import { formatKey } from "../../src/model/key.ts";
 import type { EndingKind } from "../../src/model/outcome.ts";
 import type { Sighting, Snapshot } from "../../src/model/snapshot.ts";
 import { EMBED } from "../../src/options/archive.ts";
@@ -156,4 +157,17 @@ describe("an archive", () => {
     await openRecords(store).addSighting(key, look(9, "author_suspended", { url }));
     expect(await link()).toContain("The account that posted this was suspended on");
   });
+});
+
+it("an embed made of what is listed is the one that its key gives", async () => {
+  const desk = openDesk();
+  const url = await desk.post({ text: "We open at nine." });
+  await desk.edit(url, "We open at ten.");
+  await desk.post({ text: "The pier is closed." });
+  for await (const record of desk.archive.list()) {
+    const how = { showEarlier: true } as const;
+    expect(await desk.archive.embed(record, how)).toBe(await desk.archive.embed(formatKey(record.key), how));
+    const bare = desk.archive.embed({ ...record, current: undefined });
+    await expect(bare).rejects.toMatchObject({ code: "not_archived" });
+  }
 });

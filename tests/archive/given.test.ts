@@ -120,8 +120,8 @@ it("what is lacking is named too", async () => {
 
 describe("an embed", () => {
   it.each([
-    [undefined, {}, /url cannot be undefined\. It is the address or the key of a post/],
-    [new URL(url), {}, /url cannot be an object/],
+    [undefined, {}, /post cannot be undefined\. It is the address or the key of a post/],
+    [new URL(url), {}, /post cannot be an object/],
     [url, null, /options cannot be null/],
     [url, "card", /options cannot be "card"/],
     [url, { timezone: "UTC" }, /no option timezone: timeZone is meant/],

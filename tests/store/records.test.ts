@@ -1,7 +1,15 @@
 // Records on a store: what goes in comes out, in order, and never changes behind one's back.
 import { describe, expect, it } from "vitest";
 import type { Use } from "../../src/model/use.ts";
-import { ARCHIVE_KEY, aliasKey, assetKey, captureKey, snapshotKey, usesKey } from "../../src/store/layout.ts";
+import {
+  ARCHIVE_KEY,
+  aliasKey,
+  assetKey,
+  captureKey,
+  postPrefix,
+  snapshotKey,
+  usesKey,
+} from "../../src/store/layout.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { openRecords } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -251,6 +259,50 @@ describe("posts", () => {
     await put(store, snapshotKey(keyOf(1), kept.version), "spoiled");
     await put(store, snapshotKey(keyOf(2), snapshotOf(2).version), "spoiled");
     expect(await ids()).toStrictEqual([1, 3].map((number) => keyOf(number).id));
+  });
+
+  it("are read whole as they are read one by one, each record once", async () => {
+    const store = memoryStore();
+    const records = openRecords(store);
+    for (let number = 1; number <= 40; number++) {
+      await keepPost(records, number);
+      if (number % 3 > 0) continue;
+      const edited = snapshotOf(number, undefined, postOf(number, `edited ${number}`), 5);
+      await records.putSnapshot(edited);
+      await records.addSighting(keyOf(number), sightingOf(number, edited.version, undefined, 200));
+    }
+    const gets: string[] = [];
+    const counting: Store = {
+      ...store,
+      get(key) {
+        gets.push(key);
+        return store.get(key);
+      },
+    };
+    const kept = await all(openRecords(counting).kept());
+    expect(new Set(gets).size).toBe(gets.length);
+    expect(kept.map(({ key }) => key)).toStrictEqual(await all(records.posts()));
+    for (const { key, snapshots, sightings } of kept) {
+      expect(snapshots).toStrictEqual(await records.snapshots(key));
+      expect(sightings).toStrictEqual(await records.sightings(key));
+    }
+  });
+
+  it("are told of in order up to one of which a record is damaged, but for one of which none can be read", async () => {
+    const store = memoryStore();
+    const records = openRecords(store);
+    for (let number = 1; number <= 20; number++) await keepPost(records, number);
+    const order = await all(records.posts());
+    const keptOf = async (index: number) => await records.snapshots(order[index]!);
+    const [spoiled] = await keptOf(7);
+    await put(store, snapshotKey(order[7]!, spoiled!.version), "spoiled");
+    for await (const storeKey of store.list(postPrefix(order[3]!))) await put(store, storeKey, "spoiled");
+    const told: unknown[] = [];
+    const reading = (async () => {
+      for await (const { key } of records.kept()) told.push(key);
+    })();
+    await expect(reading).rejects.toEqual(code("damaged"));
+    expect(told).toStrictEqual(order.slice(0, 7).filter((_, index) => index !== 3));
   });
 });
 

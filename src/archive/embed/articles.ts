@@ -12,7 +12,7 @@ import { referenceAlias } from "../../model/reference.ts";
 import type { ProofItem, ProofReport } from "../../model/proof.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Since, ThreadPost } from "../../render/index.ts";
-import type { Posts } from "../posts.ts";
+import type { PostRecord, Posts } from "../posts.ts";
 import type { Records } from "../../store/index.ts";
 import type { EmbedOptions, EmbedTools, Embeds, Showing } from "./embeds.ts";
 import { defaultAssetUrl, openEmbeds, showing } from "./embeds.ts";
@@ -47,8 +47,8 @@ export interface ArticleTools extends EmbedTools {
 
 /** Shows posts, alone and in articles. */
 export interface Articles {
-  /** A post, or the whole thread in which it stands; the post alone if it was seen in none. */
-  readonly render: (snapshot: Snapshot, how: EmbedOptions) => Promise<string>;
+  /** A post, or the whole thread in which it stands; the post alone if it was seen in none. `known`: its record, if it is at hand. */
+  readonly render: (snapshot: Snapshot, how: EmbedOptions, known?: PostRecord) => Promise<string>;
   readonly rewrite: (article: string | Article, options: ArchiveRewriteOptions) => Promise<ArchiveRewritten>;
   readonly update: (
     article: string | Article,
@@ -61,10 +61,10 @@ export interface Articles {
 export function openArticles(tools: ArticleTools): Articles {
   const { shownOf, wholeOf, htmlOf } = openEmbeds(tools);
   return {
-    async render(snapshot, how) {
+    async render(snapshot, how, known) {
       const shown = how.thread
         ? await wholeOf(snapshot, showing(how))
-        : [await shownOf(snapshot, showing(how))];
+        : [await shownOf(snapshot, showing(how), known)];
       if (how.as === undefined || how.as === "html") return htmlOf(shown, how);
       const { printedAs } = await import("./targets.ts");
       return await printedAs(shown, how.as, how, tools);

@@ -5,6 +5,7 @@ import type { Sighting, Snapshot } from "../../model/snapshot.ts";
 import { plainText } from "../../model/text.ts";
 import type { Since, ThreadPost } from "../../render/index.ts";
 import type { Records } from "../../store/index.ts";
+import type { PostRecord } from "../posts.ts";
 import { isLookup } from "../recover/recover.ts";
 
 /** The endings that say that a post is not there. The others say only that it could not be read. */
@@ -69,15 +70,11 @@ function isFromPlatform(basis: Snapshot["basis"]): boolean {
 }
 
 /** A snapshot with what became of its post, and what it said before if that is asked for. */
-export async function withAvailability(
+export function withAvailability(
   snapshot: Snapshot,
   showEarlier: boolean,
-  records: Records,
-): Promise<ThreadPost> {
-  const [snapshots, sightings] = await Promise.all([
-    records.snapshots(snapshot.key),
-    records.sightings(snapshot.key),
-  ]);
+  { snapshots, sightings }: Pick<PostRecord, "snapshots" | "sightings">,
+): ThreadPost {
   const since = sinceOf(sightings, snapshots);
   const earlier = showEarlier ? earlierOf(snapshot, snapshots) : [];
   return { snapshot, ...(since && { since }), ...(earlier.length > 0 && { earlier }) };

@@ -3,6 +3,7 @@ import type { RenderedEmbed } from "../../article/index.ts";
 import type { EMBED } from "../../options/archive.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import { formatKey, sameKey } from "../../model/key.ts";
+import type { PostKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { MissingPost, RenderOptions, ThreadOptions, ThreadPost } from "../../render/index.ts";
 import { renderMissing, renderThread } from "../../render/index.ts";
@@ -10,7 +11,7 @@ import { wordsFor } from "../../render/words/index.ts";
 import type { Records } from "../../store/index.ts";
 import { answeredBy } from "../capture/answered.ts";
 import { withAvailability } from "./availability.ts";
-import type { Posts } from "../posts.ts";
+import type { PostRecord, Posts } from "../posts.ts";
 import { onlyCleared, withRights } from "./rights.ts";
 import { threadOf } from "../capture/thread.ts";
 
@@ -37,8 +38,8 @@ export interface Showing {
 
 /** Makes embeds. */
 export interface Embeds {
-  /** What is shown of a post. */
-  readonly shownOf: (snapshot: Snapshot, how: Showing) => Promise<ThreadPost>;
+  /** What is shown of a post. `known`: its record, if it is at hand. */
+  readonly shownOf: (snapshot: Snapshot, how: Showing, known?: PostRecord) => Promise<ThreadPost>;
   /** The same of the posts of its thread, in order, each in the version last seen; of itself if it is in none. */
   readonly wholeOf: (snapshot: Snapshot, how: Showing) => Promise<ThreadPost[]>;
   /** A snapshot with its rights as known today, and without what they do not clear if that is asked for. */
@@ -61,11 +62,18 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
     return strict ? onlyCleared(known) : known;
   };
 
+  const keptOf = async (key: PostKey): Promise<Pick<PostRecord, "snapshots" | "sightings">> => {
+    const [snapshots, sightings] = await Promise.all([records.snapshots(key), records.sightings(key)]);
+    return { snapshots, sightings };
+  };
+
   const shownOf = async (
     snapshot: Snapshot,
     { strict, showEarlier, showAnswered }: Showing,
+    known?: PostRecord,
   ): Promise<ThreadPost> => {
-    const { earlier, ...shown } = await withAvailability(snapshot, showEarlier, records);
+    const kept = known ?? (await keptOf(snapshot.key));
+    const { earlier, ...shown } = withAvailability(snapshot, showEarlier, kept);
     const before = earlier && (await Promise.all(earlier.map((version) => settled(version, strict))));
     const answered = showAnswered ? await answeredBy(snapshot, posts) : undefined;
     const context =
