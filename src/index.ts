@@ -26,6 +26,7 @@ export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/captur
 export type { PostStatus } from "./archive/embed/status.ts";
 export type { FileToAttach, Transcription } from "./archive/import/by-hand.ts";
 export type { PictureToKeep } from "./archive/media/article-picture.ts";
+export type { WaczOptions, WaczReport } from "./archive/exchange/wacz.ts";
 export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/embed/credits.ts";
 export type { ProofOptions } from "./archive/proof/context.ts";
 export type { QuoteOptions } from "./archive/proof/words.ts";

@@ -21,6 +21,7 @@ import type { FileToAttach, Transcription } from "./import/by-hand.ts";
 import type { CaptureResult } from "./capture/capture.ts";
 import type { CaptureAllOptions, CaptureOptions } from "./capture/capturing.ts";
 import type { CreditsOptions, PostCredits } from "./embed/credits.ts";
+import type { WaczOptions, WaczReport } from "./exchange/wacz.ts";
 import type { EmbedOptions } from "./embed/embeds.ts";
 import type { ImportOptions, ImportResult } from "./import/import.ts";
 import type { CapturePlan } from "./capture/plan.ts";
@@ -147,6 +148,12 @@ export interface Archive {
    * snapshots is a problem. docs/security.md says what that proves. Asks nobody.
    */
   audit(): Promise<AuditReport>;
+  /**
+   * Writes posts as a WACZ file, which programs that replay web archives read: what platforms answered, as received, and the
+   * rendering of each version. `write` is handed its bytes in order.
+   * @throws PostproofError `not_archived` for an address of `only` of which nothing is kept
+   */
+  exportWacz(write: (bytes: Uint8Array) => Promise<void>, options?: WaczOptions): Promise<WaczReport>;
   /** The bytes of one asset, checked against its digest; `undefined` if the archive lacks it. */
   asset(file: string): Promise<Uint8Array | undefined>;
   /**

@@ -52,6 +52,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
     uses: async (...given) => (await asked("uses", given)).uses(...given),
     audit: async () => (await asked("audit", [])).audit(),
+    exportWacz: async (...given) => (await asked("exportWacz", given)).exportWacz(...given),
     asset: async (...given) => (await asked("asset", given)).asset(...given),
     preview: async (...given) => (await asked("preview", given)).preview(...given),
     publish: async (...given) => (await asked("publish", given)).publish(...given),

@@ -11,6 +11,7 @@ import { openArticles } from "./embed/articles.ts";
 import { attach, stateRights, transcribe } from "./import/by-hand.ts";
 import { keepsPictures, openCapturing } from "./capture/capturing.ts";
 import { openComparison } from "./audit/evidence.ts";
+import { openExchange } from "./exchange/exchange.ts";
 import { openNetwork } from "./network.ts";
 import { planCapture } from "./capture/plan.ts";
 import { openPosts, openUnchanged } from "./posts.ts";
@@ -54,11 +55,13 @@ interface Rooms {
 /** Opens an archive on a store. Nothing is read or written until something is asked of it. */
 export function openArchive(options: ArchiveOptions): Archive {
   const rooms = openRooms(options);
+  const articles = articlesIn(rooms);
   return {
     ...capturingIn(rooms),
     ...bringingInto(rooms),
-    ...articlesIn(rooms),
+    ...articles,
     ...keptIn(rooms),
+    ...openExchange({ ...rooms, embed: articles.embed }),
     close: rooms.network.close,
   };
 }

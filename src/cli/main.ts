@@ -9,7 +9,7 @@ import { EXIT } from "./failures.ts";
 import { onReaderGone, openTerminal, parserOutput } from "./terminal.ts";
 import type { Flag } from "./flags.ts";
 import { VERBS } from "./verbs.ts";
-import type { Verb } from "./verbs.ts";
+import type { Verb } from "./verb.ts";
 
 const program = new Command("postproof")
   .description(

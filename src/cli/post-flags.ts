@@ -135,6 +135,12 @@ export const ATTACH = {
   note: { takes: "text", help: "what it shows" },
 } as const;
 
+/** Of `postproof export`. */
+export const EXPORT = {
+  ...COMMON,
+  wacz: { takes: "file", help: "a web archive file (WACZ), which ReplayWeb.page and others show" },
+} as const;
+
 /** Of `postproof import`. */
 export const IMPORT = {
   ...COMMON,

@@ -1,36 +1,12 @@
 // The verbs of the command line, a row each, in the order of the help. What a verb does is loaded when it runs.
+import { ARCHIVE_VERBS } from "./archive-verbs.ts";
 import { BUILD, CAPTURE, LEAKS, PROOF, REWRITE, SCAN, STATUS } from "./flags.ts";
-import { COMMON } from "./flags.ts";
-import type { Flags, FlagsOf } from "./flags.ts";
-import { ATTACH, CREDIT, IMPORT, INIT, MCP, QUOTE, SERVE, SHOW, TRANSCRIBE } from "./post-flags.ts";
-
-/** A verb. */
-export interface Verb {
-  readonly name: string;
-  readonly does: string;
-  /** What stands after it, beside flags, each with what it is. */
-  readonly takes: Readonly<Record<string, string>>;
-  readonly flags: Flags;
-  readonly examples: readonly string[];
-  /** What else help says. */
-  readonly more?: string;
-  /** Does it, and gives the exit code. */
-  readonly run: (args: readonly string[], flags: never) => Promise<number>;
-}
-
-/** A verb whose work takes the flags of its row. */
-function verb<F extends Flags>(
-  row: Omit<Verb, "flags" | "run"> & {
-    readonly flags: F;
-    readonly run: (args: readonly string[], flags: FlagsOf<F>) => Promise<number>;
-  },
-): Verb {
-  return row;
-}
+import { INIT, MCP, QUOTE, SERVE } from "./post-flags.ts";
+import { verb } from "./verb.ts";
+import type { Verb } from "./verb.ts";
 
 const ARTICLES = "files, folders, globs, or - for standard input";
 const INPUT = { "[input...]": ARTICLES };
-const POST = "address or key of the post";
 
 /** Every verb. */
 export const VERBS: readonly Verb[] = [
@@ -200,85 +176,5 @@ export const VERBS: readonly Verb[] = [
       "third parties load in turn is not known. Plain links are no loads. Exit code 1: something is loaded.\n",
     run: async (args, flags) => (await import("./leaks.ts")).leaks(args, flags),
   }),
-  verb({
-    name: "credit",
-    does: "Print the credit lines of a post, or record who allowed what",
-    takes: { "<url>": "address or key of the post; with --parse a credit line" },
-    flags: CREDIT,
-    examples: [
-      "postproof credit https://x.com/i/status/20 --style ap",
-      "postproof credit x:20 --permission granted --by 'Ada Moreno' --evidence 'mail of 3 May' --stated-by 'Picture desk'",
-      "postproof credit --parse 'Ada Moreno (left) at the harbour. | Twitter/City of Northport'",
-    ],
-    run: async (args, flags) => (await import("./credit.ts")).credit(args[0]!, flags),
-  }),
-  verb({
-    name: "show",
-    does: "Show what the archive knows of one post",
-    takes: { "<url>": POST },
-    flags: SHOW,
-    examples: ["postproof show https://x.com/i/status/20", "postproof show x:20 --as text --width 72"],
-    run: async (args, flags) => (await import("./show.ts")).show(args[0]!, flags),
-  }),
-  verb({
-    name: "uses",
-    does: "List which articles carry which post",
-    takes: { "[url]": "address or key of a post; without it every use is listed" },
-    flags: COMMON,
-    examples: ["postproof uses https://x.com/i/status/20"],
-    run: async (args, flags) => (await import("./archive.ts")).uses(args[0], flags),
-  }),
-  verb({
-    name: "transcribe",
-    does: "Record a post by hand, because nothing else is left of it",
-    takes: {},
-    flags: TRANSCRIBE,
-    examples: [
-      "postproof transcribe --by 'Eve Hart' --from story.txt --platform x --handle ada_example --text 'We open at nine.'",
-      "postproof transcribe --by 'Eve Hart' --from 'print edition, page 4' --handle ada --url https://x.com/ada/status/1 --text - < post.txt",
-    ],
-    more: "Every rendering of it says: Transcribed by NAME, not captured.\n",
-    run: async (_args, flags) => (await import("./by-hand.ts")).transcribe(flags),
-  }),
-  verb({
-    name: "attach",
-    does: "Keep a screenshot or saved page with a post as evidence; never published",
-    takes: { "<url>": POST, "<file...>": "the files" },
-    flags: ATTACH,
-    examples: ["postproof attach x:20 screenshot.png --by 'Eve Hart' --note 'as seen on 23 November'"],
-    run: async (args, flags) => (await import("./by-hand.ts")).attach(args[0]!, args.slice(1), flags),
-  }),
-  verb({
-    name: "import",
-    does: "Keep posts from what you hold: exports of accounts, dumps, saved pages",
-    takes: { "<path...>": "folders and files; unpack archives first" },
-    flags: IMPORT,
-    examples: [
-      "postproof import twitter-2024-11-01/ --for content/",
-      "postproof import repo.car --author ada.example",
-      "postproof import dump.jsonl session.har saved-pages/",
-    ],
-    more:
-      "Reads: the data export of X (data/tweets.js, with its media); archives of Mastodon accounts\n" +
-      "(outbox.json); repositories of Bluesky (.car); dumps of APIs as JSON or JSON lines (X v1.1, v2,\n" +
-      "twarc, GraphQL; Bluesky; Mastodon; Reddit; ActivityPub); HAR, MHTML, SingleFile.\n" +
-      "Nothing is asked. The basis is always named: export.\n",
-    run: async (args, flags) => (await import("./import.ts")).importPosts(args, flags),
-  }),
-  verb({
-    name: "list",
-    does: "List the posts of the archive",
-    takes: {},
-    flags: COMMON,
-    examples: ["postproof list --json"],
-    run: async (_args, flags) => (await import("./archive.ts")).list(flags),
-  }),
-  verb({
-    name: "audit",
-    does: "Re-read every digest and the evidence of the archive and name what is wrong",
-    takes: {},
-    flags: COMMON,
-    examples: ["postproof audit && echo safe to deploy"],
-    run: async (_args, flags) => (await import("./archive.ts")).audit(flags),
-  }),
+  ...ARCHIVE_VERBS,
 ];

@@ -6,6 +6,7 @@ import { BASES } from "../model/snapshot.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import { EMBED, FORMAT, REWRITE } from "./archive.ts";
+import { EXCHANGE_CALLS } from "./exchange.ts";
 import { ATTACHMENT, BYTES, NAME, PICTURE, STATEMENT, TEXT, TRANSCRIPTION } from "./by-hand.ts";
 import type { Given, Rows } from "./value.ts";
 
@@ -177,6 +178,7 @@ const ADDRESS_OR_RECORD = {
 
 /** What each question takes: arguments by name, in order. */
 export const CALLS = {
+  ...EXCHANGE_CALLS,
   capture: { url: ADDRESS, options: { fields: CAPTURE, what: "such as { again: true }" } },
   captureAll: { urls: ADDRESSES, options: { fields: CAPTURE_ALL, what: "such as { concurrency: 2 }" } },
   plan: { urls: ADDRESSES, options: { fields: PLAN, what: "such as { again: true }" } },

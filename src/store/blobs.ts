@@ -20,6 +20,8 @@ export interface Blobs {
   putOriginal(file: string, bytes: Uint8Array): Promise<void>;
   /** The bytes of a rendition; `undefined` if it is not kept. @throws PostproofError `damaged` */
   asset(file: string): Promise<Uint8Array | undefined>;
+  /** The bytes of an original; `undefined` if it is not kept here. @throws PostproofError `damaged` */
+  original(file: string): Promise<Uint8Array | undefined>;
 }
 
 /** Whether bytes are a whole file of a media type. */
@@ -67,6 +69,7 @@ export function blobsIn(store: Store, isWhole: IsWhole): Blobs {
     },
 
     putOriginal: async (file, bytes) => put(originalKey(file), bytes),
+    original: async (file) => get(originalKey(file)),
 
     async asset(file) {
       const storeKey = assetKey(file);

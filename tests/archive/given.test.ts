@@ -47,6 +47,7 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   recover: [url, {}],
   salvage: ["<p></p>", { format: "html", article: "a.html" }],
   import: [{ name: "held", files: () => [] }, {}],
+  exportWacz: [() => Promise.resolve(), {}],
   embed: [url, {}],
   find: ["<p></p>", "html"],
   rewrite: ["<p></p>", { format: "html" }],

@@ -1,0 +1,106 @@
+// The verbs that work on single posts and on the archive, a row each.
+import { COMMON } from "./flags.ts";
+import { ATTACH, CREDIT, EXPORT, IMPORT, SHOW, TRANSCRIBE } from "./post-flags.ts";
+import { verb } from "./verb.ts";
+import type { Verb } from "./verb.ts";
+
+const POST = "address or key of the post";
+
+/** Verbs of posts and of the archive. */
+export const ARCHIVE_VERBS: readonly Verb[] = [
+  verb({
+    name: "credit",
+    does: "Print the credit lines of a post, or record who allowed what",
+    takes: { "<url>": "address or key of the post; with --parse a credit line" },
+    flags: CREDIT,
+    examples: [
+      "postproof credit https://x.com/i/status/20 --style ap",
+      "postproof credit x:20 --permission granted --by 'Ada Moreno' --evidence 'mail of 3 May' --stated-by 'Picture desk'",
+      "postproof credit --parse 'Ada Moreno (left) at the harbour. | Twitter/City of Northport'",
+    ],
+    run: async (args, flags) => (await import("./credit.ts")).credit(args[0]!, flags),
+  }),
+  verb({
+    name: "show",
+    does: "Show what the archive knows of one post",
+    takes: { "<url>": POST },
+    flags: SHOW,
+    examples: ["postproof show https://x.com/i/status/20", "postproof show x:20 --as text --width 72"],
+    run: async (args, flags) => (await import("./show.ts")).show(args[0]!, flags),
+  }),
+  verb({
+    name: "uses",
+    does: "List which articles carry which post",
+    takes: { "[url]": "address or key of a post; without it every use is listed" },
+    flags: COMMON,
+    examples: ["postproof uses https://x.com/i/status/20"],
+    run: async (args, flags) => (await import("./archive.ts")).uses(args[0], flags),
+  }),
+  verb({
+    name: "transcribe",
+    does: "Record a post by hand, because nothing else is left of it",
+    takes: {},
+    flags: TRANSCRIBE,
+    examples: [
+      "postproof transcribe --by 'Eve Hart' --from story.txt --platform x --handle ada_example --text 'We open at nine.'",
+      "postproof transcribe --by 'Eve Hart' --from 'print edition, page 4' --handle ada --url https://x.com/ada/status/1 --text - < post.txt",
+    ],
+    more: "Every rendering of it says: Transcribed by NAME, not captured.\n",
+    run: async (_args, flags) => (await import("./by-hand.ts")).transcribe(flags),
+  }),
+  verb({
+    name: "attach",
+    does: "Keep a screenshot or saved page with a post as evidence; never published",
+    takes: { "<url>": POST, "<file...>": "the files" },
+    flags: ATTACH,
+    examples: ["postproof attach x:20 screenshot.png --by 'Eve Hart' --note 'as seen on 23 November'"],
+    run: async (args, flags) => (await import("./by-hand.ts")).attach(args[0]!, args.slice(1), flags),
+  }),
+  verb({
+    name: "import",
+    does: "Keep posts from what you hold: exports of accounts, dumps, saved pages",
+    takes: { "<path...>": "folders and files; unpack archives first" },
+    flags: IMPORT,
+    examples: [
+      "postproof import twitter-2024-11-01/ --for content/",
+      "postproof import repo.car --author ada.example",
+      "postproof import dump.jsonl session.har saved-pages/",
+    ],
+    more:
+      "Reads: the data export of X (data/tweets.js, with its media); archives of Mastodon accounts\n" +
+      "(outbox.json); repositories of Bluesky (.car); dumps of APIs as JSON or JSON lines (X v1.1, v2,\n" +
+      "twarc, GraphQL; Bluesky; Mastodon; Reddit; ActivityPub); HAR, MHTML, SingleFile.\n" +
+      "Nothing is asked. The basis is always named: export.\n",
+    run: async (args, flags) => (await import("./import.ts")).importPosts(args, flags),
+  }),
+  verb({
+    name: "export",
+    does: "Write posts as a file that others read",
+    takes: { "[url...]": "addresses or keys of posts; without one, every post" },
+    flags: EXPORT,
+    examples: [
+      "postproof export https://x.com/i/status/20 --wacz post.wacz",
+      "postproof export --wacz all.wacz",
+    ],
+    more:
+      "A WACZ file holds what platforms answered, as received, and beside it our rendering of each version as what\n" +
+      "it is. ReplayWeb.page shows it offline. See docs/exchange.md.\n",
+    run: async (args, flags) => (await import("./export.ts")).exportPosts(args, flags),
+  }),
+  verb({
+    name: "list",
+    does: "List the posts of the archive",
+    takes: {},
+    flags: COMMON,
+    examples: ["postproof list --json"],
+    run: async (_args, flags) => (await import("./archive.ts")).list(flags),
+  }),
+  verb({
+    name: "audit",
+    does: "Re-read every digest and the evidence of the archive and name what is wrong",
+    takes: {},
+    flags: COMMON,
+    examples: ["postproof audit && echo safe to deploy"],
+    run: async (_args, flags) => (await import("./archive.ts")).audit(flags),
+  }),
+];
