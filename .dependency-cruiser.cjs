@@ -12,6 +12,7 @@ const others = (
     "quote",
     "article",
     "render",
+    "report",
     "site",
     "server",
     "cli",
@@ -136,6 +137,18 @@ module.exports = {
     outside("light-at-the-door", {
       from: { path: "^src/index\\.ts" },
       to: { path: FRONTS, pathNot: room("render"), dependencyTypesNot: ["type-only"] },
+    }),
+    outside("report-knows-only-the-front-door", {
+      from: { path: room("report") },
+      to: { path: "^src/(?!report/|index\\.ts|model/|errors)" },
+    }),
+    outside("report-touches-no-machine", {
+      from: { path: room("report") },
+      to: { dependencyTypes: ["core"] },
+    }),
+    outside("report-for-server-and-cli-only", {
+      from: { path: "^src/", pathNot: "^src/(report|server|cli)/" },
+      to: { path: room("report") },
     }),
     outside("site-for-server-and-cli-only", {
       from: { path: "^src/", pathNot: "^src/(site|server|cli)/" },

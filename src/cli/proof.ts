@@ -6,6 +6,7 @@ import type { Article as ReadArticle, ProofOptions, ProofReport } from "../index
 import { PostproofError, RETRYABLE, formatKey } from "../index.ts";
 import { findProse } from "../proof.ts";
 import { VERSION } from "../version.ts";
+import { picturesOf, reportPage } from "../report/page.ts";
 import { readNamed, standingBelow, writeNamed } from "../disk/named.ts";
 import { readArticle } from "./articles.ts";
 import { openFailures } from "./failures.ts";
@@ -14,9 +15,7 @@ import type { Article } from "./inputs.ts";
 import { annotationsOf } from "./report/lines.ts";
 import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "./report/baseline.ts";
 import type { Baseline } from "./report/baseline.ts";
-import { reportPage } from "./report/html.ts";
 import { linesOf, summaryOf } from "./report/lines.ts";
-import { picturesOf } from "./report/html.ts";
 import { toSarif } from "./report/sarif.ts";
 import { EXIT } from "./failures.ts";
 import { openSession } from "./session.ts";

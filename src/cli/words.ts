@@ -1,6 +1,8 @@
 // Outcomes in plain words, for people who read a terminal.
 import type { CaptureResult, EndingKind } from "../index.ts";
 
+export { counted } from "../report/words.ts";
+
 /** What each status of a capture is called in a line and in a summary. */
 export const STATUS_WORDS: Readonly<Record<Exclude<CaptureResult["status"], "ended">, string>> = {
   captured: "captured",
@@ -32,8 +34,3 @@ export const ENDING_WORDS: Readonly<Record<EndingKind, string>> = {
   network_error: "no answer from the network, try later",
   cut_off: "answered with less than a whole, try later",
 };
-
-/** `1 post`, `2 posts`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -6,7 +6,7 @@ import { ESLint } from "eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { times } from "../times.ts";
 import { createArchive } from "../../src/archive/composition.ts";
-import { reportPage } from "../../src/cli/report/html.ts";
+import { reportPage } from "../../src/report/page.ts";
 import { asJson, printable, workflowCommand } from "../../src/cli/terminal.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { rows } from "../cli/command.ts";

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reportPage } from "../../src/cli/report/html.ts";
+import { reportPage } from "../../src/report/page.ts";
 import { ARTICLE, everyRule, HOSTILE, hostileReport } from "../cli/report-samples.ts";
 import { proofreadArticle } from "../cli/report-article.ts";
 import { openBrowser } from "./browser.ts";

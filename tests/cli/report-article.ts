@@ -1,7 +1,7 @@
 // A whole article and the posts behind it, proofread for real: what reports are looked at with. All of it is invented.
 import sharp from "sharp";
-import type { ReportedArticle } from "../../src/cli/report/html.ts";
-import { picturesOf } from "../../src/cli/report/html.ts";
+import type { ReportedArticle } from "../../src/report/page.ts";
+import { picturesOf } from "../../src/report/page.ts";
 import { openDesk } from "../archive/desk.ts";
 import type { Desk } from "../archive/desk.ts";
 import { ADA, BEN } from "../platforms/x-samples.ts";

@@ -1,13 +1,14 @@
 // The outputs of `proof`: lines, SARIF, annotations, baseline, page.
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
-import { annotationsOf, linesOf, shortened, summaryOf } from "../../src/cli/report/lines.ts";
+import { annotationsOf, linesOf, summaryOf } from "../../src/cli/report/lines.ts";
+import { shortened } from "../../src/report/words.ts";
 import { workflowCommand } from "../../src/cli/terminal.ts";
 import { applyBaseline, makeBaseline, readBaseline, writeBaseline } from "../../src/cli/report/baseline.ts";
-import { reportPage } from "../../src/cli/report/html.ts";
-import type { ArticlePassage, Stretch } from "../../src/cli/report/passage.ts";
-import { passageAround } from "../../src/cli/report/passage.ts";
-import { RULE_NAMES } from "../../src/cli/report/rules.ts";
+import { reportPage } from "../../src/report/page.ts";
+import type { ArticlePassage, Stretch } from "../../src/report/passage.ts";
+import { passageAround } from "../../src/report/passage.ts";
+import { RULE_NAMES } from "../../src/report/rules.ts";
 import { toSarif } from "../../src/cli/report/sarif.ts";
 import type { ProofReport } from "../../src/model/proof.ts";
 import {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { PostproofError } from "../../index.ts";
 import type { ProofItem, ProofReport, Severity } from "../../index.ts";
 import { asJson } from "../terminal.ts";
-import { oneLine } from "./lines.ts";
+import { oneLine } from "../../report/words.ts";
 
 /** The format mark. */
 export const BASELINE_FORMAT = "postproof/baseline@1";

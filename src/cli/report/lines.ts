@@ -1,6 +1,5 @@
 // What proofreading found, as lines for a terminal, and as annotations that code hosts show beside the lines of an article.
 import type { ComparedPost, ProofFinding, ProofItem, ProofReport, Severity } from "../../index.ts";
-import { counted } from "../words.ts";
 import {
   BASIS_WORDS,
   countedRules,
@@ -9,7 +8,8 @@ import {
   RULE_NAMES,
   RULES,
   standingFindings,
-} from "./rules.ts";
+} from "../../report/rules.ts";
+import { counted, oneLine, shortened } from "../../report/words.ts";
 import type { Annotation } from "../terminal.ts";
 
 /** What is in order is not annotated. */
@@ -54,9 +54,6 @@ const WORDS: Readonly<Record<Severity, string>> = {
 const MAX_QUOTED = 96;
 /** Longest stretch between quotation marks within a message. */
 const MAX_PART = 64;
-
-/** Stands where a report leaves words out; an article's own ellipses look otherwise. */
-export const CUT_SIGN = "⋯";
 
 /**
  * One line for each finding, in the words of an editor, in the order of the article:
@@ -169,36 +166,6 @@ function countsOf(items: readonly ProofItem[]): string {
     const count = counts.get(rule);
     return count === undefined ? [] : [`${count} ${RULES[rule].short}`];
   }).join(", ");
-}
-
-/** A text on one line. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-/** A text on one line of at most `max` code units: its beginning and its end, whole words where there are spaces. */
-export function shortened(text: string, max: number): string {
-  // What lies further in is never shown: no need to fold the spaces of a huge text.
-  const line =
-    text.length > max * 8
-      ? `${oneLine(text.slice(0, max * 4))} ${oneLine(text.slice(-max * 4))}`
-      : oneLine(text);
-  if (line.length <= max && text.length <= max * 8) return line;
-  const tail = Math.floor(max / 4);
-  const head = max - tail - 3;
-  return `${wholeWords(line.slice(0, head))} ${CUT_SIGN} ${wholeEnd(line.slice(-tail))}`
-    .toWellFormed()
-    .replace(/\uFFFD/g, "");
-}
-
-function wholeWords(text: string): string {
-  const space = text.lastIndexOf(" ");
-  return space > text.length / 2 ? text.slice(0, space) : text;
-}
-
-function wholeEnd(text: string): string {
-  const space = text.indexOf(" ");
-  return space >= 0 && space < text.length / 2 ? text.slice(space + 1) : text;
 }
 
 function shortMessage(message: string): string {

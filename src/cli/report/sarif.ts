@@ -3,7 +3,7 @@ import { formatKey } from "../../index.ts";
 import type { ProofFinding, ProofItem, ProofReport, ProofRule, Severity } from "../../index.ts";
 import type { Baseline } from "./baseline.ts";
 import { applyBaseline } from "./baseline.ts";
-import { RULE_NAMES, RULES, standingFindings } from "./rules.ts";
+import { RULE_NAMES, RULES, standingFindings } from "../../report/rules.ts";
 import { messageText, sarifLog, sarifRule, uriOf } from "./sarif-log.ts";
 import type { SarifLevel, SarifLog, SarifResult, SarifRule } from "./sarif-log.ts";
 

@@ -1,5 +1,5 @@
 // What each finding is called and means, in words for editors: the one list that every output of `proof` reads.
-import type { Basis, ProofFinding, ProofItem, ProofRule, Severity } from "../../index.ts";
+import type { Basis, ProofFinding, ProofItem, ProofRule, Severity } from "../index.ts";
 
 /** Words for one rule. */
 export interface RuleWords {

@@ -1,6 +1,6 @@
 // One item of the report: what is wrong, what to do, and the article's words beside the post's.
-import type { ComparedPost, ProofFinding, ProofItem, ProofRule } from "../../index.ts";
-import { shortened } from "./lines.ts";
+import type { ComparedPost, ProofFinding, ProofItem, ProofRule } from "../index.ts";
+import { shortened } from "./words.ts";
 import { concerned, wordsOf } from "./marks.ts";
 import type { Html } from "./markup.ts";
 import { foreign, link, markup } from "./markup.ts";

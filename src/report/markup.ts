@@ -1,6 +1,6 @@
 // Markup of the report, safe by construction: every value is escaped unless it was itself built here. Moments are in a named zone.
-import { PostproofError } from "../../index.ts";
-import { isUrl } from "../../model/url.ts";
+import { PostproofError } from "../index.ts";
+import { isUrl } from "../model/url.ts";
 
 /** Writes a moment for readers and machines: `23 November 2026, 14:02 UTC`. What is no date is shown as it is. */
 export type WriteMoment = (iso: string) => Html;

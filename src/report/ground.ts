@@ -1,8 +1,8 @@
 // What the findings of an article rest on: how each was found, and the versions of posts compared. Closed until asked for.
-import { formatKey, serviceCalled } from "../../index.ts";
-import type { ComparedPost, CreditFacts, PersonShown, ProofItem } from "../../index.ts";
+import { formatKey, serviceCalled } from "../index.ts";
+import type { ComparedPost, CreditFacts, PersonShown, ProofItem } from "../index.ts";
 import type { ItemFrame } from "./item.ts";
-import { shortened } from "./lines.ts";
+import { shortened } from "./words.ts";
 import type { Html } from "./markup.ts";
 import { foreign, link, markup } from "./markup.ts";
 import type { WriteMoment } from "./markup.ts";

@@ -1,11 +1,8 @@
 // The report as one page: self-contained, its pictures too, without script, made to be read, printed and kept.
-import type { ProofItem, ProofReport, ProofRule, Severity } from "../../index.ts";
-import { DOCX } from "../../site/source.ts";
-import { counted } from "../words.ts";
+import type { ProofItem, ProofReport, ProofRule, Severity } from "../index.ts";
 import { groundSection } from "./ground.ts";
 import type { ItemFrame } from "./item.ts";
 import { itemLine, itemSection } from "./item.ts";
-import { shortened } from "./lines.ts";
 import { legendOf } from "./marks.ts";
 import type { Html } from "./markup.ts";
 import { foreign, markup, styleElement } from "./markup.ts";
@@ -13,6 +10,7 @@ import { momentsIn } from "./markup.ts";
 import { PAGE_CSS } from "./page-css.ts";
 import { leadingFinding, RULE_NAMES, RULES, standingFindings } from "./rules.ts";
 import { articleRuns, partRuns, postRuns } from "./sides.ts";
+import { counted, shortened } from "./words.ts";
 
 /** Where the bytes of pictures come from, and what makes them small. */
 interface PictureSources {
@@ -89,7 +87,7 @@ export function reportPage(reports: readonly ReportedArticle[], options: PageOpt
   const plainTitle = isOne ? `${titleOf(only)} (proof)` : `Proof of ${counted(reports.length, "article")}`;
   const items = reports.flatMap(({ report }) => report.items);
   const frames = reports.map(({ path, text, pictures = new Map<string, string>() }): ItemFrame => {
-    const unit = path.toLowerCase().endsWith(DOCX) ? "Paragraph" : "Line";
+    const unit = /\.docx$/i.test(path) ? "Paragraph" : "Line";
     return { path, unit, text, language: languageOf(text), pictures, moment, rank: isOne ? 3 : 4 };
   });
   const page = markup`<!doctype html>

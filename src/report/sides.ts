@@ -1,5 +1,5 @@
 // The two sides of a comparison: the article's words where they stand, and the post's own, with what differs marked.
-import type { ComparedPost, DiffPiece, PostPart, ProofItem } from "../../index.ts";
+import type { ComparedPost, DiffPiece, PostPart, ProofItem } from "../index.ts";
 import type { Run } from "./marks.ts";
 import { CUT, markConcerned } from "./marks.ts";
 import { passageAround } from "./passage.ts";

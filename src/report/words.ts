@@ -1,0 +1,39 @@
+// Words that outputs for people share: counted, and cut to a length.
+
+/** `1 post`, `2 posts`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Stands where a report leaves words out; an article's own ellipses look otherwise. */
+export const CUT_SIGN = "⋯";
+
+/** A text on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** A text on one line of at most `max` code units: its beginning and its end, whole words where there are spaces. */
+export function shortened(text: string, max: number): string {
+  // What lies further in is never shown: no need to fold the spaces of a huge text.
+  const line =
+    text.length > max * 8
+      ? `${oneLine(text.slice(0, max * 4))} ${oneLine(text.slice(-max * 4))}`
+      : oneLine(text);
+  if (line.length <= max && text.length <= max * 8) return line;
+  const tail = Math.floor(max / 4);
+  const head = max - tail - 3;
+  return `${wholeWords(line.slice(0, head))} ${CUT_SIGN} ${wholeEnd(line.slice(-tail))}`
+    .toWellFormed()
+    .replace(/\uFFFD/g, "");
+}
+
+function wholeWords(text: string): string {
+  const space = text.lastIndexOf(" ");
+  return space > text.length / 2 ? text.slice(0, space) : text;
+}
+
+function wholeEnd(text: string): string {
+  const space = text.indexOf(" ");
+  return space >= 0 && space < text.length / 2 ? text.slice(space + 1) : text;
+}
