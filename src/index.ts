@@ -11,6 +11,8 @@ export type {
   Carried,
 } from "./archive/embed/articles.ts";
 export type { EmbedOptions } from "./archive/embed/embeds.ts";
+export type { HistoryEntry, HistoryKind, PostHistory } from "./archive/history/history.ts";
+export type { ChangesOptions, PostEvent } from "./archive/history/recent.ts";
 export type { PostRecord } from "./archive/posts.ts";
 export type { ImportOptions, ImportResult } from "./archive/import/import.ts";
 export type { RecoverOptions } from "./archive/recover/recover.ts";

@@ -23,6 +23,8 @@ import type { CaptureAllOptions, CaptureOptions } from "./capture/capturing.ts";
 import type { CreditsOptions, PostCredits } from "./embed/credits.ts";
 import type { WaczOptions, WaczReport } from "./exchange/wacz.ts";
 import type { EmbedOptions } from "./embed/embeds.ts";
+import type { PostHistory } from "./history/history.ts";
+import type { ChangesOptions, PostEvent } from "./history/recent.ts";
 import type { ImportOptions, ImportResult } from "./import/import.ts";
 import type { CapturePlan } from "./capture/plan.ts";
 import type { PostRecord } from "./posts.ts";
@@ -139,6 +141,16 @@ export interface Archive {
   picture(address: string): Promise<ArticlePictureRecord | undefined>;
   /** What is known of the post behind a URL or key; `undefined` if nothing is. */
   show(urlOrKey: string): Promise<PostRecord | undefined>;
+  /**
+   * Every look at the post behind a URL or key, in order: what it came to, what had changed since the look before (numbers, too), and
+   * which evidence is kept of it. `undefined` if nothing is known of the post. Asks nobody.
+   */
+  history(urlOrKey: string): Promise<PostHistory | undefined>;
+  /**
+   * What became of the posts that articles use: edited, gone, back, each once, with when that was seen and the articles that carry
+   * the post. Asks nobody: what nobody looked at did not change here.
+   */
+  changes(options?: ChangesOptions): AsyncGenerator<PostEvent>;
   /** Every post of the archive. */
   list(): AsyncGenerator<PostRecord>;
   /** Where a post is used; without an argument every use there is. */

@@ -47,6 +47,10 @@ export function createArchive(options: ArchiveOptions): Archive {
     keepPicture: async (...given) => (await asked("keepPicture", given)).keepPicture(...given),
     picture: async (...given) => (await asked("picture", given)).picture(...given),
     show: async (...given) => (await asked("show", given)).show(...given),
+    history: async (...given) => (await asked("history", given)).history(...given),
+    async *changes(...given) {
+      yield* (await asked("changes", given)).changes(...given);
+    },
     async *list() {
       yield* (await asked("list", [])).list();
     },

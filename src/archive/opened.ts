@@ -12,6 +12,8 @@ import { attach, stateRights, transcribe } from "./import/by-hand.ts";
 import { keepsPictures, openCapturing } from "./capture/capturing.ts";
 import { openComparison } from "./audit/evidence.ts";
 import { openExchange } from "./exchange/exchange.ts";
+import { historyOf } from "./history/history.ts";
+import { recentEvents } from "./history/recent.ts";
 import { openNetwork } from "./network.ts";
 import { planCapture } from "./capture/plan.ts";
 import { openPosts, openUnchanged } from "./posts.ts";
@@ -246,7 +248,10 @@ function labelsOf({ list }: Rooms): (name: string, url: string) => string {
 
 function keptIn(
   rooms: Rooms,
-): Pick<Archive, "show" | "list" | "uses" | "audit" | "asset" | "preview" | "publish"> {
+): Pick<
+  Archive,
+  "show" | "history" | "changes" | "list" | "uses" | "audit" | "asset" | "preview" | "publish"
+> {
   const { options, list, records, posts, isWhole } = rooms;
   return {
     async show(urlOrKey) {
@@ -255,6 +260,14 @@ function keptIn(
     },
 
     list: () => posts.all(),
+
+    async history(urlOrKey) {
+      const key = await posts.resolve(urlOrKey);
+      const record = key && (await posts.record(key));
+      return record && (await historyOf(record, { records, platforms: list }));
+    },
+
+    changes: (how = {}) => recentEvents(how, { records, posts }),
 
     async uses(urlOrKey) {
       const key = urlOrKey === undefined ? undefined : await posts.resolve(urlOrKey);

@@ -57,6 +57,18 @@ export const CAPTURE_ALL = {
 /** What is planned. */
 export const PLAN = { again: CAPTURE.again, patient: CAPTURE.patient } as const;
 
+const TIME = { is: "string", what: 'a time, ISO 8601, such as "2026-11-23"' } as const;
+
+/** Which changes of posts are told. */
+export const CHANGES = {
+  /** Only what was seen at this time or later, ISO 8601. Default: from the beginning. */
+  since: TIME,
+  /** Only what was seen before this time, ISO 8601. */
+  until: TIME,
+  /** Posts that no article uses, too. */
+  all: OFF,
+} as const;
+
 /** Which article is searched, and for what. */
 export const SALVAGE = {
   /** The format of the article. */
@@ -237,6 +249,8 @@ export const CALLS = {
   keepPicture: { picture: { fields: PICTURE, what: "{ address, credit, article }", required: true } },
   picture: { address: { is: "string", what: "the address of a picture", required: true } },
   show: { url: ADDRESS },
+  history: { url: ADDRESS },
+  changes: { options: { fields: CHANGES, what: "such as { since }" } },
   list: {},
   uses: { url: { is: "string", what: ADDRESS.what } },
   audit: {},

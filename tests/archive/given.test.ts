@@ -64,6 +64,8 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   keepPicture: [{ address: "a.png", credit: "Ada Example/X", article: "a.html" }],
   picture: ["a.png"],
   show: [url],
+  history: [url],
+  changes: [{}],
   list: [],
   uses: [url],
   audit: [],

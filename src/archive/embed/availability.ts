@@ -21,6 +21,11 @@ const ABSENCES: Partial<Record<EndingKind, Since["absence"]>> = {
   takedown: "removed",
 };
 
+/** What an ending says of a post that is not there; `undefined` for one that says only that it could not be read. */
+export function absenceOf(outcome: EndingKind): Since["absence"] | undefined {
+  return ABSENCES[outcome];
+}
+
 /**
  * What the last look at the platform that says anything found of a post; nothing if it found the post. A copy from
  * elsewhere is no look at the platform.
@@ -35,7 +40,7 @@ export function sinceOf(sightings: readonly Sighting[], snapshots: readonly Snap
       if (!fromElsewhere.has(sighting.version)) return undefined;
       continue;
     }
-    const absence = ABSENCES[sighting.outcome];
+    const absence = absenceOf(sighting.outcome);
     if (absence !== undefined) return { absence, at: sighting.at };
   }
   return undefined;
@@ -65,7 +70,8 @@ export function earlierOf(shown: Snapshot, snapshots: readonly Snapshot[]): Snap
     });
 }
 
-function isFromPlatform(basis: Snapshot["basis"]): boolean {
+/** Whether what is known on a basis was read from the platform itself. */
+export function isFromPlatform(basis: Snapshot["basis"]): boolean {
   return basis === "captured" || basis === "signed";
 }
 

@@ -72,6 +72,7 @@ const OWN: { readonly [Field in keyof Post]?: Compare<Field> } = {
   quote: changesOfQuote,
   repostOf: changesOfQuote,
   author: (_before, _after, [a, b]) => changesOfAuthor(a, b),
+  url: (before, after) => addressChange("url", before, after),
   note: changesOfNote,
   card: changesOfCard,
   emoji: changesOfEmoji,
@@ -162,8 +163,9 @@ function changesOfQuote(before: Quote | undefined, after: Quote | undefined): re
 }
 
 function changesOfAuthor({ author: before }: Post, { author: after }: Post): PlainChange[] {
-  const { handle, name, avatar, badges, ...rest } = before;
-  const { handle: newHandle, name: newName, avatar: newAvatar, badges: newBadges, ...newRest } = after;
+  const { handle, name, url, avatar, badges, ...rest } = before;
+  const { handle: newHandle, name: newName, url: newUrl, ...others } = after;
+  const { avatar: newAvatar, badges: newBadges, ...newRest } = others;
   const [a, b]: Readonly<Record<string, unknown>>[] = [
     { ...rest, badges: badges?.map(({ label, url }) => ({ label, url })) },
     { ...newRest, badges: newBadges?.map(({ label, url }) => ({ label, url })) },
@@ -171,11 +173,19 @@ function changesOfAuthor({ author: before }: Post, { author: after }: Post): Pla
   return [
     ...valueChange("handle", handle, newHandle),
     ...valueChange("name", name, newName),
+    ...addressChange("author.url", url, newUrl),
     ...avatarChanges(avatar, newAvatar),
     ...[...new Set([...Object.keys(a!), ...Object.keys(b!)])]
       .filter((field) => canonicalJson(a![field]) !== canonicalJson(b![field]))
       .map((field) => otherChange(`author.${field}`, a![field], b![field])),
   ];
+}
+
+/** Pages move where a handle changes. */
+function addressChange(field: string, before: string | undefined, after: string | undefined): PlainChange[] {
+  return before === after || before === undefined || after === undefined
+    ? []
+    : [{ kind: "address", field, before, after }];
 }
 
 function avatarChanges(before: Picture | undefined, after: Picture | undefined): readonly PlainChange[] {

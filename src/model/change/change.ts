@@ -57,7 +57,7 @@ export type PlainChange =
   /** On what the version is known: nothing that the author did. */
   | { readonly kind: "basis"; readonly before: Basis; readonly after: Basis }
   | { readonly kind: "counts"; readonly before?: Counts; readonly after?: Counts }
-  /** The same files, or what cannot be told from them, are served at other addresses. */
+  /** The post, its author or the same file (or what cannot be told from it) stands at another address. */
   | { readonly kind: "address"; readonly field: string; readonly before: string; readonly after: string }
   /** Any other field of the post: `place`, `author.verified`, `media[1].duration`. */
   | { readonly kind: "other"; readonly field: string; readonly before?: unknown; readonly after?: unknown };
