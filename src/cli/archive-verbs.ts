@@ -69,7 +69,7 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
     more:
       "Reads: the data export of X (data/tweets.js, with its media); archives of Mastodon accounts\n" +
       "(outbox.json); repositories of Bluesky (.car); dumps of APIs as JSON or JSON lines (X v1.1, v2,\n" +
-      "twarc, GraphQL; Bluesky; Mastodon; Reddit; ActivityPub); HAR, MHTML, SingleFile.\n" +
+      "twarc, GraphQL; Bluesky; Mastodon; Reddit; ActivityPub); web archive files (WACZ, WARC); HAR, MHTML, SingleFile.\n" +
       "Nothing is asked. The basis is always named: export.\n",
     run: async (args, flags) => (await import("./import.ts")).importPosts(args, flags),
   }),

@@ -1,10 +1,10 @@
 // A HAR file: what a browser asked and was answered while somebody looked at posts.
 import type { HeldFile } from "../model/material.ts";
 import { isUrl } from "../model/url.ts";
+import { parsed, postsInAnswer } from "./answers.ts";
 import type { HeldPost, Unread } from "./held.ts";
 import { fromBase64, pieceOf } from "./held.ts";
 import { jsonParts } from "./json-values.ts";
-import { postsIn } from "./shapes.ts";
 
 /** No more pictures of one file are found again. */
 const MOST_PICTURES = 100_000;
@@ -35,9 +35,7 @@ export async function* readHar(file: HeldFile): AsyncGenerator<HeldPost | Unread
     if (!entry || entry.type.startsWith("image/")) continue;
     const text = entry.isBase64 ? new TextDecoder().decode(fromBase64(entry.text)) : entry.text;
     const common = { writtenAt: entry.at ?? file.modified, place, picture };
-    if (/^(?:text\/html|application\/xhtml)/.test(entry.type))
-      yield { platform: undefined, kind: "page", body: text, url: entry.url, ...common };
-    else if (/json/.test(entry.type)) for (const post of postsIn(parsed(text))) yield { ...common, ...post };
+    yield* postsInAnswer({ ...entry, text }, common);
   }
 }
 
@@ -85,13 +83,4 @@ function entryOf(value: unknown): Entry | undefined {
 
 function shapeOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function parsed(text: string): unknown {
-  try {
-    // Some interfaces begin their JSON with a line that keeps it from being run as a script.
-    return JSON.parse(text.replace(/^(?:for\s*\(;;\);|\)\]\}',?)\s*/, "")) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import type { HeldPost, ReadOptions, Unread } from "./held.ts";
 import { readDump } from "./json-dump.ts";
 import { isOutbox, readOutbox } from "./mastodon-export.ts";
 import { readSavedHtml, readSavedMhtml } from "./saved-page.ts";
+import { readWacz, readWarc } from "./wacz.ts";
 import { isXPosts, readXPosts } from "./x-export.ts";
 
 export type { HeldPost, ReadOptions, Unread } from "./held.ts";
@@ -16,6 +17,8 @@ type Reader = (file: HeldFile, material: Material, options: ReadOptions) => Asyn
 const READERS: readonly (readonly [fits: (path: string) => boolean, read: Reader])[] = [
   [isXPosts, (file, material) => readXPosts(file, material)],
   [isOutbox, (file, material) => readOutbox(file, material)],
+  [named(/\.wacz$/i), (file) => readWacz(file)],
+  [named(/\.warc(?:\.gz)?$/i), (file) => readWarc(file)],
   [named(/\.car$/i), (file, _material, options) => readRepository(file, options)],
   [named(/\.har$/i), (file) => readHar(file)],
   [named(/\.mht(?:ml)?$/i), (file) => readSavedMhtml(file)],
@@ -26,11 +29,11 @@ const READERS: readonly (readonly [fits: (path: string) => boolean, read: Reader
 /** Parts of exports that hold no posts, though their names would fit. */
 const NO_POSTS = /(?:^|\/)(?:actor|likes|bookmarks|package|package-lock)\.json$|(?:^|\/)node_modules\//;
 /** Archives within which the posts are. */
-const PACKED = /\.(?:zip|tar|t?gz|7z|rar)$/i;
+const PACKED = /(?<!\.warc)\.(?:zip|tar|t?gz|7z|rar)$/i;
 
 /**
- * Finds the posts in material: a data export of X, archives of Mastodon accounts, repositories of Bluesky, HAR files,
- * pages saved as MHTML or HTML, and dumps of interfaces as JSON or JSON lines. Gives them one after the other, in
+ * Finds the posts in material: a data export of X, archives of Mastodon accounts, repositories of Bluesky, web archive
+ * files (WACZ, WARC), HAR files, pages saved as MHTML or HTML, and dumps of interfaces as JSON or JSON lines. Gives them one after the other, in
  * memory that does not grow with their number; what cannot be read is given as such.
  * @throws PostproofError `missing_dependency` for a repository of Bluesky without the packages that read one
  */

@@ -26,7 +26,7 @@ export async function* readSavedMhtml(file: HeldFile): AsyncGenerator<HeldPost |
   yield {
     platform: undefined,
     kind: "page",
-    body: textOf(await bodyOf(file, page), page.charset),
+    body: pageText(await bodyOf(file, page), page.charset),
     url: saved.url,
     writtenAt: saved.savedAt ?? file.modified,
     place,
@@ -41,7 +41,7 @@ export async function* readSavedMhtml(file: HeldFile): AsyncGenerator<HeldPost |
 const SAVE_SMALLER = "Save the page of the one post, or save it without its pictures.";
 
 /** A page as text. `charset`: what is said of it beside. */
-function textOf(bytes: Uint8Array, charset?: string): string {
+export function pageText(bytes: Uint8Array, charset?: string): string {
   const options = { transportLayerEncodingLabel: charset, defaultEncoding: "UTF-8" };
   return decodeAs(bytes, sniffHtmlEncoding(bytes, options));
 }
@@ -65,7 +65,7 @@ export async function* readSavedHtml(file: HeldFile): AsyncGenerator<HeldPost | 
     yield { place, unread: tooLarge(MOST_PAGE, SAVE_SMALLER) };
     return;
   }
-  const body = textOf(bytes);
+  const body = pageText(bytes);
   const head = body.slice(0, 1_000_000);
   const saved = SINGLE_FILE.exec(head);
   const byBrowser = /<!-- saved from url=\(\d{1,6}\)(\S{1,4096}) -->/.exec(head)?.[1];
