@@ -6,6 +6,8 @@ export default tseslint.config(
     ignores: [
       "dist",
       "demo-out",
+      "wordpress-out",
+      "examples/wordpress/{partly,unpacked}",
       "examples/sites/*/{.astro,.next,.vitepress,_site,dist,out,public,site}",
       "coverage",
       "**/*.cjs",

@@ -5,6 +5,7 @@ import type { TestSpecification } from "vitest/node";
 /** What takes longest, in this order: begun at the end it would keep one worker waiting for the other. */
 const LONG = [
   "browser/asked", // waits for pages most of the time
+  "server/wordpress", // so does this
   "archive/kill",
   "cli/rewrite-many",
   "browser/embed",
@@ -63,7 +64,8 @@ const SLOW = [
  * is valid to a checker, while both runs compare the HTML itself (embeds/embeds); whether a picture is found again after it was
  * altered, or is refused after bytes of it were changed at random, is up to libvips, while both runs decode pictures in processes
  * (attack/pictures); what words of real articles give is arithmetic of our own; how much memory hostile articles and imports take is
- * decided by how much is read at a time; a new platform is tested by the Node at hand; site builders are installed once.
+ * decided by how much is read at a time; a new platform is tested by the Node at hand; site builders are installed once; what
+ * WordPress makes of an address is up to PHP.
  */
 const SAME_ON_ALL = [
   "tests/{browser,labels}/**",
@@ -71,6 +73,7 @@ const SAME_ON_ALL = [
   "tests/embeds/valid.test.ts",
   "tests/examples/new-platform.test.ts",
   "tests/media/{fingerprint,hostile}.test.ts",
+  "tests/server/wordpress.test.ts",
   "tests/sites/builders.test.ts",
 ];
 
@@ -83,7 +86,7 @@ const APART = [
   "tests/archive/read-once.test.ts", // counts the calls of packages
   "tests/http/{budgets,connect,pace}.test.ts", // clocks and packages replaced
   "tests/media/image.test.ts",
-  "tests/server/{editor,frame}.test.ts",
+  "tests/server/{arc,editor,frame,wordpress}.test.ts",
 ];
 
 export default defineConfig(({ mode }) => {

@@ -32,12 +32,16 @@ export function addressesAt(base: string): Addresses {
 
 /** The key that a platform and the rest of a path name. */
 export function keyOf(platform: string, id: string): string {
-  return `${platform}:${id.replace(/^(https?)\/(?!\/)/, "$1://")}`;
+  const whole = id.replace(/^~\//, "https://").replace(/^(https?)\/(?!\/)/, "$1://");
+  return `${platform}:${whole}`;
 }
 
-/** A key as a path. An id that is an address loses its `://`, which servers in between change. */
+/**
+ * A key as a path. An id that is an address loses its `://`, which servers in between change; `https://` becomes `~/`, since WordPress
+ * takes a pasted line with a second `https` for two addresses.
+ */
 function pathOf({ platform, id }: PostKey): string {
-  const plain = id.replace(/^(https?):\/\//, "$1/");
+  const plain = id.replace(/^https:\/\//, "~/").replace(/^http:\/\//, "http/");
   return [platform, ...plain.split("/")]
     .map((part) => encodeURIComponent(part).replaceAll("%3A", ":"))
     .join("/");

@@ -3,6 +3,7 @@ import { html as markup } from "hono/html";
 import { z } from "zod";
 import { printOembed } from "../render/targets/index.ts";
 import type { Addresses } from "./addresses.ts";
+import { schemeField } from "./pages/post.ts";
 import { postField } from "./questions.ts";
 import type { Shown } from "./shown.ts";
 
@@ -16,9 +17,12 @@ export const oembedQuery = z.object({
   maxwidth: pixels.describe("How wide the embed may become, in CSS pixels."),
   maxheight: pixels.describe("How high the frame may become, in CSS pixels."),
   as: z
-    .enum(["frame", "figure"])
-    .default("frame")
-    .describe("frame: in a frame of this server. figure: the embed itself."),
+    .enum(["quotation", "frame", "figure"])
+    .default("quotation")
+    .describe(
+      "quotation: a link as a quotation, then a frame of this server, as WordPress takes it. frame: that alone. figure: the embed itself.",
+    ),
+  scheme: schemeField,
 });
 
 /** What oEmbed answers. */
@@ -48,7 +52,7 @@ const [LOWEST, HIGHEST] = [200, 1_000];
 export async function oembedOf(
   shown: Shown,
   addresses: Addresses,
-  { maxwidth, maxheight, as }: z.output<typeof oembedQuery>,
+  { maxwidth, maxheight, as, scheme }: z.output<typeof oembedQuery>,
 ): Promise<Oembed> {
   const figure = printOembed(shown.view, { width: maxwidth });
   const width = figure.width ?? 600;
@@ -63,24 +67,19 @@ export async function oembedOf(
   };
   if (as === "figure") return { ...common, html: shown.figure, height: null };
   const height = Math.min(heightOf(shown, width), maxheight ?? HIGHEST);
-  return { ...common, html: await frameOf(shown, addresses, width, height), height };
+  const { key, title } = shown;
+  const quotation =
+    as === "frame"
+      ? markup``
+      : markup`<blockquote><a href="${addresses.page(key)}">${title}</a></blockquote>`;
+  const size = markup`width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0"`;
+  const src = addresses.embed(key) + (scheme === "light" ? "" : `&scheme=${scheme}`);
+  const frame = markup`${quotation}<iframe sandbox="${SANDBOX}" src="${src}" title="${title}" ${size}></iframe>`;
+  return { ...common, html: String(await frame), height };
 }
 
-/**
- * A quotation with a link, then a frame: what WordPress takes from a server that it does not know. Where scripts may not run
- * the frame has a height that fits most posts.
- */
-async function frameOf(
-  { key, title }: Shown,
-  addresses: Addresses,
-  width: number,
-  height: number,
-): Promise<string> {
-  const quotation = markup`<blockquote><a href="${addresses.page(key)}">${title}</a></blockquote>`;
-  const size = markup`width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0"`;
-  const frame = markup`${quotation}<iframe sandbox="allow-scripts" security="restricted" src="${addresses.embed(key)}" title="${title}" ${size} scrolling="no"></iframe>`;
-  return String(await frame);
-}
+/** The script of the frame may run, and links open as elsewhere. WordPress sets its own in place of it. */
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /** About how high an embed becomes: what stands around a post, its lines, its picture. */
 function heightOf({ description, picture }: Shown, width: number): number {

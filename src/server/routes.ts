@@ -25,7 +25,7 @@ import { FILE, fileAnswer, stylesheetsAt } from "./files.ts";
 import { asXml, oembedOf, oembedQuery, oembedSchema } from "./oembed.ts";
 import { openApi } from "./openapi.ts";
 import type { Html } from "./pages/layout.ts";
-import { EMBED_POLICY, embedPage, postPage } from "./pages/post.ts";
+import { EMBED_POLICY, embedPage, postPage, schemeField } from "./pages/post.ts";
 import type { PostPlaces } from "./pages/post.ts";
 import { signInPage } from "./pages/plain.ts";
 import { Refusal } from "./refusal.ts";
@@ -59,11 +59,11 @@ const PUBLIC: readonly Route[] = [
   route({
     ...{ method: "get", path: "/embed", name: "embedPage", who: "public" },
     does: "The embed of a post as a page, to be shown in a frame.",
-    takes: { query: z.object({ url: postField }) },
+    takes: { query: z.object({ url: postField, scheme: schemeField }) },
     policy: EMBED_POLICY,
     run: async ({ query }, desk) => {
       const shown = await desk.show(query.url);
-      return { page: embedPage(shown, placesOf(shown, desk)) };
+      return { page: embedPage(shown, placesOf(shown, desk), query.scheme) };
     },
   }),
   route({

@@ -62,6 +62,55 @@ it("tells the page around its height, with the secret that it was given, and ask
   await page.close();
 });
 
+it("tells WordPress of the page of the post where a link is followed, and elsewhere lets it open", async () => {
+  const post = await desk.post({ text: "See https://harbour.example/advice for more." });
+  const base = `http://127.0.0.1:${portOf()}`;
+  const { html } = (await (
+    await fetch(`${base}/oembed?as=frame&url=${encodeURIComponent(post)}`)
+  ).json()) as {
+    html: string;
+  };
+  const page = await browser.newPage();
+  await page.context().route("https://x.com/**", (route) => route.abort());
+  const listening = `<script>messages = []; addEventListener("message", ({ data }) => messages.push(data));</script>`;
+  for (const [secret, isTold] of [
+    ["#?secret=AbCdEf1234", true],
+    ["", false],
+  ] as const) {
+    cms = `<!doctype html><title>A story</title>${listening}${html.replace(/(src="[^"]+)"/, `$1${secret}"`)}`;
+    await page.goto(cmsOrigin());
+    await page.waitForFunction("messages.length > 0");
+    const opened = isTold ? undefined : page.waitForEvent("popup");
+    await page.frames()[1]!.locator("a[href^='https://x.com']").last().click();
+    if (isTold) await page.waitForFunction(`messages.some(({ message }) => message === "link")`);
+    else expect(await (await opened)!.opener()).toBe(page);
+    const links = await page.evaluate(`messages.filter(({ message }) => message === "link")`);
+    const value = `${base}/post/x/${post.split("/").at(-1)!}`;
+    expect(links).toEqual(isTold ? [{ secret: "AbCdEf1234", message: "link", value }] : []);
+  }
+  await page.close();
+});
+
+it("is light for readers who prefer dark, unless its address says otherwise", async () => {
+  const post = await desk.post({ text: "We open at nine." });
+  const page = await browser.newPage({ colorScheme: "dark" });
+  const papers = [];
+  for (const scheme of ["light", "dark", "auto"]) {
+    await page.goto(`http://127.0.0.1:${portOf()}/embed?url=${encodeURIComponent(post)}&scheme=${scheme}`);
+    papers.push(
+      await page.evaluate(
+        `[getComputedStyle(document.documentElement).colorScheme, getComputedStyle(document.querySelector(".pp")).backgroundColor]`,
+      ),
+    );
+  }
+  expect(papers).toEqual([
+    ["light", "rgb(250, 249, 246)"],
+    ["dark", "rgb(29, 29, 28)"],
+    ["light dark", "rgb(29, 29, 28)"],
+  ]);
+  await page.close();
+});
+
 function cmsOrigin(): string {
   return `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
 }

@@ -69,10 +69,22 @@ describe("/oembed", () => {
       answer["html"] as string,
     )!;
     expect(quotation).toContain(`<a href="${BASE}${path}">`);
-    expect(frame).toContain('sandbox="allow-scripts" security="restricted"');
+    expect(frame).toMatch(/sandbox="allow-scripts [^"]*"/);
+    expect(frame).not.toContain("scrolling"); // what is higher than WordPress lets it be is scrolled to
     expect(frame).toContain(`src="${BASE}/embed?url=${asked(BASE + path)}"`);
     expect(answer["height"]).toBeGreaterThanOrEqual(200);
     expect(answer["height"]).toBeLessThanOrEqual(1_000);
+  });
+
+  it("gives the frame alone to a CMS that would show the quotation beside it, light or dark as it is told", async () => {
+    const { html } = await oembed("&as=frame&scheme=dark");
+    expect(html).toMatch(/^<iframe [^>]*><\/iframe>$/);
+    const [, src] = /src="([^"]+)"/.exec(html as string)!;
+    const page = await (await served.ask(src!.replaceAll("&amp;", "&").slice(BASE.length))).text();
+    expect(page).toContain('<body class="embed dark">');
+    expect(await (await served.ask(`/embed?url=${asked(post)}`)).text()).toContain(
+      '<body class="embed light">',
+    );
   });
 
   it("gives the embed itself to a CMS that trusts it, with files of this server alone", async () => {
@@ -110,6 +122,14 @@ describe("the page of a post", () => {
     );
     const [, image] = /property="og:image" content="([^"]+)"/.exec(page)!;
     expect((await served.ask(image!.slice(BASE.length))).headers.get("content-type")).toMatch(/^image\//);
+  });
+
+  it("holds `https` once, since WordPress takes a line with two for two addresses", () => {
+    const page = addressesAt(BASE).page(parseKey("mastodon:https://m.example/users/a/statuses/1")!);
+    expect(page).toBe(`${BASE}/post/mastodon/~/m.example/users/a/statuses/1`);
+    expect(keyOf("mastodon", "https/m.example/users/a/statuses/1")).toBe(
+      keyOf("mastodon", "~/m.example/users/a/statuses/1"),
+    );
   });
 
   it.each(["x:20", "bluesky:did:plc:abc/3k2", "mastodon:https://m.example/users/a/statuses/1?x=%2F#a"])(

@@ -1,9 +1,18 @@
 // The public pages of a post: its own, with what services read of it, and its embed for the frames of others.
 import { createHash } from "node:crypto";
 import { html as markup, raw } from "hono/html";
+import { z } from "zod";
 import type { Shown } from "../shown.ts";
 import type { Html } from "./layout.ts";
 import { layout } from "./layout.ts";
+
+/** Whether a frame is light or dark: it cannot know the page around it, where a dark box on white would stand out. */
+export const schemeField = z
+  .enum(["light", "dark", "auto"])
+  .default("light")
+  .describe(
+    "Whether the frame is light or dark; auto: as the reader prefers, for sites that follow that too.",
+  );
 
 /** Where the pages of a post and what belongs to them stand. */
 export interface PostPlaces {
@@ -47,32 +56,44 @@ function previews({ src, width, height }: NonNullable<Shown["picture"]>): Html {
 }
 
 /**
- * Tells the page around how high the embed is, as WordPress wants it of strangers: with the secret that it put behind `#`.
- * All that it knows of that page is what that page said itself.
+ * What WordPress wants of a stranger's frame, with the secret that it put behind `#`: how high the embed is, and where a link leads.
+ * Its frames open no windows, and it follows links to this server alone: so whoever follows one comes to the page of the post, whose
+ * links work. All that this script knows of the page around is what that page said itself.
  */
-const HEIGHT = `(() => {
+const FRAMED = `(() => {
   if (self === top) return;
-  const send = () => {
+  const send = (message, value) => {
     const [, secret = ""] = /secret=([A-Za-z0-9]{1,64})/.exec(location.hash) ?? [];
-    parent.postMessage({ secret, message: "height", value: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
+    if (message === "link" && secret === "") return false;
+    parent.postMessage({ secret, message, value }, "*");
+    return true;
   };
-  for (const event of ["load", "hashchange"]) addEventListener(event, send);
-  addEventListener("message", ({ source }) => source === parent && send());
-  new ResizeObserver(send).observe(document.body);
+  const height = () => send("height", Math.ceil(document.body.getBoundingClientRect().height));
+  for (const event of ["load", "hashchange"]) addEventListener(event, height);
+  addEventListener("message", ({ source }) => source === parent && height());
+  new ResizeObserver(height).observe(document.body);
+  addEventListener("click", (event) => {
+    if (event.target.closest("a[href]") && send("link", document.getElementById("page").href)) event.preventDefault();
+  });
 })();`;
 
-const HEIGHT_DIGEST = createHash("sha256").update(HEIGHT).digest("base64");
+const FRAMED_DIGEST = createHash("sha256").update(FRAMED).digest("base64");
 
 /** The policy of embeds: framed by anybody, no script but that. */
-export const EMBED_POLICY = `default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; script-src 'sha256-${HEIGHT_DIGEST}'; base-uri 'none'; form-action 'none'`;
+export const EMBED_POLICY = `default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; script-src 'sha256-${FRAMED_DIGEST}'; base-uri 'none'; form-action 'none'`;
 
 /** A post alone, to be shown in a frame. */
-export function embedPage({ title, view, figure, original }: Shown, { page, stylesheets }: PostPlaces): Html {
+export function embedPage(
+  { title, view, figure, original }: Shown,
+  { page, stylesheets }: PostPlaces,
+  scheme: z.output<typeof schemeField>,
+): Html {
   const { language, direction } = view;
   const head = markup`<base target="_blank">
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${original ?? page}">`;
+<link rel="canonical" href="${original ?? page}">
+<link rel="alternate" id="page" href="${page}">`;
   const body = markup`${raw(figure)}
-<script>${raw(HEIGHT)}</script>`;
-  return layout({ title, language, direction, stylesheets, kind: "embed", head, body });
+<script>${raw(FRAMED)}</script>`;
+  return layout({ title, language, direction, stylesheets, kind: `embed ${scheme}`, head, body });
 }
