@@ -1,5 +1,5 @@
 // One item of the report: what is wrong, what to do, and the article's words beside the post's.
-import type { ComparedPost, ProofFinding, ProofItem, ProofRule } from "../index.ts";
+import type { ComparedPost, PostKey, ProofFinding, ProofItem, ProofRule } from "../index.ts";
 import { shortened } from "./words.ts";
 import { concerned, wordsOf } from "./marks.ts";
 import type { Html } from "./markup.ts";
@@ -17,8 +17,10 @@ export interface ItemFrame {
   readonly text: string | undefined;
   /** The article's language, BCP 47; empty if it does not say. */
   readonly language: string;
-  /** Pictures as `data:` addresses, by their name in the article or their file in the archive. */
+  /** Addresses of pictures, by their name in the article or their file in the archive. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** The address of the page that shows what is kept of a post, where there is one. */
+  readonly kept?: ((key: PostKey) => string) | undefined;
   readonly moment: WriteMoment;
   /** The rank of an item's heading. */
   readonly rank: number;
@@ -97,7 +99,7 @@ function postSide(post: ComparedPost, item: ProofItem, frame: ItemFrame): Html {
     post.text.trim() === ""
       ? undefined
       : markup`<blockquote class="post" lang="${language}" dir="auto">${wordsOf(postRuns(post, item))}</blockquote>`;
-  return markup`<p class="label">${byline(post, rules, frame.moment)} ${link(url, "post", "original")}${gone(post, frame.moment)}</p>
+  return markup`<p class="label">${byline(post, rules, frame.moment)} ${link(url, "post", "original")}${frame.kept && link(frame.kept(post.key), "as archived", "original")}${gone(post, frame.moment)}</p>
 ${notice(post, rules)}${posted && picture(posted.file, `The post’s picture${posted.how === undefined ? "" : `: the article’s is ${posted.how}`}`, item, frame)}${part && markup`<p class="label">${part.title}</p><blockquote class="post" dir="auto">${wordsOf(part.runs)}</blockquote><p class="label">The post itself</p>`}
 ${words ?? markup`<p class="none">This post has no words of its own.</p>`}`;
 }

@@ -1,7 +1,7 @@
 // The stylesheet of the report: a sober page in light, dark, high contrast and print.
 
-/** Stands in the page as it is; holds no "<". */
-export const PAGE_CSS = `
+/** Colours, fonts, the page itself. */
+const FRAME_CSS = `
 :root {
   color-scheme: light dark;
   --paper: #fffefb;
@@ -47,7 +47,10 @@ body {
   font: 1rem/1.4 var(--serif);
   overflow-wrap: anywhere;
 }
-h1, h2, h3, h4, p, ul, dl, dd, blockquote, figure { margin: 0; padding: 0; }
+`;
+
+/** What stands in the page, for pages that have the same colours and fonts by the same names. */
+export const PARTS_CSS = `h1, h2, h3, h4, p, ul, dl, dd, blockquote, figure { margin: 0; padding: 0; }
 ul { list-style: none; }
 a { color: var(--link); text-decoration: underline 1px; text-underline-offset: 0.16em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
@@ -150,3 +153,6 @@ footer { margin-top: 1rem; padding-top: 0.4rem; border-top: 1px solid var(--ink)
   :is(mark, ins):not(.replaced, .editor) { background: Mark; color: MarkText; }
 }
 `;
+
+/** Stands in the page as it is; holds no "<". */
+export const PAGE_CSS = FRAME_CSS + PARTS_CSS;

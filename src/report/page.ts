@@ -1,12 +1,11 @@
 // The report as one page: self-contained, its pictures too, without script, made to be read, printed and kept.
-import type { ProofItem, ProofReport, ProofRule, Severity } from "../index.ts";
+import type { PostKey, ProofItem, ProofReport, ProofRule, Severity } from "../index.ts";
 import { groundSection } from "./ground.ts";
 import type { ItemFrame } from "./item.ts";
 import { itemLine, itemSection } from "./item.ts";
 import { legendOf } from "./marks.ts";
-import type { Html } from "./markup.ts";
-import { foreign, markup, styleElement } from "./markup.ts";
-import { momentsIn } from "./markup.ts";
+import type { Html, WriteMoment } from "./markup.ts";
+import { foreign, markup, momentsIn, styleElement } from "./markup.ts";
 import { PAGE_CSS } from "./page-css.ts";
 import { leadingFinding, RULE_NAMES, RULES, standingFindings } from "./rules.ts";
 import { articleRuns, partRuns, postRuns } from "./sides.ts";
@@ -58,8 +57,10 @@ export interface ReportedArticle {
   /** The article's source: gives the words around an item, and the language. */
   readonly text?: string | undefined;
   readonly report: ProofReport;
-  /** Small pictures as `data:` addresses, by their name in the article or their file in the archive. */
+  /** Addresses of small pictures, such as `data:`, by their name in the article or their file in the archive. */
   readonly pictures?: ReadonlyMap<string, string>;
+  /** The address of the page that shows what is kept of a post, where there is one. */
+  readonly kept?: ((key: PostKey) => string) | undefined;
 }
 
 /** How the page is written. */
@@ -70,6 +71,40 @@ export interface PageOptions {
   readonly timeZone?: string | undefined;
   /** When the articles were proofread. */
   readonly at: Date;
+}
+
+/** What a page about one article shows, for pages that have a head of their own. Their stylesheet: `PARTS_CSS`. */
+export interface ReportParts {
+  /** The article's headline; `undefined` for one without. */
+  readonly headline: string | undefined;
+  /** What was found, in a sentence, and what the marks mean. */
+  readonly summary: Html;
+  /** What is to be done first; what is in order as lines that open. */
+  readonly items: Html;
+  /** What the findings mean. */
+  readonly glossary: Html | undefined;
+}
+
+/**
+ * The report of one article, its headings from the second rank.
+ * @throws PostproofError `invalid_input` for a locale or a zone that does not exist
+ */
+export function reportParts(article: ReportedArticle, options: Omit<PageOptions, "at">): ReportParts {
+  const { items, headline } = article.report;
+  const frame = frameOf(article, momentsIn(options.locale ?? "en", options.timeZone ?? "UTC"), 3);
+  return {
+    headline,
+    summary: markup`<p class="verdict">${verdict(items)}</p>
+${legendOf(runsOf(article))}`,
+    items: articleSection(article, frame, 1),
+    glossary: glossary(items),
+  };
+}
+
+function frameOf(article: ReportedArticle, moment: WriteMoment, rank: number): ItemFrame {
+  const { path, text, pictures = new Map<string, string>(), kept } = article;
+  const unit = /\.docx$/i.test(path) ? "Paragraph" : "Line";
+  return { path, unit, text, language: languageOf(text), pictures, kept, moment, rank };
 }
 
 /** Nothing is fetched: pictures stand in the page. */
@@ -86,10 +121,7 @@ export function reportPage(reports: readonly ReportedArticle[], options: PageOpt
   const title = isOne ? foreign(titleOf(only)) : markup`Proof of ${counted(reports.length, "article")}`;
   const plainTitle = isOne ? `${titleOf(only)} (proof)` : `Proof of ${counted(reports.length, "article")}`;
   const items = reports.flatMap(({ report }) => report.items);
-  const frames = reports.map(({ path, text, pictures = new Map<string, string>() }): ItemFrame => {
-    const unit = /\.docx$/i.test(path) ? "Paragraph" : "Line";
-    return { path, unit, text, language: languageOf(text), pictures, moment, rank: isOne ? 3 : 4 };
-  });
+  const frames = reports.map((article) => frameOf(article, moment, isOne ? 3 : 4));
   const page = markup`<!doctype html>
 <html lang="en">
 <head>

@@ -42,15 +42,44 @@
     }
   }
 
+  /** A line of what came of a post. */
+  const lineOf = (form, { url, key, status, reason }) => {
+    const line = make("li");
+    const href = `${form.dataset.look}?post=${encodeURIComponent(key ?? url)}`;
+    const words = reason ?? status.replaceAll("_", " ");
+    line.append(
+      make("a", { href, textContent: url }),
+      " ",
+      make("span", { className: "facts", textContent: words }),
+    );
+    return line;
+  };
+
+  const counted = (count) => `${count} ${count === 1 ? "post" : "posts"}`;
+
   async function capture(form, urls, told) {
     const stop = new AbortController();
-    const bar = make("progress", { max: urls.length, ariaLabel: "Captured" });
+    const bar = make("progress", { max: urls.length, value: 0, ariaLabel: "Captured" });
     const cancel = make("button", { type: "button", textContent: "Cancel" });
-    const list = make("ul");
+    const clock = make("span", { className: "facts", ariaHidden: "true" });
+    const list = make("ul", { className: "captured" });
+    const running = make("p", { className: "running" });
+    const began = Date.now();
+    const left = new Set(urls);
+    const hadFocus = form.contains(document.activeElement);
+    const tick = setInterval(
+      () => (clock.textContent = `${Math.round((Date.now() - began) / 1000)} s`),
+      1000,
+    );
     cancel.addEventListener("click", () => stop.abort());
-    form.after(bar, " ", cancel, list);
+    running.append(bar, " ", cancel, " ", clock);
+    form.after(running, list);
     form.hidden = true;
-    told.textContent = urls.length === 1 ? "Asking the platform …" : `0 of ${urls.length}`;
+    if (hadFocus) cancel.focus();
+    told.textContent =
+      urls.length === 1
+        ? "Asking the platform. One that does not answer is given up after a while; this page can be used meanwhile."
+        : `0 of ${urls.length}`;
     try {
       const answer = await fetch(form.dataset.capture, {
         method: "POST",
@@ -59,34 +88,42 @@
         signal: stop.signal,
       });
       if (!answer.ok) throw new Error((await answer.json()).detail);
-      for await (const { url, status, reason, key, detail, done } of linesOf(answer.body)) {
-        if (detail) throw new Error(detail);
-        if (!url) continue;
-        bar.value = done;
-        told.textContent = `${done} of ${urls.length}`;
+      for await (const line of linesOf(answer.body)) {
+        if (line.detail) throw new Error(line.detail);
+        if (!line.url) continue;
+        left.delete(line.url);
+        bar.value = line.done;
+        told.textContent = `${line.done} of ${urls.length}`;
         if (urls.length === 1) {
-          if (key) return location.assign(`${form.dataset.look}?post=${encodeURIComponent(key)}`);
-          throw new Error(reason ?? status);
+          if (line.key) return location.assign(`${form.dataset.look}?post=${encodeURIComponent(line.key)}`);
+          throw new Error(line.reason ?? line.status);
         }
-        const line = make("li");
-        const name = make("a", {
-          href: `${form.dataset.look}?post=${encodeURIComponent(key ?? url)}`,
-          textContent: url,
-        });
-        line.append(name, " ", make("span", { className: "facts", textContent: reason ?? status }));
-        list.append(line);
+        list.append(lineOf(form, line));
       }
-      told.textContent = "Done";
+      told.textContent = `Done: ${urls.length} of ${urls.length}`;
     } catch (error) {
-      told.textContent = stop.signal.aborted ? "Stopped. What was ready is kept." : error.message;
-      form.hidden = false;
+      told.textContent = stop.signal.aborted ? stoppedWords(urls.length, left.size) : error.message;
+      if (stop.signal.aborted && urls.length > 1)
+        list.append(...[...left].map((url) => lineOf(form, { url, status: "not captured" })));
+      if (urls.length > 1 && left.size > 0) {
+        form.elements.posts.value = [...left].join(" ");
+        form.querySelector("button").textContent = `Capture the ${counted(left.size)} left`;
+      }
+      form.hidden = urls.length > 1 && left.size === 0;
+    } finally {
+      clearInterval(tick);
+      if (running.contains(document.activeElement)) told.focus();
+      running.remove();
     }
-    bar.remove();
-    cancel.remove();
   }
 
+  const stoppedWords = (all, left) =>
+    all === 1
+      ? "Stopped. What the platform still answers is kept."
+      : `Stopped: ${all - left} of ${all} done, ${left} not captured. What was under way may still arrive.`;
+
   for (const form of document.querySelectorAll("form[data-capture]")) {
-    const told = make("p", { role: "status" });
+    const told = make("p", { role: "status", tabIndex: -1 });
     form.before(told);
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -2,13 +2,19 @@
 import { z } from "zod";
 import { readDocx } from "../article/index.ts";
 import { EMBED } from "../options/archive.ts";
+import type { Article, PostKey, PostRecord, ProofReport } from "../index.ts";
 import { PostproofError, formatKey } from "../index.ts";
+import { reportParts } from "../report/page.ts";
+import { changesBetween } from "../snapshot.ts";
 import { articleFields, creditPost, listed, postField, proofread } from "./questions.ts";
 import { MOST_CAPTURED, capturing, listPosts, onePost, printed } from "./api.ts";
 import type { Desk } from "./desk.ts";
 import { stylesheetsAt } from "./files.ts";
-import { capturedPage, editorPage, lookPage, proofPage } from "./pages/editor.ts";
+import { draftPage } from "./pages/draft.ts";
 import type { EditorFrame } from "./pages/editor.ts";
+import { editorPage } from "./pages/editor.ts";
+import { capturedPage, lookPage } from "./pages/look.ts";
+import type { Versions } from "./pages/versions.ts";
 import { listFields } from "./posts.ts";
 import type { Answer, Route } from "./route.ts";
 import { route } from "./route.ts";
@@ -43,7 +49,13 @@ const draftForm = z.object({
   document: z.instanceof(Uint8Array).optional().describe("A Word document, instead of words."),
 });
 
-const lookQuery = z.object({ post: postField, theme: z.enum(EMBED.theme.oneOf).optional() });
+const versionField = z.string().max(64).optional();
+const lookQuery = z.object({
+  post: postField,
+  theme: z.enum(EMBED.theme.oneOf).optional(),
+  before: versionField.describe("The earlier of two versions to be compared."),
+  after: versionField.describe("The later of them."),
+});
 
 /** The routes of the editor's pages. */
 export const EDITOR: readonly Route[] = [
@@ -55,9 +67,10 @@ export const EDITOR: readonly Route[] = [
       const { page, ...fields } = query;
       const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
       const wanted = Object.fromEntries(given) as Record<string, string>;
-      return {
-        page: editorPage(await listPosts({ ...wanted, page, size: 25 }, desk), wanted, frameOf(desk)),
-      };
+      const list = await listPosts({ ...wanted, page, size: 25 }, desk);
+      const all = await desk.posts.find({});
+      const platforms = [...new Set(all.map((row) => row.platform))].sort();
+      return { page: editorPage({ ...list, all: all.length, platforms }, wanted, frameOf(desk)) };
     },
   }),
   route({
@@ -88,22 +101,27 @@ function frameOf({ addresses, caller }: Desk): EditorFrame {
     base: addresses.base,
     stylesheets: stylesheetsAt(addresses),
     script: addresses.file("editor.js"),
+    reportStyle: addresses.file("report.css"),
     csrf: caller.csrf,
     mayWrite: caller.may === "writer",
   };
 }
+
+/** What the words of a form, and documents, are called as files: by that a report tells how they are written. */
+const DRAFTS = { text: "draft.txt", html: "draft.html", markdown: "draft.md" } as const;
 
 /** A draft beside its sources, and how each post stands that it refers to. */
 async function draftRead({ article, format, document }: z.output<typeof draftForm>, desk: Desk) {
   const { archive, options } = desk;
   if (document === undefined && article.trim() === "")
     throw new PostproofError("invalid_input", "There are no words: paste the article, or choose a document.");
-  const read =
+  const read: { readonly article: string | Article; readonly format: typeof format; readonly path: string } =
     document === undefined
-      ? ({ article, format, place: "Line" } as const)
-      : ({ article: await readDocx(document), format: "html", place: "Paragraph" } as const);
-  if (typeof read.article !== "string") articleFields.article.parse(read.article.text);
-  const { value } = await proofread({ ...read, all: true }, { archive, proof: options.proof ?? {} });
+      ? { article, format, path: DRAFTS[format] }
+      : { article: await readDocx(document), format: "html", path: "draft.docx" };
+  const text = typeof read.article === "string" ? read.article : read.article.text;
+  articleFields.article.parse(text);
+  const { value, report } = await proofread({ ...read, all: true }, { archive, proof: options.proof ?? {} });
   const references = await archive.find(read.article, read.format);
   const { shown, omitted } = listed([...new Set(references.map(({ reference }) => reference.url))]);
   const posts = await Promise.all(
@@ -111,10 +129,26 @@ async function draftRead({ article, format, document }: z.output<typeof draftFor
   );
   const absent = posts.filter(({ state }) => state === "missing").map(({ url }) => url);
   const found = { posts, omitted, absent: absent.slice(0, MOST_CAPTURED) };
-  return proofPage({ ...value, place: read.place, found }, frameOf(desk));
+  const parts = reportParts({ path: read.path, text, report, ...shownBy(report, desk) }, momentsOf(desk));
+  return draftPage({ report: parts, omitted: value.omitted, found }, frameOf(desk));
 }
 
-async function lookAt({ post, theme }: z.output<typeof lookQuery>, desk: Desk) {
+/** How dates are written: as embeds write them. */
+const momentsOf = ({ options: { look, proof } }: Desk) => ({
+  locale: look?.locale,
+  timeZone: proof?.timeZone ?? look?.timeZone,
+});
+
+/** Where the pictures of posts and what is kept of these stand on this server. */
+function shownBy({ items }: ProofReport, { addresses: { base, file } }: Desk) {
+  const posted = items.flatMap(({ pictures }) => pictures?.posted ?? []);
+  return {
+    pictures: new Map(posted.map((picture) => [picture.file, file(picture.file)])),
+    kept: (key: PostKey) => `${base}/look?post=${encodeURIComponent(formatKey(key))}`,
+  };
+}
+
+async function lookAt({ post, theme, ...chosen }: z.output<typeof lookQuery>, desk: Desk) {
   const frame = frameOf(desk);
   const known = await onePost(post, desk).catch(ofNone);
   if (!known?.current) return lookPage({ post, original: post, attempts: known?.attempts ?? [] }, frame);
@@ -134,7 +168,23 @@ async function lookAt({ post, theme }: z.output<typeof lookQuery>, desk: Desk) {
   ] as const;
   const { title } = shown;
   const original = record?.current?.post.url ?? key;
-  return lookPage({ post: key, original, attempts: known.attempts, known, theme, title, copies }, frame);
+  const versions = versionsOf(record?.snapshots ?? [], chosen);
+  return lookPage(
+    { post: key, original, attempts: known.attempts, known, theme, title, copies, versions },
+    frame,
+  );
+}
+
+/** Versions, two of them compared: those chosen, else the last two. */
+function versionsOf(
+  all: PostRecord["snapshots"],
+  chosen: Pick<z.output<typeof lookQuery>, "before" | "after">,
+): Versions {
+  if (all.length < 2) return { all };
+  const at = (version: string | undefined, place: number) =>
+    all.find((each) => each.version === version) ?? all.at(place)!;
+  const [before, after] = [at(chosen.before, -2), at(chosen.after, -1)];
+  return { all, compared: { before, after, changes: changesBetween(before, after) } };
 }
 
 /** Nothing is known of it yet. */

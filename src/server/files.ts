@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { assetTypeOf } from "../model/asset.ts";
 import type { Archive } from "../index.ts";
+import { PARTS_CSS } from "../report/page-css.ts";
 import { shippedFile } from "../site/files.ts";
 import type { Addresses } from "./addresses.ts";
 import { Refusal } from "./refusal.ts";
@@ -10,11 +11,12 @@ import { Refusal } from "./refusal.ts";
 const SHIPPED = {
   "embed.css": "text/css",
   "server.css": "text/css",
+  "report.css": "text/css",
   "editor.js": "text/javascript",
 } as const;
 
 /** The names that a file may have. */
-export const FILE = /^(?:(?:embed|server)\.css|editor\.js|[0-9a-f]{64}\.[a-z0-9]{1,5})$/;
+export const FILE = /^(?:(?:embed|server|report)\.css|editor\.js|[0-9a-f]{64}\.[a-z0-9]{1,5})$/;
 
 /** The addresses of the stylesheets of every page. */
 export function stylesheetsAt({ file }: Addresses): string[] {
@@ -66,7 +68,7 @@ function isShipped(name: string): name is keyof typeof SHIPPED {
 }
 
 async function shippedAnswer(name: keyof typeof SHIPPED, request: Request): Promise<Response> {
-  const text = await shippedFile(name);
+  const text = name === "report.css" ? new TextEncoder().encode(PARTS_CSS) : await shippedFile(name);
   const etag = `"${createHash("sha256").update(text).digest("hex").slice(0, 20)}"`;
   const headers = {
     etag,

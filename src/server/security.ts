@@ -64,7 +64,7 @@ export function openOrigins(
 }
 
 /** An answer with what browsers have to know of it. */
-export function secured(response: Response, { who, type, policy }: Route): Response {
+export function secured(response: Response, { method, who, type, policy }: Route): Response {
   const { headers } = response;
   const isPage = headers.get("content-type")?.startsWith("text/html") === true;
   const isPublic = who === "public";
@@ -76,6 +76,8 @@ export function secured(response: Response, { who, type, policy }: Route): Respo
   // With less, browsers would not say of a form that it comes from here.
   set("referrer-policy", "same-origin");
   set("cross-origin-resource-policy", isPublic ? "cross-origin" : "same-origin");
-  set("cache-control", isPublic && response.ok ? "public, max-age=60" : "no-store");
+  if (isPublic && response.ok) set("cache-control", "public, max-age=60");
+  // Whoever goes back to what came of a form sees it again: it was made by sending, and would be lost.
+  else set("cache-control", isPage && method === "post" && response.ok ? "private, no-cache" : "no-store");
   return response;
 }

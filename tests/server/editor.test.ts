@@ -98,10 +98,13 @@ it("a draft is proofread, an alarm leads to its source, and a post that it refer
   await page.goto(origin);
   await page.getByLabel("Words of the article").fill(`Ada wrote on X: “We open at ten.” ${post}\n\n${post}`);
   await page.getByRole("button", { name: "Proofread" }).click();
-  const [first] = await page.locator(".finding").all();
+  const [first] = await page.locator(".item").all();
   expect(await first!.innerText()).toMatch(/Alarm[^]*ten[^]*nine/);
-  expect(await first!.locator("a").getAttribute("href")).toBe(post);
-  await page.locator("ul a").first().click();
+  expect(await first!.getByRole("link", { name: "post", exact: true }).getAttribute("href")).toBe(post);
+  await first!.getByRole("link", { name: "as archived" }).click();
+  expect(await page.locator(".preview").innerText()).toContain("We open at nine.");
+  await page.goBack();
+  await page.locator(".refers a").first().click();
   expect(await page.locator(".preview").innerText()).toContain("We open at nine.");
 });
 
@@ -112,7 +115,7 @@ it("a Word document is proofread as it was sent, its places told by paragraphs",
     buffer: await draftOf(["The harbour.", "Ada wrote on X: “We open at ten.”", post]),
   });
   await page.getByRole("button", { name: "Proofread" }).click();
-  const told = await page.locator(".finding").first().innerText();
+  const told = await page.locator(".item").first().innerText();
   expect(told).toMatch(/“ten”[^]*“nine”[^]*Paragraph 2/);
 });
 
