@@ -13,6 +13,8 @@ export type {
 export type { EmbedOptions } from "./archive/embed/embeds.ts";
 export type { HistoryEntry, HistoryKind, PostHistory } from "./archive/history/history.ts";
 export type { ChangesOptions, PostEvent } from "./archive/history/recent.ts";
+export type { Notified } from "./archive/watch/notify.ts";
+export type { DueOptions, DuePost, Watched, WatchOptions } from "./archive/watch/watch.ts";
 export type { PostRecord } from "./archive/posts.ts";
 export type { ImportOptions, ImportResult } from "./archive/import/import.ts";
 export type { RecoverOptions } from "./archive/recover/recover.ts";

@@ -32,6 +32,8 @@ import type { ProofOptions } from "./proof/context.ts";
 import type { QuoteOptions } from "./proof/words.ts";
 import type { RecoverOptions } from "./recover/recover.ts";
 import type { SalvageOptions } from "./recover/salvage.ts";
+import type { Notified } from "./watch/notify.ts";
+import type { DueOptions, DuePost, Watched, WatchOptions } from "./watch/watch.ts";
 import type { PostStatus } from "./embed/status.ts";
 
 /** How an archive is made. Only `store` is required. */
@@ -146,6 +148,22 @@ export interface Archive {
    * which evidence is kept of it. `undefined` if nothing is known of the post. Asks nobody.
    */
   history(urlOrKey: string): Promise<PostHistory | undefined>;
+  /**
+   * The posts that are to be looked at again, those longest due first: an hour, a day, a week, a month after they were captured or an
+   * article began to use them, then quarterly; what is gone ever more rarely. By default those that articles use. Asks nobody.
+   */
+  due(options?: DueOptions): Promise<DuePost[]>;
+  /**
+   * Looks again at the posts that are due, at the pace of the archive's door, and tells what each look came to as it is made. What
+   * it knows of earlier looks are their sightings: stopped at any moment, the next call goes on.
+   */
+  watch(options?: WatchOptions): AsyncGenerator<Watched>;
+  /**
+   * Sends a message as JSON through the guarded door, three times at most, signed (docs/history.md says how a receiver checks that).
+   * Never throws for what the network or the receiver does: that is in the result.
+   * @throws PostproofError `invalid_input` for a short secret
+   */
+  notify(url: string, message: object, options: { readonly secret: string }): Promise<Notified>;
   /**
    * What became of the posts that articles use: edited, gone, back, each once, with when that was seen and the articles that carry
    * the post. Asks nobody: what nobody looked at did not change here.

@@ -48,6 +48,11 @@ export function createArchive(options: ArchiveOptions): Archive {
     picture: async (...given) => (await asked("picture", given)).picture(...given),
     show: async (...given) => (await asked("show", given)).show(...given),
     history: async (...given) => (await asked("history", given)).history(...given),
+    due: async (...given) => (await asked("due", given)).due(...given),
+    async *watch(...given) {
+      yield* (await asked("watch", given)).watch(...given);
+    },
+    notify: async (...given) => (await asked("notify", given)).notify(...given),
     async *changes(...given) {
       yield* (await asked("changes", given)).changes(...given);
     },

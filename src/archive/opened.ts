@@ -12,8 +12,7 @@ import { attach, stateRights, transcribe } from "./import/by-hand.ts";
 import { keepsPictures, openCapturing } from "./capture/capturing.ts";
 import { openComparison } from "./audit/evidence.ts";
 import { openExchange } from "./exchange/exchange.ts";
-import { historyOf } from "./history/history.ts";
-import { recentEvents } from "./history/recent.ts";
+import { openHistories } from "./history/recent.ts";
 import { openNetwork } from "./network.ts";
 import { planCapture } from "./capture/plan.ts";
 import { openPosts, openUnchanged } from "./posts.ts";
@@ -21,6 +20,7 @@ import { WAYBACK } from "./recover/recover.ts";
 import { salvageArticle } from "./recover/salvage.ts";
 import { statusOf } from "./embed/status.ts";
 import { recordUses } from "./embed/uses.ts";
+import { openWatching } from "./watch/watch.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
@@ -103,7 +103,9 @@ function openRooms(options: ArchiveOptions): Rooms {
   };
 }
 
-function capturingIn(rooms: Rooms): Pick<Archive, "capture" | "captureAll" | "recover" | "plan" | "status"> {
+function capturingIn(
+  rooms: Rooms,
+): Pick<Archive, "capture" | "captureAll" | "recover" | "plan" | "status" | "due" | "watch" | "notify"> {
   const { options, records, posts, now, network, platformOf, changed } = rooms;
   const capturing = openCapturing({
     ...{ records, posts, now, platformOf },
@@ -127,6 +129,12 @@ function capturingIn(rooms: Rooms): Pick<Archive, "capture" | "captureAll" | "re
         pace: network.pace(),
       }),
     status: (post) => statusOf(post, posts),
+    ...openWatching({
+      ...{ records, posts, now, openDoor: network.openDoor },
+      async *captureAll(urls, how) {
+        for await (const result of capturing.captureAll(urls, how)) yield changed(result);
+      },
+    }),
   };
 }
 
@@ -254,20 +262,8 @@ function keptIn(
 > {
   const { options, list, records, posts, isWhole } = rooms;
   return {
-    async show(urlOrKey) {
-      const key = await posts.resolve(urlOrKey);
-      return key && (await posts.record(key));
-    },
-
+    ...openHistories({ records, posts, platforms: list }),
     list: () => posts.all(),
-
-    async history(urlOrKey) {
-      const key = await posts.resolve(urlOrKey);
-      const record = key && (await posts.record(key));
-      return record && (await historyOf(record, { records, platforms: list }));
-    },
-
-    changes: (how = {}) => recentEvents(how, { records, posts }),
 
     async uses(urlOrKey) {
       const key = urlOrKey === undefined ? undefined : await posts.resolve(urlOrKey);

@@ -8,6 +8,7 @@ import type { Use } from "../model/use.ts";
 import { EMBED, FORMAT, REWRITE } from "./archive.ts";
 import { EXCHANGE_CALLS } from "./exchange.ts";
 import { ATTACHMENT, BYTES, NAME, PICTURE, STATEMENT, TEXT, TRANSCRIPTION } from "./by-hand.ts";
+import { CHANGES, DUE, NOTIFYING, WATCH } from "./watch.ts";
 import type { Given, Rows } from "./value.ts";
 
 const OFF = { is: "boolean", default: false } as const;
@@ -56,18 +57,6 @@ export const CAPTURE_ALL = {
 
 /** What is planned. */
 export const PLAN = { again: CAPTURE.again, patient: CAPTURE.patient } as const;
-
-const TIME = { is: "string", what: 'a time, ISO 8601, such as "2026-11-23"' } as const;
-
-/** Which changes of posts are told. */
-export const CHANGES = {
-  /** Only what was seen at this time or later, ISO 8601. Default: from the beginning. */
-  since: TIME,
-  /** Only what was seen before this time, ISO 8601. */
-  until: TIME,
-  /** Posts that no article uses, too. */
-  all: OFF,
-} as const;
 
 /** Which article is searched, and for what. */
 export const SALVAGE = {
@@ -250,6 +239,9 @@ export const CALLS = {
   picture: { address: { is: "string", what: "the address of a picture", required: true } },
   show: { url: ADDRESS },
   history: { url: ADDRESS },
+  due: { options: { fields: DUE, what: "such as { all: true }" } },
+  watch: { options: { fields: WATCH, what: "such as { limit: 100 }" } },
+  notify: NOTIFYING,
   changes: { options: { fields: CHANGES, what: "such as { since }" } },
   list: {},
   uses: { url: { is: "string", what: ADDRESS.what } },

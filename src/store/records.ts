@@ -53,8 +53,20 @@ export interface Records
   posts(): AsyncIterable<PostKey>;
   /** The same posts, each with what `snapshots` and `sightings` give of it. Some are read ahead. */
   kept(): AsyncIterable<KeptPost>;
+  /** Every post with a mark that is another whenever something was added to it. */
+  marks(): AsyncIterable<PostMark>;
   /** The same records, as one job reads them: each thing is read from the store once. */
   once(): Records;
+}
+
+/** A post, without reading it. */
+export interface PostMark {
+  /** Where its keys begin: the same for the same post. */
+  readonly post: string;
+  /** Another whenever something was added to the post. */
+  readonly mark: string;
+  /** Its key; `undefined` if none of its records can be read. */
+  readonly key: () => Promise<PostKey | undefined>;
 }
 
 /** What records need of other rooms. */
@@ -84,6 +96,7 @@ export function openRecords(
     ...gonePicturesIn(marked),
     ...usesIn(marked),
     posts: () => postsIn(marked),
+    marks: () => marksIn(marked),
     kept: () => keptIn(marked, now),
     once: () => openRecords(readOnce(store), { isWhole, now }),
   };
@@ -151,6 +164,35 @@ async function postAt(
   const at = now().toISOString();
   const sightings = entriesInOrder(SIGHTING, seen, at);
   return { key, snapshots: snapshotsInOrder(found, sightings, at), sightings };
+}
+
+/** What is added to a post has a name of its own. */
+async function* marksIn(store: Store): AsyncGenerator<PostMark> {
+  let post = "";
+  let names: string[] = [];
+  const markOf = (prefix: string, keys: readonly string[]): PostMark => ({
+    post: prefix,
+    mark: `${keys.length} ${keys.at(-1) ?? ""}`,
+    async key() {
+      for (const storeKey of keys) {
+        const bytes = await store.get(storeKey);
+        const key = bytes && keyIn(storeKey, bytes);
+        if (key) return key;
+      }
+      return undefined;
+    },
+  });
+  for await (const storeKey of store.list(PREFIX.posts)) {
+    const place = keyMeaning(storeKey);
+    if (!place || (place.kind !== "snapshot" && place.kind !== "sighting")) continue;
+    if (place.post !== post) {
+      if (names.length > 0) yield markOf(post, names);
+      post = place.post;
+      names = [];
+    }
+    names.push(storeKey);
+  }
+  if (names.length > 0) yield markOf(post, names);
 }
 
 /** The key that a snapshot or a sighting names; `undefined` if it cannot be read. */

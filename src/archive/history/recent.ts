@@ -4,7 +4,8 @@ import type { PostKey } from "../../model/key.ts";
 import { formatKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Use } from "../../model/use.ts";
-import type { CHANGES } from "../../options/calls.ts";
+import type { CHANGES } from "../../options/watch.ts";
+import type { Platform } from "../../platforms/platform.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import type { Records } from "../../store/index.ts";
 import type { PostRecord, Posts } from "../posts.ts";
@@ -33,13 +34,37 @@ export interface PostEvent {
 export interface RecentTools {
   readonly records: Records;
   readonly posts: Posts;
+  readonly platforms: readonly Platform[];
+}
+
+/** Tells what is known of posts, and what became of them. */
+export interface Histories {
+  readonly show: (urlOrKey: string) => Promise<PostRecord | undefined>;
+  readonly history: (urlOrKey: string) => Promise<PostHistory | undefined>;
+  readonly changes: (options?: ChangesOptions) => AsyncGenerator<PostEvent>;
+}
+
+/** Opens the histories of an archive. */
+export function openHistories(tools: RecentTools): Histories {
+  const show: Histories["show"] = async (urlOrKey) => {
+    const key = await tools.posts.resolve(urlOrKey);
+    return key && (await tools.posts.record(key));
+  };
+  return {
+    show,
+    async history(urlOrKey) {
+      const record = await show(urlOrKey);
+      return record && (await historyOf(record, tools));
+    },
+    changes: (how = {}) => recentEvents(how, tools),
+  };
 }
 
 /**
  * What became of posts in a time, post by post, each in the order in which it was seen.
  * @throws PostproofError `invalid_input` for what is no time
  */
-export async function* recentEvents(
+async function* recentEvents(
   { all = false, ...when }: ChangesOptions,
   { records, posts }: RecentTools,
 ): AsyncGenerator<PostEvent> {
