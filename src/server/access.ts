@@ -23,6 +23,9 @@ export interface Access {
   readonly demand: (who: Who, caller: Caller) => void;
   /** @throws Refusal `other_site` for whoever signed in, unless what is sent carries what was given out to him */
   readonly checkForm: (caller: Caller, csrf: string | undefined) => void;
+  /** What an address carries that allows one thing and no other; nothing where there is no token, and everybody reads or nobody. */
+  readonly keyFor: (purpose: string) => string | undefined;
+  readonly isKey: (purpose: string, sent: string) => boolean;
 }
 
 const COOKIE = "postproof";
@@ -76,6 +79,8 @@ export function openAccess({ token, write = false, reading = "token" }: ServerOp
         "This form is not from here, or was open for too long. Load the page again.",
       );
     },
+    keyFor: (purpose) => (token === undefined ? undefined : sign(`key ${purpose}`)),
+    isKey: (purpose, sent) => token !== undefined && isSame(sent, sign(`key ${purpose}`)),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   usesOf,
   usesSchema,
 } from "./api.ts";
+import { ARC } from "./arc.ts";
 import type { Desk } from "./desk.ts";
 import { EDITOR } from "./editor.ts";
 import { FILE, fileAnswer, stylesheetsAt } from "./files.ts";
@@ -249,7 +250,7 @@ const API: readonly Route[] = [
 ];
 
 /** Every route. */
-export const ROUTES: readonly Route[] = [...PUBLIC, ...SIGNING, ...READING, ...EDITOR, ...API];
+export const ROUTES: readonly Route[] = [...PUBLIC, ...SIGNING, ...READING, ...EDITOR, ...ARC, ...API];
 
 function placesOf({ key }: Shown, { addresses, options }: Desk): PostPlaces {
   const { page, oembed, card } = addresses;

@@ -16,6 +16,8 @@ export interface Shown {
   readonly figure: string;
   /** What it is called, in the language of the site. */
   readonly title: string;
+  /** The name of whoever posted it. */
+  readonly author: string | undefined;
   /** What it says, as far as readers see it at once. */
   readonly description: string;
   /** The page of the post on its platform, where its embed leads there. */
@@ -64,6 +66,7 @@ async function shownOf(
   if (view.type === "missing" || !key) throw new PostproofError("not_archived", `Not archived: ${post}.`);
   const {
     title,
+    author_name: author,
     thumbnail_url: src,
     thumbnail_width: width,
     thumbnail_height: height,
@@ -76,6 +79,7 @@ async function shownOf(
     view,
     figure: printHtml(view),
     title: title ?? view.key,
+    author,
     description: isOpen ? wordsOf(await archive.show(post)) : "",
     original: body?.href,
     picture:

@@ -25,7 +25,7 @@ export interface PostPlaces {
 
 /** The page of a post. It names the original as the one to be indexed. */
 export function postPage(
-  { title, view, description, figure, original, picture }: Shown,
+  { title, author, view, description, figure, original, picture }: Shown,
   places: PostPlaces,
 ): Html {
   const { page, oembed, card, stylesheets } = places;
@@ -36,6 +36,8 @@ export function postPage(
 <meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:url" content="${page}">
+<meta property="og:site_name" content="${new URL(page).hostname}">
+${author === undefined ? "" : markup`<meta name="author" content="${author}">`}
 ${description === "" ? "" : descriptions(description)}${image === undefined ? "" : previews(image)}
 <meta name="twitter:card" content="${card === undefined ? "summary" : "summary_large_image"}">`;
   const { language, direction } = view;
