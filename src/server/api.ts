@@ -184,7 +184,7 @@ export async function* capturing(
   try {
     for await (const result of archive.captureAll(urls, { ...given, ...(recover && { recover: {} }) })) {
       done += 1;
-      if (result.snapshot) await changed(formatKey(result.snapshot.key));
+      if (result.ending?.kind !== "unsupported") await changed(result.url);
       yield { ...resultRow(result, addresses), done: Math.min(done, total), total };
     }
     yield { finished: true, total };

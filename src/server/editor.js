@@ -102,7 +102,9 @@
       }
       told.textContent = `Done: ${urls.length} of ${urls.length}`;
     } catch (error) {
-      told.textContent = stop.signal.aborted ? stoppedWords(urls.length, left.size) : error.message;
+      told.textContent = stop.signal.aborted
+        ? stoppedWords(urls.length, left.size)
+        : `${error.message} Waited for ${Math.round((Date.now() - began) / 1000)} s.`;
       if (stop.signal.aborted && urls.length > 1)
         list.append(...[...left].map((url) => lineOf(form, { url, status: "not captured" })));
       if (urls.length > 1 && left.size > 0) {

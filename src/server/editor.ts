@@ -206,7 +206,7 @@ async function captured(post: string, desk: Desk): Promise<Answer> {
   const { archive, addresses, changed } = desk;
   const name = addresses.post(post);
   const { snapshot, ending } = await archive.capture(name, { again: true });
-  if (snapshot) await changed(formatKey(snapshot.key));
+  if (ending?.kind !== "unsupported") await changed(name);
   if (ending && !snapshot && !(await archive.show(name))?.current) {
     const attempts = [
       { at: new Date().toISOString(), url: post, outcome: ending.kind, reason: ending.reason },

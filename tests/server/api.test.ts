@@ -1,15 +1,20 @@
 // The API, called as its own OpenAPI document says: by a client that is made of the document.
 import { Validator } from "@seriousme/openapi-schema-validator";
 import axios from "axios";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { AxiosAdapter, AxiosResponse } from "axios";
 import { OpenAPIClientAxios } from "openapi-client-axios";
+import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROUTES } from "../../src/server/routes.ts";
 import { openDesk } from "../archive/desk.ts";
 import { asProgram, BASE, openServed, sending, TOKEN } from "./server.ts";
 
 const desk = openDesk();
-const served = openServed({ reading: "token" }, desk);
+const font = import.meta.resolve("@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff");
+const fonts = [readFileSync(fileURLToPath(font))];
+const served = openServed({ reading: "token", fonts }, desk);
 let post = "";
 let key = "";
 type Call = (parameters?: object, body?: unknown) => Promise<AxiosResponse<unknown>>;
@@ -28,11 +33,12 @@ const adapter: AxiosAdapter = async (config) => {
       redirect: "manual",
     }),
   );
-  const text = await response.text();
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const text = bytes.toString("utf8");
   const isJson = response.headers.get("content-type")?.includes("json") === true;
   const answered = isJson && !response.headers.get("content-type")!.includes("ndjson");
   return {
-    data: answered ? (JSON.parse(text) as unknown) : text,
+    data: answered ? (JSON.parse(text) as unknown) : config.responseType === "arraybuffer" ? bytes : text,
     status: response.status,
     statusText: "",
     headers: Object.fromEntries(response.headers),
@@ -93,12 +99,11 @@ describe("a client made of the document calls", () => {
     proofread: [{}, { article: `<p>“We open at ten,” she <a href="${post}">wrote</a>.</p>`, format: "html" }],
     capture: [{}, { urls: [post] }],
   });
-  /** What is not answered with 200: a redirection, a picture without fonts. */
+  /** What is not answered with 200: a redirection. */
   const STATUSES: Readonly<Record<string, number>> = {
     signIn: 303,
     signOut: 303,
     editorCapture: 303,
-    cardPicture: 404,
   };
 
   it.each(ROUTES.map(({ name }) => [name, ROUTES.find((route) => route.name === name)!] as const))(
@@ -120,6 +125,15 @@ describe("a client made of the document calls", () => {
       for (const value of values) expect(gives.parse(value)).toEqual(value);
     },
   );
+});
+
+it("the picture of a post is a PNG for previews; without fonts that is said", async () => {
+  const { data } = await (
+    client["cardPicture"] as (...call: unknown[]) => Promise<AxiosResponse<Uint8Array>>
+  )({ platform: "x", id: key.slice(2) }, undefined, { responseType: "arraybuffer" });
+  expect(await sharp(data).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+  const without = await openServed({}, desk).ask(`/card/x/${key.slice(2)}`);
+  expect([without.status, await without.text()]).toEqual([404, expect.stringContaining("--font FILE")]);
 });
 
 /** Keys of the posts that a list holds. */

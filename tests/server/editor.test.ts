@@ -21,6 +21,7 @@ let browser: Browser;
 let page: Page;
 let scripted: Page;
 let post = "";
+let edited = "";
 
 async function findings(): Promise<unknown> {
   await scripted.evaluate(axe.source);
@@ -36,6 +37,8 @@ const draftOf = async (paragraphs: readonly string[]): Promise<Buffer> =>
 beforeAll(async () => {
   for (let number = 1; number <= 30; number++) await desk.post({ text: `Notice ${number} of the harbour.` });
   post = await desk.post({ text: "We open at nine.", at: "2026-02-11T10:00:00.000Z" });
+  edited = await desk.post({ text: "The bridge is closed.", at: "2026-02-09T10:00:00.000Z" });
+  await desk.edit(edited, "The bridge is open.");
   browser = await openBrowser();
   server = serve({ fetch: (request) => served.handler(request), hostname: "127.0.0.1", port: 0 });
   await new Promise((resolve) => server.once("listening", resolve));
@@ -207,17 +210,32 @@ it("with scripts what a text editor puts on the clipboard keeps its links", asyn
 
 it.each([
   [320, "light"],
+  [320, "dark"],
+  [768, "light"],
+  [768, "dark"],
+  [1200, "light"],
   [1200, "dark"],
 ] as const)(
   "at %i px, %s: nothing is wider than the page, and axe finds nothing",
   async (width, colorScheme) => {
     await scripted.setViewportSize({ width, height: 900 });
     await scripted.emulateMedia({ colorScheme });
-    for (const path of ["/?q=harbour", `/look?post=${encodeURIComponent(post)}`, "/look?post=x:9"]) {
-      await scripted.goto(origin + path);
+    const isInOrder = async (page: string): Promise<void> => {
       const wide = await scripted.evaluate("document.documentElement.scrollWidth - innerWidth");
-      expect([path, wide, await findings()]).toEqual([path, 0, []]);
+      expect([page, wide, await findings()]).toEqual([page, 0, []]);
+    };
+    const look = (name: string): string => `/look?post=${encodeURIComponent(name)}`;
+    for (const path of ["/?q=harbour", "/?q=zebra", look(edited), look("x:9"), "/sign-in", "/nowhere"]) {
+      await scripted.goto(origin + path);
+      await isInOrder(path);
     }
+    await scripted.goto(origin);
+    await scripted
+      .getByLabel("Words of the article")
+      .fill(`Ada wrote on X: “We open at ten.” ${post} ${edited}`);
+    await scripted.getByRole("button", { name: "Proofread" }).click();
+    await scripted.locator(".item").first().waitFor();
+    await isInOrder("a draft");
   },
 );
 
