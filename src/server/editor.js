@@ -104,7 +104,7 @@
     } catch (error) {
       told.textContent = stop.signal.aborted
         ? stoppedWords(urls.length, left.size)
-        : `${error.message} Waited for ${Math.round((Date.now() - began) / 1000)} s.`;
+        : error.message + waitedWords(Math.round((Date.now() - began) / 1000));
       if (stop.signal.aborted && urls.length > 1)
         list.append(...[...left].map((url) => lineOf(form, { url, status: "not captured" })));
       if (urls.length > 1 && left.size > 0) {
@@ -118,6 +118,8 @@
       running.remove();
     }
   }
+
+  const waitedWords = (seconds) => (seconds === 0 ? "" : ` Waited for ${seconds} s.`);
 
   const stoppedWords = (all, left) =>
     all === 1
