@@ -54,7 +54,8 @@ describe("the public names", () => {
     [
       "snapshot.js",
       [
-        ...["changesBetween", "isObservation"],
+        ...["articlesOf", "changesBetween", "describeChange", "describeEntry", "isObservation"],
+        ...["printChangesFeed", "printComparison"],
         ...["readCapture", "readSnapshot", "snapshotJsonSchema", "snapshotOf"],
       ],
     ],

@@ -1,6 +1,6 @@
 // The verbs that work on single posts and on the archive, a row each.
 import { COMMON } from "./flags.ts";
-import { ATTACH, CREDIT, EXPORT, IMPORT, SHOW, TRANSCRIBE } from "./post-flags.ts";
+import { ATTACH, CREDIT, EXPORT, IMPORT, SHOW, WATCH, CHANGES, TRANSCRIBE } from "./post-flags.ts";
 import { verb } from "./verb.ts";
 import type { Verb } from "./verb.ts";
 
@@ -25,8 +25,38 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
     does: "Show what the archive knows of one post",
     takes: { "<url>": POST },
     flags: SHOW,
-    examples: ["postproof show https://x.com/i/status/20", "postproof show x:20 --as text --width 72"],
+    examples: [
+      "postproof show https://x.com/i/status/20",
+      "postproof show x:20 --as text --width 72",
+      "postproof show x:20 --history",
+      "postproof show x:20 --diff first..last --html changed.html",
+    ],
     run: async (args, flags) => (await import("./show.ts")).show(args[0]!, flags),
+  }),
+  verb({
+    name: "watch",
+    does: "Look again at posts in use when they are due, and tell what became of them",
+    takes: {},
+    flags: WATCH,
+    examples: [
+      "postproof watch                            what is due now; run it by the hour",
+      "postproof watch --dry-run                  what is due, whom that asks, how long it takes",
+      "postproof watch --feed public/changes.xml",
+      "postproof watch --daemon --webhook https://desk.example/hook --json",
+    ],
+    more:
+      "Due: an hour, a day, a week, a month after a post was captured or an article began to use it, then quarterly;\n" +
+      "what is gone ever more rarely. Exit code 3: some could not be read now; the same command goes on.\n",
+    run: async (_args, flags) => (await import("./watch.ts")).watch(flags),
+  }),
+  verb({
+    name: "changes",
+    does: "List posts in use that were seen to be edited, gone or back, and in which articles they stand",
+    takes: {},
+    flags: CHANGES,
+    examples: ["postproof changes --since 7d", "postproof changes --since 2026-11-01 --json"],
+    more: "Asks nobody: what watch and capture --again saw is told.\n",
+    run: async (_args, flags) => (await import("./watch.ts")).changes(flags),
   }),
   verb({
     name: "uses",

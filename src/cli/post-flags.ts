@@ -102,6 +102,36 @@ export const SHOW = {
     help: "address of the folder of pictures (default postproof/, or as configured); mail takes cid: too",
   },
   version: { takes: "version", help: "a certain version" },
+  history: { help: "every look at it, and what had changed since the one before" },
+  diff: {
+    takes: "a..b",
+    help: "what changed between two versions: first..last, beginnings of their names, or days",
+  },
+  html: { takes: "file", help: "with --diff: write a page with both versions beside each other" },
+} as const;
+
+/** Of `postproof changes`. */
+export const CHANGES = {
+  ...COMMON,
+  since: { takes: "time", help: "seen since then: 24h, 7d, 4w or a date (default 7d)" },
+  all: { help: "posts that no article uses, too" },
+  feed: { takes: "file", help: "write what became of posts in the last 30 days as an Atom feed" },
+  webhook: {
+    takes: "url",
+    help: "send it as JSON, signed with the secret in POSTPROOF_WEBHOOK_SECRET",
+  },
+} as const;
+
+/** Of `postproof watch`. */
+export const WATCH = {
+  ...COMMON,
+  ...NETWORK,
+  all: CHANGES.all,
+  limit: { takes: "n", help: "no more posts than this, those first that are longest due" },
+  daemon: { help: "go on until it is stopped" },
+  dryRun: { help: "ask nobody: which posts are due, whom that asks, and how long it takes" },
+  feed: CHANGES.feed,
+  webhook: CHANGES.webhook,
 } as const;
 
 /** Of `postproof transcribe`. */

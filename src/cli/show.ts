@@ -10,6 +10,7 @@ import { PostproofError, formatKey, plainText } from "../index.ts";
 import type { Config } from "../site/config.ts";
 import { lookOf } from "../site/config.ts";
 import { EXIT } from "./failures.ts";
+import { showDiff, showHistory } from "./history.ts";
 import { openExisting, refusePost } from "./session.ts";
 import type { Session } from "./session.ts";
 import { ENDING_WORDS, counted } from "./words.ts";
@@ -21,6 +22,9 @@ export type ShowFlags = FlagsOf<typeof SHOW>;
 export async function show(url: string, flags: ShowFlags): Promise<number> {
   const session = await openExisting(flags);
   const { archive, terminal, found } = session;
+  const { history, diff, html } = flags;
+  if (diff !== undefined) return await showDiff(url, diff, html, session);
+  if (history === true) return await showHistory(url, session);
   const record = await archive.show(url);
   if (!record) refusePost(url);
   const { version: wanted } = flags;

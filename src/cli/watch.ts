@@ -1,0 +1,201 @@
+// postproof watch and changes: posts in use are looked at again when they are due, and what became of them is told.
+import { basename, dirname, resolve } from "node:path";
+import { openFolder } from "../disk/folder.ts";
+import type { PostEvent } from "../index.ts";
+import { PostproofError, formatKey } from "../index.ts";
+import { articlesOf, describeChange, describeEntry, printChangesFeed } from "../snapshot.ts";
+import type { FlagsOf } from "./flags.ts";
+import type { CHANGES, WATCH } from "./post-flags.ts";
+import { EXIT, openFailures } from "./failures.ts";
+import type { Failures } from "./failures.ts";
+import { planLines } from "./gather.ts";
+import { openProgress } from "./progress.ts";
+import { openExisting } from "./session.ts";
+import type { Session } from "./session.ts";
+import { counted } from "./words.ts";
+
+/** Flags of `postproof changes`. */
+export type ChangesFlags = FlagsOf<typeof CHANGES>;
+
+/** Flags of `postproof watch`. */
+export type WatchFlags = FlagsOf<typeof WATCH>;
+
+/** The environment variable with the secret that messages are signed with. */
+const SECRET = "POSTPROOF_WEBHOOK_SECRET";
+/** A daemon looks whether something is due so often, in ms. */
+const EVERY = 5 * 60_000;
+/** A feed holds what was seen in so many days. */
+const FEED_DAYS = 30;
+const DAY = 86_400_000;
+
+/** Tells what became of posts in use since a time. */
+export async function changes(flags: ChangesFlags): Promise<number> {
+  const now = Date.now();
+  const since = sinceOf(flags.since, now);
+  const secret = secretFor(flags);
+  const session = await openExisting(flags);
+  try {
+    const found: PostEvent[] = [];
+    for await (const event of session.archive.changes({ since, all: flags.all ?? false })) found.push(event);
+    found.sort((a, b) => (a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : 0));
+    for (const event of found) tell(event, session);
+    const posts = new Set(found.map(({ key }) => formatKey(key))).size;
+    session.terminal.note(`${counted(found.length, "change")} of ${counted(posts, "post")} since ${since}`);
+    return await passOn(found, flags, secret, session);
+  } finally {
+    await session.archive.close();
+  }
+}
+
+/** Looks again at what is due: once, or until it is stopped. */
+export async function watch(flags: WatchFlags): Promise<number> {
+  const secret = secretFor(flags);
+  const limit = countOf(flags.limit);
+  const session = await openExisting(flags);
+  const which = { all: flags.all ?? false, ...(limit !== undefined && { limit }) };
+  if (flags.dryRun === true) return await showDue(which, session);
+  const failures = openFailures(session.terminal, "not watched");
+  let code: number = EXIT.done;
+  try {
+    await failures.listening(async () => {
+      do {
+        code = await lookOnce({ which, flags, secret, session, failures });
+        if (flags.daemon === true) await restUntilStopped(EVERY, failures);
+      } while (flags.daemon === true && !failures.isStopped);
+    });
+  } finally {
+    await session.archive.close();
+  }
+  return failures.isIncomplete && flags.daemon !== true ? EXIT.incomplete : code;
+}
+
+async function showDue(
+  which: { readonly all: boolean; readonly limit?: number },
+  { archive, terminal }: Session,
+): Promise<number> {
+  const due = await archive.due(which);
+  for (const each of due)
+    terminal.result(
+      { ...each, key: formatKey(each.key), uses: articlesOf(each) },
+      `${formatKey(each.key)}  due since ${each.due}  ${articlesOf(each).join(", ")}`,
+    );
+  const plan = await archive.plan(
+    due.map(({ url }) => url),
+    { again: true },
+  );
+  terminal.note(["", ...planLines(plan, 0)]);
+  return EXIT.done;
+}
+
+/** One run of watching. */
+interface Watching {
+  readonly which: { readonly all: boolean; readonly limit?: number };
+  readonly flags: WatchFlags;
+  readonly secret: string | undefined;
+  readonly session: Session;
+  readonly failures: Failures;
+}
+
+async function lookOnce({ which, flags, secret, session, failures }: Watching): Promise<number> {
+  const { archive, terminal } = session;
+  const total = (await archive.due(which)).length;
+  const progress = openProgress(terminal, total);
+  const events: PostEvent[] = [];
+  let done = 0;
+  let left = 0;
+  for await (const { key, url, entries, events: found, isIncomplete } of archive.watch(which)) {
+    done += 1;
+    if (isIncomplete) left += 1;
+    events.push(...found);
+    for (const event of found) tell(event, session);
+    if (isIncomplete && terminal.json)
+      terminal.result({ key: formatKey(key), url, incomplete: true, entry: entries.at(-1) }, undefined);
+    progress.step(true);
+    if (failures.isStopped) break;
+  }
+  const rest = left > 0 ? `, ${left} could not be read now` : "";
+  terminal.note(`${counted(done, "post")} looked at, ${counted(events.length, "change")}${rest}`);
+  if (failures.isStopped && done < total)
+    terminal.warn(`Interrupted: ${done} of ${total} are done. The same command goes on.`);
+  const code = await passOn(events, flags, secret, session);
+  return code !== EXIT.done || left > 0 || done < total ? EXIT.incomplete : EXIT.done;
+}
+
+function tell(event: PostEvent, { terminal }: Session): void {
+  const { key, url, author, entry, before, uses } = event;
+  terminal.result(rowOf(event), [
+    `${entry.at}  ${formatKey(key)}  @${author}  ${describeEntry(entry)}`,
+    `    ${url}`,
+    ...entry.changes.flatMap((change) => describeChange(change).split("\n")).map((line) => `    ${line}`),
+    ...articlesOf({ uses }).map((article) => {
+      const shows = uses.some((use) => use.article === article && use.snapshot === before?.version);
+      return `    used in ${article}${shows ? ", in the version before" : ""}`;
+    }),
+  ]);
+}
+
+/** An event as JSON: without the whole of the version before. */
+function rowOf({ key, url, author, entry, before, uses }: PostEvent): object {
+  return { key: formatKey(key), url, author, ...entry, before: before?.version, uses };
+}
+
+/** Writes the feed and sends the message, where they are wanted. */
+async function passOn(
+  events: readonly PostEvent[],
+  { feed, webhook, all = false }: Pick<WatchFlags, "feed" | "webhook" | "all">,
+  secret: string | undefined,
+  { archive, terminal, cwd }: Session,
+): Promise<number> {
+  if (feed !== undefined) {
+    const now = Date.now();
+    const recent: PostEvent[] = [];
+    const since = new Date(now - FEED_DAYS * DAY).toISOString();
+    for await (const event of archive.changes({ since, all })) recent.push(event);
+    const file = resolve(cwd, feed);
+    const text = printChangesFeed(recent, new Date(now).toISOString());
+    await openFolder(dirname(file)).write(basename(file), text);
+  }
+  if (webhook === undefined || secret === undefined || events.length === 0) return EXIT.done;
+  const message = { format: "postproof/changes@1", changes: events.map(rowOf) };
+  const { ok, reason } = await archive.notify(webhook, message, { secret });
+  if (ok) return EXIT.done;
+  terminal.warn(
+    `The message about ${counted(events.length, "change")} was not taken: ${reason ?? "no answer"} postproof changes tells them again.`,
+  );
+  return EXIT.incomplete;
+}
+
+/** @throws PostproofError `invalid_input` where a message is to be sent and no secret is there to sign it with */
+function secretFor({ webhook }: Pick<WatchFlags, "webhook">): string | undefined {
+  if (webhook === undefined) return undefined;
+  const secret = process.env[SECRET] ?? "";
+  if (secret.length >= 16) return secret;
+  throw new PostproofError(
+    "invalid_input",
+    `--webhook signs what it sends: set ${SECRET} to a secret of 16 characters or more that the receiver knows, too.`,
+  );
+}
+
+const UNITS: Readonly<Record<string, number>> = { h: DAY / 24, d: DAY, w: 7 * DAY };
+
+/** The time that `--since` gives, by default a week ago. @throws PostproofError `invalid_input` */
+function sinceOf(since = "7d", now: number): string {
+  const [, count, unit] = /^(\d{1,4})([hdw])$/.exec(since) ?? [];
+  if (unit !== undefined) return new Date(now - Number(count) * UNITS[unit]!).toISOString();
+  const time = /^\d{4}-\d\d-\d\d/.test(since) ? Date.parse(since) : NaN;
+  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  throw new PostproofError("invalid_input", `--since ${since} is no time: write 24h, 7d, 4w or 2026-11-23.`);
+}
+
+function countOf(limit: string | undefined): number | undefined {
+  if (limit === undefined) return undefined;
+  const count = Number(limit);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new PostproofError("invalid_input", `--limit ${limit} is no number of posts.`);
+}
+
+async function restUntilStopped(milliseconds: number, failures: Failures): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!failures.isStopped && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, Math.min(500, end - Date.now())));
+}
