@@ -11,6 +11,6 @@ export interface Use {
   /** Where in the article as rewritten, in UTF-16 code units. */
   readonly range: readonly [start: number, end: number];
   readonly kind: "embed" | "quotation" | "credit" | "image";
-  /** ISO 8601 UTC. */
+  /** Since when the article uses this version so, as far as it was recorded; ISO 8601 UTC. */
   readonly at: string;
 }

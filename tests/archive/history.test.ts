@@ -129,6 +129,9 @@ describe("what changed lately", () => {
       at: "2026-03-01T09:00:00.000Z",
     };
     await archive.recordUses("ferry.html", [use]);
+    // Recorded again, the use is as old as it was.
+    await archive.recordUses("ferry.html", [{ ...use, at: "2026-03-02T09:00:00.000Z" }]);
+    expect(await archive.uses()).toEqual([use]);
     const all = await events();
     expect(all.map(({ entry }) => told(entry))).toEqual(["changed text", "gone"]);
     expect(all[0]).toMatchObject({ url: URL_OF_IT, author: "ada_example", before: snapshot, uses: [use] });
@@ -136,5 +139,23 @@ describe("what changed lately", () => {
     expect(await events({ until: "2026-03-05" })).toHaveLength(1);
     expect(await events({ since: "2026-03-06" })).toEqual([]);
     await expect(events({ since: "last week" })).rejects.toMatchObject({ code: "invalid_input" });
+  });
+});
+
+describe("an article that shows a post", () => {
+  it("is told by proofreading what changed of it since", async () => {
+    const { look, archive } = desk();
+    await look(0, { text: "Open at nine." });
+    const article = `<blockquote class="twitter-tweet"><a href="${URL_OF_IT}"></a></blockquote>`;
+    const { text } = await archive.rewrite(article, { format: "html" });
+    const findings = async () =>
+      (await archive.proof(text, { format: "html" })).items.flatMap((item) =>
+        item.findings.filter(({ rule }) => rule === "newer_version").map(({ message }) => message),
+      );
+    expect(await findings()).toEqual([]);
+    await look(3, { text: "Open at ten.", user: { ...ADA, name: "Ada M." } });
+    expect(await findings()).toEqual([
+      "shows an older version; the newest is of 2026-03-04, changed since: the words, the author's name (postproof rewrite --update)",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 // Uses of posts in articles: which posts an article shows, and how that is recorded; embeds by rewriting, all others by proofreading.
 import type { Edit, Range, StandingEmbed } from "../../article/index.ts";
-import { parseKey } from "../../model/key.ts";
+import { parseKey, sameKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { assetsOf } from "../../model/snapshot.ts";
 import type { Use } from "../../model/use.ts";
@@ -15,10 +15,14 @@ export async function recordUses(
   uses: readonly Use[],
   sort: "embeds" | "proof",
 ): Promise<void> {
-  const others = (await records.usesIn(article)).filter(
-    ({ kind }) => (kind === "embed") !== (sort === "embeds"),
-  );
-  await records.putUses(article, [...uses.map((use) => ({ ...use, article })), ...others]);
+  const known = await records.usesIn(article);
+  const others = known.filter(({ kind }) => (kind === "embed") !== (sort === "embeds"));
+  // A use that goes on has its time from when it began: whoever builds a site each day uses nothing anew.
+  const since = ({ post, snapshot, kind, at }: Use): string =>
+    known.find((each) => each.kind === kind && each.snapshot === snapshot && sameKey(each.post, post))?.at ??
+    at;
+  const own = uses.map((use) => ({ ...use, article, at: since(use) }));
+  await records.putUses(article, [...own, ...others]);
 }
 
 /** What an article carries, whether it was put in now or before. */

@@ -1,5 +1,7 @@
 // Embeds of an article against the archive: is the post kept, in which version is it shown, may its media be shown.
 import type { FoundReference, LineAndColumn, StandingEmbed } from "../../article/index.ts";
+import { changesBetween } from "../../model/change/between.ts";
+import type { ChangeKind } from "../../model/change/change.ts";
 import type { ProofFinding } from "../../model/proof.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { IndexedPost } from "./post-index.ts";
@@ -53,7 +55,7 @@ async function archived(
           finding(
             "newer_version",
             "note",
-            `shows an older version; the newest is of ${current.capturedAt.slice(0, 10)} (postproof rewrite --update)`,
+            `shows an older version; the newest is of ${current.capturedAt.slice(0, 10)}${changedIn(shown, current)} (postproof rewrite --update)`,
           ),
         ];
   const rights = rightsFindings(shown.post, await records.rights(post.key), options.strictRights === true);
@@ -63,4 +65,32 @@ async function archived(
     post: comparedPost(post, shown),
     findings: findings.length > 0 ? findings : [finding("archived", "ok", `archived${restsOn(shown)}`)],
   };
+}
+
+/** What editors call what changed of a post; what is not here they need not hear of. */
+const CHANGED: Readonly<Partial<Record<ChangeKind, string>>> = {
+  text: "the words",
+  link: "where a link leads",
+  media_added: "the media",
+  media_removed: "the media",
+  media_swapped: "the media",
+  alt: "the description of a picture",
+  poll_closed: "the poll",
+  poll_changed: "the poll",
+  quote_gone: "the quoted post",
+  quote_back: "the quoted post",
+  quote_changed: "the quoted post",
+  handle: "the handle",
+  name: "the author's name",
+  note_added: "the readers' note",
+  note_changed: "the readers' note",
+  note_gone: "the readers' note",
+  warning: "the content warning",
+};
+
+/** What changed since the version that is shown, if it is anything that an editor would name. */
+function changedIn(shown: Snapshot, current: Snapshot): string {
+  const changes = changesBetween(shown, current).filter(({ doubt }) => doubt === undefined);
+  const named = new Set(changes.flatMap(({ kind }) => CHANGED[kind] ?? []));
+  return named.size === 0 ? "" : `, changed since: ${[...named].join(", ")}`;
 }
