@@ -1,6 +1,7 @@
 // The room of articles: finding references and replacing them, byte for byte.
 export { undoEdits } from "./edits.ts";
 export { readDocx } from "./docx/index.ts";
+export { readJsx } from "./jsx.ts";
 export { lineAndColumnOf } from "./lines.ts";
 export { readNotes } from "./notes.ts";
 export { localPicture } from "./picture.ts";

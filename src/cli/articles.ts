@@ -1,12 +1,13 @@
 // Files of sites as text, in whatever encoding they are, and articles back so that every byte outside the edits stays as it was.
 import sniffHtmlEncoding from "html-encoding-sniffer";
 import { buffer } from "node:stream/consumers";
-import { readArticle as readAs, readDocx } from "../article/index.ts";
+import { readDocx } from "../article/index.ts";
 import type { Article as ReadArticle } from "../article/index.ts";
 import { standingBelow } from "../disk/named.ts";
 import type { Standing } from "../disk/named.ts";
 import { PostproofError } from "../index.ts";
 import { decodeAs, decodeUnknown } from "../model/charset.ts";
+import { readSource } from "../site/source.ts";
 import type { Article } from "./inputs.ts";
 
 /**
@@ -36,7 +37,7 @@ export async function readText(article: Article): Promise<ArticleText> {
  */
 export async function readArticle(article: Article): Promise<ReadArticle> {
   if (article.docx) return await readDocx(await bytesOf(article));
-  return readAs((await readText(article)).text, article.format);
+  return readSource(article.file, (await readText(article)).text, article.format);
 }
 
 async function bytesOf(article: Article): Promise<Uint8Array> {

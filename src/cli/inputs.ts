@@ -10,7 +10,7 @@ import { kindOfNamed, readNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { DOCX, ENDINGS, componentFormatOf, formatOf } from "../site/source.ts";
 import type { Terminal } from "./terminal.ts";
-import { filesBelow } from "./walk.ts";
+import { filesBelow } from "../disk/walk.ts";
 import { counted } from "./words.ts";
 
 /** One article on disk or on standard input; or a file that holds many. */

@@ -45,7 +45,11 @@ export interface AstroPostproof {
   hooks: {
     "astro:config:setup": (setup: AstroSetup) => Promise<void>;
     "astro:server:setup": (server: AstroServer) => Promise<void>;
-    "astro:build:done": (built: { readonly dir: URL }) => Promise<void>;
+    "astro:build:ssr": () => void;
+    "astro:build:done": (built: {
+      readonly dir: URL;
+      readonly logger: AstroSetup["logger"];
+    }) => Promise<void>;
   };
 }
 
@@ -61,6 +65,8 @@ const HELD = Symbol.for("postproof.astro");
 export default function astroPostproof(options: SiteOptions = {}): AstroPostproof {
   let opened: Promise<Site>;
   let given = options;
+  /** While pages are written Astro leaves its own lines open: what is said then waits for the end. */
+  let waiting: string[] | undefined;
   return {
     name: "postproof",
     hooks: {
@@ -70,7 +76,10 @@ export default function astroPostproof(options: SiteOptions = {}): AstroPostproo
         opened = openSite(given, {
           assets: { folder: "postproof", base: `${base.replace(/\/$/, "")}/postproof/` },
           isDev: command === "dev",
-          tell: (line) => logger.warn(line),
+          tell(line) {
+            if (waiting) waiting.push(line);
+            else logger.warn(line);
+          },
         });
         await opened;
         Object.assign(globalThis, { [HELD]: opened });
@@ -102,7 +111,14 @@ export default function astroPostproof(options: SiteOptions = {}): AstroPostproo
         });
       },
 
-      async "astro:build:done"({ dir }) {
+      "astro:build:ssr"() {
+        waiting = [];
+      },
+
+      async "astro:build:done"({ dir, logger }) {
+        const lines = waiting ?? [];
+        waiting = undefined;
+        for (const line of lines) logger.warn(line);
         await (await opened).publish(fileURLToPath(new URL("postproof/", dir)));
       },
     },

@@ -40,9 +40,12 @@ export function openAtOnce(
     Atomics.wait(signal, 0, 0, PATIENCE);
     const answer = receiveMessageOnPort(port)?.message as Answer | undefined;
     if (answer && "rewritten" in answer) return answer.rewritten;
-    throw new PostproofError(
+    const error = new PostproofError(
       answer?.code ?? "invalid_input",
       answer?.message ?? "The worker of postproof gave no answer.",
     );
+    // Where the worker was is nobody's concern, and builders print it.
+    error.stack = `${error.name}: ${error.message}`;
+    throw error;
   };
 }

@@ -5,7 +5,8 @@ import type { Folder } from "../disk/folder.ts";
 import type { Edit } from "../index.ts";
 import { HOOK, MARK, TEMPLATES, hookOf, shortcodeOf } from "./hugo-templates.ts";
 import { openSite } from "./site.ts";
-import type { Missing, SiteOptions, SiteText } from "./site.ts";
+import type { Missing } from "./missing.ts";
+import type { SiteOptions, SiteText } from "./site.ts";
 
 /** What of a post templates print: its HTML, cut where the address of the folder of pictures belongs. */
 type Parts = readonly string[];

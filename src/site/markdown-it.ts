@@ -1,6 +1,7 @@
 // postproof for markdown-it, and for what is built on it, such as VitePress: archived posts in Markdown.
 import { openAtOnce } from "./at-once.ts";
-import { missingLine, PUBLIC } from "./site.ts";
+import { openNotes } from "./missing.ts";
+import { PUBLIC } from "./site.ts";
 import type { SiteOptions } from "./site.ts";
 
 export type { SiteOptions } from "./site.ts";
@@ -54,7 +55,8 @@ interface Env {
 export default function markdownItPostproof(md: MarkdownItLike, options: SiteOptions = {}): void {
   const isDev = process.env["NODE_ENV"] !== "production";
   const rewrite = openAtOnce(options, { ...PUBLIC, isDev });
-  const told = new Set<string>();
+  // The worker itself refuses what is to fail.
+  const notes = openNotes((line) => process.emitWarning(line, "PostproofWarning"), false);
   /** The lines of ours in the text at hand: what else looks like them is not. */
   const lines = new WeakMap<object, ReadonlySet<string>>();
 
@@ -68,10 +70,7 @@ export default function markdownItPostproof(md: MarkdownItLike, options: SiteOpt
       path: path ?? page?.inputPath,
       stylesheet: true,
     });
-    for (const line of missing.map(missingLine)) {
-      if (!told.has(line)) process.emitWarning(line, "PostproofWarning");
-      told.add(line);
-    }
+    notes.add(missing);
     state.src = text;
     const put = edits.flatMap(({ after }) => after.split("\n")).map((line) => line.replace(/^[\s>]*/, ""));
     lines.set(state.env as object, new Set(put.filter((line) => line.startsWith("<"))));

@@ -1,6 +1,7 @@
 // postproof for MDX: archived posts where components of other packages would show them.
-import remarkPostproof from "./remark.ts";
+import { warn } from "./site.ts";
 import type { SiteOptions } from "./site.ts";
+import { MARKDOWN, publicSite, transformer } from "./unified.ts";
 import type { UnifiedFile } from "./unified.ts";
 
 export type { SiteOptions } from "./site.ts";
@@ -16,5 +17,6 @@ export type { UnifiedFile } from "./unified.ts";
 export default function mdxPostproof(
   options: SiteOptions = {},
 ): (tree: object, file: UnifiedFile) => Promise<void> {
-  return remarkPostproof({ missing: "link", ...options });
+  // Compilers of MDX drop the messages of a file.
+  return transformer(publicSite({ missing: "link", ...options }, warn), MARKDOWN);
 }

@@ -3,7 +3,6 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { Archive, ArticleFormat, Edit, FoundReference } from "../index.ts";
 import { PostproofError, labelAt, renderMissing, serviceOf, wordsFor } from "../index.ts";
-import { readNamed } from "../disk/named.ts";
 import { checkRows } from "../options/value.ts";
 import { checkAny } from "../options/composite.ts";
 import { SITE } from "../options/site.ts";
@@ -12,7 +11,8 @@ import { openArchive } from "./archive.ts";
 import { findConfig, lookOf } from "./config.ts";
 import type { Config, FoundConfig } from "./config.ts";
 import { hashedStylesheet, openFiles, shippedFile } from "./files.ts";
-import { componentFormatOf, formatOf } from "./source.ts";
+import { openNotes, openPlaces, sourceOf } from "./missing.ts";
+import type { Missing, Notes, Places } from "./missing.ts";
 
 /** Options of every plugin. */
 export type SiteOptions = OptionsOf<typeof SITE>;
@@ -27,15 +27,6 @@ export interface Builder {
   readonly writesAtOnce?: boolean;
   /** Says what is missing, a line each. Default: as a warning of the process. */
   readonly tell?: (line: string) => void;
-}
-
-/** A post that a page refers to and the archive does not hold. */
-export interface Missing {
-  readonly url: string;
-  /** The file that refers to it, from the folder of the project, or the page where no file is known. */
-  readonly file: string | undefined;
-  /** Counted from 1; `undefined` where only what was made of the file names it. */
-  readonly line: number | undefined;
 }
 
 /** A text of the site. */
@@ -82,12 +73,6 @@ export interface Site {
   readonly file: (name: string) => Promise<Uint8Array | undefined>;
 }
 
-/** One missing post in a line, as compilers say it. */
-export function missingLine({ url, file, line }: Missing): string {
-  const place = [file, line].filter((each) => each !== undefined).join(":");
-  return `${place === "" ? "" : `${place}: `}not archived: ${url}`;
-}
-
 /** The configuration of a site, its folders, and what pages depend on besides their own files. */
 async function settingsOf(options: SiteOptions): Promise<{
   readonly root: string;
@@ -124,13 +109,13 @@ interface Opened {
   readonly look: ReturnType<typeof lookOf> & { readonly assetUrl: (file: string) => string };
   /** The files that were shown so far. */
   readonly shown: Set<string>;
-  /** What was missing so far, by the line that says so. */
-  readonly missing: Map<string, Missing>;
-  readonly tell: (line: string) => void;
+  readonly notes: Notes;
+  readonly places: Places;
   readonly publish: () => Promise<void>;
 }
 
-function warn(line: string): void {
+/** A warning of the process. */
+export function warn(line: string): void {
   process.emitWarning(line, "PostproofWarning");
 }
 
@@ -149,8 +134,9 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
   const sheet = await hashedStylesheet();
   const files = openFiles(archive);
   const shown = new Set<string>();
-  const missing = new Map<string, Missing>();
   const { tell = warn } = builder;
+  const notes = openNotes(tell, options.missing === "fail");
+  const places = openPlaces(root, archive, builder.isDev);
   const look = { ...lookOf(config), assetUrl: (file: string) => base + file };
 
   const publish = async (built = builder.assets.folder): Promise<void> => {
@@ -169,15 +155,15 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
     sheet,
     look,
     shown,
-    missing,
-    tell,
+    notes,
+    places,
     publish,
   };
   return {
     base,
     stylesheet: options.stylesheet ?? config.stylesheet ?? base + sheet,
     get missing() {
-      return [...missing.values()];
+      return notes.all;
     },
     rewrite: (text) => rewriteText(opened, text),
     embed: (url) => embedPost(opened, url),
@@ -194,7 +180,7 @@ async function rewriteText(
   opened: Opened,
   { text, format, path, isMade = false, page, stylesheet = false, base: other = opened.base }: SiteText,
 ): Promise<SiteRewritten> {
-  const { options, builder, root, config, archive, base, sheet, look, shown, missing } = opened;
+  const { options, builder, root, config, archive, base, sheet, look, shown, notes } = opened;
   const linked = options.stylesheet ?? config.stylesheet;
   const file = path === undefined ? undefined : relative(root, resolve(root, path)).split(sep).join("/");
   if (builder.isDev && options.capture === true)
@@ -205,7 +191,9 @@ async function rewriteText(
     ...look,
     assetUrl: (name) => other + name,
     format,
-    missing: options.missing === "link" ? "link" : "keep",
+    // MDX stops at a component that it does not find.
+    missing:
+      (options.missing ?? (path?.endsWith(".mdx") === true ? "link" : "keep")) === "link" ? "link" : "keep",
     strictRights: config.strictRights,
     ...(stylesheet && { stylesheet: linked ?? other + sheet }),
     // While somebody works on the site, what is noted in the archive would make it anew without end. A feed repeats pages.
@@ -214,15 +202,17 @@ async function rewriteText(
   rewritten.assets.forEach((name) => shown.add(name));
   const lacking = rewritten.kept.flatMap(({ found, reason }) => (reason === "not_archived" ? [found] : []));
   const source = isMade && path !== undefined ? await sourceOf(resolve(root, path), archive) : lacking;
-  const unknown = lacking.map(({ reference: { platform, id, url } }): Missing => {
-    const there = source.find(({ reference }) => reference.platform === platform && reference.id === id);
-    return { url, file: file ?? page, line: file === undefined ? undefined : there?.line };
-  });
-  const known = new Set(page === undefined ? [] : [...missing.values()].map(({ url }) => url));
-  note(
-    opened,
-    unknown.filter(({ url }) => !known.has(url)),
-  );
+  const known = new Set(page === undefined ? [] : notes.all.map(({ url }) => url));
+  const unknown: Missing[] = [];
+  for (const { reference } of lacking) {
+    const { platform, id, url } = reference;
+    const there = source.find((each) => each.reference.platform === platform && each.reference.id === id);
+    // A template shows what stands in other files.
+    const places = there && file !== undefined ? [] : known.has(url) ? [] : await opened.places(reference);
+    if (places.length > 0) unknown.push(...places);
+    else unknown.push({ url, file: file ?? page, line: file === undefined ? undefined : there?.line });
+  }
+  notes.add(unknown.filter(({ url }) => !known.has(url)));
   if (builder.writesAtOnce === true) await opened.publish();
   return { text: rewritten.text, edits: rewritten.edits, missing: unknown };
 }
@@ -230,9 +220,13 @@ async function rewriteText(
 async function embedPost(opened: Opened, url: string): Promise<string> {
   const { options, builder, config, archive, look, shown } = opened;
   if (builder.isDev && options.capture === true) await archive.capture(url, { patient: true });
-  const html = await archive.embed(url, look).catch((error: unknown) => {
+  const html = await archive.embed(url, look).catch(async (error: unknown) => {
     if (!(error instanceof PostproofError && error.code === "not_archived")) throw error;
-    note(opened, [{ url, file: undefined, line: undefined }]);
+    const [found] = await archive.find(url, "text");
+    const isKnown = !found || opened.notes.all.some((each) => each.url === found.reference.url);
+    const places = isKnown ? [] : await opened.places(found.reference);
+    if (!isKnown || opened.options.missing === "fail")
+      opened.notes.add(places.length > 0 ? places : [{ url, file: undefined, line: undefined }]);
     const service = serviceOf("", url);
     return renderMissing(
       { url, ...(service && { label: labelAt(service) }) },
@@ -244,17 +238,6 @@ async function embedPost(opened: Opened, url: string): Promise<string> {
   names.forEach((name) => shown.add(name));
   if (builder.writesAtOnce === true) await opened.publish();
   return html;
-}
-
-/** @throws PostproofError `not_archived` */
-function note({ options, missing, tell }: Opened, all: readonly Missing[]): void {
-  for (const each of all) {
-    const line = missingLine(each);
-    if (!missing.has(line)) tell(line);
-    missing.set(line, each);
-  }
-  if (options.missing === "fail" && all.length > 0)
-    throw new PostproofError("not_archived", all.map(missingLine).join("\n"), { url: all[0]!.url });
 }
 
 /** Opens a site whose files stand, as soon as they are shown, where most builders look for what is published as it is. */
@@ -290,11 +273,4 @@ export async function captureFound(found: readonly FoundReference[], archive: Ar
     wanted.map(({ reference }) => reference.url),
     { patient: true },
   ));
-}
-
-/** What the source of a page refers to; nothing if it is no article. */
-async function sourceOf(file: string, archive: Archive): Promise<readonly FoundReference[]> {
-  const format = formatOf(file) ?? componentFormatOf(file);
-  const text = format && (await readNamed(file).catch(() => undefined))?.toString("utf8");
-  return format && text !== undefined ? await archive.find(text, format) : [];
 }

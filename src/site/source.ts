@@ -1,6 +1,7 @@
 // Files that articles are written in, by the ends of their names.
 import { extname } from "node:path";
-import type { ArticleFormat } from "../index.ts";
+import { readArticle, readJsx } from "../article/index.ts";
+import type { Article, ArticleFormat } from "../index.ts";
 
 const ARTICLES: Readonly<Record<string, ArticleFormat>> = {
   ".html": "html",
@@ -17,6 +18,8 @@ const COMPONENTS: Readonly<Record<string, ArticleFormat>> = {
   ".mdx": "markdown",
   ".astro": "html",
   ".svelte": "html",
+  ".jsx": "html",
+  ".tsx": "html",
 };
 
 /** A Word document is read, and not written. */
@@ -35,4 +38,9 @@ export function formatOf(file: string): ArticleFormat | undefined {
 /** The format in which a component of a site builder is read. */
 export function componentFormatOf(file: string): ArticleFormat | undefined {
   return COMPONENTS[extname(file).toLowerCase()];
+}
+
+/** A file of a site as an article, by its name. */
+export function readSource(file: string, text: string, format: ArticleFormat): Article {
+  return /\.[jt]sx$/i.test(file) ? readJsx(text) : readArticle(text, format);
 }

@@ -1,5 +1,6 @@
 // The part of unified that its two plugins share: a tree, the file that it was read from, and what is said of that file.
 import type { ArticleFormat } from "../index.ts";
+import { adviceOn } from "./missing.ts";
 import { openPublic } from "./site.ts";
 import type { Site, SiteOptions } from "./site.ts";
 import { placeEdits } from "./tree.ts";
@@ -37,6 +38,7 @@ export function transformer(
   { formatOf, make }: Reading,
   stylesheet = true,
 ): (tree: object, file: UnifiedFile) => Promise<void> {
+  let isAdvised = false;
   return async (read, file) => {
     const tree = read as TreeNode;
     const { path, value } = file;
@@ -46,14 +48,21 @@ export function transformer(
     ).rewrite({ text, format: formatOf(tree, file), path, stylesheet });
     const say = (reason: string, line = 1): unknown =>
       file.message(reason, { place: { line, column: 1 }, source: "postproof" });
-    for (const { url, line } of missing) say(`not archived: ${url}`, line);
+    for (const each of missing) {
+      const advice = isAdvised ? "" : `. ${adviceOn(each)}`;
+      isAdvised = true;
+      say(`not archived: ${each.url}${advice}`, each.line);
+    }
     for (const { before } of placeEdits(tree, edits, make))
       say(`another plugin changed this before, let postproof come first: ${before.slice(0, 80)}`);
   };
 }
 
-/** Opens a site once, for what is said of its files themselves. */
-export function publicSite(options: SiteOptions): () => Promise<Site> {
+/** Opens a site once. What is missing is a message of its file, and is told besides only where nobody reads those. */
+export function publicSite(
+  options: SiteOptions,
+  tell: (line: string) => void = () => undefined,
+): () => Promise<Site> {
   let opened: Promise<Site> | undefined;
-  return () => (opened ??= openPublic(options, { tell: () => undefined }));
+  return () => (opened ??= openPublic(options, { tell }));
 }

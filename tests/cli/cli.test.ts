@@ -359,6 +359,19 @@ describe("help and errors", () => {
     await write("src/page.mdx", `import Post from "x";\n\n<Post url="https://x.com/i/status/20" />\n`);
     await write("src/page.astro", `---\nconst a = "https://x.com/i/status/19";\n---\n<Tweet id="21" />\n`);
     await write("src/page.svelte", `<script>let a;</script>\n<Tweet id="22" />\n`);
+    const page = `// https://x.com/i/status/23
+const shown: Array<string> = ["https://x.com/i/status/29", 'of https://x.com/i/status/30'];
+/* <Tweet id="28" /> */
+export const Page = () => (
+  <main>
+    <p>It isn't over, is it?</p>
+    <Post url={"https://x.com/i/status/24"} />
+    <Tweet id="25" />
+    <p>https://x.com/i/status/26</p>
+    <blockquote className="twitter-tweet"><a href="https://x.com/i/status/27">May 1</a></blockquote>
+  </main>
+);`;
+    await write("src/page.tsx", page);
     const found = (await postproof(["scan", "src", "--json"])).out.matchAll(
       /"file":"([^"]+)".*?"id":"(\d+)"/g,
     );
@@ -366,6 +379,11 @@ describe("help and errors", () => {
       "src/page.astro 21",
       "src/page.mdx 20",
       "src/page.svelte 22",
+      "src/page.tsx 29",
+      "src/page.tsx 24",
+      "src/page.tsx 25",
+      "src/page.tsx 26",
+      "src/page.tsx 27",
     ]);
     expect((await postproof(["rewrite", "src"])).err).toContain("No articles in src");
   });

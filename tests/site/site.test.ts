@@ -10,7 +10,8 @@ import { hashedStylesheet } from "../../src/site/files.ts";
 import { openHugo } from "../../src/site/hugo.ts";
 import { captureFound, openSite } from "../../src/site/site.ts";
 import type markdownItPostproof from "../../src/site/markdown-it.ts";
-import type { Missing, Site, SiteOptions } from "../../src/site/site.ts";
+import type { Missing } from "../../src/site/missing.ts";
+import type { Site, SiteOptions } from "../../src/site/site.ts";
 import { demoCaptures, demoPicture } from "../archive/demo-answers.ts";
 
 const HARBOUR = "https://x.com/ElleryHarbour_x/status/2021500000000000000";
@@ -62,7 +63,12 @@ it("rewrites a page, publishes what it shows under names that may be kept, and s
   const missing: Missing[] = [{ url: ABSENT, file: "storm.md", line: 5 }];
   expect(page.missing).toEqual(missing);
   expect(site.missing).toEqual(missing);
-  expect(told).toEqual([`storm.md:5: not archived: ${ABSENT}`]);
+  const advice = "npx postproof capture storm.md keeps what is missing, once; then build again.";
+  expect(told).toEqual([`storm.md:5: not archived: ${ABSENT}`, advice]);
+  // Once in a build, and each place once.
+  await site.rewrite({ text, format: "html", path: "storm.md", isMade: true });
+  await site.rewrite({ text, format: "html", path: "other.njk", isMade: true });
+  expect(told).toHaveLength(2);
   expect(page.text).toContain(`<link rel="stylesheet" href="/p/${await hashedStylesheet()}"></head>`);
   await site.publish();
   const files = readdirSync(join(root, "public/p"));
@@ -82,7 +88,7 @@ it("links or fails where that is wanted, in the archive's own rewrite too", asyn
   const failing = (await open({ missing: "fail" })).rewrite({ text: code, format: "html", path: "a.html" });
   await expect(failing).rejects.toMatchObject({
     code: "not_archived",
-    message: `a.html:1: not archived: ${ABSENT}`,
+    message: `a.html:1: not archived: ${ABSENT}\nnpx postproof capture a.html keeps what is missing, once; then build again.`,
   });
   const archive = createArchive({ store: filesStore(join(root, ".postproof")) });
   const rewritten = archive.rewrite(code, { format: "html", missing: "fail", article: "a.html" });
@@ -94,7 +100,31 @@ it("shows a post that a component names as the archive does, and a link for one 
   const archive = createArchive({ store: filesStore(join(root, ".postproof")) });
   expect(await site.embed(HARBOUR)).toBe(await archive.embed(HARBOUR, { assetUrl: (file) => `/p/${file}` }));
   expect(await site.embed(ABSENT)).toContain(`data-postproof-missing="${ABSENT}"`);
-  expect(told).toEqual([`not archived: ${ABSENT}`]);
+  expect(told.filter((line) => line.includes("not archived"))).toEqual([
+    // Of the sources of the site those are named that refer to it.
+    `storm.md:5: not archived: ${ABSENT}`,
+  ]);
+});
+
+it("says of a page where no file is known in which sources its missing posts stand", async () => {
+  const other = ABSENT.replace("99", "97");
+  write("src/Post.jsx", `// ${other}\nexport const shown = ["${other}"];\n`);
+  write("src/pages/index.astro", `---\n---\n<p>${other}</p>\n`);
+  write("node_modules/x/x.jsx", `"${other}"`);
+  const site = await open();
+  const text = `<p>${other}</p><p>${ABSENT.replace("99", "96")}</p>`;
+  await site.rewrite({ text, format: "html", page: "/index/" });
+  expect(told.map((line) => line.replace(/ not archived.*/, ""))).toEqual([
+    "src/Post.jsx:2:",
+    "src/pages/index.astro:3:",
+    "/index/:",
+    "npx postproof capture src/Post.jsx keeps what is missing, once; then build again.",
+  ]);
+  const failing = (await open({ missing: "fail" })).rewrite({ text, format: "html", page: "/index/" });
+  const error = (await failing.catch((thrown: unknown) => thrown)) as Error;
+  // Builders print the way through their own code: there is none.
+  expect(error.stack).toBe(`${error.name}: ${error.message}`);
+  rmSync(join(root, "src"), { recursive: true });
 });
 
 it("makes anew what a builder kept, on a page as it goes out", async () => {
@@ -138,6 +168,7 @@ it("writes for Hugo what its templates look for, and says what Hugo passes on", 
   expect(told).toEqual([
     "content/storm.md:10: not archived: https://x.com/i/status/98",
     `content/storm.md:12: not archived: ${ABSENT}`,
+    "npx postproof capture content/storm.md keeps what is missing, once; then build again.",
   ]);
   const { posts, left } = await hugo.write();
   expect({ posts, left }).toEqual({ posts: ["x:2021500000000000000"], left: [] });

@@ -13,7 +13,7 @@ import { kindAt } from "../../disk/kind.ts";
 import { kindOfNamed, standingBelow } from "../../disk/named.ts";
 import { faultOf } from "../../disk/fault.ts";
 import { slashed } from "../inputs.ts";
-import { filesBelow } from "../walk.ts";
+import { filesBelow } from "../../disk/walk.ts";
 import { isUrl } from "../../model/url.ts";
 
 /** A load and where it is written. */

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { filesBelow } from "../../src/cli/walk.ts";
+import { filesBelow } from "../../src/disk/walk.ts";
 
 let folder = "";
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 // The files below a folder as a stream: however many there are, few names are held at once.
 import { join } from "node:path";
-import { openFolder } from "../disk/folder.ts";
-import type { Entry } from "../disk/folder.ts";
+import { openFolder } from "./folder.ts";
+import type { Entry } from "./folder.ts";
 
 /** Folders that hold no articles of a site. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["node_modules", ".git", ".postproof", "postproof.lock"]);
