@@ -31,6 +31,8 @@ export interface Locks {
   folder(article: Article): string;
   /** Whether that lock knows any article. */
   isEmpty(article: Article): boolean;
+  /** Keys of the posts that stand in the articles which that lock knows. */
+  posts(article: Article): AsyncGenerator<string>;
   /**
    * Does something while no other run changes articles of the same lock. Between its lines nobody else writes: what was
    * read before must be looked at again.
@@ -88,6 +90,7 @@ export function openLocks(waiting: (text: string) => void, elsewhere?: string): 
     folder: (article) => (elsewhere === undefined ? besideOf(article) : article.root),
     isEmpty: (article) => !isLocked(placeOf(article)),
     entry: (article) => lockOf(article).entry(nameOf(article)),
+    posts: (article) => lockOf(article).posts(),
 
     async alone(article, work) {
       const lock = lockOf(article);
@@ -119,6 +122,7 @@ interface OneLock {
   readonly folder: Folder;
   readonly entry: (name: string) => Promise<LockEntry | undefined>;
   readonly set: (name: string, entry: LockEntry | undefined) => Promise<void>;
+  readonly posts: () => AsyncGenerator<string>;
 }
 
 function openLock(folder: Folder): OneLock {
@@ -163,6 +167,12 @@ function openLock(folder: Folder): OneLock {
       else await folder.write(LOCK_NAME, writeLock(lock));
       known = { lock, version: (await folder.stat(LOCK_NAME))?.version };
     },
+
+    async *posts() {
+      const one = await inFile();
+      for await (const { articles } of one ? [one] : locksIn(folder))
+        for (const { embeds } of Object.values(articles)) yield* embeds.map(({ key }) => key);
+    },
   };
 }
 
@@ -184,6 +194,14 @@ function fileOf(lockFolder: string, name: string): string {
 async function readAlone(folder: Folder, name: string): Promise<Lock | undefined> {
   const bytes = await folder.read(fileOf(LOCK_FOLDER, name));
   return bytes && readLock(bytes.toString("utf8"));
+}
+
+/** The locks of all articles of a lock folder. */
+async function* locksIn(folder: Folder): AsyncGenerator<Lock> {
+  for await (const name of folder.below(`${LOCK_FOLDER}/`, () => true)) {
+    const bytes = await folder.read(name);
+    if (bytes) yield readLock(bytes.toString("utf8"));
+  }
 }
 
 async function writeAlone(

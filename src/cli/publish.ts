@@ -109,7 +109,11 @@ export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks
       if (places.size === 0) return 0;
       const shown = new Set<string>();
       for (const { kind, post } of await archive.uses()) if (kind === "embed") shown.add(formatKey(post));
-      const needed = await filesOf(shown, session);
+      // An archive knows its own uses alone: a copy of it, or another one, may have shown a post in an article beside.
+      const beside = new Set<string>();
+      for (const { article } of places.values())
+        for await (const key of locks.posts(article)) beside.add(key);
+      const needed = await filesOf([...shown, ...beside], session);
       let count = 0;
       for (const { article, posts, files } of places.values()) {
         const isLast = shown.size === 0 && locks.isEmpty(article);

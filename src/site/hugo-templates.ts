@@ -14,19 +14,27 @@ const written = (what: string): string =>
 
 const template = (what: string, line: string): Template => ({ text: `${written(what)}${line}\n`, line });
 
-/** A post by its name in the data file. */
+/**
+ * A post of a page by its name in the data file, with the stylesheet before the first. The page's scratch pad is emptied
+ * whenever the page is made anew; its store was not before Hugo 0.138.
+ */
 const POST = `{{- $kept := site.Data.postproof -}}
 {{- $base := "postproof/" | relURL -}}
-{{- with index $kept.posts (index $kept.names . | default "") -}}
-  {{- print (delimit $kept.stylesheet $base) (delimit . $base) | safeHTML -}}
+{{- $page := .page -}}
+{{- with index $kept.posts (index $kept.names .name | default "") -}}
+  {{- if not ($page.Scratch.Get "postproof") -}}
+    {{- $page.Scratch.Set "postproof" true -}}
+    {{- delimit $kept.stylesheet $base | safeHTML -}}
+  {{- end -}}
+  {{- delimit . $base | safeHTML -}}
 {{- end -}}`;
 
 /** For a link that shows its own address, alone in a paragraph of its page: the paragraph ends before the post. */
 const LINK = `{{- if eq .PlainText .Destination -}}
-  {{- with partial "postproof/post.html" .Destination -}}
-    {{- $text := replaceRE \`[ \\t\\r]*\\n(?:[ \\t\\r]*\\n)+\` "\\n\\n" (printf "\\n\\n%s\\n\\n" $.PageInner.RawContent) -}}
-    {{- $paragraphs := split $text "\\n\\n" -}}
-    {{- if or (in $paragraphs $.Destination) (in $paragraphs (printf "<%s>" $.Destination)) -}}
+  {{- $text := replaceRE \`[ \\t\\r]*\\n(?:[ \\t\\r]*\\n)+\` "\\n\\n" (printf "\\n\\n%s\\n\\n" .PageInner.RawContent) -}}
+  {{- $paragraphs := split $text "\\n\\n" -}}
+  {{- if or (in $paragraphs .Destination) (in $paragraphs (printf "<%s>" .Destination)) -}}
+    {{- with partial "postproof/post.html" (dict "name" .Destination "page" .Page) -}}
       {{- print "</p>" . "<p>" | safeHTML -}}
     {{- end -}}
   {{- end -}}
@@ -41,7 +49,7 @@ const SHORTCODE = `{{- $value := "" -}}
 {{- end -}}
 {{- $name := printf "%s %s" .Name $value -}}
 {{- if findRE \`^https?:\` $value -}}{{- $name = $value -}}{{- end -}}
-{{- with partial "postproof/post.html" $name -}}
+{{- with partial "postproof/post.html" (dict "name" $name "page" .Page) -}}
   {{- . -}}
 {{- else -}}
   {{- warnf "%s: not known yet: %s. Run postproof capture content/ and postproof build --hugo" .Position $value -}}

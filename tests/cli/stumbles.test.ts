@@ -149,6 +149,19 @@ describe("rewrite", () => {
     expect(String(await read("site/a.html")) + String(await read("site/b.html"))).toBe(ARTICLE + PAGE);
   });
 
+  it("with --restore leaves what an article beside shows, though the archive knows of no use", async () => {
+    const own = (...args: string[]): Promise<Run> => run(folder, [...args, "--archive", "own"]);
+    await own("capture", HARBOUR, "--replay", ANSWERS);
+    for (const name of ["a", "b"]) await write(`site/${name}.html`, PAGE);
+    await own("rewrite", "site");
+    await rm(join(folder, "own", "uses"), { recursive: true });
+    await own("rewrite", "site/a.html", "--restore");
+    const left = await readdir(join(folder, "site/postproof"));
+    const shown = [...String(await read("site/b.html")).matchAll(/[0-9a-f]{64}\.\w+/g)].map(([file]) => file);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(left).toEqual(expect.arrayContaining([...shown, "embed.css"]));
+  });
+
   it("keeps its lock elsewhere with --lock or by configuration, and finds the way back there", async () => {
     await write("site/page.html", PAGE);
     await postproof("rewrite", "site", "--lock", "locks");

@@ -37,6 +37,19 @@ describe("the package", () => {
     expect(broken).toEqual([]);
   });
 
+  it("stands on npm as it is, which leads relative links to the repository and, where none is named, nowhere", () => {
+    const { repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      repository?: unknown;
+    };
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const prose = readme.replace(/```[\s\S]*?```/g, "");
+    if (repository === undefined) expect(prose.match(/\]\((?!https:|#)[^)]*\)|<img/g) ?? []).toEqual([]);
+    const named = [...prose.matchAll(/`((?:docs|examples)\/[\w./-]+)`/g)].map(([, path]) => path!);
+    expect(named.length).toBeGreaterThan(15);
+    // It says so itself of what is in the repository alone.
+    expect(named.filter((path) => !holds(path))).toEqual(["docs/architecture.md"]);
+  });
+
   it("has every document in the index", () => {
     const index = readFileSync(join(root, "docs", "README.md"), "utf8");
     const documents = files.filter((path) => /^docs\/[^/]+\.md$/.test(path) && path !== "docs/README.md");

@@ -207,6 +207,8 @@ describe.skipIf(!existsSync(join(installed, "astro")))("examples of site builder
           const response = await fetch(origin + base + path);
           const html = await response.text();
           expect(html, path).not.toMatch(/<p[ >](?:(?!<\/p>)[^])*<figure class="pp/);
+          expect(html, path).not.toMatch(/<p>\s*<\/p>/);
+          expect((html.match(/<link [^>]*embed\.[0-9a-f]{10}\.css/g) ?? []).length, path).toBeLessThan(2);
           const figures = html.match(/<figure class="pp[^]*?<\/figure>/g) ?? [];
           const expected = await Promise.all(
             posts.map(async (url) => await archive.embed(url, { assetUrl })),
