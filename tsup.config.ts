@@ -17,6 +17,7 @@ const library = {
   leaks: "src/render/loads/index.ts",
   platforms: "src/platforms/index.ts",
   store: "src/store/index.ts",
+  "store-test": "src/store/test.ts",
   article: "src/article/index.ts",
   credit: "src/credit/index.ts",
   quote: "src/quote/index.ts",
@@ -42,7 +43,18 @@ export default defineConfig({
   target: "node20",
   platform: "neutral",
   dts: { entry: library, compilerOptions: { noCheck: true } }, // types are checked by tsc: npm run check
-  external: [/^node:/, "sharp", /^@ipld\//, /^@takumi-rs\//, "react", /^hono/, /^@hono\//],
+  external: [
+    /^node:/,
+    "sharp",
+    /^@ipld\//,
+    /^@takumi-rs\//,
+    "react",
+    "libsql",
+    "pg",
+    "aws4fetch",
+    /^hono/,
+    /^@hono\//,
+  ],
   splitting: true,
   esbuildOptions(options) {
     options.charset = "utf8"; // the words of twenty languages take half the room

@@ -86,11 +86,14 @@ const APART = [
   "tests/archive/read-once.test.ts", // counts the calls of packages
   "tests/http/{budgets,connect,pace}.test.ts", // clocks and packages replaced
   "tests/media/image.test.ts",
+  "tests/store/{killed,postgres,s3}.test.ts",
   "tests/server/{arc,editor,frame,wordpress}.test.ts",
 ];
 
 export default defineConfig(({ mode }) => {
   const leftOut = mode === "another-node" ? SAME_ON_ALL : [];
+  // In a project MODE is "test": `npm run tables`, `pictures` and `recall` ask this.
+  const env = { POSTPROOF_MODE: mode };
   return {
     test: {
       // Only what never ends is ended: how long a test takes is up to what else the machine does.
@@ -105,12 +108,16 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: "shared",
+            env,
             isolate: false,
             include: mode === "fast" ? [`tests/{${FAST.join()}}/*.test.ts`] : ["tests/**/*.test.ts"],
             exclude: [...APART, ...(mode === "fast" ? [`**/{${SLOW.join()}}.test.ts`] : leftOut)],
           },
         },
-        { extends: true, test: { name: "apart", include: mode === "fast" ? [] : APART, exclude: leftOut } },
+        {
+          extends: true,
+          test: { name: "apart", env, include: mode === "fast" ? [] : APART, exclude: leftOut },
+        },
       ],
     },
   };

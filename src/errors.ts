@@ -15,6 +15,7 @@
  * - `damaged`: stored bytes do not agree with their digest.
  * - `disk`: a file or a folder could not be read or written: the disk is full or read-only, access is denied, or a link
  *   stands where none is followed. The message names the path and says what to do.
+ * - `store`: the engine behind a store (a database, a bucket) could not be reached, or refused. The message says what to do.
  * - `in_use`: another process is changing the same thing, and was waited for in vain.
  * - `missing_dependency`: an optional package is needed for this and is not installed.
  * - `missing_glyph`: none of the fonts given has a character that is to be drawn.
@@ -37,6 +38,7 @@ export type ErrorCode =
   | "newer_format"
   | "damaged"
   | "disk"
+  | "store"
   | "in_use"
   | "missing_dependency"
   | "missing_glyph"

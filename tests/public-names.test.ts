@@ -36,6 +36,7 @@ const CREDIT = [
 ];
 const QUOTE = ["checkAttribution", "compareQuotation", "postedWordsOf"];
 const STORE = ["filesMaterial", "filesStore", "memoryStore"];
+const ENGINES = ["copyStore", "postgresStore", "s3Store", "splitStore", "sqliteStore", "storeAddress", "storeAt"];
 const MODEL = [
   ...["BASES", "CAPTURE_FORMAT", "ENDINGS", "RETRYABLE", "SNAPSHOT_FORMAT", "formatKey", "parseKey"],
   ...["plainText", "ATTRIBUTION_VERDICTS"],
@@ -104,7 +105,8 @@ describe("the public names", () => {
     ...["rehype.js", "remark.js", "markdown-it.js", "eleventy.js", "astro.js", "mdx.js"].map(
       (file): [string, string[]] => [file, ["default"]],
     ),
-    ["store.js", [...STORE, "audit", "isKey", "openRecords"]],
+    ["store.js", [...STORE, ...ENGINES, "audit", "isKey", "openRecords"]],
+    ["store-test.js", ["storeCases"]],
   ])("of %s", async (file, expected) => {
     expect(await names(file)).toEqual([...expected].sort());
   });

@@ -64,7 +64,10 @@ export function openArchive(options: ArchiveOptions): Archive {
     ...articles,
     ...keptIn(rooms),
     ...openExchange({ ...rooms, embed: articles.embed }),
-    close: rooms.network.close,
+    close: async () => {
+      await rooms.network.close();
+      await options.store.close?.();
+    },
   };
 }
 

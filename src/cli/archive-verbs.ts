@@ -1,6 +1,6 @@
 // The verbs that work on single posts and on the archive, a row each.
 import { COMMON } from "./flags.ts";
-import { ATTACH, CREDIT, EXPORT, IMPORT, SHOW, WATCH, CHANGES, TRANSCRIBE } from "./post-flags.ts";
+import { ATTACH, CHANGES, COPY, CREDIT, EXPORT, IMPORT, SHOW, TRANSCRIBE, WATCH } from "./post-flags.ts";
 import { verb } from "./verb.ts";
 import type { Verb } from "./verb.ts";
 
@@ -132,5 +132,21 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
     flags: COMMON,
     examples: ["postproof audit && echo safe to deploy"],
     run: async (_args, flags) => (await import("./archive.ts")).audit(flags),
+  }),
+  verb({
+    name: "copy",
+    does: "Copy a whole archive into another folder, database or bucket, and audit both",
+    takes: {
+      "<from>": "folder, sqlite:FILE, postgres://USER@HOST/DATABASE, s3://BUCKET/PREFIX",
+      "<to>": "the same",
+    },
+    flags: COPY,
+    examples: [
+      "postproof copy .postproof sqlite:archive.sqlite",
+      "postproof copy .postproof 's3://archives/desk?endpoint=https://storage.example'",
+      "postproof copy postgres://desk@db.example/archive /backup/archive --again",
+    ],
+    more: "Interrupted, the same command goes on where it stopped.\n",
+    run: async ([from, to], flags) => (await import("./archive.ts")).copy(from!, to!, flags),
   }),
 ];

@@ -1,9 +1,17 @@
-// postproof list, uses and audit: the posts of the archive, the articles that carry them, and whether all is intact.
-import { formatKey, plainText } from "../index.ts";
+// postproof list, uses, audit and copy: the posts of the archive, the articles that carry them, whether all is intact, and all of it elsewhere.
+import { formatKey, plainText, PostproofError } from "../index.ts";
 import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./failures.ts";
-import { openExisting, refusePost, shownFolder } from "./session.ts";
+import { openExisting, refusePost, shownPlace } from "./session.ts";
+import { openTerminal } from "./terminal.ts";
 import { counted } from "./words.ts";
+import { audit as auditStore, copyStore, storeAddress, storeAt } from "../store/index.ts";
+import type { FlagsOf } from "./flags.ts";
+import type { COPY } from "./post-flags.ts";
+import { isDeepStrictEqual } from "node:util";
+
+/** Flags of `postproof copy`. */
+type CopyFlags = FlagsOf<typeof COPY>;
 
 /** Lists where a post is used, or every use. */
 export async function uses(url: string | undefined, flags: CommonFlags): Promise<number> {
@@ -50,8 +58,8 @@ export async function audit(flags: CommonFlags): Promise<number> {
   terminal.result(
     undefined,
     report.intact
-      ? `intact: ${shownFolder(session)} (${checked})`
-      : `not intact: ${counted(report.problems.length, "problem")} in ${shownFolder(session)} (${checked})`,
+      ? `intact: ${shownPlace(session)} (${checked})`
+      : `not intact: ${counted(report.problems.length, "problem")} in ${shownPlace(session)} (${checked})`,
   );
   const { evidence, uncounted } = report;
   const { agree, unchecked } = evidence;
@@ -61,6 +69,44 @@ export async function audit(flags: CommonFlags): Promise<number> {
     `evidence: ${counted(agree, "snapshot says", "snapshots say")} what the evidence beside says; ${unchecked} could not be compared with any${without}`,
   );
   return report.intact ? EXIT.done : EXIT.findings;
+}
+
+/** Copies a whole archive to another place, and audits both. */
+export async function copy(from: string, to: string, flags: CopyFlags): Promise<number> {
+  const terminal = openTerminal(flags);
+  const [source, target] = [from, to].map((address) => ({
+    ...storeAddress(address),
+    store: storeAt(address),
+  }));
+  if ((await source!.store.get("archive.json")) === undefined)
+    throw new PostproofError(
+      "invalid_input",
+      `No archive at ${source!.shown}. The first address is the one to copy from.`,
+    );
+  terminal.progress("copying");
+  const copied = await copyStore(source!.store, target!.store, {
+    again: flags.again === true,
+    onFile: (files) => {
+      if (files % 100 === 0) terminal.progress(`${files} files copied or compared`);
+    },
+  });
+  terminal.progress("reading both again");
+  const reports = [await auditStore(source!.store), await auditStore(target!.store)];
+  for (const { store } of [source!, target!]) await store.close?.();
+  const same = isDeepStrictEqual(reports[0]!.checked, reports[1]!.checked);
+  const isIntact = same && reports.every(({ intact }) => intact);
+  terminal.result(
+    { ...copied, from: source!.shown, to: target!.shown, intact: isIntact },
+    `${counted(copied.files, "file")}, ${copied.written} of them written (${copied.bytes} bytes), from ${source!.shown} to ${target!.shown}`,
+  );
+  for (const [index, { problems }] of reports.entries())
+    for (const { key, what } of problems)
+      terminal.result(undefined, `${[from, to][index]!}: ${key}: ${what}`);
+  if (!same)
+    terminal.warn(
+      "They do not hold the same: something was captured meanwhile. The same command with --again takes that too.",
+    );
+  return isIntact ? EXIT.done : EXIT.findings;
 }
 
 /** Lists the posts of the archive, one a line. */

@@ -11,7 +11,7 @@ import { isAddress, namedInputs } from "./inputs.ts";
 import { planLines } from "./gather.ts";
 import { openProgress } from "./progress.ts";
 import { EXIT } from "./failures.ts";
-import { openSession, shownFolder } from "./session.ts";
+import { openSession, shownPlace } from "./session.ts";
 import type { Session } from "./session.ts";
 import { eachText } from "./pieces.ts";
 import { ENDING_WORDS, STATUS_WORDS, counted } from "./words.ts";
@@ -145,7 +145,7 @@ function summarize({ posts, articles, guesses }: Gathering, run: Capturing): num
   const { words, done, missing, incomplete } = tally;
   const total = posts.size;
   const isCut = failures.isStopped && done < total;
-  terminal.note(["", `${counted(done, "post")}, archive ${shownFolder(session)}`]);
+  terminal.note(["", `${counted(done, "post")}, archive ${shownPlace(session)}`]);
   for (const [word, times] of [...words].sort((a, b) => b[1] - a[1])) terminal.note(`  ${times}  ${word}`);
   if (total === 0 && articles > 0 && guesses.size === 0)
     terminal.note(

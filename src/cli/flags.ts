@@ -44,9 +44,17 @@ export const OUTPUT = {
   quiet: { help: "say nothing but results and warnings" },
 } as const;
 
+/** Where the archive is. */
+export const PLACE = {
+  archive: {
+    takes: "where",
+    help: "the archive: a folder, sqlite:FILE, postgres://..., s3://... (default .postproof)",
+  },
+} as const;
+
 /** Flags of every verb that works on an archive. */
 export const COMMON = {
-  archive: { takes: "folder", help: "the archive (default .postproof, or as configured)" },
+  ...PLACE,
   ...OUTPUT,
 } as const;
 

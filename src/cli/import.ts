@@ -7,7 +7,7 @@ import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { isAddress } from "./inputs.ts";
 import { EXIT } from "./failures.ts";
-import { openSession, shownFolder } from "./session.ts";
+import { openSession, shownPlace } from "./session.ts";
 import type { Session } from "./session.ts";
 import { eachText } from "./pieces.ts";
 import { counted } from "./words.ts";
@@ -69,7 +69,7 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
   }
   terminal.result(undefined, unreadLines(unread));
   const total = [...tally.values()].reduce((sum, count) => sum + count, 0);
-  terminal.note(["", `${counted(total, "piece")} of material, archive ${shownFolder(session)}`]);
+  terminal.note(["", `${counted(total, "piece")} of material, archive ${shownPlace(session)}`]);
   for (const [status, count] of [...tally].sort((a, b) => b[1] - a[1]))
     terminal.note(`  ${count}  ${WORDS[status]}`);
   if (missing > 0) terminal.note(`  ${counted(missing, "picture")} did not lie beside their posts`);

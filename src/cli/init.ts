@@ -1,8 +1,9 @@
 // postproof init: a configuration and an empty archive.
 import type { INIT } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
-import { join, relative, resolve } from "node:path";
-import { filesStore, PostproofError, wordsFor } from "../index.ts";
+import { join, relative } from "node:path";
+import { PostproofError, wordsFor } from "../index.ts";
+import { storeAddress } from "../store/index.ts";
 import { writeNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { LOOK } from "../options/look.ts";
@@ -19,6 +20,7 @@ export async function init(flags: InitFlags): Promise<number> {
   const folder = process.cwd();
   const file = join(folder, CONFIG_NAME);
   const archive = flags.archive ?? ".postproof";
+  const place = storeAddress(archive, { from: folder });
   const created: string[] = [];
   check("--locale", flags.locale, schemaOf(LOOK.locale));
   check("--time-zone", flags.timeZone, schemaOf(LOOK.timeZone));
@@ -32,7 +34,7 @@ export async function init(flags: InitFlags): Promise<number> {
   } else {
     const config = {
       $schema: "./node_modules/postproof/dist/config.schema.json",
-      archive: relative(folder, resolve(folder, archive)) || ".",
+      archive: place.kind === "files" ? relative(folder, place.path!) || "." : archive,
       locale: flags.locale ?? "en",
       timeZone: flags.timeZone ?? "UTC",
       media: { keep: "full", originals: true },
@@ -40,9 +42,10 @@ export async function init(flags: InitFlags): Promise<number> {
     await writeNamed(file, `${JSON.stringify(config, undefined, 2)}\n`);
     created.push(CONFIG_NAME);
   }
-  const store = filesStore(resolve(folder, archive));
+  const store = place.open();
   const mark = new TextEncoder().encode(`${JSON.stringify({ format: "postproof/archive@1" })}\n`);
-  if (await store.put("archive.json", mark, { ifAbsent: true })) created.push(archive);
+  if (await store.put("archive.json", mark, { ifAbsent: true })) created.push(place.shown);
+  await store.close?.();
   terminal.result(
     { created },
     created.length > 0

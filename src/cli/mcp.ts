@@ -3,7 +3,6 @@ import type { MCP } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { once } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
-import { kindAt } from "../disk/kind.ts";
 import { PostproofError } from "../index.ts";
 import { EXIT } from "./failures.ts";
 import { VERSION } from "../version.ts";
@@ -13,7 +12,7 @@ import { findReferencesTool } from "./mcp/find.ts";
 import { creditLineTool, embedTool } from "./mcp/posts.ts";
 import { compareQuotationTool, proofreadTool } from "./mcp/proof.ts";
 import type { Desk, Tool } from "./mcp/tool.ts";
-import { openSession, shownFolder } from "./session.ts";
+import { openSession, shownPlace } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof mcp`. */
@@ -34,8 +33,8 @@ export async function mcp(flags: McpFlags): Promise<number> {
   const session = await openSession(flags);
   const { terminal } = session;
   const desk: Desk = { archive: session.archive, config: session.found.config };
-  if (kindAt(session.folder) === undefined)
-    terminal.warn(`No archive at ${shownFolder(session)} yet: it is empty until something is captured.`);
+  if (!(await session.place.isThere()))
+    terminal.warn(`No archive at ${shownPlace(session)} yet: it is empty until something is captured.`);
   const server = new McpServer({ name: "postproof", version: VERSION }, { instructions: INSTRUCTIONS });
   const calls = new Set<Promise<unknown>>();
   for (const tool of flags.capture === true ? [...READING, captureTool] : READING) {

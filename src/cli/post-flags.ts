@@ -1,13 +1,19 @@
 // The flags of verbs that work on single posts, and on the archive.
 import { BASES } from "../index.ts";
 import { EMBED, MEDIA } from "../options/archive.ts";
-import { COMMON, NETWORK } from "./flags.ts";
+import { COMMON, NETWORK, OUTPUT, PLACE } from "./flags.ts";
 
 /** Of `postproof init`. */
 export const INIT = {
   ...COMMON,
   locale: { takes: "tag", help: "language of embeds, such as de-AT (default en)" },
   timeZone: { takes: "zone", help: "time zone of dates in embeds, such as Europe/Vienna (default UTC)" },
+} as const;
+
+/** Of `postproof copy`. */
+export const COPY = {
+  ...OUTPUT,
+  again: { help: "there is an older copy already: bring it up to date" },
 } as const;
 
 /** Of `postproof quote`. */
@@ -34,7 +40,7 @@ export const QUOTE = {
 
 /** Of `postproof mcp`. */
 export const MCP = {
-  archive: { takes: "folder", help: "the archive (default .postproof, or as configured)" },
+  ...PLACE,
   capture: { help: "offer the tool capture too; without it nothing is ever fetched" },
   replay: { takes: "folder", help: "answer from capture files in a folder instead of the network" },
   media: { takes: "keep", oneOf: MEDIA.keep.oneOf, help: "pictures to keep" },
@@ -42,7 +48,7 @@ export const MCP = {
 
 /** Of `postproof serve`. */
 export const SERVE = {
-  archive: { takes: "folder", help: "the archive (default .postproof, or as configured)" },
+  ...PLACE,
   port: { takes: "n", help: "default 8420" },
   host: {
     takes: "address",

@@ -211,9 +211,9 @@ function assembled(
 }
 
 /** A digest of all that decides what the articles become, but for the archive: a run in other words begins anew. */
-function howOf(flags: ChangeFlags & InputOptions, { found, folder }: Session): string {
+function howOf(flags: ChangeFlags & InputOptions, { found, place }: Session): string {
   const { json: _json, archive: _archive, ...asked } = flags;
   return createHash("sha256")
-    .update(JSON.stringify([asked, found.config, folder]))
+    .update(JSON.stringify([asked, found.config, place.at.path ?? place.at.shown]))
     .digest("hex");
 }

@@ -5,14 +5,13 @@ import { once } from "node:events";
 import type { EventEmitter } from "node:events";
 import type { SERVE } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
-import { kindAt } from "../disk/kind.ts";
 import { readNamed } from "../disk/named.ts";
 import { PostproofError } from "../index.ts";
 import { createHandler } from "../server/index.ts";
 import type { Client } from "../server/index.ts";
 import { lookOf, proofOf } from "../site/config.ts";
 import { EXIT, unforeseen } from "./failures.ts";
-import { openSession, shownFolder } from "./session.ts";
+import { openSession, shownPlace } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof serve`. */
@@ -52,12 +51,9 @@ export async function serve(flags: ServeFlags): Promise<number> {
   const place = server.address();
   const at = typeof place === "object" && place ? place.port : port;
   const shown = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
-  if (kindAt(session.folder) === undefined)
-    terminal.warn(`No archive at ${shownFolder(session)} yet: it is empty until something is captured.`);
-  terminal.result(
-    undefined,
-    `postproof serves ${shownFolder(session)} at ${base ?? `http://${shown}:${at}`}`,
-  );
+  if (!(await session.place.isThere()))
+    terminal.warn(`No archive at ${shownPlace(session)} yet: it is empty until something is captured.`);
+  terminal.result(undefined, `postproof serves ${shownPlace(session)} at ${base ?? `http://${shown}:${at}`}`);
   if (token !== undefined && given === undefined) terminal.result(undefined, `token: ${token}`);
   if (!isLocal && base === undefined)
     terminal.warn(

@@ -6,8 +6,8 @@ import type { Archive, Capture, Door, MediaPolicy } from "../index.ts";
 import { PostproofError, parseKey, replayDoor } from "../index.ts";
 import { readCapture } from "../snapshot.ts";
 import { readNamed, readNamedNow } from "../disk/named.ts";
-import { kindAt } from "../disk/kind.ts";
-import { openArchive } from "../site/archive.ts";
+import { openArchive, placeOf } from "../site/archive.ts";
+import type { ArchivePlace } from "../site/archive.ts";
 import { findConfig } from "../site/config.ts";
 import type { FoundConfig } from "../site/config.ts";
 import { isAddress } from "./inputs.ts";
@@ -25,21 +25,22 @@ export interface Session {
   readonly cwd: string;
   readonly terminal: Terminal;
   readonly found: FoundConfig;
-  /** Absolute path of the archive folder. */
-  readonly folder: string;
+  readonly place: ArchivePlace;
   readonly archive: Archive;
 }
 
-/** Opens what a verb works with. The archive folder need not exist yet. */
+/** Opens what a verb works with. The archive need not exist yet. */
 export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Promise<Session> {
   const terminal = openTerminal(flags);
   const found = await findConfig(cwd);
   const { config } = found;
-  const folder =
-    flags.archive === undefined ? resolve(found.folder, config.archive) : resolve(cwd, flags.archive);
+  const place = placeOf(
+    found,
+    flags.archive === undefined ? undefined : { address: flags.archive, from: cwd },
+  );
   const http = (await doorOf(flags, cwd)) ?? config.http;
-  const archive = openArchive(config, folder, { ...(http && { http }), media: mediaOf(flags, config.media) });
-  return { cwd, terminal, found, folder, archive };
+  const archive = openArchive(config, place, { ...(http && { http }), media: mediaOf(flags, config.media) });
+  return { cwd, terminal, found, place, archive };
 }
 
 /** Which pictures and videos are kept: what a flag says holds for all platforms and posts. */
@@ -62,10 +63,10 @@ function mediaOf({ media, videos, originals }: NetworkFlags, configured: MediaPo
  */
 export async function openExisting(flags: CommonFlags): Promise<Session> {
   const session = await openSession(flags);
-  if (kindAt(session.folder) === undefined) {
+  if (!(await session.place.isThere())) {
     throw new PostproofError(
       "invalid_input",
-      `No archive at ${session.folder}. Name one with --archive, or begin with: postproof capture URL`,
+      `No archive at ${session.place.at.path ?? session.place.at.shown}. Name one with --archive, or begin with: postproof capture URL`,
     );
   }
   return session;
@@ -117,8 +118,9 @@ export function refusePost(given: string): never {
   throw new PostproofError("not_archived", `Not archived: ${given}. ${next}`);
 }
 
-/** The folder of the archive as a user would type it: from here, where that is shorter. */
-export function shownFolder(session: Session): string {
-  const fromHere = relative(session.cwd, session.folder) || ".";
-  return fromHere.length < session.folder.length ? fromHere : session.folder;
+/** Where the archive is, as a user would type it: from here, where that is shorter. */
+export function shownPlace({ cwd, place: { at } }: Session): string {
+  if (at.kind !== "files") return at.shown;
+  const fromHere = relative(cwd, at.path!) || ".";
+  return fromHere.length < at.path!.length ? fromHere : at.path!;
 }

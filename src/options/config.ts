@@ -28,8 +28,13 @@ function configured<const R extends Rows>(rows: R): Configured<R> {
 export const CONFIG = {
   /** The schema of this file, for editors: `./node_modules/postproof/dist/config.schema.json`. */
   $schema: TEXT,
-  /** Folder of the archive, from the folder of this file. */
+  /**
+   * Where the archive is: a folder, from the folder of this file, or an [engine](scale.md): `sqlite:archive.sqlite`,
+   * `postgres://desk@db.example/archive`, `s3://archives/desk/`.
+   */
   archive: { ...TEXT, default: ".postproof" },
+  /** Where pictures, videos and evidence are, if elsewhere: an address like that of the archive. */
+  blobs: TEXT,
   ...configured(EMBEDS),
   /** Which pictures and videos are kept. */
   media: { fields: configured(MEDIA), what: "pictures and videos", default: {} },

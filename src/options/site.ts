@@ -5,9 +5,9 @@ import { REWRITE } from "./archive.ts";
 /** How a plugin puts posts into a site. Everything else is as `postproof.config.json` says, for the plugins as for the command line. */
 export const SITE = {
   /** The folder of the project, from which the configuration is looked for. Default: the working folder. */
-  root: { is: "string", what: "a folder" },
+  root: { is: "string", what: "a folder, or the address of an engine" },
   /** The folder of the archive, from `root`. Default: as configured, `.postproof`. */
-  archive: { is: "string", what: "a folder" },
+  archive: { is: "string", what: "a folder, or the address of an engine" },
   /**
    * Posts that are not archived: `keep` leaves their markup, `link` makes of an embed code or component a link that says which post
    * is meant (addresses stay as they are, but in Hugo), `fail` stops the build and names file and line.

@@ -1,13 +1,14 @@
 // What a build needs, whatever builds the site: its pages rewritten from the archive, the files that they show, and what is
 // missing. A plugin passes texts in, puts what comes out where its builder wants it, and says what it lacks.
-import { join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { Archive, ArticleFormat, Edit, FoundReference } from "../index.ts";
 import { PostproofError, labelAt, renderMissing, serviceOf, wordsFor } from "../index.ts";
 import { checkRows } from "../options/value.ts";
 import { checkAny } from "../options/composite.ts";
 import { SITE } from "../options/site.ts";
 import type { OptionsOf } from "../options/value.ts";
-import { openArchive } from "./archive.ts";
+import { openArchive, placeOf } from "./archive.ts";
+import type { ArchivePlace } from "./archive.ts";
 import { findConfig, lookOf } from "./config.ts";
 import type { Config, FoundConfig } from "./config.ts";
 import { hashedStylesheet, openFiles, shippedFile } from "./files.ts";
@@ -77,23 +78,20 @@ export interface Site {
 async function settingsOf(options: SiteOptions): Promise<{
   readonly root: string;
   readonly found: FoundConfig;
-  readonly folder: string;
+  readonly place: ArchivePlace;
 }> {
   checkRows(options, SITE, "", checkAny);
   const root = resolve(options.root ?? ".");
   const found = await findConfig(root);
   const { archive } = options;
-  const folder = archive === undefined ? resolve(found.folder, found.config.archive) : resolve(root, archive);
-  return { root, found, folder };
+  const place = placeOf(found, archive === undefined ? undefined : { address: archive, from: root });
+  return { root, found, place };
 }
-
-/** What of an archive pages depend on. What they note in it would make them anew without end. */
-const WATCHED = ["posts", "aliases", "gone"];
 
 /** Files and folders that pages depend on besides their own: the archive, the configuration. @throws as `openSite` */
 export async function watchedBy(options: SiteOptions): Promise<string[]> {
-  const { found, folder } = await settingsOf(options);
-  return [...WATCHED.map((part) => join(folder, part)), ...(found.file === undefined ? [] : [found.file])];
+  const { found, place } = await settingsOf(options);
+  return [...place.watched, ...(found.file === undefined ? [] : [found.file])];
 }
 
 /** A site as the functions below know it. */
@@ -121,9 +119,9 @@ export function warn(line: string): void {
 
 /** @throws PostproofError `invalid_input` for an option that does not exist, `invalid_config` */
 export async function openSite(options: SiteOptions, builder: Builder): Promise<Site> {
-  const { root, found, folder } = await settingsOf(options);
+  const { root, found, place } = await settingsOf(options);
   const { config } = found;
-  const archive = openArchive(config, folder);
+  const archive = openArchive(config, place);
   const configured = config.assets && {
     ...config.assets,
     folder: resolve(found.folder, config.assets.folder),

@@ -6,6 +6,7 @@ import { holdFolder } from "../disk/hold.ts";
 import { isUnfinished } from "../disk/part.ts";
 import { PostproofError } from "../errors.ts";
 import { ARCHIVE_KEY, checkKey, hexDigest, isKey } from "./layout.ts";
+import { clashError } from "./store.ts";
 import type { Store } from "./store.ts";
 
 /** How a folder is kept. */
@@ -135,5 +136,5 @@ async function sweep(files: Folder): Promise<void> {
 function refuseClash(key: string, error: unknown): never {
   const code = error instanceof PostproofError ? faultCode(error.cause) : undefined;
   if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
-  throw new PostproofError("invalid_input", `The key ${key} is the folder of another, or lies below one.`);
+  throw clashError(key);
 }

@@ -1,7 +1,6 @@
 // A store in memory: for tests, and for sites that capture and render in one go.
-import { PostproofError } from "../errors.ts";
 import { checkKey } from "./layout.ts";
-import { sameBytes } from "./store.ts";
+import { clashError, foldersAbove, sameBytes } from "./store.ts";
 import type { PutOptions, Store } from "./store.ts";
 
 /** A store that lasts as long as the process. */
@@ -11,13 +10,8 @@ export function memoryStore(): Store {
   const folders = new Set<string>();
 
   const write = (key: string, bytes: Uint8Array, { ifAbsent, ifStill }: PutOptions = {}): boolean => {
-    const above = foldersOf(checkKey(key));
-    if (folders.has(key) || above.some((folder) => kept.has(folder))) {
-      throw new PostproofError(
-        "invalid_input",
-        `The key ${key} is the folder of another, or lies below one.`,
-      );
-    }
+    const above = foldersAbove(checkKey(key));
+    if (folders.has(key) || above.some((folder) => kept.has(folder))) throw clashError(key);
     const before = kept.get(key);
     if (ifAbsent === true && before) return false;
     if (ifStill && !(before && sameBytes(before, ifStill))) return false;
@@ -39,9 +33,4 @@ export function memoryStore(): Store {
 /** Runs at once, and answers like a store on disk does: also a refusal is a rejected promise. */
 function attempt<T>(work: () => T): Promise<T> {
   return new Promise((resolve) => resolve(work()));
-}
-
-function foldersOf(key: string): string[] {
-  const parts = key.split("/").slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

@@ -1,4 +1,5 @@
 // The contract of a store: bytes under keys.
+import { PostproofError } from "../errors.ts";
 
 /** How to put. */
 export interface PutOptions {
@@ -10,8 +11,9 @@ export interface PutOptions {
 
 /**
  * Bytes under keys. Keys are of the form that `isKey` accepts; any other is refused with a PostproofError
- * `invalid_input`, and so is a key that is also the folder of another (`a` beside `a/b`). Failures of the
- * medium are thrown; a store on a disk says with a PostproofError `disk` what to do.
+ * `invalid_input`, and so is a key that is also the folder of another (`a` beside `a/b`), but for stores to which that makes no
+ * difference and which would have to ask for it. Failures of the medium are thrown; a store on a disk says with a PostproofError
+ * `disk` what to do, one on an engine with `store`.
  *
  * A reader sees the old bytes or the new ones, never a part of them, whoever else writes at the same time.
  */
@@ -29,6 +31,8 @@ export interface Store {
   list(prefix: string): AsyncIterable<string>;
   /** Names of links that stand where bytes should: an archive has none, and an audit tells of each. Left out by stores that know no links. */
   links?(): AsyncIterable<string>;
+  /** Lets go of connections and open files, once what was begun is done. The store can be used again after. */
+  close?(): Promise<void>;
 }
 
 /**
@@ -51,4 +55,15 @@ export async function updateKept(
 /** Whether two byte sequences are the same. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+/** The folders in which a key lies: of `a/b/c` these are `a` and `a/b`. */
+export function foldersAbove(key: string): string[] {
+  const parts = key.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+/** A key that is the folder of another, or lies below one: on a disk both cannot be. */
+export function clashError(key: string): PostproofError {
+  return new PostproofError("invalid_input", `The key ${key} is the folder of another, or lies below one.`);
 }

@@ -13,7 +13,7 @@ import { embedsOf, EXACT, shoot } from "./sheet.ts";
 import type { Mode } from "./sheet.ts";
 
 /** Whether the pictures are to be kept anew: `vitest --mode anew`. */
-const ANEW = process.env["MODE"] === "anew";
+const ANEW = process.env["POSTPROOF_MODE"] === "anew";
 const DIFFERENCES = join(tmpdir(), "postproof-pictures");
 
 let browser: Browser;

@@ -113,7 +113,7 @@ it.each(TABLES)("$page, $heading: the table says what the rows say", async ({ pa
   const length = /(?:\|.*\n)+/.exec(text.slice(start))![0].length;
   const style = await resolveConfig(join(root, page));
   const wanted = await format(made, { ...style, parser: "markdown" });
-  if (process.env["MODE"] === "anew")
+  if (process.env["POSTPROOF_MODE"] === "anew")
     writeFileSync(join(root, page), text.slice(0, start) + wanted + text.slice(start + length));
   else expect(text.slice(start, start + length)).toBe(wanted);
 });

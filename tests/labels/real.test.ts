@@ -17,7 +17,7 @@ import type { RealArticle, RealScore, SourceScore } from "./real.ts";
 /** The articles are split into so many parts; each part is read by weights learned from the others. */
 const PARTS = 5;
 /** `npm run recall` tries all parts, and tells how much more articles would help; that is slow. */
-const WHOLE = process.env["MODE"] === "recall";
+const WHOLE = process.env["POSTPROOF_MODE"] === "recall";
 const TRIED = WHOLE ? PARTS : 1;
 /** From so probable on a quotation is listed, in the tables. */
 const LEVELS = [0.5, 0.6, 0.7, 0.8, 0.9];

@@ -1,13 +1,13 @@
 // Writers killed at random moments, and writers side by side: nothing torn, nothing promised and lost.
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { times } from "../times.ts";
 import { audit } from "../../src/store/audit.ts";
-import { filesStore } from "../../src/store/files.ts";
+import { storeAt } from "../../src/store/address.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { freshFolder } from "./folder.ts";
 import { keepPost, keyOf } from "./sample.ts";
@@ -16,14 +16,15 @@ const KILLS = times(40);
 
 let script = "";
 beforeAll(async () => {
-  const outDir = await freshFolder();
+  // Within the project, so that it finds the packages of engines.
+  const outDir = await mkdtemp(join(import.meta.dirname, "../../node_modules/.postproof-writer-"));
   const entry = [join(import.meta.dirname, "writer.ts")];
   await build({
     entry,
     outDir,
     format: "esm",
     target: "node20",
-    noExternal: [/./],
+    noExternal: [/^(?!libsql|pg$|aws4fetch)/],
     dts: false,
     config: false,
     silent: true,
@@ -33,8 +34,9 @@ beforeAll(async () => {
 });
 
 const running = new Set<ChildProcess>();
-afterAll(() => {
+afterAll(async () => {
   for (const child of running) child.kill("SIGKILL"); // of a test that failed half-way
+  if (script !== "") await rm(dirname(script), { recursive: true, force: true });
 });
 
 interface Killed {
@@ -50,13 +52,13 @@ interface Moment {
 
 /** Starts a writer and kills it at that moment. */
 function writeAndKill(
-  folder: string,
+  address: string,
   start: number,
   step: number,
   { promises, milliseconds }: Moment,
 ): Promise<Killed> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, folder, String(start), String(step)]);
+    const child = spawn(process.execPath, [script, address, String(start), String(step)]);
     running.add(child);
     let said = "";
     let complaint = "";
@@ -79,28 +81,38 @@ function writeAndKill(
   });
 }
 
-async function expectIntact(folder: string): Promise<Awaited<ReturnType<typeof audit>>> {
-  const report = await audit(filesStore(folder));
+async function expectIntact(address: string): Promise<Awaited<ReturnType<typeof audit>>> {
+  const store = storeAt(address);
+  const report = await audit(store);
+  await store.close?.();
   expect(report.problems).toStrictEqual([]);
   expect(report.notes.filter(({ kind }) => kind !== "orphan")).toStrictEqual([]);
   return report;
 }
 
-describe("writers killed at random moments", () => {
+describe.each([
+  ["files", KILLS],
+  ["sqlite", times(20)],
+])("writers killed at random moments, %s", (kind, kills) => {
+  const addressIn = (folder: string): string =>
+    kind === "files" ? join(folder, "archive") : `sqlite:${join(folder, "archive.sqlite")}`;
+
   it(
-    `leave an intact archive each of ${KILLS} times, keep what they promised, and can be continued`,
+    `leave an intact archive each of ${kills} times, keep what they promised, and can be continued`,
     { timeout: 600_000 },
     async () => {
-      const folder = join(await freshFolder(), "archive");
-      const records = openRecords(filesStore(folder));
+      const folder = await freshFolder();
+      const address = addressIn(folder);
+      const store = storeAt(address);
+      const records = openRecords(store);
       let start = 0;
       let promised = 0;
-      for (let kill = 0; kill < KILLS; kill++) {
-        const result = await writeAndKill(folder, start, 1, {
+      for (let kill = 0; kill < kills; kill++) {
+        const result = await writeAndKill(address, start, 1, {
           promises: kill % 4,
           milliseconds: Math.random() * 50,
         });
-        await expectIntact(folder);
+        await expectIntact(address);
         for (const [number, version] of result.promised) {
           expect((await records.snapshots(keyOf(number))).at(-1)?.version).toBe(version);
           expect(await records.sightings(keyOf(number))).toHaveLength(1);
@@ -110,28 +122,31 @@ describe("writers killed at random moments", () => {
         start += result.promised.length; // the interrupted one is done again
       }
       await keepPost(records, start);
-      const report = await expectIntact(folder);
-      const leftovers = await readdir(join(folder, ".tmp"));
+      await store.close?.();
+      const report = await expectIntact(address);
+      const leftovers = kind === "files" ? await readdir(join(address, ".tmp")) : [];
       console.log(
-        `${KILLS} kills, ${promised} posts promised and kept, ${report.checked.snapshots} kept in all, ${leftovers.length} unfinished files, 0 torn`,
+        `${kind}: ${kills} kills, ${promised} posts promised and kept, ${report.checked.snapshots} kept in all, ${leftovers.length} unfinished files, 0 torn`,
       );
       expect(promised).toBeGreaterThan(0);
     },
   );
 
   it("do not disturb another writer", { timeout: 120_000 }, async () => {
-    const folder = join(await freshFolder(), "archive");
+    const address = addressIn(await freshFolder());
     // The same posts by two, and other posts by a third, at the same time.
     const [first, second, third] = await Promise.all([
-      writeAndKill(folder, 0, 2, { promises: 1, milliseconds: 1_500 }),
-      writeAndKill(folder, 0, 2, { promises: 1, milliseconds: 1_000 }),
-      writeAndKill(folder, 1, 2, { promises: 1, milliseconds: 1_500 }),
+      writeAndKill(address, 0, 2, { promises: 1, milliseconds: 1_500 }),
+      writeAndKill(address, 0, 2, { promises: 1, milliseconds: 1_000 }),
+      writeAndKill(address, 1, 2, { promises: 1, milliseconds: 1_500 }),
     ]);
-    const records = openRecords(filesStore(folder));
-    await expectIntact(folder);
+    const store = storeAt(address);
+    const records = openRecords(store);
+    await expectIntact(address);
     for (const [number, version] of [...first.promised, ...second.promised, ...third.promised]) {
       expect((await records.snapshots(keyOf(number))).at(-1)?.version).toBe(version);
     }
+    await store.close?.();
     expect(Math.min(first.promised.length, second.promised.length, third.promised.length)).toBeGreaterThan(0);
   });
 });
