@@ -113,10 +113,10 @@ export interface Archive {
   /** Records which quotations, credits and pictures of an article rest on which posts, in place of those known before. */
   recordProof(article: string, report: ProofReport): Promise<void>;
   /**
-   * Credit lines for a post and its media, with who posted, made and owns them.
+   * Credit lines for a post and its media, with who posted, made and owns them: of one that `show` or `list` gave, too.
    * @throws PostproofError `not_archived`, `invalid_input` for a house style that does not exist
    */
-  credits(urlOrKey: string, options?: CreditsOptions): Promise<PostCredits>;
+  credits(post: string | PostRecord, options?: CreditsOptions): Promise<PostCredits>;
   /**
    * Keeps a post that a person typed: basis `transcribed`, in every rendering.
    * @throws PostproofError `invalid_input` for a transcription without words, by nobody, of nobody, or from nowhere

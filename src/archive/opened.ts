@@ -241,9 +241,11 @@ function articlesIn(
       const { usesOf } = await import("./proof/proof.ts");
       await recordUses(records, article, usesOf(report, article, now()), "proof");
     },
-    async credits(urlOrKey, how) {
+    async credits(post, how) {
       const { creditsOf } = await import("./embed/credits.ts");
-      return await creditsOf(await keyOf(urlOrKey), { records, posts }, how);
+      const key = typeof post === "string" ? await keyOf(post) : post.key;
+      const snapshot = typeof post === "string" ? await posts.current(key) : post.current;
+      return creditsOf(key, snapshot, await records.rights(key), how);
     },
   };
 }

@@ -105,16 +105,19 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
   }),
   verb({
     name: "export",
-    does: "Write posts as a file that others read",
+    does: "Write posts as a file that others read, or the archive as a static site",
     takes: { "[url...]": "addresses or keys of posts; without one, every post" },
     flags: EXPORT,
     examples: [
       "postproof export https://x.com/i/status/20 --wacz post.wacz",
       "postproof export --wacz all.wacz",
+      "postproof export --site gallery/           then open gallery/index.html, or put the folder on any host",
     ],
     more:
       "A WACZ file holds what platforms answered, as received, and beside it our rendering of each version as what\n" +
-      "it is. ReplayWeb.page shows it offline. See docs/exchange.md.\n",
+      "it is. ReplayWeb.page shows it offline. See docs/exchange.md.\n" +
+      "A site has a page for each post, lists and a search, and calls nobody. Made again it writes what changed and\n" +
+      "takes away pages of posts that are no more; other files in the folder stay. See docs/gallery.md.\n",
     run: async (args, flags) => (await import("./export.ts")).exportPosts(args, flags),
   }),
   verb({

@@ -16,12 +16,13 @@ export type ExportFlags = FlagsOf<typeof EXPORT>;
 
 /** Writes the posts at these addresses, or all. */
 export async function exportPosts(urls: readonly string[], flags: ExportFlags): Promise<number> {
-  const { wacz } = flags;
-  if (wacz === undefined)
+  const { wacz, site } = flags;
+  if ((wacz === undefined) === (site === undefined))
     throw new PostproofError(
       "invalid_input",
-      "Say what to write: --wacz FILE (see postproof export --help).",
+      "Say what to write: --wacz FILE, or --site FOLDER (see postproof export --help).",
     );
+  if (wacz === undefined) return await siteOf(urls, site!, flags);
   const { archive, terminal, cwd } = await openExisting(flags);
   const stylesheet = new TextDecoder().decode(await shippedFile("embed.css"));
   const report = await writeWhole(resolve(cwd, wacz), (write) =>
@@ -34,6 +35,13 @@ export async function exportPosts(urls: readonly string[], flags: ExportFlags): 
     `${wacz}: ${counted(posts, "post")} in ${counted(pages, "version")}, with ${counted(responses, "answer")} as received`,
   );
   return EXIT.done;
+}
+
+/** @throws PostproofError `invalid_input` for addresses: a site shows the whole archive */
+async function siteOf(urls: readonly string[], site: string, flags: ExportFlags): Promise<number> {
+  if (urls.length > 0)
+    throw new PostproofError("invalid_input", "A site shows the whole archive: leave out the addresses.");
+  return (await import("./export-site.ts")).exportSite(site, flags);
 }
 
 /** Writes a file piece by piece; it takes its name when it is whole. */

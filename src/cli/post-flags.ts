@@ -175,6 +175,11 @@ export const ATTACH = {
 export const EXPORT = {
   ...COMMON,
   wacz: { takes: "file", help: "a web archive file (WACZ), which ReplayWeb.page and others show" },
+  site: {
+    takes: "folder",
+    help: "a static site of the archive: a page a post, lists and a search that open from the folder",
+  },
+  title: { takes: "name", help: "what that site is called" },
 } as const;
 
 /** Of `postproof import`. */

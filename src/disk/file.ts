@@ -1,9 +1,9 @@
 // One file, looked at and read: never through a link in its place.
 import { constants } from "node:fs";
-import { lstat, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { linkError } from "./fault.ts";
-import { kindAt, kindOf } from "./kind.ts";
+import { foundAt, kindAt, kindOf } from "./kind.ts";
 import type { Kind } from "./kind.ts";
 import { absent, patiently } from "./part.ts";
 
@@ -24,8 +24,8 @@ export interface Stat {
 export const CAREFUL = constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** What stands at a path; `undefined` if nothing does. */
-export async function statOf(full: string): Promise<Stat | undefined> {
-  const found = await lstat(full).catch(absent);
+export function statOf(full: string): Stat | undefined {
+  const found = foundAt(full);
   if (!found) return undefined;
   const { size, mtimeMs, ino, mode } = found;
   const version = `${ino}-${mtimeMs}-${size}`;

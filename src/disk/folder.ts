@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { PostproofError } from "../errors.ts";
 import { namesBelow, removeAll } from "./below.ts";
 import { clash, diskError, faultCode, linkError } from "./fault.ts";
-import { kindAt, kindOf } from "./kind.ts";
+import { foundAt, kindAt, kindOf } from "./kind.ts";
 import type { Kind } from "./kind.ts";
 import { CAREFUL, openFile, readWhole, statOf } from "./file.ts";
 import type { Stat } from "./file.ts";
@@ -88,7 +88,7 @@ type Reading = "stat" | "read" | "open" | "entries" | "below";
 
 function readingOf(opened: Opened): Pick<Folder, Reading> {
   return {
-    stat: (name) => at(opened, name, "read", statOf),
+    stat: (name) => at(opened, name, "read", (full) => Promise.resolve(statOf(full))),
     read: (name) => at(opened, name, "read", readWhole),
     open: (name) => at(opened, name, "read", openFile),
 
@@ -231,7 +231,7 @@ async function write(
   ifAbsent: boolean,
 ): Promise<boolean> {
   await makeFolder(opened, dirname(full));
-  const before = await lstat(full).catch(absent);
+  const before = foundAt(full);
   if (before?.isSymbolicLink()) throw linkError(full);
   if (before?.isDirectory()) throw clash(full);
   if (before && ifAbsent) {
@@ -242,16 +242,19 @@ async function write(
     ifAbsent ? moveIfAbsent(from, full) : patiently(() => rename(from, full)).then(() => true);
   const shop = await workshop(opened, full);
   let part = await writePart(shop, bytes, before?.mode);
+  let isLeft = true;
   try {
-    return await place(part).catch(async (error: unknown) => {
+    const placed = await place(part).catch(async (error: unknown) => {
       if (faultCode(error) !== "EXDEV" || shop === dirname(full)) throw error;
       // Another disk is mounted in between: written beside instead.
       await unlink(part).catch(absent);
       part = await writePart(dirname(full), bytes, before?.mode);
       return await place(part);
     });
+    isLeft = ifAbsent; // it has a second name then, and else another
+    return placed;
   } finally {
-    await unlink(part).catch(() => undefined); // gone already if it was moved
+    if (isLeft) await unlink(part).catch(() => undefined);
     if (opened.durable) await flushFolder(dirname(full));
   }
 }

@@ -225,7 +225,7 @@ export const CALLS = {
     options: { fields: QUOTE, what: "such as { posts }" },
   },
   recordProof: { article: PATH, report: REPORT },
-  credits: { url: ADDRESS, options: { fields: CREDITS, what: 'such as { style: "ap" }' } },
+  credits: { post: ADDRESS_OR_RECORD, options: { fields: CREDITS, what: 'such as { style: "ap" }' } },
   transcribe: {
     transcription: { fields: TRANSCRIPTION, what: "{ text, author, by, from } or more", required: true },
   },

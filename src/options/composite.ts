@@ -47,6 +47,8 @@ function isWithin({ from, to, whole }: Extract<Value, { from: number }>, given: 
 }
 
 function isOne(value: Value, given: unknown): boolean {
+  // At once, without an error made to be caught: what is asked of a whole archive is checked for each post.
+  if ("is" in value && value.is !== typeof given) return false;
   try {
     checkAny(value, given, "");
     return true;

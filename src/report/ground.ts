@@ -3,9 +3,9 @@ import { formatKey, serviceCalled } from "../index.ts";
 import type { ComparedPost, CreditFacts, PersonShown, ProofItem } from "../index.ts";
 import type { ItemFrame } from "./item.ts";
 import { shortened } from "./words.ts";
-import type { Html } from "./markup.ts";
-import { foreign, link, markup } from "./markup.ts";
-import type { WriteMoment } from "./markup.ts";
+import type { Html } from "../markup.ts";
+import { foreign, link, markup } from "../markup.ts";
+import type { WriteMoment } from "../markup.ts";
 import { BASIS_WORDS, KIND_WORDS } from "./rules.ts";
 
 const MAX_NAME = 300;

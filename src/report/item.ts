@@ -2,9 +2,9 @@
 import type { ComparedPost, PostKey, ProofFinding, ProofItem, ProofRule } from "../index.ts";
 import { shortened } from "./words.ts";
 import { concerned, wordsOf } from "./marks.ts";
-import type { Html } from "./markup.ts";
-import { foreign, link, markup } from "./markup.ts";
-import type { WriteMoment } from "./markup.ts";
+import type { Html } from "../markup.ts";
+import { foreign, link, markup } from "../markup.ts";
+import type { WriteMoment } from "../markup.ts";
 import { factsOf, KIND_WORDS, RULES, SEVERITY_WORDS } from "./rules.ts";
 import { articleRuns, partRuns, postRuns } from "./sides.ts";
 

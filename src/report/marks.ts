@@ -1,7 +1,7 @@
 // Runs of words with what there is to say of them: how they are marked, for the eye and in words.
 import { CUT_SIGN } from "./words.ts";
-import type { Html } from "./markup.ts";
-import { markup } from "./markup.ts";
+import type { Html } from "../markup.ts";
+import { markup } from "../markup.ts";
 
 /** How a run of words is marked. */
 export type MarkName =

@@ -5,7 +5,8 @@ import type { CaptureResult, PostRecord, Use } from "../index.ts";
 import { PostproofError, formatKey } from "../index.ts";
 import { schemaOf } from "../site/config.ts";
 import type { Desk } from "./desk.ts";
-import { listFields, rowSchema } from "./posts.ts";
+import { rowSchema } from "../site/posts.ts";
+import { listFields } from "./posts.ts";
 import { postField } from "./questions.ts";
 import { problemOf } from "./refusal.ts";
 

@@ -1,17 +1,9 @@
-// The posts of the archive as lists show them: read once, searched in memory, and read again when the archive may have changed.
+// The posts of the archive for lists: read once, searched in memory, and read again when the archive may have changed.
 import { z } from "zod";
-import type { Archive, PostRecord, PostStatus, Snapshot, Use } from "../index.ts";
-import { BASES, formatKey, plainText } from "../index.ts";
-
-/** How posts stand. */
-export const STATES = [
-  "archived",
-  "recovered",
-  "publisher_copy",
-  "transcribed",
-  "gone",
-  "missing",
-] as const satisfies readonly PostStatus["state"][];
+import type { Archive, PostRecord, Use } from "../index.ts";
+import { formatKey, plainText } from "../index.ts";
+import { STATES, rowOf, usesByPost } from "../site/posts.ts";
+import type { PostRow } from "../site/posts.ts";
 
 /** What is wanted of a list. */
 export const listFields = {
@@ -31,36 +23,6 @@ export const listFields = {
 
 /** What is wanted of a list. */
 export type Wanted = z.output<z.ZodObject<typeof listFields>>;
-
-/** A post in a list. */
-export const rowSchema = z.object({
-  key: z.string(),
-  platform: z.string(),
-  url: z.string().describe("Where it stands on its platform, or the last address asked for."),
-  state: z.enum(STATES),
-  since: z
-    .object({ absence: z.string(), at: z.string() })
-    .optional()
-    .describe("What became of it on its platform, where it is not there any more."),
-  author: z.object({ name: z.string().optional(), handle: z.string() }).optional(),
-  text: z.string().describe("What it says, at most 500 characters of it."),
-  warning: z.string().optional().describe("The author's content warning."),
-  published: z.string().optional(),
-  capturedAt: z.string().optional(),
-  basis: z.enum(BASES).optional(),
-  version: z.string().optional(),
-  versions: z.number().int(),
-  media: z.number().int(),
-  thumbnail: z
-    .object({ file: z.string(), width: z.number(), height: z.number() })
-    .optional()
-    .describe("A small picture of it among the files of this server; of sensitive ones none."),
-  articles: z.array(z.string()).describe("Articles that use it, at most ten."),
-  uses: z.number().int(),
-});
-
-/** A post in a list. */
-export type PostRow = z.output<typeof rowSchema>;
 
 /** A row, and what it is found by. */
 interface Entry {
@@ -128,11 +90,7 @@ export function openPostList(archive: Archive): PostList {
 }
 
 async function entriesOf(archive: Archive): Promise<Map<string, Entry>> {
-  const uses = new Map<string, Use[]>();
-  for (const use of await archive.uses()) {
-    const key = formatKey(use.post);
-    uses.set(key, [...(uses.get(key) ?? []), use]);
-  }
+  const uses = await usesByPost(archive);
   const entries = new Map<string, Entry>();
   for await (const record of archive.list()) {
     const key = formatKey(record.key);
@@ -141,50 +99,17 @@ async function entriesOf(archive: Archive): Promise<Map<string, Entry>> {
   return entries;
 }
 
-/** The longest text of a row. */
-const LONGEST = 500;
-
 async function entryOf(archive: Archive, record: PostRecord, uses: readonly Use[]): Promise<Entry> {
-  const { key, current, snapshots, sightings } = record;
-  const { state, since } = await archive.status(record);
-  const articles = [...new Set(uses.map(({ article }) => article))];
-  const text = current ? plainText(current.post.text) : "";
-  const url = current?.post.url ?? sightings.at(-1)?.url ?? "";
-  const row: PostRow = {
-    ...{ key: formatKey(key), platform: key.platform, url, state },
-    ...(since && { since: { absence: since.absence, at: since.at } }),
-    ...(current && shownOf(current)),
-    text: text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()} …`,
-    versions: snapshots.length,
-    media: current?.post.media.length ?? 0,
-    articles: articles.slice(0, 10),
-    uses: uses.length,
-  };
+  const row = await rowOf(archive, record, uses);
+  const { current, sightings } = record;
   const { name = "", handle = "" } = row.author ?? {};
+  const text = plainText(current?.post.text ?? []);
   return {
     row,
-    words: folded([text, name, handle, url, row.key].join("\n")),
+    words: folded([text, name, handle, row.url, row.key].join("\n")),
     author: folded(`${name}\n@${handle}`),
-    articles,
+    articles: [...new Set(uses.map(({ article }) => article))],
     at: sightings.at(-1)?.at ?? current?.capturedAt ?? "",
-  };
-}
-
-function shownOf({ post, basis, capturedAt, version }: Snapshot): Partial<PostRow> {
-  const { author, published, warning, sensitive = false, media } = post;
-  const isOpen = warning === undefined && !sensitive;
-  const renditions = media.flatMap((medium) =>
-    isOpen && medium.sensitive !== true ? (medium.picture?.renditions ?? []) : [],
-  );
-  const small = renditions
-    .filter(({ width }) => width >= 160)
-    .sort((one, other) => one.width - other.width)[0];
-  return {
-    author: { handle: author.handle, ...(author.name !== undefined && { name: author.name }) },
-    ...{ basis, capturedAt, version },
-    ...(published !== undefined && { published }),
-    ...(warning !== undefined && { warning }),
-    ...(small && { thumbnail: { file: small.file, width: small.width, height: small.height } }),
   };
 }
 

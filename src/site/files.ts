@@ -52,11 +52,12 @@ export function openFiles(archive: Archive): Files {
   };
 }
 
-/** Where the sources have the stylesheets of this package, of embeds and of the pages of its server, and the script of those. */
+/** Where the sources have the stylesheets of this package, of embeds and of pages, and the scripts of the server's pages and of the gallery. */
 const SHIPPED = {
   "embed.css": "../render/embed.css",
   "server.css": "../server/server.css",
   "editor.js": "../server/editor.js",
+  "gallery.js": "gallery/gallery.js",
 } as const;
 
 /** A stylesheet or script of this package: beside this file as packed, or where the sources have it. */

@@ -8,8 +8,6 @@ import type { RightsStatement } from "../../model/credit.ts";
 import type { PostKey } from "../../model/key.ts";
 import { formatKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import type { Records } from "../../store/index.ts";
-import type { Posts } from "../posts.ts";
 
 /** How credit lines are written. */
 export type CreditsOptions = OptionsOf<typeof CREDITS>;
@@ -47,19 +45,19 @@ export interface PostCredits {
 type Lines = Pick<PostCredits, "key" | "url" | "line" | "rights" | "media">;
 
 /** The credits of an archived post. @throws PostproofError `not_archived` */
-export async function creditsOf(
+export function creditsOf(
   key: PostKey,
-  { records, posts }: { readonly records: Records; readonly posts: Posts },
+  snapshot: Snapshot | undefined,
+  statements: readonly RightsStatement[],
   options: CreditsOptions = {},
-): Promise<PostCredits> {
-  const snapshot = await posts.current(key);
+): PostCredits {
   const id = formatKey(key);
   if (!snapshot)
     throw new PostproofError("not_archived", `Not archived: ${id}. Capture it: postproof capture ${id}`);
   const { version, basis, post } = snapshot;
   const { quote } = post;
   const within = quote?.state === "present" && quote.post.media.length > 0 ? quote : undefined;
-  const { line, rights, media } = linesOf(snapshot, await records.rights(key), options);
+  const { line, rights, media } = linesOf(snapshot, statements, options);
   return {
     key: id,
     url: post.url,

@@ -1,7 +1,7 @@
 // A draft proofread: the report as `postproof proof --html` writes it, and the posts that the draft refers to.
 import { html as markup, raw } from "hono/html";
 import type { ReportParts } from "../../report/page.ts";
-import type { PostRow } from "../posts.ts";
+import type { PostRow } from "../../site/posts.ts";
 import type { EditorFrame } from "./editor.ts";
 import { badge, framed } from "./editor.ts";
 import type { Html } from "./layout.ts";

@@ -2,7 +2,9 @@
 import { html as markup, raw } from "hono/html";
 import { serviceCalled } from "../../index.ts";
 import type { listPosts } from "../api.ts";
-import { STATES } from "../posts.ts";
+import { badge as badgeOf, entryOf } from "../../site/gallery/entry.ts";
+import { listWordsFor, pluralOf } from "../../site/gallery/words.ts";
+import { STATES } from "../../site/posts.ts";
 import type { Html } from "./layout.ts";
 import { layout } from "./layout.ts";
 
@@ -29,15 +31,9 @@ export interface Listed extends List {
   readonly platforms: readonly string[];
 }
 
-/** States in the words of a desk. */
-const STATE_WORDS: Readonly<Record<(typeof STATES)[number], string>> = {
-  archived: "Archived",
-  recovered: "Recovered from a web archive",
-  publisher_copy: "Copy from an article",
-  transcribed: "Transcribed by hand",
-  gone: "Gone before it was kept",
-  missing: "Not archived",
-};
+/** The server's pages speak English. */
+const WORDS = listWordsFor("en");
+const { states: STATE_WORDS } = WORDS;
 
 /** A page of the editor. `of`: what it shows, for the stylesheet. */
 export function framed(
@@ -140,39 +136,23 @@ ${pages > 1 ? markup`<nav aria-label="Pages"><p>${page > 1 ? markup`<a rel="prev
 const counted = (count: number): string => `${count.toLocaleString("en")} ${count === 1 ? "post" : "posts"}`;
 
 function entry(row: Row, base: string): Html {
-  const {
-    key,
-    author,
-    text,
-    warning,
-    state,
-    since,
-    thumbnail,
-    published,
-    platform,
-    articles,
-    uses,
-    versions,
-  } = row;
-  const name = author?.name ?? author?.handle ?? key;
-  const words = warning === undefined ? text : `Content warning: ${warning}`;
-  const small = thumbnail
-    ? markup`<img src="${thumbnail.src}" alt="" width="${thumbnail.width}" height="${thumbnail.height}" loading="lazy">`
-    : "";
+  const { key, author, text, warning, state, since, thumbnail } = row;
+  const { published, platform, articles, uses, versions } = row;
   const facts = [
     labelOf(platform),
     published?.slice(0, 10),
-    versions > 1 ? `${versions} versions` : undefined,
-    uses > 0 ? `used in ${articles.join(", ")}` : undefined,
+    versions > 1 ? pluralOf(WORDS.versions, versions, "en") : undefined,
+    uses > 0 ? WORDS.usedIn.replace("{articles}", () => articles.join(", ")) : undefined,
   ].filter((fact) => fact !== undefined);
-  return markup`<li>${small}<div><h3><a href="${base}/look?post=${encodeURIComponent(key)}"><bdi>${name}</bdi></a></h3>
-<p class="words" dir="auto">${words}</p>
-<p class="facts">${facts.join(" · ")} · ${badge(state, since !== undefined)}</p></div></li>
-`;
+  const shown = {
+    href: `${base}/look?post=${encodeURIComponent(key)}`,
+    name: author?.name ?? author?.handle ?? key,
+    words: warning === undefined ? text : `Content warning: ${warning}`,
+    ...{ facts, state, thumbnail, isAbsent: since !== undefined },
+  };
+  return raw(String(entryOf(shown, WORDS)));
 }
 
 /** How a post stands, in words. */
-export function badge(state: Row["state"], isAbsent: boolean): Html {
-  const lost = isAbsent && state !== "gone" ? markup` · <b class="lost">not there any more</b>` : "";
-  return markup`<span class="state ${state}">${STATE_WORDS[state]}</span>${lost}`;
-}
+export const badge = (state: Row["state"], isAbsent: boolean): Html =>
+  raw(String(badgeOf(state, isAbsent, WORDS)));

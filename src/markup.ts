@@ -1,6 +1,6 @@
-// Markup of the report, safe by construction: every value is escaped unless it was itself built here. Moments are in a named zone.
-import { PostproofError } from "../index.ts";
-import { isUrl } from "../model/url.ts";
+// Markup of pages made by plain functions, of reports and galleries, safe by construction: every value is escaped unless it was itself built here. Moments are in a named zone.
+import { PostproofError } from "./errors.ts";
+import { isUrl } from "./model/url.ts";
 
 /** Writes a moment for readers and machines: `23 November 2026, 14:02 UTC`. What is no date is shown as it is. */
 export type WriteMoment = (iso: string) => Html;
@@ -124,6 +124,11 @@ function settled(text: string): string {
 /** A style element. Takes the page's own stylesheet, which holds no "<", and never data. */
 export function styleElement(css: string): Html {
   return new Markup(`<style>\n${css}</style>`);
+}
+
+/** An embed as an archive makes it: finished markup, and never data. */
+export function finished(html: string): Html {
+  return new Markup(html);
 }
 
 /** Foreign words in a line, apart from the direction of what stands around them. */
