@@ -19,7 +19,7 @@ const TARGETS = ["ActivityStreams", "AppleNews", "Feed", "Mail", "Markdown", "Oe
 );
 const WORDS = ["languages", "wordsFor"];
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "pt", "zh", "zhHant"];
-const PLATFORMS = ["normalize", "parseFrame", "parseReference", "platforms", "readPost"];
+const PLATFORMS = ["normalize", "parseFrame", "parseReference", "platforms", "readPost", "versionsIn"];
 const ARTICLE = [
   ...["EMPTY_LOCK", "findEmbeds", "findReferences", "lockEntryOf", "readEntry", "readLock"],
   ...["restoreArticle", "restoringEdits", "rewriteArticle", "undoEdits", "updateArticle", "withEntry"],

@@ -21,7 +21,8 @@ import type { Platform, ReadContext } from "./platform.ts";
 import type { PlatformOptions } from "./tokens.ts";
 import { withoutBroken } from "../model/capture.ts";
 import type { Capture } from "../model/capture.ts";
-import type { Outcome } from "../model/outcome.ts";
+import { sameKey } from "../model/key.ts";
+import type { Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import { isUrl } from "../model/url.ts";
 
@@ -164,6 +165,31 @@ export function normalize(capture: Capture, list: readonly Platform[] = platform
     ),
     exchanges,
   );
+}
+
+/**
+ * The earlier versions of a post that a capture holds, where its platform tells them: the first one first. Pure, and never throws.
+ *
+ * @param outcome what the capture is read as.
+ */
+export function versionsIn(
+  capture: Capture,
+  outcome: Outcome,
+  list: readonly Platform[] = platforms(),
+): readonly PostOutcome[] {
+  const platform = list.find(({ name }) => name === capture.reference.platform);
+  if (outcome.kind !== "post" || !platform?.versions) return [];
+  const found: PostOutcome[] = [];
+  try {
+    for (const version of platform.versions(outcome, capture.exchanges.map(withoutBroken))) {
+      const held = holdToOrigin(version, platform.isHome, capture.reference.url);
+      if (held.kind === "post" && sameKey(held.key, outcome.key)) found.push(held);
+    }
+  } catch {
+    // A list of edits that cannot be read tells of none.
+    return [];
+  }
+  return found;
 }
 
 /**

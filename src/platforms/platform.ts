@@ -137,6 +137,11 @@ export interface Platform {
   /** The last word on what all answers came to, where the platform has one: an alias, a key. Pure. */
   finish?(outcome: Outcome, asked: Asked): Outcome;
   /**
+   * Where a platform tells what a post said before it was edited: those versions by the answers about it, the first one first, each as
+   * the post that it was. Pure.
+   */
+  versions?(post: PostOutcome, exchanges: readonly Exchange[]): readonly PostOutcome[];
+  /**
    * Where the answers do not say at which addresses the videos of a post lie: asks for what does. Called only for a post
    * whose videos a site keeps; the capture is then read again with what came of it. A failure is recorded like any other,
    * and the post is kept without its videos.

@@ -7,7 +7,7 @@ import { readCapture } from "../../model/schema/capture.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { Sighting, Snapshot } from "../../model/snapshot.ts";
 import { knownSince, withoutFuture } from "../../model/time.ts";
-import { normalize } from "../../platforms/index.ts";
+import { normalize, versionsIn } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/index.ts";
 import type { Compare, Contradiction, Records } from "../../store/index.ts";
 import { TOOL } from "../../version.ts";
@@ -146,13 +146,20 @@ function claimedReadings({ basis, copiedFrom }: Snapshot, evidence: Evidence): R
   switch (basis) {
     case "signed":
     case "captured":
-      return [{ at: capture.capturedAt, outcome: readCaptured(evidence) }];
+      return [readCaptured(evidence), ...earlierIn(evidence)].map((outcome) => ({
+        at: capture.capturedAt,
+        outcome,
+      }));
     case "web_archive":
       return rereadCopies(capture, copiedFrom, platform);
     default:
       return undefined;
   }
 }
+
+/** The versions before it that the platform's own list of edits tells of. */
+const earlierIn = (evidence: Evidence): readonly Outcome[] =>
+  versionsIn(evidence.capture, readCaptured(evidence), [evidence.platform]);
 
 const readCaptured = ({ capture, platform }: Evidence): Outcome => normalize(capture, [platform]);
 

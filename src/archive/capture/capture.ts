@@ -23,6 +23,7 @@ import type { VideoFileTools } from "../media/video-files.ts";
 import type { Posts } from "../posts.ts";
 import { noteEnding, noteSeen } from "../sightings.ts";
 import { snapshotOf } from "../snapshot-of.ts";
+import { keepTold } from "./told.ts";
 
 /** What came of one capture: a post, or an ending. `status` tells which. */
 export type CaptureResult = CapturedPost | CaptureEnded;
@@ -283,6 +284,8 @@ async function keepPost(
   if (known === undefined) await records.putSnapshot(snapshot);
   const aliases = new Set([formatKey(key), referenceAlias(reference), ...outcome.aliases]);
   await noteSeen(snapshot, { at: capturedAt, url, evidence }, { aliases: [...aliases] }, records);
+  // Last: whoever is killed before has the version that is shown, and never an older one in its place.
+  await keepTold(capture, outcome, { capturedAt, evidence }, [...earlier, snapshot], tools);
   const status = known === undefined ? "captured" : "unchanged";
   return { url, reference, status, snapshot, ending: undefined, missing: missingOf(snapshot) };
 }

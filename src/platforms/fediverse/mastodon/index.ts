@@ -15,6 +15,7 @@ import type { OwnWord } from "../origin.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { chainOf } from "./chain.ts";
 import { endingOf } from "./ending.ts";
+import { earlierVersions } from "./history.ts";
 import { readPage } from "./page.ts";
 import { readStatus } from "./post.ts";
 import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
@@ -57,6 +58,7 @@ export function mastodon(): Platform {
     ],
     finish: withSoftware,
     chain: chainOf,
+    versions: earlierVersions,
   };
 }
 
