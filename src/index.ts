@@ -30,6 +30,8 @@ export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/captur
 export type { PostStatus } from "./archive/embed/status.ts";
 export type { FileToAttach, Transcription } from "./archive/import/by-hand.ts";
 export type { PictureToKeep } from "./archive/media/article-picture.ts";
+export type { HandedOver } from "./archive/exchange/exchange.ts";
+export type { MergeOptions } from "./archive/exchange/merge.ts";
 export type { WaczOptions, WaczReport } from "./archive/exchange/wacz.ts";
 export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/embed/credits.ts";
 export type { ProofOptions } from "./archive/proof/context.ts";
@@ -195,7 +197,16 @@ export { languages, wordsFor } from "./render/words/index.ts";
 export { filesMaterial } from "./store/files-material.ts";
 export { filesStore } from "./store/files.ts";
 export { memoryStore } from "./store/memory.ts";
-export type { AuditFinding, AuditReport, FilesOptions, HeldFile, Material, Store } from "./store/index.ts";
+export type {
+  AuditFinding,
+  AuditReport,
+  FilesOptions,
+  HeldFile,
+  Material,
+  Merged,
+  Origin,
+  Store,
+} from "./store/index.ts";
 
 export type { Allowance, PostLimits } from "./http/allowance.ts";
 export { BUDGETS } from "./http/budgets.ts";

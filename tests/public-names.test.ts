@@ -36,7 +36,15 @@ const CREDIT = [
 ];
 const QUOTE = ["checkAttribution", "compareQuotation", "postedWordsOf"];
 const STORE = ["filesMaterial", "filesStore", "memoryStore"];
-const ENGINES = ["copyStore", "postgresStore", "s3Store", "splitStore", "sqliteStore", "storeAddress", "storeAt"];
+const ENGINES = [
+  "copyStore",
+  "postgresStore",
+  "s3Store",
+  "splitStore",
+  "sqliteStore",
+  "storeAddress",
+  "storeAt",
+];
 const MODEL = [
   ...["BASES", "CAPTURE_FORMAT", "ENDINGS", "RETRYABLE", "SNAPSHOT_FORMAT", "formatKey", "parseKey"],
   ...["plainText", "ATTRIBUTION_VERDICTS"],
@@ -105,7 +113,7 @@ describe("the public names", () => {
     ...["rehype.js", "remark.js", "markdown-it.js", "eleventy.js", "astro.js", "mdx.js"].map(
       (file): [string, string[]] => [file, ["default"]],
     ),
-    ["store.js", [...STORE, ...ENGINES, "audit", "isKey", "openRecords"]],
+    ["store.js", [...STORE, ...ENGINES, "audit", "isKey", "nameArchive", "openRecords", "openZip"]],
     ["store-test.js", ["storeCases"]],
   ])("of %s", async (file, expected) => {
     expect(await names(file)).toEqual([...expected].sort());

@@ -9,7 +9,9 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { ARCHIVE } from "../options/archive.ts";
 import type { OptionsOf } from "../options/value.ts";
 import type { Use } from "../model/use.ts";
-import type { AuditReport } from "../store/index.ts";
+import type { HandedOver } from "./exchange/exchange.ts";
+import type { MergeOptions } from "./exchange/merge.ts";
+import type { AuditReport, Merged, Origin, Store } from "../store/index.ts";
 import type { PictureToKeep } from "./media/article-picture.ts";
 import type {
   ArchiveRewriteOptions,
@@ -184,6 +186,17 @@ export interface Archive {
    * @throws PostproofError `not_archived` for an address of `only` of which nothing is kept
    */
   exportWacz(write: (bytes: Uint8Array) => Promise<void>, options?: WaczOptions): Promise<WaczReport>;
+  /** Hands every file of the archive to `write`, evidence included: together they are the same archive. */
+  exportAll(write: (path: string, bytes: Uint8Array) => Promise<void>): Promise<HandedOver>;
+  /**
+   * Takes in all that another archive holds, without loss: a store, or the folder or zip file of one as material. Every file is
+   * checked, and what is not what it says is named and left out. What is here stays; aliases and uses of both are united, and
+   * each post knows whose its records are (`origins`). Results come file by file. Made again, it goes on.
+   * @throws PostproofError `invalid_input` if there is no archive, `newer_format`
+   */
+  merge(other: Store | Material, options?: MergeOptions): AsyncGenerator<Merged>;
+  /** Which records of a post came from other archives, and whose those are; empty if none did. */
+  origins(urlOrKey: string): Promise<Origin[]>;
   /** The bytes of one asset, checked against its digest; `undefined` if the archive lacks it. */
   asset(file: string): Promise<Uint8Array | undefined>;
   /**

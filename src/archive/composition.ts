@@ -61,6 +61,11 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
     uses: async (...given) => (await asked("uses", given)).uses(...given),
     audit: async () => (await asked("audit", [])).audit(),
+    exportAll: async (...given) => (await asked("exportAll", given)).exportAll(...given),
+    async *merge(...given) {
+      yield* (await asked("merge", given)).merge(...given);
+    },
+    origins: async (...given) => (await asked("origins", given)).origins(...given),
     exportWacz: async (...given) => (await asked("exportWacz", given)).exportWacz(...given),
     asset: async (...given) => (await asked("asset", given)).asset(...given),
     preview: async (...given) => (await asked("preview", given)).preview(...given),

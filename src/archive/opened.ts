@@ -3,11 +3,11 @@ import { findReferences } from "../article/find.ts";
 import { PostproofError } from "../errors.ts";
 import { compareFingerprints } from "../media/fingerprint.ts";
 import { formatKey, sameKey } from "../model/key.ts";
-import { labelAt, serviceOf } from "../services/index.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
 import { audit, openRecords } from "../store/index.ts";
 import { keepArticlePicture } from "./media/article-picture.ts";
 import { openArticles } from "./embed/articles.ts";
+import { labelsOf } from "./embed/labels.ts";
 import { attach, stateRights, transcribe } from "./import/by-hand.ts";
 import { keepsPictures, openCapturing } from "./capture/capturing.ts";
 import { openComparison } from "./audit/evidence.ts";
@@ -24,7 +24,6 @@ import { openWatching } from "./watch/watch.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
-import { isUrl } from "../model/url.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
 import type { Records, RecordTools } from "../store/index.ts";
@@ -63,7 +62,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     ...bringingInto(rooms),
     ...articles,
     ...keptIn(rooms),
-    ...openExchange({ ...rooms, embed: articles.embed }),
+    ...openExchange({ ...options, ...rooms, platforms: rooms.list, embed: articles.embed }),
     close: async () => {
       await rooms.network.close();
       await options.store.close?.();
@@ -205,7 +204,13 @@ function articlesIn(
 > {
   const { records, posts, now, keyOf, proofreading } = rooms;
   const proof: Archive["proof"] = async (article, how) => (await proofreading()).proof(article, how);
-  const { render, rewrite, update } = openArticles({ records, posts, now, labelOf: labelsOf(rooms), proof });
+  const { render, rewrite, update } = openArticles({
+    records,
+    posts,
+    now,
+    labelOf: labelsOf(rooms.list),
+    proof,
+  });
   return {
     async embed(post, how = {}) {
       const { version, thread = false } = how;
@@ -247,15 +252,6 @@ function articlesIn(
       const snapshot = typeof post === "string" ? await posts.current(key) : post.current;
       return creditsOf(key, snapshot, await records.rights(key), how);
     },
-  };
-}
-
-function labelsOf({ list }: Rooms): (name: string, url: string) => string {
-  return (name, url) => {
-    const platform = list.find((each) => each.name === name);
-    const host = isUrl(url) ? new URL(url).host : "";
-    const service = platform ? undefined : serviceOf(name, url);
-    return platform?.labelAt?.(host) ?? platform?.label ?? (service ? labelAt(service) : name);
   };
 }
 

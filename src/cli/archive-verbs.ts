@@ -88,30 +88,33 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
   }),
   verb({
     name: "import",
-    does: "Keep posts from what you hold: exports of accounts, dumps, saved pages",
+    does: "Keep posts from what you hold: exports of accounts, dumps, saved pages, other archives",
     takes: { "<path...>": "folders and files; unpack archives first" },
     flags: IMPORT,
     examples: [
       "postproof import twitter-2024-11-01/ --for content/",
       "postproof import repo.car --author ada.example",
       "postproof import dump.jsonl session.har saved-pages/",
+      "postproof import handover.zip              all that another archive holds",
     ],
     more:
       "Reads: the data export of X (data/tweets.js, with its media); archives of Mastodon accounts\n" +
       "(outbox.json); repositories of Bluesky (.car); dumps of APIs as JSON or JSON lines (X v1.1, v2,\n" +
       "twarc, GraphQL; Bluesky; Mastodon; Reddit; ActivityPub); web archive files (WACZ, WARC); HAR, MHTML, SingleFile.\n" +
-      "Nothing is asked. The basis is always named: export.\n",
+      "Nothing is asked. The basis is always named: export. What another archive of postproof holds (its folder, or what\n" +
+      "export --all gave) is taken in as it is, each file checked, and each post knows whose its records are.\n",
     run: async (args, flags) => (await import("./import.ts")).importPosts(args, flags),
   }),
   verb({
     name: "export",
-    does: "Write posts as a file that others read, or the archive as a static site",
+    does: "Write posts as a file that others read, the archive as a static site, or hand it over",
     takes: { "[url...]": "addresses or keys of posts; without one, every post" },
     flags: EXPORT,
     examples: [
       "postproof export https://x.com/i/status/20 --wacz post.wacz",
       "postproof export --wacz all.wacz",
       "postproof export --site gallery/           then open gallery/index.html, or put the folder on any host",
+      "postproof export --all handover.zip",
     ],
     more:
       "A WACZ file holds what platforms answered, as received, and beside it our rendering of each version as what\n" +

@@ -1,14 +1,17 @@
-// postproof export: posts written as a file that others read.
+// postproof export: posts written as a file that others read, and the whole archive handed over.
 import { randomUUID } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
 import { openFolder } from "../disk/folder.ts";
 import { kindOfNamed } from "../disk/named.ts";
-import { PostproofError } from "../index.ts";
+import type { Archive, HandedOver } from "../index.ts";
+import { filesStore, PostproofError } from "../index.ts";
+import { openZip } from "../store/index.ts";
 import { shippedFile } from "../site/files.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { EXPORT } from "./post-flags.ts";
 import { EXIT } from "./failures.ts";
 import { openExisting } from "./session.ts";
+import type { Session } from "./session.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof export`. */
@@ -16,14 +19,27 @@ export type ExportFlags = FlagsOf<typeof EXPORT>;
 
 /** Writes the posts at these addresses, or all. */
 export async function exportPosts(urls: readonly string[], flags: ExportFlags): Promise<number> {
-  const { wacz, site } = flags;
-  if ((wacz === undefined) === (site === undefined))
+  const { wacz, site, all } = flags;
+  if ([wacz, site, all].filter((each) => each !== undefined).length !== 1)
     throw new PostproofError(
       "invalid_input",
-      "Say what to write: --wacz FILE, or --site FOLDER (see postproof export --help).",
+      "Say what to write: --wacz FILE, --site FOLDER or --all PATH (see postproof export --help).",
     );
-  if (wacz === undefined) return await siteOf(urls, site!, flags);
-  const { archive, terminal, cwd } = await openExisting(flags);
+  if (wacz === undefined && urls.length > 0)
+    throw new PostproofError(
+      "invalid_input",
+      "A site shows the whole archive, and --all hands it over: leave out the addresses.",
+    );
+  if (site !== undefined) return (await import("./export-site.ts")).exportSite(site, flags);
+  const session = await openExisting(flags);
+  return wacz === undefined ? await exportAll(all!, session) : await exportWacz(urls, wacz, session);
+}
+
+async function exportWacz(
+  urls: readonly string[],
+  wacz: string,
+  { archive, terminal, cwd }: Session,
+): Promise<number> {
   const stylesheet = new TextDecoder().decode(await shippedFile("embed.css"));
   const report = await writeWhole(resolve(cwd, wacz), (write) =>
     archive.exportWacz(write, { stylesheet, ...(urls.length > 0 && { only: urls }) }),
@@ -37,11 +53,30 @@ export async function exportPosts(urls: readonly string[], flags: ExportFlags): 
   return EXIT.done;
 }
 
-/** @throws PostproofError `invalid_input` for addresses: a site shows the whole archive */
-async function siteOf(urls: readonly string[], site: string, flags: ExportFlags): Promise<number> {
-  if (urls.length > 0)
-    throw new PostproofError("invalid_input", "A site shows the whole archive: leave out the addresses.");
-  return (await import("./export-site.ts")).exportSite(site, flags);
+/** Hands over the whole archive: as one zip file, or as a folder of its own. */
+async function exportAll(path: string, { archive, terminal, cwd }: Session): Promise<number> {
+  const place = resolve(cwd, path);
+  const told = /\.zip$/i.test(path)
+    ? await writeWhole(place, async (write) => {
+        const zip = openZip(write, new Date());
+        const written = await archive.exportAll((name, bytes) => zip.add(name, bytes));
+        await zip.end();
+        return written;
+      })
+    : await writeFolder(place, archive);
+  const said = `${path}: the whole archive, ${counted(told.files, "file")}, ${told.bytes} bytes`;
+  terminal.result({ path, ...told }, said);
+  terminal.note("Evidence is in it. Whoever has it takes it in by: postproof import PATH");
+  return EXIT.done;
+}
+
+async function writeFolder(place: string, archive: Archive): Promise<HandedOver> {
+  for await (const _name of openFolder(place).entries(""))
+    throw new PostproofError("invalid_input", `${place} is not empty. Name a folder that is not there yet.`);
+  const copy = filesStore(place);
+  return await archive.exportAll(async (path, bytes) => {
+    await copy.put(path, bytes);
+  });
 }
 
 /** Writes a file piece by piece; it takes its name when it is whole. */

@@ -2,7 +2,8 @@
 import type { IMPORT } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { ImportResult } from "../index.ts";
-import { filesMaterial, formatKey } from "../index.ts";
+import { filesMaterial, formatKey, PostproofError } from "../index.ts";
+import { isArchive, mergeArchives } from "./merge.ts";
 import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { isAddress } from "./inputs.ts";
@@ -30,6 +31,15 @@ const MOST_PLACES = 3;
 
 /** Imports the posts of files and folders. */
 export async function importPosts(paths: readonly string[], flags: ImportFlags): Promise<number> {
+  const archives = paths.filter(isArchive);
+  if (archives.length > 0) {
+    if (archives.length < paths.length)
+      throw new PostproofError(
+        "invalid_input",
+        `${archives[0]!} is an archive of postproof, and ${paths.find((path) => !isArchive(path))!} is not: import one kind at a time.`,
+      );
+    return await mergeArchives(archives, flags);
+  }
   // Nothing is asked, whatever the flags: the material is all there is.
   const session = await openSession({ ...flags, offline: true });
   const { terminal, archive } = session;

@@ -3,7 +3,7 @@ import type { INIT } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
 import { join, relative } from "node:path";
 import { PostproofError, wordsFor } from "../index.ts";
-import { storeAddress } from "../store/index.ts";
+import { nameArchive, storeAddress } from "../store/index.ts";
 import { writeNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { LOOK } from "../options/look.ts";
@@ -45,6 +45,7 @@ export async function init(flags: InitFlags): Promise<number> {
   const store = place.open();
   const mark = new TextEncoder().encode(`${JSON.stringify({ format: "postproof/archive@1" })}\n`);
   if (await store.put("archive.json", mark, { ifAbsent: true })) created.push(place.shown);
+  if (flags.name !== undefined) await nameArchive(store, flags.name);
   await store.close?.();
   terminal.result(
     { created },

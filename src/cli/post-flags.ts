@@ -8,6 +8,7 @@ export const INIT = {
   ...COMMON,
   locale: { takes: "tag", help: "language of embeds, such as de-AT (default en)" },
   timeZone: { takes: "zone", help: "time zone of dates in embeds, such as Europe/Vienna (default UTC)" },
+  name: { takes: "name", help: "whose archive it is, for those who take records of it" },
 } as const;
 
 /** Of `postproof copy`. */
@@ -180,11 +181,16 @@ export const EXPORT = {
     help: "a static site of the archive: a page a post, lists and a search that open from the folder",
   },
   title: { takes: "name", help: "what that site is called" },
+  all: { takes: "path", help: "the whole archive, evidence included: a new folder, or a .zip file" },
 } as const;
 
 /** Of `postproof import`. */
 export const IMPORT = {
   ...COMMON,
+  from: {
+    takes: "name",
+    help: "whose it is, of another archive of postproof (default: what it says itself)",
+  },
   for: {
     takes: "article",
     many: true,

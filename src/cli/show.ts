@@ -51,9 +51,11 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
     return EXIT.done;
   }
   const attachments = await archive.attachments(url);
-  terminal.result({ ...record, key: formatKey(record.key), attachments }, [
+  const origins = await archive.origins(url);
+  terminal.result({ ...record, key: formatKey(record.key), attachments, origins }, [
     ...describe(record, flags.version),
     ...attachmentLines(attachments),
+    ...origins.map(({ at, from, taken }) => `${counted(taken.length, "record")} taken from ${from} on ${at}`),
   ]);
   return EXIT.done;
 }

@@ -9,6 +9,7 @@ import { readSavedHtml, readSavedMhtml } from "./saved-page.ts";
 import { readWacz, readWarc } from "./wacz.ts";
 import { isXPosts, readXPosts } from "./x-export.ts";
 
+export { zipParts } from "./zip.ts";
 export type { HeldPost, ReadOptions, Unread } from "./held.ts";
 
 type Reader = (file: HeldFile, material: Material, options: ReadOptions) => AsyncGenerator<HeldPost | Unread>;

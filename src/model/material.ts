@@ -22,4 +22,6 @@ export interface Material {
   files(): AsyncIterable<HeldFile>;
   /** One file by its path; `undefined` if there is none. */
   file(path: string): Promise<HeldFile | undefined>;
+  /** Names of links, which are never followed. Left out by material that knows none. */
+  links?(): AsyncIterable<string>;
 }

@@ -231,6 +231,7 @@ export const CALLS = {
   },
   attach: { url: ADDRESS, file: { fields: ATTACHMENT, what: "{ name, bytes }", required: true } },
   attachments: { url: ADDRESS },
+  origins: { url: ADDRESS },
   stateRights: {
     url: ADDRESS,
     statement: { fields: STATEMENT, what: "{ statedBy } and what is stated", required: true },

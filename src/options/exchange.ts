@@ -1,4 +1,6 @@
 // What is handed over and taken over: options of each, and how they are called.
+import type { Material } from "../model/material.ts";
+import type { Store } from "../store/index.ts";
 import type { Given, Rows } from "./value.ts";
 
 const ADDRESSES = {
@@ -15,6 +17,12 @@ export const WACZ = {
   stylesheet: { is: "string", what: "the text of a stylesheet" },
 } as const;
 
+/** How another archive is taken in. */
+export const MERGE = {
+  /** Whose it is, for those who read the records later. Default: the name that it gives itself, or else that of the material. */
+  from: { is: "string", what: "a name" },
+} as const;
+
 /** What each question takes: arguments by name, in order. */
 export const EXCHANGE_CALLS = {
   exportWacz: {
@@ -22,5 +30,19 @@ export const EXCHANGE_CALLS = {
       (bytes: Uint8Array) => Promise<void>
     >,
     options: { fields: WACZ, what: "such as { only: [url] }" },
+  },
+  exportAll: {
+    write: { is: "function", what: "a function that writes a file", required: true } as Given<
+      (path: string, bytes: Uint8Array) => Promise<void>
+    >,
+  },
+  merge: {
+    other: {
+      is: "object",
+      what: "a store, or what filesMaterial(path) gives",
+      has: ["list", "files"],
+      required: true,
+    } as Given<Store | Material>,
+    options: { fields: MERGE, what: "such as { from }" },
   },
 } as const satisfies Readonly<Record<string, Rows>>;

@@ -102,3 +102,20 @@ function repoint(known: Alias, to: Pointer): Alias {
   );
   return { alias: known.alias, ...byTime.at(-1)!, earlier: byTime.slice(0, -1) };
 }
+
+/**
+ * An alias of both archives in one record: where ours points stays, and where theirs pointed is remembered as an earlier place.
+ * `undefined` if that says nothing new.
+ */
+export function uniteAlias(storeKey: string, bytes: Uint8Array, theirs: Alias): Uint8Array | undefined {
+  const ours = readAliasAt(storeKey, bytes);
+  const known = [...(ours.earlier ?? []), ours];
+  const added = [...(theirs.earlier ?? []), { key: theirs.key, at: theirs.at }].filter(
+    (pointer) => !known.some(({ key }) => sameKey(key, pointer.key)),
+  );
+  if (added.length === 0) return undefined;
+  const earlier = [...(ours.earlier ?? []), ...added].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+  return writeDocument({ ...ours, earlier });
+}

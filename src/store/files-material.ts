@@ -38,7 +38,18 @@ export async function filesMaterial(path: string, name?: string): Promise<Materi
         return undefined;
       }
     },
+    async *links() {
+      if (isFolder) yield* linksBelow(root, root);
+    },
   };
+}
+
+async function* linksBelow(folder: string, root: string): AsyncGenerator<string> {
+  for await (const entry of await opendir(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isSymbolicLink()) yield relative(root, path).split(sep).join("/");
+    else if (entry.isDirectory()) yield* linksBelow(path, root);
+  }
 }
 
 /** Files of a folder in the order of their names, then those of its folders. */

@@ -76,8 +76,8 @@ export function snapshotsPrefix(key: PostKey): string {
   return `${postPrefix(key)}snapshots/`;
 }
 
-/** What is added to a post over time: attempts to read it, statements about rights, files kept with it. */
-export type EntryKind = "sightings" | "rights" | "attachments";
+/** What is added to a post over time: attempts to read it, statements about rights, files kept with it, whence records came. */
+export type EntryKind = "sightings" | "rights" | "attachments" | "origins";
 
 /** Where the entries of a post begin. */
 export function entriesPrefix(key: PostKey, kind: EntryKind): string {
@@ -155,12 +155,13 @@ export type KeyMeaning =
   | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
   | { readonly kind: "capture"; readonly digest: string }
   | { readonly kind: "snapshot"; readonly post: string; readonly version: string }
-  | { readonly kind: "sighting" | "rights" | "attachment" | "inventory"; readonly post: string };
+  | { readonly kind: "sighting" | "rights" | "attachment" | "origin" | "inventory"; readonly post: string };
 
-const ENTRY_KINDS: Readonly<Record<EntryKind, "sighting" | "rights" | "attachment">> = {
+const ENTRY_KINDS: Readonly<Record<EntryKind, "sighting" | "rights" | "attachment" | "origin">> = {
   sightings: "sighting",
   rights: "rights",
   attachments: "attachment",
+  origins: "origin",
 };
 const RECORD_KINDS = { aliases: "alias", uses: "uses", pictures: "picture", gone: "gone" } as const;
 

@@ -3,12 +3,28 @@ import { z } from "zod";
 import { PostproofError } from "../errors.ts";
 import { damaged, parseObject, prettyJson } from "./document.ts";
 import { ARCHIVE_KEY } from "./layout.ts";
+import { sameBytes, updateKept } from "./store.ts";
 import type { Store } from "./store.ts";
 
 /** The format mark of an archive. The number grows only when older readers would misread it. */
 export const ARCHIVE_FORMAT = "postproof/archive@1";
 
-const markSchema = z.object({ format: z.string().max(100) });
+const markSchema = z.object({ format: z.string().max(100), name: z.string().max(200).exactOptional() });
+
+/** What an archive calls itself: whose it is. `undefined` if it says nothing. */
+export function nameIn(mark: Uint8Array): string | undefined {
+  const result = markSchema.safeParse(parseObject(ARCHIVE_KEY, mark));
+  return result.success ? result.data.name : undefined;
+}
+
+/** Says whose an archive is, for those who take records of it. */
+export async function nameArchive(store: Store, name: string): Promise<void> {
+  const mark = prettyJson({ ...markSchema.parse({ format: ARCHIVE_FORMAT, name }) });
+  await updateKept(store, ARCHIVE_KEY, (before) => {
+    if (before) checkMark(before);
+    return before && sameBytes(before, mark) ? undefined : mark;
+  });
+}
 
 /**
  * Checks the bytes of `archive.json`.

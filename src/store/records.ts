@@ -16,6 +16,8 @@ import { gonePicturesIn } from "./gone.ts";
 import type { GonePictures } from "./gone.ts";
 import { attachmentsIn } from "./attachments.ts";
 import type { Attachments } from "./attachments.ts";
+import { originsIn } from "./origins.ts";
+import type { Origins } from "./origins.ts";
 import { rightsRecordsIn } from "./rights.ts";
 import type { RightsRecords } from "./rights.ts";
 import { SIGHTING, sightingsIn } from "./sightings.ts";
@@ -46,6 +48,7 @@ export interface Records
     Sightings,
     RightsRecords,
     Attachments,
+    Origins,
     ArticlePictures,
     GonePictures,
     Uses {
@@ -92,6 +95,7 @@ export function openRecords(
     ...sightings,
     ...rightsRecordsIn(marked, now),
     ...attachmentsIn(marked, now),
+    ...originsIn(marked, now),
     ...articlePicturesIn(marked),
     ...gonePicturesIn(marked),
     ...usesIn(marked),

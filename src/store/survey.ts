@@ -29,6 +29,7 @@ import { ATTACHMENT } from "./attachments.ts";
 import { readEntryAt } from "./entries.ts";
 import type { Kept } from "./entries.ts";
 import { readGoneAt } from "./gone.ts";
+import { ORIGIN } from "./origins.ts";
 import { RIGHTS } from "./rights.ts";
 import { SIGHTING } from "./sightings.ts";
 import { readSnapshotAt, versionOf } from "./snapshots.ts";
@@ -170,6 +171,10 @@ function inspect(
       const { key, file } = readEntryAt(ATTACHMENT, storeKey, bytes);
       namePost(survey, key);
       link(survey, storeKey, originalKey(file));
+      return;
+    }
+    case "origin": {
+      namePost(survey, readEntryAt(ORIGIN, storeKey, bytes).key);
       return;
     }
     case "picture": {

@@ -4,6 +4,7 @@ import { PostproofError } from "../errors.ts";
 import { formatKey } from "../model/key.ts";
 import type { Use } from "../model/use.ts";
 import { key as postKey, time } from "../model/schema/value.ts";
+import { canonicalJson } from "../model/version.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { PREFIX, usesKey } from "./layout.ts";
 import { noteArticle } from "./inventory.ts";
@@ -78,4 +79,12 @@ export function readUsesAt(storeKey: string, bytes: Uint8Array): UsesRecord {
   const record = readRecord(usesSchema, storeKey, bytes);
   if (usesKey(record.article) !== storeKey) throw damaged(storeKey, "holds the uses in another article");
   return record;
+}
+
+/** The uses that two archives know in an article of one path, in one record; `undefined` if theirs says nothing new. */
+export function uniteUses(storeKey: string, bytes: Uint8Array, theirs: Uint8Array): Uint8Array | undefined {
+  const ours = readUsesAt(storeKey, bytes);
+  const known = new Set(ours.uses.map(canonicalJson));
+  const added = readUsesAt(storeKey, theirs).uses.filter((use) => !known.has(canonicalJson(use)));
+  return added.length === 0 ? undefined : writeDocument({ ...ours, uses: [...ours.uses, ...added] });
 }

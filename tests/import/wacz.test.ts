@@ -2,7 +2,7 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
-import { openZip } from "../../src/archive/exchange/zip.ts";
+import { openZip } from "../../src/store/zip.ts";
 import { readMaterial } from "../../src/import/index.ts";
 import type { HeldPost, Unread } from "../../src/import/index.ts";
 import { memoryStore } from "../../src/store/index.ts";

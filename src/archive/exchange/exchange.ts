@@ -1,28 +1,60 @@
 // Handing over: what an archive gives to others, and takes from other archives.
 import { PostproofError } from "../../errors.ts";
 import { formatKey } from "../../model/key.ts";
-import type { Records } from "../../store/index.ts";
+import type { PostKey } from "../../model/key.ts";
+import type { Material } from "../../model/material.ts";
+import type { Merged, Origin, Records, Store } from "../../store/index.ts";
 import type { EmbedOptions } from "../embed/embeds.ts";
 import type { PostRecord, Posts } from "../posts.ts";
+import type { MergeOptions, MergeTools } from "./merge.ts";
 import type { WaczOptions, WaczReport } from "./wacz.ts";
-import type { Write } from "./zip.ts";
+import type { Write } from "../../store/zip.ts";
+
+/** What was handed over. */
+export interface HandedOver {
+  readonly files: number;
+  readonly bytes: number;
+}
 
 /** What handing over works with. */
-export interface ExchangeTools {
+export interface ExchangeTools extends MergeTools {
   readonly records: Records;
   readonly posts: Posts;
-  readonly now: () => Date;
+  readonly keyOf: (urlOrKey: string) => Promise<PostKey>;
   readonly embed: (url: string, how: EmbedOptions) => Promise<string>;
 }
 
 /** Gives to others, and takes from them. */
 export interface Exchange {
+  readonly origins: (urlOrKey: string) => Promise<Origin[]>;
+  readonly exportAll: (write: (path: string, bytes: Uint8Array) => Promise<void>) => Promise<HandedOver>;
+  readonly merge: (other: Store | Material, options?: MergeOptions) => AsyncGenerator<Merged>;
   readonly exportWacz: (write: Write, options?: WaczOptions) => Promise<WaczReport>;
 }
 
 /** Opens handing over. What writes files is loaded when it is asked for. */
-export function openExchange({ records, posts, now, embed }: ExchangeTools): Exchange {
+export function openExchange(tools: ExchangeTools): Exchange {
+  const { records, posts, now, embed, store, keyOf } = tools;
   return {
+    origins: async (urlOrKey) => records.origins(await keyOf(urlOrKey)),
+
+    async exportAll(write) {
+      let [files, bytes] = [0, 0];
+      for await (const key of store.list("")) {
+        const kept = await store.get(key);
+        if (!kept) continue; // removed meanwhile
+        await write(key, kept);
+        files += 1;
+        bytes += kept.length;
+      }
+      return { files, bytes };
+    },
+
+    async *merge(other, how = {}) {
+      const { mergeArchive } = await import("./merge.ts");
+      yield* mergeArchive(other, how, tools);
+    },
+
     async exportWacz(write, { only, stylesheet = "" } = {}) {
       const { writeWacz } = await import("./wacz.ts");
       const wanted = only === undefined ? everyPost(records, posts) : postsAt(only, posts);

@@ -15,8 +15,8 @@ import type { PostRecord } from "../posts.ts";
 import { answerHead } from "./warc.ts";
 import { openWacz } from "./warcs.ts";
 import type { WaczToWrite } from "./warcs.ts";
-import { joined } from "./zip.ts";
-import type { Write } from "./zip.ts";
+import { joined } from "../../store/zip.ts";
+import type { Write } from "../../store/zip.ts";
 
 /** Which posts are written into a WACZ file, and how they look. */
 export type WaczOptions = OptionsOf<typeof WACZ>;

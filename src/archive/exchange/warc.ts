@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { sha256 } from "../../media/digest.ts";
 import type { RecordedAnswer } from "../../model/capture.ts";
-import { joined } from "./zip.ts";
+import { joined } from "../../store/zip.ts";
 
 const packed = promisify(gzip);
 

@@ -3,8 +3,8 @@ import { TOOL } from "../../version.ts";
 import { sha256 } from "../../media/digest.ts";
 import { digestOf, warcRecord } from "./warc.ts";
 import type { WarcRecord } from "./warc.ts";
-import { joined, openZip } from "./zip.ts";
-import type { Write } from "./zip.ts";
+import { joined, openZip } from "../../store/zip.ts";
+import type { Write } from "../../store/zip.ts";
 
 /** A page that whoever opens the file is shown a list of. */
 export interface Page {

@@ -10,7 +10,7 @@ import type { WARCRecord } from "warcio";
 import { describe, expect, it } from "vitest";
 import { readParts } from "../../../src/article/docx/zip.ts";
 import type { Capture } from "../../../src/model/capture.ts";
-import { openZip } from "../../../src/archive/exchange/zip.ts";
+import { openZip } from "../../../src/store/zip.ts";
 import { collected, demoArchive, POSTS } from "./demo.ts";
 
 const AT = "2026-02-12T09:00:00.000Z";

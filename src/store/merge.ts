@@ -1,0 +1,276 @@
+// Merging: what another archive holds, taken into this one without loss. Nothing of it is believed that does not prove itself.
+import type { PostKey } from "../model/key.ts";
+import type { Sighting } from "../model/snapshot.ts";
+import { readAliasAt, uniteAlias } from "./aliases.ts";
+import type { IsWhole } from "./blobs.ts";
+import { readDocument, writeDocument } from "./document.ts";
+import { readEntryAt } from "./entries.ts";
+import type { Kept } from "./entries.ts";
+import { readInventoryAt, noteArticle, takeInventory } from "./inventory.ts";
+import { aliasKey, ARCHIVE_KEY, hexDigest, keyMeaning, postPrefix, usesKey } from "./layout.ts";
+import type { KeyMeaning } from "./layout.ts";
+import { markedStore } from "./mark.ts";
+import { originsIn } from "./origins.ts";
+import { SIGHTING } from "./sightings.ts";
+import { sameBytes, updateKept } from "./store.ts";
+import type { Store } from "./store.ts";
+import { surveyOf } from "./survey.ts";
+import type { KeptPost, Survey } from "./survey.ts";
+import { uniteUses } from "./uses.ts";
+import { keyIn } from "./records.ts";
+
+/** What became of one file of another archive. */
+export interface Merged {
+  /** Its store key. */
+  readonly key: string;
+  /**
+   * `taken`: it was not here. `known`: it is here already, the same. `united`: both are in one record now. `beside`: ours stays
+   * in its place, and theirs is kept with the origin of the post. `ours`: ours stays, and theirs is not needed. `not_taken`: it
+   * proves not to be what it says, or rests on what is not there.
+   */
+  readonly what: "taken" | "known" | "united" | "beside" | "ours" | "not_taken";
+  /** Why it was not taken, in plain words. */
+  readonly why?: string;
+}
+
+/** What merging works with. */
+export interface MergeTools {
+  /** Whose the other archive is. */
+  readonly from: string;
+  readonly now: () => Date;
+  readonly isWhole: IsWhole;
+  /** Why snapshots of a post cannot be what they say, by version: what their evidence contradicts. */
+  readonly refused: (post: KeptPost) => Promise<ReadonlyMap<string, string>>;
+}
+
+/** The kinds of an archive's own account of itself: taken only by one that has none yet. */
+const LOG = "log/";
+
+/**
+ * Takes what another archive holds. Files come before the records that name them, so that whoever is killed has an archive that
+ * is intact, and merges again. Nothing that is here is changed, but for aliases and uses, which are united.
+ */
+export async function* mergeInto(store: Store, from: Store, tools: MergeTools): AsyncGenerator<Merged> {
+  const ours = markedStore(store);
+  const theirs = steady(from);
+  const refusals = new Map<string, string>();
+  const survey = await surveyOf(theirs, tools.isWhole, async (post) => {
+    for (const [version, why] of await tools.refused(post))
+      refusals.set(`${postPrefix(post.key)}snapshots/${version}.json`, why);
+    return [];
+  });
+  for (const key of survey.foreign) refusals.set(key, "Not a file of an archive.");
+  for (const [key, { what }] of survey.flaws) refusals.set(key, what);
+  for await (const key of theirs.links?.() ?? []) refusals.set(key, "A link, which could lead anywhere.");
+  await refuseUnfounded(survey, refusals, ours);
+  for (const [key, why] of refusals) yield { key, what: "not_taken", why };
+
+  const keys = [...survey.places.keys()].filter((key) => key !== ARCHIVE_KEY && !refusals.has(key));
+  const job: Job = { ours, theirs, tools, hasLog: await hasAny(ours, LOG), beside: new Set() };
+  yield* mergeStep(keys, FILES, job);
+  for (const [prefix, ofPost] of byPost(keys)) await noteOrigin(prefix, ofPost, job);
+  for (const step of RECORDS) yield* mergeStep(keys, step, job);
+}
+
+interface Job {
+  readonly ours: Store;
+  readonly theirs: Store;
+  readonly tools: MergeTools;
+  /** Whether this archive has an account of itself. */
+  readonly hasLog: boolean;
+  /** Keys under which another record stands here: theirs is kept with the origin of the post. */
+  readonly beside: Set<string>;
+}
+
+/** Files, which records name. */
+const FILES: readonly KeyMeaning["kind"][] = ["asset", "original", "capture"];
+/** Which records are taken after which; `undefined`: all that are not named. */
+const RECORDS: readonly (readonly KeyMeaning["kind"][] | undefined)[] = [
+  ["snapshot"],
+  ["alias"],
+  undefined,
+  ["uses", "picture", "gone", "fingerprint"],
+  ["inventory"],
+];
+const NAMED: ReadonlySet<string> = new Set([...FILES, ...RECORDS.flatMap((kinds) => kinds ?? [])]);
+
+async function* mergeStep(
+  keys: readonly string[],
+  kinds: (typeof RECORDS)[number],
+  job: Job,
+): AsyncGenerator<Merged> {
+  for (const key of keys) {
+    const { kind } = keyMeaning(key)!;
+    if (kinds === undefined ? NAMED.has(kind) : !kinds.includes(kind)) continue;
+    const bytes = await job.theirs.get(key);
+    if (!bytes) continue;
+    if (job.beside.has(key)) yield { key, what: "beside" };
+    else if (key.startsWith(LOG) && job.hasLog) yield { key, what: "ours" };
+    else yield { key, what: await mergeFile(key, bytes, job) };
+  }
+}
+
+/** The records of each post, but for what counts them, by where their keys begin. */
+function byPost(keys: readonly string[]): Map<string, string[]> {
+  const posts = new Map<string, string[]>();
+  for (const key of keys) {
+    const prefix = postOf(key);
+    if (prefix === undefined) continue;
+    const known = posts.get(prefix);
+    if (known) known.push(key);
+    else posts.set(prefix, [key]);
+  }
+  return posts;
+}
+
+async function mergeFile(key: string, bytes: Uint8Array, { ours }: Job): Promise<Merged["what"]> {
+  const { kind } = keyMeaning(key)!;
+  if (kind === "inventory") return await mergeInventory(key, bytes, ours);
+  if (kind === "sighting") await leadTo(readEntryAt(SIGHTING, key, bytes), ours);
+  if (await ours.put(key, bytes, { ifAbsent: true })) return "taken";
+  const kept = await ours.get(key);
+  if (kept && sameBytes(kept, bytes)) return "known";
+  switch (kind) {
+    case "asset":
+    case "original":
+    case "capture":
+      // Named by its digest, and proved: ours has gone bad.
+      await ours.put(key, bytes);
+      return "taken";
+    case "alias":
+      return await unite(key, ours, (before) => uniteAlias(key, before, readAliasAt(key, bytes)));
+    case "uses":
+      return await unite(key, ours, (before) => uniteUses(key, before, bytes));
+    default:
+      return "ours";
+  }
+}
+
+/** Makes the aliases that a sighting names lead to its post, where their own records were not taken. */
+async function leadTo({ key, at, aliases = [] }: Kept<Sighting>, ours: Store): Promise<void> {
+  for (const alias of aliases) {
+    const bytes = writeDocument({ alias, key, at });
+    const place = aliasKey(alias);
+    if (!(await ours.put(place, bytes, { ifAbsent: true })))
+      await unite(place, ours, (before) => uniteAlias(place, before, { alias, key, at }));
+  }
+}
+
+async function unite(
+  key: string,
+  ours: Store,
+  change: (before: Uint8Array) => Uint8Array | undefined,
+): Promise<Merged["what"]> {
+  const made: (Uint8Array | undefined)[] = [];
+  await updateKept(ours, key, (before) => {
+    made.push(before && change(before));
+    return made.at(-1);
+  });
+  return made.at(-1) ? "united" : "ours";
+}
+
+/** What is counted of a post is counted anew; the articles of both are remembered. */
+async function mergeInventory(key: string, bytes: Uint8Array, ours: Store): Promise<Merged["what"]> {
+  const before = await ours.get(key);
+  const { key: post, articles } = readInventoryAt(key, bytes);
+  await takeInventory(ours, post);
+  // What an article carries may not have been taken: then nobody misses it.
+  for (const article of articles)
+    if (await ours.get(usesKey(article))) await noteArticle(ours, post, article);
+  const after = (await ours.get(key))!;
+  if (before && sameBytes(after, before)) return "known";
+  return sameBytes(after, bytes) ? "taken" : "united";
+}
+
+/**
+ * Notes whose the records of a post are, before they come: a merge that is cut off has said too much, and never too little.
+ * Those of which another stands here are kept with the note.
+ */
+async function noteOrigin(
+  prefix: string,
+  keys: readonly string[],
+  { ours, theirs, tools, beside }: Job,
+): Promise<void> {
+  const others = new Map<string, Uint8Array>();
+  const taken: string[] = [];
+  let post: PostKey | undefined;
+  for (const key of keys) {
+    const bytes = await theirs.get(key);
+    if (!bytes) continue;
+    post ??= keyOfRecord(key, bytes);
+    const kept = await ours.get(key);
+    if (!kept) taken.push(key.slice(prefix.length));
+    else if (!sameBytes(kept, bytes)) others.set(key, bytes);
+  }
+  if (!post) return;
+  for (const key of others.keys()) beside.add(key);
+  const origins = originsIn(ours, tools.now);
+  const noted = await origins.origins(post);
+  const fresh = [...others].flatMap(([key, bytes]) => {
+    const name = key.slice(prefix.length);
+    const record = readDocument(key, bytes);
+    const isNoted = noted.some((each) => JSON.stringify(each.others?.[name]) === JSON.stringify(record));
+    return isNoted ? [] : [[name, record] as const];
+  });
+  if (taken.length > 0 || fresh.length > 0)
+    await origins.addOrigin(post, {
+      at: tools.now().toISOString(),
+      from: tools.from,
+      taken,
+      ...(fresh.length > 0 && { others: Object.fromEntries(fresh) }),
+    });
+}
+
+/** The post of any record below it. */
+function keyOfRecord(key: string, bytes: Uint8Array): PostKey | undefined {
+  const found = keyIn(key, bytes);
+  if (found) return found;
+  const { key: named } = readDocument(key, bytes) as { key?: PostKey };
+  return named;
+}
+
+/** Refuses what rests on what was refused, or is in neither archive. */
+async function refuseUnfounded(survey: Survey, refusals: Map<string, string>, ours: Store): Promise<void> {
+  const there = new Set([...survey.places.keys()].filter((key) => !refusals.has(key)));
+  const posts = (): Set<string> => new Set([...there].flatMap((key) => postOf(key) ?? []));
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    const known = posts();
+    for (const [key, by] of survey.namedBy) {
+      const kind = keyMeaning(key)?.kind;
+      if (kind === "original" || kind === "capture" || there.has(key) || known.has(key)) continue;
+      if (await (key.endsWith("/") ? hasAny(ours, key) : ours.get(key))) continue;
+      for (const each of by) {
+        if (!there.delete(each)) continue;
+        refusals.set(each, `It names ${key}, which cannot be taken or is not there.`);
+        isSettled = false;
+      }
+    }
+  }
+}
+
+function postOf(key: string): string | undefined {
+  const place = keyMeaning(key);
+  return place && "post" in place && place.kind !== "inventory" ? place.post : undefined;
+}
+
+async function hasAny(store: Store, prefix: string): Promise<boolean> {
+  for await (const _key of store.list(prefix)) return true;
+  return false;
+}
+
+/** A store that gives the same bytes for a key whenever it is asked, or says that they have changed. */
+function steady(store: Store): Store {
+  const seen = new Map<string, string>();
+  return {
+    ...store,
+    async get(key) {
+      const bytes = await store.get(key);
+      if (!bytes) return undefined;
+      const digest = hexDigest(bytes);
+      if ((seen.get(key) ?? digest) !== digest) throw new Error(`${key} was changed while it was read.`);
+      seen.set(key, digest);
+      return bytes;
+    },
+  };
+}
