@@ -5,25 +5,12 @@ import { PostproofError, formatKey } from "../index.ts";
 import { listPosts } from "./api.ts";
 import type { Desk } from "./desk.ts";
 import { stylesheetsAt } from "./files.ts";
-import { ARC_POLICY, arcPage, editPage, searchPage, viewPage } from "./pages/arc.ts";
-import type { ArcFrame, Choice } from "./pages/arc.ts";
+import { ARC_POLICY, MOST_BYTES, arcPage, editPage, kept, searchPage, viewPage } from "./pages/arc.ts";
+import type { ArcFrame, Choice, Kept } from "./pages/arc.ts";
 import { schemeField } from "./pages/post.ts";
-import { postField } from "./questions.ts";
 import type { Route } from "./route.ts";
 import { route } from "./route.ts";
 import type { Shown } from "./shown.ts";
-
-/** What a story keeps of a post. Arc XP strips `type`, `version` and `referent`, and takes so many bytes of JSON. */
-export const MOST_BYTES = 2_048;
-
-const kept = z.object({
-  id: postField,
-  url: z.string().max(MOST_BYTES).optional(),
-  config: z.object({ title: z.string().optional(), scheme: schemeField }).prefault({}),
-});
-
-/** What a story keeps of a post. */
-export type Kept = z.output<typeof kept>;
 
 /** `k`: what the Composer tells its frames apart by; it comes back with every message. */
 const asked = { k: z.string().max(200).default("") };

@@ -1,10 +1,25 @@
 // The pages of Arc XP's Composer: search, view, edit. Each says that it is ready, and how high it is, before ten seconds have passed.
 import { createHash } from "node:crypto";
 import { html as markup, raw } from "hono/html";
-import type { Kept } from "../arc.ts";
+import { z } from "zod";
+import { postField } from "../questions.ts";
 import type { Shown } from "../shown.ts";
 import type { Html } from "./layout.ts";
 import { layout } from "./layout.ts";
+import { schemeField } from "./post.ts";
+
+/** What a story keeps of a post. Arc XP strips `type`, `version` and `referent`, and takes so many bytes of JSON. */
+export const MOST_BYTES = 2_048;
+
+/** The same as a schema: it comes back in the address of a frame. */
+export const kept = z.object({
+  id: postField,
+  url: z.string().max(MOST_BYTES).optional(),
+  config: z.object({ title: z.string().optional(), scheme: schemeField }).prefault({}),
+});
+
+/** What a story keeps of a post. */
+export type Kept = z.output<typeof kept>;
 
 /** What these pages share. */
 export interface ArcFrame {
