@@ -27,6 +27,7 @@ const NAMED_ELSEWHERE: Readonly<Record<string, string>> = {
   "server/questions.ts": "an example in a description",
   "site/archive.ts": "the names of variables that hold keys",
   "cli/gather.ts": "an example in a message",
+  "cli/archive-verbs.ts": "an example in help",
   "render/loads/known.ts": "what counts readers at a host that embeds share",
   "article/found.ts": "a public name of a form of markup",
   "article/forms/filled.ts": "the same",

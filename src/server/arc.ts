@@ -102,7 +102,8 @@ async function shownOf(post: string, desk: Desk): Promise<Shown | undefined> {
 
 /** The post of an address, or the newest posts with these words. */
 async function search(wanted: string, desk: Desk): Promise<readonly Choice[]> {
-  const direct = /^\S+:\S+$/.test(wanted) ? await shownOf(wanted, desk) : undefined;
+  const mayBePost = wanted.includes(":") && !/\s/.test(wanted);
+  const direct = mayBePost ? await shownOf(wanted, desk) : undefined;
   const { posts } = direct
     ? { posts: [{ key: formatKey(direct.key), text: direct.description, thumbnail: direct.picture }] }
     : await listPosts({ q: wanted.slice(0, 200), page: 1, size: 10 }, desk);

@@ -138,9 +138,8 @@ export function elementsIn(xml: string | Uint8Array, name: string): string[] {
 
 function addressOf(bucket: string, region: string, endpoint: string | undefined): string {
   // Other services want the bucket in the path; Amazon's own are found by name.
-  return endpoint === undefined
-    ? `https://${bucket}.s3.${region}.amazonaws.com/`
-    : `${endpoint.replace(/\/+$/, "")}/${bucket}/`;
+  if (endpoint === undefined) return `https://${bucket}.s3.${region}.amazonaws.com/`;
+  return `${endpoint}${endpoint.endsWith("/") ? "" : "/"}${bucket}/`;
 }
 
 async function library(): Promise<{ readonly AwsClient: typeof AwsClient }> {
