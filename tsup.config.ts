@@ -65,7 +65,12 @@ export default defineConfig({
   async onSuccess() {
     const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
     await build({
-      entryPoints: ["src/render/embed.css", "src/server/server.css", "src/server/editor.js", "src/site/gallery/gallery.js"],
+      entryPoints: [
+        "src/render/embed.css",
+        "src/server/server.css",
+        "src/server/editor.js",
+        "src/site/gallery/gallery.js",
+      ],
       outdir: "dist",
       entryNames: "[name]",
       minify: true,
