@@ -45,6 +45,7 @@ const ENGINES = [
   "storeAddress",
   "storeAt",
 ];
+const MERKLE = ["consistencyPath", "inclusionPath", "leafOf", "provesConsistency", "provesInclusion"];
 const MODEL = [
   ...["BASES", "CAPTURE_FORMAT", "ENDINGS", "RETRYABLE", "SNAPSHOT_FORMAT", "formatKey", "parseKey"],
   ...["plainText", "ATTRIBUTION_VERDICTS"],
@@ -57,7 +58,7 @@ describe("the public names", () => {
       "index.js",
       [
         ...[...RENDER, ...PROOF, "findLoads", ...WORDS, ...STORE, ...MODEL],
-        ...["BUDGETS", "PostproofError", "assetsOf", "createArchive", "replayDoor"],
+        ...["BUDGETS", "PostproofError", "createSigningKey", "assetsOf", "createArchive", "replayDoor"],
       ],
     ],
     ["proof.js", [...QUOTE, "findProse"]],
@@ -113,7 +114,10 @@ describe("the public names", () => {
     ...["rehype.js", "remark.js", "markdown-it.js", "eleventy.js", "astro.js", "mdx.js"].map(
       (file): [string, string[]] => [file, ["default"]],
     ),
-    ["store.js", [...STORE, ...ENGINES, "audit", "isKey", "nameArchive", "openRecords", "openZip"]],
+    [
+      "store.js",
+      [...STORE, ...ENGINES, ...MERKLE, "audit", "isKey", "nameArchive", "openRecords", "openZip"],
+    ],
     ["store-test.js", ["storeCases"]],
   ])("of %s", async (file, expected) => {
     expect(await names(file)).toEqual([...expected].sort());

@@ -27,6 +27,9 @@ import type { WaczOptions, WaczReport } from "./exchange/wacz.ts";
 import type { EmbedOptions } from "./embed/embeds.ts";
 import type { PostHistory } from "./history/history.ts";
 import type { ChangesOptions, PostEvent } from "./history/recent.ts";
+import type { VersionProof } from "./evidence/prove.ts";
+import type { Sealed, SealOptions } from "./evidence/seal.ts";
+import type { AuditOptions } from "./evidence/vouching.ts";
 import type { ImportOptions, ImportResult } from "./import/import.ts";
 import type { CapturePlan } from "./capture/plan.ts";
 import type { PostRecord } from "./posts.ts";
@@ -177,9 +180,28 @@ export interface Archive {
   uses(urlOrKey?: string): Promise<Use[]>;
   /**
    * Re-reads every digest and every link between records, and reads the evidence again: what it says otherwise than the
-   * snapshots is a problem. docs/security.md says what that proves. Asks nobody.
+   * snapshots is a problem; checks the log, its signatures and time stamps, against what you know of them. docs/evidence.md
+   * says what that proves. Asks nobody.
    */
-  audit(): Promise<AuditReport>;
+  audit(options?: AuditOptions): Promise<AuditReport>;
+  /**
+   * Takes into the log what lacks in it, makes its head, signs that with `signingKey` and has it stamped by
+   * `stampAuthority`. `undefined` of an empty archive. What was sealed proves more: docs/evidence.md.
+   * @throws PostproofError `invalid_input` for a key that is not that of the archive, `network` if the authority gives no
+   * stamp (all else is done then), `missing_dependency` for stamps without pkijs
+   */
+  seal(options?: SealOptions): Promise<Sealed | undefined>;
+  /**
+   * What proves a version of a post (default: the one last seen) to somebody who knows a root of the log: `provesInclusion` of
+   * `postproof/store` checks it.
+   * @throws PostproofError `not_archived`, also for a version that the log does not name
+   */
+  prove(urlOrKey: string, version?: string): Promise<VersionProof>;
+  /**
+   * Has another key sign from now on, by the word of `signingKey`; both stay listed.
+   * @throws PostproofError `invalid_input` where the archive is signed with another key than `signingKey`
+   */
+  changeKey(privateKey: string): Promise<void>;
   /**
    * Writes posts as a WACZ file, which programs that replay web archives read: what platforms answered, as received, and the
    * rendering of each version. `write` is handed its bytes in order.

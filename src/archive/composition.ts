@@ -60,7 +60,10 @@ export function createArchive(options: ArchiveOptions): Archive {
       yield* (await asked("list", [])).list();
     },
     uses: async (...given) => (await asked("uses", given)).uses(...given),
-    audit: async () => (await asked("audit", [])).audit(),
+    audit: async (...given) => (await asked("audit", given)).audit(...given),
+    seal: async (...given) => (await asked("seal", given)).seal(...given),
+    prove: async (...given) => (await asked("prove", given)).prove(...given),
+    changeKey: async (...given) => (await asked("changeKey", given)).changeKey(...given),
     exportAll: async (...given) => (await asked("exportAll", given)).exportAll(...given),
     async *merge(...given) {
       yield* (await asked("merge", given)).merge(...given);

@@ -4,13 +4,13 @@ import { PostproofError } from "../errors.ts";
 import { compareFingerprints } from "../media/fingerprint.ts";
 import { formatKey, sameKey } from "../model/key.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
-import { audit, openRecords } from "../store/index.ts";
+import { openRecords } from "../store/index.ts";
 import { keepArticlePicture } from "./media/article-picture.ts";
 import { openArticles } from "./embed/articles.ts";
 import { labelsOf } from "./embed/labels.ts";
 import { attach, stateRights, transcribe } from "./import/by-hand.ts";
 import { keepsPictures, openCapturing } from "./capture/capturing.ts";
-import { openComparison } from "./audit/evidence.ts";
+import { openEvidence } from "./evidence/evidence.ts";
 import { openExchange } from "./exchange/exchange.ts";
 import { openHistories } from "./history/recent.ts";
 import { openNetwork } from "./network.ts";
@@ -62,6 +62,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     ...bringingInto(rooms),
     ...articles,
     ...keptIn(rooms),
+    ...openEvidence(rooms),
     ...openExchange({ ...options, ...rooms, platforms: rooms.list, embed: articles.embed }),
     close: async () => {
       await rooms.network.close();
@@ -257,11 +258,8 @@ function articlesIn(
 
 function keptIn(
   rooms: Rooms,
-): Pick<
-  Archive,
-  "show" | "history" | "changes" | "list" | "uses" | "audit" | "asset" | "preview" | "publish"
-> {
-  const { options, list, records, posts, isWhole } = rooms;
+): Pick<Archive, "show" | "history" | "changes" | "list" | "uses" | "asset" | "preview" | "publish"> {
+  const { list, records, posts } = rooms;
   return {
     ...openHistories({ records, posts, platforms: list }),
     list: () => posts.all(),
@@ -274,8 +272,6 @@ function keptIn(
         if (key === undefined || sameKey(use.post, key)) found.push(use);
       return found;
     },
-
-    audit: () => audit(options.store, { isWhole, compare: openComparison({ records, platforms: list }) }),
 
     asset: (file) => records.asset(file),
 

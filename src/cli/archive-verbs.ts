@@ -1,6 +1,18 @@
 // The verbs that work on single posts and on the archive, a row each.
 import { COMMON } from "./flags.ts";
-import { ATTACH, CHANGES, COPY, CREDIT, EXPORT, IMPORT, SHOW, TRANSCRIBE, WATCH } from "./post-flags.ts";
+import {
+  ATTACH,
+  AUDIT,
+  CHANGES,
+  COPY,
+  CREDIT,
+  EXPORT,
+  IMPORT,
+  PROVE,
+  SHOW,
+  TRANSCRIBE,
+  WATCH,
+} from "./post-flags.ts";
 import { verb } from "./verb.ts";
 import type { Verb } from "./verb.ts";
 
@@ -135,9 +147,31 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
     name: "audit",
     does: "Re-read every digest and the evidence of the archive and name what is wrong",
     takes: {},
+    flags: AUDIT,
+    examples: [
+      "postproof audit && echo safe to deploy",
+      "postproof audit --archive copy/.postproof --public-key newsroom.pub.pem --root 3f0c…:1284",
+    ],
+    more: "What each finding proves, and what none of it does: docs/evidence.md. Needs neither network nor configuration.\n",
+    run: async (_args, flags) => (await import("./evidence.ts")).audit(flags),
+  }),
+  verb({
+    name: "seal",
+    does: "Complete the log of the archive, sign its head, have it stamped, and print its root",
+    takes: {},
     flags: COMMON,
-    examples: ["postproof audit && echo safe to deploy"],
-    run: async (_args, flags) => (await import("./archive.ts")).audit(flags),
+    examples: [
+      "postproof seal                             each night, say; the root can be printed or mailed",
+    ],
+    run: async (_args, flags) => (await import("./evidence.ts")).seal(flags),
+  }),
+  verb({
+    name: "prove",
+    does: "Print what proves a version of a post to whoever knows a root of the log",
+    takes: { "<url>": POST },
+    flags: PROVE,
+    examples: ["postproof prove https://x.com/i/status/20 > proof.json"],
+    run: async (args, flags) => (await import("./evidence.ts")).prove(args[0]!, flags),
   }),
   verb({
     name: "copy",

@@ -11,7 +11,7 @@ import { isAddress, namedInputs } from "./inputs.ts";
 import { planLines } from "./gather.ts";
 import { openProgress } from "./progress.ts";
 import { EXIT } from "./failures.ts";
-import { openSession, shownPlace } from "./session.ts";
+import { openSession, sealAndClose, shownPlace } from "./session.ts";
 import type { Session } from "./session.ts";
 import { eachText } from "./pieces.ts";
 import { ENDING_WORDS, STATUS_WORDS, counted } from "./words.ts";
@@ -37,7 +37,7 @@ interface Tally {
  */
 export async function capture(args: readonly string[], flags: CaptureFlags): Promise<number> {
   const session = await openSession(flags);
-  const { terminal, archive } = session;
+  const { terminal } = session;
   const near = nearOf(flags);
   const failures = openFailures(terminal, "not read");
   const gathering = await gatherPosts(args, flags, session, failures);
@@ -49,7 +49,7 @@ export async function capture(args: readonly string[], flags: CaptureFlags): Pro
   try {
     await failures.listening(() => captureAll(gathering, near, run));
   } finally {
-    await archive.close();
+    await sealAndClose(session);
   }
   return codeOf(summarize(gathering, run));
 }

@@ -8,7 +8,7 @@ import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { isAddress } from "./inputs.ts";
 import { EXIT } from "./failures.ts";
-import { openSession, shownPlace } from "./session.ts";
+import { openSession, sealAndClose, shownPlace } from "./session.ts";
 import type { Session } from "./session.ts";
 import { eachText } from "./pieces.ts";
 import { counted } from "./words.ts";
@@ -75,7 +75,7 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
     }
   } finally {
     process.removeListener("SIGINT", stop);
-    await archive.close();
+    await sealAndClose(session);
   }
   terminal.result(undefined, unreadLines(unread));
   const total = [...tally.values()].reduce((sum, count) => sum + count, 0);

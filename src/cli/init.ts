@@ -1,14 +1,16 @@
 // postproof init: a configuration and an empty archive.
 import type { INIT } from "./post-flags.ts";
 import type { FlagsOf } from "./flags.ts";
-import { join, relative } from "node:path";
-import { PostproofError, wordsFor } from "../index.ts";
+import { join, relative, resolve } from "node:path";
+import { createSigningKey, PostproofError, wordsFor } from "../index.ts";
 import { nameArchive, storeAddress } from "../store/index.ts";
-import { writeNamed } from "../disk/named.ts";
+import type { StoreAddress } from "../store/index.ts";
+import { writeNamed, writeSecret } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
 import { LOOK } from "../options/look.ts";
 import { CONFIG_NAME, schemaOf } from "../site/config.ts";
 import { EXIT } from "./failures.ts";
+import { openSession } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** Flags of `postproof init`. */
@@ -38,10 +40,12 @@ export async function init(flags: InitFlags): Promise<number> {
       locale: flags.locale ?? "en",
       timeZone: flags.timeZone ?? "UTC",
       media: { keep: "full", originals: true },
+      ...(flags.signing !== undefined && { signingKey: resolve(folder, flags.signing) }),
     };
     await writeNamed(file, `${JSON.stringify(config, undefined, 2)}\n`);
     created.push(CONFIG_NAME);
   }
+  if (flags.signing !== undefined) created.push(await makeKey(flags, folder, place));
   const store = place.open();
   const mark = new TextEncoder().encode(`${JSON.stringify({ format: "postproof/archive@1" })}\n`);
   if (await store.put("archive.json", mark, { ifAbsent: true })) created.push(place.shown);
@@ -61,6 +65,27 @@ export async function init(flags: InitFlags): Promise<number> {
     "Next: postproof scan FOLDER, then postproof capture FOLDER, then postproof rewrite FOLDER --dry-run",
   );
   return EXIT.done;
+}
+
+/**
+ * Makes the key that signs the archive, and lists it there by the word of the one before, if there is one.
+ * @throws PostproofError `invalid_input` for a place within the archive, or where something is
+ */
+async function makeKey(flags: InitFlags, folder: string, { path }: StoreAddress): Promise<string> {
+  const file = resolve(folder, flags.signing!);
+  if (path !== undefined && !relative(path, file).startsWith(".."))
+    throw new PostproofError(
+      "invalid_input",
+      `${file} lies within the archive: whoever has that could sign. Name another place.`,
+    );
+  if (kindAt(file) !== undefined)
+    throw new PostproofError("invalid_input", `${file} is there already, and is not overwritten.`);
+  const { privateKey, publicKey } = createSigningKey();
+  const session = await openSession({ ...flags, quiet: true, json: false }, folder);
+  await writeSecret(file, privateKey);
+  await writeNamed(`${file}.pub`, publicKey);
+  if (await session.place.isThere()) await session.archive.changeKey(privateKey);
+  return `${flags.signing!} (keep it secret, and a copy of ${flags.signing!}.pub where others find it)`;
 }
 
 /** The language of a locale, if embeds have no words in it. @throws PostproofError `invalid_input` if there is none such */

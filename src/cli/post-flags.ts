@@ -3,12 +3,42 @@ import { BASES } from "../index.ts";
 import { EMBED, MEDIA } from "../options/archive.ts";
 import { COMMON, NETWORK, OUTPUT, PLACE } from "./flags.ts";
 
+/** Of `postproof audit`. */
+export const AUDIT = {
+  ...COMMON,
+  publicKey: {
+    takes: "file",
+    many: true,
+    help: "the public key that signs this archive, as you know it; may be given again",
+  },
+  stampAuthority: {
+    takes: "file",
+    many: true,
+    help: "a certificate whose time stamps you trust; may be given again",
+  },
+  root: {
+    takes: "hex:size",
+    many: true,
+    help: "a root of the log that was noted elsewhere; may be given again",
+  },
+} as const;
+
+/** Of `postproof prove`. */
+export const PROVE = {
+  ...COMMON,
+  version: { takes: "version", help: "a certain version" },
+} as const;
+
 /** Of `postproof init`. */
 export const INIT = {
   ...COMMON,
   locale: { takes: "tag", help: "language of embeds, such as de-AT (default en)" },
   timeZone: { takes: "zone", help: "time zone of dates in embeds, such as Europe/Vienna (default UTC)" },
   name: { takes: "name", help: "whose archive it is, for those who take records of it" },
+  signing: {
+    takes: "file",
+    help: "make a key that signs the archive and write it here: outside of the archive, where nobody else reads it",
+  },
 } as const;
 
 /** Of `postproof copy`. */

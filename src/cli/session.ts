@@ -5,6 +5,7 @@ import { glob } from "tinyglobby";
 import type { Archive, Capture, Door, MediaPolicy } from "../index.ts";
 import { PostproofError, parseKey, replayDoor } from "../index.ts";
 import { readCapture } from "../snapshot.ts";
+import { kindAt } from "../disk/kind.ts";
 import { readNamed, readNamedNow } from "../disk/named.ts";
 import { openArchive, placeOf } from "../site/archive.ts";
 import type { ArchivePlace } from "../site/archive.ts";
@@ -27,6 +28,8 @@ export interface Session {
   readonly found: FoundConfig;
   readonly place: ArchivePlace;
   readonly archive: Archive;
+  /** Whether the key that signs the archive is at hand. */
+  readonly signs: boolean;
 }
 
 /** Opens what a verb works with. The archive need not exist yet. */
@@ -39,8 +42,40 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
     flags.archive === undefined ? undefined : { address: flags.archive, from: cwd },
   );
   const http = (await doorOf(flags, cwd)) ?? config.http;
-  const archive = openArchive(config, place, { ...(http && { http }), media: mediaOf(flags, config.media) });
-  return { cwd, terminal, found, place, archive };
+  const signingKey = await keyOf(found);
+  const archive = openArchive(config, place, {
+    ...(http && { http }),
+    ...(signingKey !== undefined && { signingKey }),
+    media: mediaOf(flags, config.media),
+  });
+  return { cwd, terminal, found, place, archive, signs: signingKey !== undefined };
+}
+
+/** Ends what added to the archive: signs that, where the key is at hand, and closes. */
+export async function sealAndClose({ archive, signs, terminal }: Session): Promise<void> {
+  try {
+    if (signs) await archive.seal({ added: true });
+  } catch (error) {
+    if (!(error instanceof PostproofError)) throw error;
+    terminal.warn(`What was added is not signed. ${error.message}`);
+  } finally {
+    await archive.close();
+  }
+}
+
+/** Where the private key lies that signs the archive: the environment says it, or the configuration. */
+export function keyFileOf({ config, folder }: FoundConfig): string | undefined {
+  const named = process.env["POSTPROOF_SIGNING_KEY"]?.trim();
+  if (named !== undefined && named !== "") return resolve(named);
+  return config.signingKey === undefined ? undefined : resolve(folder, config.signingKey);
+}
+
+/** The private key; `undefined` where none is configured, or it is not on this machine: then nothing is signed here. */
+async function keyOf(found: FoundConfig): Promise<string | undefined> {
+  const file = keyFileOf(found);
+  return file === undefined || kindAt(file) === undefined
+    ? undefined
+    : (await readNamed(file)).toString("utf8");
 }
 
 /** Which pictures and videos are kept: what a flag says holds for all platforms and posts. */

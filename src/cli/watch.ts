@@ -10,7 +10,7 @@ import { EXIT, openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { planLines } from "./gather.ts";
 import { openProgress } from "./progress.ts";
-import { openExisting } from "./session.ts";
+import { openExisting, sealAndClose } from "./session.ts";
 import type { Session } from "./session.ts";
 import { counted } from "./words.ts";
 
@@ -64,7 +64,7 @@ export async function watch(flags: WatchFlags): Promise<number> {
       } while (flags.daemon === true && !failures.isStopped);
     });
   } finally {
-    await session.archive.close();
+    await sealAndClose(session);
   }
   return failures.isIncomplete && flags.daemon !== true ? EXIT.incomplete : code;
 }

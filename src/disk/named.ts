@@ -1,6 +1,6 @@
 // Files that a person named, and files found below what was named: where they really stand, and whether that was meant.
 import { readFileSync } from "node:fs";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { PostproofError } from "../errors.ts";
 import { diskError, faultCode } from "./fault.ts";
@@ -73,6 +73,13 @@ export async function writeNamed(file: string, bytes: Uint8Array | string): Prom
       `${file} cannot be written: ${isNowhere ? "its folder does not exist" : "there is a folder of that name"}.`,
     );
   await openFolder(dirname(path)).write(basename(path), bytes);
+}
+
+/** Writes a file that nobody but its owner may read. @throws PostproofError `disk`, also if something is there already */
+export async function writeSecret(file: string, text: string): Promise<void> {
+  await writeFile(file, text, { mode: 0o600, flag: "wx" }).catch((error: unknown) => {
+    throw diskError(file, "written", error);
+  });
 }
 
 /** Nothing of that name is a mistake in what was named; anything else is the disk's. */

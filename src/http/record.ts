@@ -18,9 +18,9 @@ export function recordRequest(request: Request, headers: Readonly<Record<string,
   };
 }
 
-/** `sha256:<hex>` of a text in UTF-8. */
-export function digestOf(text: string): string {
-  return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
+/** `sha256:<hex>` of bytes, or of a text in UTF-8. */
+export function digestOf(body: string | Uint8Array): string {
+  return `sha256:${createHash("sha256").update(body).digest("hex")}`;
 }
 
 /** The address to ask, with the parameters that are written nowhere. An address that is none stays as it is. */

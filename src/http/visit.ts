@@ -18,7 +18,7 @@ export interface Errand {
   readonly url: string;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** Otherwise a redirect is the answer. */
   readonly followsRedirects: boolean;
   /** Cap on the bytes of the body, both as sent and with its encoding removed. */
@@ -63,7 +63,7 @@ interface Stop {
   readonly url: URL;
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 type Step =

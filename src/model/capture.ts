@@ -10,7 +10,7 @@ export interface Request {
   readonly accept?: string;
   /** Further headers. Secrets among them (`authorization`, `cookie`, ...) are sent but never recorded. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** Query parameters that are sent and written nowhere: a key that the service takes in no other way. */
   readonly secretQuery?: Readonly<Record<string, string>>;
   /** `manual`: a redirect is the answer, with its `location`, and is not followed. Default: followed. */

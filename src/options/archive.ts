@@ -96,6 +96,13 @@ export const ARCHIVE = {
     what: "a list of addresses, such as https://web.archive.org",
     config: true,
   },
+  /** The private key (Ed25519, PEM) with which `seal` signs what the log says: [docs/evidence.md](docs/evidence.md). Default: nothing is signed. */
+  signingKey: { is: "string", what: "a private key as PEM" },
+  /**
+   * The [authority of time stamps](docs/evidence.md#time-stamps) (RFC 3161) that `seal` asks, by its address. Default: none is asked. It
+   * learns a digest, and when you seal.
+   */
+  stampAuthority: { is: "string", what: "an address", like: "url", config: true },
   /** The clock. Default: the system's. */
   now: { is: "function", what: "a function that gives a Date" } as Given<() => Date>,
 } as const;

@@ -8,6 +8,7 @@ import type { Use } from "../model/use.ts";
 import { EMBED, FORMAT, REWRITE } from "./archive.ts";
 import { EXCHANGE_CALLS } from "./exchange.ts";
 import { ATTACHMENT, BYTES, NAME, PICTURE, STATEMENT, TEXT, TRANSCRIPTION } from "./by-hand.ts";
+import { AUDIT, SEAL } from "./evidence.ts";
 import { CHANGES, DUE, NOTIFYING, WATCH } from "./watch.ts";
 import type { Given, Rows } from "./value.ts";
 
@@ -246,7 +247,10 @@ export const CALLS = {
   changes: { options: { fields: CHANGES, what: "such as { since }" } },
   list: {},
   uses: { url: { is: "string", what: ADDRESS.what } },
-  audit: {},
+  audit: { options: { fields: AUDIT, what: "such as { publicKeys }" } },
+  seal: { options: { fields: SEAL, what: "such as { added: true }" } },
+  prove: { url: ADDRESS, version: { is: "string", what: "the version of a snapshot" } },
+  changeKey: { privateKey: { is: "string", what: "a private key as PEM", required: true } },
   asset: { file: { is: "string", what: "the name of a file of the archive", required: true } },
   preview: { bytes: { ...BYTES, required: true } },
   publish: {

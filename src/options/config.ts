@@ -88,6 +88,11 @@ export const CONFIG = {
     },
     what: "{ origins, allow }",
   },
+  /**
+   * The file with the private key that signs the archive, outside of it; `postproof init --signing FILE` makes one. The variable
+   * POSTPROOF_SIGNING_KEY counts before it. Where the file is not there, nothing is signed.
+   */
+  signingKey: TEXT,
   /** Let git see the evidence. A public repository cannot forget. */
   evidenceInGit: { is: "boolean", default: false },
 } as const;

@@ -52,9 +52,9 @@ export function placeOf(
 
 /** Opens an archive as a configuration says. What is `given` counts before that. */
 export function openArchive(
-  { mirrors, media, keepDisplayOnly, webArchives, http, perPost }: FoundConfig["config"],
+  { mirrors, media, keepDisplayOnly, webArchives, stampAuthority, http, perPost }: FoundConfig["config"],
   { store }: ArchivePlace,
-  given: Pick<ArchiveOptions, "http" | "media"> = {},
+  given: Pick<ArchiveOptions, "http" | "media" | "signingKey"> = {},
 ): Archive {
   return createArchive({
     store,
@@ -63,6 +63,7 @@ export function openArchive(
     media,
     ...(http && { http }),
     ...(webArchives && { webArchives }),
+    ...(stampAuthority !== undefined && { stampAuthority }),
     ...(perPost && { perPost }),
     ...given,
   });

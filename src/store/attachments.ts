@@ -5,6 +5,7 @@ import type { PostKey } from "../model/key.ts";
 import { keptFile, time } from "../model/schema/value.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
+import type { Log } from "./log.ts";
 import { recordText } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -30,7 +31,7 @@ export const ATTACHMENT: EntryForm<Attachment> = {
 };
 
 /** The attachments kept in a store. */
-export function attachmentsIn(store: Store, now: () => Date): Attachments {
-  const entries = entriesIn(store, ATTACHMENT, now);
+export function attachmentsIn(store: Store, now: () => Date, log: Pick<Log, "append">): Attachments {
+  const entries = entriesIn(store, ATTACHMENT, now, log);
   return { addAttachment: entries.add, attachments: entries.of };
 }

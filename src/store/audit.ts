@@ -1,92 +1,18 @@
 // The audit: every digest re-read, every name followed; what is broken, and what that breaks.
+import type { AuditedLog, AuditFinding, AuditReport, Compared, Vouched } from "./audit-report.ts";
 import type { IsWhole } from "./blobs.ts";
 import { ARCHIVE_KEY, keyMeaning, postPrefix, snapshotKey } from "./layout.ts";
 import type { KeyMeaning } from "./layout.ts";
 import { lackingIn, uncountedIn } from "./lacking.ts";
-import type { Lack } from "./lacking.ts";
+import { catchUp, flawsOfLog, isOfLog, lackingOf, rootsOf } from "./log-survey.ts";
+import type { KeptLog } from "./log-survey.ts";
 import type { Store } from "./store.ts";
 import { surveyOf } from "./survey.ts";
-import type { Flaw, KeptPost, Survey } from "./survey.ts";
+import { unchainedIn } from "./inspect.ts";
+import type { KeptPost, Survey } from "./inspect.ts";
 
-/** One thing that an audit found. */
-export interface AuditFinding {
-  /**
-   * Problems: `link` (a link stands where a file or folder of the archive should: none is followed), `damaged` (does not
-   * agree with its digest or its name, or is not of its form or kind), `unreadable` (the medium gives it not),
-   * `newer_format` (written by a newer postproof, so it could not be checked), `missing_asset`, `missing_snapshot`,
-   * `missing_post` (something names it and it is not there), `missing_mark` (no `archive.json`), `missing_alias`,
-   * `missing_uses`, `missing_records` (others say that it should be there, or that more should be), `contradicted` (the
-   * evidence beside it says otherwise, or an alias leads elsewhere).
-   *
-   * Notes: `reads_differently` (an older postproof read the evidence otherwise than this one, in what is no word, name or
-   * date), `missing_evidence` (evidence that a record names is not in this copy: git leaves it out by default),
-   * `orphan` (nothing names it: left by an interrupted capture, harmless), `foreign` (not a file of an archive).
-   */
-  readonly kind:
-    | Flaw["kind"]
-    | "link"
-    | "missing_asset"
-    | "missing_snapshot"
-    | "missing_post"
-    | "missing_mark"
-    | Lack["kind"]
-    | Contradiction["kind"]
-    | "missing_evidence"
-    | "orphan"
-    | "foreign";
-  /** The store key concerned; the beginning of the keys of a post or of all evidence ends in `/`. */
-  readonly key: string;
-  /** In plain words. */
-  readonly what: string;
-  /** Formatted keys of the posts, and paths of the articles, that it affects. */
-  readonly breaks: readonly string[];
-}
-
-/** What came of an audit. */
-export interface AuditReport {
-  /** No problems. Notes do not count. */
-  readonly intact: boolean;
-  /** How many files of each kind were read. */
-  readonly checked: Readonly<
-    Record<
-      | "snapshots"
-      | "assets"
-      | "originals"
-      | "captures"
-      | "aliases"
-      | "sightings"
-      | "rights"
-      | "attachments"
-      | "pictures"
-      | "uses",
-      number
-    >
-  >;
-  /** How many snapshots were compared with what their evidence says, and say the same; and how many could not be. */
-  readonly evidence: { readonly agree: number; readonly unchecked: number };
-  /** Posts whose records nothing counts: an older postproof kept them, or a capture was interrupted at its end. */
-  readonly uncounted: number;
-  readonly problems: readonly AuditFinding[];
-  readonly notes: readonly AuditFinding[];
-}
-
-/** What evidence says otherwise than a record. */
-export interface Contradiction {
-  readonly kind: "contradicted" | "reads_differently";
-  /** The snapshot; without it the post is meant. */
-  readonly version?: string;
-  /** In plain words. */
-  readonly what: string;
-}
-
-/** What came of comparing what is kept of one post with its evidence. */
-export interface Compared {
-  readonly agree: number;
-  readonly unchecked: number;
-  readonly contradictions: readonly Contradiction[];
-  /** Aliases of the post that its evidence names. */
-  readonly aliases: readonly string[];
-}
+/** Checks what vouches for a log. Whoever does it knows keys and authorities, which a store does not. */
+export type Vouch = (log: KeptLog) => Promise<Vouched>;
 
 /** Reads the evidence of one post again. Whoever does it knows the platforms, which a store does not. */
 export type Compare = (post: KeptPost) => Promise<Compared>;
@@ -97,6 +23,8 @@ export interface AuditTools {
   readonly isWhole?: IsWhole;
   /** Default: no evidence is read again. */
   readonly compare?: Compare;
+  /** Default: nobody vouches for the log. */
+  readonly vouch?: Vouch;
 }
 
 const leaveUnchecked: Compare = ({ snapshots }) =>
@@ -105,11 +33,12 @@ const leaveUnchecked: Compare = ({ snapshots }) =>
 /**
  * Re-reads a whole archive. Changes nothing, and may run beside a capture.
  *
- * A post that was taken away with all that names it can be missed only by someone who knew of it: git or a backup.
+ * What was taken away from the end of the log, with all that came last, can be missed only by someone who knew of it: who has a
+ * signature, a time stamp or a root of the log, or a backup.
  */
 export async function audit(
   store: Store,
-  { isWhole = () => true, compare = leaveUnchecked }: AuditTools = {},
+  { isWhole = () => true, compare = leaveUnchecked, vouch = leaveUnvouched }: AuditTools = {},
 ): Promise<AuditReport> {
   const evidence = { agree: 0, unchecked: 0 };
   const otherwise: Otherwise[] = [];
@@ -134,11 +63,13 @@ export async function audit(
     ...otherwise.map((each) => ({ ...each, breaks: breaksOf(survey, each.key) })),
   ];
   const missing = await missingIn(store, survey);
+  const { vouched, ...ofLog } = await logFindings(store, survey, vouch);
   const isNote = ({ kind }: AuditFinding): boolean =>
-    kind === "missing_evidence" || kind === "reads_differently";
-  const problems = [...found, ...missing].filter((each) => !isNote(each)).sort(byKey);
+    kind === "missing_evidence" || kind === "reads_differently" || kind === "unsealed" || kind === "unproven";
+  const problems = [...found, ...missing, ...ofLog.findings].filter((each) => !isNote(each)).sort(byKey);
   const notes = [
     ...found.filter(isNote),
+    ...ofLog.findings.filter(isNote),
     ...evidenceNotes(survey, missing),
     ...orphansIn(survey),
     ...survey.foreign.map((key): AuditFinding => ({
@@ -152,10 +83,62 @@ export async function audit(
     intact: problems.length === 0,
     checked: countsOf(survey),
     evidence,
+    log: logOf(survey, vouched),
     uncounted: uncountedIn(survey),
     problems,
     notes,
   };
+}
+
+const leaveUnvouched: Vouch = () => Promise.resolve({ doubts: [] });
+
+/** What is wrong with the log and with what it names, and what vouches for it. */
+async function logFindings(
+  store: Store,
+  survey: Survey,
+  vouch: Vouch,
+): Promise<{ readonly findings: readonly AuditFinding[]; readonly vouched: Vouched }> {
+  const { log, flaws } = survey;
+  await catchUp(store, log);
+  const hasLog = log.leaves.length > 0 || log.heads.size > 0 || survey.manifests.size > 0;
+  // A snapshot that lacks is told by what names it.
+  const isTold = (key: string): boolean => keyMeaning(key)?.kind === "snapshot";
+  // A damaged manifest is told as that, and not by those that name it.
+  const flawed = [...flaws.keys()].filter((key) => keyMeaning(key)?.kind === "manifest").map(manifestFolder);
+  const isChainWhole = (key: string): boolean => !flawed.includes(manifestFolder(key));
+  const vouched = await vouch(log);
+  const said = [
+    ...flawsOfLog(log, (key) => flaws.has(key)).map((each) => ({
+      kind: "log" as const,
+      ...each,
+    })),
+    ...unchainedIn(survey, new Set())
+      .filter(isChainWhole)
+      .map((key) => ({
+        kind: "log" as const,
+        key,
+        what: "It names the manifest of a version before it, which is not there.",
+      })),
+    ...(await lackingOf(store, log, isTold)).map((each) => ({
+      kind: isOfLog(each.key) ? ("log" as const) : ("missing_records" as const),
+      ...each,
+    })),
+    ...vouched.doubts,
+    ...(hasLog ? log.unsealed : []).map((key) => ({
+      kind: "unsealed" as const,
+      key,
+      what: "Nothing in the log names it: an older postproof or an interrupted capture kept it, or somebody put it there. postproof seal adds it.",
+    })),
+  ];
+  return { findings: said.map((each) => ({ ...each, breaks: breaksOf(survey, each.key) })), vouched };
+}
+
+const manifestFolder = (key: string): string => key.slice(0, key.lastIndexOf("/"));
+
+function logOf({ log }: Survey, { doubts: _doubts, ...vouched }: Vouched): AuditedLog | undefined {
+  const size = log.leaves.length;
+  if (size === 0 && log.heads.size === 0) return undefined;
+  return { size, root: rootsOf(log, [size]).get(size), heads: log.heads.size, ...vouched };
 }
 
 /** What evidence says otherwise than a record, by the key of the record or where the keys of its post begin. */
@@ -237,7 +220,7 @@ function evidenceNotes(survey: Survey, missing: readonly AuditFinding[]): AuditF
 
 function orphansIn(survey: Survey): AuditFinding[] {
   return [...survey.places]
-    .filter(([key, place]) => "digest" in place && !survey.namedBy.has(key))
+    .filter(([key, place]) => "digest" in place && !isOfLog(key) && !survey.namedBy.has(key))
     .map(([key]) => ({
       kind: "orphan",
       key,
@@ -264,6 +247,7 @@ function countsOf(survey: Survey): AuditReport["checked"] {
     [...survey.places.values()].filter((place) => place.kind === kind).length;
   return {
     snapshots: count("snapshot"),
+    manifests: count("manifest"),
     assets: count("asset"),
     originals: count("original"),
     captures: count("capture"),

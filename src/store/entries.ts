@@ -6,7 +6,8 @@ import { key as postKey } from "../model/schema/value.ts";
 import { isAhead } from "../model/time.ts";
 import { canonicalJson } from "../model/version.ts";
 import { damaged, readRecord, recordDigest, writeDocument } from "./document.ts";
-import { entriesPrefix, entryKey } from "./layout.ts";
+import { entriesPrefix, entryKey, hexDigest } from "./layout.ts";
+import type { Log } from "./log.ts";
 import type { EntryKind } from "./layout.ts";
 import { takeInventory } from "./inventory.ts";
 import type { Store } from "./store.ts";
@@ -44,8 +45,16 @@ export interface EntryForm<T extends Dated> {
 /** Names of entries that one entry says it came after. */
 const after = z.array(z.string().max(100)).max(1_000).readonly();
 
-/** The entries of one kind that a store keeps. `now` tells which of them claim a time that has not come yet. */
-export function entriesIn<T extends Dated>(store: Store, form: EntryForm<T>, now: () => Date): Entries<T> {
+/**
+ * The entries of one kind that a store keeps. `now` tells which of them claim a time that has not come yet; each is named in the
+ * log when it is kept.
+ */
+export function entriesIn<T extends Dated>(
+  store: Store,
+  form: EntryForm<T>,
+  now: () => Date,
+  log: Pick<Log, "append">,
+): Entries<T> {
   return {
     async add(key, entry) {
       const owner = postKey.safeParse(key);
@@ -59,13 +68,13 @@ export function entriesIn<T extends Dated>(store: Store, form: EntryForm<T>, now
       }
       const kept = { ...result.data, key: owner.data };
       const { same, later } = await keptBefore(store, form, kept);
-      if (!same) {
-        const record = { ...kept, ...(later.length > 0 && { after: later.slice(-1_000) }) };
-        const storeKey = entryKey(key, form.kind, kept.at, recordDigest(record));
-        await store.put(storeKey, writeDocument(record), { ifAbsent: true });
-      }
-      // Last, so that whoever is killed before leaves more than is counted, and never less.
+      const record = { ...kept, ...(later.length > 0 && { after: later.slice(-1_000) }) };
+      const storeKey = entryKey(key, form.kind, kept.at, recordDigest(record));
+      const bytes = writeDocument(record);
+      const isNew = !same && (await store.put(storeKey, bytes, { ifAbsent: true }));
+      // Behind it, so that whoever is killed before leaves more than is counted, and never less.
       await takeInventory(store, key);
+      if (isNew) await log.append([{ key: storeKey, sha256: hexDigest(bytes) }]);
     },
 
     async of(key) {

@@ -4,7 +4,7 @@ import { COUNTED } from "./inventory.ts";
 import type { Inventory } from "./inventory.ts";
 import { keyMeaning, postPrefix } from "./layout.ts";
 import type { Store } from "./store.ts";
-import type { Survey } from "./survey.ts";
+import type { Survey } from "./inspect.ts";
 
 /** Something that should be there and is not, or is not as it should be. */
 export interface Lack {

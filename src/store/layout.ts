@@ -53,6 +53,11 @@ export const PREFIX = {
   assets: "assets/",
   captures: "evidence/captures/",
   originals: "evidence/originals/",
+  log: "log/entries/",
+  heads: "log/heads/",
+  signatures: "log/signatures/",
+  stamps: "log/stamps/",
+  signers: "log/signers/",
 } as const;
 
 const spread = (hex: string): string => `${hex.slice(0, 2)}/${hex}`;
@@ -149,12 +154,65 @@ export function captureKey(evidence: string): string {
   return `${PREFIX.captures}${spread(evidence.slice("sha256:".length))}.json`;
 }
 
+/** Where the manifests of a post begin. */
+export function manifestsPrefix(key: PostKey): string {
+  return `${postPrefix(key)}manifests/`;
+}
+
+/** The key of the manifest of a version. @throws PostproofError `invalid_input` */
+export function manifestKey(key: PostKey, version: string): string {
+  expect(/^[0-9a-f]{20}$/, version, "version of a snapshot");
+  return `${manifestsPrefix(key)}${version}.json`;
+}
+
+/** The most entries that a log can have. */
+export const MOST_ENTRIES = 999_999_999;
+
+/** A number of the log in the name of a file: such names sort as the numbers do. */
+const numbered = (number: number): string => {
+  expect(/^\d{1,9}$/, String(number), "number of an entry of the log");
+  return String(number).padStart(9, "0");
+};
+
+/** The key of an entry of the log, counted from 0. A thousand of them lie in a folder. */
+export function logKey(index: number): string {
+  const name = numbered(index);
+  return `${PREFIX.log}${name.slice(0, 3)}/${name.slice(3, 6)}/${name}.json`;
+}
+
+/** The key of the head of the log when it had so many entries. */
+export function headKey(size: number): string {
+  return `${PREFIX.heads}${numbered(size)}.json`;
+}
+
+/** The key of the signature of a head. `signer`: 64 hex digits. */
+export function signatureKey(size: number, signer: string): string {
+  expect(/^[0-9a-f]{64}$/, signer, "name of a signing key");
+  return `${PREFIX.signatures}${numbered(size)}-${signer}.sig`;
+}
+
+/** The key of a time stamp of a head. `digest`: of its bytes, 64 hex digits. */
+export function stampKey(size: number, digest: string): string {
+  expect(/^[0-9a-f]{64}$/, digest, "digest of a time stamp");
+  return `${PREFIX.stamps}${numbered(size)}-${digest}.tsr`;
+}
+
+/** The key of the record of a signing key. `signer`: 64 hex digits. */
+export function signerKey(signer: string): string {
+  expect(/^[0-9a-f]{64}$/, signer, "name of a signing key");
+  return `${PREFIX.signers}${signer}.json`;
+}
+
 /** What a key of this layout is for. `digest`: of the bytes kept there; `post`: where the keys of its post begin. */
 export type KeyMeaning =
   | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" | "gone" }
   | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
   | { readonly kind: "capture"; readonly digest: string }
-  | { readonly kind: "snapshot"; readonly post: string; readonly version: string }
+  | { readonly kind: "snapshot" | "manifest"; readonly post: string; readonly version: string }
+  | { readonly kind: "entry" | "head"; readonly number: number }
+  | { readonly kind: "signature"; readonly number: number; readonly signer: string }
+  | { readonly kind: "stamp"; readonly number: number; readonly digest: string }
+  | { readonly kind: "signer"; readonly signer: string }
   | { readonly kind: "sighting" | "rights" | "attachment" | "origin" | "inventory"; readonly post: string };
 
 const ENTRY_KINDS: Readonly<Record<EntryKind, "sighting" | "rights" | "attachment" | "origin">> = {
@@ -168,6 +226,7 @@ const RECORD_KINDS = { aliases: "alias", uses: "uses", pictures: "picture", gone
 /** Reads a key that this file made; `undefined` for any other. */
 export function keyMeaning(key: string): KeyMeaning | undefined {
   if (key === ARCHIVE_KEY) return { kind: "archive" };
+  if (key.startsWith("log/")) return logMeaning(key);
   const blob = /^(assets|evidence\/originals)\/(..)\/((\2[0-9a-f]{62})\.[a-z0-9]{1,5})$/.exec(key);
   if (blob) return { kind: blob[1] === "assets" ? "asset" : "original", digest: blob[4]!, file: blob[3]! };
   const capture = /^evidence\/captures\/(..)\/(\1[0-9a-f]{62})\.json$/.exec(key);
@@ -182,12 +241,25 @@ export function keyMeaning(key: string): KeyMeaning | undefined {
   const post = /^(posts\/[a-z][a-z0-9-]{0,31}\/([0-9a-f]{2})\/\2[0-9a-f]{30}\/)([a-z]+)\/([^/]+)\.json$/.exec(
     key,
   );
-  if (post?.[3] === "snapshots" && /^[0-9a-f]{20}$/.test(post[4]!)) {
-    return { kind: "snapshot", post: post[1]!, version: post[4]! };
+  if ((post?.[3] === "snapshots" || post?.[3] === "manifests") && /^[0-9a-f]{20}$/.test(post[4]!)) {
+    return { kind: post[3] === "snapshots" ? "snapshot" : "manifest", post: post[1]!, version: post[4]! };
   }
   const entry = post && Object.hasOwn(ENTRY_KINDS, post[3]!) ? ENTRY_KINDS[post[3] as EntryKind] : undefined;
   if (entry && /^\d{8}t\d{9}z-[0-9a-f]{8}$/.test(post![4]!)) return { kind: entry, post: post![1]! };
   return undefined;
+}
+
+function logMeaning(key: string): KeyMeaning | undefined {
+  const entry = /^log\/entries\/(\d{3})\/(\d{3})\/(\1\2\d{3})\.json$/.exec(key);
+  if (entry) return { kind: "entry", number: Number(entry[3]) };
+  const head = /^log\/heads\/(\d{9})\.json$/.exec(key);
+  if (head) return { kind: "head", number: Number(head[1]) };
+  const signature = /^log\/signatures\/(\d{9})-([0-9a-f]{64})\.sig$/.exec(key);
+  if (signature) return { kind: "signature", number: Number(signature[1]), signer: signature[2]! };
+  const stamp = /^log\/stamps\/(\d{9})-([0-9a-f]{64})\.tsr$/.exec(key);
+  if (stamp) return { kind: "stamp", number: Number(stamp[1]), digest: stamp[2]! };
+  const signer = /^log\/signers\/([0-9a-f]{64})\.json$/.exec(key);
+  return signer ? { kind: "signer", signer: signer[1]! } : undefined;
 }
 
 function fileName(file: string): string {

@@ -16,7 +16,8 @@ export function memoryStore(): Store {
     if (ifAbsent === true && before) return false;
     if (ifStill && !(before && sameBytes(before, ifStill))) return false;
     for (const folder of above) folders.add(folder);
-    kept.set(key, bytes.slice());
+    // A slice of a Buffer would still be its bytes.
+    kept.set(key, new Uint8Array(bytes));
     return true;
   };
 

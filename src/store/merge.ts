@@ -7,15 +7,20 @@ import { readDocument, writeDocument } from "./document.ts";
 import { readEntryAt } from "./entries.ts";
 import type { Kept } from "./entries.ts";
 import { readInventoryAt, noteArticle, takeInventory } from "./inventory.ts";
+import type { KeptPost } from "./inspect.ts";
 import { aliasKey, ARCHIVE_KEY, hexDigest, keyMeaning, postPrefix, usesKey } from "./layout.ts";
 import type { KeyMeaning } from "./layout.ts";
+import { logIn } from "./log.ts";
+import { isOfLog } from "./log-survey.ts";
 import { markedStore } from "./mark.ts";
 import { originsIn } from "./origins.ts";
+import { logLacking } from "./seals.ts";
 import { SIGHTING } from "./sightings.ts";
 import { sameBytes, updateKept } from "./store.ts";
 import type { Store } from "./store.ts";
 import { surveyOf } from "./survey.ts";
-import type { KeptPost, Survey } from "./survey.ts";
+
+import { hasAny, inChain, postOf, refuseUnfounded } from "./unfounded.ts";
 import { uniteUses } from "./uses.ts";
 import { keyIn } from "./records.ts";
 
@@ -43,7 +48,7 @@ export interface MergeTools {
   readonly refused: (post: KeptPost) => Promise<ReadonlyMap<string, string>>;
 }
 
-/** The kinds of an archive's own account of itself: taken only by one that has none yet. */
+/** Where the log of an archive stands: that of another is taken only by one that has none yet, and takes all that it names. */
 const LOG = "log/";
 
 /**
@@ -65,18 +70,20 @@ export async function* mergeInto(store: Store, from: Store, tools: MergeTools): 
   await refuseUnfounded(survey, refusals, ours);
   for (const [key, why] of refusals) yield { key, what: "not_taken", why };
 
-  const keys = [...survey.places.keys()].filter((key) => key !== ARCHIVE_KEY && !refusals.has(key));
-  const job: Job = { ours, theirs, tools, hasLog: await hasAny(ours, LOG), beside: new Set() };
+  const keys = inChain(survey).filter((key) => key !== ARCHIVE_KEY && !refusals.has(key));
+  const hasLog = refusals.size > survey.foreign.length || (await hasAny(ours, LOG));
+  const job: Job = { ours, theirs, tools, hasLog, beside: new Set() };
   yield* mergeStep(keys, FILES, job);
   for (const [prefix, ofPost] of byPost(keys)) await noteOrigin(prefix, ofPost, job);
   for (const step of RECORDS) yield* mergeStep(keys, step, job);
+  await logLacking(ours, logIn(ours, tools.now), tools.now);
 }
 
 interface Job {
   readonly ours: Store;
   readonly theirs: Store;
   readonly tools: MergeTools;
-  /** Whether this archive has an account of itself. */
+  /** Whether this archive has a log, or takes not all that the other one names. */
   readonly hasLog: boolean;
   /** Keys under which another record stands here: theirs is kept with the origin of the post. */
   readonly beside: Set<string>;
@@ -88,9 +95,15 @@ const FILES: readonly KeyMeaning["kind"][] = ["asset", "original", "capture"];
 const RECORDS: readonly (readonly KeyMeaning["kind"][] | undefined)[] = [
   ["snapshot"],
   ["alias"],
+  ["manifest"],
   undefined,
   ["uses", "picture", "gone", "fingerprint"],
   ["inventory"],
+  // Last, in the order of its growth: what it names is there.
+  ["entry"],
+  ["signer"],
+  ["head"],
+  ["signature", "stamp"],
 ];
 const NAMED: ReadonlySet<string> = new Set([...FILES, ...RECORDS.flatMap((kinds) => kinds ?? [])]);
 
@@ -105,8 +118,10 @@ async function* mergeStep(
     const bytes = await job.theirs.get(key);
     if (!bytes) continue;
     if (job.beside.has(key)) yield { key, what: "beside" };
-    else if (key.startsWith(LOG) && job.hasLog) yield { key, what: "ours" };
-    else yield { key, what: await mergeFile(key, bytes, job) };
+    else if (isOfLog(key) && (job.hasLog || job.beside.size > 0)) {
+      const kept = await job.ours.get(key);
+      yield { key, what: kept && sameBytes(kept, bytes) ? "known" : "ours" };
+    } else yield { key, what: await mergeFile(key, bytes, job) };
   }
 }
 
@@ -204,7 +219,8 @@ async function noteOrigin(
   }
   if (!post) return;
   for (const key of others.keys()) beside.add(key);
-  const origins = originsIn(ours, tools.now);
+  // The log names it when all is taken.
+  const origins = originsIn(ours, tools.now, { append: () => Promise.resolve() });
   const noted = await origins.origins(post);
   const fresh = [...others].flatMap(([key, bytes]) => {
     const name = key.slice(prefix.length);
@@ -227,36 +243,6 @@ function keyOfRecord(key: string, bytes: Uint8Array): PostKey | undefined {
   if (found) return found;
   const { key: named } = readDocument(key, bytes) as { key?: PostKey };
   return named;
-}
-
-/** Refuses what rests on what was refused, or is in neither archive. */
-async function refuseUnfounded(survey: Survey, refusals: Map<string, string>, ours: Store): Promise<void> {
-  const there = new Set([...survey.places.keys()].filter((key) => !refusals.has(key)));
-  const posts = (): Set<string> => new Set([...there].flatMap((key) => postOf(key) ?? []));
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true;
-    const known = posts();
-    for (const [key, by] of survey.namedBy) {
-      const kind = keyMeaning(key)?.kind;
-      if (kind === "original" || kind === "capture" || there.has(key) || known.has(key)) continue;
-      if (await (key.endsWith("/") ? hasAny(ours, key) : ours.get(key))) continue;
-      for (const each of by) {
-        if (!there.delete(each)) continue;
-        refusals.set(each, `It names ${key}, which cannot be taken or is not there.`);
-        isSettled = false;
-      }
-    }
-  }
-}
-
-function postOf(key: string): string | undefined {
-  const place = keyMeaning(key);
-  return place && "post" in place && place.kind !== "inventory" ? place.post : undefined;
-}
-
-async function hasAny(store: Store, prefix: string): Promise<boolean> {
-  for await (const _key of store.list(prefix)) return true;
-  return false;
 }
 
 /** A store that gives the same bytes for a key whenever it is asked, or says that they have changed. */

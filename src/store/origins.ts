@@ -5,6 +5,7 @@ import type { PostKey } from "../model/key.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
 import { recordText } from "./schema.ts";
+import type { Log } from "./log.ts";
 import type { Store } from "./store.ts";
 
 /** What came of one post from another archive, at a time. */
@@ -44,7 +45,7 @@ export const ORIGIN: EntryForm<Origin> = {
 };
 
 /** The origins kept in a store. */
-export function originsIn(store: Store, now: () => Date): Origins {
-  const entries = entriesIn(store, ORIGIN, now);
+export function originsIn(store: Store, now: () => Date, log: Pick<Log, "append">): Origins {
+  const entries = entriesIn(store, ORIGIN, now, log);
   return { addOrigin: entries.add, origins: entries.of };
 }

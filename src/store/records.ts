@@ -7,6 +7,7 @@ import type { Aliases } from "./aliases.ts";
 import { blobsIn } from "./blobs.ts";
 import type { Blobs, IsWhole } from "./blobs.ts";
 import { PREFIX, keyMeaning } from "./layout.ts";
+import { logIn } from "./log.ts";
 import { markedStore } from "./mark.ts";
 import { entriesInOrder, readEntryAt } from "./entries.ts";
 import type { Kept } from "./entries.ts";
@@ -25,8 +26,10 @@ import type { Sightings } from "./sightings.ts";
 import { readSnapshotAt, snapshotsIn, snapshotsInOrder } from "./snapshots.ts";
 import type { Snapshots } from "./snapshots.ts";
 import { readOnce } from "./once.ts";
+import { sealsIn } from "./seals.ts";
+import type { Seals } from "./seals.ts";
 import type { Store } from "./store.ts";
-import type { KeptPost } from "./survey.ts";
+import type { KeptPost } from "./inspect.ts";
 import { usesIn } from "./uses.ts";
 import type { Uses } from "./uses.ts";
 
@@ -34,8 +37,8 @@ import type { Uses } from "./uses.ts";
  * Typed access to an archive.
  *
  * A capture that may be killed at any moment writes in this order: renditions, originals and the capture itself, then
- * the snapshot, then its aliases, the sighting, and what is counted of the post last. Then no record ever names something that is not there, and
- * capturing again finishes it.
+ * the snapshot and its manifest, then its aliases, the sighting, what is counted of the post, and the entry of the log last. Then no
+ * record ever names something that is not there, and capturing again finishes it.
  *
  * Every reading function throws a PostproofError `damaged` where kept bytes do not agree with their digest, and
  * `newer_format` where a newer postproof wrote the archive.
@@ -51,7 +54,8 @@ export interface Records
     Origins,
     ArticlePictures,
     GonePictures,
-    Uses {
+    Uses,
+    Seals {
   /** Every post that has a snapshot or a sighting. A post without one readable record is left to the audit. */
   posts(): AsyncIterable<PostKey>;
   /** The same posts, each with what `snapshots` and `sightings` give of it. Some are read ahead. */
@@ -87,18 +91,20 @@ export function openRecords(
 ): Records {
   const marked = markedStore(store);
   const aliases = aliasesIn(marked);
-  const sightings = sightingsIn(marked, aliases, now);
+  const log = logIn(marked, now);
+  const sightings = sightingsIn(marked, aliases, now, log);
   return {
     ...blobsIn(marked, isWhole),
-    ...snapshotsIn(marked, sightings, now),
+    ...snapshotsIn(marked, sightings, now, log),
     ...aliases,
     ...sightings,
-    ...rightsRecordsIn(marked, now),
-    ...attachmentsIn(marked, now),
-    ...originsIn(marked, now),
+    ...rightsRecordsIn(marked, now, log),
+    ...attachmentsIn(marked, now, log),
+    ...originsIn(marked, now, log),
     ...articlePicturesIn(marked),
     ...gonePicturesIn(marked),
     ...usesIn(marked),
+    ...sealsIn(marked, log, now),
     posts: () => postsIn(marked),
     marks: () => marksIn(marked),
     kept: () => keptIn(marked, now),

@@ -6,6 +6,7 @@ import { RIGHTS_FIELDS } from "../model/schema/rights.ts";
 import { time } from "../model/schema/value.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
+import type { Log } from "./log.ts";
 import { recordText } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -29,7 +30,7 @@ export const RIGHTS: EntryForm<RightsStatement> = {
 };
 
 /** The statements kept in a store. */
-export function rightsRecordsIn(store: Store, now: () => Date): RightsRecords {
-  const entries = entriesIn(store, RIGHTS, now);
+export function rightsRecordsIn(store: Store, now: () => Date, log: Pick<Log, "append">): RightsRecords {
+  const entries = entriesIn(store, RIGHTS, now, log);
   return { addRights: entries.add, rights: entries.of };
 }

@@ -7,6 +7,7 @@ import type { Sighting } from "../model/snapshot.ts";
 import type { Aliases } from "./aliases.ts";
 import { entriesIn } from "./entries.ts";
 import type { EntryForm } from "./entries.ts";
+import type { Log } from "./log.ts";
 import { recordText, version } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -49,8 +50,9 @@ export function sightingsIn(
   store: Store,
   { addAliases }: Pick<Aliases, "addAliases">,
   now: () => Date,
+  log: Pick<Log, "append">,
 ): Sightings {
-  const entries = entriesIn(store, SIGHTING, now);
+  const entries = entriesIn(store, SIGHTING, now, log);
   return {
     async addSighting(key, sighting) {
       if (sighting.aliases) await addAliases(key, sighting.aliases, sighting.at);

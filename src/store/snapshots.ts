@@ -9,13 +9,16 @@ import { isAhead } from "../model/time.ts";
 import { contentOf } from "../model/version.ts";
 import { damaged, readDocument, writeDocument } from "./document.ts";
 import { hexDigest, snapshotKey, snapshotsPrefix } from "./layout.ts";
+import type { Log } from "./log.ts";
+import { writeManifest } from "./manifests.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Store } from "./store.ts";
 
 /** The snapshots of posts. */
 export interface Snapshots {
   /**
-   * Keeps a snapshot. Immutable: a version that is there already stays as it is.
+   * Keeps a snapshot and its manifest, which the log names with the next record. Immutable: a version that is there already
+   * stays as it is.
    * @throws PostproofError `invalid_snapshot` if it is not of the format, or its version not that of its content
    */
   putSnapshot(snapshot: Snapshot): Promise<void>;
@@ -29,7 +32,12 @@ export interface Snapshots {
 }
 
 /** The snapshots kept in a store. `seen` tells when each arrived. */
-export function snapshotsIn(store: Store, seen: Sightings, now: () => Date): Snapshots {
+export function snapshotsIn(
+  store: Store,
+  seen: Sightings,
+  now: () => Date,
+  log: Pick<Log, "note">,
+): Snapshots {
   return {
     async snapshots(key) {
       const found: Snapshot[] = [];
@@ -50,9 +58,11 @@ export function snapshotsIn(store: Store, seen: Sightings, now: () => Date): Sna
           `The version ${snapshot.version} of ${formatKey(snapshot.key)} is not the digest of its content. See docs/snapshot-format.md.`,
         );
       }
-      await store.put(snapshotKey(snapshot.key, snapshot.version), writeDocument(snapshot), {
-        ifAbsent: true,
-      });
+      const bytes = writeDocument(snapshot);
+      // Whoever put it there first writes its manifest.
+      if (!(await store.put(snapshotKey(snapshot.key, snapshot.version), bytes, { ifAbsent: true }))) return;
+      const manifest = await writeManifest(store, snapshot, bytes, now().toISOString());
+      if (manifest) log.note(manifest);
     },
 
     async snapshot(key, version) {

@@ -1,7 +1,7 @@
 // What callers give an archive whom no compiler has looked at.
 import { describe, expect, it } from "vitest";
 import type { ArchiveRewriteOptions } from "../../src/index.ts";
-import { createArchive, memoryStore } from "../../src/index.ts";
+import { createArchive, createSigningKey, memoryStore } from "../../src/index.ts";
 import { CALLS } from "../../src/options/calls.ts";
 import type { Rows } from "../../src/options/value.ts";
 import { de } from "../../src/render/words/de.ts";
@@ -74,7 +74,10 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   notify: ["https://127.0.0.1/", {}, { secret: "0123456789abcdef" }],
   list: [],
   uses: [url],
-  audit: [],
+  audit: [{}],
+  seal: [{}],
+  prove: [url, "0".repeat(20)],
+  changeKey: [createSigningKey().privateKey],
   asset: ["a.png"],
   preview: [new Uint8Array(1)],
   publish: [[], () => Promise.resolve()],

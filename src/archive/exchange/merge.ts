@@ -8,7 +8,7 @@ import type { Merged, RecordTools, Store } from "../../store/index.ts";
 import { mergeInto } from "../../store/merge.ts";
 import { ARCHIVE_KEY } from "../../store/layout.ts";
 import { checkMark, nameIn } from "../../store/mark.ts";
-import { openComparison } from "../audit/evidence.ts";
+import { openComparison } from "../evidence/comparison.ts";
 import { openHeldArchive, strangeNames } from "./held-archive.ts";
 
 /** How another archive is taken in. */

@@ -101,7 +101,11 @@ describe("an archive that is handed over", () => {
     const target = createArchive({ store: taken });
     expect(whatOf(await merged(target, other))).toEqual(["taken"]);
     const but = /^archive\.json$|\/origins\//;
-    expect(await filesOf(taken, but)).toEqual(await filesOf(store, but));
+    const [here, there] = [await filesOf(taken, but), await filesOf(store, but)];
+    expect(here).toMatchObject(there);
+    // Beside what was handed over stands whose it was, and that the log names.
+    const more = Object.keys(here).filter((key) => !(key in there));
+    expect(more).toEqual([expect.stringMatching(/^log\/entries\//)]);
     await expectIntact(target);
     const [origin] = await target.origins(POSTS[0]!);
     expect(origin!.from).toBe("The Ellery Post");
@@ -140,9 +144,10 @@ describe("two newsrooms' archives", () => {
     const before = [await filesOf(one.store), await filesOf(other.store)];
 
     const all = await merged(one.archive, other.store, "The Northport Times");
-    // Each remembers by itself which pictures are gone, and since when an address leads to a post.
+    // Each remembers by itself which pictures are gone, since when an address leads to a post, and what came to it when.
     expect(whatOf(all, "gone/")).toEqual(["ours"]);
-    expect(whatOf(all.filter(({ key }) => !/^(?:gone|aliases)\//.test(key)))).toEqual([
+    expect(whatOf(all, "log/")).toEqual(["ours"]);
+    expect(whatOf(all.filter(({ key }) => !/^(?:gone|aliases|log)\//.test(key)))).toEqual([
       "beside",
       "taken",
       "united",

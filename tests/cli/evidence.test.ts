@@ -1,0 +1,93 @@
+// What proves an archive, as a user runs it: init --signing, capture, seal, audit of a copy, prove.
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { filesStore } from "../../src/index.ts";
+import { openRecords } from "../../src/store/index.ts";
+import { keepPost } from "../store/sample.ts";
+import { command, rows } from "./command.ts";
+
+const POST = "mastodon:https://example.social/posts/1";
+let root = "";
+let desk = "";
+let key = "";
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "postproof-evidence-"));
+  desk = join(root, "desk");
+  key = join(root, "key.pem");
+  await cp(join(import.meta.dirname, "command.ts"), join(desk, "story.txt"));
+});
+afterAll(async () => await rm(root, { recursive: true, force: true }));
+
+/** As another machine has it: a copy of the archive, and what was handed over beside it. */
+const elsewhere = async (...args: string[]) => {
+  const copy = join(root, "copy");
+  await rm(copy, { recursive: true, force: true });
+  await cp(join(desk, ".postproof"), join(copy, ".postproof"), { recursive: true });
+  return await command(copy, ["audit", ...args]);
+};
+
+it("makes a key outside of the archive that nobody else can read, and never over another", async () => {
+  expect((await command(desk, ["init", "--signing", ".postproof/key.pem"])).code).toBe(2);
+  await rm(join(desk, "postproof.config.json"), { force: true });
+  const made = await command(desk, ["init", "--signing", key]);
+  expect(made.code).toBe(0);
+  expect((await stat(key)).mode & 0o777).toBe(0o600);
+  expect(await readFile(`${key}.pub`, "utf8")).toMatch(/^-----BEGIN PUBLIC KEY-----/);
+  expect(JSON.parse(await readFile(join(desk, "postproof.config.json"), "utf8"))).toMatchObject({
+    signingKey: key,
+  });
+  expect((await command(desk, ["init", "--signing", key])).code).toBe(2);
+});
+
+it("seals, and is checked elsewhere by the public key and the root that was printed", async () => {
+  const records = openRecords(filesStore(join(desk, ".postproof")));
+  await keepPost(records, 1);
+  const [sealed] = rows(await command(desk, ["seal", "--json"])) as [{ root: string; size: number }];
+  const known = ["--public-key", `${key}.pub`, "--root", `${sealed.root}:${sealed.size}`];
+  const whole = await elsewhere(...known, "--json");
+  const [report] = rows(whole) as [{ log: unknown }];
+  expect(report.log).toMatchObject({
+    size: sealed.size,
+    root: sealed.root,
+    known: sealed.size,
+    signed: { known: true },
+  });
+  const told = (await elsewhere(...known)).out;
+  expect(told).toContain("which you named: whoever has it archived this");
+  expect(told).toContain("not proven by any of this");
+
+  await keepPost(records, 2);
+  const more = await elsewhere(...known);
+  expect(more.code).toBe(1);
+  expect(more.out).toContain("nothing proves yet who added them");
+  const wrong = await elsewhere("--root", `${"0".repeat(64)}:1`);
+  expect(wrong.out).toContain("lead to another root than the one that was noted");
+  expect((await elsewhere("--root", "what")).code).toBe(2);
+});
+
+it("proves a version, and says of what is not archived that it cannot", async () => {
+  const proof = JSON.parse((await command(desk, ["prove", POST])).out) as { entry: { records: unknown[] } };
+  expect(proof.entry.records).toContainEqual(
+    expect.objectContaining({ key: expect.stringMatching(/\/manifests\//) as string }),
+  );
+  expect((await command(desk, ["prove", "mastodon:https://example.social/posts/9"])).code).toBe(2);
+});
+
+it("takes another key by the word of the old one, and none that comes from elsewhere", async () => {
+  const next = join(root, "next.pem");
+  expect((await command(desk, ["init", "--signing", next])).code).toBe(0);
+  // As long as the old one is configured, nothing is signed any more.
+  expect((await command(desk, ["seal"])).code).toBe(2);
+  const config = join(desk, "postproof.config.json");
+  await writeFile(config, (await readFile(config, "utf8")).replace(key, next));
+  expect((await command(desk, ["seal"])).code).toBe(0);
+  for (const file of [key, next]) {
+    const [report] = rows(await elsewhere("--public-key", `${file}.pub`, "--json")) as [
+      { problems: { kind: string }[] },
+    ];
+    expect(report.problems.filter(({ kind }) => kind !== "damaged" && kind !== "contradicted")).toEqual([]);
+  }
+});
