@@ -195,7 +195,7 @@ describe("it is refused", () => {
   });
 
   it("without a word of what is to be made, and without an archive", async () => {
-    expect((await command(folder, ["export"])).err).toContain("or --site FOLDER");
+    expect((await command(folder, ["export"])).err).toContain("--site FOLDER");
     const { code, err } = await command(folder, ["export", "--site", "s", "--archive", "nowhere"]);
     expect([code, err]).toEqual([2, expect.stringContaining("No archive at")]);
   });
