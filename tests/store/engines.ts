@@ -30,9 +30,10 @@ export const hasMoto = existsSync(MOTO);
 
 /** Starts PostgreSQL. It refuses to run as root, and then runs as the user that its package made. */
 export async function startPostgres(): Promise<Engine> {
-  const folder = await mkdtemp(join(tmpdir(), "postproof-postgres-"));
-  const data = join(folder, "data");
   const user = process.getuid?.() === 0 ? idOf("postgres") : undefined;
+  // A folder for temporary files may be closed to other users.
+  const folder = await mkdtemp(join(user ? "/tmp" : tmpdir(), "postproof-postgres-"));
+  const data = join(folder, "data");
   if (user) await chown(folder, user.uid, user.gid);
   const options = { ...user, cwd: folder, stdio: "ignore" } as const;
   execFileSync(join(POSTGRES!, "initdb"), ["-D", data, "-U", "desk", "-A", "trust", "-E", "UTF8"], options);
