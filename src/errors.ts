@@ -20,6 +20,8 @@
  * - `missing_dependency`: an optional package is needed for this and is not installed.
  * - `missing_glyph`: none of the fonts given has a character that is to be drawn.
  * - `not_private`: rendered HTML would make a reader's browser call a third party.
+ * - `taken_down`: the archive took this post down; nothing of it is shown, and it is not kept again by itself.
+ * - `on_hold`: a legal hold forbids what would remove something of this post.
  * - `invalid_input`: an argument is not of the documented form.
  */
 export type ErrorCode =
@@ -43,6 +45,8 @@ export type ErrorCode =
   | "missing_dependency"
   | "missing_glyph"
   | "not_private"
+  | "taken_down"
+  | "on_hold"
   | "invalid_input";
 
 /** Details that an error may carry beside its message. */

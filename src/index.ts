@@ -32,6 +32,7 @@ export type {
 } from "./archive/capture/capture.ts";
 export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/capture/plan.ts";
 export type { PostStatus } from "./archive/embed/status.ts";
+export type { DecideOptions, Takedown, TakedownOptions } from "./archive/takedown/takedown.ts";
 export type { FileToAttach, Transcription } from "./archive/import/by-hand.ts";
 export type { PictureToKeep } from "./archive/media/article-picture.ts";
 export type { HandedOver } from "./archive/exchange/exchange.ts";
@@ -70,6 +71,17 @@ export type { Change, ChangeKind, Compared } from "./model/change/change.ts";
 export type { TextRun } from "./model/change/words.ts";
 export type { CreditFacts, CreditLine, CreditSource, PersonShown, Position } from "./model/credit-line.ts";
 export { isCleared, rightsIn } from "./model/credit.ts";
+export type {
+  Decision,
+  DecisionKind,
+  Elsewhere,
+  Extent,
+  Mode,
+  Policy,
+  RedactedPart,
+  Removed,
+  Standing,
+} from "./model/decision.ts";
 export type { Licence, Rights, RightsBasis, RightsStatement, Stated } from "./model/credit.ts";
 export type {
   ComparedPost,

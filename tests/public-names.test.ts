@@ -23,7 +23,7 @@ const PLATFORMS = ["normalize", "parseFrame", "parseReference", "platforms", "re
 const ARTICLE = [
   ...["EMPTY_LOCK", "findEmbeds", "findReferences", "lockEntryOf", "readEntry", "readLock"],
   ...["restoreArticle", "restoringEdits", "rewriteArticle", "undoEdits", "updateArticle", "withEntry"],
-  ...["writeLock", "isWxr", "jsonPath", "readArticle", "readDocx", "readJsonLine"],
+  ...["writeLock", "withoutTraces", "isWxr", "jsonPath", "readArticle", "readDocx", "readJsonLine"],
   ...["readJsx", "readWxrItem", "splitWxr"],
 ];
 const PROSE = [

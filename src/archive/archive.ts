@@ -40,6 +40,8 @@ import type { SalvageOptions } from "./recover/salvage.ts";
 import type { Notified } from "./watch/notify.ts";
 import type { DueOptions, DuePost, Watched, WatchOptions } from "./watch/watch.ts";
 import type { PostStatus } from "./embed/status.ts";
+import type { Decision } from "../model/decision.ts";
+import type { DecideOptions, Takedown, TakedownOptions } from "./takedown/takedown.ts";
 
 /** How an archive is made. Only `store` is required. */
 export type ArchiveOptions = OptionsOf<typeof ARCHIVE>;
@@ -176,6 +178,25 @@ export interface Archive {
   changes(options?: ChangesOptions): AsyncGenerator<PostEvent>;
   /** Every post of the archive. */
   list(): AsyncGenerator<PostRecord>;
+  /**
+   * What taking a post down would do: every article that shows it, every post that quotes it, what goes, what stays, and what
+   * no archive can reach. Changes nothing.
+   * @throws PostproofError `not_archived`, `taken_down` if it is erased already
+   */
+  planTakedown(urlOrKey: string, options: Pick<TakedownOptions, "mode" | "parts">): Promise<Takedown>;
+  /**
+   * Takes a post down, in every version and wherever the archive holds it, and leaves a stub that names each file that went by its
+   * digest. Interrupted, it is simply made again. docs/takedown.md says what each mode does and leaves.
+   * @throws PostproofError `not_archived`, `taken_down`, `on_hold`, `invalid_input`
+   */
+  takedown(urlOrKey: string, options: TakedownOptions): Promise<Takedown>;
+  /**
+   * Keeps what an editor decides about a post: how much of it is shown, or that nothing of it may be removed.
+   * @throws PostproofError `not_archived`, `taken_down`
+   */
+  decide(urlOrKey: string, options: DecideOptions): Promise<Decision>;
+  /** What was decided about a post, the earliest first; also of one that was erased. Empty if nothing was. */
+  decisions(urlOrKey: string): Promise<Decision[]>;
   /** Where a post is used; without an argument every use there is. */
   uses(urlOrKey?: string): Promise<Use[]>;
   /**

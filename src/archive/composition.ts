@@ -59,6 +59,10 @@ export function createArchive(options: ArchiveOptions): Archive {
     async *list() {
       yield* (await asked("list", [])).list();
     },
+    planTakedown: async (...given) => (await asked("planTakedown", given)).planTakedown(...given),
+    takedown: async (...given) => (await asked("takedown", given)).takedown(...given),
+    decide: async (...given) => (await asked("decide", given)).decide(...given),
+    decisions: async (...given) => (await asked("decisions", given)).decisions(...given),
     uses: async (...given) => (await asked("uses", given)).uses(...given),
     audit: async (...given) => (await asked("audit", given)).audit(...given),
     seal: async (...given) => (await asked("seal", given)).seal(...given),

@@ -21,8 +21,10 @@ import { salvageArticle } from "./recover/salvage.ts";
 import { statusOf } from "./embed/status.ts";
 import { recordUses } from "./embed/uses.ts";
 import { openWatching } from "./watch/watch.ts";
+import { keyMeantBy, shownOf } from "./takedown/meant.ts";
+import { openDeciding } from "./takedown/takedown.ts";
+import { removalIn } from "../store/removal.ts";
 import type { PostKey } from "../model/key.ts";
-import type { Snapshot } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
@@ -63,6 +65,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     ...articles,
     ...keptIn(rooms),
     ...openEvidence(rooms),
+    ...openDeciding({ ...rooms, removal: removalIn(options.store) }, rooms.changed),
     ...openExchange({ ...options, ...rooms, platforms: rooms.list, embed: articles.embed }),
     close: async () => {
       await rooms.network.close();
@@ -82,12 +85,7 @@ function openRooms(options: ArchiveOptions): Rooms {
   return {
     ...{ options, list, now, records, posts, isWhole, network: openNetwork(options.http) },
     platformOf: (name) => list.find((each) => each.name === name)!,
-    async keyOf(urlOrKey) {
-      const key = await posts.resolve(urlOrKey);
-      if (key) return key;
-      const why = `No platform known here recognizes ${urlOrKey}.`;
-      throw new PostproofError("unsupported_url", why, { url: urlOrKey });
-    },
+    keyOf: (urlOrKey) => keyMeantBy(urlOrKey, { posts, records }),
     async proofreading() {
       if (!(await isUnchanged())) proofreader = undefined;
       return await (proofreader ??= import("./proof/proof.ts").then(({ openProofreader }) =>
@@ -217,9 +215,8 @@ function articlesIn(
       const { version, thread = false } = how;
       const known = typeof post === "string" ? undefined : post;
       const key = typeof post === "string" ? await keyOf(post) : post.key;
-      const current = (): Promise<Snapshot | undefined> =>
-        known ? Promise.resolve(known.current) : posts.current(key);
-      const snapshot = version === undefined ? await current() : await records.snapshot(key, version);
+      const current = await shownOf(known ?? key, posts);
+      const snapshot = version === undefined ? current : await records.snapshot(key, version);
       if (snapshot) return await render(snapshot, { ...how, thread: thread && version === undefined }, known);
       const url = typeof post === "string" ? post : (post.sightings.at(-1)?.url ?? formatKey(key));
       throw new PostproofError(

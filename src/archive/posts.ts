@@ -1,5 +1,7 @@
 // The posts of an archive: found by any form of their address, each with all that is known of it.
 import { createHash } from "node:crypto";
+import { isWithdrawn } from "../model/decision.ts";
+import type { Standing } from "../model/decision.ts";
 import type { PostKey } from "../model/key.ts";
 import { parseKey } from "../model/key.ts";
 import type { Reference } from "../model/reference.ts";
@@ -7,7 +9,7 @@ import { referenceAlias } from "../model/reference.ts";
 import type { Basis, Sighting, Snapshot } from "../model/snapshot.ts";
 import { parseFrame, parseReference } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
-import type { Records, Store } from "../store/index.ts";
+import type { KeptPost, Records, Store } from "../store/index.ts";
 
 /** Everything the archive knows of one post. */
 export interface PostRecord {
@@ -18,6 +20,11 @@ export interface PostRecord {
   readonly current: Snapshot | undefined;
   /** Every attempt, in the order in which they arrived. */
   readonly sightings: readonly Sighting[];
+  /**
+   * What was decided about it, where anything was. Of a post of which nothing is shown by decision, `snapshots` is empty and
+   * there is no `current`, though it may be kept.
+   */
+  readonly decided?: Standing;
 }
 
 /** Reads addresses, offline. */
@@ -45,7 +52,11 @@ export interface Posts extends Addresses {
   ) => Promise<(url: string) => Reference | undefined>;
   /** The key behind a URL or a formatted key, met before or not; `undefined` if it can be neither. */
   readonly resolve: (urlOrKey: string) => Promise<PostKey | undefined>;
-  /** The version last seen; `undefined` if none was ever read. */
+  /** What holds for a post after all that was decided about it. */
+  readonly standing: (key: PostKey) => Promise<Standing>;
+  /** The version last seen, also of a post of which nothing is shown by decision; `undefined` if none was ever read. */
+  readonly latest: (key: PostKey | undefined) => Promise<Snapshot | undefined>;
+  /** The version last seen; `undefined` if none was ever read, or nothing of it is shown by decision. */
   readonly current: (key: PostKey | undefined) => Promise<Snapshot | undefined>;
   /** All that is known of a post; `undefined` if nothing is. */
   readonly record: (key: PostKey) => Promise<PostRecord | undefined>;
@@ -77,6 +88,11 @@ export function openPosts(records: Records, list: readonly Platform[]): Posts {
 }
 
 function postsIn(records: Records, addresses: Addresses, list: readonly Platform[]): Posts {
+  const latest: Posts["latest"] = async (key) => {
+    if (!key) return undefined;
+    const snapshots = await records.snapshots(key);
+    return snapshots.length < 2 ? snapshots[0] : lastSeen(snapshots, await records.sightings(key));
+  };
   return {
     ...addresses,
 
@@ -111,25 +127,34 @@ function postsIn(records: Records, addresses: Addresses, list: readonly Platform
       return (await records.resolve(referenceAlias(reference))) ?? { platform, id };
     },
 
+    standing: (key) => records.standing(key),
+    latest,
+
     async current(key) {
-      if (!key) return undefined;
-      const snapshots = await records.snapshots(key);
-      return snapshots.length < 2 ? snapshots[0] : lastSeen(snapshots, await records.sightings(key));
+      const snapshot = await latest(key);
+      return snapshot && !isWithdrawn(await records.standing(snapshot.key)) ? snapshot : undefined;
     },
 
     async record(key) {
       const [snapshots, sightings] = await Promise.all([records.snapshots(key), records.sightings(key)]);
       if (snapshots.length === 0 && sightings.length === 0) return undefined;
-      return { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
+      return recordOf({ key, snapshots, sightings }, await records.standing(key));
     },
 
     async *all() {
-      for await (const { key, snapshots, sightings } of records.kept())
-        yield { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
+      for await (const kept of records.kept()) yield recordOf(kept, await records.standing(kept.key));
     },
 
     over: (others) => postsIn(others, addresses, list),
   };
+}
+
+/** What is told of a post that is kept. */
+function recordOf({ key, snapshots, sightings }: KeptPost, decided: Standing): PostRecord {
+  const isDecided = decided.by !== undefined || decided.hold !== undefined;
+  if (isWithdrawn(decided)) return { key, snapshots: [], sightings, current: undefined, decided };
+  const record = { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
+  return isDecided ? { ...record, decided } : record;
 }
 
 /** By basis, how sure a version is that may be shown; the least first. A publisher's copy stands only where there is nothing else. */
@@ -149,9 +174,11 @@ const SURENESS: Readonly<Record<Basis, number>> = {
 function lastSeen(all: readonly Snapshot[], sightings: readonly Sighting[]): Snapshot | undefined {
   const surest = Math.min(...all.map(({ basis }) => SURENESS[basis]));
   const snapshots = all.filter(({ basis }) => SURENESS[basis] === surest);
-  const seen = new Set(snapshots.map(({ version }) => version));
+  const seen = new Map(
+    snapshots.flatMap((each) => [each.version, ...(each.redacted?.from ?? [])].map((name) => [name, each])),
+  );
   const version = sightings.findLast((sighting) => seen.has(sighting.version ?? ""))?.version;
-  return snapshots.find((snapshot) => snapshot.version === version) ?? snapshots.at(-1);
+  return seen.get(version ?? "") ?? snapshots.at(-1);
 }
 
 /** Looking again waits this many times as long as looking took: a run over many articles does little else than read them. */

@@ -16,6 +16,8 @@ export { EMPTY_LOCK, LOCK_FORMAT, readEntry, readLock, withEntry, writeLock } fr
 export { lockEntryOf } from "./lock-entry.ts";
 export { readArticle } from "./reading.ts";
 export { restoreArticle, restoringEdits, updateArticle } from "./restore.ts";
+export { withoutTraces } from "./withdraw.ts";
+export type { WithoutTraces } from "./withdraw.ts";
 export { rewriteArticle } from "./rewrite.ts";
 export type {
   ContainedText,

@@ -1,6 +1,6 @@
 // The lock entry of an article after a rewrite.
 import { rangesAfter, undoEdits } from "./edits.ts";
-import { entryOf } from "./lock.ts";
+import { WITHDRAWN, entryOf } from "./lock.ts";
 import { inOrder, placeEntry } from "./placed.ts";
 import type { ContainedText } from "./container/contained.ts";
 import type { Edit } from "./edits.ts";
@@ -46,8 +46,12 @@ export function lockEntryOf(
       locked: {
         key,
         version,
-        reference: found.reference.url,
-        ...(outer ? originalIn(outer) : originals.get(edit.range[0])!),
+        ...(key === WITHDRAWN.key
+          ? { reference: "", original: embed.original }
+          : {
+              reference: found.reference.url,
+              ...(outer ? originalIn(outer) : originals.get(edit.range[0])!),
+            }),
         ...(whole.some((piece) => piece !== "") && { around: whole }),
       },
       range: [ranges[at]![0] - before.length, ranges[at]![1] + after.length],

@@ -6,6 +6,9 @@ import type { Range } from "./found.ts";
 /** The format mark of lock files. */
 export const LOCK_FORMAT = "postproof/lock@1";
 
+/** Stands as key and version of a note in place of a post that was erased: which one it was is not known any more. */
+export const WITHDRAWN = { key: "withdrawn", version: "0".repeat(20) } as const;
+
 /** One embed that stands in an article. */
 export interface LockedEmbed {
   /** The formatted key of the post. */

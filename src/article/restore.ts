@@ -33,6 +33,11 @@ export function restoringEdits(text: string, entry: LockEntry, format: ArticleFo
   return back;
 }
 
+/** What is locked of an embed whose original markup is not kept. */
+function forgotten({ around }: LockedEmbed, { html, key, version }: RenderedEmbed): LockedEmbed {
+  return { key, version, reference: "", original: html, ...(around && { around }) };
+}
+
 /** How embeds that stand in an article are made anew. */
 export interface UpdateOptions {
   readonly format: ArticleFormat;
@@ -77,7 +82,9 @@ export function updateArticle(article: string | Article, entry: LockEntry, optio
   }
   const updated = applyEdits(text, arrangeEdits(text, edits));
   const embeds = entry.embeds.map((locked, index): LockedEmbed => {
-    const { key, version } = versions.get(index) ?? locked;
+    const made = versions.get(index);
+    if (made?.forgets === true) return forgotten(locked, made);
+    const { key, version } = made ?? locked;
     return { ...locked, key, version };
   });
   const ranges = rangesAfter(edits);

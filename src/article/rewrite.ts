@@ -28,6 +28,8 @@ export interface RenderedEmbed {
   /** The formatted key of the post. */
   readonly key: string;
   readonly version: string;
+  /** The markup that stood there is not kept: restoring the article leaves this in its place. */
+  readonly forgets?: boolean;
 }
 
 /** How an article is rewritten. */
@@ -244,9 +246,9 @@ function placedBy(
   for (const { edit, found, around, embed, shown } of planned) {
     if (!embed || !shown) continue;
     const start = ranges.get(edit)![0] + around[0].length;
-    const { key, version, html } = embed;
+    const { key, version, html, forgets = false } = embed;
     const range: Range = [start, start + html.length];
-    embeds.push({ found, key, version, range, original: edit.before, around });
+    embeds.push({ found, key, version, range, original: forgets ? html : edit.before, around });
     standing.push({ ...shown, range });
   }
   return { embeds, standing: standing.sort((a, b) => a.range[0] - b.range[0]) };

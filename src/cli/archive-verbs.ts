@@ -6,10 +6,12 @@ import {
   CHANGES,
   COPY,
   CREDIT,
+  DECIDE,
   EXPORT,
   IMPORT,
   PROVE,
   SHOW,
+  TAKEDOWN,
   TRANSCRIBE,
   WATCH,
 } from "./post-flags.ts";
@@ -134,6 +136,34 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
       "A site has a page for each post, lists and a search, and calls nobody. Made again it writes what changed and\n" +
       "takes away pages of posts that are no more; other files in the folder stay. See docs/gallery.md.\n",
     run: async (args, flags) => (await import("./export.ts")).exportPosts(args, flags),
+  }),
+  verb({
+    name: "decide",
+    does: "Decide how much of a post is shown, or that nothing of it may be removed; list what was decided",
+    takes: { "<url>": POST },
+    flags: DECIDE,
+    examples: [
+      "postproof decide https://x.com/i/status/20",
+      "postproof decide x:20 --what text_only --reason 'the photographer asked' --by 'Eve Hart'",
+      "postproof decide x:20 --what legal_hold --reason 'case 7/2026' --by Legal",
+    ],
+    run: async (args, flags) => (await import("./takedown.ts")).decide(args[0]!, flags),
+  }),
+  verb({
+    name: "takedown",
+    does: "Take a post down wherever the archive knows it to be: show it no more, redact it, erase it",
+    takes: { "<url>": POST },
+    flags: TAKEDOWN,
+    examples: [
+      "postproof takedown https://x.com/i/status/20 --mode unpublish --reason 'under review'",
+      "postproof takedown x:20 --mode undo --reason 'review done' --yes",
+      "postproof takedown x:20 --mode redact --redact author --reason 'a minor' --yes",
+      "postproof takedown x:20 --mode erase --reason 'court order 12/2026' --by 'Eve Hart' --yes --also public/",
+    ],
+    more:
+      "First lists what is reached and what is not, and does nothing without a yes. To be run in the folder in which articles are\n" +
+      "rewritten. Interrupted, the same command goes on. Exit code 1: files named by --also still hold the post.\n",
+    run: async (args, flags) => (await import("./takedown.ts")).takedown(args[0]!, flags),
   }),
   verb({
     name: "list",

@@ -4,20 +4,22 @@ import type { FlagsOf } from "./flags.ts";
 import { createHash } from "node:crypto";
 import type {
   ArchiveRewriteOptions,
+  ArchiveUpdated,
   ArticleFormat,
   ContainedText,
   Edit,
+  Elsewhere,
   FoundReference,
   LockEntry,
   Use,
 } from "../index.ts";
-import { lockEntryOf, restoreArticle, restoringEdits } from "../article/index.ts";
+import { lockEntryOf, restoreArticle, restoringEdits, withoutTraces } from "../article/index.ts";
 import type { ArticleEncoding } from "./articles.ts";
 import { lookOf } from "../site/config.ts";
 import type { Session } from "./session.ts";
 
-/** Flags that say how articles are changed. */
-export type ChangeFlags = FlagsOf<typeof REWRITE>;
+/** Flags that say how articles are changed; `withdraws`: a post that is taken down, by whatever holds it. */
+export type ChangeFlags = FlagsOf<typeof REWRITE> & { readonly withdraws?: Elsewhere };
 
 /** An article to be changed. */
 export interface Subject {
@@ -67,10 +69,11 @@ export async function changeOf(subject: Subject, flags: ChangeFlags, session: Se
     return { ...unchanged(restoreArticle(text, entry, format), undefined), edits };
   }
   if (flags.update === true) {
-    if (!entry) return unchanged(text, entry);
-    const updated = await archive.update(text, entry, options);
-    const { edits, assets, uses } = updated;
-    return { ...unchanged(updated.text, updated.entry), edits, assets, uses };
+    // A takedown that was interrupted may have left an article without its entry, or an entry without its embed.
+    const known = entry ?? (flags.withdraws && { embeds: [], edits: [] });
+    if (!known) return unchanged(text, entry);
+    const updated = await archive.update(text, known, options);
+    return withdrawn(subject, updated, flags.withdraws);
   }
   const rewritten = await archive.rewrite(text, {
     ...options,
@@ -99,6 +102,21 @@ export async function changeOf(subject: Subject, flags: ChangeFlags, session: Se
         : { ...lockEntryOf(rewritten, entry, content), was: entry?.was ?? digestOf(text) },
     uses,
   };
+}
+
+/** An updated article, without what it still holds of a post that was taken down for good. */
+function withdrawn(
+  { text: before, format }: Subject,
+  { text, entry, edits, assets, uses }: ArchiveUpdated,
+  withdraws: Elsewhere | undefined,
+): Change {
+  const plain = { ...unchanged(text, entry), edits, assets, uses };
+  if (withdraws?.mode !== "erase" && withdraws?.mode !== "redact") return plain;
+  const clean = withoutTraces(text, entry, format, withdraws.holds);
+  if (clean.edits.length === 0) return { ...plain, entry: clean.entry };
+  // Two rounds of edits: told as one of the whole, which undoes as well.
+  const whole = { range: [0, before.length] as const, before, after: clean.text, kind: "embed" as const };
+  return { ...plain, text: clean.text, entry: clean.entry, edits: [whole] };
 }
 
 /** How many edits are of a kind. */

@@ -22,7 +22,9 @@ export interface Flag {
 export type Flags = Readonly<Record<string, Flag>>;
 
 type Given<F> = F extends { readonly oneOf: readonly (infer Word)[] }
-  ? Word
+  ? F extends { readonly many: true }
+    ? readonly Word[]
+    : Word
   : F extends { readonly many: true }
     ? readonly string[]
     : F extends { readonly whole: true }

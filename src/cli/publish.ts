@@ -22,6 +22,8 @@ export interface Publisher {
    * @param unfinished where they are written before they take their place; default: beside
    */
   publish(article: Article, files: readonly string[], unfinished?: string): Promise<void>;
+  /** Removes published files, wherever these articles look for them. How many there were. */
+  remove(articles: readonly Article[], files: readonly string[]): Promise<number>;
   /** Notes that an article which was restored no longer shows what stood in its text. */
   restored(article: Article, text: string): void;
   /**
@@ -55,6 +57,7 @@ export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks
   const { assets, stylesheet } = found.config;
   const files = openFiles(archive);
   const places = new Map<string, Restored>();
+  const configured = assets ? [{ root: resolve(found.folder, assets.folder), below: "" }] : [];
 
   /** By flag, by configuration, or `postproof/` beside the lock file. */
   const placeOf = (article: Article): AssetFolder => {
@@ -93,6 +96,8 @@ export function openPublisher(flags: ChangeFlags, session: Session, locks: Locks
           `The archive lacks the file ${lacking}: run postproof audit.`,
         );
     },
+
+    remove: (articles, names) => removeFrom([...articles.map(placeOf), ...configured], names),
 
     restored(article, text) {
       const { root, below } = placeOf(article);
@@ -134,6 +139,14 @@ async function filesOf(posts: Iterable<string>, { archive }: Session): Promise<S
     for (const snapshot of (await archive.show(key))?.snapshots ?? [])
       for (const file of assetsOf(snapshot)) files.add(file);
   return files;
+}
+
+/** Removes files from wherever they are published. How many there were. */
+async function removeFrom(places: readonly AssetFolder[], names: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const place of new Map(places.map((each) => [join(each.root, each.below), each])).values())
+    count += await remove(place, new Set(names), false);
+  return count;
 }
 
 /** Removes published files, and a stylesheet that is as it was written. How many files went. */

@@ -170,10 +170,16 @@ async function pieceOf(
     const { change, fails, text } = made;
     tally.missing += change.missing.length;
     tally.failed += fails ? 1 : 0;
-    const next = text === undefined ? entry : change.entry;
+    // A takedown may change no more than what is kept of the original.
+    const isForgotten =
+      flags.withdraws !== undefined && JSON.stringify(change.entry) !== JSON.stringify(entry);
+    const next = text === undefined && !isForgotten ? entry : change.entry;
     if (next && parts) await parts.lock(writeItemLine({ ...name, entry: next }));
     tools.report(path, content.text, text === undefined ? { ...change, edits: [] } : change, fails);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      tally.changed += isForgotten ? 1 : 0;
+      continue;
+    }
     tally.changed += 1;
     tally.embeds += countOf("embed", change);
     tally.links += countOf("link", change);
@@ -212,7 +218,8 @@ function assembled(
 
 /** A digest of all that decides what the articles become, but for the archive: a run in other words begins anew. */
 function howOf(flags: ChangeFlags & InputOptions, { found, place }: Session): string {
-  const { json: _json, archive: _archive, ...asked } = flags;
+  const { json: _json, archive: _archive, withdraws, ...given } = flags;
+  const asked = { ...given, ...(withdraws && { withdraws: withdraws.key }) };
   return createHash("sha256")
     .update(JSON.stringify([asked, found.config, place.at.path ?? place.at.shown]))
     .digest("hex");

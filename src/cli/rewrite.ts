@@ -8,7 +8,7 @@ import { standingBelow } from "../disk/named.ts";
 import type { ArticleText } from "./articles.ts";
 import { articleBytes, encodeArticle, readText } from "./articles.ts";
 import { changeOf, countOf } from "./change.ts";
-import type { Change } from "./change.ts";
+import type { Change, ChangeFlags } from "./change.ts";
 import type { Article } from "./inputs.ts";
 import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
@@ -24,8 +24,8 @@ import type { Session } from "./session.ts";
 import { writeFiltered } from "./terminal.ts";
 import { counted } from "./words.ts";
 
-/** Flags of `postproof rewrite`. */
-export type RewriteFlags = FlagsOf<typeof REWRITE>;
+/** Flags of `postproof rewrite`, and what a takedown asks of it. */
+export type RewriteFlags = FlagsOf<typeof REWRITE> & Pick<ChangeFlags, "withdraws">;
 
 /** What a run works with. */
 interface Tools {
@@ -48,7 +48,15 @@ export async function rewrite(args: readonly string[], flags: RewriteFlags): Pro
       "Either --update or --restore: an article cannot go both ways.",
     );
   }
-  const session = await openSession(flags);
+  return await rewriteIn(args, flags, await openSession(flags));
+}
+
+/** The same in a session that is open. */
+export async function rewriteIn(
+  args: readonly string[],
+  flags: RewriteFlags,
+  session: Session,
+): Promise<number> {
   const { config, folder } = session.found;
   const elsewhere =
     flags.lock === undefined ? config.lock && resolve(folder, config.lock) : resolve(session.cwd, flags.lock);
@@ -178,24 +186,26 @@ async function write(
     await writeFiltered(encodeArticle(text, source.encoding));
     return true;
   }
-  if (edits.length === 0 && uses.length === 0) return true;
+  const { withdraws } = flags;
+  if (edits.length === 0 && uses.length === 0 && !withdraws) return true;
   return await locks.alone(article, async (lock) => {
     const standing = await standingBelow(article.file, article.folders, lock);
     const before = encodeArticle(source.text, source.encoding);
     const isAsRead = Buffer.compare(await articleBytes(article, standing), before) === 0;
     if (!isAsRead || JSON.stringify(await lock.entry()) !== JSON.stringify(made.entry)) return false;
     if (uses.length > 0) await publisher.publish(article, assets, lock.unfinished);
-    if (edits.length === 0) return true;
+    if (edits.length === 0 && JSON.stringify(change.entry) === JSON.stringify(made.entry)) return true;
     const settle = async (): Promise<void> => {
       await lock.set(change.entry);
       await session.archive.recordUses(article.path, uses);
     };
     // Stopped in between, the way back must not be lost: the lock is the first to know and the last to forget.
-    if (flags.restore !== true) await settle();
+    const isForgetting = flags.restore === true || withdraws !== undefined;
+    if (!isForgetting) await settle();
     await standing.folder.write(standing.name, encodeArticle(text, source.encoding));
-    if (flags.restore !== true) return true;
+    if (!isForgetting) return true;
     await settle();
-    publisher.restored(article, source.text);
+    if (flags.restore === true) publisher.restored(article, source.text);
     return true;
   });
 }

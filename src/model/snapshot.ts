@@ -57,6 +57,10 @@ export interface Snapshot {
   readonly sources?: Readonly<Record<string, string>>;
   /** Where the answers did not agree; the post holds what the surer one said. */
   readonly conflicts?: readonly Conflict[];
+  /**
+   * Set where parts of it were taken out by a decision: the versions in whose place it stands, and when that was done.
+   */
+  readonly redacted?: { readonly from: readonly string[]; readonly at: string };
   readonly post: Post;
 }
 

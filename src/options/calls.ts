@@ -10,6 +10,7 @@ import { EXCHANGE_CALLS } from "./exchange.ts";
 import { ATTACHMENT, BYTES, NAME, PICTURE, STATEMENT, TEXT, TRANSCRIPTION } from "./by-hand.ts";
 import { AUDIT, SEAL } from "./evidence.ts";
 import { CHANGES, DUE, NOTIFYING, WATCH } from "./watch.ts";
+import { DECIDE, PLAN_TAKEDOWN, TAKEDOWN } from "./decisions.ts";
 import type { Given, Rows } from "./value.ts";
 
 const OFF = { is: "boolean", default: false } as const;
@@ -29,6 +30,19 @@ export const RECOVER = {
 export const CAPTURE = {
   /** Asks the platform even if the archive already holds the post. */
   again: OFF,
+  /**
+   * With `again`: keeps a post again that this archive erased, and says who wants that and why. Without it such a post is not
+   * asked for.
+   */
+  override: {
+    fields: {
+      /** Who decides it. */
+      by: { is: "string", what: "a name", required: true },
+      /** Why. */
+      why: { is: "string", what: "a sentence", required: true },
+    },
+    what: "{ by, why }",
+  },
   /**
    * Captures the author's own chain of posts too: those that the post answers, and where the platform tells (Bluesky,
    * Mastodon) those that answer it, at most 25 each way.
@@ -246,6 +260,13 @@ export const CALLS = {
   notify: NOTIFYING,
   changes: { options: { fields: CHANGES, what: "such as { since }" } },
   list: {},
+  planTakedown: {
+    url: ADDRESS,
+    options: { fields: PLAN_TAKEDOWN, what: '{ mode: "erase" }', required: true },
+  },
+  takedown: { url: ADDRESS, options: { fields: TAKEDOWN, what: "{ mode, by, why }", required: true } },
+  decide: { url: ADDRESS, options: { fields: DECIDE, what: "{ what, by, why }", required: true } },
+  decisions: { url: ADDRESS },
   uses: { url: { is: "string", what: ADDRESS.what } },
   audit: { options: { fields: AUDIT, what: "such as { publicKeys }" } },
   seal: { options: { fields: SEAL, what: "such as { added: true }" } },

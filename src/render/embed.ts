@@ -1,12 +1,12 @@
 // Embeds in two steps: what they show is described as plain data, then a printer prints that.
 import type { Snapshot } from "../model/snapshot.ts";
 import type { MissingOptions, MissingPost } from "./describe/missing.ts";
-import { missingView } from "./describe/missing.ts";
+import { missingView, withdrawnView } from "./describe/missing.ts";
 import { postView } from "./describe/post.ts";
 import type { ThreadOptions, ThreadPost } from "./describe/thread.ts";
 import { threadView } from "./describe/thread.ts";
 import { checkSnapshot } from "./given.ts";
-import { printHtml } from "./html/figure.ts";
+import { printHtml, withdrawnHtml } from "./html/figure.ts";
 import type { RenderOptions } from "../options/look.ts";
 import type { MissingView, PostView, ThreadView } from "./view.ts";
 
@@ -62,6 +62,14 @@ export function renderEmbed(snapshot: Snapshot, options: RenderOptions): string 
  */
 export function renderThread(posts: readonly (Snapshot | ThreadPost)[], options: ThreadOptions): string {
   return printHtml(threadView(posts, options, "renderThread"));
+}
+
+/**
+ * What stands in an article in place of a post of which the site keeps nothing any more: a neutral note on one line, without a name
+ * and without an address. `at`: when that was decided, ISO 8601.
+ */
+export function renderWithdrawn(at: string, options: MissingOptions): string {
+  return withdrawnHtml(withdrawnView(at, options));
 }
 
 /**

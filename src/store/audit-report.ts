@@ -1,4 +1,5 @@
 // What an audit reports: what is broken and what that breaks, what was checked, and what vouches for the log.
+import type { Decided } from "./decided.ts";
 import type { Flaw } from "./inspect.ts";
 import type { Lack } from "./lacking.ts";
 
@@ -12,12 +13,14 @@ export interface AuditFinding {
    * `missing_uses`, `missing_records` (others say that it should be there, or that more should be), `contradicted` (the
    * evidence beside it says otherwise, or an alias leads elsewhere), `log` (an entry of the log lacks, a head is not that of the
    * entries, or a manifest names one before it that is not there), `signature`, `stamp`, `root` (a signature, a time stamp or a
-   * root noted elsewhere says that the log was another one, or cannot be trusted).
+   * root noted elsewhere says that the log was another one, or cannot be trusted), `half_done` (a takedown that was begun and not
+   * ended), `not_removed` (removed by a decision, and here again).
    *
    * Notes: `unsealed` (nothing in the log names it: kept by an older postproof, by an interrupted capture, or put there by
    * somebody), `unproven` (what the log does not prove as it stands), `reads_differently` (an older postproof read the evidence otherwise than this one, in what is no word, name or
    * date), `missing_evidence` (evidence that a record names is not in this copy: git leaves it out by default),
-   * `orphan` (nothing names it: left by an interrupted capture, harmless), `foreign` (not a file of an archive).
+   * `orphan` (nothing names it: left by an interrupted capture, harmless), `foreign` (not a file of an archive), `taken_down`
+   * (what a decision removed, or shows no more: its files are not missing).
    */
   readonly kind:
     | Flaw["kind"]
@@ -28,6 +31,7 @@ export interface AuditFinding {
     | "missing_mark"
     | Lack["kind"]
     | Contradiction["kind"]
+    | Decided["kind"]
     | "log"
     | Doubt["kind"]
     | "unsealed"
@@ -58,6 +62,7 @@ export interface AuditReport {
       | "sightings"
       | "rights"
       | "attachments"
+      | "decisions"
       | "pictures"
       | "uses",
       number

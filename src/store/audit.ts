@@ -3,6 +3,7 @@ import type { AuditedLog, AuditFinding, AuditReport, Compared, Vouched } from ".
 import type { IsWhole } from "./blobs.ts";
 import { ARCHIVE_KEY, keyMeaning, postPrefix, snapshotKey } from "./layout.ts";
 import type { KeyMeaning } from "./layout.ts";
+import { decidedIn, removedBy } from "./decided.ts";
 import { lackingIn, uncountedIn } from "./lacking.ts";
 import { catchUp, flawsOfLog, isOfLog, lackingOf, rootsOf } from "./log-survey.ts";
 import type { KeptLog } from "./log-survey.ts";
@@ -53,6 +54,7 @@ export async function audit(
       });
     return aliases;
   });
+  await catchUp(store, survey.log);
   const found = [
     ...flawsIn(survey),
     ...(await linksIn(store, survey)),
@@ -60,12 +62,11 @@ export async function audit(
       ...lack,
       breaks: posts.flatMap((post) => survey.posts.get(post) ?? []).sort(),
     })),
-    ...otherwise.map((each) => ({ ...each, breaks: breaksOf(survey, each.key) })),
+    ...[...otherwise, ...decidedIn(survey)].map((each) => ({ ...each, breaks: breaksOf(survey, each.key) })),
   ];
   const missing = await missingIn(store, survey);
   const { vouched, ...ofLog } = await logFindings(store, survey, vouch);
-  const isNote = ({ kind }: AuditFinding): boolean =>
-    kind === "missing_evidence" || kind === "reads_differently" || kind === "unsealed" || kind === "unproven";
+  const isNote = ({ kind }: AuditFinding): boolean => NOTES.has(kind);
   const problems = [...found, ...missing, ...ofLog.findings].filter((each) => !isNote(each)).sort(byKey);
   const notes = [
     ...found.filter(isNote),
@@ -90,6 +91,15 @@ export async function audit(
   };
 }
 
+/** What is told, and is no problem. */
+const NOTES: ReadonlySet<AuditFinding["kind"]> = new Set([
+  "missing_evidence",
+  "reads_differently",
+  "unsealed",
+  "unproven",
+  "taken_down",
+]);
+
 const leaveUnvouched: Vouch = () => Promise.resolve({ doubts: [] });
 
 /** What is wrong with the log and with what it names, and what vouches for it. */
@@ -99,10 +109,10 @@ async function logFindings(
   vouch: Vouch,
 ): Promise<{ readonly findings: readonly AuditFinding[]; readonly vouched: Vouched }> {
   const { log, flaws } = survey;
-  await catchUp(store, log);
   const hasLog = log.leaves.length > 0 || log.heads.size > 0 || survey.manifests.size > 0;
-  // A snapshot that lacks is told by what names it.
-  const isTold = (key: string): boolean => keyMeaning(key)?.kind === "snapshot";
+  // A snapshot that lacks is told by what names it, and what a decision removed does not lack.
+  const removed = removedBy(survey);
+  const isTold = (key: string): boolean => keyMeaning(key)?.kind === "snapshot" || removed.has(key);
   // A damaged manifest is told as that, and not by those that name it.
   const flawed = [...flaws.keys()].filter((key) => keyMeaning(key)?.kind === "manifest").map(manifestFolder);
   const isChainWhole = (key: string): boolean => !flawed.includes(manifestFolder(key));
@@ -192,9 +202,10 @@ async function missingIn(store: Store, survey: Survey): Promise<AuditFinding[]> 
   const posts = new Set(
     [...survey.places.values()].flatMap((place) => ("post" in place ? [place.post] : [])),
   );
+  const removed = removedBy(survey);
   const findings: AuditFinding[] = [];
   for (const key of survey.namedBy.keys()) {
-    if (survey.places.has(key) || posts.has(key) || (await isThere(store, key))) continue;
+    if (survey.places.has(key) || posts.has(key) || removed.has(key) || (await isThere(store, key))) continue;
     const kind = keyMeaning(key)?.kind;
     const sort = kind === "asset" || kind === "snapshot" ? kind : kind === undefined ? "post" : "evidence";
     findings.push({ ...MISSING[sort], key, breaks: breaksOf(survey, key) });
@@ -255,6 +266,7 @@ function countsOf(survey: Survey): AuditReport["checked"] {
     sightings: count("sighting"),
     rights: count("rights"),
     attachments: count("attachment"),
+    decisions: count("decision"),
     pictures: count("picture"),
     uses: count("uses"),
   };

@@ -7,6 +7,8 @@ import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import type { Sighting, Snapshot } from "../model/snapshot.ts";
 import { readAliasAt } from "./aliases.ts";
 import { namedByDigest } from "./blobs.ts";
+import { noteDecision, readErasedAt } from "./decisions.ts";
+import type { NotedDecision } from "./decisions.ts";
 import { damaged, parseObject, readDocument, writeDocument } from "./document.ts";
 import { readInventoryAt } from "./inventory.ts";
 import type { Inventory } from "./inventory.ts";
@@ -72,6 +74,8 @@ export interface Survey {
   readonly expected: Map<string, Set<string>>;
   /** What is counted of posts, by where their keys begin. */
   readonly inventories: Map<string, Inventory>;
+  /** What was decided about posts, the earliest first, by where their keys begin. */
+  readonly decisions: Map<string, NotedDecision[]>;
   /** For an alias its post, for the uses in an article the article: what a reader would know it by. */
   readonly labels: Map<string, string>;
   readonly log: KeptLog;
@@ -148,14 +152,6 @@ export function inspect(
       inspectPicture(survey, storeKey, bytes);
       return;
     }
-    case "gone": {
-      readGoneAt(storeKey, bytes);
-      return;
-    }
-    case "fingerprint": {
-      readDocument(storeKey, bytes);
-      return;
-    }
     case "alias": {
       inspectAlias(survey, storeKey, bytes);
       return;
@@ -164,6 +160,26 @@ export function inspect(
       inspectUses(survey, storeKey, bytes);
       return;
     }
+    default:
+      inspectAlone(survey, storeKey, place, bytes);
+  }
+}
+
+/** Takes in what names no other file. */
+function inspectAlone(survey: Survey, storeKey: string, place: KeyMeaning, bytes: Uint8Array): void {
+  switch (place.kind) {
+    case "gone":
+      readGoneAt(storeKey, bytes);
+      return;
+    case "fingerprint":
+      readDocument(storeKey, bytes);
+      return;
+    case "decision":
+      noteDecision(survey.decisions, storeKey, bytes);
+      return;
+    case "erased":
+      readErasedAt(storeKey, bytes);
+      return;
     default:
       inspectLogFile(survey.log, storeKey, place, bytes);
   }

@@ -50,6 +50,7 @@ export const PREFIX = {
   pictures: "pictures/",
   fingerprints: "fingerprints/",
   gone: "gone/",
+  erased: "erased/",
   assets: "assets/",
   captures: "evidence/captures/",
   originals: "evidence/originals/",
@@ -102,8 +103,22 @@ export function snapshotKey(key: PostKey, version: string): string {
 
 /** The key of an entry. `at`: ISO 8601 UTC with milliseconds; `digest`: of the entry. Sorts by time. */
 export function entryKey(key: PostKey, kind: EntryKind, at: string, digest: string): string {
+  return entriesPrefix(key, kind) + entryName(at, digest);
+}
+
+function entryName(at: string, digest: string): string {
   expect(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, at, "time in UTC with milliseconds");
-  return `${entriesPrefix(key, kind)}${at.toLowerCase().replaceAll(/[-:.]/g, "")}-${digest.slice(0, 8)}.json`;
+  return `${at.toLowerCase().replaceAll(/[-:.]/g, "")}-${digest.slice(0, 8)}.json`;
+}
+
+/** The key of a decision: as {@link entryKey}. `post`: where the keys of its post begin. */
+export function decisionKey(post: string, at: string, digest: string): string {
+  return checkKey(`${post}decisions/${entryName(at, digest)}`);
+}
+
+/** The key of an address that led to a post which was erased. */
+export function erasedKey(alias: string): string {
+  return `${PREFIX.erased}${hashed(alias)}.json`;
 }
 
 /** The key of an alias. */
@@ -205,7 +220,7 @@ export function signerKey(signer: string): string {
 
 /** What a key of this layout is for. `digest`: of the bytes kept there; `post`: where the keys of its post begin. */
 export type KeyMeaning =
-  | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" | "gone" }
+  | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" | "gone" | "erased" }
   | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
   | { readonly kind: "capture"; readonly digest: string }
   | { readonly kind: "snapshot" | "manifest"; readonly post: string; readonly version: string }
@@ -213,15 +228,27 @@ export type KeyMeaning =
   | { readonly kind: "signature"; readonly number: number; readonly signer: string }
   | { readonly kind: "stamp"; readonly number: number; readonly digest: string }
   | { readonly kind: "signer"; readonly signer: string }
-  | { readonly kind: "sighting" | "rights" | "attachment" | "origin" | "inventory"; readonly post: string };
+  | {
+      readonly kind: "sighting" | "rights" | "attachment" | "origin" | "decision" | "inventory";
+      readonly post: string;
+    };
 
-const ENTRY_KINDS: Readonly<Record<EntryKind, "sighting" | "rights" | "attachment" | "origin">> = {
+const ENTRY_KINDS: Readonly<
+  Record<EntryKind | "decisions", "sighting" | "rights" | "attachment" | "origin" | "decision">
+> = {
   sightings: "sighting",
   rights: "rights",
   attachments: "attachment",
   origins: "origin",
+  decisions: "decision",
 };
-const RECORD_KINDS = { aliases: "alias", uses: "uses", pictures: "picture", gone: "gone" } as const;
+const RECORD_KINDS = {
+  aliases: "alias",
+  uses: "uses",
+  pictures: "picture",
+  gone: "gone",
+  erased: "erased",
+} as const;
 
 /** Reads a key that this file made; `undefined` for any other. */
 export function keyMeaning(key: string): KeyMeaning | undefined {
@@ -231,7 +258,7 @@ export function keyMeaning(key: string): KeyMeaning | undefined {
   if (blob) return { kind: blob[1] === "assets" ? "asset" : "original", digest: blob[4]!, file: blob[3]! };
   const capture = /^evidence\/captures\/(..)\/(\1[0-9a-f]{62})\.json$/.exec(key);
   if (capture) return { kind: "capture", digest: capture[2]! };
-  const record = /^(aliases|uses|pictures|gone)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
+  const record = /^(aliases|uses|pictures|gone|erased)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
   if (record) return { kind: RECORD_KINDS[record[1] as keyof typeof RECORD_KINDS] };
   if (/^fingerprints\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.json$/.test(key)) return { kind: "fingerprint" };
   const inventory = /^(posts\/[a-z][a-z0-9-]{0,31}\/([0-9a-f]{2})\/\2[0-9a-f]{30}\/)inventory\.json$/.exec(

@@ -16,6 +16,8 @@ import type { ArticlePictures } from "./article-pictures.ts";
 import { gonePicturesIn } from "./gone.ts";
 import type { GonePictures } from "./gone.ts";
 import { attachmentsIn } from "./attachments.ts";
+import { decisionsIn } from "./decisions.ts";
+import type { Decisions } from "./decisions.ts";
 import type { Attachments } from "./attachments.ts";
 import { originsIn } from "./origins.ts";
 import type { Origins } from "./origins.ts";
@@ -52,6 +54,7 @@ export interface Records
     RightsRecords,
     Attachments,
     Origins,
+    Decisions,
     ArticlePictures,
     GonePictures,
     Uses,
@@ -101,6 +104,7 @@ export function openRecords(
     ...rightsRecordsIn(marked, now, log),
     ...attachmentsIn(marked, now, log),
     ...originsIn(marked, now, log),
+    ...decisionsIn(marked, now, log),
     ...articlePicturesIn(marked),
     ...gonePicturesIn(marked),
     ...usesIn(marked),

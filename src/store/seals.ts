@@ -56,6 +56,7 @@ export const LOGGED: ReadonlySet<string> = new Set([
   "rights",
   "attachment",
   "origin",
+  "decision",
 ]);
 
 /** The log of a store, and its heads. */

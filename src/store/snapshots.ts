@@ -27,7 +27,12 @@ export interface Snapshots {
    * One that was never sighted comes first. Empty if there are none.
    */
   snapshots(key: PostKey): Promise<Snapshot[]>;
-  /** One snapshot of a post; `undefined` if there is none of this version. */
+  /**
+   * Puts a snapshot in the place of others, which it names as `redacted.from`: they are removed once it is kept.
+   * @throws PostproofError `invalid_snapshot` as above
+   */
+  replaceSnapshot(snapshot: Snapshot): Promise<void>;
+  /** One snapshot of a post, or the one that stands in its place; `undefined` if there is none of this version. */
   snapshot(key: PostKey, version: string): Promise<Snapshot | undefined>;
 }
 
@@ -38,6 +43,14 @@ export function snapshotsIn(
   now: () => Date,
   log: Pick<Log, "note">,
 ): Snapshots {
+  const putSnapshot: Snapshots["putSnapshot"] = async (snapshot) => {
+    checkVersion(snapshot);
+    const bytes = writeDocument(snapshot);
+    // Whoever put it there first writes its manifest.
+    if (!(await store.put(snapshotKey(snapshot.key, snapshot.version), bytes, { ifAbsent: true }))) return;
+    const manifest = await writeManifest(store, snapshot, bytes, now().toISOString());
+    if (manifest) log.note(manifest);
+  };
   return {
     async snapshots(key) {
       const found: Snapshot[] = [];
@@ -50,25 +63,24 @@ export function snapshotsIn(
         : snapshotsInOrder(found, await seen.sightings(key), now().toISOString());
     },
 
-    async putSnapshot(snapshot) {
-      readSnapshot(snapshot);
-      if (snapshot.version !== versionOf(snapshot.post, snapshot.basis)) {
-        throw new PostproofError(
-          "invalid_snapshot",
-          `The version ${snapshot.version} of ${formatKey(snapshot.key)} is not the digest of its content. See docs/snapshot-format.md.`,
-        );
-      }
-      const bytes = writeDocument(snapshot);
-      // Whoever put it there first writes its manifest.
-      if (!(await store.put(snapshotKey(snapshot.key, snapshot.version), bytes, { ifAbsent: true }))) return;
-      const manifest = await writeManifest(store, snapshot, bytes, now().toISOString());
-      if (manifest) log.note(manifest);
+    putSnapshot,
+
+    async replaceSnapshot(snapshot) {
+      await putSnapshot(snapshot);
+      for (const old of snapshot.redacted?.from ?? [])
+        if (old !== snapshot.version) await store.delete(snapshotKey(snapshot.key, old));
     },
 
     async snapshot(key, version) {
       const storeKey = snapshotKey(key, version);
       const bytes = await store.get(storeKey);
-      return bytes && readSnapshotAt(storeKey, bytes);
+      if (bytes) return readSnapshotAt(storeKey, bytes);
+      for await (const other of store.list(snapshotsPrefix(key))) {
+        const kept = await store.get(other);
+        const snapshot = kept && readSnapshotAt(other, kept);
+        if (snapshot?.redacted?.from.includes(version) === true) return snapshot;
+      }
+      return undefined;
     },
   };
 }
@@ -88,6 +100,15 @@ export function readSnapshotAt(storeKey: string, bytes: Uint8Array): Snapshot {
   return snapshot;
 }
 
+function checkVersion(snapshot: Snapshot): void {
+  readSnapshot(snapshot);
+  if (snapshot.version === versionOf(snapshot.post, snapshot.basis)) return;
+  throw new PostproofError(
+    "invalid_snapshot",
+    `The version ${snapshot.version} of ${formatKey(snapshot.key)} is not the digest of its content. See docs/snapshot-format.md.`,
+  );
+}
+
 /** The version of a post known on a basis: the first 20 hex digits of the digest of its content. */
 export function versionOf(post: Post, basis: Basis): string {
   return hexDigest(contentOf(post, basis)).slice(0, 20);
@@ -102,7 +123,11 @@ export function snapshotsInOrder(
   const arrived = new Map<string, number>();
   for (const [index, { version }] of sightings.entries())
     if (version !== undefined && !arrived.has(version)) arrived.set(version, index);
-  const placeOf = ({ version }: Snapshot): number => arrived.get(version) ?? -1;
+  const placeOf = ({ version, redacted }: Snapshot): number =>
+    [version, ...(redacted?.from ?? [])].reduce(
+      (first, name) => Math.max(first, arrived.get(name) ?? -1),
+      -1,
+    );
   const dateOf = ({ capturedAt }: Snapshot): string => (isAhead(capturedAt, now) ? "" : capturedAt);
   return snapshots.toSorted(
     (a, b) => placeOf(a) - placeOf(b) || order(dateOf(a), dateOf(b)) || order(a.version, b.version),

@@ -4,6 +4,7 @@ import { checkAsset } from "./blobs.ts";
 import type { IsWhole } from "./blobs.ts";
 import { expect, inspect } from "./inspect.ts";
 import type { Flaw, KeptPost, PostInHand, Survey } from "./inspect.ts";
+import { wasRemoved } from "./decided.ts";
 import { aliasKey, keyMeaning } from "./layout.ts";
 import { compareLogged, emptyLog } from "./log-survey.ts";
 import type { Store } from "./store.ts";
@@ -26,6 +27,7 @@ export async function surveyOf(
     pointsTo: new Map(),
     expected: new Map(),
     inventories: new Map(),
+    decisions: new Map(),
     labels: new Map(),
     log: emptyLog(),
     manifests: new Map(),
@@ -53,6 +55,7 @@ export async function surveyOf(
       const bytes = await store.get(storeKey);
       if (bytes) {
         inspect(survey, storeKey, place, bytes, post);
+        if (wasRemoved(survey, storeKey, place)) survey.log.named.delete(storeKey);
         compareLogged(survey.log, storeKey, place, bytes);
         if (place.kind === "asset") await checkAsset(storeKey, place.file, bytes, isWhole);
       } else survey.places.delete(storeKey); // removed since it was listed

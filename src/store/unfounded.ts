@@ -1,8 +1,28 @@
 // What of another archive cannot be taken, since it rests on what is not; and in which order the rest is.
+import { takenDownIn } from "./decisions.ts";
 import { unchainedIn } from "./inspect.ts";
 import type { Survey } from "./inspect.ts";
 import { keyMeaning } from "./layout.ts";
 import type { Store } from "./store.ts";
+
+/** Refuses what was taken down here: the other archive may not know of it. */
+export async function refuseErased(
+  survey: Survey,
+  refusals: Map<string, string>,
+  ours: Store,
+): Promise<void> {
+  const { removed, erased } = await takenDownIn(ours);
+  const why = "It was taken down here.";
+  const isOf = (key: string): boolean =>
+    [...(survey.pointsTo.get(key) ?? []), postOf(key)].some((post) => erased.has(post ?? ""));
+  const isFile = (key: string): boolean => ["asset", "original"].includes(keyMeaning(key)?.kind ?? "");
+  const isKept = (by: string): boolean => !refusals.has(by) && keyMeaning(by)?.kind !== "manifest";
+  for (const [key, { kind }] of survey.places)
+    if ((removed.has(key) && !isFile(key)) || (kind !== "decision" && isOf(key))) refusals.set(key, why);
+  // A picture may be another post's as well.
+  for (const key of survey.places.keys())
+    if (removed.has(key) && ![...(survey.namedBy.get(key) ?? [])].some(isKept)) refusals.set(key, why);
+}
 
 /** Refuses what rests on what was refused, or is in neither archive. */
 export async function refuseUnfounded(

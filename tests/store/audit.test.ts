@@ -64,6 +64,7 @@ describe("an audit", () => {
         sightings: 2,
         rights: 0,
         attachments: 0,
+        decisions: 0,
         pictures: 0,
         uses: 1,
       },

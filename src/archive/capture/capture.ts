@@ -1,12 +1,10 @@
 // One capture from beginning to end: ask, record, read, keep.
-import { sha256 } from "../../media/digest.ts";
 import type { MissingPicture } from "../../model/asset.ts";
 import type { Ask, Capture, Exchange } from "../../model/capture.ts";
-import { answerOf, CAPTURE_FORMAT, recordedUntil, textOf } from "../../model/capture.ts";
+import { CAPTURE_FORMAT, recordedUntil } from "../../model/capture.ts";
 import type { PostKey } from "../../model/key.ts";
 import { formatKey } from "../../model/key.ts";
 import type { EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
-import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
@@ -20,7 +18,9 @@ import { carryOver, keepFor, keepPictures } from "../media/pictures.ts";
 import type { MediaPolicy, PictureTools } from "../media/pictures.ts";
 import { carryOverFiles, keepVideoFiles, locateFiles, videoPolicyOf } from "../media/video-files.ts";
 import type { VideoFileTools } from "../media/video-files.ts";
+import type { Decision, Standing } from "../../model/decision.ts";
 import type { Posts } from "../posts.ts";
+import { displayed, withoutBodies, withoutErased } from "./permitted.ts";
 import { noteEnding, noteSeen } from "../sightings.ts";
 import { snapshotOf } from "../snapshot-of.ts";
 import { keepTold } from "./told.ts";
@@ -55,6 +55,8 @@ export interface CaptureEnded extends CaptureAttempt {
    * this time on it is asked for again. ISO 8601 UTC.
    */
   readonly retryAt?: string;
+  /** Set where this archive took the post down, and nobody was asked: what was decided. */
+  readonly decision?: Decision;
   /** What looking for a post that is gone in web archives came to, where it was looked for and not found. */
   readonly lookup?: EndingOutcome;
 }
@@ -158,7 +160,13 @@ async function captureAt(
     return await neverAsked(url, reference, outcome, tools, capture.exchanges.length === 0);
   }
   if (outcome.kind !== "post") return await keepEnding(url, capture, outcome, tools);
+  const standing = await records.standing(outcome.key);
+  if (standing.erased) return endedAsWithdrawn(url, reference, standing);
   const earlier = await records.snapshots(outcome.key);
+  const post = await withoutErased(outcome.post, outcome.key.platform, records);
+  if (post !== outcome.post)
+    // The answers hold what was erased: they are told by their digests.
+    return await keepPost(url, withoutBodies(capture), { ...outcome, post }, tools, earlier);
   if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly) {
     const files = videoPolicyOf(tools.policy, outcome.key.platform, formatKey(outcome.key));
     const located = await locateFiles({ capture, outcome }, platform, files, tools.ask);
@@ -173,36 +181,21 @@ async function captureAt(
   );
 }
 
-/** What may be kept of a post that may only be displayed: whose it is and where it stands. */
-function displayed({ url, author, retention, consent, visibility }: Post): Post {
+/** What is said of a post that this archive took down. Nothing is kept of it. */
+export function endedAsWithdrawn(
+  url: string,
+  reference: Reference | undefined,
+  { by }: Standing,
+): CaptureEnded {
+  const day = by?.at.slice(0, 10) ?? "";
   return {
-    url,
-    author: { handle: author.handle, url: author.url },
-    text: [],
-    media: [],
-    ...(retention && { retention }),
-    ...(consent && { consent }),
-    ...(visibility !== undefined && { visibility }),
+    ...{ url, reference, status: "ended", snapshot: undefined, missing: [] },
+    ending: {
+      kind: "takedown",
+      reason: `This archive took the post down on ${day} and does not keep it. Whoever answers for that by name can have it kept again: docs/takedown.md.`,
+    },
+    ...(by && { decision: by }),
   };
-}
-
-/** A capture whose answers are told by their digests. */
-function withoutBodies(capture: Capture): Capture {
-  return {
-    ...capture,
-    exchanges: capture.exchanges.map((exchange) => {
-      const answer = answerOf(exchange);
-      if (!answer) return withoutReceived(exchange);
-      const bodyDigest = `sha256:${sha256(textOf(answer) ?? "")}`;
-      return { ...exchange, result: { ...answer, body: { utf8: "" }, truncated: true, bodyDigest } };
-    }),
-  };
-}
-
-function withoutReceived(exchange: Exchange): Exchange {
-  if (!("failure" in exchange.result)) return exchange;
-  const { received: _half, ...result } = exchange.result;
-  return { ...exchange, result };
 }
 
 /**

@@ -12,7 +12,9 @@ import type { OptionsOf } from "../../options/value.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import type { Records } from "../../store/index.ts";
 import { captureReference } from "./capture.ts";
-import type { CaptureResult, CaptureTools } from "./capture.ts";
+import { isWithdrawn } from "../../model/decision.ts";
+import { endedAsWithdrawn } from "./capture.ts";
+import type { CaptureEnded, CaptureResult, CaptureTools } from "./capture.ts";
 import type { MediaPolicy } from "../media/pictures.ts";
 import type { Posts } from "../posts.ts";
 import { noteSeen } from "../sightings.ts";
@@ -77,6 +79,8 @@ async function capture(url: string, options: CaptureOptions, tools: Tools): Prom
   const { posts } = tools;
   const reference = posts.parse(url);
   if (reference === undefined) return unsupported(url);
+  const withdrawn = await withdrawnAt(url, reference, options, tools);
+  if (withdrawn) return withdrawn;
   const known = await knownAt(url, reference, options, tools);
   if (known) await finish(known, tools);
   const isAlone = !thread && !answered;
@@ -131,7 +135,8 @@ async function* captureAll(
 async function recover(url: string, how: RecoverOptions, tools: Tools): Promise<CaptureResult> {
   const reference = tools.posts.parse(url);
   if (reference === undefined) return unsupported(url);
-  const archived = await archivedAt(url, reference, tools);
+  const archived =
+    (await withdrawnAt(url, reference, {}, tools)) ?? (await archivedAt(url, reference, tools));
   if (archived) return archived;
   const { ask } = await openWay(tools);
   return await recoverReference(url, reference, how, { ...tools, ask });
@@ -150,6 +155,29 @@ async function recoverIfGone(
     return result;
   const found = await recover(url, how, tools);
   return found.ending ? { ...result, lookup: found.ending } : found;
+}
+
+/**
+ * What is said of a post that this archive took down, and does not ask for. One that is only not shown is asked for again where that
+ * is wanted, and stays so; one that was erased only where somebody answers for it.
+ */
+async function withdrawnAt(
+  url: string,
+  reference: Reference,
+  { again = false, override }: CaptureOptions,
+  { records }: Tools,
+): Promise<CaptureEnded | undefined> {
+  const alias = referenceAlias(reference);
+  const key = await records.resolve(alias);
+  const forgotten = await records.forgotten(alias);
+  const standing = key ? await records.standing(key) : forgotten;
+  if (!standing || !isWithdrawn(standing) || (again && !standing.erased)) return undefined;
+  if (again && override && standing.erased) {
+    await records.addDecision(forgotten?.post ?? key!, { what: "readmit", ...override });
+    await records.remember(alias);
+    return undefined;
+  }
+  return endedAsWithdrawn(url, reference, standing);
 }
 
 /** What is known already, where nobody is to be asked. */

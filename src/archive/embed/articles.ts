@@ -1,7 +1,16 @@
 // The articles of an archive: rewritten and updated from what is kept, never from the network.
 import type { ARTICLE, REWRITE } from "../../options/archive.ts";
 import type { OptionsOf } from "../../options/value.ts";
-import type { Article, KnownPasted, LockEntry, Rewritten, Updated } from "../../article/index.ts";
+import type {
+  Article,
+  KnownPasted,
+  LockEntry,
+  RenderedEmbed,
+  Rewritten,
+  Updated,
+} from "../../article/index.ts";
+import { isWithdrawn } from "../../model/decision.ts";
+import type { Standing } from "../../model/decision.ts";
 // Not by the front of the room: that would load what reads prose.
 import { readingOf } from "../../article/reading.ts";
 import { updateArticle } from "../../article/restore.ts";
@@ -119,7 +128,12 @@ async function rewriteIn(
   checkFound(references.length, "posts");
   const { known, unlike } = pasted ? await pastedIn(reading, path, job.tools) : NO_PASTED;
   const how = { ...showing(look, strictRights), threads };
-  const { archived, absent } = await archivedOf([...references, ...known], how, missing === "link", job);
+  const { archived, absent, withdrawn } = await archivedOf(
+    [...references, ...known],
+    how,
+    missing === "link",
+    job,
+  );
   const page = pictures === true || jsonLd === true ? await import("./page.ts") : undefined;
   const local =
     page && pictures === true ? await page.localPictures(reading, assetUrl, job.records) : NO_PICTURES;
@@ -131,7 +145,13 @@ async function rewriteIn(
     parseFrame,
     missing: missing === "link" ? "link" : "keep",
     ...(stylesheet !== undefined && { stylesheet }),
-    embed: ({ reference }) => job.embedOf(archived.get(referenceAlias(reference)), look, ascii),
+    embed({ reference }) {
+      const alias = referenceAlias(reference);
+      const decided = withdrawn.get(alias);
+      const shown = archived.get(alias);
+      const note = decided && job.withdrawnOf(decided, shown?.[0]?.snapshot, look, ascii);
+      return note ?? job.embedOf(shown, look, ascii);
+    },
     link: ({ reference }) => {
       const { url, platform } = reference;
       const since = absent.get(referenceAlias(reference));
@@ -174,15 +194,26 @@ async function updateIn(
   const newest = new Map<string, readonly ThreadPost[]>();
   const how = showing(look, strictRights);
   const reading = readingOf(article, format);
+  const withdrawn = new Map<string, RenderedEmbed>();
   for (const { key, thread } of reading.embeds) {
-    const snapshot = newest.has(key) ? undefined : await job.posts.current(parseKey(key));
-    if (!snapshot) continue;
+    const post = parseKey(key);
+    if (!post || newest.has(key) || withdrawn.has(key)) continue;
+    const standing = await job.posts.standing(post);
+    const snapshot = await job.posts.latest(post);
+    const note = job.withdrawnOf(standing, snapshot, look, ascii);
+    if (note) withdrawn.set(key, note);
+    if (note || !snapshot) continue;
     // What was one block stays one.
-    newest.set(key, thread ? await job.wholeOf(snapshot, how) : [await job.shownOf(snapshot, how)]);
+    newest.set(
+      key,
+      thread && !isWithdrawn(standing)
+        ? await job.wholeOf(snapshot, how)
+        : [await job.shownOf(snapshot, how)],
+    );
   }
   const updated = updateArticle(reading, entry, {
     format,
-    embed: ({ key }) => job.embedOf(newest.get(key), look, ascii),
+    embed: ({ key }) => withdrawn.get(key) ?? job.embedOf(newest.get(key), look, ascii),
   });
   return await carrying(updated, updated.embeds, options, job);
 }
@@ -221,14 +252,18 @@ async function archivedOf(
 ): Promise<{
   readonly archived: ReadonlyMap<string, readonly ThreadPost[]>;
   readonly absent: ReadonlyMap<string, Since>;
+  readonly withdrawn: ReadonlyMap<string, Standing>;
 }> {
   const archived = new Map<string, readonly ThreadPost[]>();
   const absent = new Map<string, Since>();
+  const withdrawn = new Map<string, Standing>();
   for (const { reference } of found) {
     const alias = referenceAlias(reference);
     if (archived.has(alias)) continue;
     const key = await records.resolve(alias);
-    const snapshot = await posts.current(key);
+    const standing = key ? await posts.standing(key) : await records.forgotten(alias);
+    if (standing && isWithdrawn(standing)) withdrawn.set(alias, standing);
+    const snapshot = standing?.erased ? undefined : await posts.latest(key);
     if (snapshot) {
       archived.set(alias, threads ? await wholeOf(snapshot, how) : [await shownOf(snapshot, how)]);
     } else if (asksAbsent) {
@@ -237,5 +272,5 @@ async function archivedOf(
       if (since) absent.set(alias, since);
     }
   }
-  return { archived, absent };
+  return { archived, absent, withdrawn };
 }

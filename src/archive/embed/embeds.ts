@@ -1,5 +1,8 @@
 // Posts as an archive shows them: with their rights as known today, and with what became of them.
 import type { RenderedEmbed } from "../../article/index.ts";
+import { isWithdrawn } from "../../model/decision.ts";
+import type { Standing } from "../../model/decision.ts";
+import { withoutParts } from "../takedown/redact.ts";
 import type { EMBED } from "../../options/archive.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import { formatKey, sameKey } from "../../model/key.ts";
@@ -12,6 +15,7 @@ import type { Records } from "../../store/index.ts";
 import { answeredBy } from "../capture/answered.ts";
 import { withAvailability } from "./availability.ts";
 import type { PostRecord, Posts } from "../posts.ts";
+import { asDecided, withdrawnOf } from "./withdrawn.ts";
 import { onlyCleared, withRights } from "./rights.ts";
 import { threadOf } from "../capture/thread.ts";
 
@@ -51,6 +55,16 @@ export interface Embeds {
     look: EmbedOptions,
     ascii: boolean,
   ) => RenderedEmbed | undefined;
+  /**
+   * What stands for a post of which nothing is shown by decision: a note without a name where it was erased, an empty figure
+   * where it is to leave no trace; `undefined` where its own embed says so, and where something is shown.
+   */
+  readonly withdrawnOf: (
+    standing: Standing,
+    snapshot: Snapshot | undefined,
+    look: EmbedOptions,
+    ascii: boolean,
+  ) => RenderedEmbed | undefined;
   /** A labelled link in place of a post of which nothing is archived. */
   readonly linkOf: (missing: MissingPost, look: EmbedOptions, ascii: boolean) => string;
 }
@@ -72,15 +86,22 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
     { strict, showEarlier, showAnswered }: Showing,
     known?: PostRecord,
   ): Promise<ThreadPost> => {
+    const decided = known?.decided ?? (await records.standing(snapshot.key));
+    if (isWithdrawn(decided))
+      return { snapshot, since: { absence: "withdrawn", at: decided.by?.at ?? snapshot.capturedAt } };
     const kept = known ?? (await keptOf(snapshot.key));
     const { earlier, ...shown } = withAvailability(snapshot, showEarlier, kept);
-    const before = earlier && (await Promise.all(earlier.map((version) => settled(version, strict))));
+    const fit = async (version: Snapshot): Promise<Snapshot> => {
+      const { post, ...rest } = await asDecided(await settled(version, strict), records);
+      return { ...rest, post: decided.shown === "text" ? withoutParts(post, ["media"]) : post };
+    };
+    const before = earlier && (await Promise.all(earlier.map(fit)));
     const answered = showAnswered ? await answeredBy(snapshot, posts) : undefined;
     const context =
       answered && (await shownOf(answered, { strict, showEarlier: false, showAnswered: false }));
     return {
       ...shown,
-      snapshot: await settled(snapshot, strict),
+      snapshot: await fit(snapshot),
       ...(before && { earlier: before }),
       ...(context && { answered: context }),
     };
@@ -121,6 +142,8 @@ export function openEmbeds({ records, posts, labelOf }: EmbedTools): Embeds {
     shownOf,
     wholeOf,
     settled,
+    withdrawnOf: (standing, snapshot, look, ascii) =>
+      withdrawnOf(standing, snapshot, withDefaults(look), (html) => encoded(html, ascii)),
     htmlOf,
     embedOf,
     linkOf: (missing, look, ascii) => encoded(renderMissing(missing, withDefaults(look)), ascii),

@@ -93,7 +93,11 @@ export async function carrying<T extends { readonly edits: readonly Edit[] }>(
   if (path !== undefined && changed.edits.length > 0) await recordUses(records, path, uses, "embeds");
   const assets = new Set<string>();
   for (const { snapshot } of shown) {
-    const { since, earlier = [] } = await job.shownOf(snapshot, {
+    const {
+      snapshot: fit,
+      since,
+      earlier = [],
+    } = await job.shownOf(snapshot, {
       strict: strictRights,
       showEarlier,
       // It stands among those shown itself.
@@ -101,7 +105,7 @@ export async function carrying<T extends { readonly edits: readonly Edit[] }>(
     });
     // What is not shown of a post that is gone is not published either.
     if (extentOf(since, gone) !== "whole") continue;
-    for (const file of [snapshot, ...earlier].flatMap(assetsOf)) assets.add(file);
+    for (const file of [fit, ...earlier].flatMap(assetsOf)) assets.add(file);
   }
   return { ...changed, uses, assets: [...assets] };
 }

@@ -140,9 +140,13 @@ function readingsFor(snapshot: Snapshot, evidence: Evidence): Reading[] | undefi
   }));
 }
 
-function claimedReadings({ basis, copiedFrom }: Snapshot, evidence: Evidence): Reading[] | undefined {
+function claimedReadings(
+  { basis, copiedFrom, redacted }: Snapshot,
+  evidence: Evidence,
+): Reading[] | undefined {
   const { capture, platform } = evidence;
-  if (isWithheld(capture)) return undefined;
+  // What was taken out by a decision is in no evidence, or is to be removed from it.
+  if (isWithheld(capture) || redacted) return undefined;
   switch (basis) {
     case "signed":
     case "captured":

@@ -1,4 +1,5 @@
 // Posts as a WACZ file: what platforms answered, as received, and beside it, as what it is, the rendering made of it.
+import { isWithdrawn } from "../../model/decision.ts";
 import { PostproofError } from "../../errors.ts";
 import { assetTypeOf } from "../../model/asset.ts";
 import { answerOf } from "../../model/capture.ts";
@@ -75,7 +76,11 @@ export async function writeWacz(
   };
   const written = new Set<string>();
   let count = 0;
-  for await (const { snapshots, sightings } of posts) {
+  for await (const { key, snapshots, sightings, decided } of posts) {
+    if (decided && isWithdrawn(decided)) {
+      job.leftOut.push({ url: formatKey(key), why: "The archive took this post down." });
+      continue;
+    }
     count += 1;
     for (const { evidence } of [...snapshots, ...sightings]) {
       if (evidence === undefined || written.has(evidence)) continue;

@@ -20,6 +20,7 @@ import { readMoment } from "../../quote/day.ts";
 import type { Records } from "../../store/index.ts";
 import { keepImage } from "../media/pictures.ts";
 import type { Posts } from "../posts.ts";
+import { takenDown } from "../takedown/meant.ts";
 import { noteSeen } from "../sightings.ts";
 import { snapshotOf } from "../snapshot-of.ts";
 
@@ -53,6 +54,9 @@ export async function transcribe(given: Transcription, tools: HandTools): Promis
   const reference = given.url === undefined ? undefined : posts.parse(given.url);
   const post = await postOf(given, reference?.url, tools);
   const key = await keyFor(given, post, posts);
+  const alias = reference ? referenceAlias(reference) : formatKey(key);
+  const standing = (await records.forgotten(alias)) ?? (await records.standing(key));
+  if (standing.erased) throw takenDown(standing);
   const outcome: PostOutcome = { kind: "post", key, aliases: [], post, source: "by hand" };
   const transcribedBy = cleanString(given.by.trim(), 200);
   const snapshot = snapshotOf(outcome, {

@@ -110,7 +110,8 @@ async function importPost(
     },
   };
   const kept = await keepSecondHand(outcome.post.url, own, outcome, provenance, records);
-  const { status, snapshot, missing } = kept;
+  const { status, snapshot, missing, ending } = kept;
+  if (ending) return { place, status: "unread", snapshot: undefined, ending, missing: [] };
   return {
     place,
     status: status === "recovered" ? "imported" : status === "unchanged" ? "unchanged" : "archived",

@@ -5,6 +5,7 @@ import { sha256 } from "../../media/digest.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
+import { isWithdrawn } from "../../model/decision.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { SALVAGE } from "../../options/calls.ts";
 import type { OptionsOf } from "../../options/value.ts";
@@ -51,7 +52,9 @@ export async function salvageArticle(
     const outcome = readEmbed(embed, text, platformOf(reference.platform), reference);
     if (outcome.kind !== "post" || isEmpty(outcome.post)) continue;
     seen.add(alias);
-    if (await posts.current(await records.resolve(alias))) continue;
+    const key = await records.resolve(alias);
+    const standing = key ? await posts.standing(key) : await records.forgotten(alias);
+    if ((standing && isWithdrawn(standing)) || (await posts.current(key))) continue;
     digest ??= `sha256:${sha256(text)}`;
     const copiedFrom = { source: article, digest };
     const seenAt = now().toISOString();

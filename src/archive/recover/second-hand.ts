@@ -10,7 +10,7 @@ import type { Basis, CopiedFrom } from "../../model/snapshot.ts";
 import { withoutFuture } from "../../model/time.ts";
 import { contentOf } from "../../model/version.ts";
 import type { Records } from "../../store/index.ts";
-import { missingOf } from "../capture/capture.ts";
+import { endedAsWithdrawn, missingOf } from "../capture/capture.ts";
 import type { CaptureResult } from "../capture/capture.ts";
 import { carryOver } from "../media/pictures.ts";
 import { carryOverFiles } from "../media/video-files.ts";
@@ -47,6 +47,8 @@ export async function keepSecondHand(
   records: Records,
 ): Promise<CaptureResult> {
   const { key } = outcome;
+  const standing = await records.standing(key);
+  if (standing.erased) return endedAsWithdrawn(url, reference, standing);
   const read = withoutFuture(outcome.post, seenAt);
   const earlier = await records.snapshots(key);
   const names = [formatKey(key), ...outcome.aliases, ...(reference ? [referenceAlias(reference)] : [])];

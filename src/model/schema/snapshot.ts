@@ -25,6 +25,10 @@ const snapshot = z.object({
     .exactOptional(),
   sources: z.record(short, short).readonly().exactOptional(),
   conflicts: list(z.object({ field: short, source: short, said: text }), 50).exactOptional(),
+  redacted: z
+    .object({ from: list(z.string().regex(/^[0-9a-f]{20}$/)), at: time })
+    .readonly()
+    .exactOptional(),
   post: postSchema,
 });
 

@@ -39,6 +39,13 @@ export function missingView(missing: MissingPost, options: MissingOptions): Miss
   };
 }
 
+/** What stands in place of a post of which nothing is kept by the site's own decision: no name and no address. */
+export function withdrawnView(at: string, options: MissingOptions): Omit<MissingView, "url" | "link"> {
+  const { theme, language, direction, ...frame } = frameOf({ ...options, assetUrl: (file) => file }, "");
+  const words = stateOf({ theme, language, direction, ...frame }, { absence: "withdrawn", at }, "absent");
+  return { type: "missing", theme, language, direction, words };
+}
+
 function checkMissing(missing: unknown): void {
   const { url, label, since } = fieldsOf(missing, "post", "{ url, label?, since? }");
   if (typeof url !== "string") refuse("url", url, "the address of the post");

@@ -6,6 +6,7 @@ import type {
   CaptionView,
   EmbedView,
   Line,
+  MissingView,
   PostView,
   ThreadView,
 } from "../view.ts";
@@ -29,6 +30,13 @@ export function printHtml(view: EmbedView): string {
   }
 }
 
+/** A note without a name and without an address. Programs know it for a post that was, and not for which. */
+export function withdrawnHtml(view: Omit<MissingView, "url" | "link">): Html {
+  return markup`<figure class="${THEMES[view.theme]} h-cite"${languageOf(view)} data-postproof-key="withdrawn" data-postproof-version="${NO_VERSION}"><p class="pp-lone">${lineHtml(view.words)}</p></figure>`;
+}
+
+const NO_VERSION = markup`00000000000000000000`;
+
 const THEMES = {
   paper: markup`pp`,
   card: markup`pp pp-card`,
@@ -37,7 +45,7 @@ const THEMES = {
 
 const DIRECTIONS = { ltr: markup`ltr`, rtl: markup`rtl` } as const;
 
-function languageOf({ language, direction }: EmbedView): Html {
+function languageOf({ language, direction }: Pick<EmbedView, "language" | "direction">): Html {
   return markup` lang="${escape(language)}" dir="${DIRECTIONS[direction]}"`;
 }
 

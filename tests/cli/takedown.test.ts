@@ -1,0 +1,167 @@
+// postproof takedown, as a newsroom runs it: articles, lock, published files and the archive, with a post that 40 pages use.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import sharp from "sharp";
+import { createArchive } from "../../src/archive/composition.ts";
+import { filesStore } from "../../src/store/index.ts";
+import { openDesk } from "../archive/desk.ts";
+import { ADA, BEN, tweet } from "../platforms/x-samples.ts";
+import { command } from "./command.ts";
+
+const WORDS = "The ferry to Northport leaves at noon, whatever the harbour office says today.";
+const OTHER = { ...BEN, profile_image_url_https: "https://pbs.twimg.com/profile_images/2/ben_normal.jpg" };
+const REASON = ["--reason", "at the request of the person concerned", "--by", "Eve Hart"];
+
+let root: string;
+let url: string;
+let pictures: string[];
+
+/** The command line in the folder of the site. */
+const run = async (...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> => {
+  const { code, out: stdout, err: stderr } = await command(root, args);
+  return { code, stdout, stderr };
+};
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "postproof-takedown-"));
+  const store = filesStore(join(root, ".postproof"));
+  const desk = openDesk({ store });
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#346" } })
+    .jpeg()
+    .toBuffer();
+  url = await desk.post({ text: WORDS, picture });
+  for (let version = 2; version <= 6; version += 1) await desk.edit(url, `${WORDS} Version ${version}.`);
+  const id = url.split("/").at(-1)!;
+  const quoting: string[] = [];
+  for (const text of ["So that is that.", "Nobody told us.", "We asked the office."])
+    quoting.push(
+      await desk.post({
+        text,
+        user: OTHER,
+        fields: { quoted_tweet: tweet({ id_str: id, text: WORDS, user: ADA }) },
+      }),
+    );
+  pictures = (await createArchive({ store }).show(url))!.snapshots.flatMap(({ post }) =>
+    post.media.flatMap(({ picture }) => picture?.renditions?.map(({ file }) => file) ?? []),
+  );
+  await mkdir(join(root, "content"));
+  const embed = (address: string, words: string): string =>
+    `<blockquote class="twitter-tweet"><p>${words}</p>&mdash; Ada Example (@ada_example) <a href="${address}">1</a></blockquote>`;
+  for (let page = 1; page <= 40; page += 1)
+    await writeFile(
+      join(root, "content", `story-${page}.html`),
+      `<h1>Story ${page}</h1>\n${embed(url, WORDS)}\n${page <= 3 ? embed(quoting[page - 1]!, "Quoted.").replace("Ada Example (@ada_example)", "Ben") : ""}<p>The end.</p>\n`,
+    );
+  const { code, stderr } = await run("rewrite", "content/");
+  expect(code, stderr).toBe(0);
+});
+
+afterAll(async () => await rm(root, { recursive: true }));
+
+/** Every file below the folder that holds a text: as it is, escaped as JSON, in Base64, packed. */
+async function holding(text: string): Promise<string[]> {
+  const found: string[] = [];
+  const escaped = Array.from(text)
+    .map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const bytes = await readFile(file);
+    const kept = bytes.toString("utf8");
+    const decoded = [...kept.matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g)].map(([all]) =>
+      Buffer.from(all, "base64"),
+    );
+    const unpacked = [bytes, ...decoded].flatMap((each) => {
+      try {
+        return [each, gunzipSync(each)];
+      } catch {
+        return [each];
+      }
+    });
+    if (kept.includes(escaped) || unpacked.some((each) => each.includes(text))) found.push(file);
+  }
+  return found;
+}
+
+const articles = async (): Promise<string[]> =>
+  await Promise.all(
+    Array.from({ length: 40 }, (_, page) =>
+      readFile(join(root, "content", `story-${page + 1}.html`), "utf8"),
+    ),
+  );
+
+describe("postproof takedown", () => {
+  it("lists what it reaches and what it does not, and does nothing without a yes", async () => {
+    expect(pictures.length).toBeGreaterThan(0);
+    const before = await articles();
+    expect(before.every((text) => text.includes("The ferry to Northport"))).toBe(true);
+    const { code, stdout, stderr } = await run("takedown", url, "--mode", "erase", ...REASON);
+    expect(code).toBe(3);
+    expect(stdout).toContain("40 articles that will be changed:");
+    expect(stdout).toContain("Posts from which it is taken out:");
+    expect(stdout).toContain("the history of git");
+    expect(stderr).toContain("Nothing was changed");
+    expect(await articles()).toEqual(before);
+  });
+
+  it("shows nothing of it and keeps all, until that is undone", async () => {
+    const before = await articles();
+    expect((await run("takedown", url, "--mode", "unpublish", ...REASON, "--yes")).code).toBe(0);
+    const during = await articles();
+    expect(during.some((text) => text.includes("The ferry to Northport"))).toBe(false);
+    expect(during.every((text) => text.includes("Withdrawn by this site on"))).toBe(true);
+    expect(await readdir(join(root, "content", "postproof"))).not.toEqual(
+      expect.arrayContaining([pictures[0]]),
+    );
+    const shown = await run("show", url);
+    expect(shown.stdout).not.toContain("ferry");
+    expect((await run("takedown", url, "--mode", "undo", ...REASON, "--yes")).code).toBe(0);
+    expect(await articles()).toEqual(before);
+    expect(await readdir(join(root, "content", "postproof"))).toEqual(expect.arrayContaining([pictures[0]]));
+  });
+
+  it("erases it: no byte of its words, names and pictures is left below the folder", async () => {
+    for (const trace of [WORDS, "ada_example", "Ada Example"])
+      expect((await holding(trace)).length).toBeGreaterThan(40);
+    const { code, stdout, stderr } = await run("takedown", url, "--mode", "erase", ...REASON, "--yes");
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toContain("erased:");
+    for (const trace of [
+      WORDS,
+      "The ferry to Northport",
+      "ada_example",
+      "Ada Example",
+      "profile_images/1/ada",
+    ])
+      expect(await holding(trace), trace).toEqual([]);
+    const names = (await readdir(root, { recursive: true })).join("\n");
+    for (const picture of pictures) expect(names).not.toContain(picture.slice(0, 64));
+    const after = await articles();
+    expect(after.every((text) => text.includes("This site withdrew its copy of this post on"))).toBe(true);
+    expect(after[0]).toContain("So that is that.");
+    expect(after[5]).toMatch(/^<h1>Story 6<\/h1>\n.*\n<p>The end\.<\/p>\n$/s);
+  });
+
+  it("leaves an archive that is intact and says so, and gives nobody the post any more", async () => {
+    const { code, stdout, stderr } = await run("audit");
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("intact") as string });
+    expect(stderr).toMatch(
+      /Erased on .* by Eve Hart: at the request of the person concerned\. \d+ files removed/,
+    );
+    expect((await run("decide", url)).stdout).toMatch(/erase {2}by Eve Hart/);
+    expect((await run("takedown", url, "--mode", "erase", ...REASON, "--yes")).stderr).toContain(
+      "taken down",
+    );
+    const captured = await run("capture", url, "--again", "--offline", "--json");
+    expect(captured.stdout).toContain("takedown");
+    // Restoring brings back no words: the note stays.
+    expect((await run("rewrite", "content/", "--restore")).code).toBe(0);
+    expect(await holding("The ferry to Northport")).toEqual([]);
+    expect((await articles())[9]).toContain("This site withdrew its copy");
+  });
+});
