@@ -1,4 +1,6 @@
 // The parts of a zip file that may be larger than memory, each as a file of its own. What it says of sizes is not believed.
+import { Readable } from "node:stream";
+import { createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import type { HeldFile } from "../model/material.ts";
 import { pieceOf } from "./held.ts";
 
@@ -15,6 +17,9 @@ const [STORED, DEFLATED] = [0, 8];
 /** No directory may be larger, in bytes, nor hold more parts. */
 const MOST_DIRECTORY = 64 * 1024 * 1024;
 const MOST_PARTS = 500_000;
+
+/** Unlike the web's `DecompressionStream`, Node's own goes on where one packed piece follows another, as in WARC files. */
+const UNPACKING = { gzip: createGunzip, deflate: createInflate, "deflate-raw": createInflateRaw };
 
 /** Where a part stands. */
 interface Entry {
@@ -148,38 +153,27 @@ async function* within(file: HeldFile, from: number, to: number): AsyncGenerator
  */
 export async function* unpacked(
   bytes: AsyncIterable<Uint8Array>,
-  form: "gzip" | "deflate" | "deflate-raw",
+  form: keyof typeof UNPACKING,
   most: number,
 ): AsyncGenerator<Uint8Array> {
-  const source = bytes[Symbol.asyncIterator]();
-  const unread: { readonly error: unknown }[] = [];
-  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      try {
-        const next = await source.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(next.value.slice());
-      } catch (error) {
-        unread.push({ error });
-        controller.error(error);
-      }
-    },
-    async cancel() {
-      await source.return?.();
-    },
+  const source = Readable.from(bytes, { objectMode: false });
+  const unpacking = UNPACKING[form]();
+  let unread: Error | undefined;
+  source.once("error", (error) => {
+    unread = error;
+    unpacking.destroy(error);
   });
   let length = 0;
   try {
-    for await (const chunk of packed.pipeThrough(
-      new DecompressionStream(form),
-    ) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of source.pipe(unpacking) as AsyncIterable<Uint8Array>) {
       length += chunk.length;
       if (length > most) break;
       yield chunk;
     }
   } catch (cause) {
-    const [first] = unread;
-    throw first ? first.error : new RangeError("it cannot be unpacked", { cause });
+    throw unread ?? new RangeError("it cannot be unpacked", { cause });
+  } finally {
+    source.destroy();
   }
   if (length > most) throw new RangeError("it unpacks to more than it says, or than is read");
 }

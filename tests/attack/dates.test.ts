@@ -398,6 +398,7 @@ describe("an archive that an older postproof wrote", () => {
       const digest = (JSON.parse(new TextDecoder().decode(bytes)) as { digest: string }).digest.slice(7, 15);
       await store.put(name.replace(/-\d{8}\.json$/, `-${digest}.json`), bytes);
     }
+    for await (const each of store.list("log/")) await store.delete(each);
   }
 
   it("is shown as before, and a time that has not come counts as the oldest", async () => {
