@@ -209,6 +209,16 @@ describe("rewrite", () => {
   });
 });
 
+/** Pages whose addresses are written in every way: what is called none is not there. */
+const ADDRESSES = {
+  "base.html": `<base href="/img/"><img src="c.png"><img src="none1.png">`,
+  "sub/index.html": `<img src="../img/a%20b.png?w=2#x"><img src="/img/%C3%A9.png"><img src="/img/é.png">
+<img srcset="/img/c.png 1x, none2.png 2x"><picture><source srcset="none3.png 2x"><img src="../img/c.png"></picture>
+<video poster="none4.jpg" src="none5.mp4"></video><link rel=stylesheet href="/s.css?v=3"><link rel=stylesheet href="none6.css">
+<link rel=stylesheet href="/a/b/s.css"><img src="/news/img/c.png"><img src="/a/b/none7.png">
+<img srcset="/a/b/img/c.png 1x, /a/b/none8.png 2x"><img src="/_next/image?url=%2Fx.png&amp;w=64"><img src="pictures/">`,
+};
+
 describe("leaks", () => {
   it("names pictures, videos and stylesheets of the site itself that its folder lacks", async () => {
     await write("site/there.png", "");
@@ -226,6 +236,14 @@ describe("leaks", () => {
       "site/news/a.html:2:99  video or sound, not there  /news/film.mp4",
     ]);
     expect([code, err]).toEqual([1, expect.stringContaining("3 files of the site itself are not there.")]);
+    for (const [page, given] of Object.entries(ADDRESSES)) await write(`all/${page}`, given);
+    for (const name of ["img/a b.png", "img/é.png", "img/c.png", "s.css"]) await write(`all/${name}`, "");
+    const all = (await run(folder, ["leaks", "all"])).out;
+    expect([...all.matchAll(/not there {2}(.*)/g)].map(([, path]) => path)).toEqual([
+      "/img/none1.png",
+      ...["2.png", "3.png", "4.jpg", "5.mp4", "6.css"].map((name) => `/sub/none${name}`),
+      ...["7.png", "8.png"].map((name) => `/a/b/none${name}`),
+    ]);
     const { runs } = JSON.parse((await run(folder, ["leaks", "site", "--sarif", "-"])).out) as {
       runs: { results: { ruleId: string }[] }[];
     };

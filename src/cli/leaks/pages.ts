@@ -191,13 +191,19 @@ async function isThere(path: string, { root, cwd, known }: PagePlace): Promise<b
   if (known.size > MOST_KNOWN) known.clear();
   const roots = [root];
   for (let at = root; at.startsWith(cwd + sep);) roots.push((at = dirname(at)));
-  for (const name of new Set([path, path.replace(/^\/[^/]*(?=\/)/, "")]))
+  for (const name of shortened(path))
     for (const each of roots)
       if ((await kindOfNamed(join(each, name))) === "file") {
         known.add(path);
         return true;
       }
   return false;
+}
+
+/** A path as it is named, and as it lies where the site is published below a path of up to three parts. */
+function shortened(path: string): string[] {
+  const parts = path.split("/").slice(1);
+  return [0, 1, 2, 3].slice(0, parts.length).map((count) => `/${parts.slice(count).join("/")}`);
 }
 
 /** So many files are remembered as being there. */

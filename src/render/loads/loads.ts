@@ -73,24 +73,26 @@ export function findOwnFiles(html: string, page: string, own: readonly string[] 
   checkText(html, "findOwnFiles");
   const isOwn = hostRule(own);
   const here = new URL(page, HERE).href;
-  const { loads, bases } = readDocument(html, "html", 0);
+  const { loads, base: given = "" } = readDocument(html, "html", 0);
+  const base = isUrl(given, here) ? new URL(given, here).href : here;
   const found = new Map<string, OwnFile>();
   for (const { kind, when, address, attribute, start } of loads) {
     // A style may name what no page shows: a background of narrow windows, a font with spaces that reads as an address.
     if (attribute === undefined || attribute === "style") continue;
     if (!OWN_KINDS.has(kind) || when === "waiting" || when === "by_script") continue;
     if (WITHIN.test(address) || UNFILLED.test(address)) continue;
-    const base = bases[0] ?? here;
     const url = isUrl(address, base) ? new URL(address, base) : undefined;
     const path =
       url && (url.host === new URL(HERE).host || isOwn(url.host)) ? unescaped(url.pathname) : undefined;
-    if (path !== undefined && !path.endsWith("/"))
+    if (path !== undefined && NAMED.test(path))
       found.set(path, found.get(path) ?? { kind: kind as OwnFile["kind"], path, start });
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
 const OWN_KINDS: ReadonlySet<string> = new Set(["image", "media", "style"] satisfies OwnFile["kind"][]);
+/** A file's name has an ending: what has none, such as `/_next/image`, a server makes when it is asked. */
+const NAMED = /\.[^./]+$/;
 /** Where a template has yet to write an address. */
 const UNFILLED = /\{\{|<%|\$\{/;
 
@@ -150,6 +152,8 @@ function addressesOf(address: string, bases: readonly string[]): URL[] {
 interface Read {
   readonly loads: readonly RawLoad[];
   readonly bases: readonly string[];
+  /** The first base as it is written, on the site or off it. */
+  readonly base?: string | undefined;
 }
 
 function readDocument(text: string, format: NonNullable<LoadOptions["format"]>, depth: number): Read {
@@ -157,7 +161,8 @@ function readDocument(text: string, format: NonNullable<LoadOptions["format"]>, 
   if (format === "script") return { loads: [...addressesInScript(text, 0, "by_script")], bases: [] };
   const tags = tagsOf(text).map(firstOnly);
   const loads = [...sheetsBeforeRoot(text), ...markupLoads(tags, depth)];
-  return { loads: format === "svg" ? loads.map(ifUsed) : loads, bases: basesOf(tags) };
+  const given = basesIn(tags);
+  return { loads: format === "svg" ? loads.map(ifUsed) : loads, bases: offSite(given), base: given[0] };
 }
 
 /** A drawing loads what it names where a page shows it as a document, and nothing where it is a picture. */
@@ -178,11 +183,15 @@ function* sheetsBeforeRoot(text: string): Generator<RawLoad> {
 const BASES = 8;
 
 /** The bases that a document gives itself. The first counts in browsers; which one that is, a tree would have to tell. */
-function basesOf(tags: readonly Tag[]): string[] {
-  const bases = tags
+function basesIn(tags: readonly Tag[]): string[] {
+  return tags
     .filter(({ name, inert }) => name === "base" && inert !== "template")
-    .flatMap((tag) => addressesOf(valueOf(tag, "href") ?? "", [HERE]));
-  return [...new Set(bases.map(({ href }) => href))].slice(0, BASES);
+    .flatMap((tag) => valueOf(tag, "href") ?? []);
+}
+
+function offSite(bases: readonly string[]): string[] {
+  const urls = bases.flatMap((base) => addressesOf(base, [HERE]));
+  return [...new Set(urls.map(({ href }) => href))].slice(0, BASES);
 }
 
 function* markupLoads(tags: readonly Tag[], depth: number): Generator<RawLoad> {
