@@ -102,13 +102,17 @@ export type MediumView =
       readonly height: number;
       /** Goes round without sound. */
       readonly loops: boolean;
+      /** What it shows, for assistive technology, which says by itself that it is a video. */
       readonly name: string;
+      /** What it is and shows. */
+      readonly words: string;
       readonly captions: readonly CaptionsView[];
     }
   | {
       readonly type: "audio";
       readonly src: string;
       readonly name: string;
+      readonly words: string;
       readonly captions: readonly CaptionsView[];
     };
 

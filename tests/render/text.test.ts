@@ -1,8 +1,11 @@
 // Embeds as plain text: what is said, and that no post can pass for more than it is.
 import { describe, expect, it } from "vitest";
+import type { Medium } from "../../src/model/media.ts";
 import { printText, renderText } from "../../src/render/targets/index.ts";
+import type { Words } from "../../src/render/words/index.ts";
+import { en, fr, languages } from "../../src/render/words/index.ts";
 import { cases } from "../embeds/cases.ts";
-import { post, run, snapshot, x } from "./posts.ts";
+import { localFile, post, run, snapshot, x } from "./posts.ts";
 import { viewOf } from "./views.ts";
 
 const options = { assetUrl: (file: string) => `/media/${file}` };
@@ -33,6 +36,22 @@ describe("an embed as plain text", () => {
     expect(textOf("missing-x")).toBe(
       "A post on X that is not in the archive: https://x.com/ada_example/status/99",
     );
+  });
+
+  it("says of a video and of a recording what they are, in each language", () => {
+    const url = "https://m.example/1";
+    const kept = (type: "video/mp4" | "audio/mpeg"): Pick<Medium, "files"> => ({
+      files: [{ url, type, copy: localFile(type, type, 900) }],
+    });
+    const film: Medium = { type: "video", url, alt: "A ferry turning", ...kept("video/mp4") };
+    const sound: Medium = { type: "audio", url, alt: "A horn", ...kept("audio/mpeg") };
+    const { snapshot: shown } = x("1", { text: run("Look."), media: [film, sound] });
+    const saidIn = (words: Words): string[] =>
+      renderText(shown, { ...options, words }).match(/(?<=^> \[).*(?=\]$)/gm) ?? [];
+    expect(saidIn(en)).toEqual(["Video: A ferry turning", "Audio: A horn"]);
+    expect(saidIn(fr)).toEqual(["Vidéo\u00A0: A ferry turning", "Enregistrement sonore\u00A0: A horn"]);
+    for (const { words } of languages)
+      expect(saidIn(words)[0]).toBe(words.described.video.replace("{text}", "A ferry turning"));
   });
 
   it("says where an address leads that is shown shortened, and nothing twice", () => {

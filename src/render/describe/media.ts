@@ -146,8 +146,7 @@ function playerOf(frame: Frame, medium: Medium): MediumView | undefined {
   if (file?.copy === undefined) return undefined;
   const src = addressOf(frame, file.copy);
   const captions = captionsOf(frame, medium);
-  if (medium.type === "audio")
-    return { type: "audio", src, name: altOf(medium, frame.words.noAlt.audio), captions };
+  if (medium.type === "audio") return { type: "audio", src, ...saidOf(frame, medium, "audio"), captions };
   const poster = cheapest(frame, medium.picture, SHARP);
   return {
     type: "video",
@@ -155,9 +154,16 @@ function playerOf(frame: Frame, medium: Medium): MediumView | undefined {
     poster: poster?.src,
     ...sizeOf(medium, poster),
     loops: medium.type === "gif",
-    name: altOf(medium, frame.words.noAlt.video),
+    ...saidOf(frame, medium, "video"),
     captions,
   };
+}
+
+/** What a player is called: by its description, and where no player is, with what it is. */
+function saidOf({ words }: Frame, medium: Medium, type: "video" | "audio"): { name: string; words: string } {
+  const name = altOf(medium, words.noAlt[type]);
+  const isDescribed = (medium.alt ?? "").trim() !== "";
+  return { name, words: isDescribed ? sayPlain(words.described[type], { text: name }) : name };
 }
 
 function captionsOf(frame: Frame, { captions = [] }: Medium): CaptionsView[] {

@@ -134,7 +134,7 @@ export function mediumOf(medium: MediumView, covered: boolean): string {
       return covered ? linkOf(medium.link) : `${imageOf(medium.image, false)} ${linkOf(medium.link)}`;
     case "video":
     case "audio":
-      return link(words(medium.name), medium.src);
+      return link(words(medium.words), medium.src);
     case "missing": {
       const alt = medium.alt === undefined ? "" : ` “${words(medium.alt)}”`;
       return `${words(medium.words)}${alt}${medium.link ? ` ${linkOf(medium.link)}` : ""}`;

@@ -111,7 +111,7 @@ export function mediumInWords(medium: MediumView, form: Form): Html {
       return linkOf(medium.link, form);
     case "video":
     case "audio":
-      return toFile(medium.src, medium.name, form);
+      return toFile(medium.src, medium.words, form);
     case "missing": {
       const alt = medium.alt === undefined ? undefined : markup` “${escape(medium.alt)}”`;
       return joined([markup`[${escape(medium.words)}${alt}]`, medium.link && linkOf(medium.link, form)]);

@@ -237,7 +237,7 @@ function mediumText(medium: MediumView): string {
       return `[${words(medium.image.alt)}] ${withAddress(medium.link)}`;
     case "video":
     case "audio":
-      return `[${words(medium.name)}]`;
+      return `[${words(medium.words)}]`;
     case "missing": {
       const alt = medium.alt === undefined ? "" : ` “${words(medium.alt)}”`;
       return `[${words(medium.words)}${alt}]${medium.link ? ` ${withAddress(medium.link)}` : ""}`;

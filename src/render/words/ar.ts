@@ -60,6 +60,7 @@ export const ar: Words = {
     video: "فيديو (من دون وصف في الأصل)",
     audio: "تسجيل صوتي (من دون وصف في الأصل)",
   },
+  described: { video: "فيديو: {text}", audio: "تسجيل صوتي: {text}" },
   notKept: { image: "لم تُحفظ الصورة: {reason}", video: "لم تُحفظ صورة المعاينة: {reason}" },
   captions: "ترجمة نصية",
   missing: {

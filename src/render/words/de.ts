@@ -39,6 +39,7 @@ export const de: Words = {
     video: "Video (im Original ohne Beschreibung)",
     audio: "Tonaufnahme (im Original ohne Beschreibung)",
   },
+  described: { video: "Videoaufnahme: {text}", audio: "Tonaufnahme: {text}" },
   notKept: { image: "Bild nicht gesichert: {reason}", video: "Vorschaubild nicht gesichert: {reason}" },
   captions: "Untertitel",
   missing: {

@@ -39,6 +39,7 @@ export const en: Words = {
     video: "Video (no description by the author)",
     audio: "Audio (no description by the author)",
   },
+  described: { video: "Video: {text}", audio: "Audio: {text}" },
   notKept: { image: "Image not kept: {reason}", video: "Preview not kept: {reason}" },
   captions: "Captions",
   missing: {

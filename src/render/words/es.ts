@@ -51,6 +51,7 @@ export const es: Words = {
     video: "Vídeo (sin descripción en el original)",
     audio: "Grabación sonora (sin descripción en el original)",
   },
+  described: { video: "Vídeo: {text}", audio: "Grabación sonora: {text}" },
   notKept: {
     image: "Imagen no conservada: {reason}",
     video: "Imagen del vídeo no conservada: {reason}",

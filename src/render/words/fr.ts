@@ -52,6 +52,7 @@ export const fr: Words = {
     video: "Vidéo (sans description dans l’original)",
     audio: "Enregistrement sonore (sans description dans l’original)",
   },
+  described: { video: "Vidéo\u00A0: {text}", audio: "Enregistrement sonore\u00A0: {text}" },
   notKept: {
     image: "Image non conservée\u00A0: {reason}",
     video: "Aperçu non conservé\u00A0: {reason}",

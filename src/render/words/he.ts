@@ -48,6 +48,7 @@ export const he: Words = {
     video: "סרטון (ללא תיאור במקור)",
     audio: "הקלטה (ללא תיאור במקור)",
   },
+  described: { video: "סרטון: {text}", audio: "הקלטה: {text}" },
   notKept: { image: "התמונה לא נשמרה: {reason}", video: "תמונת התצוגה לא נשמרה: {reason}" },
   captions: "כתוביות",
   missing: {

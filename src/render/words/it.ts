@@ -52,6 +52,7 @@ export const it: Words = {
     video: "Video (senza descrizione nell’originale)",
     audio: "Registrazione audio (senza descrizione nell’originale)",
   },
+  described: { video: "Filmato: {text}", audio: "Registrazione audio: {text}" },
   notKept: {
     image: "Immagine non conservata: {reason}",
     video: "Anteprima non conservata: {reason}",

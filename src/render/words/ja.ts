@@ -39,6 +39,7 @@ export const ja: Words = {
     video: "動画（投稿元による説明なし）",
     audio: "音声（投稿元による説明なし）",
   },
+  described: { video: "動画：{text}", audio: "音声：{text}" },
   notKept: {
     image: "画像は保存されていません：{reason}",
     video: "プレビュー画像は保存されていません：{reason}",

@@ -52,6 +52,7 @@ export const pt: Words = {
     video: "Vídeo (sem descrição no original)",
     audio: "Gravação sonora (sem descrição no original)",
   },
+  described: { video: "Vídeo: {text}", audio: "Gravação sonora: {text}" },
   notKept: {
     image: "Imagem não guardada: {reason}",
     video: "Imagem do vídeo não guardada: {reason}",

@@ -74,6 +74,8 @@ export interface Words {
   /** A description set on the page under its medium: `{text}`. */
   readonly description: string;
   readonly noAlt: { readonly image: string; readonly video: string; readonly audio: string };
+  /** A video or a recording with its description, where only words say what it is: `{text}`. */
+  readonly described: { readonly video: string; readonly audio: string };
   /** `{reason}`. */
   readonly notKept: { readonly image: string; readonly video: string };
   /** Name of a track of captions whose language is unknown. */

@@ -39,6 +39,7 @@ export const zhHant: Words = {
     video: "影片（原文未附說明）",
     audio: "音訊（原文未附說明）",
   },
+  described: { video: "影片：{text}", audio: "音訊：{text}" },
   notKept: { image: "未保存圖片：{reason}", video: "未保存預覽圖：{reason}" },
   captions: "字幕",
   missing: {

@@ -39,6 +39,7 @@ export const zh: Words = {
     video: "视频（原帖未附说明）",
     audio: "音频（原帖未附说明）",
   },
+  described: { video: "视频：{text}", audio: "音频：{text}" },
   notKept: { image: "未保存图片：{reason}", video: "未保存预览图：{reason}" },
   captions: "字幕",
   missing: {
