@@ -1,7 +1,7 @@
 // Class: what two processes change at once is changed alone, or only if it is still what was read.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -12,6 +12,8 @@ import { openFolder } from "../../src/disk/folder.ts";
 import { holdFolder } from "../../src/disk/hold.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { openRecords } from "../../src/store/records.ts";
+import { command } from "../cli/command.ts";
+import type { Run } from "../cli/command.ts";
 import { startRunner } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 
@@ -136,10 +138,16 @@ describe("two processes that rewrite articles of one lock", () => {
     const file = join(folder, "site", "0.html");
     await writeFile(file, page(0, 0));
     const held = await holdFolder(openFolder(join(folder, "site")), ".postproof-run", { what: "" });
-    const running = runners[0].run(folder, ["rewrite", "site/0.html"]);
-    await expect.poll(async () => (await readdir(join(folder, "site"))).length).toBeGreaterThan(1);
-    await writeFile(file, page(7, 1));
-    await utimes(file, new Date(0), new Date(0));
+    let running!: Promise<Run>;
+    await new Promise<void>((waits) => {
+      running = command(folder, ["rewrite", "site/0.html"], (_child, _out, err) => {
+        if (err.includes("Waiting for")) waits();
+      });
+    });
+    const saved = join(folder, "saved.html");
+    await writeFile(saved, page(7, 1));
+    await utimes(saved, new Date(0), new Date(0));
+    await rename(saved, file);
     await held.release();
     expect((await running).code).toBe(0);
     expect(await readFile(file, "utf8")).toContain("<p>Page 7.1</p>");

@@ -12,11 +12,11 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the command in a folder. `watch` sees the process and all that it has written so far, as it writes. */
+/** Runs the command in a folder. `watch` sees the process and all that it has written and told so far, as it does. */
 export function command(
   cwd: string,
   args: readonly string[],
-  watch: (child: ChildProcess, out: string) => void = () => undefined,
+  watch: (child: ChildProcess, out: string, err: string) => void = () => undefined,
   input?: string | Uint8Array,
 ): Promise<Run> {
   return new Promise((resolve) => {
@@ -25,9 +25,12 @@ export function command(
     let err = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
       out += chunk;
-      watch(child, out);
+      watch(child, out, err);
     });
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (err += chunk));
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      err += chunk;
+      watch(child, out, err);
+    });
     child.stdin.on("error", () => undefined); // killed before it has read
     child.stdin.end(input);
     child.on("close", (code) => resolve({ code, out, err }));
