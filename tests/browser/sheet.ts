@@ -202,6 +202,9 @@ const WAIT_FOR_PICTURES = `(async () => {
   if (lost.length > 0) throw new Error("Not loaded: " + lost.map((image) => image.currentSrc).join());
   // Decoding may be put off under load; a second try then waits for the first.
   await Promise.all(pictures.map((image) => image.decode().catch(() => image.decode())));
+  // A poster tells nobody when it is there; a picture of its address has the same bytes, and does.
+  const posters = [...document.querySelectorAll("video[poster]")].map(({ poster }) => Object.assign(new Image(), { src: poster }));
+  await Promise.all(posters.map((image) => image.decode().catch(() => image.decode())));
   for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
 })()`;
 
