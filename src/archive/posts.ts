@@ -142,7 +142,7 @@ function postsIn(records: Records, addresses: Addresses, list: readonly Platform
     },
 
     async *all() {
-      for await (const kept of records.kept()) yield recordOf(kept, await records.standing(kept.key));
+      for await (const kept of records.kept()) yield recordOf(kept, kept.standing);
     },
 
     over: (others) => postsIn(others, addresses, list),

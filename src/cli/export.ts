@@ -86,7 +86,7 @@ async function writeWhole<T>(
 ): Promise<T> {
   if ((await kindOfNamed(dirname(file))) !== "folder" || (await kindOfNamed(file)) === "folder")
     throw new PostproofError("invalid_input", `${file} cannot be written: no file can be there.`);
-  const folder = openFolder(dirname(file), { durable: true });
+  const folder = openFolder(dirname(file), { flushed: "folders" });
   const part = `.${randomUUID()}.postproof-part`;
   const handle = await folder.create(part);
   try {

@@ -1,11 +1,11 @@
 // One file, looked at and read: never through a link in its place.
-import { constants } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { linkError } from "./fault.ts";
 import { foundAt, kindAt, kindOf } from "./kind.ts";
 import type { Kind } from "./kind.ts";
-import { absent, patiently } from "./part.ts";
+import { SMALL, absent, patiently } from "./part.ts";
 
 /** What is known of a name. */
 export interface Stat {
@@ -34,30 +34,39 @@ export function statOf(full: string): Stat | undefined {
 
 /** Opens a regular file for reading; `undefined` if there is none. */
 export async function openFile(full: string): Promise<FileHandle | undefined> {
-  return (await openSized(full))?.handle;
-}
-
-async function openSized(full: string): Promise<{ handle: FileHandle; size: number } | undefined> {
   if (kindAt(full) === "link") throw linkError(full);
-  const handle = await patiently(() => open(full, constants.O_RDONLY | CAREFUL)).catch(absent);
-  if (!handle) return undefined;
-  const found = await handle.stat();
-  if (found.isFile()) return { handle, size: found.size };
+  const handle = await patiently(() => open(full, READING)).catch(absent);
+  if (!handle || (await handle.stat()).isFile()) return handle;
   await handle.close();
   return undefined;
 }
 
 /** The bytes of a regular file; `undefined` if there is none. */
 export async function readWhole(full: string): Promise<Buffer | undefined> {
-  const opened = await openSized(full);
-  if (!opened) return undefined;
-  const { handle, size } = opened;
+  const found = foundAt(full);
+  if (found?.isSymbolicLink()) throw linkError(full);
+  if (found?.isFile() && found.size <= SMALL) return await patiently(() => readAtOnce(full)).catch(absent);
+  const handle = await openFile(full);
   try {
-    // In one piece, where it is as long as it says; what grows meanwhile, or does not say, is read to its end.
-    const bytes = Buffer.allocUnsafeSlow(size);
-    const { bytesRead } = await handle.read(bytes, 0, size, 0);
-    return size > 0 && bytesRead === size ? bytes : await handle.readFile();
+    return await handle?.readFile();
   } finally {
-    await handle.close();
+    await handle?.close();
+  }
+}
+
+const READING = constants.O_RDONLY | CAREFUL;
+
+/** Reads a small file before anything else is done. */
+function readAtOnce(full: string): Buffer | undefined {
+  const file = openSync(full, READING);
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) return undefined;
+    // In one piece, where it is as long as it says; what grows meanwhile, or does not say, is read to its end.
+    const bytes = Buffer.allocUnsafeSlow(found.size);
+    const read = readSync(file, bytes, 0, found.size, 0);
+    return found.size > 0 && read === found.size ? bytes : readFileSync(file);
+  } finally {
+    closeSync(file);
   }
 }

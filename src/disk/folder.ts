@@ -1,5 +1,5 @@
 // A folder whose files are reached without following links, and written whole or not at all. All writing goes through here.
-import { constants } from "node:fs";
+import { constants, renameSync } from "node:fs";
 import { lstat, mkdir, open, opendir, rename, rmdir, unlink } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -24,8 +24,12 @@ export interface Entry {
 export interface FolderOptions {
   /** Where files are written before they take their place: a name in the folder, or an absolute path. Default: beside. */
   readonly unfinished?: string;
-  /** Also flush the folders in which a file is entered, so that it is there after a power cut. */
-  readonly durable?: boolean;
+  /**
+   * What is there after a power cut. `files`, the default: a file that is there is whole. `folders`: it is there, too, since the
+   * folders in which it is entered are flushed. `nothing`: it may be there and empty; for what is easily made again, since flushing
+   * many files takes longer than writing them.
+   */
+  readonly flushed?: "files" | "folders" | "nothing";
 }
 
 /**
@@ -73,14 +77,14 @@ export interface Folder {
 interface Opened {
   readonly root: string;
   readonly unfinished: string | undefined;
-  readonly durable: boolean;
+  readonly flushed: NonNullable<FolderOptions["flushed"]>;
   /** Folders that were made and flushed. */
   readonly settled: Set<string>;
 }
 
 /** Opens a folder, which need not exist yet. */
-export function openFolder(path: string, { unfinished, durable = false }: FolderOptions = {}): Folder {
-  const opened: Opened = { root: resolve(path), unfinished, durable, settled: new Set() };
+export function openFolder(path: string, { unfinished, flushed = "files" }: FolderOptions = {}): Folder {
+  const opened: Opened = { root: resolve(path), unfinished, flushed, settled: new Set() };
   return { path: opened.root, ...readingOf(opened), ...writingOf(opened) };
 }
 
@@ -147,14 +151,14 @@ function writingOf(opened: Opened): Omit<Folder, Reading | "path"> {
         if ((await lstat(full).catch(absent))?.isSymbolicLink()) throw linkError(full);
         const source = pathOf(opened.root, from);
         const moved = await patiently(() => rename(source, full)).then(() => true, absent);
-        if (opened.durable) await flushFolder(dirname(full));
+        if (opened.flushed === "folders") await flushFolder(dirname(full));
         return moved === true;
       }),
 
     remove: (name) =>
       at(opened, name, "removed", async (full) => {
         await patiently(() => unlink(full)).catch(absent);
-        if (opened.durable) await flushFolder(dirname(full)).catch(absent);
+        if (opened.flushed === "folders") await flushFolder(dirname(full)).catch(absent);
       }),
 
     removeEmpty: (name) =>
@@ -192,15 +196,14 @@ function pathOf(root: string, name: string): string {
   const full = resolve(root, name);
   if (full !== root && !full.startsWith(root.endsWith(sep) ? root : root + sep))
     throw new PostproofError("disk", `${full} lies outside of ${root}, and nothing there is touched.`);
-  let step = root;
-  for (const each of relative(root, full).split(sep).slice(0, -1)) {
-    step = join(step, each);
+  for (let end = full.indexOf(sep, root.length + 1); end !== -1; end = full.indexOf(sep, end + 1)) {
+    const step = full.slice(0, end);
     if (kindAt(step) === "link") throw linkError(step);
   }
   return full;
 }
 
-async function makeFolder({ root, durable, settled }: Opened, full: string): Promise<void> {
+async function makeFolder({ root, flushed, settled }: Opened, full: string): Promise<void> {
   if (settled.has(full) && kindAt(full) === "folder") return;
   await mkdir(root, { recursive: true });
   let step = root;
@@ -211,7 +214,7 @@ async function makeFolder({ root, durable, settled }: Opened, full: string): Pro
     if (kind === "link" && step !== root) throw linkError(step);
     if (kind !== "folder" && step !== root) throw clash(step);
   }
-  if (durable) await flushAbove(full, root, settled);
+  if (flushed === "folders") await flushAbove(full, root, settled);
   settled.add(full);
 }
 
@@ -235,26 +238,27 @@ async function write(
   if (before?.isSymbolicLink()) throw linkError(full);
   if (before?.isDirectory()) throw clash(full);
   if (before && ifAbsent) {
-    if (opened.durable) await flushFolder(dirname(full)); // its writer may be about to
+    if (opened.flushed === "folders") await flushFolder(dirname(full)); // its writer may be about to
     return false;
   }
   const place = (from: string): Promise<boolean> =>
-    ifAbsent ? moveIfAbsent(from, full) : patiently(() => rename(from, full)).then(() => true);
+    ifAbsent ? moveIfAbsent(from, full) : patiently(() => renameSync(from, full)).then(() => true);
   const shop = await workshop(opened, full);
-  let part = await writePart(shop, bytes, before?.mode);
+  const how = { mode: before?.mode, isFlushed: opened.flushed !== "nothing" };
+  let part = await writePart(shop, bytes, how);
   let isLeft = true;
   try {
     const placed = await place(part).catch(async (error: unknown) => {
       if (faultCode(error) !== "EXDEV" || shop === dirname(full)) throw error;
       // Another disk is mounted in between: written beside instead.
       await unlink(part).catch(absent);
-      part = await writePart(dirname(full), bytes, before?.mode);
+      part = await writePart(dirname(full), bytes, how);
       return await place(part);
     });
     isLeft = ifAbsent; // it has a second name then, and else another
     return placed;
   } finally {
     if (isLeft) await unlink(part).catch(() => undefined);
-    if (opened.durable) await flushFolder(dirname(full));
+    if (opened.flushed === "folders") await flushFolder(dirname(full));
   }
 }

@@ -1,28 +1,41 @@
 // Files that are written beside and then moved into place, and the folders in which they are entered.
 import { randomUUID } from "node:crypto";
-import { link, lstat, open, rename, unlink } from "node:fs/promises";
+import { closeSync, fchmodSync, fsync, openSync, writeFile, writeFileSync } from "node:fs";
+import { link, lstat, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
 import { faultCode } from "./fault.ts";
 
-/** Writes a file of a random name, down to the disk, and gives its path. */
+/**
+ * Files of so many bytes are read and written at once: to hand that to another thread, call by call, takes several times as
+ * long as it does. To flush them takes long.
+ */
+export const SMALL = 128 * 1024;
+
+const flush = promisify(fsync);
+
+/** Writes a file of a random name, `isFlushed`: down to the disk, and gives its path. */
 export async function writePart(
   folder: string,
   bytes: Uint8Array | string,
-  mode: number | undefined,
+  { mode, isFlushed }: { readonly mode: number | undefined; readonly isFlushed: boolean },
 ): Promise<string> {
   const part = join(folder, unfinishedName());
-  const handle = await open(part, "wx");
+  const file = openSync(part, "wx");
   try {
-    await handle.writeFile(bytes);
-    if (mode !== undefined) await handle.chmod(mode & 0o7777);
-    await handle.sync();
+    try {
+      if (bytes.length <= SMALL) writeFileSync(file, bytes);
+      else await promisify(writeFile)(file, bytes);
+      if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+      if (isFlushed) await flush(file);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
-    await handle.close().catch(() => undefined);
     await unlink(part).catch(() => undefined);
     throw error;
   }
-  await handle.close();
   return part;
 }
 
@@ -53,11 +66,11 @@ export async function moveIfAbsent(from: string, to: string): Promise<boolean> {
 /** Writes the entries of a folder to the disk, where the platform can. */
 export async function flushFolder(path: string): Promise<void> {
   try {
-    const handle = await open(path, "r");
+    const folder = openSync(path, "r");
     try {
-      await handle.sync();
+      await flush(folder);
     } finally {
-      await handle.close();
+      closeSync(folder);
     }
   } catch (error) {
     if (!["EPERM", "EACCES", "EISDIR", "EINVAL", "ENOTSUP", "EBADF"].includes(faultCode(error) ?? ""))
@@ -74,7 +87,7 @@ export async function flushAbove(full: string, root: string, settled: Set<string
 }
 
 /** Tries again for a third of a second: on Windows, a scanner or a reader may hold a file for a moment. */
-export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+export async function patiently<T>(work: () => T | Promise<T>): Promise<T> {
   for (let pause = 10; pause <= 160; pause *= 2) {
     try {
       return await work();

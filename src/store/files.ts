@@ -34,7 +34,7 @@ const DAY = 86_400_000;
  * one, or lies behind one, is refused with a PostproofError `disk`, and `links` names them for an audit.
  */
 export function filesStore(folder: string, options: FilesOptions = {}): Store {
-  const files = openFolder(folder, { unfinished: UNFINISHED, durable: true });
+  const files = openFolder(folder, { unfinished: UNFINISHED, flushed: "folders" });
   let prepared: Promise<void> | undefined;
 
   const prepare = async (): Promise<void> => {

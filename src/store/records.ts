@@ -1,4 +1,6 @@
 // The records of an archive on any store.
+import { standingAfter } from "../model/decision.ts";
+import type { Decision, Standing } from "../model/decision.ts";
 import { inOrder } from "../model/in-order.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Sighting, Snapshot } from "../model/snapshot.ts";
@@ -16,7 +18,7 @@ import type { ArticlePictures } from "./article-pictures.ts";
 import { gonePicturesIn } from "./gone.ts";
 import type { GonePictures } from "./gone.ts";
 import { attachmentsIn } from "./attachments.ts";
-import { decisionsIn } from "./decisions.ts";
+import { decisionsIn, readDecisionAt } from "./decisions.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Attachments } from "./attachments.ts";
 import { originsIn } from "./origins.ts";
@@ -61,8 +63,8 @@ export interface Records
     Seals {
   /** Every post that has a snapshot or a sighting. A post without one readable record is left to the audit. */
   posts(): AsyncIterable<PostKey>;
-  /** The same posts, each with what `snapshots` and `sightings` give of it. Some are read ahead. */
-  kept(): AsyncIterable<KeptPost>;
+  /** The same posts, each with what `snapshots`, `sightings` and `standing` give of it. Some are read ahead. */
+  kept(): AsyncIterable<KeptPost & { readonly standing: Standing }>;
   /** Every post with a mark that is another whenever something was added to it. */
   marks(): AsyncIterable<PostMark>;
   /** The same records, as one job reads them: each thing is read from the store once. */
@@ -122,6 +124,7 @@ const AHEAD = 8;
 async function* postsIn(store: Store): AsyncGenerator<PostKey> {
   for await (const places of placesIn(store))
     for (const storeKey of places) {
+      if (keyMeaning(storeKey)?.kind === "decision") continue;
       const bytes = await store.get(storeKey);
       const key = bytes && keyIn(storeKey, bytes);
       if (!key) continue;
@@ -130,18 +133,18 @@ async function* postsIn(store: Store): AsyncGenerator<PostKey> {
     }
 }
 
-async function* keptIn(store: Store, now: () => Date): AsyncGenerator<KeptPost> {
+async function* keptIn(store: Store, now: () => Date): ReturnType<Records["kept"]> {
   for await (const post of inOrder(placesIn(store), AHEAD, (places) => postAt(store, places, now)))
     if (post) yield post;
 }
 
-/** Where snapshots and sightings are kept, post by post. The records of one post stand together in the order of the keys. */
+/** Where snapshots, sightings and decisions are kept, post by post. The records of one post stand together in the order of the keys. */
 async function* placesIn(store: Store): AsyncGenerator<readonly string[]> {
   let known = "";
   let places: string[] = [];
   for await (const storeKey of store.list(PREFIX.posts)) {
     const place = keyMeaning(storeKey);
-    if (place?.kind !== "snapshot" && place?.kind !== "sighting") continue;
+    if (place?.kind !== "snapshot" && place?.kind !== "sighting" && place?.kind !== "decision") continue;
     if (place.post !== known) {
       if (places.length > 0) yield places;
       places = [];
@@ -157,8 +160,9 @@ async function postAt(
   store: Store,
   places: readonly string[],
   now: () => Date,
-): Promise<KeptPost | undefined> {
+): Promise<(KeptPost & { readonly standing: Standing }) | undefined> {
   const found: Snapshot[] = [];
+  const decided: Decision[] = [];
   const seen = new Map<string, Kept<Sighting>>();
   let key: PostKey | undefined;
   let fault: Error | undefined;
@@ -166,8 +170,12 @@ async function postAt(
     const bytes = await store.get(storeKey);
     if (!bytes) continue;
     try {
-      if (keyMeaning(storeKey)?.kind === "snapshot") found.push(readSnapshotAt(storeKey, bytes));
-      else seen.set(storeKey, readEntryAt(SIGHTING, storeKey, bytes));
+      const kind = keyMeaning(storeKey)?.kind;
+      if (kind === "snapshot") found.push(readSnapshotAt(storeKey, bytes));
+      else if (kind === "decision") {
+        const { post: _post, ...decision } = readDecisionAt(storeKey, bytes);
+        decided.push(decision);
+      } else seen.set(storeKey, readEntryAt(SIGHTING, storeKey, bytes));
       key ??= found[0]?.key ?? seen.get(storeKey)?.key;
     } catch (error) {
       fault ??= error as Error;
@@ -176,8 +184,9 @@ async function postAt(
   if (!key) return undefined;
   if (fault) throw fault;
   const at = now().toISOString();
-  const sightings = entriesInOrder(SIGHTING, seen, at);
-  return { key, snapshots: snapshotsInOrder(found, sightings, at), sightings };
+  const sightings = entriesInOrder(seen, at);
+  const snapshots = snapshotsInOrder(found, sightings, at);
+  return { key, snapshots, sightings, standing: standingAfter(decided) };
 }
 
 /** What is added to a post has a name of its own. */

@@ -183,6 +183,15 @@ describe("a second run", () => {
     const { ".postproof-site.json": _other, ...mended } = await contents("killed");
     expect(mended).toEqual(whole);
   });
+
+  it("mends what a power cut left empty", async () => {
+    const { ".postproof-site.json": _one, ...whole } = await contents("killed");
+    const picture = Object.keys(whole).find((name) => name.startsWith("assets/"))!;
+    for (const name of [picture, "index.html"]) await writeFile(join(folder, "killed", name), "");
+    expect((await command(folder, ["export", "--site", "killed"])).code).toBe(0);
+    const { ".postproof-site.json": _other, ...mended } = await contents("killed");
+    expect(mended).toEqual(whole);
+  });
 });
 
 describe("it is refused", () => {

@@ -84,12 +84,13 @@ export function readSnapshot(value: unknown): Snapshot {
 const MAX_NESTING = 100;
 
 function isDeeperThan(value: unknown, limit: number): boolean {
-  let level: unknown[] = [value];
+  let level = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > limit) return true;
-    level = level.flatMap((item): unknown[] =>
-      typeof item === "object" && item !== null ? Object.values(item) : [],
-    );
+    const below: unknown[] = [];
+    for (const item of level)
+      if (typeof item === "object" && item !== null) for (const each of Object.values(item)) below.push(each);
+    level = below;
   }
   return false;
 }

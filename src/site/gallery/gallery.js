@@ -2,6 +2,11 @@
 (() => {
   const { shards, labels, words, locale, timeZone } = JSON.parse(document.currentScript.dataset.gallery);
   const AT_ONCE = 50;
+  /** What a row of the index holds, in order. */
+  const FIELDS =
+    "path name handle platform published state absent text warning picture articles versions about".split(
+      " ",
+    );
   const form = document.querySelector("form.filters");
   const newest = document.getElementById("newest");
   const found = document.getElementById("found");
@@ -32,40 +37,13 @@
 
   globalThis.postproofPosts = (shard, rows) => {
     parts[shard - 1] = rows.map((row) => {
-      const [
-        path,
-        name,
-        handle,
-        platform,
-        published,
-        state,
-        absent,
-        text,
-        warning,
-        picture,
-        articles,
-        versions,
-        about,
-      ] = row;
-      const author = fold(`${name}\n@${handle}`);
-      const all = fold(`${text}\n${warning}\n${about}\n`) + author;
-      const used = fold(articles.join("\n"));
+      const post = Object.fromEntries(FIELDS.map((field, place) => [field, row[place]]));
+      const author = fold(`${post.name}\n@${post.handle}`);
       return {
-        path,
-        name,
-        handle,
-        platform,
-        published,
-        state,
-        absent,
-        text,
-        warning,
-        picture,
-        articles,
-        versions,
+        ...post,
         author,
-        all,
-        used,
+        all: fold(`${post.text}\n${post.warning}\n${post.about}\n`) + author,
+        used: fold(post.articles.join("\n")),
       };
     });
   };

@@ -1,6 +1,7 @@
 // A post as the gallery shows it: no more of it than its embed shows.
 import { createHash } from "node:crypto";
 import type { Archive, EmbedOptions, PostRecord, Snapshot, Use } from "../../index.ts";
+import { composeCredit, creditOf } from "../../credit/index.ts";
 import { labelAt, plainText, serviceOf } from "../../index.ts";
 import type { EmbedView, Words } from "../../render/index.ts";
 import { printHtml } from "../../render/index.ts";
@@ -83,7 +84,8 @@ export async function readyOf(
   const label = current.post.software ?? (service ? labelAt(service) : key.platform);
   const post = galleryPost(row, current, view, label);
   const isShown = post.handle !== "";
-  const credit = isShown ? (await archive.credits(record, { style: creditStyle })).line : undefined;
+  const written = row.published === undefined ? {} : { published: row.published };
+  const credit = isShown ? composeCredit(creditOf(current), creditStyle, written) : undefined;
   const basisOf = ({ basis, capturedAt, transcribedBy }: Snapshot): string =>
     words.basis[basis]
       .replace("{platform}", () => label)

@@ -14,7 +14,7 @@ export interface Written {
   readonly lacking: readonly string[];
   /** Writes a file unless it is there. @throws PostproofError `invalid_input` where something else has its name */
   readonly write: (name: string, content: string | Uint8Array) => Promise<void>;
-  /** Writes files of the archive below `assets/`, each once. Their names are digests: what is there is the same. */
+  /** Writes files of the archive below `assets/`, each once. Their names are digests: what is there and not empty is the same. */
   readonly publish: (files: readonly string[]) => Promise<void>;
   /** Notes what is there. `isWhole`: and removes what earlier runs wrote and this one did not. How many files that were. */
   readonly finish: (isWhole: boolean) => Promise<number>;
@@ -40,7 +40,8 @@ const OURS =
  * @throws PostproofError `invalid_input` for one that holds other things and no site of ours, `in_use`
  */
 export async function openWritten(path: string, archive: Archive): Promise<Written> {
-  const folder = openFolder(path, { unfinished: join(path, HELD) });
+  const unfinished = join(path, HELD);
+  const folder = openFolder(path, { unfinished, flushed: "nothing" });
   const before = await manifestIn(path);
   const held = await holdFolder(openFolder(path), HELD, { what: `The site in ${path}`, patience: 0 });
   const known = new Set(before?.files ?? []);
@@ -51,7 +52,7 @@ export async function openWritten(path: string, archive: Archive): Promise<Writt
   let unchanged = 0;
   const note = async (isWhole: boolean, files: Iterable<string>): Promise<void> => {
     const manifest: Manifest = { format: FORMAT, isWhole, files: [...files].sort() };
-    await folder.write(MANIFEST, `${JSON.stringify(manifest, undefined, 1)}\n`);
+    await openFolder(path, { unfinished }).write(MANIFEST, `${JSON.stringify(manifest, undefined, 1)}\n`);
   };
   if (!wasKilled) await note(false, known);
   return {
@@ -82,7 +83,9 @@ export async function openWritten(path: string, archive: Archive): Promise<Writt
       for (const file of wanted) now.add(`assets/${file}`);
       for (const file of wanted) {
         const name = `assets/${file}`;
-        if (before && (await folder.stat(name))?.kind === "file") {
+        const there = before && (await folder.stat(name));
+        // One that a power cut emptied is written again.
+        if (there?.kind === "file" && there.size > 0) {
           unchanged += 1;
           continue;
         }
