@@ -8,7 +8,7 @@ export default tseslint.config(
       "demo-out",
       "wordpress-out",
       "examples/wordpress/{partly,unpacked}",
-      "examples/sites/*/{.astro,.next,.vitepress,_site,dist,out,public,site}",
+      "examples/sites/*/{.astro,.next,docs/.vitepress,_site,dist,out,public,site}",
       "coverage",
       "**/*.cjs",
       "tsup.config.bundled_*",

@@ -19,6 +19,24 @@ export function figureElement(html: string): ReactElementLike {
   return createElement(tag, { ...props, dangerouslySetInnerHTML: { __html: inner } });
 }
 
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to name a variable of the environment
+  namespace NodeJS {
+    interface ProcessEnv {
+      readonly __NEXT_ROUTER_BASEPATH?: string;
+    }
+  }
+}
+
+/** The path below which Next serves the site, without a `/` at its end. Next writes it in the place of the variable, in the browser too. */
+export function basePath(): string {
+  try {
+    return process.env.__NEXT_ROUTER_BASEPATH ?? "";
+  } catch {
+    return ""; // a browser, and another builder
+  }
+}
+
 const MARKS = [
   ["&quot;", '"'],
   ["&lt;", "<"],

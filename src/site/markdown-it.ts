@@ -1,8 +1,8 @@
 // postproof for markdown-it, and for what is built on it, such as VitePress: archived posts in Markdown.
 import { openAtOnce } from "./at-once.ts";
 import { openNotes } from "./missing.ts";
-import { PUBLIC } from "./site.ts";
-import type { SiteOptions } from "./site.ts";
+import { publicBuilder } from "./site.ts";
+import type { PublicPlace, SiteOptions } from "./site.ts";
 
 export type { SiteOptions } from "./site.ts";
 
@@ -53,8 +53,7 @@ interface Env {
  * markdownIt().use(markdownItPostproof, { missing: "link" })
  */
 export default function markdownItPostproof(md: MarkdownItLike, options: SiteOptions = {}): void {
-  const isDev = process.env["NODE_ENV"] !== "production";
-  const rewrite = openAtOnce(options, { ...PUBLIC, isDev });
+  const rewrite = openAtOnce(options, publicBuilder(vitePressPlace()));
   // The worker itself refuses what is to fail.
   const notes = openNotes((line) => process.emitWarning(line, "PostproofWarning"), false);
   /** The lines of ours in the text at hand: what else looks like them is not. */
@@ -101,6 +100,16 @@ export default function markdownItPostproof(md: MarkdownItLike, options: SiteOpt
 function partsOf(line: string): readonly [string, string] {
   const end = line.startsWith("<link ") ? line.indexOf(">") + 1 : 0;
   return [line.slice(0, end), line.slice(end)];
+}
+
+/** What VitePress says of the site that it builds, to whatever runs within it. */
+interface VitePress {
+  readonly VITEPRESS_CONFIG?: { readonly srcDir: string; readonly site: { readonly base: string } };
+}
+
+function vitePressPlace(): PublicPlace {
+  const config = (globalThis as VitePress).VITEPRESS_CONFIG;
+  return config === undefined ? {} : { folder: config.srcDir, basePath: config.site.base };
 }
 
 const isVue = (env: unknown): boolean => (env as Env | undefined)?.cleanUrls !== undefined;

@@ -1,5 +1,5 @@
 // postproof for React, on the server: a post by its address, from the archive.
-import { figureElement } from "./figure.ts";
+import { basePath, figureElement } from "./figure.ts";
 import type { ReactElementLike } from "./figure.ts";
 import { openPublic } from "./site.ts";
 import type { Site, SiteOptions } from "./site.ts";
@@ -25,7 +25,7 @@ const sites = new Map<string, Promise<Site>>();
  */
 export async function Post({ url, ...options }: PostProps): Promise<ReactElementLike> {
   const name = JSON.stringify(options);
-  const opened = sites.get(name) ?? openPublic(options);
+  const opened = sites.get(name) ?? openPublic(options, { basePath: basePath() });
   sites.set(name, opened);
   return figureElement(await (await opened).embed(url));
 }

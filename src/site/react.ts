@@ -1,7 +1,7 @@
 // postproof for React, wherever it runs: a post from a snapshot that a page was handed.
 import { renderEmbed } from "../render/index.ts";
 import type { RenderOptions, Snapshot } from "../index.ts";
-import { figureElement } from "./figure.ts";
+import { basePath, figureElement } from "./figure.ts";
 import type { ReactElementLike } from "./figure.ts";
 
 export type { ReactElementLike } from "./figure.ts";
@@ -19,5 +19,7 @@ export interface PostSnapshotProps extends Partial<RenderOptions> {
  * <PostSnapshot snapshot={snapshot} assetUrl={(file) => `/postproof/${file}`} />
  */
 export function PostSnapshot({ snapshot, ...options }: PostSnapshotProps): ReactElementLike {
-  return figureElement(renderEmbed(snapshot, { assetUrl: (file) => `/postproof/${file}`, ...options }));
+  return figureElement(
+    renderEmbed(snapshot, { assetUrl: (file) => `${basePath()}/postproof/${file}`, ...options }),
+  );
 }

@@ -1,6 +1,6 @@
 // What a build needs, whatever builds the site: its pages rewritten from the archive, the files that they show, and what is
 // missing. A plugin passes texts in, puts what comes out where its builder wants it, and says what it lacks.
-import { relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { Archive, ArticleFormat, Edit, FoundReference } from "../index.ts";
 import { PostproofError, labelAt, renderMissing, serviceOf, wordsFor } from "../index.ts";
 import { checkRows } from "../options/value.ts";
@@ -239,15 +239,32 @@ async function embedPost(opened: Opened, url: string): Promise<string> {
 }
 
 /** Opens a site whose files stand, as soon as they are shown, where most builders look for what is published as it is. */
-export async function openPublic(options: SiteOptions, builder: Pick<Builder, "tell"> = {}): Promise<Site> {
-  return await openSite(options, { ...PUBLIC, isDev: process.env["NODE_ENV"] !== "production", ...builder });
+export async function openPublic(
+  options: SiteOptions,
+  { tell, ...place }: Pick<Builder, "tell"> & PublicPlace = {},
+): Promise<Site> {
+  return await openSite(options, { ...publicBuilder(place), ...(tell && { tell }) });
 }
 
-/** Where most builders look. */
-export const PUBLIC = {
-  assets: { folder: "public/postproof", base: "/postproof/" },
-  writesAtOnce: true,
-} as const;
+/** Where a site is worked on and published, in a builder that publishes the folder `public`. */
+export interface PublicPlace {
+  /** The folder in which that folder lies, from the folder of the project. */
+  readonly folder?: string;
+  /** The path of the site on its host, with or without a `/` at its end. */
+  readonly basePath?: string;
+}
+
+/** A builder that publishes what lies in `public`, as most do. */
+export function publicBuilder({ folder = "", basePath = "" }: PublicPlace = {}): Omit<Builder, "tell"> {
+  return {
+    assets: {
+      folder: join(folder, "public", "postproof"),
+      base: `${basePath.replace(/\/$/, "")}/postproof/`,
+    },
+    writesAtOnce: true,
+    isDev: process.env["NODE_ENV"] !== "production",
+  };
+}
 
 /** What a builder kept of an earlier run, or wrote in its own way, as the archive shows it now. */
 async function anew(text: string, embed: (key: string) => Promise<string>): Promise<string> {

@@ -71,14 +71,14 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     name: "vitepress",
-    build: ["vitepress/bin/vitepress.js", "build"],
-    ...{ output: ".vitepress/dist", base: "/", leaves: [".vitepress/cache", "public"] },
+    build: ["vitepress/bin/vitepress.js", "build", "docs"],
+    ...{ output: "docs/.vitepress/dist", base: "/news/", leaves: ["docs/.vitepress/cache", "docs/public"] },
     pages: { "": [HARBOUR, BREAKFAST] },
   },
   {
     name: "next",
     build: ["next/dist/bin/next", "build"],
-    ...{ output: "out", base: "/", leaves: [".next", "public", "next-env.d.ts"] },
+    ...{ output: "out", base: "/news/", leaves: [".next", "public", "next-env.d.ts"] },
     pages: { "": [HARBOUR, BREAKFAST], "kept.html": [HARBOUR] },
   },
   {
