@@ -10,3 +10,6 @@ const SHARE = Number(process.env["POSTPROOF_TIMES"] ?? 0.3);
 export function times(count: number, least = 1): number {
   return Math.max(least, Math.ceil(count * SHARE));
 }
+
+/** Whether all is done that `POSTPROOF_TIMES=1` asks for. */
+export const isWhole = SHARE === 1;

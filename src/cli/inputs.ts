@@ -8,7 +8,7 @@ import { PostproofError } from "../index.ts";
 import type { Failures } from "./failures.ts";
 import { kindOfNamed, readNamed } from "../disk/named.ts";
 import { kindAt } from "../disk/kind.ts";
-import { DOCX, ENDINGS, componentFormatOf, formatOf } from "../site/source.ts";
+import { DOCX, ENDINGS, componentFormatOf, formatOf, isWritten } from "../site/source.ts";
 import type { Terminal } from "./terminal.ts";
 import { filesBelow } from "../disk/walk.ts";
 import { counted } from "./words.ts";
@@ -176,7 +176,8 @@ async function* streamOf(
     }
     const { folder } = input;
     for await (const file of filesBelow(folder, (name) => isInFolders(name, options), refused))
-      if (!given.has(file) && !isWalked(file)) yield { ...articleOf(file, folder, options, cwd), folders };
+      if (!given.has(file) && !isWalked(file) && (await isWritten(file)))
+        yield { ...articleOf(file, folder, options, cwd), folders };
     walked.push(folder);
   }
 }
@@ -214,10 +215,10 @@ async function search(pattern: string, options: InputOptions, cwd: string): Prom
     options.format !== undefined ||
     formatIn(file, options) !== undefined ||
     containerOf(file, options) !== undefined;
-  return files
-    .filter(isKnown)
-    .sort()
-    .map((file) => articleOf(resolve(file), root, options, cwd));
+  const articles: Article[] = [];
+  for (const file of files.filter(isKnown).sort())
+    if (await isWritten(file)) articles.push(articleOf(resolve(file), root, options, cwd));
+  return articles;
 }
 
 /** Whether a file of a folder is taken for an article by its name: a text file may be anything. */

@@ -4,7 +4,7 @@ import { readNamed } from "../disk/named.ts";
 import { filesBelow } from "../disk/walk.ts";
 import type { Archive, FoundReference } from "../index.ts";
 import { PostproofError } from "../index.ts";
-import { componentFormatOf, formatOf, readSource } from "./source.ts";
+import { componentFormatOf, formatOf, isWritten, readSource } from "./source.ts";
 
 /** A post that a page refers to and the archive does not hold. */
 export interface Missing {
@@ -85,6 +85,7 @@ export function openPlaces(root: string, archive: Archive, change: boolean): Pla
     const isSource = (name: string): boolean =>
       formatOf(name) === "markdown" || componentFormatOf(name) !== undefined;
     for await (const path of filesBelow(root, isSource, () => undefined)) {
+      if (!(await isWritten(path))) continue;
       if ((count += 1) > MOST_SOURCES) break;
       const file = relative(root, path).split(sep).join("/");
       for (const { reference, line } of await sourceOf(path, archive)) {

@@ -372,6 +372,10 @@ export const Page = () => (
   </main>
 );`;
     await write("src/page.tsx", page);
+    await write("src/post.js", `export default () => <Tweet id="31" />;\n`);
+    await write("src/plain.js", `export const url = "https://x.com/i/status/32";\n`);
+    await write("src/bundle.js", `f(<b>"https://x.com/i/status/33"</b>);${" ".repeat(2_000)}`);
+    await write("src/some.min.js", `f(<b>"https://x.com/i/status/34"</b>);`);
     const found = (await postproof(["scan", "src", "--json"])).out.matchAll(
       /"file":"([^"]+)".*?"id":"(\d+)"/g,
     );
@@ -384,7 +388,9 @@ export const Page = () => (
       "src/page.tsx 25",
       "src/page.tsx 26",
       "src/page.tsx 27",
+      "src/post.js 31",
     ]);
+    expect((await postproof(["scan", "src/*.js"])).out).not.toMatch(/3[234]/);
     expect((await postproof(["rewrite", "src"])).err).toContain("No articles in src");
   });
 

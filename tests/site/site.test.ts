@@ -109,6 +109,9 @@ it("shows a post that a component names as the archive does, and a link for one 
 it("says of a page where no file is known in which sources its missing posts stand", async () => {
   const other = ABSENT.replace("99", "97");
   write("src/Post.jsx", `// ${other}\nexport const shown = ["${other}"];\n`);
+  write("src/app/page.js", `export default () => (\n  <Post url="${other}" />\n);\n`);
+  write("src/bundle.js", `${"x".repeat(2_000)};f(<b>${other}</b>,"${other}")`);
+  write("src/plain.js", `export const post = "${other}";`);
   write("src/pages/index.astro", `---\n---\n<p>${other}</p>\n`);
   write("node_modules/x/x.jsx", `"${other}"`);
   const site = await open();
@@ -116,6 +119,7 @@ it("says of a page where no file is known in which sources its missing posts sta
   await site.rewrite({ text, format: "html", page: "/index/" });
   expect(told.map((line) => line.replace(/ not archived.*/, ""))).toEqual([
     "src/Post.jsx:2:",
+    "src/app/page.js:2:",
     "src/pages/index.astro:3:",
     "/index/:",
     "npx postproof capture src/Post.jsx keeps what is missing, once; then build again.",

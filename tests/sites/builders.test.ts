@@ -1,7 +1,8 @@
 // Every example of a site builder, built once by the builder itself and looked at in a browser.
 // The builders are a package of their own, in examples/sites: `npm run examples` installs them.
-import { execFile, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,12 +10,13 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createArchive, filesStore } from "../../src/index.ts";
 import { readHtml } from "../../src/site/tree.ts";
 import { ANSWERS } from "../archive/demo-answers.ts";
 import { openBrowser } from "../browser/browser.ts";
 import { command } from "../cli/command.ts";
+import { isWhole } from "../times.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 const sites = join(project, "examples", "sites");
@@ -96,6 +98,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".jpg": "image/jpeg",
   ".woff2": "font/woff2",
+};
+
+const ENVIRONMENT = {
+  ...process.env,
+  NODE_ENV: "production",
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
 };
 
 /** Hugo is no package of npm. */
@@ -191,14 +200,11 @@ describe.skipIf(!existsSync(join(installed, "astro")))("examples of site builder
       cpSync(join(kept, ".postproof"), join(folder, ".postproof"), { recursive: true });
       if (before) expect(await command(folder, before)).toMatchObject({ code: 0, err: "" });
       const file = [join(folder, program), join(installed, program)].find(existsSync);
-      const env = {
-        ...process.env,
-        NODE_ENV: "production",
-        ASTRO_TELEMETRY_DISABLED: "1",
-        NEXT_TELEMETRY_DISABLED: "1",
-      };
       const args = file === undefined ? flags : [file, ...flags];
-      await promisify(execFile)(file === undefined ? program : process.execPath, args, { cwd: folder, env });
+      await promisify(execFile)(file === undefined ? program : process.execPath, args, {
+        cwd: folder,
+        env: ENVIRONMENT,
+      });
 
       const archive = createArchive({ store: filesStore(join(kept, ".postproof")) });
       const assetUrl = (each: string): string => `${assets ?? `${base}postproof/`}${each}`;
@@ -223,4 +229,57 @@ describe.skipIf(!existsSync(join(installed, "astro")))("examples of site builder
       clean();
     },
   );
+
+  it("eleventy shows the first capture of all while it serves", async () => {
+    const folder = join(sites, "eleventy");
+    const clean = (): void => {
+      for (const made of ["_site", ".postproof"])
+        rmSync(join(folder, made), { recursive: true, force: true });
+    };
+    clean();
+    const program = join(installed, "@11ty/eleventy/cmd.cjs");
+    const served = spawn(process.execPath, [program, "--watch"], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    try {
+      let said = "";
+      for (const stream of [served.stdout, served.stderr])
+        stream.setEncoding("utf8").on("data", (text: string) => (said += text));
+      const within = { timeout: 60_000, interval: 100 };
+      await vi.waitFor(() => expect(said).toContain("Watching"), within);
+      const shown = (): string => readFileSync(join(folder, "_site/storm/index.html"), "utf8");
+      expect(shown()).not.toContain('<figure class="pp');
+      expect(await command(folder, ["capture", "content/", "--replay", ANSWERS])).toMatchObject({ code: 0 });
+      await vi.waitFor(() => expect(shown().match(/<figure class="pp/g)).toHaveLength(2), within);
+    } finally {
+      served.kill();
+      await once(served, "exit");
+      clean();
+    }
+  });
+
+  // A second build of Next, for the sake of its last lines.
+  it.runIf(isWhole)("next ends with what is missing, and where, without a way through our code", async () => {
+    const folder = join(sites, "next-failing");
+    mkdirSync(join(folder, "app"), { recursive: true });
+    for (const file of ["next.config.mjs", "app/layout.jsx"])
+      cpSync(join(sites, "next", file), join(folder, file));
+    const page = readFileSync(join(sites, "next/app/page.jsx"), "utf8");
+    writeFileSync(join(folder, "app/page.js"), page.replaceAll("<Post ", '<Post missing="fail" '));
+    const program = join(installed, "next/dist/bin/next");
+    const build = promisify(execFile)(process.execPath, [program, "build"], {
+      cwd: folder,
+      env: ENVIRONMENT,
+    });
+    const { stdout, stderr } = await build.catch(
+      (error: unknown) => error as { stdout: string; stderr: string },
+    );
+    rmSync(folder, { recursive: true });
+    const said = stdout + stderr;
+    expect(said).toContain(
+      `PostproofError]: app/page.js:8: not archived: ${HARBOUR}\nnpx postproof capture app/page.js`,
+    );
+    expect(said).not.toMatch(/^ +at |postproof\/dist/m);
+  });
 });
