@@ -4,6 +4,8 @@ import { createArchive } from "../../src/archive/composition.ts";
 import type { Door } from "../../src/http/door.ts";
 import { plainText } from "../../src/model/text.ts";
 import { memoryStore } from "../../src/store/index.ts";
+import { idAt } from "../platforms/x-samples.ts";
+import { playX } from "./played-x.ts";
 
 const HOST = "mastodon.social";
 const PAGE = `https://${HOST}/@ada/109348684737626801`;
@@ -106,6 +108,67 @@ describe("the list of edits of a Mastodon server", () => {
       ["seen", "2026-03-03T12:00:00.000Z"],
     ]);
     expect((await archive.show(PAGE))!.snapshots).toHaveLength(3);
+    expect((await archive.audit()).problems).toEqual([]);
+  });
+});
+
+describe("the ids of an edited post of X", () => {
+  const times = ["2026-02-28T10:00:00.000Z", "2026-02-28T10:20:00.000Z", "2026-02-28T10:40:00.000Z"];
+  const ids = times.map(idAt);
+  const page = `https://x.com/ada_example/status/${ids[0]}`;
+  const texts = ["Open at nine.", "Open at ten.", "Open at eleven."];
+
+  /** X after so many of the versions were written. */
+  function played(written: number) {
+    const x = playX("2026-03-01T08:00:00.000Z");
+    const write = (count: number): void =>
+      ids.slice(0, count).forEach((id, place) =>
+        x.answers.set(id, {
+          ...{ text: texts[place], isEdited: count > 1, isStaleEdit: place < count - 1 },
+          ...{ created_at: times[place], edit_control: { edit_tweet_ids: ids.slice(0, count) } },
+        }),
+      );
+    write(written);
+    const archive = createArchive({
+      ...{ store: memoryStore(), http: x.door, now: x.now },
+      media: { keep: "none" },
+    });
+    const entries = async () =>
+      (await archive.history(page))!.entries.map(({ what, writtenAt }) => [what, writtenAt]);
+    return { x, archive, write, entries };
+  }
+
+  it("are asked for what each version said, which has the time of its id", async () => {
+    const { archive, entries, x } = played(3);
+    const { snapshot } = await archive.capture(page);
+    expect(plainText(snapshot!.post.text)).toBe("Open at eleven.");
+    expect(await entries()).toEqual([
+      ["told", times[0]],
+      ["told", times[1]],
+      ["first", times[2]],
+    ]);
+    expect(x.asked.map(({ id }) => id)).toEqual([ids[0], ids[2], ids[1]]);
+    const report = await archive.audit();
+    expect(report.problems).toEqual([]);
+    expect(report.evidence).toMatchObject({ agree: 3, unchecked: 0 });
+  });
+
+  it("give what was missed between two looks, and nothing twice; what X does not give is left out", async () => {
+    const { x, archive, write, entries } = played(1);
+    await archive.capture(page);
+    expect(x.asked).toHaveLength(1);
+    write(3);
+    x.setTime("2026-03-02T08:00:00.000Z");
+    await archive.capture(page, { again: true });
+    x.answers.delete(ids[1]!);
+    x.setTime("2026-03-03T08:00:00.000Z");
+    await archive.capture(page, { again: true });
+    expect(await entries()).toEqual([
+      ["first", times[0]],
+      ["told", times[1]],
+      ["changed", times[2]],
+      ["seen", times[2]],
+    ]);
     expect((await archive.audit()).problems).toEqual([]);
   });
 });

@@ -209,7 +209,8 @@ describe("edits", () => {
     const { outcome, asked } = await captureFake(x(), `https://x.com/ada_example/status/${second}`, (url) =>
       url.searchParams.get("id") === third ? { body: newest } : { body: stale },
     );
-    expect(asked.map((url) => url.searchParams.get("id"))).toEqual([second, third]);
+    // The first version too: what it said is asked for, and changes nothing of what is shown.
+    expect(asked.map((url) => url.searchParams.get("id"))).toEqual([second, third, first]);
     expect(outcome).toMatchObject({
       kind: "post",
       key: { platform: "x", id: first },

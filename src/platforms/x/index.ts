@@ -7,7 +7,15 @@ import { POST_ID, tweetSchema } from "./answer.ts";
 import { apiRequest, endingOfApi, newerApiVersion, readApiBody, SERVICE as API } from "./api.ts";
 import { CLOSED, mirrorSources, withMirrors } from "./mirror.ts";
 import { publishRequest, readOembed, readRefusal, SERVICE as OEMBED, readMarkup } from "./publish.ts";
-import { newerVersion, readAnswer, SERVICE as EMBEDS, syndicationRequest, tokenOf } from "./syndication.ts";
+import {
+  earlierVersion,
+  earlierVersions,
+  newerVersion,
+  readAnswer,
+  SERVICE as EMBEDS,
+  syndicationRequest,
+  tokenOf,
+} from "./syndication.ts";
 import { ENDINGS } from "../../model/outcome.ts";
 import { x as service } from "../../services/x.ts";
 import { utcTime } from "../read/time.ts";
@@ -20,6 +28,7 @@ import { objectOf, shapeStatus } from "./status.ts";
 import { readSubstack } from "./substack.ts";
 import type { Platform, Source, ArchivedPage, SourceContext } from "../platform.ts";
 import type { PlatformOptions } from "../tokens.ts";
+import type { Exchange, Request } from "../../model/capture.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { TweetContext } from "./outcome.ts";
@@ -53,11 +62,13 @@ export function x(options: PlatformOptions = {}): Platform {
     sources: [
       apiSource(options.tokens?.x),
       SYNDICATION,
+      EDITS,
       PUBLISH,
       ...mirrorSources(options.mirrors ?? []),
       ...LOOSE,
     ],
     finish: withMirrors,
+    versions: earlierVersions,
     pages: pagesOf,
   };
 }
@@ -92,6 +103,21 @@ const SYNDICATION: Source = {
   read: (body, { id, capturedAt }) => readAnswer(body, id, capturedAt),
   kinds: ["syndication"],
 };
+
+/** What an edited post said before: every version has an id, under which the service answers on. */
+const EDITS: Source = {
+  name: "edits",
+  who: EMBEDS,
+  request: (_, { of }) => earlierRequest(of("syndication")),
+  next: (_last, _reference, { of }) => earlierRequest([...of("syndication"), ...of("edits")]),
+  after: ["post"],
+  owns: () => false,
+};
+
+function earlierRequest(exchanges: readonly Exchange[]): Request | undefined {
+  const earlier = earlierVersion(exchanges);
+  return earlier === undefined ? undefined : syndicationRequest(earlier);
+}
 
 /** The last resort: text, author and day, and no more. */
 const PUBLISH: Source = {

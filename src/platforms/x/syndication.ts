@@ -1,11 +1,12 @@
 // X's syndication service: how a post is asked for, and what its answers mean.
 import { jsonOf } from "../../model/capture.ts";
+import { sameKey } from "../../model/key.ts";
 import { utcTime } from "../read/time.ts";
 import { tombstoneSchema, tweetSchema } from "./answer.ts";
 import { isPost, outcomeOfTweet } from "./outcome.ts";
 import { editChain, keyOf } from "./post.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
-import type { EndingKind, EndingOutcome, Outcome } from "../../model/outcome.ts";
+import type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
 
 export const SERVICE = "X's syndication service";
 
@@ -48,6 +49,47 @@ export function newerVersion(exchange: Exchange): string | undefined {
   if (tweet?.isStaleEdit !== true) return undefined;
   const newest = editChain(tweet).at(-1);
   return newest === tweet.id_str ? undefined : newest;
+}
+
+/** X lets a post be edited five times. */
+const MOST_EDITS = 5;
+
+/**
+ * The next of the earlier versions of an edited post that nobody was asked for yet. An answer has the words of the one version that its
+ * id names, and the ids of all.
+ */
+export function earlierVersion(exchanges: readonly Exchange[]): string | undefined {
+  const asked = exchanges.map(({ request }) => new URL(request.url).searchParams.get("id"));
+  const chains = exchanges.flatMap((exchange) => {
+    const tweet = tweetSchema.safeParse(bodyOf(exchange)).data;
+    return tweet ? [editChain(tweet)] : [];
+  });
+  return chains[0]
+    ?.slice(0, -1)
+    .slice(-MOST_EDITS)
+    .find((id) => !asked.includes(id));
+}
+
+/** The versions of an edited post before the newest, as X answered about each: the first one first. */
+export function earlierVersions(
+  { key }: PostOutcome,
+  exchanges: readonly Exchange[],
+): readonly PostOutcome[] {
+  const found = new Map<string, PostOutcome>();
+  let chain: readonly string[] = [];
+  for (const exchange of exchanges) {
+    const isAbout = /^https:\/\/cdn\.syndication\.twimg\.com\/tweet-result\?/.test(exchange.request.url);
+    const tweet = isAbout ? tweetSchema.safeParse(bodyOf(exchange)).data : undefined;
+    if (!tweet) continue;
+    const outcome = readAnswer(bodyOf(exchange), key.id, exchange.at);
+    if (outcome.kind !== "post" || !sameKey(outcome.key, key)) continue;
+    chain = editChain(tweet);
+    // Numbers are those of the whole post, and that it was edited later is no part of what was written first.
+    const { counts: _counts, isEdited, ...post } = outcome.post;
+    const wasEdited = isEdited === true && tweet.id_str !== chain[0];
+    found.set(tweet.id_str, { ...outcome, post: { ...post, ...(wasEdited && { isEdited }) } });
+  }
+  return chain.slice(0, -1).flatMap((id) => found.get(id) ?? []);
 }
 
 function bodyOf(exchange: Exchange): unknown {
