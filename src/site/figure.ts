@@ -1,5 +1,5 @@
 // HTML of ours as an element of React: the outer element is React's, what it holds is the HTML as it stands.
-import { createElement } from "react";
+import { Fragment, createElement } from "react";
 
 /** An element of React, whatever its version. */
 export interface ReactElementLike {
@@ -17,6 +17,16 @@ export function figureElement(html: string): ReactElementLike {
   ]);
   const props = Object.fromEntries(attributes) as Record<string, string>;
   return createElement(tag, { ...props, dangerouslySetInnerHTML: { __html: inner } });
+}
+
+/**
+ * An element behind a link to its stylesheet. React 19 puts that into the head of the page, once however many ask for it; what
+ * compiles styles that are imported may take our colours from them.
+ */
+export function withStylesheet(stylesheet: string | false, element: ReactElementLike): ReactElementLike {
+  if (stylesheet === false) return element;
+  const link = createElement("link", { rel: "stylesheet", href: stylesheet, precedence: "postproof" });
+  return createElement(Fragment, null, link, element);
 }
 
 declare global {

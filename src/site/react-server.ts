@@ -1,5 +1,5 @@
 // postproof for React, on the server: a post by its address, from the archive.
-import { basePath, figureElement } from "./figure.ts";
+import { basePath, figureElement, withStylesheet } from "./figure.ts";
 import type { ReactElementLike } from "./figure.ts";
 import { openPublic } from "./site.ts";
 import type { Site, SiteOptions } from "./site.ts";
@@ -17,8 +17,8 @@ export interface PostProps extends SiteOptions {
 const sites = new Map<string, Promise<Site>>();
 
 /**
- * A post of the archive, as a server component. Nothing of it runs in the browser. A link stands for a post that is not
- * archived.
+ * A post of the archive, as a server component, with its stylesheet. Nothing of it runs in the browser. A link stands for a
+ * post that is not archived.
  *
  * @example
  * <Post url="https://x.com/i/status/20" />
@@ -27,5 +27,6 @@ export async function Post({ url, ...options }: PostProps): Promise<ReactElement
   const name = JSON.stringify(options);
   const opened = sites.get(name) ?? openPublic(options, { basePath: basePath() });
   sites.set(name, opened);
-  return figureElement(await (await opened).embed(url));
+  const site = await opened;
+  return withStylesheet(site.stylesheet, figureElement(await site.embed(url)));
 }

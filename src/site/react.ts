@@ -13,7 +13,7 @@ export interface PostSnapshotProps extends Partial<RenderOptions> {
 }
 
 /**
- * A post from a snapshot, for components that run in the browser too. The site publishes the files itself.
+ * A post from a snapshot, for components that run in the browser too. The site publishes the files and the stylesheet itself.
  *
  * @example
  * <PostSnapshot snapshot={snapshot} assetUrl={(file) => `/postproof/${file}`} />

@@ -1,5 +1,3 @@
-import "postproof/embed.css";
-
 export const metadata = { title: "Port Ellery Courier" };
 
 export default function Layout({ children }) {

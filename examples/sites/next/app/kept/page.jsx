@@ -1,3 +1,4 @@
+import "postproof/embed.css"; // `<Post />` brings it along, `<PostSnapshot />` does not
 import { createArchive, filesStore } from "postproof";
 import { Kept } from "./kept.jsx";
 
