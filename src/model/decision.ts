@@ -14,7 +14,7 @@ export type Mode = (typeof MODES)[number];
 
 /**
  * Everything that can be decided. `legal_hold`: nothing of it may be removed, until `release`. `undo`: shown again after
- * `unpublish`. `expire`: its evidence was kept long enough. `readmit`: kept again after `erase`.
+ * `unpublish`. `expire`: its evidence was kept long enough. `readmit`: kept again, whole, after `erase` or `redact`.
  */
 export const DECISIONS = [
   ...POLICIES,
@@ -73,6 +73,8 @@ export interface Standing {
   readonly hold: Decision | undefined;
   /** The takedown by which all of it was removed, or is being removed. */
   readonly erased: Decision | undefined;
+  /** The latest decision by which parts of it were taken out for good, with the parts of all such decisions. */
+  readonly redacted: Decision | undefined;
   /** A takedown that was begun and not ended. */
   readonly unfinished: Decision | undefined;
   /** An editor should look at it. */
@@ -95,24 +97,35 @@ export function standingAfter(decisions: readonly Decision[]): Standing {
   let withdrawn: Decision | undefined;
   let hold: Decision | undefined;
   let erased: Decision | undefined;
+  let redacted: Decision | undefined;
   const begun = new Map<string, Decision>();
   for (const decision of decisions) {
-    const { what, state } = decision;
+    const { what, state, parts } = decision;
     if (isPolicy(what)) policy = decision;
     else if (what === "unpublish") withdrawn = decision;
     else if (what === "undo") withdrawn = undefined;
     else if (what === "legal_hold") hold = decision;
     else if (what === "release") hold = undefined;
-    else if (what === "readmit") erased = undefined;
+    else if (what === "readmit") erased = redacted = undefined;
     else if (what === "erase") erased ??= decision;
+    else if (what === "redact" && parts)
+      redacted = { ...decision, parts: [...new Set([...(redacted?.parts ?? []), ...parts])].sort() };
     if (state === "begun" && !begun.has(what)) begun.set(what, decision);
     if (state === "done") begun.delete(what);
   }
   const unfinished = [...begun.values()][0];
-  const common = { hold, erased, unfinished, isFlagged: policy?.what === "keep_and_flag" };
+  const common = { hold, erased, redacted, unfinished, isFlagged: policy?.what === "keep_and_flag" };
   if (erased) return { ...common, shown: "note", by: erased };
   if (withdrawn) return { ...common, shown: "note", by: withdrawn };
   return { ...common, shown: policy ? SHOWN[policy.what as Policy] : "whole", by: policy };
+}
+
+/**
+ * The decision by which nothing that is new of a post is kept: it was erased, or its author was taken out, whose name may stand in
+ * every address and answer.
+ */
+export function keptOutBy({ erased, redacted }: Standing): Decision | undefined {
+  return erased ?? (redacted?.parts?.includes("author") ? redacted : undefined);
 }
 
 /** Whether nothing that a post says is shown. */

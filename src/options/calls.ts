@@ -31,8 +31,8 @@ export const CAPTURE = {
   /** Asks the platform even if the archive already holds the post. */
   again: OFF,
   /**
-   * With `again`: keeps a post again that this archive erased, and says who wants that and why. Without it such a post is not
-   * asked for.
+   * With `again`: keeps a post again, whole, that this archive erased or redacted, and says who wants that and why. Without it what
+   * was erased is not asked for, and what was taken out stays out.
    */
   override: {
     fields: {

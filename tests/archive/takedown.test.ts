@@ -5,10 +5,12 @@ import type { Desk } from "./desk.ts";
 import { openDesk } from "./desk.ts";
 import { ADA, BEN, tweet } from "../platforms/x-samples.ts";
 import { times } from "../times.ts";
+import { memoryMaterial } from "../import/memory-material.ts";
 import type { Store } from "../../src/store/index.ts";
 
 const WORDS = "The ferry to Northport leaves at noon, whatever the harbour office says today.";
 const OTHER = { ...BEN, profile_image_url_https: "https://pbs.twimg.com/profile_images/2/ben_normal.jpg" };
+const ADA_BY_HAND = { handle: "ada_example" };
 const WHO = { by: "Eve Hart", why: "at the request of the person concerned" };
 
 let desk: Desk;
@@ -197,6 +199,61 @@ describe("redacting", () => {
     expect(await holding(desk.store, "Ada Example")).toEqual([]);
     expect(await desk.archive.embed(`x:${id}`)).toContain("The ferry to Northport");
     expect((await audit()).problems).toEqual([]);
+  });
+});
+
+describe("what was taken out", () => {
+  const copy = (): string =>
+    `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">${WORDS}</p>&mdash; Ada Example (@ada_example) <a href="https://twitter.com/ada_example/status/${id}">May 1, 2024</a></blockquote>`;
+  const salvaged = async () => await desk.archive.salvage(copy(), { format: "html", article: "old.html" });
+
+  it("stays out of later captures, of posts that quote it, and of copies in articles", async () => {
+    await desk.archive.takedown(url, { mode: "redact", parts: ["text"], ...WHO });
+    await desk.edit(url, `${WORDS} Once more.`);
+    for (const each of [url, ...quoting]) await desk.archive.capture(each, { again: true });
+    await salvaged();
+    expect(await holding(desk.store, "The ferry")).toEqual([]);
+    expect(await desk.archive.embed(url)).toMatch(/Ada Example.*\[…\]/);
+    await expect(
+      desk.archive.transcribe({
+        text: WORDS,
+        author: ADA_BY_HAND,
+        url,
+        by: "Eve",
+        from: { source: "paper" },
+      }),
+    ).rejects.toMatchObject({ code: "taken_down", message: expect.stringContaining("Parts") as string });
+    expect((await audit()).problems).toEqual([]);
+    const override = { by: "Ada Chief", why: "the order was lifted" };
+    await desk.archive.capture(url, { again: true, override });
+    expect(await desk.archive.embed(url)).toContain("The ferry");
+    expect((await audit()).problems).toEqual([]);
+  });
+
+  it("keeps a post whose author was taken out from being captured again: addresses and answers name him", async () => {
+    await desk.archive.takedown(url, { mode: "redact", parts: ["author"], ...WHO });
+    const result = await desk.archive.capture(url, { again: true });
+    expect(result).toMatchObject({
+      status: "ended",
+      ending: { kind: "takedown" },
+      decision: { what: "redact" },
+    });
+    expect(await salvaged()).toEqual([]);
+    expect(await desk.archive.capture(url)).toMatchObject({ status: "archived" });
+    for (const each of quoting) await desk.archive.capture(each, { again: true });
+    for (const name of ["ada_example", "Ada Example"]) expect(await holding(desk.store, name)).toEqual([]);
+    expect((await audit()).problems).toEqual([]);
+  });
+
+  it("stays out of posts that quote it in an export", async () => {
+    await desk.archive.takedown(url, { mode: "erase", ...WHO });
+    const later = tweet({ id_str: String(BigInt(id) + 99n), text: "Read this.", user: OTHER, ...quote(id) });
+    const material = memoryMaterial({ "posts.json": JSON.stringify([later, quote(id)["quoted_tweet"]]) });
+    const results: (string | undefined)[] = [];
+    for await (const { status, ending } of desk.archive.import(material)) results.push(status, ending?.kind);
+    expect(results).toEqual(["imported", undefined, "unread", "takedown"]);
+    expect(await desk.archive.embed(`x:${BigInt(id) + 99n}`)).toContain("Read this.");
+    expect(await holding(desk.store, "The ferry")).toEqual([]);
   });
 });
 

@@ -18,9 +18,10 @@ import { carryOver, keepFor, keepPictures } from "../media/pictures.ts";
 import type { MediaPolicy, PictureTools } from "../media/pictures.ts";
 import { carryOverFiles, keepVideoFiles, locateFiles, videoPolicyOf } from "../media/video-files.ts";
 import type { VideoFileTools } from "../media/video-files.ts";
-import type { Decision, Standing } from "../../model/decision.ts";
+import { keptOutBy } from "../../model/decision.ts";
+import type { Decision } from "../../model/decision.ts";
 import type { Posts } from "../posts.ts";
-import { displayed, withoutBodies, withoutErased } from "./permitted.ts";
+import { displayed, withoutBodies, withoutTakenOut } from "./permitted.ts";
 import { noteEnding, noteSeen } from "../sightings.ts";
 import { snapshotOf } from "../snapshot-of.ts";
 import { keepTold } from "./told.ts";
@@ -160,13 +161,11 @@ async function captureAt(
     return await neverAsked(url, reference, outcome, tools, capture.exchanges.length === 0);
   }
   if (outcome.kind !== "post") return await keepEnding(url, capture, outcome, tools);
-  const standing = await records.standing(outcome.key);
-  if (standing.erased) return endedAsWithdrawn(url, reference, standing);
+  const keptOut = keptOutBy(await records.standing(outcome.key));
+  if (keptOut) return endedAsWithdrawn(url, reference, keptOut);
   const earlier = await records.snapshots(outcome.key);
-  const post = await withoutErased(outcome.post, outcome.key.platform, records);
-  if (post !== outcome.post)
-    // The answers hold what was erased: they are told by their digests.
-    return await keepPost(url, withoutBodies(capture), { ...outcome, post }, tools, earlier);
+  const left = await withoutTakenOut(outcome, records);
+  if (left !== outcome) return await keepPost(url, withoutBodies(capture), left, tools, earlier);
   if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly) {
     const files = videoPolicyOf(tools.policy, outcome.key.platform, formatKey(outcome.key));
     const located = await locateFiles({ capture, outcome }, platform, files, tools.ask);
@@ -185,7 +184,7 @@ async function captureAt(
 export function endedAsWithdrawn(
   url: string,
   reference: Reference | undefined,
-  { by }: Standing,
+  by: Decision | undefined,
 ): CaptureEnded {
   const day = by?.at.slice(0, 10) ?? "";
   return {

@@ -12,7 +12,7 @@ import type { OptionsOf } from "../../options/value.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import type { Records } from "../../store/index.ts";
 import { captureReference } from "./capture.ts";
-import { isWithdrawn } from "../../model/decision.ts";
+import { isWithdrawn, keptOutBy } from "../../model/decision.ts";
 import { endedAsWithdrawn } from "./capture.ts";
 import type { CaptureEnded, CaptureResult, CaptureTools } from "./capture.ts";
 import type { MediaPolicy } from "../media/pictures.ts";
@@ -159,7 +159,8 @@ async function recoverIfGone(
 
 /**
  * What is said of a post that this archive took down, and does not ask for. One that is only not shown is asked for again where that
- * is wanted, and stays so; one that was erased only where somebody answers for it.
+ * is wanted, and stays so; one that was erased, or whose author was taken out, only where somebody answers for it. What else was taken
+ * out stays out, unless somebody does.
  */
 async function withdrawnAt(
   url: string,
@@ -171,13 +172,14 @@ async function withdrawnAt(
   const key = await records.resolve(alias);
   const forgotten = await records.forgotten(alias);
   const standing = key ? await records.standing(key) : forgotten;
-  if (!standing || !isWithdrawn(standing) || (again && !standing.erased)) return undefined;
-  if (again && override && standing.erased) {
+  if (!standing) return undefined;
+  if (again && override && (standing.erased ?? standing.redacted)) {
     await records.addDecision(forgotten?.post ?? key!, { what: "readmit", ...override });
     await records.remember(alias);
     return undefined;
   }
-  return endedAsWithdrawn(url, reference, standing);
+  const by = again ? keptOutBy(standing) : isWithdrawn(standing) ? standing.by : undefined;
+  return by && endedAsWithdrawn(url, reference, by);
 }
 
 /** What is known already, where nobody is to be asked. */
@@ -208,8 +210,9 @@ async function archivedAt(
 async function finish({ url, status, reference, snapshot }: CaptureResult, tools: Tools): Promise<void> {
   if (status !== "archived" || !reference) return;
   const { records, posts } = tools;
-  const { key, basis, capturedAt: at, evidence, post } = snapshot;
-  if (basis !== "captured" || (await records.sightings(key)).length > 0) return;
+  const { key, basis, capturedAt: at, evidence, post, redacted } = snapshot;
+  // What stands in the place of another version was noted with that one.
+  if (basis !== "captured" || redacted || (await records.sightings(key)).length > 0) return;
   const own = posts.parse(post.url);
   const aliases = new Set([
     formatKey(key),

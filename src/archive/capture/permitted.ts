@@ -2,9 +2,10 @@
 import { sha256 } from "../../media/digest.ts";
 import type { Capture, Exchange } from "../../model/capture.ts";
 import { answerOf, textOf } from "../../model/capture.ts";
+import type { PostOutcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Records } from "../../store/index.ts";
-import { withoutOther } from "../takedown/redact.ts";
+import { withoutOther, withoutParts } from "../takedown/redact.ts";
 
 /** What may be kept of a post that may only be displayed: whose it is and where it stands. */
 export function displayed({ url, author, retention, consent, visibility }: Post): Post {
@@ -38,13 +39,31 @@ function withoutReceived(exchange: Exchange): Exchange {
   return { ...exchange, result };
 }
 
-/** The post, without one in it that this archive erased. */
-export async function withoutErased(post: Post, platform: string, records: Records): Promise<Post> {
+/**
+ * What was read, without what this archive took out of the post for good, and without other posts in it that were taken down, whole
+ * or in part; the same outcome where nothing was. Of another one only the answers' digests may be kept: they hold what it lacks.
+ */
+export async function withoutTakenOut(outcome: PostOutcome, records: Records): Promise<PostOutcome> {
+  const { key, post } = outcome;
   const { quote, repostOf, replyTo } = post;
   const within = [quote, repostOf].flatMap((each) => (each !== undefined && "key" in each ? [each.key] : []));
-  const answered = replyTo?.id === undefined ? [] : [{ platform, id: replyTo.id }];
-  let left = post;
-  for (const key of [...within, ...answered])
-    if ((await records.standing(key)).erased) left = withoutOther(left, { key, urls: new Set() }, "all");
-  return left;
+  const answered = replyTo?.id === undefined ? [] : [{ platform: key.platform, id: replyTo.id }];
+  const own = (await records.standing(key)).redacted?.parts;
+  let left = own ? withoutParts(post, own) : post;
+  for (const other of [...within, ...answered]) {
+    const { erased, redacted } = await records.standing(other);
+    const taken = erased ? "all" : redacted?.parts && { parts: redacted.parts };
+    if (taken) left = withoutOther(left, { key: other, urls: new Set() }, taken);
+  }
+  return left === post ? outcome : { ...outcome, post: left };
+}
+
+/** Whether one of these posts was taken down, whole or in part: answers that tell of it are not kept. */
+export async function isAnyTakenOut(aliases: readonly string[], records: Records): Promise<boolean> {
+  for (const alias of aliases) {
+    if (await records.forgotten(alias)) return true;
+    const key = await records.resolve(alias);
+    if (key && (await records.standing(key)).redacted) return true;
+  }
+  return false;
 }

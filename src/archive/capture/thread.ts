@@ -1,16 +1,18 @@
 // An author's own chain of posts: captured upwards by what each answers, downwards by what the platform tells.
-import type { Exchange } from "../../model/capture.ts";
+import type { Capture, Exchange } from "../../model/capture.ts";
 import { CAPTURE_FORMAT } from "../../model/capture.ts";
 import { formatKey, parseKey, sameKey } from "../../model/key.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
+import { referenceAlias } from "../../model/reference.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import type { Records } from "../../store/index.ts";
 import { TOOL } from "../../version.ts";
 import { noteSeen } from "../sightings.ts";
 import type { CaptureResult, CaptureTools } from "./capture.ts";
+import { isAnyTakenOut, withoutBodies } from "./permitted.ts";
 
 /** No more posts of a chain than this are captured before a post, and as many after it. */
 const MOST = 25;
@@ -68,7 +70,7 @@ async function postsBefore(
 async function postsAfter(
   { key, post, source }: Snapshot,
   capture: CaptureOne,
-  { ask, now, platformOf, records }: CaptureTools,
+  { ask, now, platformOf, posts, records }: CaptureTools,
 ): Promise<{ readonly after: CaptureResult[]; readonly evidence?: string }> {
   // A post may have been met through another platform than the one of its key, and that one may not be listed.
   const platform = platformOf(key.platform) as Platform | undefined;
@@ -82,13 +84,13 @@ async function postsAfter(
   });
   if (!following || following.length === 0) return { after: [] };
   const reference: Reference = { platform: key.platform, id: key.id, url: post.url, certain: true };
-  const evidence = await records.putCapture({
-    format: CAPTURE_FORMAT,
-    reference,
-    capturedAt,
-    tool: TOOL,
-    exchanges,
+  const aliases = following.flatMap(({ url }) => {
+    const found = posts.parse(url);
+    return found ? [referenceAlias(found)] : [];
   });
+  const read: Capture = { format: CAPTURE_FORMAT, reference, capturedAt, tool: TOOL, exchanges };
+  const isWhole = !(await isAnyTakenOut([formatKey(key), ...aliases], records));
+  const evidence = await records.putCapture(isWhole ? read : withoutBodies(read));
   const found: CaptureResult[] = [];
   for (const next of following.slice(0, MOST)) {
     const result = await capture(next.url);

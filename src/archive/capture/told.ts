@@ -12,10 +12,11 @@ import type { Records } from "../../store/index.ts";
 import { carryOver } from "../media/pictures.ts";
 import { carryOverFiles } from "../media/video-files.ts";
 import { snapshotOf } from "../snapshot-of.ts";
+import { withoutTakenOut } from "./permitted.ts";
 
 /** What they are kept with. */
 interface ToldTools {
-  readonly records: Pick<Records, "putSnapshot">;
+  readonly records: Records;
   readonly platformOf: (name: string) => Platform;
 }
 
@@ -32,7 +33,8 @@ export async function keepTold(
 ): Promise<void> {
   const told = versionsIn(capture, outcome, [platformOf(capture.reference.platform)]);
   for (const version of told) {
-    const read = withoutFuture(version.post, recordedUntil(capture));
+    const left = await withoutTakenOut(version, records);
+    const read = withoutFuture(left.post, recordedUntil(capture));
     const post = carryOverFiles(carryOver(read, known), known);
     const snapshot = snapshotOf({ ...version, post }, { basis: "captured", capturedAt, evidence });
     const isKnown = known.some(

@@ -56,7 +56,7 @@ export async function transcribe(given: Transcription, tools: HandTools): Promis
   const key = await keyFor(given, post, posts);
   const alias = reference ? referenceAlias(reference) : formatKey(key);
   const standing = (await records.forgotten(alias)) ?? (await records.standing(key));
-  if (standing.erased) throw takenDown(standing);
+  if (standing.erased ?? standing.redacted) throw takenDown(standing);
   const outcome: PostOutcome = { kind: "post", key, aliases: [], post, source: "by hand" };
   const transcribedBy = cleanString(given.by.trim(), 200);
   const snapshot = snapshotOf(outcome, {

@@ -10,6 +10,7 @@ import { referenceAlias } from "../../model/reference.ts";
 import type { RECOVER } from "../../options/calls.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import { sha256 } from "../../media/digest.ts";
+import { withoutBodies } from "../capture/permitted.ts";
 import { readPost } from "../../platforms/index.ts";
 import type { ArchivedPage, Platform } from "../../platforms/index.ts";
 import {
@@ -76,8 +77,10 @@ export async function recoverReference(
     exchanges.push(exchange);
     return exchange;
   };
-  const keep = () =>
-    records.putCapture({ format: CAPTURE_FORMAT, reference, capturedAt, tool: TOOL, exchanges });
+  const keep = (isWhole = true): Promise<string> => {
+    const capture = { format: CAPTURE_FORMAT, reference, capturedAt, tool: TOOL, exchanges } as const;
+    return records.putCapture(isWhole ? capture : withoutBodies(capture));
+  };
 
   for (const page of pagesOf(platform, reference)) {
     for (const archive of webArchives) {
@@ -94,7 +97,7 @@ export async function recoverReference(
           capturedAt: memento.at,
           seenAt: capturedAt,
           copiedFrom,
-          evidence: await keep(),
+          keepEvidence: keep,
         } as const;
         return await keepSecondHand(url, reference, outcome, provenance, records);
       }

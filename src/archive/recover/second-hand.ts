@@ -5,6 +5,7 @@ import type { PostOutcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import { keptOutBy } from "../../model/decision.ts";
 import { BASES, mapFiles, mapMedia, mapPictures } from "../../model/snapshot.ts";
 import type { Basis, CopiedFrom } from "../../model/snapshot.ts";
 import { withoutFuture } from "../../model/time.ts";
@@ -12,6 +13,7 @@ import { contentOf } from "../../model/version.ts";
 import type { Records } from "../../store/index.ts";
 import { endedAsWithdrawn, missingOf } from "../capture/capture.ts";
 import type { CaptureResult } from "../capture/capture.ts";
+import { withoutTakenOut } from "../capture/permitted.ts";
 import { carryOver } from "../media/pictures.ts";
 import { carryOverFiles } from "../media/video-files.ts";
 import { noteSeen } from "../sightings.ts";
@@ -28,8 +30,8 @@ export interface Provenance {
   /** When it was met, by our own clock. */
   readonly seenAt: string;
   readonly copiedFrom: CopiedFrom;
-  /** The capture kept as evidence, if the material was asked for. */
-  readonly evidence?: string;
+  /** Keeps the capture as evidence, if the material was asked for; `isWhole`: its answers hold nothing that was taken down. */
+  readonly keepEvidence?: (isWhole: boolean) => Promise<string>;
   /** Keeps the post's pictures; asked only for a version that the archive lacks. Default: they stay where they are. */
   readonly withPictures?: (post: Post) => Promise<Post>;
 }
@@ -43,13 +45,15 @@ export async function keepSecondHand(
   url: string,
   reference: Reference | undefined,
   outcome: PostOutcome,
-  { basis, capturedAt, seenAt, copiedFrom, evidence, withPictures }: Provenance,
+  { basis, capturedAt, seenAt, copiedFrom, keepEvidence, withPictures }: Provenance,
   records: Records,
 ): Promise<CaptureResult> {
   const { key } = outcome;
-  const standing = await records.standing(key);
-  if (standing.erased) return endedAsWithdrawn(url, reference, standing);
-  const read = withoutFuture(outcome.post, seenAt);
+  const keptOut = keptOutBy(await records.standing(key));
+  if (keptOut) return endedAsWithdrawn(url, reference, keptOut);
+  const left = await withoutTakenOut(outcome, records);
+  const evidence = await keepEvidence?.(left === outcome);
+  const read = withoutFuture(left.post, seenAt);
   const earlier = await records.snapshots(key);
   const names = [formatKey(key), ...outcome.aliases, ...(reference ? [referenceAlias(reference)] : [])];
   const point = async (): Promise<readonly string[]> => {

@@ -25,12 +25,13 @@ export interface Meant {
 }
 
 /** The error for a post that was taken down. */
-export function takenDown({ by }: Standing): PostproofError {
-  const day = by?.at.slice(0, 10) ?? "";
-  return new PostproofError(
-    "taken_down",
-    `This post was taken down on ${day}: nothing of it is shown. postproof decide KEY names who decided so, and why.`,
-  );
+export function takenDown({ by, erased, redacted }: Standing): PostproofError {
+  const parts = !erased && !by && redacted;
+  const day = (parts || by)?.at.slice(0, 10) ?? "";
+  const what = parts
+    ? `Parts of this post were taken out on ${day}, and it is not kept in another form.`
+    : `This post was taken down on ${day}: nothing of it is shown.`;
+  return new PostproofError("taken_down", `${what} postproof decide KEY names who decided so, and why.`);
 }
 
 /** The alias by which an address is looked up. */
