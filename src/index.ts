@@ -19,6 +19,7 @@ export type { PostRecord } from "./archive/posts.ts";
 export { createSigningKey } from "./archive/evidence/signing-key.ts";
 export type { VersionProof } from "./archive/evidence/prove.ts";
 export type { Sealed, SealOptions } from "./archive/evidence/seal.ts";
+export type { Upgraded, UpgradeOptions } from "./archive/evidence/upgrade.ts";
 export type { AuditOptions } from "./archive/evidence/vouching.ts";
 export type { ImportOptions, ImportResult } from "./archive/import/import.ts";
 export type { RecoverOptions } from "./archive/recover/recover.ts";

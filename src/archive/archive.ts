@@ -29,6 +29,7 @@ import type { PostHistory } from "./history/history.ts";
 import type { ChangesOptions, PostEvent } from "./history/recent.ts";
 import type { VersionProof } from "./evidence/prove.ts";
 import type { Sealed, SealOptions } from "./evidence/seal.ts";
+import type { Upgraded, UpgradeOptions } from "./evidence/upgrade.ts";
 import type { AuditOptions } from "./evidence/vouching.ts";
 import type { ImportOptions, ImportResult } from "./import/import.ts";
 import type { CapturePlan } from "./capture/plan.ts";
@@ -212,6 +213,13 @@ export interface Archive {
    * stamp (all else is done then), `missing_dependency` for stamps without pkijs
    */
   seal(options?: SealOptions): Promise<Sealed | undefined>;
+  /**
+   * Reads the evidence of every version again, as the readers of this postproof do, without asking anybody. What is read otherwise is
+   * kept as a version beside the one before (`reread`), with the same basis and time, and shown in its place; the post counts as
+   * unchanged. Writes what older archives lack: counts of records, manifests, the log. Each thing is told as it is done; stopped at
+   * any moment, the next call goes on.
+   */
+  upgrade(options?: UpgradeOptions): AsyncGenerator<Upgraded>;
   /**
    * What proves a version of a post (default: the one last seen) to somebody who knows a root of the log: `provesInclusion` of
    * `postproof/store` checks it.

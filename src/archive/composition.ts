@@ -66,6 +66,9 @@ export function createArchive(options: ArchiveOptions): Archive {
     uses: async (...given) => (await asked("uses", given)).uses(...given),
     audit: async (...given) => (await asked("audit", given)).audit(...given),
     seal: async (...given) => (await asked("seal", given)).seal(...given),
+    async *upgrade(...given) {
+      yield* (await asked("upgrade", given)).upgrade(...given);
+    },
     prove: async (...given) => (await asked("prove", given)).prove(...given),
     changeKey: async (...given) => (await asked("changeKey", given)).changeKey(...given),
     exportAll: async (...given) => (await asked("exportAll", given)).exportAll(...given),

@@ -6,6 +6,7 @@ import type { PostKey } from "../model/key.ts";
 import { parseKey } from "../model/key.ts";
 import type { Reference } from "../model/reference.ts";
 import { referenceAlias } from "../model/reference.ts";
+import { byVersion } from "../model/snapshot.ts";
 import type { Basis, Sighting, Snapshot } from "../model/snapshot.ts";
 import { parseFrame, parseReference } from "../platforms/index.ts";
 import type { Platform } from "../platforms/platform.ts";
@@ -174,9 +175,7 @@ const SURENESS: Readonly<Record<Basis, number>> = {
 function lastSeen(all: readonly Snapshot[], sightings: readonly Sighting[]): Snapshot | undefined {
   const surest = Math.min(...all.map(({ basis }) => SURENESS[basis]));
   const snapshots = all.filter(({ basis }) => SURENESS[basis] === surest);
-  const seen = new Map(
-    snapshots.flatMap((each) => [each.version, ...(each.redacted?.from ?? [])].map((name) => [name, each])),
-  );
+  const seen = byVersion(snapshots);
   const version = sightings.findLast((sighting) => seen.has(sighting.version ?? ""))?.version;
   return seen.get(version ?? "") ?? snapshots.at(-1);
 }

@@ -13,6 +13,7 @@ import {
   SHOW,
   TAKEDOWN,
   TRANSCRIBE,
+  UPGRADE,
   WATCH,
 } from "./post-flags.ts";
 import { verb } from "./verb.ts";
@@ -194,6 +195,20 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
       "postproof seal                             each night, say; the root can be printed or mailed",
     ],
     run: async (_args, flags) => (await import("./evidence.ts")).seal(flags),
+  }),
+  verb({
+    name: "upgrade",
+    does: "Read the evidence again with the readers of this version, and complete what an older archive lacks",
+    takes: {},
+    flags: UPGRADE,
+    examples: [
+      "postproof upgrade --dry-run                which posts are read better now, and in what",
+      "postproof upgrade && postproof rewrite content/ --update",
+    ],
+    more:
+      "Asks nobody. What was kept stays, and what is read otherwise now is kept and shown beside it, with the same basis and time.\n" +
+      "Interrupted, the same command goes on.\n",
+    run: async (_args, flags) => (await import("./evidence.ts")).upgrade(flags),
   }),
   verb({
     name: "prove",

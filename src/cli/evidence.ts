@@ -2,12 +2,12 @@
 import { resolve } from "node:path";
 import { readNamed } from "../disk/named.ts";
 import { PostproofError } from "../index.ts";
-import type { AuditOptions } from "../index.ts";
+import type { AuditOptions, Upgraded } from "../index.ts";
 import type { AuditFinding, AuditReport } from "../store/index.ts";
 import { EXIT } from "./failures.ts";
 import type { FlagsOf } from "./flags.ts";
-import type { AUDIT, PROVE } from "./post-flags.ts";
-import { openExisting, shownPlace } from "./session.ts";
+import type { AUDIT, PROVE, UPGRADE } from "./post-flags.ts";
+import { openExisting, sealAndClose, shownPlace } from "./session.ts";
 import type { CommonFlags } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./words.ts";
@@ -130,6 +130,41 @@ export async function seal(flags: CommonFlags): Promise<number> {
     "Print the root, or mail it: who has it can tell any later change (postproof audit --root ROOT:SIZE).",
   );
   return EXIT.done;
+}
+
+/** Reads all evidence again and completes what an older archive lacks. */
+export async function upgrade({ dryRun = false, ...flags }: FlagsOf<typeof UPGRADE>): Promise<number> {
+  const session = await openExisting(flags);
+  const { archive, terminal } = session;
+  terminal.progress("reading the evidence again");
+  const count = { reread: 0, unreadable: 0, counted: 0, logged: 0 };
+  try {
+    for await (const each of archive.upgrade({ dryRun })) {
+      count[each.what] += each.what === "logged" ? each.records : 1;
+      terminal.result(each, lineOf(each));
+    }
+  } finally {
+    await sealAndClose(session);
+  }
+  const { reread, unreadable, counted: posts, logged } = count;
+  terminal.note([
+    `${counted(reread, "version")} read otherwise now${unreadable > 0 ? `, ${unreadable} not read any more and left as they are` : ""}`,
+    ...(posts > 0 ? [`${counted(posts, "post")} of which no record was counted`] : []),
+    ...(logged > 0 ? [`${counted(logged, "record")} added to the log`] : []),
+    ...(dryRun ? ["Nothing was changed."] : []),
+  ]);
+  return EXIT.done;
+}
+
+function lineOf(upgraded: Upgraded): string | undefined {
+  switch (upgraded.what) {
+    case "reread":
+      return `${upgraded.key}  version ${upgraded.from} is read as ${upgraded.version} now: ${upgraded.fields.join(", ")}`;
+    case "unreadable":
+      return `${upgraded.key}  version ${upgraded.from} stays as it is: ${upgraded.reason}`;
+    default:
+      return undefined; // told as a number
+  }
 }
 
 /** Prints the proof of one version, as JSON. */

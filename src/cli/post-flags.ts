@@ -24,6 +24,12 @@ export const AUDIT = {
   },
 } as const;
 
+/** Of `postproof upgrade`. */
+export const UPGRADE = {
+  ...COMMON,
+  dryRun: { help: "change nothing, and tell what would be" },
+} as const;
+
 /** Of `postproof prove`. */
 export const PROVE = {
   ...COMMON,

@@ -61,6 +61,11 @@ export interface Snapshot {
    * Set where parts of it were taken out by a decision: the versions in whose place it stands, and when that was done.
    */
   readonly redacted?: { readonly from: readonly string[]; readonly at: string };
+  /**
+   * Set where the evidence of another version was read anew by a later postproof: that version, and those read of the same evidence
+   * before, the oldest first; and when that was done. The post itself did not change.
+   */
+  readonly reread?: { readonly from: readonly string[]; readonly at: string };
   readonly post: Post;
 }
 
@@ -102,6 +107,20 @@ export interface EndingSighting extends Attempt {
   readonly aliases?: undefined;
   readonly thread?: undefined;
 }
+
+/** The versions that a snapshot stands for: its own, those from which parts were taken out, those whose evidence was read anew. */
+export function standsFor({ version, redacted, reread }: Snapshot): string[] {
+  return [version, ...(redacted?.from ?? []), ...(reread?.from ?? [])];
+}
+
+/** Snapshots by every version that they stand for: the reading that was made last. */
+export function byVersion(snapshots: readonly Snapshot[]): Map<string, Snapshot> {
+  const inOrder = snapshots.toSorted((a, b) => readingsBefore(a) - readingsBefore(b));
+  return new Map(inOrder.flatMap((each) => standsFor(each).map((name) => [name, each] as const)));
+}
+
+/** How often the evidence of a version had been read before. */
+export const readingsBefore = ({ reread }: Snapshot): number => reread?.from.length ?? 0;
 
 /** Every picture of a post with a word for what it is, those of a quoted post included. */
 export function* picturesOf(

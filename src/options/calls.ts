@@ -8,7 +8,7 @@ import type { Use } from "../model/use.ts";
 import { EMBED, FORMAT, REWRITE } from "./archive.ts";
 import { EXCHANGE_CALLS } from "./exchange.ts";
 import { ATTACHMENT, BYTES, NAME, PICTURE, STATEMENT, TEXT, TRANSCRIPTION } from "./by-hand.ts";
-import { AUDIT, SEAL } from "./evidence.ts";
+import { AUDIT, SEAL, UPGRADE } from "./evidence.ts";
 import { CHANGES, DUE, NOTIFYING, WATCH } from "./watch.ts";
 import { DECIDE, PLAN_TAKEDOWN, TAKEDOWN } from "./decisions.ts";
 import type { Given, Rows } from "./value.ts";
@@ -270,6 +270,7 @@ export const CALLS = {
   uses: { url: { is: "string", what: ADDRESS.what } },
   audit: { options: { fields: AUDIT, what: "such as { publicKeys }" } },
   seal: { options: { fields: SEAL, what: "such as { added: true }" } },
+  upgrade: { options: { fields: UPGRADE, what: "such as { dryRun: true }" } },
   prove: { url: ADDRESS, version: { is: "string", what: "the version of a snapshot" } },
   changeKey: { privateKey: { is: "string", what: "a private key as PEM", required: true } },
   asset: { file: { is: "string", what: "the name of a file of the archive", required: true } },

@@ -9,6 +9,12 @@ export const SEAL = {
   added: { is: "boolean", default: false },
 } as const;
 
+/** How an archive is upgraded. */
+export const UPGRADE = {
+  /** Changes nothing, and tells what would be. */
+  dryRun: { is: "boolean", default: false },
+} as const;
+
 const KNOWN_ROOT = {
   fields: {
     root: { is: "string", what: "64 hex digits", like: /^[0-9a-f]{64}$/, required: true },

@@ -46,8 +46,21 @@ const FIELDS = Object.keys(COUNTED) as (keyof typeof COUNTED)[];
 /** More articles than this are not remembered of one post: each costs a write where the article is rewritten. */
 const MOST_ARTICLES = 20;
 
-/** Counts what is kept of a post, and writes it down. What was there once stays counted. */
-export async function takeInventory(store: Store, key: PostKey): Promise<void> {
+/** Whether what is kept of a post is counted: an older archive counts nothing. */
+export async function isCounted(store: Store, key: PostKey): Promise<boolean> {
+  return (await store.get(inventoryKey(key))) !== undefined;
+}
+
+/**
+ * Counts what is kept of a post, and writes it down. What was there once stays counted.
+ *
+ * @param articles those that carry it, for a post that was not counted before.
+ */
+export async function takeInventory(
+  store: Store,
+  key: PostKey,
+  articles: readonly string[] = [],
+): Promise<void> {
   const found = { snapshots: 0, sightings: 0, rights: 0, attachments: 0 };
   for await (const storeKey of store.list(postPrefix(key))) {
     const kind = keyMeaning(storeKey)?.kind;
@@ -56,7 +69,7 @@ export async function takeInventory(store: Store, key: PostKey): Promise<void> {
   await update(store, key, (before) => {
     const most = { ...found };
     for (const field of FIELDS) most[field] = Math.max(found[field], before?.[field] ?? 0);
-    return { articles: [], ...before, key, ...most };
+    return { articles: articles.slice(0, MOST_ARTICLES).toSorted(), ...before, key, ...most };
   });
 }
 

@@ -4,10 +4,12 @@ import { formatKey } from "../model/key.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Post } from "../model/post.ts";
 import { readSnapshot } from "../model/schema/snapshot.ts";
+import { readingsBefore, standsFor } from "../model/snapshot.ts";
 import type { Basis, Sighting, Snapshot } from "../model/snapshot.ts";
 import { isAhead } from "../model/time.ts";
 import { contentOf } from "../model/version.ts";
 import { damaged, readDocument, writeDocument } from "./document.ts";
+import { takeInventory } from "./inventory.ts";
 import { hexDigest, snapshotKey, snapshotsPrefix } from "./layout.ts";
 import type { Log } from "./log.ts";
 import { writeManifest } from "./manifests.ts";
@@ -22,6 +24,12 @@ export interface Snapshots {
    * @throws PostproofError `invalid_snapshot` if it is not of the format, or its version not that of its content
    */
   putSnapshot(snapshot: Snapshot): Promise<void>;
+  /**
+   * Keeps what the evidence of versions that are kept is read as anew, which it names as `reread.from`: nobody saw it at another
+   * time than these. Counted, and named in the log.
+   * @throws PostproofError `invalid_snapshot` as above
+   */
+  putReading(snapshot: Snapshot): Promise<void>;
   /**
    * The snapshots of a post, in the order in which they arrived: as their first sightings did, whatever time they claim.
    * One that was never sighted comes first. Empty if there are none.
@@ -41,7 +49,7 @@ export function snapshotsIn(
   store: Store,
   seen: Sightings,
   now: () => Date,
-  log: Pick<Log, "note">,
+  log: Pick<Log, "note" | "append">,
 ): Snapshots {
   const putSnapshot: Snapshots["putSnapshot"] = async (snapshot) => {
     checkVersion(snapshot);
@@ -64,6 +72,12 @@ export function snapshotsIn(
     },
 
     putSnapshot,
+
+    async putReading(snapshot) {
+      await putSnapshot(snapshot);
+      await takeInventory(store, snapshot.key);
+      await log.append([]);
+    },
 
     async replaceSnapshot(snapshot) {
       await putSnapshot(snapshot);
@@ -123,14 +137,15 @@ export function snapshotsInOrder(
   const arrived = new Map<string, number>();
   for (const [index, { version }] of sightings.entries())
     if (version !== undefined && !arrived.has(version)) arrived.set(version, index);
-  const placeOf = ({ version, redacted }: Snapshot): number =>
-    [version, ...(redacted?.from ?? [])].reduce(
-      (first, name) => Math.max(first, arrived.get(name) ?? -1),
-      -1,
-    );
+  const placeOf = (snapshot: Snapshot): number =>
+    Math.max(-1, ...standsFor(snapshot).map((name) => arrived.get(name) ?? -1));
   const dateOf = ({ capturedAt }: Snapshot): string => (isAhead(capturedAt, now) ? "" : capturedAt);
   return snapshots.toSorted(
-    (a, b) => placeOf(a) - placeOf(b) || order(dateOf(a), dateOf(b)) || order(a.version, b.version),
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      order(dateOf(a), dateOf(b)) ||
+      readingsBefore(a) - readingsBefore(b) ||
+      order(a.version, b.version),
   );
 }
 

@@ -80,6 +80,7 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   uses: [url],
   audit: [{}],
   seal: [{}],
+  upgrade: [{}],
   prove: [url, "0".repeat(20)],
   changeKey: [createSigningKey().privateKey],
   asset: ["a.png"],

@@ -91,3 +91,23 @@ it("takes another key by the word of the old one, and none that comes from elsew
     expect(report.problems.filter(({ kind }) => kind !== "damaged" && kind !== "contradicted")).toEqual([]);
   }
 });
+
+it("upgrades what an older postproof wrote: says what lacks, and writes it", async () => {
+  const old = join(root, "old");
+  const archive = join(old, ".postproof");
+  const store = filesStore(archive);
+  await keepPost(openRecords(store), 7);
+  await rm(join(archive, "log"), { recursive: true });
+  for await (const name of store.list("posts/"))
+    if (/inventory|manifests/.test(name)) await rm(join(archive, name));
+  const post = "mastodon:https://example.social/posts/7";
+  // The sample names an answer in which nobody finds a post.
+  const unreadable = expect.objectContaining({ what: "unreadable", key: post }) as unknown;
+  const planned = await command(old, ["upgrade", "--dry-run", "--json"]);
+  expect([planned.code, rows(planned)]).toEqual([0, [{ what: "counted", key: post }, unreadable]]);
+  const said = await command(old, ["upgrade", "--dry-run"]);
+  expect(said.err).toContain("Nothing was changed.");
+  const done = await command(old, ["upgrade", "--json"]);
+  expect([done.code, rows(done)]).toEqual([0, [...rows(planned), { what: "logged", records: 2 }]]);
+  expect(rows(await command(old, ["upgrade", "--json"]))).toEqual([unreadable]);
+});

@@ -1,37 +1,15 @@
 // Evidence: what the captures kept beside a post are read as now, and where its snapshots and sightings say otherwise.
-import type { Capture } from "../../model/capture.ts";
-import { answerOf, recordedUntil } from "../../model/capture.ts";
 import { formatKey, sameKey } from "../../model/key.ts";
-import type { Outcome } from "../../model/outcome.ts";
-import { readCapture } from "../../model/schema/capture.ts";
 import { referenceAlias } from "../../model/reference.ts";
+import { byVersion } from "../../model/snapshot.ts";
 import type { Sighting, Snapshot } from "../../model/snapshot.ts";
-import { knownSince, withoutFuture } from "../../model/time.ts";
-import { normalize, versionsIn } from "../../platforms/index.ts";
-import type { Platform } from "../../platforms/index.ts";
-import type { Compare, Contradiction, Records } from "../../store/index.ts";
+import type { Compare, Contradiction } from "../../store/index.ts";
 import { TOOL } from "../../version.ts";
 import { differencesBetween } from "./differences.ts";
 import type { Difference } from "./differences.ts";
-import { isLookup, rereadCopies } from "../recover/recover.ts";
-
-/** What comparing with evidence works with. */
-export interface EvidenceTools {
-  readonly records: Pick<Records, "capture">;
-  readonly platforms: readonly Platform[];
-}
-
-/** A capture kept as evidence, and the platform that was asked. */
-interface Evidence {
-  readonly capture: Capture;
-  readonly platform: Platform;
-}
-
-/** What evidence is read as, and when it was taken. */
-interface Reading {
-  readonly at: string;
-  readonly outcome: Outcome;
-}
+import { isLookup } from "../recover/recover.ts";
+import { evidenceNamed, isWithheld, readCaptured, readingsFor } from "./readings.ts";
+import type { Evidence, EvidenceTools, Reading } from "./readings.ts";
 
 /**
  * Compares what is kept of a post with its evidence, read again by the readers that made it: what was captured, and what
@@ -39,16 +17,16 @@ interface Reading {
  * is not in this copy, what the platform's terms forbade to keep, and what no platform here reads.
  */
 export function openComparison({ records, platforms }: EvidenceTools): Compare {
-  const find = async (name: string | undefined): Promise<Evidence | undefined> => {
-    const capture = name === undefined ? undefined : await captureNamed(name, records);
-    const platform = platforms.find((each) => each.name === capture?.reference.platform);
-    return capture && platform && { capture, platform };
-  };
+  const find = (name: string | undefined): Promise<Evidence | undefined> =>
+    evidenceNamed(name, { records, platforms });
   return async ({ snapshots, sightings }) => {
     const contradictions: Contradiction[] = [];
     const aliases: string[] = [];
     let agree = 0;
     let unchecked = 0;
+    // What is read anew beside a version is compared itself.
+    const again = new Set(snapshots.flatMap(({ reread }) => reread?.from ?? []));
+    const read = byVersion(snapshots);
     for (const snapshot of snapshots) {
       const evidence = await find(snapshot.evidence);
       const found = evidence ? compareSnapshot(snapshot, evidence) : claimWithout(snapshot);
@@ -58,10 +36,11 @@ export function openComparison({ records, platforms }: EvidenceTools): Compare {
         // Aliases are written before the sighting: where that is there, no interruption excuses that one is not.
         const isSighted = sightings.some((each) => each.evidence === snapshot.evidence);
         if (isSighted) aliases.push(...aliasesBy(snapshot, evidence!));
-      } else contradictions.push(found);
+      } else
+        contradictions.push(again.has(snapshot.version) ? { ...found, kind: "reads_differently" } : found);
     }
     for (const sighting of sightings) {
-      const seen = snapshots.find(({ version }) => version === sighting.version);
+      const seen = sighting.version === undefined ? undefined : read.get(sighting.version);
       // Compared above, or of the posts around it.
       if (sighting.evidence === seen?.evidence || sighting.thread) continue;
       const evidence = await find(sighting.evidence);
@@ -70,16 +49,6 @@ export function openComparison({ records, platforms }: EvidenceTools): Compare {
     }
     return { agree, unchecked, contradictions, aliases };
   };
-}
-
-/** A capture that can be read again; `undefined` for one that is not here or is damaged, which is said elsewhere. */
-async function captureNamed(name: string, records: EvidenceTools["records"]): Promise<Capture | undefined> {
-  try {
-    const capture = await records.capture(name);
-    return capture && readCapture(capture);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A snapshot against its evidence: `"agrees"`, what is said otherwise, or `undefined` where the evidence cannot tell. */
@@ -123,53 +92,6 @@ function aliasesBy({ key }: Snapshot, evidence: Evidence): string[] {
   return outcome.kind === "post" && tool === TOOL
     ? [formatKey(key), referenceAlias(reference), ...outcome.aliases]
     : [];
-}
-
-/**
- * What evidence is read as by the reader that made a snapshot, with the times that were taken of it; `undefined` if none
- * made it, or nobody can read it again.
- */
-function readingsFor(snapshot: Snapshot, evidence: Evidence): Reading[] | undefined {
-  const { capture } = evidence;
-  return claimedReadings(snapshot, evidence)?.map(({ at, outcome }) => ({
-    at: knownSince(at, capture.capturedAt),
-    outcome:
-      outcome.kind === "post"
-        ? { ...outcome, post: withoutFuture(outcome.post, recordedUntil(capture)) }
-        : outcome,
-  }));
-}
-
-function claimedReadings(
-  { basis, copiedFrom, redacted }: Snapshot,
-  evidence: Evidence,
-): Reading[] | undefined {
-  const { capture, platform } = evidence;
-  // What was taken out by a decision is in no evidence, or is to be removed from it.
-  if (isWithheld(capture) || redacted) return undefined;
-  switch (basis) {
-    case "signed":
-    case "captured":
-      return [readCaptured(evidence), ...earlierIn(evidence)].map((outcome) => ({
-        at: capture.capturedAt,
-        outcome,
-      }));
-    case "web_archive":
-      return rereadCopies(capture, copiedFrom, platform);
-    default:
-      return undefined;
-  }
-}
-
-/** The versions before it that the platform's own list of edits tells of. */
-const earlierIn = (evidence: Evidence): readonly Outcome[] =>
-  versionsIn(evidence.capture, readCaptured(evidence), [evidence.platform]);
-
-const readCaptured = ({ capture, platform }: Evidence): Outcome => normalize(capture, [platform]);
-
-/** Whether answers are told by their digests, because the platform's terms forbid keeping them. */
-function isWithheld({ exchanges }: Capture): boolean {
-  return exchanges.some((exchange) => answerOf(exchange)?.bodyDigest !== undefined);
 }
 
 /** @param isOwn whether the evidence is the snapshot's own, and not that of a later look at the same version. */

@@ -18,6 +18,7 @@ interface EvidenceTools extends Pick<RecordTools, "isWhole"> {
   readonly now: () => Date;
   readonly network: Network;
   readonly keyOf: (urlOrKey: string) => Promise<PostKey>;
+  readonly changed: <T>(value: T) => T;
 }
 
 /** Opens what proves an archive. */
@@ -30,7 +31,8 @@ export function openEvidence({
   network,
   isWhole,
   keyOf,
-}: EvidenceTools): Pick<Archive, "audit" | "seal" | "prove" | "changeKey"> {
+  changed,
+}: EvidenceTools): Pick<Archive, "audit" | "seal" | "upgrade" | "prove" | "changeKey"> {
   const { store, signingKey, stampAuthority } = options;
   return {
     async audit(known = {}) {
@@ -49,6 +51,12 @@ export function openEvidence({
                 (await network.openDoor()).ask(request),
               );
       return await sealArchive(how, { records, now, signingKey, stamp });
+    },
+
+    async *upgrade(how = {}) {
+      const { upgradeArchive } = await import("./upgrade.ts");
+      for await (const each of upgradeArchive(how, { records, platforms: list, store, now }))
+        yield changed(each);
     },
 
     async prove(urlOrKey, version) {

@@ -5,6 +5,7 @@ import { changesBetween } from "../../model/change/between.ts";
 import { formatKey } from "../../model/key.ts";
 import type { PostKey } from "../../model/key.ts";
 import { readCapture } from "../../model/schema/capture.ts";
+import { byVersion } from "../../model/snapshot.ts";
 import type { Basis, Sighting, Snapshot } from "../../model/snapshot.ts";
 import { normalize } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/platform.ts";
@@ -49,6 +50,8 @@ export interface HistoryEntry {
   /** The version seen. */
   readonly version?: string;
   readonly basis?: Basis;
+  /** When the evidence of this look was read anew, where a later postproof reads it otherwise. */
+  readonly rereadAt?: string;
   /** Why the post is not there, as far as the platform says. */
   readonly absence?: Since["absence"];
   /** What was answered, in plain words, where no post was. */
@@ -94,11 +97,12 @@ function isEvent({ what, changes }: HistoryEntry): boolean {
 export async function historyOf(record: PostRecord, tools?: HistoryTools): Promise<PostHistory> {
   const { key, snapshots, sightings } = record;
   const walk = new Walk();
-  const byVersion = new Map(snapshots.map((snapshot) => [snapshot.version, snapshot]));
+  // Of a version whose evidence was read anew, as it is read now: nobody changed the post.
+  const read = byVersion(snapshots);
   // Where a post stood in its author's chain is no look at it.
   const looks = sightings.filter(({ thread }) => thread === undefined);
-  const sighted = new Set(looks.map(({ version }) => version));
-  const untold = new Set(snapshots.filter(({ version }) => !sighted.has(version)));
+  const sighted = new Set(looks.map(({ version }) => version && read.get(version)));
+  const untold = new Set([...read.values()].filter((snapshot) => !sighted.has(snapshot)));
   const tell = (told: Snapshot): void => {
     untold.delete(told);
     walk.tell(told);
@@ -109,7 +113,7 @@ export async function historyOf(record: PostRecord, tools?: HistoryTools): Promi
   for (const sighting of looks) {
     for (const snapshot of inOrderOfWriting([...untold]))
       if (snapshot.evidence !== undefined && snapshot.evidence === sighting.evidence) tell(snapshot);
-    const seen = sighting.version === undefined ? undefined : byVersion.get(sighting.version);
+    const seen = sighting.version === undefined ? undefined : read.get(sighting.version);
     walk.look(sighting, seen, seen && tools && (await readingOf(sighting, seen, key, tools)));
   }
   return { key, entries: walk.entries, versions: snapshots };
@@ -174,7 +178,7 @@ class Walk {
     if (seen && !isFromPlatform(seen.basis)) return "elsewhere";
     if (this.#absence !== undefined) return "back";
     if (!this.entries.some(({ what }) => what === "first" || what === "back")) return "first";
-    return sighting.version !== this.#version && changes.some((each) => !isObservation(each))
+    return seen?.version !== this.#version && changes.some((each) => !isObservation(each))
       ? "changed"
       : "seen";
   }
@@ -198,10 +202,16 @@ class Walk {
   }
 }
 
-const versionOf = (snapshot: Snapshot): Pick<HistoryEntry, "version" | "basis" | "writtenAt"> => {
-  const { version, basis, post } = snapshot;
+const versionOf = (
+  snapshot: Snapshot,
+): Pick<HistoryEntry, "version" | "basis" | "writtenAt" | "rereadAt"> => {
+  const { version, basis, post, reread } = snapshot;
   const writtenAt = post.edited ?? post.published;
-  return { version, basis, ...(writtenAt !== undefined && { writtenAt }) };
+  return {
+    ...{ version, basis },
+    ...(writtenAt !== undefined && { writtenAt }),
+    ...(reread && { rereadAt: reread.at }),
+  };
 };
 
 const bothKnown = (change: Change): boolean =>

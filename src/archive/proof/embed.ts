@@ -55,7 +55,9 @@ async function archived(
           finding(
             "newer_version",
             "note",
-            `shows an older version; the newest is of ${current.capturedAt.slice(0, 10)}${changedIn(shown, current)} (postproof rewrite --update)`,
+            current.reread?.from.includes(shown.version) === true
+              ? "the post is the same, and its evidence is read better now (postproof rewrite --update)"
+              : `shows an older version; the newest is of ${current.capturedAt.slice(0, 10)}${changedIn(shown, current)} (postproof rewrite --update)`,
           ),
         ];
   const rights = rightsFindings(shown.post, await records.rights(post.key), options.strictRights === true);

@@ -103,5 +103,10 @@ export function replaced(snapshot: Snapshot, post: Post, at: string): Snapshot {
       ...(transcribedBy !== undefined && { transcribedBy }),
     },
   );
-  return { ...made, redacted: { from: [...(snapshot.redacted?.from ?? []), snapshot.version], at } };
+  const { reread } = snapshot;
+  return {
+    ...made,
+    ...(reread && { reread }),
+    redacted: { from: [...(snapshot.redacted?.from ?? []), snapshot.version], at },
+  };
 }

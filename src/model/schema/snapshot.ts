@@ -6,6 +6,9 @@ import { postSchema } from "./post.ts";
 import { digest, key, list, short, text, time } from "./value.ts";
 import type { Snapshot } from "../snapshot.ts";
 
+/** In the place of which versions one stands, and since when. */
+const replaced = z.object({ from: list(z.string().regex(/^[0-9a-f]{20}$/)), at: time }).readonly();
+
 const snapshot = z.object({
   format: z.literal(SNAPSHOT_FORMAT),
   key,
@@ -25,10 +28,8 @@ const snapshot = z.object({
     .exactOptional(),
   sources: z.record(short, short).readonly().exactOptional(),
   conflicts: list(z.object({ field: short, source: short, said: text }), 50).exactOptional(),
-  redacted: z
-    .object({ from: list(z.string().regex(/^[0-9a-f]{20}$/)), at: time })
-    .readonly()
-    .exactOptional(),
+  redacted: replaced.exactOptional(),
+  reread: replaced.exactOptional(),
   post: postSchema,
 });
 
