@@ -1,11 +1,14 @@
-// Killed at random moments while a capture writes, the archive is intact each time and the capture can be finished.
+// Killed at random moments while a capture, a takedown, a merge or an upgrade writes, the archive is intact each time and a second run
+// finishes it.
 import { fork } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { times } from "../times.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isWhole, times } from "../times.ts";
 import { createArchive } from "../../src/archive/composition.ts";
+import { formatKey } from "../../src/model/key.ts";
+import { plainText } from "../../src/model/text.ts";
 import { filesStore } from "../../src/store/files.ts";
 
 const KILLS = times(100);
@@ -28,8 +31,11 @@ interface Captured {
 }
 
 /** Runs captures into folders in one process and kills it `delay` ms after it began to write. */
-async function capture(folders: readonly string[], delay: number): Promise<Captured> {
-  const child = fork(CHILD, [ANSWERS, ...folders], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+const capture = (folders: readonly string[], delay: number): Promise<Captured> =>
+  run([CHILD, ANSWERS, ...folders], delay);
+
+async function run([file, ...args]: readonly [string, ...string[]], delay: number): Promise<Captured> {
+  const child = fork(file, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   let began = 0;
   const finished = new Set<string>();
   child.on("message", (message: "writing" | { done: string }) => {
@@ -84,5 +90,80 @@ it(`is intact after each of ${KILLS} kills, and can be finished`, { timeout: 600
   );
   console.log(
     `${kills} kills between the first file and the end, ${early} more before that; ${late} came too late`,
+  );
+});
+
+/** Of each verb; with `POSTPROOF_TIMES=1` many. */
+const VERB_KILLS = isWhole ? 100 : AT_ONCE;
+const VERB_CHILD = join(import.meta.dirname, "kill-verb-child.js");
+
+/** Whether any file of an archive holds a text. */
+async function holds(folder: string, text: string): Promise<boolean> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && (await readFile(join(entry.parentPath, entry.name))).includes(text)) return true;
+  return false;
+}
+
+describe("killed at a random moment", () => {
+  let whole = "";
+  let post = { key: "", words: "" };
+  beforeAll(async () => {
+    whole = join(root, "verbs-whole");
+    await capture([whole], Infinity);
+    for await (const { key, current } of createArchive({ store: filesStore(whole) }).list())
+      post = { key: formatKey(key), words: plainText(current!.post.text).slice(0, 30) };
+  });
+
+  /** What each begins with, and what it is asked. */
+  const VERBS = {
+    takedown: { from: () => whole, asks: () => post.key, lacks: [] },
+    merge: { from: () => undefined, asks: () => whole, lacks: [] },
+    // As an older postproof left it: nothing counted, no log.
+    upgrade: { from: () => whole, asks: () => "", lacks: [/^log\//, /\/manifests\//, /\/inventory\.json$/] },
+  } as const;
+
+  it.each(Object.keys(VERBS) as (keyof typeof VERBS)[])(
+    `%s leaves an archive that is intact but for what it says itself, each of ${VERB_KILLS} times, and is ended by a second run`,
+    { timeout: 600_000 },
+    async (verb) => {
+      const { from, asks, lacks } = VERBS[verb];
+      const make = async (folder: string): Promise<void> => {
+        await rm(folder, { recursive: true, force: true });
+        const begun = from();
+        if (begun === undefined) return;
+        await cp(begun, folder, { recursive: true });
+        const store = filesStore(folder);
+        for await (const key of store.list(""))
+          if (lacks.some((each) => each.test(key))) await store.delete(key);
+      };
+      const does = (folders: readonly string[], delay: number): Promise<Captured> =>
+        run([VERB_CHILD, verb, asks(), ...folders], delay);
+      const folders = foldersOf(verb);
+      await Promise.all(folders.map(make));
+      const { wrote } = await does(folders, Infinity);
+      let kills = 0;
+      while (kills < VERB_KILLS) {
+        await Promise.all(folders.map(make));
+        const { finished } = await does(folders, Math.random() * wrote);
+        for (const folder of folders) {
+          const found = (await audit(folder)).problems.map(({ kind }) => kind);
+          expect(
+            verb === "takedown" && !finished.has(folder)
+              ? found.filter((kind) => kind !== "half_done")
+              : found,
+          ).toEqual([]);
+          if (!finished.has(folder)) kills += 1;
+        }
+        await does(
+          folders.filter((folder) => !finished.has(folder)),
+          Infinity,
+        );
+        for (const folder of folders) {
+          const report = await audit(folder);
+          expect(report).toMatchObject({ problems: [], uncounted: 0 });
+          expect(await holds(folder, post.words)).toBe(verb !== "takedown");
+        }
+      }
+    },
   );
 });
