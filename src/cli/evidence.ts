@@ -8,7 +8,7 @@ import { EXIT } from "./failures.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { AUDIT, PROVE, UPGRADE } from "./post-flags.ts";
 import { openExisting, sealAndClose, shownPlace } from "./session.ts";
-import type { CommonFlags } from "./session.ts";
+import type { CommonFlags, Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { counted } from "./words.ts";
 
@@ -17,7 +17,7 @@ export async function audit(flags: FlagsOf<typeof AUDIT>): Promise<number> {
   const session = await openExisting(flags);
   const { terminal, archive } = session;
   terminal.progress("reading every file of the archive");
-  const report = await archive.audit(await knownOf(flags, session.cwd));
+  const report = await archive.audit(await knownOf(flags, session));
   if (terminal.json) {
     terminal.result(report, undefined);
     return report.intact ? EXIT.done : EXIT.findings;
@@ -56,16 +56,23 @@ export async function audit(flags: FlagsOf<typeof AUDIT>): Promise<number> {
   return report.intact ? EXIT.done : EXIT.findings;
 }
 
-/** What whoever asks knows of the archive from elsewhere. */
+/** What whoever asks knows of the archive from elsewhere: by flags, or by the configuration. */
 async function knownOf(
-  { publicKey = [], stampAuthority = [], root = [] }: FlagsOf<typeof AUDIT>,
-  cwd: string,
+  { publicKey, stampAuthority, root = [] }: FlagsOf<typeof AUDIT>,
+  { cwd, found }: Session,
 ): Promise<AuditOptions> {
-  const textsOf = async (files: readonly string[]): Promise<string[]> => {
+  const { publicKeys = [], authorities = [] } = found.config.audit ?? {};
+  const textsOf = async (given: readonly string[] | undefined, configured: readonly string[]) => {
+    const from = given ? cwd : found.folder;
     const texts: string[] = [];
-    for (const file of files) texts.push((await readNamed(resolve(cwd, file))).toString("utf8"));
+    for (const file of given ?? configured)
+      texts.push((await readNamed(resolve(from, file))).toString("utf8"));
     return texts;
   };
+  const [keys, certificates] = [
+    await textsOf(publicKey, publicKeys),
+    await textsOf(stampAuthority, authorities),
+  ];
   const roots = root.map((given) => {
     const [, hex, size] = /^([0-9a-f]{64}):(\d{1,9})$/i.exec(given) ?? [];
     if (hex !== undefined && size !== undefined) return { root: hex.toLowerCase(), size: Number(size) };
@@ -75,8 +82,8 @@ async function knownOf(
     );
   });
   return {
-    ...(publicKey.length > 0 && { publicKeys: await textsOf(publicKey) }),
-    ...(stampAuthority.length > 0 && { authorities: await textsOf(stampAuthority) }),
+    ...(keys.length > 0 && { publicKeys: keys }),
+    ...(certificates.length > 0 && { authorities: certificates }),
     ...(roots.length > 0 && { roots }),
   };
 }

@@ -1,7 +1,7 @@
 // postproof watch and changes: posts in use are looked at again when they are due, and what became of them is told.
 import { basename, dirname, resolve } from "node:path";
 import { openFolder } from "../disk/folder.ts";
-import type { PostEvent } from "../index.ts";
+import type { DueOptions, PostEvent } from "../index.ts";
 import { PostproofError, formatKey } from "../index.ts";
 import { articlesOf, describeChange, describeEntry, printChangesFeed } from "../snapshot.ts";
 import type { FlagsOf } from "./flags.ts";
@@ -22,8 +22,8 @@ export type WatchFlags = FlagsOf<typeof WATCH>;
 
 /** The environment variable with the secret that messages are signed with. */
 const SECRET = "POSTPROOF_WEBHOOK_SECRET";
-/** A daemon looks whether something is due so often, in ms. */
-const EVERY = 5 * 60_000;
+/** So many changes that no receiver took are kept by a daemon, the newest. */
+const MOST_UNTOLD = 1_000;
 /** A feed holds what was seen in so many days. */
 const FEED_DAYS = 30;
 const DAY = 86_400_000;
@@ -50,17 +50,24 @@ export async function changes(flags: ChangesFlags): Promise<number> {
 /** Looks again at what is due: once, or until it is stopped. */
 export async function watch(flags: WatchFlags): Promise<number> {
   const secret = secretFor(flags);
-  const limit = countOf(flags.limit);
+  const given = countOf(flags.limit);
   const session = await openExisting(flags);
-  const which = { all: flags.all ?? false, ...(limit !== undefined && { limit }) };
+  const { every, limit: most, schedules } = session.found.config.watch;
+  const limit = given ?? most;
+  const which: DueOptions = {
+    all: flags.all ?? false,
+    ...(limit !== undefined && { limit }),
+    ...(schedules && { schedules }),
+  };
   if (flags.dryRun === true) return await showDue(which, session);
   const failures = openFailures(session.terminal, "not watched");
   let code: number = EXIT.done;
+  const untold: PostEvent[] = [];
   try {
     await failures.listening(async () => {
       do {
-        code = await lookOnce({ which, flags, secret, session, failures });
-        if (flags.daemon === true) await restUntilStopped(EVERY, failures);
+        code = await lookOnce({ which, flags, secret, session, failures, untold });
+        if (flags.daemon === true) await restUntilStopped(every * 1000, failures);
       } while (flags.daemon === true && !failures.isStopped);
     });
   } finally {
@@ -69,10 +76,7 @@ export async function watch(flags: WatchFlags): Promise<number> {
   return failures.isIncomplete && flags.daemon !== true ? EXIT.incomplete : code;
 }
 
-async function showDue(
-  which: { readonly all: boolean; readonly limit?: number },
-  { archive, terminal }: Session,
-): Promise<number> {
+async function showDue(which: DueOptions, { archive, terminal }: Session): Promise<number> {
   const due = await archive.due(which);
   for (const each of due)
     terminal.result(
@@ -89,14 +93,16 @@ async function showDue(
 
 /** One run of watching. */
 interface Watching {
-  readonly which: { readonly all: boolean; readonly limit?: number };
+  readonly which: DueOptions;
   readonly flags: WatchFlags;
   readonly secret: string | undefined;
   readonly session: Session;
   readonly failures: Failures;
+  /** What no receiver took so far: sent again with the next run of a daemon. */
+  readonly untold: PostEvent[];
 }
 
-async function lookOnce({ which, flags, secret, session, failures }: Watching): Promise<number> {
+async function lookOnce({ which, flags, secret, session, failures, untold }: Watching): Promise<number> {
   const { archive, terminal } = session;
   const total = (await archive.due(which)).length;
   const progress = openProgress(terminal, total);
@@ -117,7 +123,9 @@ async function lookOnce({ which, flags, secret, session, failures }: Watching): 
   terminal.note(`${counted(done, "post")} looked at, ${counted(events.length, "change")}${rest}`);
   if (failures.isStopped && done < total)
     terminal.warn(`Interrupted: ${done} of ${total} are done. The same command goes on.`);
-  const code = await passOn(events, flags, secret, session);
+  const message = [...untold, ...events];
+  const code = await passOn(message, flags, secret, session);
+  untold.splice(0, Infinity, ...(code === EXIT.done ? [] : message.slice(-MOST_UNTOLD)));
   return code !== EXIT.done || left > 0 || done < total ? EXIT.incomplete : EXIT.done;
 }
 
@@ -159,8 +167,9 @@ async function passOn(
   const message = { format: "postproof/changes@1", changes: events.map(rowOf) };
   const { ok, reason } = await archive.notify(webhook, message, { secret });
   if (ok) return EXIT.done;
+  const since = events.map(({ entry }) => entry.at).sort()[0]!;
   terminal.warn(
-    `The message about ${counted(events.length, "change")} was not taken: ${reason ?? "no answer"} postproof changes tells them again.`,
+    `The message about ${counted(events.length, "change")} was not taken: ${reason ?? "no answer"} A daemon sends it again with its next run; this does, too: postproof changes --since ${since} --webhook URL`,
   );
   return EXIT.incomplete;
 }

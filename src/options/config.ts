@@ -1,7 +1,9 @@
 // What a site decides once, in postproof.config.json: the options of embeds and of the archive, and what only commands need.
 import { ARCHIVE, EMBEDS, MEDIA } from "./archive.ts";
+import { AUDITED } from "./evidence.ts";
 import { HTTP, PER_POST } from "./network.ts";
 import type { Rows, TypeOf } from "./value.ts";
+import { DAEMON, DUE } from "./watch.ts";
 
 const TEXT = { is: "string", what: "a text" } as const;
 
@@ -93,6 +95,14 @@ export const CONFIG = {
    * POSTPROOF_SIGNING_KEY counts before it. Where the file is not there, nothing is signed.
    */
   signingKey: TEXT,
+  /** What `postproof audit` knows of the archive from elsewhere. */
+  audit: { fields: configured(AUDITED), what: "such as { publicKeys }" },
+  /** How `postproof watch` looks again: docs/history.md. */
+  watch: {
+    fields: { ...configured(DUE), ...configured(DAEMON) },
+    what: "such as { schedules }",
+    default: {},
+  },
   /** Let git see the evidence. A public repository cannot forget. */
   evidenceInGit: { is: "boolean", default: false },
 } as const;

@@ -32,3 +32,14 @@ export const AUDIT = {
   /** Roots of the log that were noted outside of the archive, printed or mailed. */
   roots: { list: KNOWN_ROOT, what: "a list of { root, size }" },
 } as const;
+
+/** What an archive is audited against where nothing is said: files, named in the configuration. */
+export const AUDITED = {
+  /**
+   * Files with public keys that sign this archive, for `postproof audit` without `--public-key`. What no key of these vouches
+   * for is then a problem. A file that is not there is an error.
+   */
+  publicKeys: { list: { is: "string", what: "a file" }, what: "a list of files", config: true },
+  /** Files with certificates of authorities whose time stamps are trusted, for `postproof audit` without `--stamp-authority`. */
+  authorities: { list: { is: "string", what: "a file" }, what: "a list of files", config: true },
+} as const;

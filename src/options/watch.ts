@@ -32,12 +32,12 @@ export const DUE = {
   /** Only posts of these platforms, by name. */
   platforms: { list: NAMED, what: "names of platforms" },
   /** No more than so many, those first that are longest due. */
-  limit: { is: "number", least: 1, what: "a whole number of posts" },
+  limit: { is: "number", least: 1, what: "a whole number of posts", config: true },
   /**
    * Hours after a post was captured, or an article began to use it, at which it is looked at again, by platform, `*` for all others;
    * after the last again each time that as long has passed. Default `{ "*": [1, 24, 168, 720, 2160] }`.
    */
-  schedules: SCHEDULES,
+  schedules: { ...SCHEDULES, config: true },
 } as const;
 
 /** Which they are, and how that is done. */
@@ -45,6 +45,12 @@ export const WATCH = {
   ...DUE,
   /** How many at once. */
   concurrency: CONCURRENCY,
+} as const;
+
+/** What a daemon is told besides. */
+export const DAEMON = {
+  /** Seconds after a run until `postproof watch --daemon` looks again whether something is due. */
+  every: { from: 1, to: 86_400, what: "a number of seconds, at most a day", default: 300, config: true },
 } as const;
 
 const NOTIFY = {

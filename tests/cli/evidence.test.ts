@@ -55,6 +55,22 @@ it("seals, and is checked elsewhere by the public key and the root that was prin
     known: sealed.size,
     signed: { known: true },
   });
+  // Without flags, what the configuration names counts; a flag counts before that.
+  const config = join(desk, "postproof.config.json");
+  const before = await readFile(config, "utf8");
+  await writeFile(
+    config,
+    JSON.stringify({ ...JSON.parse(before), audit: { publicKeys: ["../key.pem.pub"] } }),
+  );
+  const [own] = rows(await command(desk, ["audit", "--json"])) as [{ log: unknown }];
+  expect(own.log).toMatchObject({ signed: { known: true } });
+  await writeFile(config, JSON.stringify({ ...JSON.parse(before), audit: { publicKeys: ["no.pub"] } }));
+  expect((await command(desk, ["audit"])).code).toBe(2);
+  const [flagged] = rows(await command(desk, ["audit", "--public-key", `${key}.pub`, "--json"])) as [
+    { log: unknown },
+  ];
+  expect(flagged.log).toMatchObject({ signed: { known: true } });
+  await writeFile(config, before);
   const told = (await elsewhere(...known)).out;
   expect(told).toContain("which you named: whoever has it archived this");
   expect(told).toContain("not proven by any of this");

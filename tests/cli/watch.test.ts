@@ -1,7 +1,7 @@
 // The verbs of watching as a user runs them: watch, changes, show --history and --diff.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createArchive, filesStore } from "../../src/index.ts";
 import { playX } from "../archive/played-x.ts";
@@ -88,6 +88,60 @@ describe("postproof watch", () => {
     expect(code).toBe(3);
     expect(err).toContain("2 could not be read now");
     expect(await readFile(join(folder, "changes.xml"), "utf8")).toContain("http://www.w3.org/2005/Atom");
+  });
+});
+
+describe("postproof watch --daemon", () => {
+  const SECRET = "a secret for the tests";
+
+  /** What was answered about posts that were there, but for the first words of the one that was edited, as a real door records it. */
+  async function answersOf(captures: string, answers: string): Promise<void> {
+    await mkdir(answers);
+    for (const name of await readdir(captures, { recursive: true })) {
+      if (!name.endsWith(".json")) continue;
+      const text = await readFile(join(captures, name), "utf8");
+      const capture = JSON.parse(text) as { exchanges: { request: object }[] };
+      for (const { request } of capture.exchanges)
+        Object.assign(request, { headers: { accept: "application/json" } });
+      if (/Open at ten|The same/.test(text))
+        await writeFile(join(answers, basename(name)), JSON.stringify(capture));
+    }
+  }
+
+  it("looks by the configured schedule, again and again, until it is stopped, and sends what was not taken again", async () => {
+    const copy = join(folder, "daemon");
+    await cp(join(folder, ".postproof"), join(copy, ".postproof"), { recursive: true });
+    await answersOf(join(copy, ".postproof/evidence/captures"), join(copy, "answers"));
+    const write = async (watch: object) =>
+      await writeFile(join(copy, "postproof.config.json"), JSON.stringify({ watch }));
+    await write({ schedules: { "*": [87_600] }, limit: 1 });
+    // What is gone is asked for as rarely as anywhere, whatever the schedule of the rest.
+    expect(rows(await command(copy, ["watch", "--dry-run", "--json"])).map(({ key }) => key)).toEqual([
+      `x:${ID}`,
+    ]);
+    await write({ every: 1 });
+    process.env["POSTPROOF_WEBHOOK_SECRET"] = SECRET;
+    try {
+      const args = ["--replay", "answers", "--webhook", "https://desk.example/hook"];
+      let isStopped = false;
+      const run = await command(copy, ["watch", "--daemon", ...args], (child, _out, err) => {
+        const isTold = err.split("was not taken").length > 2;
+        // Twenty runs are enough to know that it never will be.
+        if (isStopped || (!isTold && err.split("looked at").length < 20)) return;
+        isStopped = true;
+        child.kill("SIGINT");
+      });
+      // Each change is told once; the message about it, which nobody took, is sent once more in the second run.
+      expect(run.out.match(/there again/g)).toHaveLength(1);
+      expect(run.err).toContain("Stopping");
+      expect(run.err).toMatch(/2 posts looked at, 1 change[^]*0 posts looked at, 0 changes/);
+      expect(run.code).toBe(3);
+      // What was seen is kept: the next run has nothing to ask.
+      const next = await command(copy, ["watch", "--offline"]);
+      expect([next.code, next.out]).toEqual([0, ""]);
+    } finally {
+      delete process.env["POSTPROOF_WEBHOOK_SECRET"];
+    }
   });
 });
 
