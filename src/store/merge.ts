@@ -8,7 +8,7 @@ import { readEntryAt } from "./entries.ts";
 import type { Kept } from "./entries.ts";
 import { readInventoryAt, noteArticle, takeInventory } from "./inventory.ts";
 import type { KeptPost } from "./inspect.ts";
-import { aliasKey, ARCHIVE_KEY, hexDigest, keyMeaning, postPrefix, usesKey } from "./layout.ts";
+import { aliasKey, ARCHIVE_KEY, hexDigest, keyMeaning, usesKey } from "./layout.ts";
 import type { KeyMeaning } from "./layout.ts";
 import { logIn } from "./log.ts";
 import { isOfLog } from "./log-survey.ts";
@@ -44,7 +44,7 @@ export interface MergeTools {
   readonly from: string;
   readonly now: () => Date;
   readonly isWhole: IsWhole;
-  /** Why snapshots of a post cannot be what they say, by version: what their evidence contradicts. */
+  /** Why records and evidence of a post are not taken, by their keys: what evidence contradicts, and what was taken down here. */
   readonly refused: (post: KeptPost) => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -60,8 +60,7 @@ export async function* mergeInto(store: Store, from: Store, tools: MergeTools): 
   const theirs = steady(from);
   const refusals = new Map<string, string>();
   const survey = await surveyOf(theirs, tools.isWhole, async (post) => {
-    for (const [version, why] of await tools.refused(post))
-      refusals.set(`${postPrefix(post.key)}snapshots/${version}.json`, why);
+    for (const [key, why] of await tools.refused(post)) refusals.set(key, why);
     return [];
   });
   for (const key of survey.foreign) refusals.set(key, "Not a file of an archive.");

@@ -7,6 +7,7 @@ import { ADA, BEN, tweet } from "../platforms/x-samples.ts";
 import { times } from "../times.ts";
 import { memoryMaterial } from "../import/memory-material.ts";
 import type { Store } from "../../src/store/index.ts";
+import { versionOf } from "../../src/store/snapshots.ts";
 
 const WORDS = "The ferry to Northport leaves at noon, whatever the harbour office says today.";
 const OTHER = { ...BEN, profile_image_url_https: "https://pbs.twimg.com/profile_images/2/ben_normal.jpg" };
@@ -242,6 +243,33 @@ describe("what was taken out", () => {
     expect(await desk.archive.capture(url)).toMatchObject({ status: "archived" });
     for (const each of quoting) await desk.archive.capture(each, { again: true });
     for (const name of ["ada_example", "Ada Example"]) expect(await holding(desk.store, name)).toEqual([]);
+    expect((await audit()).problems).toEqual([]);
+  });
+
+  it.each(["erase", "redact"] as const)("stays out of what a merge brings, after %s", async (mode) => {
+    const { memoryStore, openRecords } = await import("../../src/store/index.ts");
+    const theirs = memoryStore();
+    for await (const key of desk.store.list("")) await theirs.put(key, (await desk.store.get(key))!);
+    // The other newsroom looked again, later: its files are none that were removed here.
+    const records = openRecords(theirs);
+    for (const each of [url, quoting[0]!]) {
+      const { current } = (await desk.archive.show(each))!;
+      const capture = (await records.capture(current!.evidence!))!;
+      const at = "2026-03-01T10:00:00.000Z";
+      const evidence = await records.putCapture({ ...capture, capturedAt: at });
+      const post = { ...current!.post, language: "da" };
+      const later = { ...current!, post, capturedAt: at, evidence, version: versionOf(post, "captured") };
+      await records.putSnapshot(later);
+      const { key, version } = later;
+      await records.addSighting(key, { at, url: each, outcome: "post", version, evidence, tool: "test" });
+    }
+    await desk.archive.takedown(url, { mode, ...(mode === "redact" && { parts: ["text"] }), ...WHO });
+    let refused = 0;
+    for await (const { why } of desk.archive.merge(theirs))
+      if (why?.includes("taken down here")) refused += 1;
+    expect(refused).toBeGreaterThan(10);
+    expect(await holding(desk.store, "The ferry")).toEqual([]);
+    expect(await desk.archive.embed(quoting[0]!)).toContain("So that is that.");
     expect((await audit()).problems).toEqual([]);
   });
 

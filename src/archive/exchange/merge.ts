@@ -4,7 +4,10 @@ import type { MERGE } from "../../options/exchange.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import type { Platform } from "../../platforms/index.ts";
 import { openRecords } from "../../store/index.ts";
-import type { Merged, RecordTools, Store } from "../../store/index.ts";
+import type { KeptPost, Merged, Records, RecordTools, Store } from "../../store/index.ts";
+import { captureKey, snapshotKey } from "../../store/removal.ts";
+import { versionOf } from "../../store/snapshots.ts";
+import { withoutTakenOut } from "../capture/permitted.ts";
 import { mergeInto } from "../../store/merge.ts";
 import { ARCHIVE_KEY } from "../../store/layout.ts";
 import { checkMark, nameIn } from "../../store/mark.ts";
@@ -32,6 +35,7 @@ export async function* mergeArchive(
   const theirs = isMaterial ? await openHeldArchive(other) : other;
   for (const key of isMaterial ? await strangeNames(other) : [])
     yield { key, what: "not_taken", why: "Not a file of an archive." };
+  const ours = openRecords(store, { isWhole, now });
   const compare = openComparison({ records: openRecords(theirs, { isWhole, now }), platforms });
   const mark = await theirs.get(ARCHIVE_KEY);
   if (mark) checkMark(mark);
@@ -40,11 +44,36 @@ export async function* mergeArchive(
     ...{ now, isWhole },
     refused: async (post) => {
       const { contradictions } = await compare(post);
-      return new Map(
-        contradictions.flatMap(({ kind, version, what }) =>
-          kind === "contradicted" && version !== undefined ? [[version, what] as const] : [],
+      return new Map([
+        ...contradictions.flatMap(({ kind, version, what }) =>
+          kind === "contradicted" && version !== undefined
+            ? [[snapshotKey(post.key, version), what] as const]
+            : [],
         ),
-      );
+        ...(await takenOutIn(post, ours)).map((key) => [key, TAKEN_OUT] as const),
+      ]);
     },
   });
+}
+
+const TAKEN_OUT = "It holds what was taken down here.";
+
+/**
+ * The keys of versions that hold what was taken out of this archive, of the post itself or of another one in it, and of their evidence;
+ * of a post that was erased all of them.
+ */
+async function takenOutIn({ key, snapshots, sightings }: KeptPost, ours: Records): Promise<string[]> {
+  const { erased } = await ours.standing(key);
+  const refused = new Set<string>();
+  for (const { version, basis, post } of snapshots) {
+    const left = await withoutTakenOut({ kind: "post", key, aliases: [], post, source: "" }, ours);
+    if (erased || versionOf(left.post, basis) !== version) refused.add(version);
+  }
+  const looks = [...snapshots, ...sightings].filter(
+    ({ version }) => erased !== undefined || refused.has(version ?? ""),
+  );
+  return [
+    ...[...refused].map((version) => snapshotKey(key, version)),
+    ...looks.flatMap(({ evidence }) => (evidence === undefined ? [] : [captureKey(evidence)])),
+  ];
 }
