@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { postsIn } from "../../src/import/shapes.ts";
+import { plainText } from "../../src/model/text.ts";
+import { readPost } from "../../src/platforms/index.ts";
 import { hasMaterial, material } from "../material.ts";
 
 /** Recordings of one kind: all of them must be told, within whatever surrounds them. */
@@ -59,6 +61,49 @@ describe("shapes", () => {
         includes: { users: [{ id: "7" }, { id: "8" }], media: [{ media_key: "3_1" }], tweets: [{ id: "4" }] },
       },
     });
+  });
+
+  it("of ActivityStreams are objects with an id and an author, alone or in a collection; a copy without an id is none", () => {
+    const note = (id: string | undefined, content: string) => ({
+      type: "Note",
+      ...(id !== undefined && { id }),
+      attributedTo: {
+        type: "Person",
+        id: "https://a.example/users/ada",
+        preferredUsername: "ada",
+        name: "Ada",
+      },
+      to: "https://www.w3.org/ns/activitystreams#Public",
+      published: "2026-03-01T08:00:00Z",
+      content,
+    });
+    const page = {
+      "@context": "https://www.w3.org/ns/activitystreams",
+      type: "OrderedCollection",
+      orderedItems: [
+        note("https://a.example/posts/1", "<p>Open at nine.</p>"),
+        { type: "Create", object: note("https://a.example/posts/2", "<p>Open at ten.</p>") },
+        note(undefined, "<p>A copy.</p>"),
+      ],
+    };
+    const found = [...postsIn(page)];
+    expect(found.map(({ platform, kind, url }) => [platform, kind, url])).toEqual([
+      ["activitypub", "note", "https://a.example/posts/1"],
+      ["activitypub", "note", "https://a.example/posts/2"],
+    ]);
+    const read = found.map(({ body, kind }) => readPost("activitypub", body, { kind }));
+    expect(read).toMatchObject([
+      {
+        kind: "post",
+        key: { platform: "activitypub", id: "https://a.example/posts/1" },
+        post: { published: "2026-03-01T08:00:00.000Z", author: { name: "Ada" } },
+      },
+      { kind: "post", key: { id: "https://a.example/posts/2" } },
+    ]);
+    expect(read.map((each) => each.kind === "post" && plainText(each.post.text))).toEqual([
+      "Open at nine.",
+      "Open at ten.",
+    ]);
   });
 
   it("are looked for within bounds", () => {
