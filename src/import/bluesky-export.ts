@@ -43,7 +43,7 @@ interface Held {
  */
 export async function* readRepository(
   file: HeldFile,
-  { author: handle }: ReadOptions = {},
+  { author: handle }: ReadOptions,
 ): AsyncGenerator<HeldPost | Unread> {
   const unread = (reason: string): Unread => ({ place: file.path, unread: reason });
   if (file.size > MOST_WHOLE) {

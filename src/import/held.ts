@@ -27,8 +27,15 @@ export interface Unread {
   readonly unread: string;
 }
 
-/** What is known of the accounts whose material it is, beyond what stands in it. */
+/**
+ * Unpacks gzip of one or several pieces after one another, as WARC files are packed. The web's `DecompressionStream` may refuse what
+ * follows the first piece.
+ */
+export type Gunzip = (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
+/** What is needed to read material, and what is known of the accounts whose material it is, beyond what stands in it. */
 export interface ReadOptions {
+  readonly gunzip: Gunzip;
   /** The account's handle: a repository of Bluesky names only a DID. Without `@`. */
   readonly author?: string;
 }

@@ -18,8 +18,8 @@ type Reader = (file: HeldFile, material: Material, options: ReadOptions) => Asyn
 const READERS: readonly (readonly [fits: (path: string) => boolean, read: Reader])[] = [
   [isXPosts, (file, material) => readXPosts(file, material)],
   [isOutbox, (file, material) => readOutbox(file, material)],
-  [named(/\.wacz$/i), (file) => readWacz(file)],
-  [named(/\.warc(?:\.gz)?$/i), (file) => readWarc(file)],
+  [named(/\.wacz$/i), (file, _material, options) => readWacz(file, options)],
+  [named(/\.warc(?:\.gz)?$/i), (file, _material, options) => readWarc(file, options)],
   [named(/\.car$/i), (file, _material, options) => readRepository(file, options)],
   [named(/\.har$/i), (file) => readHar(file)],
   [named(/\.mht(?:ml)?$/i), (file) => readSavedMhtml(file)],
@@ -40,7 +40,7 @@ const PACKED = /(?<!\.warc)\.(?:zip|tar|t?gz|7z|rar)$/i;
  */
 export async function* readMaterial(
   material: Material,
-  options: ReadOptions = {},
+  options: ReadOptions,
 ): AsyncGenerator<HeldPost | Unread> {
   for await (const file of material.files()) {
     if (PACKED.test(file.path)) {

@@ -1,7 +1,7 @@
 // Web archive files: WACZ, and the WARC files within it or alone. What servers answered is read as platforms answer.
 import type { HeldFile } from "../model/material.ts";
 import { isJson, isPage, parsed, postsInAnswer } from "./answers.ts";
-import type { HeldPost, Unread } from "./held.ts";
+import type { Gunzip, HeldPost, ReadOptions, Unread } from "./held.ts";
 import { MOST_PAGE, MOST_PICTURE, pieceOf } from "./held.ts";
 import { pageText } from "./saved-page.ts";
 import { allOf, httpIn, oneChunk, warcRecords } from "./warc.ts";
@@ -25,12 +25,12 @@ interface Place {
  * Reads the posts of a WACZ file: from answers in JSON by their shape, from pages by their address. Pictures are found by its
  * index. Its signature and its digests are not looked at: whoever made it could write anything into it.
  */
-export async function* readWacz(file: HeldFile): AsyncGenerator<HeldPost | Unread> {
+export async function* readWacz(file: HeldFile, { gunzip }: ReadOptions): AsyncGenerator<HeldPost | Unread> {
   let parts: ReadonlyMap<string, HeldFile>;
   let pictures: ReadonlyMap<string, Place>;
   try {
     parts = await zipParts(file);
-    pictures = await picturesIn(parts);
+    pictures = await picturesIn(parts, gunzip);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     yield { place: file.path, unread: "It is no WACZ file, or a damaged one." };
@@ -39,26 +39,27 @@ export async function* readWacz(file: HeldFile): AsyncGenerator<HeldPost | Unrea
   const picture = async (url: string): Promise<Uint8Array | undefined> => {
     const place = pictures.get(url);
     const warc = place && parts.get(`archive/${place.filename}`);
-    return warc && (await pictureAt(warc, place, url));
+    return warc && (await pictureAt(warc, place, url, gunzip));
   };
   for (const [name, part] of parts)
     if (/^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name))
-      yield* readRecords(part, `${file.path}#${name}`, picture);
+      yield* readRecords(part, `${file.path}#${name}`, gunzip, picture);
 }
 
 /** Reads the posts of a WARC file that stands alone, without an index: their pictures are not found. */
-export async function* readWarc(file: HeldFile): AsyncGenerator<HeldPost | Unread> {
-  yield* readRecords(file, file.path);
+export async function* readWarc(file: HeldFile, { gunzip }: ReadOptions): AsyncGenerator<HeldPost | Unread> {
+  yield* readRecords(file, file.path, gunzip);
 }
 
 async function* readRecords(
   file: HeldFile,
   name: string,
+  gunzip: Gunzip,
   picture?: NonNullable<HeldPost["picture"]>,
 ): AsyncGenerator<HeldPost | Unread> {
   let number = 0;
   try {
-    for await (const { url, at, type, block } of recordsOf(file, file.bytes())) {
+    for await (const { url, at, type, block } of recordsOf(file, file.bytes(), gunzip)) {
       number += 1;
       if (type !== "response" || url === undefined) continue;
       const place = `${name}#${number}`;
@@ -81,8 +82,12 @@ async function* readRecords(
   }
 }
 
-function recordsOf(file: HeldFile, bytes: AsyncIterable<Uint8Array>): ReturnType<typeof warcRecords> {
-  const plain = /\.gz$/i.test(file.path) ? unpacked(bytes, "gzip", MOST_UNPACKED) : bytes;
+function recordsOf(
+  file: HeldFile,
+  bytes: AsyncIterable<Uint8Array>,
+  gunzip: Gunzip,
+): ReturnType<typeof warcRecords> {
+  const plain = /\.gz$/i.test(file.path) ? unpacked(bytes, gunzip, MOST_UNPACKED) : bytes;
   return warcRecords(plain, (type) => type === "response" || type === "resource", MOST_PICTURE + SLACK);
 }
 
@@ -90,11 +95,12 @@ async function pictureAt(
   warc: HeldFile,
   { offset, length }: Place,
   url: string,
+  gunzip: Gunzip,
 ): Promise<Uint8Array | undefined> {
   if (offset + length > warc.size || length > MOST_PICTURE + SLACK) return undefined;
   try {
     const piece = await pieceOf(warc, offset, offset + length);
-    for await (const record of recordsOf(warc, oneChunk(piece))) {
+    for await (const record of recordsOf(warc, oneChunk(piece), gunzip)) {
       if (record.url !== url || record.type !== "response" || !record.block) return undefined;
       const answer = await httpIn(record.block, MOST_PICTURE);
       return answer?.status === 200 ? answer.body : undefined;
@@ -107,11 +113,11 @@ async function pictureAt(
 }
 
 /** The pictures that the indexes name, by their addresses. */
-async function picturesIn(parts: ReadonlyMap<string, HeldFile>): Promise<Map<string, Place>> {
+async function picturesIn(parts: ReadonlyMap<string, HeldFile>, gunzip: Gunzip): Promise<Map<string, Place>> {
   const pictures = new Map<string, Place>();
   for (const [name, part] of parts) {
     if (!/^indexes\/[^/]+\.cdxj?(?:\.gz)?$/i.test(name) || part.size > MOST_INDEX) continue;
-    const plain = /\.gz$/i.test(name) ? unpacked(part.bytes(), "gzip", MOST_INDEX) : part.bytes();
+    const plain = /\.gz$/i.test(name) ? unpacked(part.bytes(), gunzip, MOST_INDEX) : part.bytes();
     for (const line of new TextDecoder().decode(await allOf(plain)).split("\n")) {
       if (pictures.size === MOST_PICTURES) return pictures;
       const found = parsed(line.slice(Math.max(line.indexOf("{"), 0))) as Readonly<

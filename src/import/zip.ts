@@ -1,8 +1,7 @@
 // The parts of a zip file that may be larger than memory, each as a file of its own. What it says of sizes is not believed.
-import { Readable } from "node:stream";
-import { createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import type { HeldFile } from "../model/material.ts";
 import { pieceOf } from "./held.ts";
+import type { Gunzip } from "./held.ts";
 
 /** Fields of a zip file (APPNOTE 4.3): how each begins, and how long it is without what varies. */
 const END = { mark: 0x06054b50, size: 22 };
@@ -17,9 +16,6 @@ const [STORED, DEFLATED] = [0, 8];
 /** No directory may be larger, in bytes, nor hold more parts. */
 const MOST_DIRECTORY = 64 * 1024 * 1024;
 const MOST_PARTS = 500_000;
-
-/** Unlike the web's `DecompressionStream`, Node's own goes on where one packed piece follows another, as in WARC files. */
-const UNPACKING = { gzip: createGunzip, deflate: createInflate, "deflate-raw": createInflateRaw };
 
 /** Where a part stands. */
 interface Entry {
@@ -153,27 +149,32 @@ async function* within(file: HeldFile, from: number, to: number): AsyncGenerator
  */
 export async function* unpacked(
   bytes: AsyncIterable<Uint8Array>,
-  form: keyof typeof UNPACKING,
+  form: Gunzip | "gzip" | "deflate" | "deflate-raw",
   most: number,
 ): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(bytes, { objectMode: false });
-  const unpacking = UNPACKING[form]();
-  let unread: Error | undefined;
-  source.once("error", (error) => {
-    unread = error;
-    unpacking.destroy(error);
-  });
+  const unread: { readonly error: unknown }[] = [];
+  const packed = async function* (): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    try {
+      for await (const chunk of bytes) yield chunk.slice();
+    } catch (error) {
+      unread.push({ error });
+      throw error;
+    }
+  };
+  const plain =
+    typeof form === "function"
+      ? form(packed())
+      : ReadableStream.from(packed()).pipeThrough(new DecompressionStream(form));
   let length = 0;
   try {
-    for await (const chunk of source.pipe(unpacking) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of plain as AsyncIterable<Uint8Array>) {
       length += chunk.length;
       if (length > most) break;
       yield chunk;
     }
   } catch (cause) {
-    throw unread ?? new RangeError("it cannot be unpacked", { cause });
-  } finally {
-    source.destroy();
+    const [first] = unread;
+    throw first ? first.error : new RangeError("it cannot be unpacked", { cause });
   }
   if (length > most) throw new RangeError("it unpacks to more than it says, or than is read");
 }

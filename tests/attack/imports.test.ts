@@ -8,6 +8,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { gunzip } from "../../src/archive/import/import.ts";
 import { readMaterial } from "../../src/import/index.ts";
 import { memoryMaterial } from "../import/memory-material.ts";
 import { repositoryOf } from "../import/repository.ts";
@@ -133,7 +134,10 @@ const RECORDS = Object.fromEntries(
 
 async function readRepository(bytes: Uint8Array): Promise<(HeldPost | Unread)[]> {
   const found: (HeldPost | Unread)[] = [];
-  for await (const held of readMaterial(memoryMaterial({ "repo.car": bytes }), { author: "ada.example" }))
+  for await (const held of readMaterial(memoryMaterial({ "repo.car": bytes }), {
+    gunzip,
+    author: "ada.example",
+  }))
     found.push(held);
   return found;
 }

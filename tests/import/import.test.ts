@@ -5,6 +5,7 @@ import { formatKey } from "../../src/model/key.ts";
 import { plainText } from "../../src/model/text.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { drawn, landscape, SIZE } from "../media/drawings.ts";
+import { gunzip } from "../../src/archive/import/import.ts";
 import { readMaterial } from "../../src/import/index.ts";
 import { memoryMaterial, WRITTEN } from "./memory-material.ts";
 import { repositoryOf } from "./repository.ts";
@@ -159,7 +160,7 @@ describe("a saved page", () => {
       Buffer.from("</title></head></html>"),
     ]);
     const found: unknown[] = [];
-    for await (const held of readMaterial(memoryMaterial({ "a.html": page }))) found.push(held);
+    for await (const held of readMaterial(memoryMaterial({ "a.html": page }), { gunzip })) found.push(held);
     expect(found).toMatchObject([
       {
         url: "https://news.example/2026/harbour",

@@ -3,6 +3,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
 import { openZip } from "../../src/store/zip.ts";
+import { gunzip } from "../../src/archive/import/import.ts";
 import { readMaterial } from "../../src/import/index.ts";
 import type { HeldPost, Unread } from "../../src/import/index.ts";
 import { memoryStore } from "../../src/store/index.ts";
@@ -45,7 +46,7 @@ function record({ url = NOTE.id, status = 200, type = "application/activity+json
 
 async function read(files: Parameters<typeof memoryMaterial>[0], chunk?: number) {
   const found: (HeldPost | Unread)[] = [];
-  for await (const each of readMaterial(memoryMaterial(files, chunk))) found.push(each);
+  for await (const each of readMaterial(memoryMaterial(files, chunk), { gunzip })) found.push(each);
   return found;
 }
 
