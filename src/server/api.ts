@@ -73,6 +73,8 @@ function useRow({ article, kind, post, snapshot, at }: Use): z.output<typeof use
   return { article, kind, key: formatKey(post), version: snapshot, at };
 }
 
+const decisionSchema = z.looseObject({ what: z.string(), at: z.string(), by: z.string(), why: z.string() });
+
 /** All that is known of one post. */
 export const postSchema = z.object({
   key: z.string(),
@@ -86,26 +88,41 @@ export const postSchema = z.object({
   versions: z.array(z.looseObject({ version: z.string(), basis: z.string(), capturedAt: z.string() })),
   attempts: z.array(z.looseObject({ at: z.string(), url: z.string(), outcome: z.string() })),
   uses: z.array(useSchema),
+  withdrawn: rowSchema.shape.withdrawn,
+  decisions: z.array(decisionSchema).describe("What was decided about it, the earliest first."),
 });
 
-/** All that is known of one post. @throws PostproofError `not_archived` */
+/** All that is known of one post. @throws PostproofError `not_archived`, `taken_down` */
 export async function onePost(
   given: string,
   { archive, addresses }: Desk,
 ): Promise<z.output<typeof postSchema>> {
   const post = addresses.post(given);
   const record = await archive.show(post);
-  if (!record)
-    throw new PostproofError("not_archived", `Nothing is known of ${given}. POST /api/capture asks for it.`);
+  const decisions = (await archive.decisions(post)).map((decision) => ({ ...decision }));
+  if (!record) throw notHere(given, decisions);
   const key = formatKey(record.key);
   const [{ state, since }, uses] = await Promise.all([archive.status(record), archive.uses(key)]);
   return {
     ...{ key, page: addresses.page(record.key), state, uses: uses.map(useRow) },
     ...(since && { since: { ...since } }),
+    ...(!record.current && record.decided?.by && { withdrawn: record.decided.by.at }),
+    decisions,
     ...(record.current && { current: { ...record.current } }),
     versions: versionsOf(record),
     attempts: record.sightings.map((sighting) => ({ ...sighting })),
   };
+}
+
+/** Why nothing is known of a post: it never was here, or it was erased. */
+function notHere(given: string, decisions: z.output<typeof postSchema>["decisions"]): PostproofError {
+  const erased = decisions.findLast(({ what }) => what === "erase");
+  if (!erased)
+    return new PostproofError("not_archived", `Nothing is known of ${given}. POST /api/capture asks for it.`);
+  return new PostproofError(
+    "taken_down",
+    `This post was erased on ${erased.at.slice(0, 10)} by ${erased.by}: ${erased.why}. It is kept again only by name: archive.capture with override.`,
+  );
 }
 
 function versionsOf({ snapshots }: PostRecord): z.output<typeof postSchema>["versions"] {

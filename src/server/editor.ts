@@ -13,7 +13,7 @@ import { stylesheetsAt } from "./files.ts";
 import { draftPage } from "./pages/draft.ts";
 import type { EditorFrame } from "./pages/editor.ts";
 import { editorPage } from "./pages/editor.ts";
-import { capturedPage, lookPage } from "./pages/look.ts";
+import { capturedPage, lookPage, withdrawnPage } from "./pages/look.ts";
 import type { Versions } from "./pages/versions.ts";
 import { listFields } from "./posts.ts";
 import type { Answer, Route } from "./route.ts";
@@ -151,6 +151,7 @@ function shownBy({ items }: ProofReport, { addresses: { base, file } }: Desk) {
 async function lookAt({ post, theme, ...chosen }: z.output<typeof lookQuery>, desk: Desk) {
   const frame = frameOf(desk);
   const known = await onePost(post, desk).catch(ofNone);
+  if (known?.withdrawn !== undefined) return withdrawnPage(known, (await desk.show(known.key)).figure, frame);
   if (!known?.current) return lookPage({ post, original: post, attempts: known?.attempts ?? [] }, frame);
   const { key } = known;
   const [record, shown, embed, markdown, credits] = await Promise.all([

@@ -85,6 +85,7 @@ export function openPostList(archive: Archive): PostList {
       const record = await archive.show(key);
       const uses = await archive.uses(key);
       if (record) (await entries).set(formatKey(record.key), await entryOf(archive, record, uses));
+      else (await entries).delete(key); // it was taken down
     },
   };
 }

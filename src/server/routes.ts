@@ -20,6 +20,7 @@ import {
   usesSchema,
 } from "./api.ts";
 import { ARC } from "./arc.ts";
+import { historyOf, historySchema, takeDown, takedownBody, takedownSchema } from "./decided.ts";
 import type { Desk } from "./desk.ts";
 import { EDITOR } from "./editor.ts";
 import { FILE, fileAnswer, stylesheetsAt } from "./files.ts";
@@ -198,6 +199,20 @@ const API: readonly Route[] = [
     takes: { query: z.strictObject({ post: postField }) },
     gives: postSchema,
     run: ({ query }, desk) => onePost(query.post, desk),
+  }),
+  jsonRoute({
+    ...{ method: "get", path: "/api/history", name: "getHistory", who: "reader", cost: 5 },
+    does: "Every look at a post: edited, gone, back, with what had changed since the look before.",
+    takes: { query: z.strictObject({ post: postField }) },
+    gives: historySchema,
+    run: ({ query }, desk) => historyOf(query.post, desk),
+  }),
+  jsonRoute({
+    ...{ method: "post", path: "/api/takedown", name: "takeDown", who: "writer", cost: 200 },
+    does: "Takes a post down in the archive, or tells what that would reach (plan).",
+    takes: { body: takedownBody },
+    gives: takedownSchema,
+    run: ({ body }, desk) => takeDown(body, desk),
   }),
   jsonRoute({
     ...{ method: "get", path: "/api/uses", name: "listUses", who: "reader", cost: 5 },

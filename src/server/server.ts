@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import type { ServerOptions } from "../options/server.ts";
 import { openAccess } from "./access.ts";
 import { addressesAt } from "./addresses.ts";
+import type { Addresses } from "./addresses.ts";
 import { openCards } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { stylesheetsAt } from "./files.ts";
@@ -102,7 +103,7 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
       const problem = problemOf(error);
       response =
         toSignIn(route, request, problem, addresses.base) ??
-        (await refusalOf(route, request, problem, stylesheetsAt(addresses)));
+        (await refusalOf(route, request, problem, addresses));
     }
     metrics.count(route.name, response.status, performance.now() - began);
     return secured(response, route);
@@ -137,7 +138,7 @@ async function refusalOf(
   route: Route,
   request: Request,
   problem: Problem,
-  stylesheets: readonly string[],
+  addresses: Addresses,
 ): Promise<Response> {
   const { retryAfter, ...told } = problem;
   const headers = new Headers(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
@@ -145,6 +146,10 @@ async function refusalOf(
   const reads = request.headers.get("accept") ?? "";
   const isPage = route.type === undefined && (route !== NOWHERE || reads.includes("text/html"));
   headers.set("content-type", isPage ? "text/html; charset=utf-8" : "application/problem+json");
-  const body = isPage ? String(await problemPage(problem, stylesheets)) : JSON.stringify(told);
+  // Readers of a post have no business on the editor's page.
+  const back = route.who === "public" && route !== NOWHERE ? undefined : `${addresses.base}/`;
+  const body = isPage
+    ? String(await problemPage(problem, stylesheetsAt(addresses), back))
+    : JSON.stringify(told);
   return new Response(body, { status: told.status, headers });
 }

@@ -102,5 +102,7 @@ function asRefused(error: unknown): never {
       "not_archived",
       "This post is not in the archive. Whoever may write to it can capture it.",
     );
+  if (error instanceof PostproofError && error.code === "taken_down")
+    throw new PostproofError("taken_down", "This post was taken down: nothing of it is shown.");
   throw error;
 }

@@ -23,6 +23,10 @@ export const rowSchema = z.object({
     .object({ absence: z.string(), at: z.string() })
     .optional()
     .describe("What became of it on its platform, where it is not there any more."),
+  withdrawn: z
+    .string()
+    .optional()
+    .describe("When this site decided to show nothing of it, though it is kept: readers see a note."),
   author: z.object({ name: z.string().optional(), handle: z.string() }).optional(),
   text: z.string().describe("What it says, at most 500 characters of it."),
   warning: z.string().optional().describe("The author's content warning."),
@@ -48,7 +52,7 @@ const LONGEST = 500;
 
 /** A post in a list, with what is to be said of it by itself: for those who may read all of the archive. */
 export async function rowOf(archive: Archive, record: PostRecord, uses: readonly Use[]): Promise<PostRow> {
-  const { key, current, snapshots, sightings } = record;
+  const { key, current, snapshots, sightings, decided } = record;
   const { state, since } = await archive.status(record);
   const articles = new Set(uses.map(({ article }) => article));
   const text = current ? plainText(current.post.text) : "";
@@ -56,6 +60,7 @@ export async function rowOf(archive: Archive, record: PostRecord, uses: readonly
     ...{ key: formatKey(key), platform: key.platform, state },
     url: current?.post.url ?? sightings.at(-1)?.url ?? "",
     ...(since && { since: { absence: since.absence, at: since.at } }),
+    ...(!current && decided?.by && { withdrawn: decided.by.at }),
     ...(current && shownOf(current)),
     text: text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()} …`,
     versions: snapshots.length,

@@ -166,6 +166,20 @@ describe("a second run", () => {
     expect(await text("CNAME")).toBe("posts.news.example\n");
   });
 
+  it("takes away a post that was taken down: nowhere is its address left", async () => {
+    const held = async (): Promise<string[]> =>
+      Object.entries(await contents("gallery"))
+        .filter(([, bytes]) => Buffer.from(bytes, "base64").includes("/status/10001"))
+        .map(([name]) => name);
+    expect(await held()).toContain("post/x/10001.html");
+    const archive = createArchive({ store: store() });
+    await archive.takedown("x:10001", { mode: "unpublish", by: "Eve Hart", why: "under review" });
+    expect(await run().then(({ code }) => code)).toBe(0);
+    expect(await held()).toEqual([]);
+    expect(await names()).not.toContain("post/x/10001.html");
+    await archive.takedown("x:10001", { mode: "undo", by: "Eve Hart", why: "reviewed" });
+  });
+
   it("goes on where a run was killed", async () => {
     expect((await command(folder, ["export", "--site", "gallery-new"])).code).toBe(0);
     const cli = join(import.meta.dirname, "..", "..", "dist", "cli.js");

@@ -92,6 +92,8 @@ describe("a client made of the document calls", () => {
     arcEdit: [{ k: "j0a", p: JSON.stringify({ id: key, config: { scheme: "dark" } }) }],
     listPosts: [{ q: "nine", size: 10 }],
     getPost: [{ post }],
+    getHistory: [{ post }],
+    takeDown: [{}, { post, mode: "unpublish", by: "Eve Hart", why: "under review", plan: true }],
     listUses: [{ post }],
     printPost: [{ post, as: "markdown" }],
     creditPost: [{ post, style: "ap" }],
@@ -238,4 +240,78 @@ describe("captures", () => {
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ code: "read_only" });
   });
+});
+
+describe("a post that is taken down", () => {
+  const own = openDesk();
+  const server = openServed({}, own);
+  const text = "The swimming hall is closed.";
+  const asked = async (path: string, init?: RequestInit): Promise<string> =>
+    await (await server.ask(path, asProgram(init))).text();
+  const told = async (path: string, init?: RequestInit): Promise<Record<string, unknown>> =>
+    JSON.parse(await asked(path, init)) as Record<string, unknown>;
+  const how = { by: "Eve Hart", why: "under review" };
+  let url = "";
+  let path = "";
+  beforeAll(async () => {
+    url = await own.post({ text });
+    path = `/post/x/${url.split("/").at(-1)!}`;
+    expect(await asked("/")).toContain(text);
+  });
+
+  it("is planned without a change, and not by who only reads, or says neither who nor why", async () => {
+    const body = { post: url, mode: "unpublish", ...how };
+    expect(await told("/api/takedown", sending({ ...body, plan: true }))).toMatchObject({ articles: [] });
+    expect(await asked(path)).toContain(text);
+    for (const lacking of [{ by: " " }, { why: undefined }])
+      expect(await told("/api/takedown", sending({ ...body, ...lacking }))).toMatchObject({ status: 400 });
+    expect((await server.ask("/api/takedown", sending(body))).status).toBe(401);
+    const reading = openServed({ write: false }, own);
+    expect((await reading.ask("/api/takedown", asProgram(sending(body)))).status).toBe(403);
+  });
+
+  it("shows a neutral note on every page, and editors who decided so and why", async () => {
+    const done = await told("/api/takedown", sending({ post: url, mode: "unpublish", ...how }));
+    expect(done["decision"]).toMatchObject({ what: "unpublish", ...how });
+    const note = /Withdrawn by this site on/;
+    for (const each of [
+      path,
+      `/embed?url=${url}`,
+      `/oembed?url=${url}&as=figure`,
+      "/",
+      `/look?post=${url}`,
+    ]) {
+      const shown = await asked(each);
+      expect(shown, each).toMatch(note);
+      expect(shown, each).not.toContain(text);
+    }
+    expect(await asked(`/oembed?url=${url}`)).not.toContain("Ada");
+    expect(await asked(`/look?post=${url}`)).toMatch(/Eve Hart, 2026-02-12: under review[^]*--mode undo/);
+    expect((await told("/api/posts"))["posts"]).toMatchObject([{ withdrawn: "2026-02-12T08:00:00.000Z" }]);
+    expect(await told(`/api/post?post=${url}`)).toMatchObject({ versions: [], decisions: [how] });
+  });
+
+  it("is shown again, or erased: then it is in no list, and everybody is told that it was taken down", async () => {
+    await told("/api/takedown", sending({ post: url, mode: "undo", ...how }));
+    expect(await asked(path)).toContain(text);
+    await told("/api/takedown", sending({ post: url, mode: "erase", ...how }));
+    expect(await told("/api/posts")).toMatchObject({ total: 0 });
+    for (const each of [path, `/embed?url=${url}`, `/oembed?url=${url}`, `/look?post=${url}`]) {
+      const response = await server.ask(each, asProgram());
+      expect(response.status, each).toBe(410);
+      expect(await response.text(), each).toMatch(/was (?:taken down|erased)/);
+    }
+    expect((await told(`/api/post?post=${url}`))["detail"]).toContain("by Eve Hart: under review");
+  });
+});
+
+it("the history of a post tells each look at it", async () => {
+  const own = openDesk();
+  const url = await own.post({ text: "We open at nine." });
+  own.setTime("2026-02-12T09:00:00.000Z");
+  await own.edit(url, "We open at ten.");
+  const server = openServed({}, own);
+  const response = await server.ask(`/api/history?post=${url}`, asProgram());
+  expect(await response.json()).toMatchObject({ entries: [{ what: "first" }, { what: "changed" }] });
+  expect((await server.ask("/api/history?post=x:1", asProgram())).status).toBe(404);
 });

@@ -234,18 +234,18 @@ it("two versions of a post stand beside each other, with the words that went and
   await page.goto(`${origin}/look?post=${encodeURIComponent(url)}`);
   const marked = async (): Promise<string[]> =>
     await page.locator(".compared :is(del, ins)").allTextContents();
-  expect(await marked()).toEqual(["[removed:] Monday", "[added:] Tuesday"]);
+  expect(await marked()).toEqual(["[removed: Monday]", "[added: Tuesday]"]);
   await page.getByLabel("Earlier version").selectOption({ index: 0 });
   await page.getByRole("button", { name: "Compare" }).click();
   expect(await marked()).toEqual([
-    "[removed:] nine",
-    "[removed:] Monday",
-    "[added:] ten",
-    "[added:] Tuesday",
+    "[removed: nine]",
+    "[removed: Monday]",
+    "[added: ten]",
+    "[added: Tuesday]",
   ]);
   await page.setViewportSize({ width: 1200, height: 900 });
   const [left, right] = await Promise.all(
-    [0, 1].map((at) => page.locator(".compared > div").nth(at).boundingBox()),
+    [0, 1].map((at) => page.locator(".compared section").nth(at).boundingBox()),
   );
   expect([right!.x > left!.x + left!.width, right!.y]).toEqual([true, left!.y]);
   await page.close();
@@ -339,12 +339,12 @@ describe("with the keyboard alone", { timeout: 60_000 }, () => {
   });
 
   it("is told by a screen reader what each page holds, in its order", async () => {
-    const heard = async (): Promise<string> =>
-      (await page.locator("body").ariaSnapshot())
+    const heard = async (within: string): Promise<string> =>
+      (await page.locator(within).ariaSnapshot())
         .replaceAll(origin, "ORIGIN")
         .replace(/(textbox "[^"]*"|code): .*/g, "$1");
     await page.goto(origin);
-    expect(await heard()).toMatchInlineSnapshot(`
+    expect(await heard("body")).toMatchInlineSnapshot(`
       "- link "Skip to the page":
         - /url: "#main"
       - banner:
@@ -434,16 +434,8 @@ describe("with the keyboard alone", { timeout: 60_000 }, () => {
             - paragraph: X · 2026-02-10 · Archived"
     `);
     await page.goto(`${origin}/look?post=${encodeURIComponent(post)}`);
-    expect(await heard()).toMatchInlineSnapshot(`
-      "- link "Skip to the page":
-        - /url: "#main"
-      - banner:
-        - paragraph:
-          - link "Postproof":
-            - /url: ORIGIN/
-          - link "All posts":
-            - /url: ORIGIN/
-      - main:
+    expect(await heard("main")).toMatchInlineSnapshot(`
+      "- main:
         - heading "Post by Ada Example on X" [level=1]
         - paragraph:
           - text: Archived ·

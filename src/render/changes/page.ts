@@ -18,13 +18,16 @@ dt{font-weight:bold}`;
 /**
  * A page that shows two versions of a post beside each other, and every change in words. It loads nothing. What was removed and
  * added is marked by elements (`del`, `ins`), by the words "removed" and "added", and by a line through or below it.
+ * @param options `isPart`: only what stands below the head of that page, for a page that has a head and a style of its own
  */
-export function printComparison(before: Snapshot, after: Snapshot, changes: readonly Change[]): string {
+export function printComparison(
+  before: Snapshot,
+  after: Snapshot,
+  changes: readonly Change[],
+  { isPart = false }: { readonly isPart?: boolean } = {},
+): string {
+  if (isPart) return partOf(before, after, changes);
   const title = `What changed: ${foreign(after.post.author.name ?? after.post.author.handle)}`;
-  const text = changes.find(({ kind, of }) => kind === "text" && of === undefined);
-  const runs =
-    text?.kind === "text" ? text.runs : [{ state: "kept" as const, text: plainText(after.post.text) }];
-  const others = changes.filter((each) => each !== text || each.doubt !== undefined);
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${STYLE}</style></head>
@@ -32,17 +35,25 @@ export function printComparison(before: Snapshot, after: Snapshot, changes: read
 <main>
 <h1>${escape(title)}</h1>
 <p>${escape(after.post.url)}</p>
-<div class="sides">
+${partOf(before, after, changes)}
+</main>
+</body>
+</html>
+`;
+}
+
+function partOf(before: Snapshot, after: Snapshot, changes: readonly Change[]): string {
+  const text = changes.find(({ kind, of }) => kind === "text" && of === undefined);
+  const runs =
+    text?.kind === "text" ? text.runs : [{ state: "kept" as const, text: plainText(after.post.text) }];
+  const others = changes.filter((each) => each !== text || each.doubt !== undefined);
+  return `<div class="sides">
 ${side("Before", before, runs, "added")}
 ${side("After", after, runs, "removed")}
 </div>
 <h2>Changes</h2>
 ${others.length === 0 && text === undefined ? "<p>None: the two versions differ at most by the copies that are kept.</p>" : ""}${text === undefined ? "" : "<p>The words changed, as marked above.</p>"}
-${others.length === 0 ? "" : `<ul>\n${others.map((each) => `<li>${escape(foreign(describeChange(each)))}</li>`).join("\n")}\n</ul>`}
-</main>
-</body>
-</html>
-`;
+${others.length === 0 ? "" : `<ul class="changes">\n${others.map((each) => `<li>${escape(foreign(describeChange(each)))}</li>`).join("\n")}\n</ul>`}`;
 }
 
 function side(
@@ -52,7 +63,7 @@ function side(
   without: TextRun["state"],
 ): string {
   const words = runs.filter(({ state }) => state !== without).map(markedRun);
-  const id = title.toLowerCase();
+  const id = `version-${title.toLowerCase()}`;
   const language = post.language === undefined ? "" : ` lang="${escape(post.language)}"`;
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>

@@ -136,7 +136,7 @@ ${pages > 1 ? markup`<nav aria-label="Pages"><p>${page > 1 ? markup`<a rel="prev
 const counted = (count: number): string => `${count.toLocaleString("en")} ${count === 1 ? "post" : "posts"}`;
 
 function entry(row: Row, base: string): Html {
-  const { key, author, text, warning, state, since, thumbnail } = row;
+  const { key, author, text, warning, state, since, withdrawn, thumbnail } = row;
   const { published, platform, articles, uses, versions } = row;
   const facts = [
     labelOf(platform),
@@ -149,6 +149,7 @@ function entry(row: Row, base: string): Html {
     name: author?.name ?? author?.handle ?? key,
     words: warning === undefined ? text : `Content warning: ${warning}`,
     ...{ facts, state, thumbnail, isAbsent: since !== undefined },
+    stands: withdrawn === undefined ? undefined : `Withdrawn by this site on ${withdrawn.slice(0, 10)}`,
   };
   return raw(String(entryOf(shown, WORDS)));
 }

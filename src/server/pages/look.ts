@@ -41,11 +41,33 @@ export function lookPage(looked: Looked, frame: EditorFrame): Html {
 <div class="preview">${raw(copies[0]![1])}</div></section>
 <section><h2>To copy</h2>${copies.map(copy)}</section></div>
 ${versionsBeside(versions, looked.post, frame)}
-<div class="beside"><section><h2>Uses</h2>${uses.length === 0 ? markup`<p class="facts">In no article yet.</p>` : markup`<ul>${uses.map(({ article, kind }) => markup`<li>${article} <span class="facts">${kind}</span></li>`)}</ul>`}</section>
+<div class="beside"><section>${usesOf(uses)}</section>
 <section><h2>Newer version</h2>${asking([looked.original], "Look for a newer version", frame)}</section></div>`,
     "post",
   );
 }
+
+/** A post that this site withdrew: the note that readers see in its place, who decided so and why. */
+export function withdrawnPage({ key, decisions, uses }: Known, note: string, frame: EditorFrame): Html {
+  const last = decisions.findLast(({ what }) => what !== "legal_hold" && what !== "release");
+  const told = last && markup`<p>${last.by}, ${last.at.slice(0, 10)}: ${last.why}</p>`;
+  const again =
+    last?.what === "unpublish" ? "postproof takedown KEY --mode undo" : "postproof decide KEY --what keep";
+  return framed(
+    "Withdrawn",
+    frame,
+    markup`<h1>This post is withdrawn</h1>
+<p><bdi>${key}</bdi></p>
+${told}
+<div class="beside"><section><h2>What readers see</h2><div class="preview">${raw(note)}</div></section>
+<section><h2>To show it again</h2><p>Nothing was removed. Whoever runs the archive shows it again: <code>${again.replace("KEY", () => key)}</code></p>
+${usesOf(uses)}</section></div>`,
+    "post",
+  );
+}
+
+const usesOf = (uses: Known["uses"]): Html =>
+  markup`<h2>Uses</h2>${uses.length === 0 ? markup`<p class="facts">In no article yet.</p>` : markup`<ul>${uses.map(({ article, kind }) => markup`<li>${article} <span class="facts">${kind}</span></li>`)}</ul>`}`;
 
 function themes({ post, theme = EMBED.theme.default }: Looked, { base }: EditorFrame): Html {
   const one = (name: string): Html =>

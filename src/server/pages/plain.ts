@@ -4,9 +4,19 @@ import type { Problem } from "../refusal.ts";
 import type { Html } from "./layout.ts";
 import { layout } from "./layout.ts";
 
-/** What went wrong. */
-export function problemPage({ title, detail }: Problem, stylesheets: readonly string[]): Html {
-  const body = markup`<main><h1>${title}</h1><p>${detail}</p></main>`;
+/** What went wrong. `back`: the editor's page, for those who may see it. */
+export function problemPage(
+  { title, detail }: Problem,
+  stylesheets: readonly string[],
+  back: string | undefined,
+): Html {
+  const way =
+    back === undefined
+      ? ""
+      : markup`
+<p>Go back in the browser to try again, or begin with <a href="${back}">all posts</a>.</p>`;
+  const body = markup`<main><h1>${title}</h1>
+<p>${detail}</p>${way}</main>`;
   return layout({ title, language: "en", stylesheets, kind: "plain", body });
 }
 

@@ -15,6 +15,8 @@ export interface Entry {
   /** Small facts, in order. */
   readonly facts: readonly Value[];
   readonly state: PostRow["state"];
+  /** How it stands, where none of the states says it. */
+  readonly stands?: string | undefined;
   /** Its platform does not show it any more. */
   readonly isAbsent: boolean;
   readonly thumbnail?: { readonly src: string; readonly width: number; readonly height: number } | undefined;
@@ -22,7 +24,7 @@ export interface Entry {
 
 /** A post in a list. */
 export function entryOf(
-  { href, name, words, facts, state, isAbsent, thumbnail }: Entry,
+  { href, name, words, facts, state, stands, isAbsent, thumbnail }: Entry,
   list: ListWords,
 ): Html {
   const small =
@@ -30,7 +32,7 @@ export function entryOf(
     markup`<img src="${thumbnail.src}" alt="" width="${thumbnail.width}" height="${thumbnail.height}" loading="lazy">`;
   return markup`<li>${small}<div><h3><a href="${href}"><bdi>${name}</bdi></a></h3>
 <p class="words" dir="auto">${words}</p>
-<p class="facts">${facts.map((fact) => markup`${fact} · `)}${badge(state, isAbsent, list)}</p></div></li>
+<p class="facts">${facts.map((fact) => markup`${fact} · `)}${stands ?? badge(state, isAbsent, list)}</p></div></li>
 `;
 }
 
