@@ -136,7 +136,7 @@ async function load(all) {
           // A site's own, and not installed here.
           onResolve({ filter: /^react$/ }, ({ path }) => ({ path, namespace: "absent" }));
           onLoad({ filter: /./, namespace: "absent" }, () => ({
-            contents: "export const createElement = undefined;",
+            contents: "export const createElement = undefined, Fragment = undefined;",
           }));
         },
       },
