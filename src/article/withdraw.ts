@@ -17,7 +17,7 @@ export interface WithoutTraces {
  * Takes out of an article what was written into it besides embeds and holds a post: the page's data, a link in place of an embed.
  * Of what the lock entry keeps, what holds it is blanked: there restoring leaves the article as it stands.
  *
- * @param holds whether a text holds the post, or names its author.
+ * @param holds whether a text holds what is taken out: the post or its author's name, or parts of it.
  */
 export function withoutTraces(
   text: string,

@@ -4,7 +4,7 @@ import type { CommonFlags } from "./session.ts";
 import { EXIT } from "./failures.ts";
 import { openExisting, refusePost } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
-import { counted } from "./words.ts";
+import { counted, decidedWords } from "./words.ts";
 import { audit as auditStore, copyStore, storeAddress, storeAt } from "../store/index.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { COPY } from "./post-flags.ts";
@@ -70,7 +70,7 @@ export async function copy(from: string, to: string, flags: CopyFlags): Promise<
 export async function list(flags: CommonFlags): Promise<number> {
   const { archive, terminal } = await openExisting(flags);
   let count = 0;
-  for await (const { key, current, snapshots, sightings } of archive.list()) {
+  for await (const { key, current, snapshots, sightings, decided } of archive.list()) {
     count += 1;
     const last = sightings.at(-1);
     const text = current ? plainText(current.post.text).replace(/\s+/g, " ") : "";
@@ -85,10 +85,11 @@ export async function list(flags: CommonFlags): Promise<number> {
         version: current?.version,
         versions: snapshots.length,
         lastAttempt: last && { at: last.at, outcome: last.outcome },
+        decided,
       },
       current
         ? `${formatKey(key)}  @${current.post.author.handle}  ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`
-        : `${formatKey(key)}  (never read: ${last?.outcome ?? "no attempt"})`,
+        : `${formatKey(key)}  (${decided ? decidedWords(decided).join("; ") : `never read: ${last?.outcome ?? "no attempt"}`})`,
     );
   }
   terminal.note(counted(count, "post"));

@@ -13,7 +13,7 @@ import { EXIT } from "./failures.ts";
 import { showDiff, showHistory } from "./history.ts";
 import { openExisting, refusePost } from "./session.ts";
 import type { Session } from "./session.ts";
-import { ENDING_WORDS, counted } from "./words.ts";
+import { ENDING_WORDS, counted, decidedWords } from "./words.ts";
 
 /** Flags of `postproof show`. */
 export type ShowFlags = FlagsOf<typeof SHOW>;
@@ -114,9 +114,9 @@ function originOf({ basis, capturedAt, source, transcribedBy, copiedFrom }: Snap
 const endings = new Map<string, string>(Object.entries(ENDING_WORDS));
 
 function describe(record: PostRecord, version: string | undefined): string[] {
-  const { key, snapshots, sightings } = record;
+  const { key, snapshots, sightings, decided } = record;
   const current = version === undefined ? record.current : snapshots.find((each) => each.version === version);
-  const lines = [formatKey(key)];
+  const lines = [formatKey(key), ...(decided ? decidedWords(decided) : [])];
   if (current) {
     const { author, text, published, media, warning } = current.post;
     lines.push(

@@ -141,6 +141,6 @@ export interface Elsewhere {
   readonly articles: readonly string[];
   /** Names of published files that go. */
   readonly files: readonly string[];
-  /** Whether a text holds the post or names its author. */
+  /** Whether a text holds the post or names its author; where parts were taken out, whether it holds one of these. */
   readonly holds: (text: string) => boolean;
 }

@@ -16,6 +16,8 @@ export interface Posted {
   readonly fields?: Readonly<Record<string, unknown>>;
   /** Bytes of its picture. */
   readonly picture?: Uint8Array;
+  /** What its author says is to be seen there. */
+  readonly alt?: string;
   /** The address of the post in which the picture stood first; by default this one. */
   readonly shownIn?: string;
 }
@@ -76,7 +78,7 @@ export function openDesk(options: Partial<ArchiveOptions> = {}): Desk {
   return {
     archive,
     store,
-    async post({ text, at = AT, user = ADA, fields = {}, picture, shownIn = "https://x.com/photo" }) {
+    async post({ text, at = AT, user = ADA, fields = {}, picture, alt, shownIn = "https://x.com/photo" }) {
       const id = String(BigInt(idAt(at)) + BigInt(made++));
       const photo = `https://pbs.twimg.com/media/photo${id}`;
       if (picture) pictures.set(photo, picture);
@@ -92,6 +94,7 @@ export function openDesk(options: Partial<ArchiveOptions> = {}): Desk {
               {
                 type: "photo",
                 media_url_https: `${photo}.jpg`,
+                ...(alt !== undefined && { ext_alt_text: alt }),
                 expanded_url: shownIn,
                 original_info: { width: 800, height: 600 },
               },

@@ -1,6 +1,7 @@
 // Taking a post down: what goes, what stays, what is shown, and what an archive proves afterwards.
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
+import { demoPicture } from "./demo-answers.ts";
 import type { Desk } from "./desk.ts";
 import { openDesk } from "./desk.ts";
 import { ADA, BEN, tweet } from "../platforms/x-samples.ts";
@@ -199,6 +200,21 @@ describe("redacting", () => {
     expect(await holding(desk.store, "ada_example")).toEqual([]);
     expect(await holding(desk.store, "Ada Example")).toEqual([]);
     expect(await desk.archive.embed(`x:${id}`)).toContain("The ferry to Northport");
+    expect((await audit()).problems).toEqual([]);
+  });
+});
+
+describe("a picture whose description is taken out", () => {
+  it("loses the copies that hold it, and has others after the next capture", async () => {
+    const alt = "A handwritten notice on the door of the harbour office";
+    const described = await desk.post({ text: WORDS, picture: demoPicture("avatar-ada.jpg"), alt });
+    expect((await holding(desk.store, alt)).some((key) => key.startsWith("assets/"))).toBe(true);
+    await desk.archive.takedown(described, { mode: "redact", parts: ["text"], ...WHO });
+    expect(await holding(desk.store, alt)).toEqual([]);
+    expect((await audit()).problems).toEqual([]);
+    await desk.archive.capture(described, { again: true });
+    expect(await desk.archive.embed(described)).toMatch(/<img[^>]+src="[^"]+\.(?:webp|jpg)"/);
+    expect(await holding(desk.store, alt)).toEqual([]);
     expect((await audit()).problems).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ const REASON = ["--reason", "at the request of the person concerned", "--by", "E
 
 let root: string;
 let url: string;
+const quoting: string[] = [];
 let pictures: string[];
 
 /** The command line in the folder of the site. */
@@ -36,7 +37,6 @@ beforeAll(async () => {
   url = await desk.post({ text: WORDS, picture });
   for (let version = 2; version <= 6; version += 1) await desk.edit(url, `${WORDS} Version ${version}.`);
   const id = url.split("/").at(-1)!;
-  const quoting: string[] = [];
   for (const text of ["So that is that.", "Nobody told us.", "We asked the office."])
     quoting.push(
       await desk.post({
@@ -120,9 +120,34 @@ describe("postproof takedown", () => {
     );
     const shown = await run("show", url);
     expect(shown.stdout).not.toContain("ferry");
+    const withdrawn = /withdrawn by this site on \d{4}-\d\d-\d\d by Eve Hart: at the request/;
+    expect(shown.stdout).toMatch(withdrawn);
+    expect((await run("list")).stdout).toMatch(withdrawn);
     expect((await run("takedown", url, "--mode", "undo", ...REASON, "--yes")).code).toBe(0);
     expect(await articles()).toEqual(before);
     expect(await readdir(join(root, "content", "postproof"))).toEqual(expect.arrayContaining([pictures[0]]));
+  });
+
+  it("takes words alone out of another post: its author stays, and nothing is said to be left", async () => {
+    const { code, stdout } = await run(
+      "takedown",
+      quoting[1]!,
+      "--mode",
+      "redact",
+      "--redact",
+      "text",
+      ...REASON,
+      "--yes",
+    );
+    expect({ code, stdout }).toMatchObject({
+      code: 0,
+      stdout: expect.not.stringContaining("still in") as string,
+    });
+    expect(await holding("Nobody told us")).toEqual([]);
+    expect((await articles())[1]).toMatch(/Ben Example.*\[…\]/s);
+    expect((await run("show", quoting[1]!)).stdout).toMatch(
+      /^text taken out on \d{4}-\d\d-\d\d by Eve Hart/m,
+    );
   });
 
   it("erases it: no byte of its words, names and pictures is left below the folder", async () => {

@@ -61,9 +61,9 @@ export async function withoutTakenOut(outcome: PostOutcome, records: Records): P
 /** Whether one of these posts was taken down, whole or in part: answers that tell of it are not kept. */
 export async function isAnyTakenOut(aliases: readonly string[], records: Records): Promise<boolean> {
   for (const alias of aliases) {
-    if (await records.forgotten(alias)) return true;
     const key = await records.resolve(alias);
-    if (key && (await records.standing(key)).redacted) return true;
+    const standing = key ? await records.standing(key) : await records.forgotten(alias);
+    if (standing?.erased ?? standing?.redacted) return true;
   }
   return false;
 }

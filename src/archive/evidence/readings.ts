@@ -1,4 +1,5 @@
 // Evidence read again: what a capture that is kept is read as by the readers of today.
+import { PostproofError } from "../../errors.ts";
 import type { Capture } from "../../model/capture.ts";
 import { answerOf, recordedUntil } from "../../model/capture.ts";
 import type { Outcome } from "../../model/outcome.ts";
@@ -43,7 +44,9 @@ async function captureNamed(name: string, records: EvidenceTools["records"]): Pr
   try {
     const capture = await records.capture(name);
     return capture && readCapture(capture);
-  } catch {
+  } catch (error) {
+    // A store that cannot be reached says nothing about what it holds.
+    if (error instanceof PostproofError && error.code === "store") throw error;
     return undefined;
   }
 }

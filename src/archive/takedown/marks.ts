@@ -1,5 +1,6 @@
 // What a post is known by in any text: its words, its pictures' addresses, its author's name; found however they are written.
 import { gunzipSync } from "node:zlib";
+import type { RedactedPart } from "../../model/decision.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Post, QuotedPost } from "../../model/post.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
@@ -12,8 +13,10 @@ export interface Marks {
   readonly words: readonly string[];
   /** Handle and display name of its author, in lower case. */
   readonly names: readonly string[];
-  /** Addresses of the post, of its pictures and videos. */
+  /** Addresses of the post. */
   readonly addresses: readonly string[];
+  /** Addresses of its pictures and videos. */
+  readonly media: readonly string[];
   /** Its id on the platform, where that is long enough to be told from other numbers. */
   readonly ids: readonly string[];
 }
@@ -46,12 +49,24 @@ export function marksOf(key: PostKey, snapshots: readonly Snapshot[]): Marks {
     names: unique(posts.flatMap(({ author }) => namesOf(author)).map(lower)).filter(
       (name) => name.length >= LEAST_NAME,
     ),
-    addresses: unique([...posts.map(({ url }) => url), ...pictures, ...media].map(bareAddress)).filter(
-      (address) => address.length > LEAST_WORDS,
-    ),
+    addresses: longAddresses(posts.map(({ url }) => url)),
+    media: longAddresses([...pictures, ...media]),
     ids: key.id.length >= LEAST_ID ? [key.id] : [],
   };
 }
+
+/** What tells that parts of a post that were taken out still stand somewhere: where only its words went, its author's name may stay. */
+export function marksOfParts(marks: Marks, parts: readonly RedactedPart[]): Marks {
+  const { words, media, ...author } = marks;
+  return {
+    words: parts.includes("text") ? words : [],
+    media: parts.includes("media") ? media : [],
+    ...(parts.includes("author") ? author : { names: [], addresses: [], ids: [] }),
+  };
+}
+
+const longAddresses = (urls: readonly string[]): string[] =>
+  unique(urls.map(bareAddress)).filter((address) => address.length > LEAST_WORDS);
 
 /** Handle and name of an author; of `user@host` the user too. */
 function namesOf({ handle, name }: QuotedPost["author"]): string[] {
@@ -122,11 +137,11 @@ export function unescaped(text: string): string {
 export type Holding = "content" | "name" | undefined;
 
 /** Looks for a post in a text. */
-export function holdingOf(text: string, { words, names, addresses, ids }: Marks): Holding {
+export function holdingOf(text: string, { words, names, addresses, media, ids }: Marks): Holding {
   const plain = unescaped(text);
   const bare = folded(plain);
   if (words.some((piece) => bare.includes(piece))) return "content";
-  if (addresses.some((address) => plain.includes(address))) return "content";
+  if ([...addresses, ...media].some((address) => plain.includes(address))) return "content";
   const isNamed = namesIn(lower(plain), names);
   if (isNamed && ids.some((id) => plain.includes(id))) return "content";
   return isNamed ? "name" : undefined;

@@ -28,7 +28,7 @@ export function withoutParts<T extends QuotedPost>(post: T, parts: readonly Reda
   let left: QuotedPost = post;
   if (parts.includes("text")) {
     const { warning: _warning, card: _card, poll: _poll, note: _note, labels: _labels, ...rest } = left;
-    const media = rest.media.map(({ alt: _alt, ...medium }): Medium => medium);
+    const media = rest.media.map(withoutDescription);
     left = { ...rest, media, text: rest.text.length === 0 ? [] : GAP };
   }
   if (parts.includes("media")) {
@@ -46,6 +46,14 @@ export function withoutParts<T extends QuotedPost>(post: T, parts: readonly Reda
     left = { ...rest, url, author: { handle: TAKEN_OUT, url }, media: rest.media.map(withoutRights) };
   }
   return left as T;
+}
+
+/** Copies that we made hold the description of their picture: they go with it, and a later capture makes others. */
+function withoutDescription({ alt, picture, ...medium }: Medium): Medium {
+  if (!picture) return medium;
+  const { renditions, ...kept } = picture;
+  const isWritten = renditions !== undefined && alt !== undefined && alt !== "";
+  return { ...medium, picture: isWritten ? { ...kept, missing: MISSING } : picture };
 }
 
 function withoutPicture<T extends { readonly picture?: unknown }>({

@@ -10,7 +10,7 @@ import type { OptionsOf } from "../../options/value.ts";
 import type { Records } from "../../store/index.ts";
 import { snapshotKey } from "../../store/removal.ts";
 import type { Removal } from "../../store/removal.ts";
-import { holdingOf } from "./marks.ts";
+import { holdingOf, marksOfParts } from "./marks.ts";
 import { checkAllowed, checkReason, partsOf } from "./allowed.ts";
 import { aliasOf, meantBy, notArchived, takenDown } from "./meant.ts";
 import type { Meant, TakedownTools } from "./meant.ts";
@@ -105,10 +105,11 @@ async function takeDown(
   if (reach) checkReason(why, by, mode, parts, reach);
   const outside = async (): Promise<void> => {
     if (!reach || !meant.key) return;
+    const marks = mode === "redact" ? marksOfParts(reach.marks, parts) : reach.marks;
     await elsewhere?.({
       ...{ mode, key: formatKey(meant.key), files: reach.published },
       articles: [...new Set(reach.uses.map(({ article }) => article))],
-      holds: (text) => holdingOf(text, reach.marks) !== undefined,
+      holds: (text) => holdingOf(text, marks) !== undefined,
     });
   };
   if (mode === "unpublish" || mode === "undo") {
