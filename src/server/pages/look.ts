@@ -51,8 +51,7 @@ ${versionsBeside(versions, looked.post, frame)}
 export function withdrawnPage({ key, decisions, uses }: Known, note: string, frame: EditorFrame): Html {
   const last = decisions.findLast(({ what }) => what !== "legal_hold" && what !== "release");
   const told = last && markup`<p>${last.by}, ${last.at.slice(0, 10)}: ${last.why}</p>`;
-  const again =
-    last?.what === "unpublish" ? "postproof takedown KEY --mode undo" : "postproof decide KEY --what keep";
+  const again = last?.what === "unpublish" ? "takedown KEY --mode undo --yes" : "decide KEY --what keep";
   return framed(
     "Withdrawn",
     frame,
@@ -60,7 +59,7 @@ export function withdrawnPage({ key, decisions, uses }: Known, note: string, fra
 <p><bdi>${key}</bdi></p>
 ${told}
 <div class="beside"><section><h2>What readers see</h2><div class="preview">${raw(note)}</div></section>
-<section><h2>To show it again</h2><p>Nothing was removed. Whoever runs the archive shows it again: <code>${again.replace("KEY", () => key)}</code></p>
+<section><h2>To show it again</h2><p>Nothing was removed. Whoever runs the archive shows it again: <code>postproof ${again.replace("KEY", () => key)} --reason WHY</code></p>
 ${usesOf(uses)}</section></div>`,
     "post",
   );
