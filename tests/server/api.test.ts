@@ -286,7 +286,9 @@ describe("a post that is taken down", () => {
       expect(shown, each).not.toContain(text);
     }
     expect(await asked(`/oembed?url=${url}`)).not.toContain("Ada");
-    expect(await asked(`/look?post=${url}`)).toMatch(/Eve Hart, 2026-02-12: under review[^]*--mode undo --yes --reason/);
+    expect(await asked(`/look?post=${url}`)).toMatch(
+      /Eve Hart, 2026-02-12: under review[^]*--mode undo --yes --reason/,
+    );
     expect((await told("/api/posts"))["posts"]).toMatchObject([{ withdrawn: "2026-02-12T08:00:00.000Z" }]);
     expect(await told(`/api/post?post=${url}`)).toMatchObject({ versions: [], decisions: [how] });
   });
