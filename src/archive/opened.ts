@@ -129,7 +129,7 @@ function capturingIn(
         platformOf,
         pace: network.pace(),
       }),
-    status: (post) => statusOf(post, posts),
+    status: (post) => statusOf(post, { posts, records }),
     ...openWatching({
       ...{ records, posts, now, openDoor: network.openDoor },
       async *captureAll(urls, how) {

@@ -9,7 +9,7 @@ import { EXIT } from "./failures.ts";
 import { openSession } from "./session.ts";
 import type { Session } from "./session.ts";
 import { eachText } from "./pieces.ts";
-import { counted } from "./words.ts";
+import { counted, decidedWords } from "./words.ts";
 
 /** Flags of `postproof status`. */
 export type StatusFlags = FlagsOf<typeof STATUS>;
@@ -23,11 +23,12 @@ const STATES: Readonly<Record<State, string>> = {
   publisher_copy: "copied from an article",
   transcribed: "transcribed",
   gone: "gone",
+  withdrawn: "withdrawn",
   missing: "missing",
 };
 const NAMES = Object.keys(STATES) as State[];
 
-/** No more posts that are gone or missing than this are named, unless all are asked for. */
+/** No more posts that are gone, missing, withdrawn or redacted than this are named, unless all are asked for. */
 const MOST_NAMED = 20;
 
 /**
@@ -52,18 +53,29 @@ export async function status(args: readonly string[], flags: StatusFlags): Promi
       for (const { name, url, platform, line } of await referredTo(article, session)) {
         if (seen.has(name)) continue;
         seen.add(name);
-        const { state, key, outcome, reason } = await archive.status(url);
+        const { state, key, outcome, reason, decided } = await archive.status(url);
         const known = key && formatKey(key);
         if (known !== undefined && known !== name && seen.has(known)) continue;
         if (known !== undefined) seen.add(known);
         const byState = counts.get(platform) ?? new Map<State, number>();
         counts.set(platform, byState.set(state, (byState.get(state) ?? 0) + 1));
-        if (state !== "gone" && state !== "missing") continue;
+        const said = decided ? decidedWords(decided) : [];
+        if (state !== "gone" && state !== "missing" && said.length === 0) continue;
         const why = outcome === undefined ? "never asked for" : (reason ?? outcome);
-        const told = `${path}:${line}  ${state}  ${url}  ${why}`;
+        const told = `${path}:${line}  ${state}  ${url}  ${said.length > 0 ? said.join("; ") : why}`;
         if (terminal.json)
           terminal.result(
-            { kind: "post", state, url, platform, article: path, line, outcome, reason },
+            {
+              kind: "post",
+              state,
+              url,
+              platform,
+              article: path,
+              line,
+              outcome,
+              reason,
+              ...(decided && { decided: said }),
+            },
             undefined,
           );
         else if (named.length < MOST_NAMED || flags.all === true) named.push(told);

@@ -1,7 +1,7 @@
 // Outcomes in plain words, for people who read a terminal.
-import type { CaptureResult, Decision, EndingKind, Standing } from "../index.ts";
+import type { CaptureResult, EndingKind } from "../index.ts";
 
-export { counted } from "../report/words.ts";
+export { counted, decidedWords } from "../report/words.ts";
 
 /** What each status of a capture is called in a line and in a summary. */
 export const STATUS_WORDS: Readonly<Record<Exclude<CaptureResult["status"], "ended">, string>> = {
@@ -34,23 +34,3 @@ export const ENDING_WORDS: Readonly<Record<EndingKind, string>> = {
   network_error: "no answer from the network, try later",
   cut_off: "answered with less than a whole, try later",
 };
-
-/** What holds for a post by decision, a line each; none where it is kept and shown whole. */
-export function decidedWords({ shown, by, redacted, hold }: Standing): string[] {
-  const said = (what: string, { at, by: who, why }: Decision): string =>
-    `${what} ${at.slice(0, 10)} by ${who}: ${why}`;
-  const limited = {
-    whole: undefined,
-    text: "shown without pictures and videos since",
-    note: WITHDRAWN,
-    nothing: WITHDRAWN,
-  };
-  const extent = limited[shown];
-  return [
-    ...(extent !== undefined && by ? [said(extent, by)] : []),
-    ...(redacted ? [said(`${redacted.parts?.join(" and ")} taken out on`, redacted)] : []),
-    ...(hold ? [said("legal hold since", hold)] : []),
-  ];
-}
-
-const WITHDRAWN = "withdrawn by this site on";

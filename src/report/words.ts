@@ -1,4 +1,5 @@
-// Words that outputs for people share: counted, and cut to a length.
+// Words that outputs for people share: counted, cut to a length, and what was decided about posts.
+import type { Decision, Standing } from "../index.ts";
 
 /** `1 post`, `2 posts`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -37,3 +38,23 @@ function wholeEnd(text: string): string {
   const space = text.indexOf(" ");
   return space >= 0 && space < text.length / 2 ? text.slice(space + 1) : text;
 }
+
+/** What holds for a post by decision, a line each; none where it is kept and shown whole. */
+export function decidedWords({ shown, by, redacted, hold }: Standing): string[] {
+  const said = (what: string, { at, by: who, why }: Decision): string =>
+    `${what} ${at.slice(0, 10)} by ${who}: ${why}`;
+  const limited = {
+    whole: undefined,
+    text: "shown without pictures and videos since",
+    note: WITHDRAWN,
+    nothing: WITHDRAWN,
+  };
+  const extent = limited[shown];
+  return [
+    ...(extent !== undefined && by ? [said(extent, by)] : []),
+    ...(redacted ? [said(`${redacted.parts?.join(" and ")} taken out on`, redacted)] : []),
+    ...(hold ? [said("legal hold since", hold)] : []),
+  ];
+}
+
+const WITHDRAWN = "withdrawn by this site on";

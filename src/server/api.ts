@@ -6,6 +6,7 @@ import { PostproofError, formatKey } from "../index.ts";
 import { schemaOf } from "../site/config.ts";
 import type { Desk } from "./desk.ts";
 import { rowSchema } from "../site/posts.ts";
+import { decidedWords } from "../report/words.ts";
 import { listFields } from "./posts.ts";
 import { postField } from "./questions.ts";
 import { problemOf } from "./refusal.ts";
@@ -89,6 +90,9 @@ export const postSchema = z.object({
   attempts: z.array(z.looseObject({ at: z.string(), url: z.string(), outcome: z.string() })),
   uses: z.array(useSchema),
   withdrawn: rowSchema.shape.withdrawn,
+  decided: z
+    .array(z.string())
+    .describe("What holds by decision, a sentence each: withdrawn, parts taken out, a legal hold."),
   decisions: z.array(decisionSchema).describe("What was decided about it, the earliest first."),
 });
 
@@ -102,11 +106,12 @@ export async function onePost(
   const decisions = (await archive.decisions(post)).map((decision) => ({ ...decision }));
   if (!record) throw notHere(given, decisions);
   const key = formatKey(record.key);
-  const [{ state, since }, uses] = await Promise.all([archive.status(record), archive.uses(key)]);
+  const [{ state, since, decided }, uses] = await Promise.all([archive.status(record), archive.uses(key)]);
   return {
     ...{ key, page: addresses.page(record.key), state, uses: uses.map(useRow) },
     ...(since && { since: { ...since } }),
     ...(!record.current && record.decided?.by && { withdrawn: record.decided.by.at }),
+    decided: decided ? decidedWords(decided) : [],
     decisions,
     ...(record.current && { current: { ...record.current } }),
     versions: versionsOf(record),

@@ -10,6 +10,7 @@ export const STATES = [
   "publisher_copy",
   "transcribed",
   "gone",
+  "withdrawn",
   "missing",
 ] as const satisfies readonly PostStatus["state"][];
 

@@ -276,6 +276,7 @@ describe("status", () => {
       publisher_copy: 0,
       transcribed: 0,
       gone: 1,
+      withdrawn: 0,
       missing: 1,
     });
     expect(

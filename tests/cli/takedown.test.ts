@@ -123,6 +123,9 @@ describe("postproof takedown", () => {
     const withdrawn = /withdrawn by this site on \d{4}-\d\d-\d\d by Eve Hart: at the request/;
     expect(shown.stdout).toMatch(withdrawn);
     expect((await run("list")).stdout).toMatch(withdrawn);
+    const status = await run("status", "content/");
+    expect(status.stdout).toMatch(new RegExp(`story-1\\.html:2 {2}withdrawn .*${withdrawn.source}`));
+    expect(status).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 withdrawn$/m) as string });
     expect((await run("takedown", url, "--mode", "undo", ...REASON, "--yes")).code).toBe(0);
     expect(await articles()).toEqual(before);
     expect(await readdir(join(root, "content", "postproof"))).toEqual(expect.arrayContaining([pictures[0]]));
@@ -148,6 +151,7 @@ describe("postproof takedown", () => {
     expect((await run("show", quoting[1]!)).stdout).toMatch(
       /^text taken out on \d{4}-\d\d-\d\d by Eve Hart/m,
     );
+    expect((await run("status", "content/")).stdout).toMatch(/archived .*text taken out on .* by Eve Hart/);
   });
 
   it("erases it: no byte of its words, names and pictures is left below the folder", async () => {
@@ -179,6 +183,8 @@ describe("postproof takedown", () => {
       /Erased on .* by Eve Hart: at the request of the person concerned\. \d+ files removed/,
     );
     expect((await run("decide", url)).stdout).toMatch(/erase {2}by Eve Hart/);
+    await writeFile(join(root, "later.md"), `${url}\n`);
+    expect((await run("status", "later.md")).stdout).toMatch(/later\.md:1 {2}withdrawn .* by Eve Hart/);
     expect((await run("takedown", url, "--mode", "erase", ...REASON, "--yes")).stderr).toContain(
       "taken down",
     );

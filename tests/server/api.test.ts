@@ -293,6 +293,15 @@ describe("a post that is taken down", () => {
     expect(await told(`/api/post?post=${url}`)).toMatchObject({ versions: [], decisions: [how] });
   });
 
+  it("says on the editor's page of a post which parts were taken out, by whom and why", async () => {
+    const partial = await own.post({ text: "A line that goes." });
+    await told("/api/takedown", sending({ post: partial, mode: "redact", parts: ["text"], ...how }));
+    const said = "text taken out on 2026-02-12 by Eve Hart: under review";
+    expect(await asked(`/look?post=${partial}`)).toContain(said);
+    expect(await told(`/api/post?post=${partial}`)).toMatchObject({ decided: [said] });
+    await told("/api/takedown", sending({ post: partial, mode: "erase", ...how }));
+  });
+
   it("is shown again, or erased: then it is in no list, and everybody is told that it was taken down", async () => {
     await told("/api/takedown", sending({ post: url, mode: "undo", ...how }));
     expect(await asked(path)).toContain(text);

@@ -1,10 +1,14 @@
 // How a post that is referred to stands: archived, had from elsewhere, gone, or missing.
 import { isSettledEnding } from "../../model/gone.ts";
+import { isWithdrawn } from "../../model/decision.ts";
+import type { Standing } from "../../model/decision.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Basis } from "../../model/snapshot.ts";
 import { isLookup } from "../recover/recover.ts";
 import type { Since } from "../../render/index.ts";
+import type { Records } from "../../store/index.ts";
 import type { PostRecord, Posts } from "../posts.ts";
+import { aliasOf } from "../takedown/meant.ts";
 import { sinceOf } from "./availability.ts";
 
 /** How a post stands in an archive. */
@@ -12,9 +16,11 @@ export interface PostStatus {
   /**
    * `archived`: captured from its platform. `recovered`: from a web archive or an export. `publisher_copy`: salvaged from
    * an article's embed code. `transcribed`: typed by a person. `gone`: nothing is kept, and its platform gave it not when
-   * it was last asked. `missing`: nothing is kept, and it is not known to be gone.
+   * it was last asked. `withdrawn`: nothing of it is shown by decision, kept or erased. `missing`: nothing is kept, and it is
+   * not known to be gone.
    */
-  readonly state: "archived" | "recovered" | "publisher_copy" | "transcribed" | "gone" | "missing";
+  readonly state:
+    "archived" | "recovered" | "publisher_copy" | "transcribed" | "gone" | "withdrawn" | "missing";
   /** The post's key, where it is known. */
   readonly key?: PostKey;
   /** What became of it on its platform since, where something is kept and a later look found that it is not there any more. */
@@ -22,6 +28,8 @@ export interface PostStatus {
   /** The outcome of the last attempt and its reason, where nothing is kept and it was asked for. */
   readonly outcome?: string;
   readonly reason?: string;
+  /** What was decided about it, where anything was; also of one that was erased. */
+  readonly decided?: Standing;
 }
 
 const STATES: Readonly<Record<Basis, PostStatus["state"]>> = {
@@ -34,17 +42,24 @@ const STATES: Readonly<Record<Basis, PostStatus["state"]>> = {
 };
 
 /** How the post behind a URL or key stands, or one whose record is at hand. Reads the store only. */
-export async function statusOf(post: string | PostRecord, posts: Posts): Promise<PostStatus> {
+export async function statusOf(
+  post: string | PostRecord,
+  { posts, records }: { readonly posts: Posts; readonly records: Pick<Records, "forgotten"> },
+): Promise<PostStatus> {
   if (typeof post !== "string") return standingOf(post);
   const key = await posts.resolve(post);
   const record = key && (await posts.record(key));
-  return record ? standingOf(record) : { state: "missing" };
+  if (record) return standingOf(record);
+  const decided = await records.forgotten(aliasOf(post, { posts }));
+  return decided?.erased ? { state: "withdrawn", decided } : { state: "missing" };
 }
 
-function standingOf({ key, current, snapshots, sightings }: PostRecord): PostStatus {
+function standingOf({ key, current, snapshots, sightings, decided: found }: PostRecord): PostStatus {
+  const decided = found && { decided: found };
+  if (found && isWithdrawn(found)) return { state: "withdrawn", key, ...decided };
   if (current) {
     const since = sinceOf(sightings, snapshots);
-    return { state: STATES[current.basis], key, ...(since && { since }) };
+    return { state: STATES[current.basis], key, ...(since && { since }), ...decided };
   }
   const last = sightings.findLast((sighting) => !isLookup(sighting));
   if (!last) return { state: "missing" };

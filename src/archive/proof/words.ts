@@ -199,10 +199,10 @@ function withoutMissing(
 async function nextStep(
   comparison: Comparison | undefined,
   missing: readonly string[],
-  { posts }: ProofTools,
+  { posts, records }: ProofTools,
 ): Promise<string> {
   if (missing.length > 0) {
-    const states = await Promise.all(missing.map((url) => statusOf(url, posts)));
+    const states = await Promise.all(missing.map((url) => statusOf(url, { posts, records })));
     const isGone = states.some(({ state }) => state === "gone");
     // Nobody can be asked for a key: that takes an address.
     const addresses = new Set(missing.map((post) => (isUrl(post) && /:\/\//.test(post) ? post : "URL")));

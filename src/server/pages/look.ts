@@ -37,7 +37,10 @@ export function lookPage(looked: Looked, frame: EditorFrame): Html {
     frame,
     markup`<h1>${title}</h1>
 <p class="facts">${badge(state, since !== undefined)}${since ? ` (${since.absence.replaceAll("_", " ")}, ${since.at.slice(0, 10)})` : ""} · <a href="${looked.original}" rel="noreferrer">original</a> · <a href="${known.page}">public page</a></p>
-<div class="beside"><section aria-label="Preview">${themes(looked, frame)}
+${known.decided.map(
+  (said) => markup`<p class="facts">${said}</p>
+`,
+)}<div class="beside"><section aria-label="Preview">${themes(looked, frame)}
 <div class="preview">${raw(copies[0]![1])}</div></section>
 <section><h2>To copy</h2>${copies.map(copy)}</section></div>
 ${versionsBeside(versions, looked.post, frame)}
