@@ -87,7 +87,7 @@ function articlesOf({ articles }: Takedown, { cwd, found }: Session): Found {
 }
 
 function tell(plan: Takedown, { found, absent }: Found, session: Session): void {
-  const { articles, others, removes, files, mentions, unreachable, hold, isBegun, mode } = plan;
+  const { articles, others, held, removes, files, mentions, unreachable, hold, isBegun, mode } = plan;
   const quoted = articles.filter(({ kinds }) => kinds.some((kind) => kind !== "embed"));
   const list = (words: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [words, ...names.map((name) => `  ${name}`)];
@@ -101,6 +101,7 @@ function tell(plan: Takedown, { found, absent }: Found, session: Session): void 
       quoted.map(({ path }) => path),
     ),
     ...list("Posts from which it is taken out:", others),
+    ...list("Posts on legal hold among them, or with the same evidence, which forbid it:", held),
     `In ${shownPlace(session)}: ${counted(removes.records, "record")}, ${counted(removes.evidence, "capture")}, ${counted(removes.files, "other file")}, ${counted(removes.aliases, "address", "addresses")} to be removed`,
     `${counted(files.length, "published file")} that nothing else shows`,
     ...list("Naming its author or repeating it on their own account, and left as they are:", mentions),

@@ -44,6 +44,7 @@ export const takedownSchema = z.looseObject({
     .array(z.looseObject({ path: z.string() }))
     .describe("Articles that show it. A server changes none: postproof takedown in their folder does."),
   others: z.array(z.string()),
+  held: z.array(z.string()).describe("Posts on legal hold in which it stands, which forbid removing it."),
   removes: z.record(z.string(), z.number()),
   files: z.array(z.string()),
   mentions: z.array(z.string()),
@@ -62,11 +63,11 @@ export async function takeDown(
   const planned = await archive.planTakedown(post, how);
   const told = plan ? planned : await archive.takedown(post, { ...how, by, why });
   if (!plan) for (const key of [planned.key ?? post, ...told.others]) await changed(key);
-  const { articles, others, removes, files, mentions, unreachable } = told;
+  const { articles, others, held, removes, files, mentions, unreachable } = told;
   return {
     ...told,
     articles: articles.map((article) => ({ ...article })),
-    ...{ others: [...others], removes: { ...removes }, files: [...files] },
+    ...{ others: [...others], held: [...held], removes: { ...removes }, files: [...files] },
     ...{ mentions: [...mentions], unreachable: [...unreachable] },
     decision: told.decision && { ...told.decision },
   };

@@ -113,23 +113,25 @@ export function noteDecision(posts: Map<string, NotedDecision[]>, kept: string, 
   posts.set(post, [...(posts.get(post) ?? []), { ...decision, kept }]);
 }
 
-/** What was removed for good by decisions that still hold, and where the keys of the posts begin that were erased. */
-export async function takenDownIn(
+/** What decisions that still hold removed for good, and where the keys of the posts begin that were erased, or are on legal hold. */
+export async function forbiddenIn(
   store: Store,
-): Promise<{ readonly removed: ReadonlySet<string>; readonly erased: ReadonlySet<string> }> {
+): Promise<Readonly<Record<"removed" | "erased" | "held", ReadonlySet<string>>>> {
   const posts = new Map<string, NotedDecision[]>();
   for await (const key of store.list("posts/")) {
     const bytes = keyMeaning(key)?.kind === "decision" ? await store.get(key) : undefined;
     if (bytes) noteDecision(posts, key, bytes);
   }
-  const erased = new Set([...posts].flatMap(([post, all]) => (standingAfter(all).erased ? [post] : [])));
+  const those = (how: "erased" | "hold"): Set<string> =>
+    new Set([...posts].flatMap(([post, all]) => (standingAfter(all)[how] ? [post] : [])));
+  const erased = those("erased");
   const holding = [...posts].filter(
     ([post, all]) => erased.has(post) || !all.some(({ what }) => what === "readmit"),
   );
   const removed = holding.flatMap(([, all]) =>
     all.flatMap((each) => (each.removed ?? []).map(({ key }) => key)),
   );
-  return { removed: new Set(removed), erased };
+  return { removed: new Set(removed), erased, held: those("hold") };
 }
 
 /** Reads a decision as kept under a store key. @throws PostproofError `damaged` */

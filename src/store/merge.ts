@@ -20,7 +20,7 @@ import { sameBytes, updateKept } from "./store.ts";
 import type { Store } from "./store.ts";
 import { surveyOf } from "./survey.ts";
 
-import { hasAny, inChain, postOf, refuseErased, refuseUnfounded } from "./unfounded.ts";
+import { hasAny, inChain, postOf, refuseDecided, refuseUnfounded } from "./unfounded.ts";
 import { uniteUses } from "./uses.ts";
 import { keyIn } from "./records.ts";
 
@@ -66,7 +66,7 @@ export async function* mergeInto(store: Store, from: Store, tools: MergeTools): 
   for (const key of survey.foreign) refusals.set(key, "Not a file of an archive.");
   for (const [key, { what }] of survey.flaws) refusals.set(key, what);
   for await (const key of theirs.links?.() ?? []) refusals.set(key, "A link, which could lead anywhere.");
-  await refuseErased(survey, refusals, ours);
+  await refuseDecided(survey, refusals, ours);
   await refuseUnfounded(survey, refusals, ours);
   for (const [key, why] of refusals) yield { key, what: "not_taken", why };
 

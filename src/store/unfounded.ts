@@ -1,17 +1,26 @@
 // What of another archive cannot be taken, since it rests on what is not; and in which order the rest is.
-import { takenDownIn } from "./decisions.ts";
+import { forbiddenIn } from "./decisions.ts";
 import { unchainedIn } from "./inspect.ts";
 import type { Survey } from "./inspect.ts";
 import { keyMeaning } from "./layout.ts";
 import type { Store } from "./store.ts";
 
-/** Refuses what was taken down here: the other archive may not know of it. */
-export async function refuseErased(
+/** Refuses what decisions of this archive forbid, and decisions of the other one that would be followed by nothing here. */
+export async function refuseDecided(
   survey: Survey,
   refusals: Map<string, string>,
   ours: Store,
 ): Promise<void> {
-  const { removed, erased } = await takenDownIn(ours);
+  const { removed, erased, held } = await forbiddenIn(ours);
+  for (const [post, decisions] of survey.decisions) {
+    for (const { what, kept } of held.has(post) ? decisions : [])
+      if (what === "release") refusals.set(kept, "The post is on legal hold here.");
+    const removing = decisions.filter(({ what }) => what === "erase" || what === "redact");
+    const gone = removing.flatMap((each) => each.removed ?? []).filter(({ key }) => !removed.has(key));
+    if (!(await isAnyHere(gone, ours))) continue;
+    for (const { kept } of removing)
+      refusals.set(kept, "It removed what is kept here, where nobody decided so: postproof takedown does.");
+  }
   const why = "It was taken down here.";
   const isOf = (key: string): boolean =>
     [...(survey.pointsTo.get(key) ?? []), postOf(key)].some((post) => erased.has(post ?? ""));
@@ -22,6 +31,12 @@ export async function refuseErased(
   // A picture may be another post's as well.
   for (const key of survey.places.keys())
     if (removed.has(key) && ![...(survey.namedBy.get(key) ?? [])].some(isKept)) refusals.set(key, why);
+}
+
+/** Whether any record of a post that was removed elsewhere is kept here. */
+async function isAnyHere(gone: readonly { readonly key: string }[], ours: Store): Promise<boolean> {
+  for (const { key } of gone) if (key.startsWith("posts/") && (await ours.get(key))) return true;
+  return false;
 }
 
 /** Refuses what rests on what was refused, or is in neither archive. */

@@ -7,7 +7,7 @@ import { openDesk } from "./desk.ts";
 import { ADA, BEN, tweet } from "../platforms/x-samples.ts";
 import { times } from "../times.ts";
 import { memoryMaterial } from "../import/memory-material.ts";
-import type { Store } from "../../src/store/index.ts";
+import type { Merged, Store } from "../../src/store/index.ts";
 import { versionOf } from "../../src/store/snapshots.ts";
 
 const WORDS = "The ferry to Northport leaves at noon, whatever the harbour office says today.";
@@ -55,6 +55,13 @@ async function holding(store: Store, text: string): Promise<string[]> {
       found.push(key);
   }
   return found;
+}
+
+/** One archive takes in another. */
+async function merged(archive: Desk["archive"], from: Store): Promise<Merged[]> {
+  const all: Merged[] = [];
+  for await (const each of archive.merge(from, { from: "the other desk" })) all.push(each);
+  return all;
 }
 
 const audit = async () => await desk.archive.audit();
@@ -146,6 +153,47 @@ describe("erasing", () => {
     await desk.archive.decide(url, { what: "release", by: "Legal", why: "case 7/2026 is closed" });
     await desk.archive.takedown(url, { mode: "erase", ...WHO });
     expect(await holding(desk.store, "The ferry")).toEqual([]);
+  });
+
+  it("is forbidden by a legal hold on a post that quotes it, and loses nothing of that one", async () => {
+    const held = quoting[1]!;
+    await desk.archive.decide(held, { what: "legal_hold", by: "Legal", why: "case 7/2026" });
+    const before = await desk.archive.show(held);
+    const key = `x:${held.split("/").at(-1)!}`;
+    expect((await desk.archive.planTakedown(url, { mode: "erase" })).held).toEqual([key]);
+    for (const how of [{ mode: "erase" }, { mode: "redact", parts: ["text"] }] as const)
+      await expect(desk.archive.takedown(url, { ...how, ...WHO })).rejects.toMatchObject({
+        code: "on_hold",
+        message: expect.stringContaining(key) as string,
+      });
+    expect(await desk.archive.show(held)).toEqual(before);
+    expect((await audit()).problems).toEqual([]);
+    await desk.archive.takedown(url, { mode: "unpublish", ...WHO });
+    await desk.archive.decide(held, { what: "release", by: "Legal", why: "case 7/2026 is closed" });
+    await desk.archive.takedown(url, { mode: "erase", ...WHO });
+    expect(await holding(desk.store, "The ferry")).toEqual([]);
+  });
+
+  it("is no reason for another archive to remove what is held here, or to end the hold", async () => {
+    const other = openDesk();
+    await merged(other.archive, desk.store);
+    await desk.archive.decide(url, { what: "legal_hold", by: "Legal", why: "case 7/2026" });
+    await other.archive.decide(url, { what: "release", by: "Eve Hart", why: "nothing to hold here" });
+    await other.archive.takedown(url, { mode: "erase", ...WHO });
+    const results = await merged(desk.archive, other.store);
+    const refused = results.filter(({ key, what }) => key.includes("/decisions/") && what === "not_taken");
+    // Their release, their erasure (begun and done), and that of which it is noted with three posts that quote it.
+    expect(refused.map(({ why }) => why?.split(/[,.]/)[0]).sort()).toEqual([
+      ...Array.from({ length: 5 }, () => "It removed what is kept here"),
+      "The post is on legal hold here",
+    ]);
+    expect(await desk.archive.show(url)).toMatchObject({ decided: { hold: { by: "Legal" } } });
+    expect((await desk.archive.show(url))?.snapshots).toHaveLength(6);
+    expect(await desk.archive.embed(url)).toContain("The ferry to Northport");
+    await expect(desk.archive.takedown(url, { mode: "erase", ...WHO })).rejects.toMatchObject({
+      code: "on_hold",
+    });
+    expect((await audit()).problems).toEqual([]);
   });
 
   it("takes no reason that would leave the name behind", async () => {

@@ -35,6 +35,15 @@ export function checkAllowed(mode: Wanted["mode"], standing: Standing): void {
     );
 }
 
+/** What is held may not lose a version or its evidence to the takedown of another post. @throws PostproofError `on_hold` */
+export function checkHeld(held: readonly string[]): void {
+  if (held.length === 0) return;
+  throw new PostproofError(
+    "on_hold",
+    `Nothing may be removed of posts on legal hold, and this post stands in them or in their evidence: ${held.join(", ")}. Show it no more (unpublish), or release them first: postproof decide KEY --what release.`,
+  );
+}
+
 /** The stub stays for good: it must not say what was taken out. */
 export function checkReason(
   why: string,

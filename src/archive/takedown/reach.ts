@@ -8,7 +8,7 @@ import { assetsOf, mediaOf, picturesOf } from "../../model/snapshot.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Use } from "../../model/use.ts";
 import type { Records } from "../../store/index.ts";
-import { captureKey, snapshotKey } from "../../store/removal.ts";
+import { captureKey, postPrefix, snapshotKey } from "../../store/removal.ts";
 import type { Removal } from "../../store/removal.ts";
 import { holdingOf, marksOf, textIn } from "./marks.ts";
 import type { Marks } from "./marks.ts";
@@ -60,6 +60,8 @@ export interface Reach {
   readonly published: readonly string[];
   /** Formatted keys of other posts, and keys of evidence, that name its author or its words of their own. */
   readonly mentions: readonly string[];
+  /** Formatted keys of posts on legal hold of which a version or evidence would go with it. */
+  readonly held: readonly string[];
 }
 
 /** What is looked through. */
@@ -94,6 +96,7 @@ export async function reachOf(
     const kept = await filesOfOthers(key, undefined, records);
     return {
       ...{ marks, uses, own: [], others: [], captures: [], files: [], records: [], aliases, mentions: [] },
+      held: [],
       published: [...published].filter((file) => !kept.files.has(file)),
     };
   }
@@ -113,11 +116,7 @@ export async function reachOf(
     ...found.others.flatMap((other) => other.snapshots.flatMap(({ before }) => filesIn(before))),
     ...(mode === "erase" ? pictures.flatMap(({ files }) => files) : []),
   ].filter((file) => !stays.has(file));
-  const evidence = new Set(
-    [...snapshots, ...sightings].flatMap((each) =>
-      each.evidence === undefined ? [] : [captureKey(each.evidence)],
-    ),
-  );
+  const evidence = evidenceOf([...snapshots, ...sightings]);
   const { captures, mentions } = await capturesOf(evidence, marks, removal);
   const origins = await removal.originsOf(
     found.keys,
@@ -144,7 +143,24 @@ export async function reachOf(
           ],
     published: [...new Set(goes)],
     mentions: [...found.mentions, ...mentions],
+    held: heldAmong(found, new Set([...captures, ...origins])),
   };
+}
+
+/** The posts on legal hold of which a version changes or evidence goes. */
+function heldAmong({ others, held }: InOthers, captures: ReadonlySet<string>): string[] {
+  return held
+    .filter(
+      ({ key, evidence }) =>
+        others.some((other) => sameKey(other.key, key)) ||
+        [...captures].some((each) => evidence.has(each) || each.startsWith(postPrefix(key))),
+    )
+    .map(({ key }) => formatKey(key));
+}
+
+/** The keys of the evidence on which versions and attempts rest. */
+function evidenceOf(records: readonly { readonly evidence?: string }[]): Set<string> {
+  return new Set(records.flatMap(({ evidence }) => (evidence === undefined ? [] : [captureKey(evidence)])));
 }
 
 /** Snapshots that change, as they were and as they become. */
@@ -177,6 +193,8 @@ interface InOthers {
   readonly mentions: readonly string[];
   /** All of them. */
   readonly keys: readonly PostKey[];
+  /** Those on legal hold, with the keys of their evidence. */
+  readonly held: readonly { readonly key: PostKey; readonly evidence: ReadonlySet<string> }[];
 }
 
 /** Goes through all other posts: what they need, what they hold of the post, and where those are used. */
@@ -185,9 +203,11 @@ async function filesOfOthers(key: PostKey, search: Search | undefined, records: 
   const others: OtherPost[] = [];
   const keys: PostKey[] = [];
   const mentions: string[] = [];
-  for await (const { key: other, snapshots } of records.kept()) {
+  const held: InOthers["held"][number][] = [];
+  for await (const { key: other, snapshots, sightings, standing } of records.kept()) {
     if (sameKey(other, key)) continue;
     keys.push(other);
+    if (standing.hold) held.push({ key: other, evidence: evidenceOf([...snapshots, ...sightings]) });
     const found = search
       ? changed(snapshots, (post) => withoutOther(post, search.target, search.taken), search.at)
       : [];
@@ -202,7 +222,7 @@ async function filesOfOthers(key: PostKey, search: Search | undefined, records: 
   if (others.length > 0)
     for await (const use of records.uses())
       if (others.some((each) => sameKey(each.key, use.post))) uses.push(use);
-  return { files, others, uses, mentions, keys };
+  return { files, others, uses, mentions, keys, held };
 }
 
 /** The captures that hold a post, and those that only name its author. */

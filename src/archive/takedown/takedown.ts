@@ -11,7 +11,7 @@ import type { Records } from "../../store/index.ts";
 import { snapshotKey } from "../../store/removal.ts";
 import type { Removal } from "../../store/removal.ts";
 import { holdingOf, marksOfParts } from "./marks.ts";
-import { checkAllowed, checkReason, partsOf } from "./allowed.ts";
+import { checkAllowed, checkHeld, checkReason, partsOf } from "./allowed.ts";
 import { aliasOf, meantBy, notArchived, takenDown } from "./meant.ts";
 import type { Meant, TakedownTools } from "./meant.ts";
 import { nowhere } from "./redact.ts";
@@ -43,6 +43,8 @@ export interface Takedown {
   readonly unreachable: readonly string[];
   /** A legal hold, which forbids removing anything. */
   readonly hold?: Decision;
+  /** Formatted keys of other posts on legal hold that quote it, or rest on the same evidence: they forbid it as well. */
+  readonly held: readonly string[];
   /** Whether one of this mode was begun and not ended. */
   readonly isBegun: boolean;
   /** Set once it is done. */
@@ -102,7 +104,10 @@ async function takeDown(
   const parts = begun?.parts ?? partsOf(mode, given);
   const wanted = { mode, parts, at: begun?.at ?? tools.now().toISOString() };
   const reach = await reachFor(meant, wanted, tools);
-  if (reach) checkReason(why, by, mode, parts, reach);
+  if (reach) {
+    checkHeld(reach.held);
+    checkReason(why, by, mode, parts, reach);
+  }
   const outside = async (): Promise<void> => {
     if (!reach || !meant.key) return;
     const marks = mode === "redact" ? marksOfParts(reach.marks, parts) : reach.marks;
@@ -277,6 +282,7 @@ function told({ key, standing }: Meant, mode: Wanted["mode"], reach: Reach | und
     mentions: reach?.mentions ?? [],
     unreachable: isGoing || mode === "unpublish" ? UNREACHABLE : [],
     ...(standing.hold && { hold: standing.hold }),
+    held: reach?.held ?? [],
     isBegun: standing.unfinished?.what === mode,
   };
 }
