@@ -1,5 +1,5 @@
 // postproof serve: the archive as a web server.
-import type { createAdaptorServer } from "@hono/node-server";
+import type { createAdaptorServer, ServerType } from "@hono/node-server";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { EventEmitter } from "node:events";
@@ -8,7 +8,7 @@ import type { FlagsOf } from "./flags.ts";
 import { readNamed } from "../disk/named.ts";
 import { PostproofError } from "../index.ts";
 import { createHandler } from "../server/index.ts";
-import type { Client } from "../server/index.ts";
+import type { Client, Handler } from "../server/index.ts";
 import { lookOf, proofOf } from "../site/config.ts";
 import { EXIT, unforeseen } from "./failures.ts";
 import { openSession, shownPlace } from "./session.ts";
@@ -43,10 +43,7 @@ export async function serve(flags: ServeFlags): Promise<number> {
     onError: (error) =>
       openTerminal({}).warn(error instanceof PostproofError ? error.message : unforeseen(error)),
   });
-  const server = loaded.createAdaptorServer({
-    hostname: host,
-    fetch: (request, { incoming }) => handler(request, clientOf(incoming, request, proxied)),
-  });
+  const server = httpServer(handler, loaded, { host, proxied });
   await listening(server.listen(port, host), `${host}:${port}`);
   const place = server.address();
   const at = typeof place === "object" && place ? place.port : port;
@@ -64,6 +61,22 @@ export async function serve(flags: ServeFlags): Promise<number> {
   if ("closeAllConnections" in server) server.closeAllConnections();
   await archive.close();
   return EXIT.done;
+}
+
+/** How long Node waits for the head of a request and for all of it, and how often it looks, in milliseconds. */
+const WAITS = { headersTimeout: 20_000, requestTimeout: 180_000, connectionsCheckingInterval: 5_000 };
+
+/** Answers HTTP by a handler. What is no HTTP never gets to it: that is answered with a bare 400, 408 or 431. */
+export function httpServer(
+  handler: Handler,
+  { createAdaptorServer: create }: Loaded,
+  { host, proxied = false }: { readonly host: string; readonly proxied?: boolean },
+  waits = WAITS,
+): ServerType {
+  return create({
+    ...{ hostname: host, serverOptions: waits },
+    fetch: (request, { incoming }) => handler(request, clientOf(incoming, request, proxied)),
+  });
 }
 
 /** Who asks. Of several that a proxy names the last is the one that it saw itself. */
@@ -104,7 +117,11 @@ async function interrupted(): Promise<void> {
   stopped.abort();
 }
 
-async function loadServer(): Promise<{ readonly createAdaptorServer: typeof createAdaptorServer }> {
+interface Loaded {
+  readonly createAdaptorServer: typeof createAdaptorServer;
+}
+
+async function loadServer(): Promise<Loaded> {
   try {
     await import("hono");
     return await import("@hono/node-server");

@@ -39,6 +39,8 @@ export const SERVER = {
    * is told who asks.
    */
   rate: { is: "number", what: "a whole number", least: 1, default: 6000 },
+  /** How long a body may take until it has arrived, in milliseconds: a long document over a slow line takes its time. */
+  bodyTimeout: { is: "number", what: "a whole number", least: 1, default: 120_000 },
   /** How posts look. */
   look: { fields: LOOK_OF_SERVER, what: 'such as { locale: "de-AT" }' },
   /** How articles are proofread, and credits written. */

@@ -1,6 +1,7 @@
 // What a request carries, read by the schemas of its route: nothing else reaches a function that answers.
 import { z } from "zod";
 import { PostproofError } from "../index.ts";
+import { Refusal } from "./refusal.ts";
 import type { Route } from "./route.ts";
 
 /** The longest body of a route that says nothing else. */
@@ -14,14 +15,18 @@ interface Input {
   readonly csrf: string | undefined;
 }
 
-/** Reads the parts that a route takes. @throws ZodError, PostproofError `too_large`, `invalid_input` */
+/**
+ * Reads the parts that a route takes; a body may take `patience` milliseconds to arrive.
+ * @throws ZodError, PostproofError `too_large`, `invalid_input`, Refusal `too_slow`
+ */
 export async function inputOf(
   { takes, most = MOST }: Route,
   request: Request,
   path: Readonly<Record<string, string>>,
+  patience: number,
 ): Promise<Input> {
   const query = takes.query && entriesOf(new URL(request.url).searchParams);
-  const { csrf, ...body } = takes.body ? await bodyOf(request, most) : {};
+  const { csrf, ...body } = takes.body ? await bodyOf(request, most, patience) : {};
   const parts = {
     ...(takes.path && { path: takes.path.parse(path) }),
     ...(takes.query && { query: takes.query.parse(query) }),
@@ -41,10 +46,10 @@ function entriesOf(pairs: Iterable<readonly [string, unknown]>): Record<string, 
 
 const OBJECT = z.record(z.string(), z.unknown());
 
-async function bodyOf(request: Request, most: number): Promise<Record<string, unknown>> {
+async function bodyOf(request: Request, most: number, patience: number): Promise<Record<string, unknown>> {
   const whole = request.headers.get("content-type") ?? "";
   const type = whole.split(";", 1)[0]!.trim().toLowerCase();
-  const bytes = await bytesOf(request, most);
+  const bytes = await bytesOf(request, most, patience);
   if (type === "multipart/form-data") return await partsOf(bytes, whole);
   if (type === "application/x-www-form-urlencoded")
     return entriesOf(new URLSearchParams(new TextDecoder().decode(bytes)));
@@ -78,17 +83,31 @@ async function partsOf(bytes: Uint8Array, type: string): Promise<Record<string, 
   return Object.fromEntries(found);
 }
 
-/** The bytes of a body, as far as they may go. */
-async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
+/** The bytes of a body, as far and as long as they may go. */
+async function bytesOf(request: Request, most: number, patience: number): Promise<Uint8Array> {
   const tooLarge = (): PostproofError =>
     new PostproofError("too_large", `At most ${most} bytes are taken here. Send less at once.`);
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
+  const late = AbortSignal.timeout(patience);
+  const body = request.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal: late });
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += part.length;
-    if (length > most) throw tooLarge();
-    parts.push(part);
+  try {
+    for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
+      length += part.length;
+      if (length > most) throw tooLarge();
+      parts.push(part);
+    }
+  } catch (cause) {
+    if (cause instanceof PostproofError) throw cause;
+    if (!late.aborted)
+      throw new PostproofError("invalid_input", "The body broke off before its end. Send it again.", {
+        cause,
+      });
+    throw new Refusal(
+      "too_slow",
+      `The body had not arrived after ${patience / 1_000} s. Send less, or over a faster line.`,
+    );
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -5,15 +5,22 @@ import { printOembed } from "../render/targets/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { schemeField } from "./pages/post.ts";
 import { postField } from "./questions.ts";
+import { Refusal } from "./refusal.ts";
 import type { Shown } from "./shown.ts";
 
 /** A number as it stands in an address. What is none is passed over: a CMS sends what it likes. */
 const pixels = z.coerce.number().int().min(1).max(100_000).optional().catch(undefined);
 
+const FORMATS = ["json", "xml"] as const;
+
 /** What oEmbed asks. Further parameters are let pass. */
 export const oembedQuery = z.object({
   url: postField,
-  format: z.enum(["json", "xml"]).default("json"),
+  format: z
+    .string()
+    .default("json")
+    .describe("Others are answered with 501, as oEmbed says.")
+    .meta({ enum: FORMATS }),
   maxwidth: pixels.describe("How wide the embed may become, in CSS pixels."),
   maxheight: pixels.describe("How high the frame may become, in CSS pixels."),
   as: z
@@ -44,6 +51,13 @@ export const oembedSchema = z.object({
 });
 
 type Oembed = z.output<typeof oembedSchema>;
+
+/** The format that is asked for. @throws Refusal `no_such_format` */
+export function formatOf({ format }: z.output<typeof oembedQuery>): (typeof FORMATS)[number] {
+  const known = FORMATS.find((each) => each === format);
+  if (known) return known;
+  throw new Refusal("no_such_format", `Answers are given as ${FORMATS.join(" or ")}: format=${FORMATS[0]}.`);
+}
 
 /** Frames are between these heights, in CSS pixels, as WordPress holds them. */
 const [LOWEST, HIGHEST] = [200, 1_000];

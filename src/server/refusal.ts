@@ -9,8 +9,10 @@ const REFUSALS = {
   sign_in: 401,
   read_only: 403,
   other_site: 403,
+  too_slow: 408,
   other_host: 421,
   too_many: 429,
+  no_such_format: 501,
 } as const;
 
 /** Statuses of the errors of the library, where a caller can do something about it. */
@@ -82,12 +84,13 @@ const TITLES: Readonly<Record<number, string>> = {
   401: "Sign in first",
   403: "This is not allowed",
   404: "This is not here",
+  408: "This took too long",
   409: "This is held",
   410: "This was taken down",
   413: "This is too long",
   421: "This server has another name",
   429: "Too much at once",
-  501: "This server is not set up for that",
+  501: "This is not offered here",
   503: "Not now",
 };
 

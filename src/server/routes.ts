@@ -24,7 +24,7 @@ import { historyOf, historySchema, takeDown, takedownBody, takedownSchema } from
 import type { Desk } from "./desk.ts";
 import { EDITOR } from "./editor.ts";
 import { FILE, fileAnswer, stylesheetsAt } from "./files.ts";
-import { asXml, oembedOf, oembedQuery, oembedSchema } from "./oembed.ts";
+import { asXml, formatOf, oembedOf, oembedQuery, oembedSchema } from "./oembed.ts";
 import { openApi } from "./openapi.ts";
 import type { Html } from "./pages/layout.ts";
 import { EMBED_POLICY, embedPage, postPage, schemeField } from "./pages/post.ts";
@@ -74,8 +74,9 @@ const PUBLIC: readonly Route[] = [
     takes: { query: oembedQuery },
     gives: oembedSchema,
     run: async ({ query }, { show, addresses }) => {
+      const format = formatOf(query);
       const answer = await oembedOf(await show(query.url), addresses, query);
-      if (query.format === "json") return { json: answer };
+      if (format === "json") return { json: answer };
       return new Response(asXml(answer), { headers: { "content-type": "text/xml; charset=utf-8" } });
     },
   }),

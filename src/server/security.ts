@@ -1,5 +1,7 @@
 // What holds of every request and answer, whatever the route: names of the server, other sites, policies.
 import type { ServerOptions } from "../options/server.ts";
+import { PostproofError } from "../index.ts";
+import { isUrl } from "../model/url.ts";
 import { Refusal } from "./refusal.ts";
 import type { Route } from "./route.ts";
 
@@ -12,9 +14,11 @@ const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; fra
 
 /**
  * A name under which this server is not known may be that of a site which lets its visitors' browsers ask this machine.
- * @throws Refusal `other_host`
+ * @throws Refusal `other_host`, PostproofError `invalid_input` for a name that none can have
  */
 export function checkHost(request: Request, { hosts, base }: ServerOptions): void {
+  if (!isUrl(request.url))
+    throw new PostproofError("invalid_input", "The host of this request is none that can be.");
   if (hosts === undefined && base === undefined) return;
   const known = [...(hosts ?? []), ...(base === undefined ? [] : [new URL(base).hostname])];
   const { hostname } = new URL(request.url);

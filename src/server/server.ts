@@ -2,6 +2,8 @@
 // read, and whatever goes wrong is told as a problem.
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { isUrl } from "../model/url.ts";
+import { SERVER } from "../options/server.ts";
 import type { ServerOptions } from "../options/server.ts";
 import { openAccess } from "./access.ts";
 import { addressesAt } from "./addresses.ts";
@@ -67,6 +69,7 @@ const NOWHERE: Route = {
 function answering(options: ServerOptions): (route: Route, context: Context<Env>) => Promise<Response> {
   const access = openAccess(options);
   const rates = openRates(options.rate ?? 6_000);
+  const { bodyTimeout = SERVER.bodyTimeout.default } = options;
   const metrics = openMetrics();
   const shown = openShown(options.archive, options.look);
   const posts = openPostList(options.archive);
@@ -77,7 +80,7 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
   return async (route, { req, env }) => {
     const began = performance.now();
     const request = req.raw;
-    const addresses = addressesAt(options.base?.replace(/\/$/, "") ?? new URL(request.url).origin);
+    const addresses = addressesAt(options.base?.replace(/\/$/, "") ?? originOf(request.url));
     let response: Response;
     try {
       checkHost(request, options);
@@ -95,7 +98,7 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
         show: (post) => shown.show(addresses.post(post), addresses),
         card: (post) => card(post, addresses),
       };
-      const { parts, csrf } = await inputOf(route, request, req.param());
+      const { parts, csrf } = await inputOf(route, request, req.param(), bodyTimeout);
       if (route.method === "post") access.checkForm(caller, csrf);
       response = await responseOf(await route.run(parts as never, desk));
     } catch (error) {
@@ -109,6 +112,9 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
     return secured(response, route);
   };
 }
+
+/** Nothing where the address is none: that is told then. */
+const originOf = (url: string): string => (isUrl(url) ? new URL(url).origin : "");
 
 async function responseOf(answer: Answer): Promise<Response> {
   if (answer instanceof Response) return answer;

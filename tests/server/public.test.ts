@@ -103,6 +103,19 @@ describe("/oembed", () => {
     expect(xml).toContain("&lt;blockquote&gt;");
   });
 
+  it("of a format that it does not give says so as oEmbed wants it, whatever the post", async () => {
+    for (const url of [asked(post), "x:1"]) {
+      const response = await served.ask(`/oembed?url=${url}&format=yaml`);
+      expect(response.status).toBe(501);
+      expect(await response.json()).toMatchObject({ code: "no_such_format" });
+    }
+    const { paths } = (await (await served.ask("/openapi.json")).json()) as {
+      paths: Record<string, { get: { parameters: { name: string; schema: object }[] } }>;
+    };
+    const format = paths["/oembed"]!.get.parameters.find(({ name }) => name === "format");
+    expect(format!.schema).toEqual({ type: "string", default: "json", enum: ["json", "xml"] });
+  });
+
   it("says as a problem in JSON what is wrong", async () => {
     const response = await served.ask("/oembed?url=x:1");
     expect(response.headers.get("content-type")).toBe("application/problem+json");
