@@ -1,11 +1,12 @@
 // Writers killed at random moments, and writers side by side: nothing torn, nothing promised and lost.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { times } from "../times.ts";
+import { isWhole, times } from "../times.ts";
 import { audit } from "../../src/store/audit.ts";
 import { storeAt } from "../../src/store/address.ts";
 import { openRecords } from "../../src/store/records.ts";
@@ -13,30 +14,31 @@ import { freshFolder } from "./folder.ts";
 import { keepPost, keyOf } from "./sample.ts";
 
 const KILLS = times(40);
+const WRITERS = 8;
+const PUTS = isWhole ? 5_000 : 40;
 
-let script = "";
+let scripts = "";
 beforeAll(async () => {
   // Within the project, so that it finds the packages of engines.
-  const outDir = await mkdtemp(join(import.meta.dirname, "../../node_modules/.postproof-writer-"));
-  const entry = [join(import.meta.dirname, "writer.ts")];
+  scripts = await mkdtemp(join(import.meta.dirname, "../../node_modules/.postproof-writer-"));
+  const entry = ["writer.ts", "put-writer.ts"].map((name) => join(import.meta.dirname, name));
   await build({
     entry,
-    outDir,
+    outDir: scripts,
     format: "esm",
     target: "node20",
     noExternal: [/^(?!libsql|pg$|aws4fetch)/],
     dts: false,
     config: false,
+    outExtension: () => ({ js: ".mjs" }),
     silent: true,
   });
-  const [file] = await readdir(outDir);
-  script = join(outDir, file!);
 });
 
 const running = new Set<ChildProcess>();
 afterAll(async () => {
   for (const child of running) child.kill("SIGKILL"); // of a test that failed half-way
-  if (script !== "") await rm(dirname(script), { recursive: true, force: true });
+  if (scripts !== "") await rm(scripts, { recursive: true, force: true });
 });
 
 interface Killed {
@@ -58,7 +60,12 @@ function writeAndKill(
   { promises, milliseconds }: Moment,
 ): Promise<Killed> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, address, String(start), String(step)]);
+    const child = spawn(process.execPath, [
+      join(scripts, "writer.mjs"),
+      address,
+      String(start),
+      String(step),
+    ]);
     running.add(child);
     let said = "";
     let complaint = "";
@@ -151,4 +158,26 @@ describe.each([
     await store.close?.();
     expect(Math.min(first.promised.length, second.promised.length, third.promised.length)).toBeGreaterThan(0);
   });
+
+  it(`lose nothing and are given nothing twice, ${WRITERS} with ${PUTS} puts each`, async () => {
+    const address = addressIn(await freshFolder());
+    const writers = Array.from({ length: WRITERS }, (_none, who) => String(who));
+    const given = await Promise.all(
+      writers.map(async (who) => {
+        const { stdout } = await promisify(execFile)(process.execPath, [
+          ...[join(scripts, "put-writer.mjs"), address, who, String(PUTS)],
+        ]);
+        return stdout.split(" ").filter((each) => each !== "");
+      }),
+    );
+    const store = storeAt(address);
+    const kept = new Map<string, string>();
+    for await (const key of store.list("")) kept.set(key, new TextDecoder().decode(await store.get(key)));
+    await store.close?.();
+    const numbers = Array.from({ length: PUTS / 2 }, (_none, number) => String(number));
+    const own = writers.flatMap((who) => numbers.map((number) => [`own/${who}/${number}`, who]));
+    const shared = given.flatMap((some, who) => some.map((number) => [`shared/${number}`, String(who)]));
+    expect(given.flat().sort()).toEqual([...numbers].sort());
+    expect([...kept].sort()).toEqual([...own, ...shared].sort());
+  }, 3_600_000);
 });

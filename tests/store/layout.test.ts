@@ -1,6 +1,7 @@
 // Keys: made in one place, the same file on every file system.
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -80,6 +81,16 @@ describe("the layout", () => {
   });
 });
 
+/** Whether this machine can run these, and may mount. */
+function hasTools(...names: readonly string[]): boolean {
+  try {
+    for (const name of names) execFileSync("which", [name], { stdio: "ignore" });
+    return process.getuid?.() === 0;
+  } catch {
+    return false;
+  }
+}
+
 describe.runIf(hasMaterial)("hostile ids (hostile/fs)", () => {
   const ids = (): z.infer<typeof form> =>
     form.parse(JSON.parse(readFileSync(material("hostile/fs/hostile-ids.json"), "utf8")));
@@ -97,20 +108,77 @@ describe.runIf(hasMaterial)("hostile ids (hostile/fs)", () => {
     for (const key of keys) expect(layout.isKey(key)).toBe(true);
   });
 
-  it("as ids and aliases stay inside the folder and come back", async () => {
-    const outside = await freshFolder();
+  /** Keeps each as the id of a post, as an alias, as the name of an article and as the address of a picture. Gives every file made. */
+  async function keepAll(outside: string): Promise<string[]> {
     const store = filesStore(join(outside, "archive"));
     const records = openRecords(store);
-    for (const id of ids().must_stay_inside_root_and_roundtrip) {
-      const key = { platform: "web", id: id.slice(0, 2_048) || "-" };
-      await records.addAliases(key, [id], "2026-11-23T10:00:00.000Z");
+    const at = "2026-11-23T10:00:00.000Z";
+    const all = [
+      ...new Set([...ids().must_stay_inside_root_and_roundtrip, ...ids().must_not_collide.flat()]),
+    ];
+    const keyFor = (id: string) => ({ platform: "web", id: id.slice(0, 2_048) || "-" });
+    for (const id of all) {
+      const [key, url] = [keyFor(id), `https://${id.slice(0, 1_000)}`];
+      await records.addAliases(key, [id], at);
+      await records.addSighting(key, { at, url, outcome: "not_found", reason: "gone", tool: "test" });
+      await records.putUses(id, [
+        { article: id, post: key, snapshot: "0".repeat(20), range: [0, 1], kind: "embed", at },
+      ]);
+      await records.putGone({ url, status: 404, reason: "gone", at, times: 1, retryAt: at });
+    }
+    for (const id of all) {
+      const [key, url] = [keyFor(id), `https://${id.slice(0, 1_000)}`];
       expect(await records.resolve(id)).toStrictEqual(key);
+      expect(await records.sightings(key)).toMatchObject([{ url }]);
+      expect(await records.usesIn(id)).toMatchObject([{ article: id }]);
+      expect(await records.gone(url)).toMatchObject({ url });
     }
     expect(await readdir(outside)).toStrictEqual(["archive"]);
-    expect((await readdir(join(outside, "archive"))).sort()).toStrictEqual(
-      [".gitattributes", ".gitignore", ".tmp", "aliases", "archive.json"].sort(),
-    );
+    const found = await readdir(join(outside, "archive"), { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    return files.map((file) => file.slice(outside.length + 1));
+  }
+
+  /** Ways in which file systems take two names for one. */
+  const FOLDS: Readonly<Record<string, (name: string) => string>> = {
+    "lower case": (name) => name.toLowerCase(),
+    "upper case": (name) => name.toUpperCase(),
+    NFC: (name) => name.normalize("NFC"),
+    NFD: (name) => name.normalize("NFD"),
+    "NFKC and case": (name) => name.normalize("NFKC").toUpperCase().toLowerCase(),
+    "dots and spaces at the end": (name) => name.replace(/[. ]+(?=\/|$)/g, ""),
+    "eight and three": (name) => name.normalize("NFKD").replace(/[^\x21-\x7e]/g, ""),
+  };
+
+  it("as ids, aliases, articles and addresses stay inside the folder, come back, and are the same files on any file system", async () => {
+    const files = await keepAll(await freshFolder());
+    expect(files.length).toBeGreaterThan(90 * 3);
+    for (const [fold, folded] of Object.entries(FOLDS))
+      expect(new Set(files.map(folded)).size, fold).toBe(files.length);
+    for (const name of files.flatMap((file) => file.split("/")))
+      expect(name).not.toMatch(
+        /[<>:"\\|?*\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/iu,
+      );
   });
+
+  it.runIf(hasTools("mkntfs", "lowntfs-3g"))(
+    "the same on a real file system that knows no case and has names of its own: NTFS, mounted as Windows has it",
+    async () => {
+      const [place, image] = [await freshFolder(), join(await freshFolder(), "image")];
+      execFileSync("truncate", ["-s", "64M", image]);
+      execFileSync("mkntfs", ["-q", "-F", image], { stdio: "ignore" });
+      execFileSync("lowntfs-3g", ["-o", "ignore_case,windows_names", image, place]);
+      try {
+        await mkdir(join(place, "Root"));
+        expect(await readdir(join(place, "ROOT"))).toEqual([]);
+        const here = await keepAll(join(place, "Root"));
+        expect(here.length).toBe((await keepAll(await freshFolder())).length);
+      } finally {
+        execFileSync("umount", [place]);
+      }
+    },
+    120_000,
+  );
 
   it("as keys are refused, or are harmless names", async () => {
     const store = filesStore(join(await freshFolder(), "archive"));
