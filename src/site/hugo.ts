@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { openFolder } from "../disk/folder.ts";
 import type { Folder } from "../disk/folder.ts";
-import type { Edit } from "../index.ts";
+import type { Edit, FoundReference } from "../index.ts";
 import { HOOK, MARK, TEMPLATES, hookOf, shortcodeOf } from "./hugo-templates.ts";
 import { openSite } from "./site.ts";
 import type { Missing } from "./missing.ts";
@@ -53,7 +53,7 @@ export async function openHugo(
       for (const edit of edits.filter(({ kind }) => kind === "embed" || kind === "link")) {
         const named = nameOf(edit, text);
         if (named === undefined) {
-          left.push(passedOn(edit, text));
+          left.push(passedOn(edit, text, await site.find(text)));
           continue;
         }
         const { name, shortcode, post = name } = { ...named, post: edit.post };
@@ -120,9 +120,14 @@ function valueOf(given: string): string {
   return ["id", "url", "link", "0"].map((name) => values.get(name) ?? "").find((value) => value !== "") ?? "";
 }
 
-function passedOn({ before, range }: Edit, { text, path = "" }: SiteText): string {
-  const line = text.slice(0, range[0] + before.length - before.trimStart().length).split("\n").length;
-  return `${path}:${line}: Hugo passes this on, or leaves it out. Let its address stand alone in a paragraph, or write {{< post "ADDRESS" >}}.`;
+function passedOn(
+  { before, range: [start, end] }: Edit,
+  { text, path = "" }: SiteText,
+  found: readonly FoundReference[],
+): string {
+  const line = text.slice(0, start + before.length - before.trimStart().length).split("\n").length;
+  const within = found.find(({ range }) => range[0] >= start && range[1] <= end);
+  return `${path}:${line}: Hugo passes this on, or leaves it out. In its place write {{< post "${within?.reference.url ?? "ADDRESS"}" >}}.`;
 }
 
 /** Writes the templates. What a site has of its own stays, and what belongs in it is said. */

@@ -67,6 +67,8 @@ export default function markdownItPostproof(md: MarkdownItLike, options: SiteOpt
       text: state.src,
       format: "markdown",
       path: path ?? page?.inputPath,
+      // What stood before the text, such as front matter, is gone.
+      isMade: true,
       stylesheet: true,
     });
     notes.add(missing);

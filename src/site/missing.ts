@@ -11,13 +11,16 @@ export interface Missing {
   readonly url: string;
   /** The file that refers to it, from the folder of the project, or the page where no file is known. */
   readonly file: string | undefined;
-  /** Counted from 1; `undefined` where only what was made of the file names it. */
+  /** Counted from 1, in the text at hand if no file is known; `undefined` where only what was made of the file names it. */
   readonly line: number | undefined;
 }
 
 /** One missing post in a line, as compilers say it. */
 export function missingLine({ url, file, line }: Missing): string {
-  const place = [file, line].filter((each) => each !== undefined).join(":");
+  const place =
+    file === undefined && line !== undefined
+      ? `line ${line}`
+      : [file, line].filter((each) => each !== undefined).join(":");
   return `${place === "" ? "" : `${place}: `}not archived: ${url}`;
 }
 

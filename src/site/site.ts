@@ -68,6 +68,8 @@ export interface Site {
   readonly rewrite: (text: SiteText) => Promise<SiteRewritten>;
   /** The figure of a post that a component names; a link in its place if it is missing. @throws as `rewrite` */
   readonly embed: (url: string) => Promise<string>;
+  /** What a text refers to. */
+  readonly find: (text: SiteText) => Promise<readonly FoundReference[]>;
   /** Writes the stylesheet and the files that were shown so far, each once: where the site wants them, or where the builder has its own. */
   readonly publish: (built?: string) => Promise<void>;
   /** A file by its name in that folder, for a server; `undefined` if there is none. */
@@ -165,6 +167,7 @@ export async function openSite(options: SiteOptions, builder: Builder): Promise<
     },
     rewrite: (text) => rewriteText(opened, text),
     embed: (url) => embedPost(opened, url),
+    find: async ({ text, format }) => await archive.find(text, format),
     publish,
 
     async file(name) {
@@ -199,16 +202,20 @@ async function rewriteText(
   });
   rewritten.assets.forEach((name) => shown.add(name));
   const lacking = rewritten.kept.flatMap(({ found, reason }) => (reason === "not_archived" ? [found] : []));
-  const source = isMade && path !== undefined ? await sourceOf(resolve(root, path), archive) : lacking;
+  const isElsewhere = isMade && path !== undefined && lacking.length > 0;
+  const source = isElsewhere ? await sourceOf(resolve(root, path), archive) : lacking;
   const known = new Set(page === undefined ? [] : notes.all.map(({ url }) => url));
   const unknown: Missing[] = [];
   for (const { reference } of lacking) {
     const { platform, id, url } = reference;
     const there = source.find((each) => each.reference.platform === platform && each.reference.id === id);
     // A template shows what stands in other files.
-    const places = there && file !== undefined ? [] : known.has(url) ? [] : await opened.places(reference);
+    const isHere = there !== undefined && page === undefined;
+    const found = (isHere && file !== undefined) || known.has(url) ? [] : await opened.places(reference);
+    // Of a text without a name it is told by the line which file it is.
+    const places = isHere ? found.filter(({ line }) => line === there.line) : found;
     if (places.length > 0) unknown.push(...places);
-    else unknown.push({ url, file: file ?? page, line: file === undefined ? undefined : there?.line });
+    else unknown.push({ url, file: file ?? page, line: isHere ? there.line : undefined });
   }
   notes.add(unknown.filter(({ url }) => !known.has(url)));
   if (builder.writesAtOnce === true) await opened.publish();
@@ -221,11 +228,13 @@ async function embedPost(opened: Opened, url: string): Promise<string> {
   const html = await archive.embed(url, look).catch(async (error: unknown) => {
     if (!(error instanceof PostproofError && error.code === "not_archived")) throw error;
     const [found] = await archive.find(url, "text");
+    const places = found ? await opened.places(found.reference) : [];
     const isKnown = !found || opened.notes.all.some((each) => each.url === found.reference.url);
-    const places = isKnown ? [] : await opened.places(found.reference);
-    if (!isKnown || opened.options.missing === "fail")
-      opened.notes.add(places.length > 0 ? places : [{ url, file: undefined, line: undefined }]);
-    const service = serviceOf("", url);
+    // Sources that name it are told each once, by the notes.
+    if (places.length > 0) opened.notes.add(places);
+    else if (!isKnown || opened.options.missing === "fail")
+      opened.notes.add([{ url, file: undefined, line: undefined }]);
+    const service = serviceOf(found?.reference.platform ?? "", url);
     return renderMissing(
       { url, ...(service && { label: labelAt(service) }) },
       { words: wordsFor(config.locale) },

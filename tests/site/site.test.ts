@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import MarkdownIt from "markdown-it";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createArchive, filesStore, memoryStore, replayDoor } from "../../src/index.ts";
 import eleventyPostproof from "../../src/site/eleventy.ts";
 import { hashedStylesheet } from "../../src/site/files.ts";
@@ -106,6 +106,36 @@ it("shows a post that a component names as the archive does, and a link for one 
   ]);
 });
 
+it("names a component that shows a missing post though an article named the post before, and its service", async () => {
+  const absent = "https://www.instagram.com/p/DEmoBoat123/";
+  write("boat.md", `\n${absent}\n`);
+  write("src/boat.astro", `---\n---\n<Post url="${absent}" />\n`);
+  const site = await open();
+  await site.rewrite({ text: read("boat.md"), format: "markdown", path: "boat.md" });
+  expect(await site.embed(absent)).toContain("A post on Instagram that is not in the archive:");
+  expect(told.filter((line) => line.includes("not archived"))).toEqual([
+    `boat.md:2: not archived: ${absent}`,
+    `src/boat.astro:3: not archived: ${absent}`,
+  ]);
+  rmSync(join(root, "src"), { recursive: true });
+});
+
+it("names the line of a text whose file nobody named, and the file where one has the post in that line", async () => {
+  const other = ABSENT.replace("99", "95");
+  const site = await open();
+  const { missing } = await site.rewrite({ text: `\n\n${other}\n\n\n${ABSENT}\n`, format: "markdown" });
+  expect(missing).toEqual([
+    { url: other, file: undefined, line: 3 },
+    { url: ABSENT, file: undefined, line: 6 },
+  ]);
+  await site.rewrite({ text: read("storm.md"), format: "markdown" });
+  expect(told.filter((line) => line.includes("not archived"))).toEqual([
+    `line 3: not archived: ${other}`,
+    `line 6: not archived: ${ABSENT}`,
+    `storm.md:5: not archived: ${ABSENT}`,
+  ]);
+});
+
 it("says of a page where no file is known in which sources its missing posts stand", async () => {
   const other = ABSENT.replace("99", "97");
   write("src/Post.jsx", `// ${other}\nexport const shown = ["${other}"];\n`);
@@ -169,6 +199,7 @@ it("writes for Hugo what its templates look for, and says what Hugo passes on", 
   const passedOn = await hugo.add({ text, format: "markdown", path: "content/storm.md" });
   const places = passedOn.map((line) => line.replace(/: Hugo passes.*/, ""));
   expect(places).toEqual(["content/storm.md:14", "content/storm.md:17", "content/storm.md:20"]);
+  expect(passedOn[2]).toContain(`In its place write {{< post "${HARBOUR}" >}}.`);
   expect(told).toEqual([
     "content/storm.md:10: not archived: https://x.com/i/status/98",
     `content/storm.md:12: not archived: ${ABSENT}`,
@@ -229,4 +260,11 @@ it("markdown-it renders posts whether it lets HTML through or not, and trusts no
   expect(new MarkdownIt().use(plugin, { root }).render(HARBOUR, { cleanUrls: true })).toMatch(
     /^<div v-html="&quot;.*&quot;"><\/div>\n$/,
   );
+  // What builds on it takes front matter away before: the line is that of the file.
+  write("front.md", `---\ntitle: Storm\n---\n\n${ABSENT}\n`);
+  const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+  md.render(`\n${ABSENT}\n`, { path: join(root, "front.md") });
+  const said = warn.mock.calls.map(([line]) => line);
+  warn.mockRestore();
+  expect(said[0]).toBe(`front.md:5: not archived: ${ABSENT}`);
 });
