@@ -59,7 +59,9 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
         ...(only && { only }),
         ...(flags.author !== undefined && { author: flags.author.replace(/^@/, "") }),
       };
+      const pieces = { read: 0, unread: 0 };
       for await (const result of archive.import(material, how)) {
+        pieces[result.status === "unread" ? "unread" : "read"] += 1;
         tally.set(result.status, (tally.get(result.status) ?? 0) + 1);
         missing += result.missing.length;
         const { status, place } = result;
@@ -72,6 +74,7 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
         if (stopped.signal.aborted) break;
       }
       if (stopped.signal.aborted) break;
+      if (pieces.read === 0) failures.tell(path, nothingRead(pieces.unread));
     }
   } finally {
     process.removeListener("SIGINT", stop);
@@ -86,6 +89,15 @@ export async function importPosts(paths: readonly string[], flags: ImportFlags):
   if (!stopped.signal.aborted) return failures.count > 0 ? EXIT.incomplete : EXIT.done;
   terminal.warn("Interrupted. Run the same command again to go on: what is imported is passed quickly.");
   return EXIT.incomplete;
+}
+
+/** Of a path of which nothing was read, why. */
+function nothingRead(unread: number): PostproofError {
+  const why =
+    unread > 0
+      ? `Nothing of it could be read, for the reasons named: ${counted(unread, "piece")}.`
+      : "It holds no post of a kind that is known: postproof import --help lists what is read.";
+  return new PostproofError("invalid_input", why);
 }
 
 /** The addresses that articles refer to. */

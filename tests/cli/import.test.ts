@@ -43,6 +43,25 @@ describe("import", () => {
     expect(again.err).toContain("2  imported before, unchanged");
   });
 
+  it("goes on after a path of which nothing can be read, and ends with 3", async () => {
+    for (const [name, text] of [
+      ["broken.mhtml", "words"],
+      ["notes.txt", "words"],
+      ["page.html", "<p>words</p>"],
+    ] as const)
+      await writeFile(join(folder, name), text);
+    const run = await postproof("import", "broken.mhtml", "notes.txt", "page.html", "dump.jsonl");
+    expect(run.code).toBe(3);
+    expect(run.out.match(/^1 not read: .+$/gm)).toHaveLength(3);
+    expect(run.err).toContain(
+      "broken.mhtml: not read. Nothing of it could be read, for the reasons named: 1 piece.",
+    );
+    expect(run.err).toContain("notes.txt: not read. It holds no post of a kind that is known:");
+    expect(run.err).toContain("2  imported");
+    const told = (await postproof("import", "notes.txt", "--json")).out;
+    expect(JSON.parse(told)).toMatchObject({ file: "notes.txt", error: "invalid_input" });
+  });
+
   it("keeps only what articles name, when told for which", async () => {
     await writeFile(join(folder, "story.html"), `<p>As <a href="${PAGE}">she wrote</a>.</p>`);
     const run = await postproof("import", "dump.jsonl", "--for", "story.html", "--json");
