@@ -1,6 +1,6 @@
 // What new users stumbled on, each with what happens now instead. The archive is filled once; each test has a folder of its own.
 import { once } from "node:events";
-import { lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,6 +11,7 @@ import { eachArticle, findArticles } from "../../src/cli/inputs.ts";
 import type { Article, InputOptions } from "../../src/cli/inputs.ts";
 import { openFailures } from "../../src/cli/failures.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
+import { VERBS } from "../../src/cli/verbs.ts";
 import { parseReference } from "../../src/platforms/index.ts";
 import { ANSWERS, ARTICLE } from "../archive/demo-answers.ts";
 import { docxOf } from "../article/docx-samples.ts";
@@ -251,6 +252,51 @@ describe("leaks", () => {
   });
 });
 
+/** What Bluesky says of a post. */
+const VIEW = {
+  uri: "at://did:plc:aaaaaaaaaaaaaaaaaaaaaaaa/app.bsky.feed.post/3kaaaaaaaaaa2",
+  cid: "bafyreia",
+  author: { did: "did:plc:aaaaaaaaaaaaaaaaaaaaaaaa", handle: "ada.example" },
+  record: { $type: "app.bsky.feed.post", text: "Words.", createdAt: "2024-05-01T10:00:00.000Z" },
+  indexedAt: "2024-05-01T10:00:01.000Z",
+};
+
+/** Every verb that takes --quiet, as it is run, what it remarks without, and how it ends. Done twice, some have other results. */
+const QUIET: readonly (readonly [args: string, remark: RegExp | undefined, end?: number, differs?: true])[] =
+  [
+    ["init", /^Next: postproof scan/],
+    ["scan page.html", /^8 references in 1 article/],
+    [`capture ${HARBOUR}`, /already archived/],
+    ["capture https://x.com/ada/status/1 --offline", /Some could not be asked now/, 3],
+    ["capture page.html --plan", undefined],
+    ["rewrite page.html --dry-run", /^1 article, 1 would change/],
+    ["build --hugo", undefined],
+    ["proof page.html", /embeds: /, 1],
+    ["quote --jsonl q.jsonl", /^1 in order/],
+    ["status page.html", /postproof capture --recover/],
+    ["leaks page.html", /^\d+ loads from/, 1],
+    [`credit ${KEY}`, undefined],
+    [`show ${KEY}`, undefined],
+    ["watch --offline", /posts? looked at/],
+    ["changes", /^\d+ changes? of/],
+    ["uses", /^\d+ uses?$/m],
+    ["transcribe --by Eve --from print --handle ada --text Words --platform x", undefined],
+    [`attach ${KEY} note.txt`, undefined],
+    ["import dump.json", /1 piece of material/],
+    ["import other.zip", /files of other\.zip/],
+    ["export --site gallery", /^Open gallery/m, 0, true],
+    ["export --wacz all.wacz", undefined],
+    ["export --all other.zip", /^Evidence is in it/m],
+    [`decide ${KEY}`, /^0 decisions/],
+    [`takedown ${KEY} --mode unpublish --reason error`, /^Nothing was changed/, 3],
+    ["list", /^\d+ posts$/m],
+    ["audit", undefined],
+    ["seal", /^Print the root/, 0, true],
+    ["upgrade", /^0 versions read otherwise/],
+    [`prove ${KEY}`, undefined],
+    ["copy archive copied", undefined, 0, true],
+  ];
+
 describe("silence", () => {
   it("is broken for a folder without articles", async () => {
     await write("pages/notes.txt", "words");
@@ -284,6 +330,32 @@ describe("silence", () => {
     expect([out.split("\n").length, err]).toEqual([2, ""]);
   });
 
+  it("is kept with --quiet by every verb that takes it, and the results are the same", async () => {
+    await cp(archive(), join(folder, "archive"), { recursive: true });
+    await write("page.html", ARTICLE);
+    await write("content/page.md", `${HARBOUR}\n`);
+    await write("q.jsonl", JSON.stringify({ post: HARBOUR, words: "Wind gusts of 58 knots" }));
+    await write("note.txt", "words");
+    await write("dump.json", JSON.stringify(VIEW));
+    await postproof("export", "--all", join(folder, "other.zip"));
+    for (const [line, remark, end = 0, differs] of QUIET) {
+      const args = line.split(" ");
+      if (!/^(?:init|leaks|copy)$/.test(args[0]!)) args.push("--archive", "archive");
+      const at = async (name: string): Promise<string> => {
+        if (line === "init") await mkdir(join(folder, name));
+        return line === "init" ? join(folder, name) : folder;
+      };
+      const loud = await run(await at("loud"), args);
+      const quiet = await run(await at("quiet"), [...args, "--quiet"]);
+      expect([line, loud.code, loud.err]).toEqual([line, end, remark ? expect.stringMatching(remark) : ""]);
+      expect([line, quiet.code, quiet.err]).toEqual([line, end, ""]);
+      if (differs !== true) expect([line, quiet.out]).toEqual([line, loud.out]);
+    }
+    const tried = new Set(QUIET.map(([line]) => line.split(" ")[0]));
+    const taking = VERBS.filter(({ flags }) => "quiet" in flags).map(({ name }) => name);
+    expect(taking.filter((verb) => !tried.has(verb))).toEqual([]);
+  });
+
   it("is no answer to an interruption: the article under way is finished, and what is done is said", async () => {
     for (const name of ["a", "b", "c"]) await write(`${name}.html`, PAGE);
     const said: string[] = [];
@@ -301,6 +373,23 @@ describe("silence", () => {
   });
 });
 
+describe("build --hugo", () => {
+  it("with --missing fail ends with 1, names file and line, and writes nothing; with all archived it ends with 0", async () => {
+    const absent = "https://www.instagram.com/p/DEmoBoat123/";
+    await write("content/news/storm.md", `---\ntitle: Storm\n---\n\n${HARBOUR}\n\n${absent}\n`);
+    const { code, out, err } = await postproof("build", "--hugo", "--missing", "fail");
+    expect([code, out, err]).toEqual([
+      1,
+      "",
+      `content/news/storm.md:7: not archived: ${absent}\nnpx postproof capture content/news/storm.md keeps what is missing, once; then build again.\n`,
+    ]);
+    expect(await readdir(folder)).toEqual(["content"]);
+    await write("content/news/storm.md", `${HARBOUR}\n`);
+    expect(await postproof("build", "--hugo", "--missing", "fail")).toMatchObject({ code: 0, err: "" });
+    expect(await readdir(folder)).toEqual(["content", "data", "layouts", "static"]);
+  });
+});
+
 describe("init", () => {
   it("refuses a language that there is not, and says where embeds have no words", async () => {
     const wrong = await run(folder, ["init", "--locale", "xx-nonsense"]);
@@ -310,9 +399,10 @@ describe("init", () => {
 });
 
 describe("import", () => {
-  it("groups what it cannot read by why", async () => {
+  it("groups what it cannot read by why, and ends with 3 where it could read nothing", async () => {
     await write("dump.jsonl", `{}\n${"nonsense\n".repeat(5)}`);
-    const { out } = await run(folder, ["import", "dump.jsonl"]);
+    const { code, out } = await run(folder, ["import", "dump.jsonl"]);
+    expect(code).toBe(3);
     expect(out).toMatch(/^5 not read: .+ dump\.jsonl#2, dump\.jsonl#3, dump\.jsonl#4 and 2 more$/m);
   });
 });
