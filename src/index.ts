@@ -127,8 +127,11 @@ export type { Reference } from "./model/reference.ts";
 export type {
   Basis,
   CopiedFrom,
+  AuthorProof,
   EndingSighting,
+  NotProven,
   PostSighting,
+  SignedByAuthor,
   Sighting,
   Snapshot,
 } from "./model/snapshot.ts";

@@ -114,6 +114,7 @@ function capturingIn(
     media: options.media ?? {},
     perPost: options.perPost ?? {},
     keepDisplayOnly: options.keepDisplayOnly ?? false,
+    authorProofs: options.authorProofs ?? true,
     webArchives: options.webArchives ?? [WAYBACK],
   });
   return {

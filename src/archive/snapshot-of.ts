@@ -1,7 +1,7 @@
 // The snapshot of a post that was read.
 import type { PostOutcome } from "../model/outcome.ts";
 import { SNAPSHOT_FORMAT } from "../model/snapshot.ts";
-import type { Snapshot } from "../model/snapshot.ts";
+import type { NotProven, Snapshot } from "../model/snapshot.ts";
 import { versionOf } from "../store/snapshots.ts";
 import { TOOL } from "../version.ts";
 
@@ -11,9 +11,9 @@ import { TOOL } from "../version.ts";
  */
 export function snapshotOf(
   outcome: PostOutcome,
-  known: Pick<Snapshot, "basis" | "capturedAt" | "evidence" | "transcribedBy" | "copiedFrom">,
+  known: Pick<Snapshot, "basis" | "capturedAt" | "evidence" | "authorProof" | "transcribedBy" | "copiedFrom">,
 ): Snapshot {
-  const { basis, capturedAt, evidence, transcribedBy, copiedFrom } = known;
+  const { basis, capturedAt, evidence, authorProof, transcribedBy, copiedFrom } = known;
   return {
     format: SNAPSHOT_FORMAT,
     key: outcome.key,
@@ -23,6 +23,7 @@ export function snapshotOf(
     source: outcome.source,
     tool: TOOL,
     ...(evidence !== undefined && { evidence }),
+    ...(authorProof && { authorProof }),
     ...(transcribedBy !== undefined && { transcribedBy }),
     ...(copiedFrom && { copiedFrom }),
     ...(outcome.sources && { sources: outcome.sources }),
@@ -30,3 +31,15 @@ export function snapshotOf(
     post: outcome.post,
   };
 }
+
+/** The version as which a post is kept already. What is known to be signed stays that where the proof could not be had this time. */
+export function keptAs(
+  { version, post, authorProof }: Snapshot,
+  earlier: readonly Snapshot[],
+): Snapshot | undefined {
+  const isOpen = !authorProof || (!authorProof.verified && OPEN.has(authorProof.why));
+  const names = isOpen ? [versionOf(post, "signed"), version] : [version];
+  return names.flatMap((name) => earlier.find((each) => each.version === name) ?? [])[0];
+}
+
+const OPEN: ReadonlySet<NotProven["why"]> = new Set<NotProven["why"]>(["unchecked", "unavailable"]);

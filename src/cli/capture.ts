@@ -29,6 +29,8 @@ interface Tally {
   /** Files of posts that could not be had now, and may be had later. */
   missing: number;
   incomplete: boolean;
+  /** Why signatures of authors were not checked, where that was so. */
+  unchecked?: string;
 }
 
 /**
@@ -110,6 +112,8 @@ function count(result: CaptureResult, tally: Tally, { terminal }: Session): void
     tally.incomplete = true;
   if (ending && !snapshot && !RETRYABLE.has(ending.kind) && ending.kind !== "unsupported")
     tally.gone.add(url);
+  const proof = result.status === "archived" ? undefined : snapshot?.authorProof;
+  if (proof?.verified === false && proof.why === "unchecked") tally.unchecked = proof.reason;
   terminal.result(rowOf(result), lineOf(result, words));
   for (const other of thread) {
     if (other.snapshot && snapshot && formatKey(other.snapshot.key) === formatKey(snapshot.key)) continue;
@@ -152,6 +156,7 @@ function summarize({ posts, articles, guesses }: Gathering, run: Capturing): num
       `${articles === 1 ? "The article refers" : "The articles refer"} to no post (postproof scan lists what there is).`,
     );
   if (guesses.size > 0) terminal.note(guessLine(guesses));
+  if (tally.unchecked !== undefined) terminal.note(tally.unchecked);
   if (isCut)
     terminal.warn(
       `Interrupted: ${done} of ${total} posts are done. Run the same command again to go on; none of them is asked for twice.`,
@@ -199,9 +204,11 @@ function lineOf(result: CaptureResult, words: string): string {
     missing.length > 0 ? `; ${counted(missing.length, "file")} missing: ${missing[0]!.reason}` : "";
   const later =
     retryAt === undefined ? "" : ` and not again before ${retryAt.slice(0, 10)} (--again asks now)`;
+  const proof = ending ? undefined : snapshot.authorProof;
+  const doubt = proof?.verified === false && proof.why !== "unchecked" ? `; not signed: ${proof.reason}` : "";
   const reason = ending ? `. ${ending.reason}` : "";
   const copies = lookup ? ` ${lookup.reason}` : "";
-  return `${name}  ${words}${later}${kept}${pictures}${reason}${copies}`;
+  return `${name}  ${words}${later}${kept}${doubt}${pictures}${reason}${copies}`;
 }
 
 function rowOf({

@@ -10,7 +10,7 @@ import type { AUDIT, PROVE, UPGRADE } from "./post-flags.ts";
 import { openExisting, sealAndClose, shownPlace } from "./session.ts";
 import type { CommonFlags, Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
-import { counted } from "./words.ts";
+import { authorProofWords, counted } from "./words.ts";
 
 /** Re-reads every digest and the evidence; exit code 1 names what is broken and what that breaks. */
 export async function audit(flags: FlagsOf<typeof AUDIT>): Promise<number> {
@@ -180,5 +180,6 @@ export async function prove(url: string, flags: FlagsOf<typeof PROVE>): Promise<
   const proof = await archive.prove(url, flags.version);
   if (terminal.json) terminal.result(proof, undefined);
   else terminal.document(`${JSON.stringify(proof, undefined, 2)}\n`);
+  if (proof.authorProof) terminal.note(authorProofWords(proof.authorProof));
   return EXIT.done;
 }

@@ -13,7 +13,7 @@ import { EXIT } from "./failures.ts";
 import { showDiff, showHistory } from "./history.ts";
 import { openExisting, refusePost } from "./session.ts";
 import type { Session } from "./session.ts";
-import { ENDING_WORDS, counted, decidedWords } from "./words.ts";
+import { ENDING_WORDS, authorProofWords, counted, decidedWords } from "./words.ts";
 
 /** Flags of `postproof show`. */
 export type ShowFlags = FlagsOf<typeof SHOW>;
@@ -128,6 +128,7 @@ function describe(record: PostRecord, version: string | undefined): string[] {
       ...media.map(({ type, alt }) => `[${type}: ${alt ?? "no description by the author"}]`),
       "",
       `version ${current.version}, ${originOf(current)}`,
+      ...(current.authorProof ? authorProofWords(current.authorProof) : []),
     );
   }
   if (snapshots.length > 1) lines.push(...versionLines(snapshots, current));

@@ -1,5 +1,5 @@
 // Outcomes in plain words, for people who read a terminal.
-import type { CaptureResult, EndingKind } from "../index.ts";
+import type { AuthorProof, CaptureResult, EndingKind } from "../index.ts";
 
 export { counted, decidedWords } from "../report/words.ts";
 
@@ -34,3 +34,14 @@ export const ENDING_WORDS: Readonly<Record<EndingKind, string>> = {
   network_error: "no answer from the network, try later",
   cut_off: "answered with less than a whole, try later",
 };
+
+/** What the signature of an author proves, and what it does not, or why there is none. */
+export function authorProofWords(proof: AuthorProof): string[] {
+  if (!proof.verified) return [`not proven to be signed by its author (${proof.why}): ${proof.reason}`];
+  const { key, keyFrom, at } = proof;
+  return [
+    "signed by its author: the key of this account signed these words, with the links, the descriptions and the date that they state",
+    `  the key is ${key}, said ${keyFrom} at ${at}`,
+    "  not proven by that: who the person is, the name and pictures shown, the numbers, the words of a quoted post, or when it was posted",
+  ];
+}

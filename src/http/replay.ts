@@ -1,6 +1,6 @@
 // The replay: a door that answers from captures and has no network.
-import { withoutBroken } from "../model/capture.ts";
-import type { Ask, Capture, Exchange, RecordedAnswer, RecordedBody, Request } from "../model/capture.ts";
+import { bytesOf, withoutBroken } from "../model/capture.ts";
+import type { Ask, Capture, Exchange, RecordedBody, Request } from "../model/capture.ts";
 import { isUrl } from "../model/url.ts";
 import type { Door } from "./door.ts";
 import { downloadOf, failedDownload } from "./download.ts";
@@ -101,7 +101,7 @@ function downloadFrom(
   if (exchange === undefined) return failedDownload({ failure: "not_recorded", message: NOT_RECORDED });
   const { result } = exchange;
   if (!("status" in result)) return failedDownload(result);
-  const bytes = bytesOf(result, blobs);
+  const bytes = "blob" in result.body ? blobs(result.body.blob) : bytesOf(result);
   if (bytes === undefined || result.truncated) {
     return failedDownload({
       failure: "not_recorded",
@@ -116,10 +116,4 @@ function downloadFrom(
     url: result.url ?? url,
     maybeCut: result.maybeCut === true,
   });
-}
-
-function bytesOf(answer: RecordedAnswer, blobs: Blobs): Uint8Array | undefined {
-  const { body } = answer;
-  if ("utf8" in body) return new TextEncoder().encode(body.utf8);
-  return "base64" in body ? new Uint8Array(Buffer.from(body.base64, "base64")) : blobs(body.blob);
 }

@@ -86,11 +86,14 @@ export interface RecordedFailure {
   readonly received?: RecordedAnswer;
 }
 
+/** In the place of a source: what was asked to prove that the author signed a post. Nothing of the post is read from it. */
+export const PROOF = "proof";
+
 /** One request and what came of it. */
 export interface Exchange {
   /**
    * The name of the platform's source that was asked, by which its answer is read. Absent in captures of before there were
-   * names, and for what no source asked: the steps of a short link, pictures.
+   * names, and for what no source asked: the steps of a short link, pictures. {@link PROOF}: it proves who wrote the post.
    */
   readonly source?: string;
   readonly request: RecordedRequest;
@@ -132,11 +135,16 @@ export function answerOf(exchange: Exchange | undefined): RecordedAnswer | undef
 /** The body of an answer as text; `undefined` for a body kept as a blob. */
 export function textOf(answer: RecordedAnswer): string | undefined {
   if ("utf8" in answer.body) return answer.body.utf8;
-  if ("base64" in answer.body) {
-    const bytes = Uint8Array.from(atob(answer.body.base64), (character) => character.charCodeAt(0));
-    return decodeAs(bytes, answer.body.charset ?? "utf-8");
-  }
-  return undefined;
+  const bytes = bytesOf(answer);
+  return bytes && decodeAs(bytes, ("base64" in answer.body && answer.body.charset) || "utf-8");
+}
+
+/** The body of an answer as it came; `undefined` for a body kept as a blob. */
+export function bytesOf({ body }: RecordedAnswer): Uint8Array | undefined {
+  if ("utf8" in body) return new TextEncoder().encode(body.utf8);
+  return "base64" in body
+    ? Uint8Array.from(atob(body.base64), (character) => character.charCodeAt(0))
+    : undefined;
 }
 
 /** The body of an answer read as JSON; `undefined` if it is not JSON. */

@@ -34,6 +34,35 @@ export interface CopiedFrom {
   readonly why?: string;
 }
 
+/** What came of checking that the account itself signed a post. */
+export type AuthorProof = SignedByAuthor | NotProven;
+
+/** The account's key signed the record from which the post was read. */
+export interface SignedByAuthor {
+  readonly verified: true;
+  /** The account's public key, as `did:key`. */
+  readonly key: string;
+  /** The address that named the key of the account, and when it did, ISO 8601 UTC. */
+  readonly keyFrom: string;
+  readonly at: string;
+  /** The commit that is signed, and the record in it: names (CID) that are digests of their bytes. */
+  readonly commit: string;
+  readonly record: string;
+}
+
+/** Why it is not proven that the account signed a post. */
+export interface NotProven {
+  readonly verified: false;
+  /**
+   * `unchecked`: the packages that check it are not installed, and nobody was asked. `unavailable`: the proof or the key could not
+   * be had. `damaged`: the proof cannot be read. `not_included`: it does not lead to this post. `bad_signature`: the account's key
+   * did not sign it. `other_record`: another record is signed than the one that was shown.
+   */
+  readonly why: "unchecked" | "unavailable" | "damaged" | "not_included" | "bad_signature" | "other_record";
+  /** In a sentence. */
+  readonly reason: string;
+}
+
 /** One version of one post. */
 export interface Snapshot {
   readonly format: typeof SNAPSHOT_FORMAT;
@@ -49,6 +78,8 @@ export interface Snapshot {
   readonly tool: string;
   /** `sha256:<hex>` of the capture kept as evidence; absent if it was not kept. */
   readonly evidence?: string;
+  /** What came of checking that the account signed it, on a platform where accounts do; absent where that was not checked. */
+  readonly authorProof?: AuthorProof;
   /** Who typed it (`transcribed`): a person answers for it by name. */
   readonly transcribedBy?: string;
   /** What the words were copied from (`publisher_copy`, `transcribed`). Nothing confirms what it was copied from. */

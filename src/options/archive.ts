@@ -87,6 +87,11 @@ export const ARCHIVE = {
    */
   keepDisplayOnly: { is: "boolean", default: false, config: true },
   /**
+   * Ask for the [proof that an account signed a post](docs/evidence.md#signed-by-its-author), where its accounts do (Bluesky). The
+   * author's server, and who keeps the list of keys, learn what is captured.
+   */
+  authorProofs: { is: "boolean", default: true, config: true },
+  /**
    * [Web archives](docs/gone.md#web-archives) that are asked for posts that are gone: the Wayback Machine
    * (`https://web.archive.org`, the default), or Memento TimeGates by the beginning of their addresses
    * (`https://arquivo.pt/wayback`). They learn what is looked for.

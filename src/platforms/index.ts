@@ -19,7 +19,7 @@ import { flickr } from "./flickr/index.ts";
 import { readLoose, readSources } from "./sources.ts";
 import type { Platform, ReadContext } from "./platform.ts";
 import type { PlatformOptions } from "./tokens.ts";
-import { withoutBroken } from "../model/capture.ts";
+import { PROOF, withoutBroken } from "../model/capture.ts";
 import type { Capture } from "../model/capture.ts";
 import { sameKey } from "../model/key.ts";
 import type { Outcome, PostOutcome } from "../model/outcome.ts";
@@ -61,6 +61,7 @@ export type {
   OutcomeKind,
   Platform,
   ReadContext,
+  SignedRecord,
   Source,
   SourceContext,
 } from "./platform.ts";
@@ -158,7 +159,7 @@ const inFrames = (list: readonly Platform[]): readonly Platform[] =>
 export function normalize(capture: Capture, list: readonly Platform[] = platforms()): Outcome {
   const platform = list.find(({ name }) => name === capture.reference.platform);
   if (!platform) return unknownPlatform(capture.reference.platform);
-  const exchanges = capture.exchanges.map(withoutBroken);
+  const exchanges = capture.exchanges.filter(({ source }) => source !== PROOF).map(withoutBroken);
   return heedCut(
     safely(() =>
       holdToOrigin(readSources(platform, { ...capture, exchanges }), platform.isHome, capture.reference.url),

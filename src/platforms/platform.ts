@@ -1,5 +1,6 @@
 // The contract of a platform: it recognizes addresses, and is a table of sources. It never fetches.
-import type { Ask, Exchange, Request } from "../model/capture.ts";
+import type { Ask, Exchange, RecordedAnswer, Request } from "../model/capture.ts";
+import type { PostKey } from "../model/key.ts";
 import type { EndingKind, EndingOutcome, Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import type { IsHome } from "./read/identity.ts";
@@ -104,6 +105,23 @@ export interface ArchivedPage {
   readonly kind: string;
 }
 
+/** What is to be checked to know that an account signed a post. */
+export interface SignedRecord {
+  /** The account, as the platform names it: a DID. */
+  readonly account: string;
+  /** Where the record of the post stands in the account's repository. */
+  readonly path: string;
+  /** The record of the post in each answer from which it may have been read, as JSON: all have to be the one that is signed. */
+  readonly records: readonly unknown[];
+  /** The answer that proves it: the commit, the way through the tree and the record, as CAR. */
+  readonly proof: RecordedAnswer;
+  /** The account's key: a point of P-256 or secp256k1 as Multikey. */
+  readonly key: string;
+  /** The address that named the key, and when it did, ISO 8601 UTC. */
+  readonly keyFrom: string;
+  readonly at: string;
+}
+
 /** One platform: one folder, one line in the list. */
 export interface Platform {
   /** Short lower-case word; also the folder's name and the first half of a post key. */
@@ -147,6 +165,13 @@ export interface Platform {
    * and the post is kept without its videos.
    */
   askFiles?(post: PostOutcome, ask: Ask): Promise<void>;
+  /** Where accounts sign what they post. */
+  readonly signed?: {
+    /** Asks for the proof that an account signed a post, and for its key. A failure is recorded like any other. */
+    ask(key: PostKey, ask: Ask): Promise<void>;
+    /** What is to be checked, by all that was asked about the post; or in a sentence why nothing can be. Pure. */
+    read(key: PostKey, exchanges: readonly Exchange[]): SignedRecord | string;
+  };
   /**
    * Where a platform tells: the author's own posts that follow a post as a chain of answers to each other, in order, the
    * post itself left out. What cannot be had ends the chain.

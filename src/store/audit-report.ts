@@ -17,7 +17,8 @@ export interface AuditFinding {
    * ended), `not_removed` (removed by a decision, and here again).
    *
    * Notes: `unsealed` (nothing in the log names it: kept by an older postproof, by an interrupted capture, or put there by
-   * somebody), `unproven` (what the log does not prove as it stands), `reads_differently` (an older postproof read the evidence otherwise than this one, in what is no word, name or
+   * somebody), `unproven` (what the log does not prove as it stands, or a
+   * signature of an author that could not be checked here), `reads_differently` (an older postproof read the evidence otherwise than this one, in what is no word, name or
    * date), `missing_evidence` (evidence that a record names is not in this copy: git leaves it out by default),
    * `orphan` (nothing names it: left by an interrupted capture, harmless), `foreign` (not a file of an archive), `taken_down`
    * (what a decision removed, or shows no more: its files are not missing).
@@ -118,7 +119,7 @@ export interface Vouched extends Pick<AuditedLog, "signed" | "stamped" | "known"
 
 /** What evidence says otherwise than a record. */
 export interface Contradiction {
-  readonly kind: "contradicted" | "reads_differently";
+  readonly kind: "contradicted" | "reads_differently" | "unproven";
   /** The snapshot; without it the post is meant. */
   readonly version?: string;
   /** In plain words. */

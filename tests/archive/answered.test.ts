@@ -20,6 +20,7 @@ async function archiveAt(handler: Handler): Promise<{ archive: Archive; server: 
     store: memoryStore(),
     http: { connect: server.connect, pace: 0 },
     media: { keep: "none" },
+    authorProofs: false,
   });
   Object.assign(open, { server, archive });
   return { archive, server };

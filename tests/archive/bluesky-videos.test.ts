@@ -91,6 +91,7 @@ describe("a video of Bluesky", () => {
       http: replayDoor(captures, (name) => blobs.get(name)),
       now: () => new Date(START),
       media: { videos: "best" },
+      authorProofs: false,
     });
     expect((await replayed.capture(BY_DID)).snapshot).toEqual(snapshot);
   });

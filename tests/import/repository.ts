@@ -4,11 +4,16 @@ import { encode } from "@ipld/dag-cbor";
 import { CID } from "multiformats/cid";
 import { sha256 } from "multiformats/hashes/sha2";
 
-/** A repository with the given records by path, in a tree of one node, or of two where `split` says so. */
+/**
+ * A repository with the given records by path, in a tree of one node, or of two where `split` says so.
+ *
+ * @param sign makes the signature of the bytes of a commit.
+ */
 export async function repositoryOf(
   did: string,
   records: Readonly<Record<string, object>>,
   split = false,
+  sign: (commit: Uint8Array) => Uint8Array = () => new Uint8Array(64),
 ): Promise<Uint8Array> {
   const blocks: { cid: CID; bytes: Uint8Array }[] = [];
   const put = async (value: unknown): Promise<CID> => {
@@ -37,14 +42,8 @@ export async function repositoryOf(
   const half = split ? Math.ceil(paths.length / 2) : 0;
   const left = split ? await nodeOf(paths.slice(0, half), null) : null;
   const data = await nodeOf(paths.slice(half), left);
-  const root = await put({
-    did,
-    version: 3,
-    data,
-    rev: "3aaaaaaaaaaaa",
-    prev: null,
-    sig: new Uint8Array(64),
-  });
+  const commit = { did, version: 3, data, rev: "3aaaaaaaaaaaa", prev: null };
+  const root = await put({ ...commit, sig: sign(encode(commit)) });
   const { writer, out } = CarWriter.create([root]);
   const chunks: Uint8Array[] = [];
   const gathered = (async () => {

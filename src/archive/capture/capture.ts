@@ -7,7 +7,7 @@ import { formatKey } from "../../model/key.ts";
 import type { EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
-import type { Snapshot } from "../../model/snapshot.ts";
+import type { AuthorProof, Snapshot } from "../../model/snapshot.ts";
 import { withoutFuture } from "../../model/time.ts";
 import { mediaOf, picturesOf } from "../../model/snapshot.ts";
 import { askSources, normalize } from "../../platforms/index.ts";
@@ -23,7 +23,7 @@ import type { Decision } from "../../model/decision.ts";
 import type { Posts } from "../posts.ts";
 import { displayed, withoutBodies, withoutTakenOut } from "./permitted.ts";
 import { noteEnding, noteSeen } from "../sightings.ts";
-import { snapshotOf } from "../snapshot-of.ts";
+import { keptAs, snapshotOf } from "../snapshot-of.ts";
 import { keepTold } from "./told.ts";
 
 /** What came of one capture: a post, or an ending. `status` tells which. */
@@ -87,6 +87,8 @@ export interface CaptureTools extends PictureTools, VideoFileTools {
   readonly policy: MediaPolicy;
   /** Whether posts that may only be displayed are kept whole. */
   readonly keepDisplayOnly: boolean;
+  /** Whether the proof is asked for that an account signed a post. */
+  readonly authorProofs: boolean;
   readonly posts: Posts;
   readonly platformOf: (name: string) => Platform;
   /** Whether a post that is archived is asked for all the same. */
@@ -169,7 +171,9 @@ async function captureAt(
   if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly) {
     const files = videoPolicyOf(tools.policy, outcome.key.platform, formatKey(outcome.key));
     const located = await locateFiles({ capture, outcome }, platform, files, tools.ask);
-    return await keepPost(url, located.capture, located.outcome, tools, earlier);
+    const { proveAuthor } = await import("../evidence/author-proof.ts");
+    const proved = await proveAuthor(located.capture, outcome.key, platform, tools);
+    return await keepPost(url, proved.capture, located.outcome, tools, earlier, proved.authorProof);
   }
   return await keepPost(
     url,
@@ -255,6 +259,7 @@ async function keepPost(
   outcome: PostOutcome,
   tools: CaptureTools,
   earlier: readonly Snapshot[],
+  authorProof?: AuthorProof,
 ): Promise<CaptureResult> {
   const { records, policy } = tools;
   const { reference, capturedAt } = capture;
@@ -270,8 +275,12 @@ async function keepPost(
     exchanges: [...capture.exchanges, ...pictures.exchanges, ...videos.exchanges],
   });
 
-  const seen = snapshotOf({ ...outcome, post }, { basis: "captured", capturedAt, evidence });
-  const known = earlier.find(({ version }) => version === seen.version);
+  const basis = authorProof?.verified === true ? "signed" : "captured";
+  const seen = snapshotOf(
+    { ...outcome, post },
+    { basis, capturedAt, evidence, ...(authorProof && { authorProof }) },
+  );
+  const known = keptAs(seen, earlier);
   const snapshot = known ?? seen;
   if (known === undefined) await records.putSnapshot(snapshot);
   const aliases = new Set([formatKey(key), referenceAlias(reference), ...outcome.aliases]);

@@ -22,6 +22,7 @@ import { openTurn, VIDEO_BYTES } from "../media/video-files.ts";
 import { recoverReference } from "../recover/recover.ts";
 import type { RecoverOptions } from "../recover/recover.ts";
 import { lookupCooldown, cooldownResult } from "./cooldown.ts";
+import { isFromPlatform } from "../embed/availability.ts";
 import { captureAnswered } from "./answered.ts";
 import { captureThread } from "./thread.ts";
 
@@ -41,6 +42,7 @@ export interface CapturingTools {
   readonly media: MediaPolicy;
   readonly perPost: PostLimits;
   readonly keepDisplayOnly: boolean;
+  readonly authorProofs: boolean;
   readonly webArchives: readonly string[];
 }
 
@@ -212,7 +214,7 @@ async function finish({ url, status, reference, snapshot }: CaptureResult, tools
   const { records, posts } = tools;
   const { key, basis, capturedAt: at, evidence, post, redacted } = snapshot;
   // What stands in the place of another version was noted with that one.
-  if (basis !== "captured" || redacted || (await records.sightings(key)).length > 0) return;
+  if (!isFromPlatform(basis) || redacted || (await records.sightings(key)).length > 0) return;
   const own = posts.parse(post.url);
   const aliases = new Set([
     formatKey(key),
@@ -247,7 +249,7 @@ async function openWay({ openDoor, media, perPost }: Tools): Promise<Pick<Captur
 
 /** What a platform is asked with about one post. Better no capture than one that marks every picture missing for want of a package. */
 async function openTools(again: boolean, tools: Tools): Promise<CaptureTools> {
-  const { inTurn, records, now, media: policy, keepDisplayOnly, posts, platformOf } = tools;
+  const { inTurn, records, now, media: policy, keepDisplayOnly, authorProofs, posts, platformOf } = tools;
   const way = await openWay(tools);
   const media = await import("../../media/index.ts");
   const { processImage: process, processVideo, processCaptions, readyDecoder } = media;
@@ -255,7 +257,7 @@ async function openTools(again: boolean, tools: Tools): Promise<CaptureTools> {
   return {
     ...way,
     ...{ process, processVideo, processCaptions },
-    ...{ inTurn, records, now, policy, keepDisplayOnly, posts, platformOf, again },
+    ...{ inTurn, records, now, policy, keepDisplayOnly, authorProofs, posts, platformOf, again },
   };
 }
 

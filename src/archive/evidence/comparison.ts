@@ -5,6 +5,7 @@ import { byVersion } from "../../model/snapshot.ts";
 import type { Sighting, Snapshot } from "../../model/snapshot.ts";
 import type { Compare, Contradiction } from "../../store/index.ts";
 import { TOOL } from "../../version.ts";
+import { canonicalJson } from "../../model/version.ts";
 import { differencesBetween } from "./differences.ts";
 import type { Difference } from "./differences.ts";
 import { isLookup } from "../recover/recover.ts";
@@ -29,6 +30,8 @@ export function openComparison({ records, platforms }: EvidenceTools): Compare {
     const read = byVersion(snapshots);
     for (const snapshot of snapshots) {
       const evidence = await find(snapshot.evidence);
+      const signature = evidence && (await compareSignature(snapshot, evidence));
+      if (signature) contradictions.push(signature);
       const found = evidence ? compareSnapshot(snapshot, evidence) : claimWithout(snapshot);
       if (found === undefined) unchecked += 1;
       else if (found === "agrees") {
@@ -49,6 +52,25 @@ export function openComparison({ records, platforms }: EvidenceTools): Compare {
     }
     return { agree, unchecked, contradictions, aliases };
   };
+}
+
+/** What was signed by the author, against the proof in its evidence; `undefined` where it holds. */
+async function compareSignature(
+  snapshot: Snapshot,
+  { capture, platform }: Evidence,
+): Promise<Contradiction | undefined> {
+  const { basis, key, authorProof, redacted, version } = snapshot;
+  if (basis !== "signed" || redacted || isWithheld(capture)) return undefined;
+  const { checkAuthor } = await import("./author-proof.ts");
+  const found = await checkAuthor(capture, key, platform);
+  if (!found) return contradiction(snapshot, "Accounts of its platform sign nothing.");
+  if (found.verified)
+    return canonicalJson(found) === canonicalJson(authorProof)
+      ? undefined
+      : contradiction(snapshot, "Its evidence proves another signature than the one that it names.");
+  return found.why === "unchecked"
+    ? { kind: "unproven", version, what: found.reason }
+    : contradiction(snapshot, `Its evidence does not prove that its author signed it. ${found.reason}`);
 }
 
 /** A snapshot against its evidence: `"agrees"`, what is said otherwise, or `undefined` where the evidence cannot tell. */

@@ -5,12 +5,15 @@ import { formatKey } from "../../model/key.ts";
 import type { InclusionProof, LogEntry } from "../../model/manifest.ts";
 import { inclusionPath, leafOf } from "../../store/index.ts";
 import { rootsOf } from "../../store/log-survey.ts";
+import type { AuthorProof } from "../../model/snapshot.ts";
 import type { Records } from "../../store/index.ts";
 
 /** What proves one version of a post to somebody who knows a root of the log. */
 export interface VersionProof extends InclusionProof {
   /** The key of the manifest, which the entry names with its SHA-256; the manifest names the files of the version with theirs. */
   readonly manifest: string;
+  /** What came of checking that the account signed the post; absent where that was not checked. */
+  readonly authorProof?: AuthorProof;
 }
 
 /**
@@ -36,5 +39,12 @@ export async function proveVersion(key: PostKey, version: string, records: Recor
       ? last.head.size
       : leaves.length;
   const path = inclusionPath(leaves.slice(0, sealed), found.entry.index).map((hash) => hash.toString("hex"));
-  return { ...found, size: sealed, root: rootsOf({ leaves }, [sealed]).get(sealed)!, path };
+  const authorProof = (await records.snapshot(key, version))?.authorProof;
+  return {
+    ...found,
+    ...(authorProof && { authorProof }),
+    size: sealed,
+    root: rootsOf({ leaves }, [sealed]).get(sealed)!,
+    path,
+  };
 }

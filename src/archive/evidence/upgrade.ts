@@ -107,11 +107,15 @@ async function readAnew(
   if ("reason" in outcome) return outcome;
   const fields = differencesBetween(snapshot.post, outcome.post, false).map(({ called }) => called);
   if (fields.length === 0) return undefined;
-  const { basis, capturedAt, copiedFrom, version, reread } = snapshot;
+  const { basis, capturedAt, copiedFrom, authorProof, version, reread } = snapshot;
   const post = withCopies(outcome.post, snapshot.post);
   const made = snapshotOf(
     { ...outcome, post },
-    { basis, capturedAt, evidence: snapshot.evidence!, ...(copiedFrom && { copiedFrom }) },
+    {
+      ...{ basis, capturedAt, evidence: snapshot.evidence! },
+      ...(copiedFrom && { copiedFrom }),
+      ...(authorProof && { authorProof }),
+    },
   );
   return { made: { ...made, reread: { from: [...(reread?.from ?? []), version], at } }, fields };
 }

@@ -3,11 +3,27 @@ import { z } from "zod";
 import { PostproofError } from "../../errors.ts";
 import { BASES, SNAPSHOT_FORMAT } from "../snapshot.ts";
 import { postSchema } from "./post.ts";
-import { digest, key, list, short, text, time } from "./value.ts";
+import { digest, key, list, short, text, time, url } from "./value.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** In the place of which versions one stands, and since when. */
 const replaced = z.object({ from: list(z.string().regex(/^[0-9a-f]{20}$/)), at: time }).readonly();
+
+const authorProof = z.union([
+  z.object({
+    verified: z.literal(true),
+    key: short,
+    keyFrom: url,
+    at: time,
+    commit: short,
+    record: short,
+  }),
+  z.object({
+    verified: z.literal(false),
+    why: z.enum(["unchecked", "unavailable", "damaged", "not_included", "bad_signature", "other_record"]),
+    reason: short,
+  }),
+]);
 
 const snapshot = z.object({
   format: z.literal(SNAPSHOT_FORMAT),
@@ -18,6 +34,7 @@ const snapshot = z.object({
   source: short,
   tool: short,
   evidence: digest.exactOptional(),
+  authorProof: authorProof.exactOptional(),
   transcribedBy: short.exactOptional(),
   copiedFrom: z
     .looseObject({

@@ -36,6 +36,7 @@ import {
 import { LOOSE, outcomeOfView } from "./loose.ts";
 import { endingOfMissing } from "./missing.ts";
 import { INVALID_HANDLE } from "./post.ts";
+import { signed } from "./signed.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
@@ -65,6 +66,7 @@ export function bluesky(): Platform {
     sources: [...ACCOUNT, ...PUBLIC_SERVICE, ...OWN_SERVER, ...LOOSE],
     finish: withNames,
     askFiles,
+    signed,
     chain: chainOf,
   };
 }

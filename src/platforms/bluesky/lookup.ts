@@ -61,6 +61,12 @@ export function recordRequest(server: string, did: string, rkey: string, collect
   return request(base, { repo: did, collection, rkey });
 }
 
+/** The proof that the account signed a record: its commit, the way through its tree, and the record. */
+export function proofRequest(server: string, did: string, rkey: string): Request {
+  const { url } = request(`${server}/xrpc/com.atproto.sync.getRecord`, { did, collection: POSTS, rkey });
+  return { url, accept: "application/vnd.ipld.car" };
+}
+
 /** A file at the author's own server, as it was uploaded, by its content hash. */
 export function blobAddress(server: string, did: string, cid: string): string {
   return request(`${server}/xrpc/com.atproto.sync.getBlob`, { did, cid }).url;
