@@ -109,9 +109,12 @@ function shared(
 ): JsonLdValue[] {
   // Statements and credit lines are about the post's own media.
   const { assetUrl } = options;
-  const posts = [quote, repostOf].flatMap((one) =>
-    one?.state === "present" ? [describe(one.post, platform, { assetUrl })] : [],
-  );
+  const of = (one: Quote | undefined, within?: Quote): JsonLdNode[] =>
+    one?.state === "present"
+      ? [describe({ ...one.post, ...(within && { quote: within }) }, platform, { assetUrl })]
+      : [];
+  // What a repost has as its quotation is that of the post that it repeats.
+  const posts = repostOf?.state === "present" ? of(repostOf, quote) : of(quote);
   const page =
     card && isAddress(card.url)
       ? [node("WebPage", { url: card.url, name: card.title, description: card.description })]

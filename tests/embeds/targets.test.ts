@@ -6,6 +6,7 @@ import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { RenderOptions } from "../../src/render/index.ts";
+import { describePost } from "../../src/credit/index.ts";
 import { findLeaks } from "../../src/render/private.ts";
 import {
   printActivityStreams,
@@ -44,6 +45,7 @@ const mails = views(MAIL);
 const TELLING = [
   "photo", "seven", "video", "quote", "poll", "card", "warning", "thread", "reply-answered-image", "edited-earlier",
   "since-gone-text", "basis-transcribed", "missing-x", "words-ar", "tree", "everything",
+  "video-local", "images-some-missing", "sensitive", "repost-of-a-quote",
 ]; // prettier-ignore
 const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 const PRINTED: Readonly<Record<string, readonly [RenderOptions, (view: EmbedView) => string]>> = {
@@ -62,6 +64,16 @@ describe("golden files of targets", () => {
   it.each(Object.entries(PRINTED))("%s", async (file, [site, print]) => {
     const parts = TELLING.map((name) => `=== ${name}\n\n${print(viewOf(cases[name]!, site))}\n`);
     await expect(parts.join("\n")).toMatchFileSnapshot(join(import.meta.dirname, "targets", file));
+  });
+
+  it("json-ld.txt", async () => {
+    const { assetUrl } = SITE;
+    const parts = TELLING.flatMap((name) => {
+      const { of } = cases[name]!;
+      const snapshots = "url" in of ? [] : "snapshot" in of ? [of.snapshot] : of.map((each) => each.snapshot);
+      return snapshots.map((each) => `=== ${name}\n\n${json(describePost(each, { assetUrl }))}\n`);
+    });
+    await expect(parts.join("\n")).toMatchFileSnapshot(join(import.meta.dirname, "targets", "json-ld.txt"));
   });
 });
 

@@ -3,10 +3,20 @@ import type { Snapshot } from "../../model/snapshot.ts";
 import type { RenderOptions } from "../../options/look.ts";
 import { postView } from "../describe/post.ts";
 import { checkSnapshot } from "../given.ts";
-import type { AuthorView, BodyView, CaptionView, EmbedView, Line, MediumView, TimePiece } from "../view.ts";
+import type {
+  AuthorView,
+  BodyView,
+  CaptionView,
+  EmbedView,
+  ImageView,
+  Line,
+  LinkPiece,
+  MediumView,
+  TimePiece,
+} from "../view.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { bodyOf, WORDS_ALONE } from "./plain-html.ts";
-import { inWords } from "./text.ts";
+import { inWords, missingInWords } from "./text.ts";
 
 /** An object of ActivityStreams, as plain JSON. What is `undefined` is left out of the text. */
 export interface ActivityObject {
@@ -34,7 +44,7 @@ export function printActivityStreams(view: EmbedView): ActivityObject {
       };
     }
     case "missing":
-      return { "@context": CONTEXT, type: "Link", href: view.link.href, name: inWords(view.words) };
+      return { "@context": CONTEXT, type: "Link", href: view.link.href, name: missingInWords(view) };
   }
 }
 
@@ -97,13 +107,12 @@ function momentIn(line: Line | undefined): string | undefined {
   return time?.iso.includes("T") === true ? time.iso : undefined;
 }
 
-function attachmentOf(medium: MediumView): ActivityObject | [] {
+function attachmentOf(medium: MediumView): ActivityObject | readonly ActivityObject[] {
   switch (medium.type) {
     case "image":
-    case "poster": {
-      const { src, alt, width, height } = medium.image;
-      return { type: "Image", url: src, mediaType: typeOf(src), name: alt, width, height };
-    }
+      return imageOf(medium.image);
+    case "poster":
+      return [imageOf(medium.image), linkOf(medium.link)];
     case "video":
     case "audio": {
       const { src, name } = medium;
@@ -119,9 +128,15 @@ function attachmentOf(medium: MediumView): ActivityObject | [] {
         url: medium.link?.href,
       };
     case "away":
-      return { type: "Link", href: medium.link.href, name: inWords(medium.link.line) };
+      return linkOf(medium.link);
   }
 }
+
+const imageOf = ({ src, alt, width, height }: ImageView): ActivityObject => ({
+  ...{ type: "Image", url: src, mediaType: typeOf(src), name: alt, width, height },
+});
+
+const linkOf = ({ href, line }: LinkPiece): ActivityObject => ({ type: "Link", href, name: inWords(line) });
 
 const TYPES: Readonly<Record<string, string>> = {
   jpg: "image/jpeg",

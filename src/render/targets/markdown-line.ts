@@ -1,5 +1,6 @@
 // Lines in Markdown: words that are no markup, links, and the media that may stand among them.
 import type { ImageView, Line, LinkPiece, Mark, MediumView, PersonPiece, Piece } from "../view.ts";
+import { inPlace } from "./paragraphs.ts";
 
 // A word joiner keeps programs from making a link by themselves, escaped or not, of the beginning of an address and of a host
 // after an at sign.
@@ -75,7 +76,7 @@ function pieceOf(piece: Exclude<Piece, string>): string {
     case "marked":
       return markedOf(piece.line, piece.marks);
     case "spoiler":
-      return `${words(piece.label)}: ${lineOf(piece.line)}`;
+      return `\\[${words(piece.label)}: ${lineOf(piece.line)}\\]`;
     case "medium":
       return mediumOf(piece.medium, true);
     case "break":
@@ -88,7 +89,7 @@ function pieceOf(piece: Exclude<Piece, string>): string {
 const MARKS: Readonly<Partial<Record<Mark, string>>> = { bold: "**", italic: "*", strike: "~~" };
 
 function markedOf(line: Line, marks: readonly Mark[]): string {
-  const first = marks.includes("code") ? code(line) : lineOf(line);
+  const first = marks.includes("code") ? code(line) : inPlace(lineOf(line), marks);
   return marks.reduce((text, mark) => set(text, MARKS[mark] ?? ""), first);
 }
 

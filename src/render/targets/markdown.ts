@@ -127,7 +127,7 @@ function contentOf(view: ContentView, covered: boolean): string {
     quote?.type === "card" ? cardOf(quote.card) : "",
     quote?.type === "unavailable" ? unavailableOf(quote.unavailable) : "",
     words(view.more ?? ""),
-    readerNote ? stack([linkOf(readerNote.heading), blocksOf(readerNote.blocks)]) : "",
+    readerNote ? quoted(stack([linkOf(readerNote.heading), blocksOf(readerNote.blocks)])) : "",
   ]);
 }
 

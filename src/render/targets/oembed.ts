@@ -6,7 +6,7 @@ import { checkSnapshot } from "../given.ts";
 import { printHtml } from "../html/figure.ts";
 import type { BodyView, EmbedView, ImageView } from "../view.ts";
 import { elsewhere } from "./elsewhere.ts";
-import { inWords } from "./text.ts";
+import { inWords, missingInWords } from "./text.ts";
 
 /** An answer of oEmbed. What is `undefined` is left out of the text. */
 export interface OembedAnswer {
@@ -44,7 +44,7 @@ export function printOembed(
   view: EmbedView,
   { type = "rich", width = WIDTH }: OembedForm = {},
 ): OembedAnswer {
-  if (view.type === "missing") return { version: "1.0", type: "link", title: inWords(view.words) };
+  if (view.type === "missing") return { version: "1.0", type: "link", title: missingInWords(view) };
   const { name, handle, href } = view.author?.person ?? {};
   const bodies = view.type === "post" ? [view.body] : view.posts.map(({ body }) => body);
   const picture = bodies.map(pictureOf).find((each) => each !== undefined);

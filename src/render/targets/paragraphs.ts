@@ -1,4 +1,5 @@
 // Paragraphs of plain text and of Markdown, which are set alike.
+import type { Mark } from "../view.ts";
 
 /** Parts with an empty line between two, those that say nothing left out. */
 export function stack(parts: readonly string[]): string {
@@ -29,4 +30,14 @@ export function without(text: string, ending: string): string {
   let end = text.length;
   while (text.endsWith(ending, end)) end -= ending.length;
   return text.slice(0, end);
+}
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+
+/** Digits that stand above or below the line as such digits: in words alone 10⁵ would else become 105. */
+export function inPlace(text: string, marks: readonly Mark[]): string {
+  const digits = marks.includes("sup") ? RAISED : marks.includes("sub") ? LOWERED : undefined;
+  if (digits === undefined || !/^\d+$/.test(text)) return text;
+  return text.replace(/\d/g, (digit) => digits[Number(digit)]!);
 }

@@ -23,7 +23,7 @@ import type {
   UnavailableView,
 } from "../view.ts";
 import { filled } from "./columns.ts";
-import { listed, quoted, stack } from "./paragraphs.ts";
+import { inPlace, listed, quoted, stack } from "./paragraphs.ts";
 
 /** How a text is set. */
 export interface TextForm {
@@ -80,6 +80,11 @@ export function inWords(line: Line): string {
   return lineText(line).replaceAll("\n", " ");
 }
 
+/** That a post is not archived, and which it is. */
+export function missingInWords({ words: said, link }: Extract<EmbedView, { type: "missing" }>): string {
+  return `${inWords(said)} ${inWords(link.line)}`;
+}
+
 function lineText(line: Line | undefined): string {
   if (line === undefined) return "";
   return typeof line === "string" ? words(line) : line.map(pieceText).join("");
@@ -99,9 +104,10 @@ function pieceText(piece: Piece): string {
     case "person":
       return personText(piece);
     case "isolate":
-    case "marked":
     case "tags":
       return lineText(piece.line);
+    case "marked":
+      return inPlace(lineText(piece.line), piece.marks);
     case "emoji":
       return words(piece.code);
     case "spoiler":
@@ -177,7 +183,14 @@ function contentText(view: ContentView, width: number): string {
     view.quotesAnother ? line(unavailableText(view.quotesAnother)) : "",
     quote ? quoteText(quote, width) : "",
     line(view.more ?? ""),
-    readerNote ? stack([line(withAddress(readerNote.heading)), blocksText(readerNote.blocks, width)]) : "",
+    readerNote
+      ? quoted(
+          stack([
+            filled(withAddress(readerNote.heading), width - 2),
+            blocksText(readerNote.blocks, width - 2),
+          ]),
+        )
+      : "",
   ]);
 }
 
