@@ -1,7 +1,9 @@
 // The examples, run as a reader of their files would run them.
 import { execFile } from "node:child_process";
-import { readFile, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assertPrivate } from "../../src/render/private.ts";
@@ -48,6 +50,73 @@ it("the example of an own platform shows its post, and the page about it names i
   const page = await readFile(join(project, "docs", "own-platform.md"), "utf8");
   const { board } = (await import(join(folder, "board.js"))) as { board: () => object };
   for (const part of Object.keys(board())) expect(page).toContain(`\`${part}`);
+});
+
+describe("the packed package, alone in a folder", () => {
+  let folder = "";
+  const installed = (...names: string[]): string => join(folder, "node_modules", ...names);
+  const shell = (line: string) => run("sh", ["-c", line], { cwd: folder });
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "postproof-packed-"));
+    await mkdir(installed());
+    await run("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder], {
+      cwd: project,
+    });
+    await shell(
+      "tar xzf *.tgz -C node_modules && mv node_modules/package node_modules/postproof && rm *.tgz",
+    );
+    const { dependencies, peerDependencies } = await manifest();
+    const besides = [join(project, "node_modules"), join(project, "examples/sites/node_modules")];
+    for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
+      const there = besides.map((each) => join(each, name)).find(existsSync);
+      await mkdir(dirname(installed(name)), { recursive: true });
+      if (there !== undefined) await symlink(there, installed(name));
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  type Manifest = Record<"dependencies" | "peerDependencies" | "exports", Record<string, unknown>>;
+  const manifest = async (): Promise<Manifest> =>
+    JSON.parse(await readFile(installed("postproof", "package.json"), "utf8")) as Manifest;
+
+  it("gives every subpath that it names", async () => {
+    const names = Object.keys((await manifest()).exports).map((subpath) => `postproof${subpath.slice(1)}`);
+    // React comes with the examples of site builders.
+    const given = names.filter((name) => name !== "postproof/react" || existsSync(installed("react")));
+    const program = `import { existsSync } from "node:fs";
+for (const name of ${JSON.stringify(given)}) {
+  if (/\\.(?:css|json|astro)$/.test(name) ? existsSync(new URL(import.meta.resolve(name))) : await import(name)) console.log(name);
+}`;
+    const { stdout } = await node(folder, "--input-type=module", "--eval", program);
+    expect(stdout.trim().split("\n")).toEqual(given);
+    expect(given.length).toBeGreaterThan(24);
+  });
+
+  it("makes a page of a post by README's five lines, and takes it back", async () => {
+    const readme = await readFile(installed("postproof", "README.md"), "utf8");
+    const [, block = ""] = /## Your first post\n\n```\n([^]*?)```/.exec(readme) ?? [];
+    const post = "https://x.com/ElleryHarbour_x/status/2021500000000000000";
+    const [install, ...lines] = block.trimEnd().split("\n");
+    expect([install, lines.length]).toEqual(["npm install postproof sharp", 4]);
+    const said: string[] = [];
+    for (const line of [...lines, "npx postproof rewrite page.html --restore"]) {
+      const written = line
+        .replace("https://x.com/i/status/20", post)
+        .replace("npx postproof", "node node_modules/postproof/dist/cli.js")
+        // A platform as it answered the demo.
+        .replace(/capture .*/, `$& --replay '${ANSWERS}'`);
+      said.push((await shell(written)).stdout);
+      if (line.includes("rewrite page.html") && !line.includes("--restore")) {
+        const page = await readFile(join(folder, "page.html"), "utf8");
+        assertPrivate(page);
+        expect(page).toContain('data-postproof-key="x:2021500000000000000"');
+        for (const [, file = ""] of page.matchAll(/(postproof\/(?:[0-9a-f]{64}|embed)\.\w+)/g))
+          expect(existsSync(join(folder, file)), file).toBe(true);
+      }
+    }
+    expect(said[3]).toContain("The harbour is closed to all traffic");
+    expect(await readFile(join(folder, "page.html"), "utf8")).toBe(`<p>${post}</p>\n`);
+  });
 });
 
 it("the demo runs and leaves private pages", { timeout: 120_000 }, async () => {
