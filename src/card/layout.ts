@@ -51,14 +51,27 @@ export function wordsOf(view: EmbedView): CardWords {
   const { body, caption } = view.type === "post" ? view : view.posts[0]!;
   const { author } = view;
   const basis = view.type === "post" ? caption.basis : view.basis;
-  const size = view.type === "thread" ? view.size : undefined;
+  const size = view.type === "thread" ? view.size : view.repost;
   const gone = body.unavailable?.words;
+  // The words of a note have no room beside those of the post; that there is one is said.
+  const { truncated, readerNote } = body.content ?? {};
   const instead = body.hidden ?? body.content?.warning?.line ?? gone;
   return {
     name: author ? inWords(author.person.name ?? author.person.handle) : "",
     below: author ? joined([author.person.name && author.person.handle, author.on], " ") : "",
     said: instead === undefined ? textIn(body.content) : inWords(instead),
-    foot: joined([size, caption.permalink.line, basis, caption.since], " · "),
+    foot: joined(
+      [
+        size,
+        caption.permalink.line,
+        caption.edited,
+        truncated,
+        readerNote?.heading.line,
+        basis,
+        caption.since,
+      ],
+      " · ",
+    ),
     language: body.content?.text?.language || view.language,
     direction,
     avatar: author?.avatar?.src,
@@ -101,10 +114,12 @@ const EDGE = 64;
 const GAP = 40;
 const COLUMN = 440;
 const AVATAR = 88;
-/** What is left for the text between head and foot. */
+/** What is left for the text between head and a foot of two lines. */
 const ROOM = 310;
 const SIZES = [60, 50, 42, 36, 31] as const;
 const LINE = 1.32;
+const FOOT = 23;
+const FOOT_LINE = 1.3;
 /** Letters of most fonts are about half as wide as they are high; lines do not end where they are full. */
 const LETTER = 0.54;
 const COLOURS = {
@@ -120,6 +135,8 @@ export function layoutOf(said: CardWords, pictures: ReadonlySet<string>, scheme:
   const side = { textAlign: isRight ? "right" : "left" } as const;
   const beside = picture && pictures.has(picture.src) ? picture : undefined;
   const width = WIDTH - 2 * EDGE - (beside ? COLUMN + GAP : 0);
+  // What became of the post stands last, and is not to be cut.
+  const more = Math.min(4, Math.max(0, linesOf(foot, FOOT, width) - 2));
   const head = box({ ...row, alignItems: "center", gap: 24, height: AVATAR }, [
     ...(avatar !== undefined && pictures.has(avatar) ? [imageOf(avatar, AVATAR, AVATAR, AVATAR / 2)] : []),
     box({ flexDirection: "column", gap: 4 }, [
@@ -129,8 +146,10 @@ export function layoutOf(said: CardWords, pictures: ReadonlySet<string>, scheme:
   ]);
   const words = box({ flexDirection: "column", width, height: HEIGHT - 2 * EDGE }, [
     head,
-    box({ flexGrow: 1, width, alignItems: "center" }, [bodyOf(said.said, width)]),
-    textOf(foot, { ...side, fontSize: 23, lineClamp: 2, lineHeight: 1.3, opacity: 0.75 }),
+    box({ flexGrow: 1, width, alignItems: "center" }, [
+      bodyOf(said.said, width, ROOM - more * FOOT * FOOT_LINE),
+    ]),
+    textOf(foot, { ...side, fontSize: FOOT, lineClamp: 2 + more, lineHeight: FOOT_LINE, opacity: 0.75 }),
   ]);
   return box({ ...row, width: WIDTH, height: HEIGHT, padding: EDGE, gap: GAP, ...COLOURS[scheme] }, [
     words,
@@ -161,8 +180,8 @@ function textOf(text: string, style: Style): CardNode {
 }
 
 /** What the post says, as large as there is room for; of a longer text the beginning. */
-function bodyOf(text: string, width: number): CardNode {
-  const fits = (said: string, size: number): boolean => linesOf(said, size, width) * size * LINE <= ROOM;
+function bodyOf(text: string, width: number, room: number): CardNode {
+  const fits = (said: string, size: number): boolean => linesOf(said, size, width) * size * LINE <= room;
   const longest = Math.max(...text.split(/\s/).map(lettersOf));
   const fontSize =
     SIZES.find((each) => fits(text, each) && longest * each * LETTER <= width) ?? SIZES.at(-1)!;
@@ -170,7 +189,7 @@ function bodyOf(text: string, width: number): CardNode {
   while (!fits(said, fontSize)) said = `${said.slice(0, Math.max(0, lastGap(said))).trimEnd()}…`;
   const textAlign = RIGHT.test(text) ? "right" : "left";
   const style = { width, textAlign, fontSize, lineHeight: LINE };
-  return textOf(said, { ...style, maxHeight: ROOM, whiteSpace: "pre-wrap", overflowWrap: "anywhere" });
+  return textOf(said, { ...style, maxHeight: room, whiteSpace: "pre-wrap", overflowWrap: "anywhere" });
 }
 
 /** Where the last word of a text begins, or one of many signs without a space. */

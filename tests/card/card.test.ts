@@ -60,6 +60,13 @@ describe("a card", () => {
       picture: undefined,
     });
     expect(wordsOf(see("sensitive-images")).picture).toBeUndefined();
+    expect(wordsOf(see("everything")).foot).toContain(
+      " · Edited 24 February 2023, 23:45 UTC · Note by readers of X · ",
+    );
+    expect(wordsOf(see("repost-of-a-quote")).foot).toMatch(
+      /^Reposted by Cy :wave: Placeholder .+ · Captured from/,
+    );
+    expect(wordsOf(see("truncated")).foot).toContain("The platform gave only the beginning of this post.");
     expect(wordsOf(see("thread")).foot).toMatch(/^Thread of 3 posts · /);
     expect(wordsOf(see("quote")).said).toContain("\n\nCy Placeholder: “What we found in the archive");
     for (const [name, each] of Object.entries(cases)) {
