@@ -1,6 +1,7 @@
 // Posts that are gone: from web archives, and from the articles that carry a copy. Each says what it is known by.
 import { afterEach, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
+import { replayDoor } from "../../src/http/index.ts";
 import { memoryStore } from "../../src/store/index.ts";
 import { loopback } from "../loopback.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
@@ -125,6 +126,13 @@ describe("the Wayback Machine", () => {
     });
     expect((await second.archive.recover(POST)).ending?.kind).toBe("not_found");
     expect(await second.archive.show(OTHER)).toBeUndefined();
+  });
+
+  it("leaves nothing behind where no web archive answers: the search is made again", async () => {
+    const archive = createArchive({ store: memoryStore(), platforms: [gone], http: replayDoor([]) });
+    open.archive = archive;
+    expect((await archive.recover(POST)).ending?.kind).toBe("network_error");
+    expect(await archive.audit()).toMatchObject({ checked: { captures: 0 }, notes: [] });
   });
 
   it("is asked by its simpler service where its list is out of order", async () => {

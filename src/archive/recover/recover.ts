@@ -103,13 +103,7 @@ export async function recoverReference(
       }
     }
   }
-  return await notRecovered(
-    url,
-    reference,
-    exchanges,
-    exchanges.length === 0 ? undefined : await keep(),
-    tools,
-  );
+  return await notRecovered(url, reference, exchanges, keep, tools);
 }
 
 function pagesOf(platform: Platform, reference: Reference): readonly ArchivedPage[] {
@@ -187,7 +181,7 @@ async function notRecovered(
   url: string,
   reference: Reference,
   exchanges: readonly Exchange[],
-  evidence: string | undefined,
+  keep: () => Promise<string>,
   { records, posts, now, webArchives }: RecoverTools,
 ): Promise<CaptureResult> {
   const alias = referenceAlias(reference);
@@ -207,8 +201,9 @@ async function notRecovered(
             kind: "not_found",
             reason: `No copy that can be read in ${webArchives.join(", ") || "any web archive"}.`,
           };
-  if (!RETRYABLE.has(ending.kind) && evidence !== undefined) {
-    const look = { at: now().toISOString(), url, evidence };
+  // Of a search that is made again nothing is noted, and no evidence kept: nothing would name it.
+  if (!RETRYABLE.has(ending.kind) && exchanges.length > 0) {
+    const look = { at: now().toISOString(), url, evidence: await keep() };
     await noteEnding(key, ending, look, records, { searched: "web_archives" });
   }
   return { url, reference, status: "ended", snapshot: await posts.current(key), ending, missing: [] };
