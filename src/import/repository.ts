@@ -143,7 +143,7 @@ function isLink(value: unknown): boolean {
 }
 
 const base64Of = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replace(/=+$/, "");
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("=", "");
 
 /** A record as JSON has it: links as `{"$link": …}`, bytes as `{"$bytes": …}`. */
 export function asJson(value: unknown, depth = 0): unknown {
