@@ -102,6 +102,17 @@ async function openDesk(post: Told, options: Partial<ArchiveOptions> = {}): Prom
   return { archive, store, url: `https://bsky.app/profile/${DID}/post/${rkey}`, asked };
 }
 
+/** Everything that a store holds, as it is and unpacked. */
+async function textsOf(store: Store): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const key of store.list("")) {
+    const text = Buffer.from((await store.get(key))!).toString("utf8");
+    const packed = [...text.matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g)];
+    texts.push(text, ...packed.map(([each]) => Buffer.from(each, "base64").toString("latin1")));
+  }
+  return texts;
+}
+
 describe("a post that its author signed", () => {
   it.each(Object.entries(proofs))("is known to be, by a proof of another library: %s", async (_, made) => {
     const { archive, url, asked } = await openDesk(told(made));
@@ -147,17 +158,21 @@ describe("a post that its author signed", () => {
     const { archive, store, url } = await openDesk(told(MADE));
     await archive.capture(url);
     await archive.takedown(url, { mode: "erase", by: "Carla Chief", why: "asked for" });
-    for await (const key of store.list("")) {
-      const text = Buffer.from((await store.get(key))!).toString("utf8");
-      const packed = [...text.matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g)].map(([each]) =>
-        Buffer.from(each, "base64").toString("latin1"),
-      );
-      for (const each of [text, ...packed]) {
-        expect(each).not.toContain("leaves at noon");
-        expect(each).not.toContain(DID);
-        expect(each).not.toContain(MADE.key.slice("did:key:".length));
-      }
-    }
+    const texts = await textsOf(store);
+    for (const gone of ["leaves at noon", DID, MADE.key.slice("did:key:".length)])
+      expect(texts.filter((text) => text.includes(gone))).toEqual([]);
+    expect((await archive.audit()).intact).toBe(true);
+  });
+
+  it("loses its proof with its words, and is no problem to the audit without", async () => {
+    const { archive, store, url } = await openDesk(told(MADE));
+    await archive.capture(url);
+    expect((await textsOf(store)).filter((text) => text.includes("leaves at noon")).length).toBeGreaterThan(
+      2,
+    );
+    await archive.takedown(url, { mode: "redact", parts: ["text"], by: "Carla Chief", why: "asked for" });
+    expect((await textsOf(store)).filter((text) => text.includes("leaves at noon"))).toEqual([]);
+    expect((await archive.show(url))!.current).not.toHaveProperty("authorProof");
     expect((await archive.audit()).intact).toBe(true);
   });
 
