@@ -205,7 +205,9 @@ function lineOf(result: CaptureResult, words: string): string {
   const later =
     retryAt === undefined ? "" : ` and not again before ${retryAt.slice(0, 10)} (--again asks now)`;
   const proof = ending ? undefined : snapshot.authorProof;
-  const doubt = proof?.verified === false && proof.why !== "unchecked" ? `; not signed: ${proof.reason}` : "";
+  // What could not be had or checked says nothing against the post.
+  const isRefused = proof?.verified === false && proof.why !== "unchecked" && proof.why !== "unavailable";
+  const doubt = isRefused ? `; not signed: ${proof.reason}` : "";
   const reason = ending ? `. ${ending.reason}` : "";
   const copies = lookup ? ` ${lookup.reason}` : "";
   return `${name}  ${words}${later}${kept}${doubt}${pictures}${reason}${copies}`;
