@@ -399,6 +399,7 @@ describe("with the keyboard alone", { timeout: 60_000 }, () => {
               - option "Copy from an article"
               - option "Transcribed by hand"
               - option "Gone before it was kept"
+              - option "Withdrawn by this site"
               - option "Not archived"
           - paragraph:
             - text: On its platform
