@@ -68,9 +68,8 @@ export const EDITOR: readonly Route[] = [
       const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
       const wanted = Object.fromEntries(given) as Record<string, string>;
       const list = await listPosts({ ...wanted, page, size: 25 }, desk);
-      const all = await desk.posts.find({});
-      const platforms = [...new Set(all.map((row) => row.platform))].sort();
-      return { page: editorPage({ ...list, all: all.length, platforms }, wanted, frameOf(desk)) };
+      const listed = { ...list, ...(await desk.posts.overview()) };
+      return { page: editorPage(listed, wanted, frameOf(desk)) };
     },
   }),
   route({
@@ -194,11 +193,14 @@ function ofNone(error: unknown): undefined {
   throw error;
 }
 
-/** Captures posts, and tells what came of each. */
+/** Captures posts, and tells what came of each; no more of them once whoever sent the form has gone. */
 async function capturedAll(posts: readonly string[], desk: Desk) {
   const lines = [];
   const urls = posts.map((post) => desk.addresses.post(post));
-  for await (const line of capturing({ urls }, desk)) if ("url" in line) lines.push(line);
+  for await (const line of capturing({ urls }, desk)) {
+    if ("url" in line) lines.push(line);
+    if (desk.request.signal.aborted) break;
+  }
   return capturedPage(lines, frameOf(desk));
 }
 

@@ -34,9 +34,18 @@ interface Entry {
   readonly at: string;
 }
 
+/** All posts by their keys. */
+interface Entries {
+  readonly byKey: Map<string, Entry>;
+  /** In the order in which they are shown; made when it is asked for. */
+  inOrder?: readonly Entry[] | undefined;
+}
+
 /** The posts of an archive, the newest captured first. */
 export interface PostList {
   readonly find: (wanted: Wanted) => Promise<readonly PostRow[]>;
+  /** How many there are, and the platforms that they are of. */
+  readonly overview: () => Promise<{ readonly all: number; readonly platforms: readonly string[] }>;
   /** Reads a post again: it was captured. */
   readonly changed: (key: string) => Promise<void>;
 }
@@ -49,20 +58,28 @@ const SHORT = 500;
 
 /** Opens the list. Nothing is read until it is asked. */
 export function openPostList(archive: Archive): PostList {
-  let entries: Promise<Map<string, Entry>> | undefined;
+  let entries: Promise<Entries> | undefined;
+  /** What was captured or taken down since reading began, and may have been read before that. */
+  const changedMeanwhile = new Set<string>();
   let next = 0;
   let took = 0;
-  const read = async (): Promise<Map<string, Entry>> => {
+  const read = async (): Promise<Entries> => {
     next = Infinity;
     const began = Date.now();
+    changedMeanwhile.clear();
     try {
-      return await entriesOf(archive);
+      const again = await entriesOf(archive);
+      for (const key of changedMeanwhile) {
+        changedMeanwhile.delete(key);
+        await readAgain(archive, key, again);
+      }
+      return again;
     } finally {
       took = Date.now() - began;
       next = Date.now() + Math.max(LEAST, REST * took);
     }
   };
-  const known = async (): Promise<Map<string, Entry>> => {
+  const known = async (): Promise<Entries> => {
     if (entries === undefined || (Date.now() > next && took < SHORT)) {
       entries = read();
       entries.catch(() => (entries = undefined));
@@ -77,27 +94,42 @@ export function openPostList(archive: Archive): PostList {
   return {
     async find(wanted) {
       const isWanted = filterOf(wanted);
-      const found = [...(await known()).values()].filter(isWanted);
-      return found.sort((one, other) => (one.at < other.at ? 1 : -1)).map(({ row }) => row);
+      return orderOf(await known())
+        .filter(isWanted)
+        .map(({ row }) => row);
+    },
+    async overview() {
+      const all = orderOf(await known());
+      return { all: all.length, platforms: [...new Set(all.map(({ row }) => row.platform))].sort() };
     },
     async changed(key) {
       if (entries === undefined) return;
-      const record = await archive.show(key);
-      const uses = await archive.uses(key);
-      if (record) (await entries).set(formatKey(record.key), await entryOf(archive, record, uses));
-      else (await entries).delete(key); // it was taken down
+      changedMeanwhile.add(key);
+      await readAgain(archive, key, await entries);
     },
   };
 }
 
-async function entriesOf(archive: Archive): Promise<Map<string, Entry>> {
+/** Reads one post again: it was captured, or taken down. */
+async function readAgain(archive: Archive, key: string, entries: Entries): Promise<void> {
+  const [record, uses] = [await archive.show(key), await archive.uses(key)];
+  if (record) entries.byKey.set(formatKey(record.key), await entryOf(archive, record, uses));
+  else entries.byKey.delete(key);
+  entries.inOrder = undefined;
+}
+
+function orderOf(entries: Entries): readonly Entry[] {
+  return (entries.inOrder ??= [...entries.byKey.values()].sort((one, other) => (one.at < other.at ? 1 : -1)));
+}
+
+async function entriesOf(archive: Archive): Promise<Entries> {
   const uses = await usesByPost(archive);
-  const entries = new Map<string, Entry>();
+  const byKey = new Map<string, Entry>();
   for await (const record of archive.list()) {
     const key = formatKey(record.key);
-    entries.set(key, await entryOf(archive, record, uses.get(key) ?? []));
+    byKey.set(key, await entryOf(archive, record, uses.get(key) ?? []));
   }
-  return entries;
+  return { byKey };
 }
 
 async function entryOf(archive: Archive, record: PostRecord, uses: readonly Use[]): Promise<Entry> {

@@ -7,8 +7,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import { parseKey } from "../../src/index.ts";
 import type { PostRecord } from "../../src/index.ts";
-import { memoryStore } from "../../src/store/index.ts";
+import { memoryStore, openRecords } from "../../src/store/index.ts";
 import { demoInternet } from "../archive/demo-answers.ts";
 import { openDesk } from "../archive/desk.ts";
 import { openBrowser } from "../browser/browser.ts";
@@ -48,6 +49,10 @@ afterAll(async () => {
 const HARBOUR = "https://x.com/ElleryHarbour_x/status/2021500000000000000";
 const BREAKFAST = "https://bsky.app/profile/ada.example.com/post/3demobreakfast";
 const WARNED = "https://social.example/@met/115900000000000001";
+/** Of posts that are not there. */
+const NOBODYS = [1, 2, 3, 4, 5, 6, 7, 8].map(
+  (last) => `https://x.com/nobody/status/170000000000000001${last}`,
+);
 const GONE = "https://x.com/ferry_example/status/2021533333333333333";
 
 describe("with platforms that answer late", { timeout: 90_000 }, () => {
@@ -181,7 +186,56 @@ describe("with platforms that answer late", { timeout: 90_000 }, () => {
     expect(await found(() => page.getByLabel("Posted until").fill("2030-01-01"))).toBe(3);
     // What was recorded elsewhere is seen when the list is read again.
     const used = (): Promise<number> => found(() => page.getByLabel("Used in").fill("storm"));
-    await expect.poll(used, { timeout: 30_000 }).toBe(1);
+    await expect.poll(used).toBe(1);
+  });
+
+  it("by the keyboard alone a capture is called off and gone on with, and the focus goes along", async () => {
+    held = () => true;
+    await page.goto(origin);
+    await page.getByLabel("Words of the article").fill(NOBODYS.slice(0, 2).join("\n\n"));
+    await page.keyboard.press("Tab");
+    await tabTo(page, "Proofread");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Posts that it refers to" }).waitFor();
+    await tabTo(page, "Capture the 2 not archived");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Cancel" }).waitFor();
+    expect((await page.evaluate<{ readonly name: string }>(FOCUSED)).name).toBe("Cancel");
+    await page.keyboard.press("Enter");
+    await page.getByText("Stopped: 0 of 2 done").waitFor();
+    expect((await page.evaluate<{ readonly name: string }>(FOCUSED)).name).toMatch(/^Stopped: /);
+    letGo();
+    await tabTo(page, "Capture the 2 posts left");
+    await page.keyboard.press("Enter");
+    await page.getByText("Done: 2 of 2").waitFor();
+  });
+
+  it("without a script whoever leaves the page calls its capture off: what was not begun is not asked for", async () => {
+    held = () => true;
+    const rest = NOBODYS.slice(2);
+    const begun = (): readonly string[] =>
+      rest.filter((url) => internet.requests.some(({ path }) => path.includes(url.split("/").at(-1)!)));
+    const before = waiting.length;
+    const bare = await opened(false);
+    await bare.goto(origin);
+    await bare.getByLabel("Words of the article").fill(rest.join("\n\n"));
+    await bare.getByRole("button", { name: "Proofread" }).click();
+    await bare.getByRole("heading", { name: "Posts that it refers to" }).waitFor();
+    await tabTo(bare, "Capture the 6 not archived");
+    await bare.keyboard.press("Enter");
+    await expect.poll(() => waiting.length).toBeGreaterThan(before);
+    // Back over the six links to the posts. What has the focus cannot be asked while the browser waits for an answer.
+    for (let link = 0; link <= rest.length; link++) await bare.keyboard.press("Shift+Tab");
+    await bare.keyboard.press("Enter");
+    await bare.getByRole("heading", { name: "Get a post into an article" }).waitFor();
+    letGo();
+    const tried = async (url: string): Promise<boolean> => (await archive.show(url)) !== undefined;
+    for (const url of rest.slice(0, 4)) await expect.poll(() => tried(url)).toBe(true);
+    expect([begun(), await Promise.all(rest.slice(4).map(tried))]).toEqual([
+      rest.slice(0, 4),
+      [false, false],
+    ]);
+    await bare.close();
   });
 
   async function useOf(url: string): Promise<object> {
@@ -206,6 +260,37 @@ it("one of 10,000 is found by words, author and state, and opened", { timeout: 6
   expect(await page.locator(".posts .words").allInnerTexts()).toEqual(["The ferry to Kestrel sails at six."]);
   await page.locator(".posts a").click();
   expect(await page.locator(".preview").innerText()).toContain("The ferry to Kestrel sails at six.");
+  await page.close();
+});
+
+it("posts that their platform does not show any more are found by the keyboard alone, at 320 px", async () => {
+  const desk = openDesk();
+  const urls = [await desk.post({ text: "The lock is open." }), await desk.post({ text: "It is closed." })];
+  const [there, lost] = urls.map((url) => `x:${url.split("/").at(-1)!}`) as [string, string];
+  await openRecords(desk.store).addSighting(parseKey(lost)!, {
+    ...{ at: "2026-02-13T08:00:00.000Z", url: urls[1]!, tool: "test" },
+    ...{ outcome: "deleted", reason: "Its author deleted it." },
+  });
+  const page = await opened();
+  await page.setViewportSize({ width: 320, height: 800 });
+  const origin = await served(desk.archive);
+  for (const [steps, key, facts] of [
+    [1, there, /· Archived$/],
+    [2, lost, /· Archived · not there any more$/],
+  ] as const) {
+    await page.goto(origin);
+    await tabTo(page, "On its platform");
+    for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowDown");
+    await tabTo(page, "Find");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 post found").waitFor();
+    expect(await page.locator(".posts a").getAttribute("href")).toContain(encodeURIComponent(key));
+    expect(await page.locator(".posts .facts").innerText()).toMatch(facts);
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+  }
+  await tabTo(page, "Show all 2 posts");
+  await page.keyboard.press("Enter");
+  await page.getByText("2 posts", { exact: true }).waitFor();
   await page.close();
 });
 
@@ -249,6 +334,34 @@ it("two versions of a post stand beside each other, with the words that went and
   );
   expect([right!.x > left!.x + left!.width, right!.y]).toEqual([true, left!.y]);
   await page.close();
+});
+
+it("two versions are chosen by the keyboard alone, with a script and without", async () => {
+  const desk = openDesk();
+  const url = await desk.post({ text: "We open at nine." });
+  for (const [hour, text] of [
+    ["09", "We open at ten."],
+    ["10", "We open at eleven."],
+  ] as const) {
+    desk.setTime(`2026-02-12T${hour}:00:00.000Z`);
+    await desk.edit(url, text);
+  }
+  const origin = await served(desk.archive);
+  for (const withScript of [false, true]) {
+    const page = await opened(withScript);
+    await page.goto(`${origin}/look?post=${encodeURIComponent(url)}`);
+    await tabTo(page, "Earlier version");
+    await page.keyboard.press("ArrowUp");
+    expect(await tabTo(page, "Later version")).toEqual(["Later version"]);
+    await page.keyboard.press("ArrowUp");
+    expect(await tabTo(page, "Compare")).toEqual(["Compare"]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/before=/);
+    expect(await page.locator(".compared :is(del, ins)").allTextContents()).toEqual([
+      ...["[removed: nine]", "[added: ten]"],
+    ]);
+    await page.close();
+  }
 });
 
 /** What has the focus: its name, and whether that is seen. */

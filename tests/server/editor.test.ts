@@ -22,6 +22,10 @@ let page: Page;
 let scripted: Page;
 let post = "";
 let edited = "";
+/** One with three versions. */
+let thrice = "";
+/** One that is withdrawn, one of which parts were taken out, one that was erased. */
+const takenDown: string[] = [];
 
 async function findings(): Promise<unknown> {
   await scripted.evaluate(axe.source);
@@ -39,6 +43,14 @@ beforeAll(async () => {
   post = await desk.post({ text: "We open at nine.", at: "2026-02-11T10:00:00.000Z" });
   edited = await desk.post({ text: "The bridge is closed.", at: "2026-02-09T10:00:00.000Z" });
   await desk.edit(edited, "The bridge is open.");
+  thrice = await desk.post({ text: "The pool is shut.", at: "2026-02-08T10:00:00.000Z" });
+  for (const text of ["The pool is open.", "The pool is full."]) await desk.edit(thrice, text);
+  for (const mode of ["unpublish", "redact", "erase"] as const) {
+    const url = await desk.post({ text: `To ${mode}.`, at: "2026-02-07T10:00:00.000Z" });
+    const how = { mode, by: "Eve Hart", why: "under review", ...(mode === "redact" && { parts: ["text"] }) };
+    expect((await served.ask("/api/takedown", asProgram(sending({ post: url, ...how })))).status).toBe(200);
+    takenDown.push(url);
+  }
   browser = await openBrowser();
   server = serve({ fetch: (request) => served.handler(request), hostname: "127.0.0.1", port: 0 });
   await new Promise((resolve) => server.once("listening", resolve));
@@ -225,7 +237,9 @@ it.each([
       expect([page, wide, await findings()]).toEqual([page, 0, []]);
     };
     const look = (name: string): string => `/look?post=${encodeURIComponent(name)}`;
-    for (const path of ["/?q=harbour", "/?q=zebra", look(edited), look("x:9"), "/sign-in", "/nowhere"]) {
+    const pages = ["/?q=harbour", "/?q=zebra", look(edited), look("x:9"), "/sign-in", "/nowhere"];
+    const seldom = [...takenDown.map(look), look(thrice), "/look", "/look?post=a:b&theme=c", "/?page=x"];
+    for (const path of width === 320 ? [...pages, ...seldom] : pages) {
       await scripted.goto(origin + path);
       await isInOrder(path);
     }
@@ -236,6 +250,22 @@ it.each([
     await scripted.getByRole("button", { name: "Proofread" }).click();
     await scripted.locator(".item").first().waitFor();
     await isInOrder("a draft");
+    if (width !== 320) return;
+    // What came of captures, and a sign-in that failed, as they are without a script.
+    await scripted.goto(origin);
+    await scripted
+      .getByLabel("Words of the article")
+      .fill("https://x.com/a/status/17 https://x.com/a/status/18");
+    await scripted.getByRole("button", { name: "Proofread" }).click();
+    await scripted.getByRole("button", { name: "Capture the 2 not archived" }).waitFor();
+    await scripted.evaluate("document.querySelector('form[data-capture]').submit()");
+    await scripted.getByRole("heading", { name: "Captured" }).waitFor();
+    await isInOrder("what came of captures");
+    await scripted.goto(`${origin}/sign-in`);
+    await scripted.getByLabel("Token").fill("wrong");
+    await scripted.getByRole("button", { name: "Sign in" }).click();
+    await scripted.getByRole("alert").waitFor();
+    await isInOrder("a sign-in that failed");
   },
 );
 
