@@ -33,7 +33,11 @@ export type {
 } from "./archive/capture/capture.ts";
 export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/capture/plan.ts";
 export type { PostStatus } from "./archive/embed/status.ts";
-export type { DecideOptions, Takedown, TakedownOptions } from "./archive/takedown/takedown.ts";
+export { DEFAULT_RULES } from "./archive/policy/default-rules.ts";
+export type { PolicyRule } from "./archive/policy/default-rules.ts";
+export type { Ruling, RulingsOptions } from "./archive/policy/rulings.ts";
+export type { DecideOptions } from "./archive/takedown/decide.ts";
+export type { Takedown, TakedownOptions } from "./archive/takedown/takedown.ts";
 export type { FileToAttach, Transcription } from "./archive/import/by-hand.ts";
 export type { PictureToKeep } from "./archive/media/article-picture.ts";
 export type { HandedOver } from "./archive/exchange/exchange.ts";
@@ -51,6 +55,7 @@ export type { ErrorCode, ErrorDetails } from "./errors.ts";
 
 export { CAPTURE_FORMAT } from "./model/capture.ts";
 export { formatKey, parseKey } from "./model/key.ts";
+export type { AuthorKind, PostState, RuleOutcome } from "./model/policy.ts";
 export { ENDINGS, RETRYABLE } from "./model/outcome.ts";
 export { assetsOf, BASES, SNAPSHOT_FORMAT } from "./model/snapshot.ts";
 export { plainText } from "./model/text.ts";

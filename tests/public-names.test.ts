@@ -59,6 +59,7 @@ describe("the public names", () => {
       [
         ...[...RENDER, ...PROOF, "findLoads", ...WORDS, ...STORE, ...MODEL],
         ...["BUDGETS", "PostproofError", "createSigningKey", "assetsOf", "createArchive", "replayDoor"],
+        "DEFAULT_RULES",
       ],
     ],
     ["proof.js", [...QUOTE, "findProse"]],

@@ -42,7 +42,9 @@ import type { Notified } from "./watch/notify.ts";
 import type { DueOptions, DuePost, Watched, WatchOptions } from "./watch/watch.ts";
 import type { PostStatus } from "./embed/status.ts";
 import type { Decision } from "../model/decision.ts";
-import type { DecideOptions, Takedown, TakedownOptions } from "./takedown/takedown.ts";
+import type { Ruling, RulingsOptions } from "./policy/rulings.ts";
+import type { DecideOptions } from "./takedown/decide.ts";
+import type { Takedown, TakedownOptions } from "./takedown/takedown.ts";
 
 /** How an archive is made. Only `store` is required. */
 export type ArchiveOptions = OptionsOf<typeof ARCHIVE>;
@@ -198,6 +200,13 @@ export interface Archive {
   decide(urlOrKey: string, options: DecideOptions): Promise<Decision>;
   /** What was decided about a post, the earliest first; also of one that was erased. Empty if nothing was. */
   decisions(urlOrKey: string): Promise<Decision[]>;
+  /**
+   * What the rules say of posts, those of a configuration and behind them the default ones: only what is not done yet, and nothing
+   * about which a person decided since the rule fits. Decides nothing and asks nobody: `decide`, and `takedown` of what is to be
+   * erased, carry it out, with the name of the rule. docs/policy.md.
+   * @throws PostproofError `unsupported_url`, `not_archived`, `taken_down` for an address of `only`
+   */
+  rulings(options?: RulingsOptions): AsyncGenerator<Ruling>;
   /** Where a post is used; without an argument every use there is. */
   uses(urlOrKey?: string): Promise<Use[]>;
   /**

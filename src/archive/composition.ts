@@ -63,6 +63,9 @@ export function createArchive(options: ArchiveOptions): Archive {
     takedown: async (...given) => (await asked("takedown", given)).takedown(...given),
     decide: async (...given) => (await asked("decide", given)).decide(...given),
     decisions: async (...given) => (await asked("decisions", given)).decisions(...given),
+    async *rulings(...given) {
+      yield* (await asked("rulings", given)).rulings(...given);
+    },
     uses: async (...given) => (await asked("uses", given)).uses(...given),
     audit: async (...given) => (await asked("audit", given)).audit(...given),
     seal: async (...given) => (await asked("seal", given)).seal(...given),

@@ -152,7 +152,7 @@ function postsIn(records: Records, addresses: Addresses, list: readonly Platform
 
 /** What is told of a post that is kept. */
 function recordOf({ key, snapshots, sightings }: KeptPost, decided: Standing): PostRecord {
-  const isDecided = (decided.by ?? decided.hold ?? decided.redacted) !== undefined;
+  const isDecided = (decided.by ?? decided.hold ?? decided.redacted ?? decided.asked) !== undefined;
   if (isWithdrawn(decided)) return { key, snapshots: [], sightings, current: undefined, decided };
   const record = { key, snapshots, sightings, current: lastSeen(snapshots, sightings) };
   return isDecided ? { ...record, decided } : record;

@@ -7,6 +7,7 @@ import {
   COPY,
   CREDIT,
   DECIDE,
+  EXPIRE,
   EXPORT,
   IMPORT,
   PROVE,
@@ -147,6 +148,7 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
       "postproof decide https://x.com/i/status/20",
       "postproof decide x:20 --what text_only --reason 'the photographer asked' --by 'Eve Hart'",
       "postproof decide x:20 --what legal_hold --reason 'case 7/2026' --by Legal",
+      "postproof decide x:20 --what asked --reason 'mail of 4 December'   its author asked: the rules say what follows",
     ],
     run: async (args, flags) => (await import("./takedown.ts")).decide(args[0]!, flags),
   }),
@@ -165,6 +167,23 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
       "First lists what is reached and what is not, and does nothing without a yes. To be run in the folder in which articles are\n" +
       "rewritten. Interrupted, the same command goes on. Exit code 1: files named by --also still hold the post.\n",
     run: async (args, flags) => (await import("./takedown.ts")).takedown(args[0]!, flags),
+  }),
+  verb({
+    name: "expire",
+    does: "Tell what the rules say of posts that are gone, old, or asked about; with --yes do it",
+    takes: { "[url...]": "addresses or keys of posts; without one, every post" },
+    flags: EXPIRE,
+    examples: [
+      "postproof expire                           each post, the rule, the reason, and the articles that use it",
+      "postproof expire https://x.com/i/status/20 --yes --by 'Eve Hart'",
+      "postproof expire --yes --by 'Eve Hart' --also public/",
+      "postproof expire --json",
+    ],
+    more:
+      "Rules stand in the configuration under policy; behind them come those of docs/policy.md, none of which removes anything\n" +
+      "for good. What a person decided since goes before a rule. Nothing is done without a yes: exit code 1 says that there is\n" +
+      "something to decide. To be run in the folder in which articles are rewritten.\n",
+    run: async (args, flags) => (await import("./expire.ts")).expire(args, flags),
   }),
   verb({
     name: "list",

@@ -6,15 +6,28 @@ import { PostproofError, formatKey } from "../index.ts";
 import { changesBetween, describeChange, describeEntry, printComparison } from "../snapshot.ts";
 import { EXIT } from "./failures.ts";
 import { refusePost } from "./session.ts";
+import { lineOf } from "./takedown.ts";
 import type { Session } from "./session.ts";
 import { counted } from "./words.ts";
 
-/** Tells every look at a post. */
+/** Tells every look at a post, and what was decided about it. */
 export async function showHistory(url: string, { archive, terminal }: Session): Promise<number> {
-  const history = await archive.history(url);
-  if (!history) refusePost(url);
+  const [history, decisions] = [await archive.history(url), await archive.decisions(url)];
+  // What was decided stands where it was decided, also of a post of which nothing else is left.
+  const tellDecided = (until?: string): void => {
+    while (decisions[0] && (until === undefined || decisions[0].at < until)) {
+      const decision = decisions.shift()!;
+      terminal.result({ decision }, lineOf(decision));
+    }
+  };
+  if (!history && decisions.length === 0) refusePost(url);
+  if (!history) {
+    tellDecided();
+    return EXIT.done;
+  }
   const key = formatKey(history.key);
   for (const entry of history.entries) {
+    tellDecided(entry.at);
     const { at, version, writtenAt } = entry;
     const written = entry.what === "told" && writtenAt !== undefined ? `, written ${writtenAt}` : "";
     terminal.result({ key, ...entry }, [
@@ -22,6 +35,7 @@ export async function showHistory(url: string, { archive, terminal }: Session): 
       ...entry.changes.flatMap((change) => describeChange(change).split("\n")).map((line) => `    ${line}`),
     ]);
   }
+  tellDecided();
   terminal.note(
     `${counted(history.entries.length, "look")}, ${counted(history.versions.length, "version")} of ${key}`,
   );

@@ -271,6 +271,17 @@ export const TAKEDOWN = {
   assetBase: { takes: "url", help: "the address of that folder" },
 } as const;
 
+/** Of `postproof expire`. */
+export const EXPIRE = {
+  ...COMMON,
+  by: TAKEDOWN.by,
+  yes: { help: "do it; without it, only what the rules say is told" },
+  also: TAKEDOWN.also,
+  lock: TAKEDOWN.lock,
+  assets: TAKEDOWN.assets,
+  assetBase: TAKEDOWN.assetBase,
+} as const;
+
 /** Of `postproof decide`. */
 export const DECIDE = {
   ...COMMON,

@@ -32,7 +32,7 @@ export async function takedown(url: string, flags: TakedownFlags): Promise<numbe
   const { archive, terminal } = session;
   const { mode, reason: why, redact: parts = [] } = flags;
   const plan = await archive.planTakedown(url, { mode, parts });
-  const articles = articlesOf(plan, session);
+  const articles = articlesHere(plan, session);
   if (!flags.json) tell(plan, articles, session);
   if (plan.hold && (mode === "erase" || mode === "redact"))
     throw new PostproofError("on_hold", `A legal hold by ${plan.hold.by} forbids this: ${plan.hold.why}.`);
@@ -71,7 +71,7 @@ interface Found {
 }
 
 /** Looks for articles from the working folder, and from that of the configuration. */
-function articlesOf({ articles }: Takedown, { cwd, found }: Session): Found {
+export function articlesHere({ articles }: Pick<Takedown, "articles">, { cwd, found }: Session): Found {
   const here = new Set<string>();
   const absent: string[] = [];
   for (const { path } of articles) {
@@ -110,10 +110,10 @@ function tell(plan: Takedown, { found, absent }: Found, session: Session): void 
 }
 
 /** Makes embeds anew and removes published files. @throws PostproofError `disk` where an article could not be changed */
-async function changeArticles(
+export async function changeArticles(
   elsewhere: Elsewhere,
   found: readonly string[],
-  flags: TakedownFlags,
+  flags: Pick<TakedownFlags, "lock" | "assets" | "assetBase">,
   session: Session,
 ): Promise<void> {
   const { cwd, terminal } = session;
@@ -143,9 +143,9 @@ function silent(session: Session): Session {
 }
 
 /** Where traces are looked for once all is done: the articles, their locks, and what was named besides. */
-function placesOf(
+export function placesOf(
   found: readonly string[],
-  { also = [] }: TakedownFlags,
+  { also = [] }: Pick<TakedownFlags, "also">,
   { cwd, found: { folder } }: Session,
 ): string[] {
   const locks = [cwd, folder].flatMap((each) => [LOCK_NAME, LOCK_FOLDER].map((name) => join(each, name)));
@@ -159,7 +159,7 @@ function placesOf(
 }
 
 /** The files at and below these places that still hold it. */
-async function tracesIn(
+export async function tracesIn(
   places: readonly string[],
   { mode, holds, files }: Elsewhere,
   { cwd }: Session,
@@ -223,8 +223,10 @@ export async function decide(url: string, flags: DecideFlags): Promise<number> {
   return EXIT.done;
 }
 
-function lineOf({ at, what, by, why, state, removed, because }: Decision): string {
+/** A decision on a line. */
+export function lineOf({ at, what, by, why, rule, state, removed, because }: Decision): string {
   const more = [
+    rule === undefined ? "" : `rule "${rule}"`,
     state === "begun" ? "begun" : "",
     because === undefined ? "" : "because of another post in it",
     removed ? `${counted(removed.length, "file")} removed` : "",

@@ -6,6 +6,7 @@ import { PostproofError, formatKey } from "../index.ts";
 import { articlesOf, describeChange, describeEntry, printChangesFeed } from "../snapshot.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { CHANGES, WATCH } from "./post-flags.ts";
+import { rulingWords } from "./expire.ts";
 import { EXIT, openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { planLines } from "./gather.ts";
@@ -123,6 +124,7 @@ async function lookOnce({ which, flags, secret, session, failures, untold }: Wat
   terminal.note(`${counted(done, "post")} looked at, ${counted(events.length, "change")}${rest}`);
   if (failures.isStopped && done < total)
     terminal.warn(`Interrupted: ${done} of ${total} are done. The same command goes on.`);
+  await tellRules(events, session);
   const message = [...untold, ...events];
   const code = await passOn(message, flags, secret, session);
   untold.splice(0, Infinity, ...(code === EXIT.done ? [] : message.slice(-MOST_UNTOLD)));
@@ -140,6 +142,14 @@ function tell(event: PostEvent, { terminal }: Session): void {
       return `    used in ${article}${shows ? ", in the version before" : ""}`;
     }),
   ]);
+}
+
+/** What the rules say of posts of which something became just now: a line each, for people. */
+async function tellRules(events: readonly PostEvent[], { archive, terminal, found }: Session): Promise<void> {
+  const only = new Set(events.map(({ key }) => formatKey(key)));
+  if (only.size === 0) return;
+  for await (const ruling of archive.rulings({ ...found.config.policy, only }))
+    terminal.note(`${ruling.key}: the rules say: ${rulingWords(ruling)}. postproof expire`);
 }
 
 /** An event as JSON: without the whole of the version before. */

@@ -13,8 +13,9 @@ export const MODES = ["unpublish", "redact", "erase"] as const;
 export type Mode = (typeof MODES)[number];
 
 /**
- * Everything that can be decided. `legal_hold`: nothing of it may be removed, until `release`. `undo`: shown again after
- * `unpublish`. `expire`: its evidence was kept long enough. `readmit`: kept again, whole, after `erase` or `redact`.
+ * Everything that can be decided. `asked`: its author asked for it to be taken down, which decides nothing by itself. `legal_hold`:
+ * nothing of it may be removed, until `release`. `undo`: shown again after `unpublish`. `readmit`: kept again, whole, after `erase` or
+ * `redact`.
  */
 export const DECISIONS = [
   ...POLICIES,
@@ -22,7 +23,7 @@ export const DECISIONS = [
   "legal_hold",
   "release",
   "undo",
-  "expire",
+  "asked",
   "readmit",
 ] as const;
 
@@ -47,10 +48,12 @@ export interface Decision {
   /** When it was made, ISO 8601 UTC with milliseconds. */
   readonly at: string;
   readonly what: DecisionKind;
-  /** Who decided: a name, or `policy` for a rule. */
+  /** Who decided: a name. */
   readonly by: string;
   /** Why, in words for those who read the archive later. */
   readonly why: string;
+  /** The name of the rule that said so, where whoever decided followed one. */
+  readonly rule?: string;
   /** Of `redact`: what is taken out. */
   readonly parts?: readonly RedactedPart[];
   /** Of what removes files: that it was begun, or that nothing is left to do. */
@@ -71,6 +74,8 @@ export interface Standing {
   readonly by: Decision | undefined;
   /** The legal hold that is in force. */
   readonly hold: Decision | undefined;
+  /** The last note that its author asked for it to be taken down. */
+  readonly asked: Decision | undefined;
   /** The takedown by which all of it was removed, or is being removed. */
   readonly erased: Decision | undefined;
   /** The latest decision by which parts of it were taken out for good, with the parts of all such decisions. */
@@ -96,6 +101,7 @@ export function standingAfter(decisions: readonly Decision[]): Standing {
   let policy: Decision | undefined;
   let withdrawn: Decision | undefined;
   let hold: Decision | undefined;
+  let asked: Decision | undefined;
   let erased: Decision | undefined;
   let redacted: Decision | undefined;
   const begun = new Map<string, Decision>();
@@ -106,15 +112,16 @@ export function standingAfter(decisions: readonly Decision[]): Standing {
     else if (what === "undo") withdrawn = undefined;
     else if (what === "legal_hold") hold = decision;
     else if (what === "release") hold = undefined;
+    else if (what === "asked") asked = decision;
     else if (what === "readmit") erased = redacted = undefined;
     else if (what === "erase") erased ??= decision;
-    else if (what === "redact" && parts)
+    else if (parts)
       redacted = { ...decision, parts: [...new Set([...(redacted?.parts ?? []), ...parts])].sort() };
     if (state === "begun" && !begun.has(what)) begun.set(what, decision);
     if (state === "done") begun.delete(what);
   }
   const unfinished = [...begun.values()][0];
-  const common = { hold, erased, redacted, unfinished, isFlagged: policy?.what === "keep_and_flag" };
+  const common = { hold, asked, erased, redacted, unfinished, isFlagged: policy?.what === "keep_and_flag" };
   if (erased) return { ...common, shown: "note", by: erased };
   if (withdrawn) return { ...common, shown: "note", by: withdrawn };
   return { ...common, shown: policy ? SHOWN[policy.what as Policy] : "whole", by: policy };

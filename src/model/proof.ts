@@ -16,7 +16,7 @@ export type Severity = "ok" | "note" | "warning" | "alarm";
  * `credit_confirmed` (the picture is one of the post's, and the names agree), `credit_attributed` (a post of that
  * account is archived, the picture was not compared), `wrong_credit` (the picture is from somebody else's post),
  * `rights_unknown`, `permission_refused`, `archived`, `not_archived`, `newer_version` (the embed shows an older version
- * than the newest archived).
+ * than the newest archived), `flagged` (it was decided that an editor should look at the post).
  */
 export type ProofRule =
   | Comparison["verdict"]
@@ -33,7 +33,8 @@ export type ProofRule =
   | "permission_refused"
   | "archived"
   | "not_archived"
-  | "newer_version";
+  | "newer_version"
+  | "flagged";
 
 /** One thing found about an item. */
 export interface ProofFinding {

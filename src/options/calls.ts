@@ -10,7 +10,7 @@ import { EXCHANGE_CALLS } from "./exchange.ts";
 import { ATTACHMENT, BYTES, NAME, PICTURE, STATEMENT, TEXT, TRANSCRIPTION } from "./by-hand.ts";
 import { AUDIT, SEAL, UPGRADE } from "./evidence.ts";
 import { CHANGES, DUE, NOTIFYING, WATCH } from "./watch.ts";
-import { DECIDE, PLAN_TAKEDOWN, TAKEDOWN } from "./decisions.ts";
+import { DECIDE, PLAN_TAKEDOWN, RULINGS, TAKEDOWN } from "./decisions.ts";
 import type { Given, Rows } from "./value.ts";
 
 const OFF = { is: "boolean", default: false } as const;
@@ -267,6 +267,7 @@ export const CALLS = {
   takedown: { url: ADDRESS, options: { fields: TAKEDOWN, what: "{ mode, by, why }", required: true } },
   decide: { url: ADDRESS, options: { fields: DECIDE, what: "{ what, by, why }", required: true } },
   decisions: { url: ADDRESS },
+  rulings: { options: { fields: RULINGS, what: "such as { rules, official }" } },
   uses: { url: { is: "string", what: ADDRESS.what } },
   audit: { options: { fields: AUDIT, what: "such as { publicKeys }" } },
   seal: { options: { fields: SEAL, what: "such as { added: true }" } },

@@ -1,5 +1,6 @@
 // What a site decides once, in postproof.config.json: the options of embeds and of the archive, and what only commands need.
 import { ARCHIVE, EMBEDS, MEDIA } from "./archive.ts";
+import { POLICY } from "./decisions.ts";
 import { AUDITED } from "./evidence.ts";
 import { HTTP, PER_POST } from "./network.ts";
 import type { Rows, TypeOf } from "./value.ts";
@@ -103,6 +104,8 @@ export const CONFIG = {
     what: "such as { schedules }",
     default: {},
   },
+  /** What happens to posts of which kind, for `postproof expire` and `watch`: docs/policy.md. */
+  policy: { fields: configured(POLICY), what: "such as { rules }", default: {} },
   /** Let git see the evidence. A public repository cannot forget. */
   evidenceInGit: { is: "boolean", default: false },
 } as const;

@@ -210,6 +210,13 @@ export const RULES: Readonly<Record<ProofRule, RuleWords>> = {
     "The embed shows an older version of the post than the newest one in the archive.",
     "See whether the change matters.",
   ),
+  flagged: words(
+    "warning",
+    "An editor should look at the post",
+    "of a post that an editor should look at",
+    "The post is shown as it was kept, and a decision says that an editor should look at it: it is gone, or its author asked.",
+    "Decide how much of it is shown (postproof decide URL --what keep, or another decision).",
+  ),
 };
 
 /** All rules, in the order of {@link RULES}. */

@@ -40,11 +40,11 @@ function wholeEnd(text: string): string {
 }
 
 /** What holds for a post by decision, a line each; none where it is kept and shown whole. */
-export function decidedWords({ shown, by, redacted, hold }: Standing): string[] {
+export function decidedWords({ shown, by, redacted, hold, asked, isFlagged }: Standing): string[] {
   const said = (what: string, { at, by: who, why }: Decision): string =>
     `${what} ${at.slice(0, 10)} by ${who}: ${why}`;
   const limited = {
-    whole: undefined,
+    whole: isFlagged ? "an editor should look at it, since" : undefined,
     text: "shown without pictures and videos since",
     note: WITHDRAWN,
     nothing: WITHDRAWN,
@@ -54,6 +54,7 @@ export function decidedWords({ shown, by, redacted, hold }: Standing): string[] 
     ...(extent !== undefined && by ? [said(extent, by)] : []),
     ...(redacted ? [said(`${redacted.parts?.join(" and ")} taken out on`, redacted)] : []),
     ...(hold ? [said("legal hold since", hold)] : []),
+    ...(asked ? [said("its author asked to take it down, noted on", asked)] : []),
   ];
 }
 

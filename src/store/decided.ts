@@ -52,14 +52,13 @@ export function decidedIn(survey: Survey): Decided[] {
   });
 }
 
-const TAKES: ReadonlySet<string> = new Set(["unpublish", "redact", "erase", "undo", "expire", "readmit"]);
+const TAKES: ReadonlySet<string> = new Set(["unpublish", "redact", "erase", "undo", "readmit"]);
 
 const DONE: Readonly<Record<string, string>> = {
   unpublish: "Not shown any more",
   redact: "Parts of it were taken out",
   erase: "Erased",
   undo: "Shown again",
-  expire: "Its evidence was removed after its time",
   readmit: "Kept again after it was erased",
 };
 
@@ -71,7 +70,7 @@ function inWords({ what, at, by, why, because }: Decision, count: number): strin
 }
 
 function halfDone({ what, at, by }: Decision): string {
-  return `A takedown (${what}) was begun on ${at} by ${by} and is half done. Run the same command again: postproof takedown KEY --mode ${what} --yes, or postproof expire --yes.`;
+  return `A takedown (${what}) was begun on ${at} by ${by} and is half done. Run the same command again: postproof takedown KEY --mode ${what} --yes.`;
 }
 
 const RECORDS: ReadonlySet<string> = new Set(["snapshot", "sighting", "rights", "attachment"]);

@@ -39,6 +39,7 @@ const decisionSchema: z.ZodType<KeptDecision> = z.looseObject({
   what: z.enum(DECISIONS),
   by: recordText.min(1),
   why: recordText.min(1),
+  rule: recordText.min(1).exactOptional(),
   parts: z.array(z.enum(PARTS_REDACTED)).exactOptional(),
   state: z.enum(["begun", "done"]).exactOptional(),
   removed: z.array(z.object({ key: storeKey, digest })).exactOptional(),

@@ -77,6 +77,7 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   takedown: [url, { mode: "erase", by: "Eve Hart", why: "court order 12/2026" }],
   decide: [url, { what: "keep", by: "Eve Hart", why: "of public interest" }],
   decisions: [url],
+  rulings: [{}],
   uses: [url],
   audit: [{}],
   seal: [{}],

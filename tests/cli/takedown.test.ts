@@ -196,3 +196,78 @@ describe("postproof takedown", () => {
     expect((await articles())[9]).toContain("This site withdrew its copy");
   });
 });
+
+describe("postproof expire", () => {
+  const policy = (rules: object): Promise<void> =>
+    writeFile(join(root, "postproof.config.json"), JSON.stringify({ policy: rules }));
+  const OFTEN = { name: "a season", platforms: ["x"], used: true, why: "It was agreed for one season." };
+  const keyOf = (address: string): string => `x:${address.split("/").at(-1)!}`;
+
+  it("tells what the rules say, of each post with rule, reason and uses, and does nothing without a yes", async () => {
+    await policy({ rules: [{ ...OFTEN, then: "tombstone" }] });
+    expect((await run("rewrite", "content/")).code).toBe(0);
+    // Of the third an editor decided: parts of it were taken out.
+    const { code, stdout, stderr } = await run("expire");
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("2 posts to decide: 2 tombstone. Nothing was changed.") as string,
+    });
+    expect(stdout).toContain(
+      `${keyOf(quoting[0]!)} by @ben_example: show a note in its place (tombstone, by the rule "a season")
+    ${quoting[0]!}
+    It was agreed for one season.
+    kept since 2026-02-12; nothing says what kind of account it is, so it counts as private
+    embed in content/story-1.html
+`,
+    );
+    expect((await articles())[0]).toContain("So that is that.");
+    const rows = (await run("expire", quoting[0]!, "--json")).stdout.trim().split("\n");
+    expect(rows.map((row) => JSON.parse(row) as object)).toMatchObject([
+      { key: keyOf(quoting[0]!), then: "tombstone", rule: "a season", authorKind: "unknown" },
+    ]);
+  });
+
+  it("does it for one post: its articles and published files change, and the log names who, why and the rule", async () => {
+    expect((await run("expire", quoting[0]!, "--yes", "--by", "Eve Hart")).code).toBe(0);
+    const [first, , third] = await articles();
+    expect(first).not.toContain("So that is that.");
+    expect(first).toContain("Withdrawn by this site on");
+    expect(third).toContain("We asked the office.");
+    const { stdout } = await run("show", quoting[0]!, "--history");
+    expect(stdout).toMatch(
+      /first seen.*\n.*tombstone {2}by Eve Hart: It was agreed for one season\. {2}\(rule "a season"\)\n$/s,
+    );
+    expect((await run("show", url, "--history")).stdout).toMatch(/erase {2}by Eve Hart/);
+  });
+
+  it("lets what a person decided stand, and removes nothing that is on legal hold", async () => {
+    await run("decide", quoting[2]!, "--what", "legal_hold", ...REASON);
+    await policy({ rules: [{ ...OFTEN, then: "erase" }] });
+    const { code, stdout, stderr } = await run("expire", "--yes", "--by", "Eve Hart");
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toContain(`done by Eve Hart: ${keyOf(quoting[0]!)}: remove all of it for good`);
+    expect(stdout).toContain("not to be done: on legal hold since");
+    expect(await holding("So that is that")).toEqual([]);
+    expect((await articles())[2]).toContain("We asked the office.");
+    expect(await run("expire")).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("Nothing to decide; 1 post on legal hold.") as string,
+    });
+    await run("decide", quoting[2]!, "--what", "release", ...REASON);
+    expect((await run("expire")).code).toBe(1);
+    await run("decide", quoting[2]!, "--what", "keep", ...REASON);
+    expect(await run("expire")).toMatchObject({ code: 0, stdout: "" });
+    expect((await run("audit")).code).toBe(0);
+  });
+
+  it("names the field of a rule that is wrong, and a post that is not kept", async () => {
+    await policy({ rules: [{ ...OFTEN, then: "hide" }] });
+    const { code, stderr } = await run("expire");
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/policy\.rules\.0\.then: "hide" is not one of keep, /) as string,
+    });
+    await policy({});
+    expect((await run("expire", "https://x.com/i/status/5")).stderr).toContain("Nothing is kept of");
+  });
+});

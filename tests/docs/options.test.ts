@@ -7,7 +7,9 @@ import { expect, it } from "vitest";
 import { meaningsIn } from "../../scripts/meanings.ts";
 import type { Meaning, Meanings } from "../../scripts/meanings.ts";
 import { EMBED } from "../../src/options/archive.ts";
+import { DEFAULT_RULES } from "../../src/archive/policy/default-rules.ts";
 import { CONFIG } from "../../src/options/config.ts";
+import { RULE } from "../../src/options/decisions.ts";
 import { LOOK, PARTS } from "../../src/options/look.ts";
 import { SITE } from "../../src/options/site.ts";
 import type { Row, Rows } from "../../src/options/value.ts";
@@ -51,6 +53,7 @@ const shown = (value: unknown): string => (value === undefined ? "" : code(value
 const [config] = meaningsIn(join(root, "src/options/config.ts"), "CONFIG");
 const [look, parts] = meaningsIn(join(root, "src/options/look.ts"), "LOOK", "PARTS");
 const [site] = meaningsIn(join(root, "src/options/site.ts"), "SITE");
+const [rule] = meaningsIn(join(root, "src/options/decisions.ts"), "RULE");
 const [embed] = meaningsIn(join(root, "src/options/archive.ts"), "EMBED");
 
 function optionCells(name: string): string[] {
@@ -58,6 +61,19 @@ function optionCells(name: string): string[] {
   const who = !Object.hasOwn(LOOK, name) ? "archive" : Object.hasOwn(EMBED, name) ? "both" : "renderer";
   const there = row.config === undefined ? "" : code(row.config === true ? name : row.config);
   return [code(name), who, there, shown(row.default), said(row, (embed![name] ?? look![name])!, "embed.md")];
+}
+
+/** What a rule asks of a post, in its own words. */
+function asks({
+  name: _name,
+  then: _then,
+  why: _why,
+  ...conditions
+}: (typeof DEFAULT_RULES)[number]): string {
+  const value = (each: unknown): string => (Array.isArray(each) ? each.map(code).join(", ") : code(each));
+  return Object.entries(conditions)
+    .map(([condition, each]) => `${condition}: ${value(each)}`)
+    .join("; ");
 }
 
 const TABLES = [
@@ -91,6 +107,22 @@ const TABLES = [
         shown(row.default),
         said(row, site![name]!, "site-builders.md"),
       ]),
+    ),
+  },
+  {
+    page: "docs/policy.md",
+    heading: "## The rules that come with postproof",
+    made: table(
+      ["rule", "fits", "then", "why"],
+      DEFAULT_RULES.map((each) => [each.name, asks(each), code(each.then), each.why]),
+    ),
+  },
+  {
+    page: "docs/policy.md",
+    heading: "## A rule",
+    made: table(
+      ["field", "meaning"],
+      Object.entries<Row>(RULE).map(([name, row]) => [code(name), said(row, rule![name]!, "policy.md")]),
     ),
   },
   {

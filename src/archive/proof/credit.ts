@@ -12,7 +12,7 @@ import { findSamePicture } from "./picture-index.ts";
 import type { IndexedPost } from "./post-index.ts";
 import { meantBy } from "./context.ts";
 import type { ProofContext } from "./context.ts";
-import { basisFinding, comparedPost, finding, restsOn } from "./draft.ts";
+import { basisFinding, comparedPost, finding, flagFinding, restsOn } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { rightsFindings } from "./rights.ts";
 
@@ -144,6 +144,7 @@ async function ofPicture(
       ...said,
       ...rightsFindings(owner, owner === snapshot.post ? statements : [], strict, (each) => each === place),
       ...basisFinding(snapshot, context.options.require),
+      ...flagFinding(post.record),
     ],
   };
 }
@@ -189,6 +190,7 @@ async function ofMeant(
         : [finding("credit_attributed", "note", `${notFoundIn(1, found, print)}${restsOn(snapshot)}`)]),
       ...rightsFindings(snapshot.post, statements, context.options.strictRights === true),
       ...basisFinding(snapshot, context.options.require),
+      ...flagFinding(post.record),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { labelAt, serviceOf } from "../../services/index.ts";
 import { plainText } from "../../model/text.ts";
 import { sha256 } from "../../media/digest.ts";
 import { sinceOf } from "../embed/availability.ts";
+import type { PostRecord } from "../posts.ts";
 import type { IndexedPost } from "./post-index.ts";
 
 /** An item without what follows from its findings. */
@@ -79,6 +80,14 @@ export function restsOn({ basis, transcribedBy }: Snapshot): string {
 /** Whether a basis is weaker than what is asked for. */
 export function isBelow(basis: Basis, required: Basis | undefined): boolean {
   return required !== undefined && BASES.indexOf(basis) > BASES.indexOf(required);
+}
+
+/** The finding that an editor should look at a post, if that was decided. */
+export function flagFinding({ decided }: PostRecord): ProofFinding[] {
+  if (decided?.isFlagged !== true || !decided.by) return [];
+  const { at, by, why } = decided.by;
+  const message = `an editor should look at this post, decided ${at.slice(0, 10)} by ${by}: ${why}`;
+  return [finding("flagged", "warning", message)];
 }
 
 /** The finding that something rests on too weak a basis, if it does. */

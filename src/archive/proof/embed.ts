@@ -6,7 +6,7 @@ import type { ProofFinding } from "../../model/proof.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { IndexedPost } from "./post-index.ts";
 import type { ProofContext } from "./context.ts";
-import { basisFinding, comparedPost, finding, restsOn } from "./draft.ts";
+import { basisFinding, comparedPost, finding, flagFinding, restsOn } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { rightsFindings } from "./rights.ts";
 
@@ -61,7 +61,8 @@ async function archived(
           ),
         ];
   const rights = rightsFindings(shown.post, await records.rights(post.key), options.strictRights === true);
-  const findings = [...newer, ...rights, ...basisFinding(shown, options.require)];
+  const flagged = flagFinding(post.record);
+  const findings = [...newer, ...flagged, ...rights, ...basisFinding(shown, options.require)];
   return {
     ...draft,
     post: comparedPost(post, shown),

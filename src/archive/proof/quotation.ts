@@ -9,7 +9,7 @@ import { meantBy } from "./context.ts";
 import type { ProofContext } from "./context.ts";
 import { attributionFindings, closeWords, comparePost, FAITHFUL, wordFindings } from "./findings.ts";
 import type { Compared } from "./findings.ts";
-import { basisFinding, comparedPost, finding } from "./draft.ts";
+import { basisFinding, comparedPost, finding, flagFinding } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { ofSeveralPosts } from "./several.ts";
 
@@ -252,6 +252,7 @@ export function resolved(
     ...wordFindings(best, () => absentParts(found, best, context), context),
     ...(comparison.verdict === "not_found" ? [] : attributionFindings(found, best, named, context)),
     ...basisFinding(snapshot, context.options.require),
+    ...(comparison.verdict === "not_found" ? [] : flagFinding(post.record)),
   ];
   return {
     ...draft,

@@ -64,6 +64,13 @@ export interface Reach {
   readonly held: readonly string[];
 }
 
+/** The articles of uses, each with the kinds of its uses. */
+export function articlesIn(uses: readonly Use[]): { readonly path: string; readonly kinds: string[] }[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const { article, kind } of uses) kinds.set(article, (kinds.get(article) ?? new Set()).add(kind));
+  return [...kinds].map(([path, each]) => ({ path, kinds: [...each].sort() }));
+}
+
 /** What is looked through. */
 export interface ReachTools {
   readonly records: Records;

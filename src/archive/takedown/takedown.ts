@@ -5,24 +5,25 @@ import type { Decision, Removed } from "../../model/decision.ts";
 import { formatKey } from "../../model/key.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import type { DECIDE, TAKEDOWN } from "../../options/decisions.ts";
+import type { TAKEDOWN } from "../../options/decisions.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import type { Records } from "../../store/index.ts";
 import { snapshotKey } from "../../store/removal.ts";
 import type { Removal } from "../../store/removal.ts";
 import { holdingOf, marksOfParts } from "./marks.ts";
 import { checkAllowed, checkHeld, checkReason, partsOf } from "./allowed.ts";
-import { aliasOf, meantBy, notArchived, takenDown } from "./meant.ts";
+import { rulingsIn } from "../policy/rulings.ts";
+import type { Ruling, RulingsOptions, RulingTools } from "../policy/rulings.ts";
+import { decide, decisionsAbout } from "./decide.ts";
+import type { DecideOptions } from "./decide.ts";
+import { meantBy } from "./meant.ts";
 import type { Meant, TakedownTools } from "./meant.ts";
 import { nowhere } from "./redact.ts";
-import { UNREACHABLE, reachOf } from "./reach.ts";
+import { UNREACHABLE, articlesIn, reachOf } from "./reach.ts";
 import type { OtherPost, Reach, Wanted } from "./reach.ts";
 
 /** How a post is taken down. */
 export type TakedownOptions = OptionsOf<typeof TAKEDOWN>;
-
-/** What an editor decides about a post. */
-export type DecideOptions = OptionsOf<typeof DECIDE>;
 
 /** What a takedown would do, or did. */
 export interface Takedown {
@@ -57,10 +58,11 @@ interface Deciding {
   readonly takedown: (post: string, how: TakedownOptions) => Promise<Takedown>;
   readonly decide: (post: string, how: DecideOptions) => Promise<Decision>;
   readonly decisions: (post: string) => Promise<Decision[]>;
+  readonly rulings: (options?: RulingsOptions) => AsyncGenerator<Ruling>;
 }
 
 /** Opens deciding. `changed`: what was read of the archive before is read again. */
-export function openDeciding(tools: TakedownTools, changed: <T>(value: T) => T): Deciding {
+export function openDeciding(tools: TakedownTools & RulingTools, changed: <T>(value: T) => T): Deciding {
   return {
     planTakedown: (post: string, how: Pick<TakedownOptions, "mode" | "parts">): Promise<Takedown> =>
       planTakedown(post, how, tools),
@@ -69,6 +71,7 @@ export function openDeciding(tools: TakedownTools, changed: <T>(value: T) => T):
     decide: async (post: string, how: DecideOptions): Promise<Decision> =>
       changed(await decide(post, how, tools)),
     decisions: (post: string): Promise<Decision[]> => decisionsAbout(post, tools),
+    rulings: (options = {}) => rulingsIn(options, tools),
   };
 }
 
@@ -90,13 +93,13 @@ async function planTakedown(
 /** Takes a post down. @throws PostproofError `not_archived`, `on_hold`, `invalid_input` */
 async function takeDown(
   urlOrKey: string,
-  { mode, by, why, parts: given = [], elsewhere }: TakedownOptions,
+  { mode, by, why, rule, parts: given = [], elsewhere }: TakedownOptions,
   tools: TakedownTools,
 ): Promise<Takedown> {
   const { records } = tools;
   const meant = await meantBy(urlOrKey, tools);
   const { post, standing } = meant;
-  const said = { by, why, what: mode } as const;
+  const said = { by, why, ...(rule !== undefined && { rule }), what: mode } as const;
   checkAllowed(mode, standing);
   const begun = standing.unfinished?.what === mode ? standing.unfinished : undefined;
   // Killed before the log named it: what the log does not name excuses nothing.
@@ -133,30 +136,11 @@ async function takeDown(
   const more = all.filter(({ key }) => !known.has(key));
   const decision = await records.addDecision(post, {
     ...{ what: mode, by: beginning.by, why: beginning.why, state: "done" as const },
+    ...(beginning.rule !== undefined && { rule: beginning.rule }),
     ...(parts.length > 0 && { parts }),
     ...(more.length > 0 && { removed: more }),
   });
   return { ...told(meant, mode, reach), decision };
-}
-
-/** Keeps what an editor decides. @throws PostproofError `not_archived` */
-async function decide(
-  urlOrKey: string,
-  { what, by, why }: DecideOptions,
-  tools: TakedownTools,
-): Promise<Decision> {
-  const { key, post, standing } = await meantBy(urlOrKey, tools);
-  if (standing.erased) throw takenDown(standing);
-  if (!key) throw notArchived(urlOrKey);
-  return await tools.records.addDecision(post, { what, by, why });
-}
-
-/** What was decided about a post, the earliest first; also of one that was erased. */
-async function decisionsAbout(urlOrKey: string, tools: TakedownTools): Promise<Decision[]> {
-  const known = await tools.records.forgotten(aliasOf(urlOrKey, tools));
-  if (known) return await tools.records.decisions(known.post);
-  const key = await tools.posts.resolve(urlOrKey);
-  return key ? await tools.records.decisions(key) : [];
 }
 
 async function reachFor(
@@ -263,14 +247,11 @@ async function dropNames(key: PostKey, post: string, { marks }: Reach, removal: 
 }
 
 function told({ key, standing }: Meant, mode: Wanted["mode"], reach: Reach | undefined): Takedown {
-  const kinds = new Map<string, Set<string>>();
-  for (const { article, kind } of reach?.uses ?? [])
-    kinds.set(article, (kinds.get(article) ?? new Set()).add(kind));
   const isGoing = mode === "erase" || mode === "redact";
   return {
     ...(key && { key: formatKey(key) }),
     mode,
-    articles: [...kinds].map(([path, each]) => ({ path, kinds: [...each].sort() })),
+    articles: articlesIn(reach?.uses ?? []),
     others: reach?.others.map((other) => formatKey(other.key)) ?? [],
     removes: {
       records: reach?.records.length ?? 0,
