@@ -328,6 +328,8 @@ it("two versions of a post stand beside each other, with the words that went and
     "[added: ten]",
     "[added: Tuesday]",
   ]);
+  const clamped = "getComputedStyle(document.querySelector('.compared .words')).webkitLineClamp";
+  expect(await page.evaluate(clamped)).toBe("none"); // nothing of what changed is cut
   await page.setViewportSize({ width: 1200, height: 900 });
   const [left, right] = await Promise.all(
     [0, 1].map((at) => page.locator(".compared section").nth(at).boundingBox()),
