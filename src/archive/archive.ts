@@ -41,10 +41,13 @@ import type { SalvageOptions } from "./recover/salvage.ts";
 import type { Notified } from "./watch/notify.ts";
 import type { DueOptions, DuePost, Watched, WatchOptions } from "./watch/watch.ts";
 import type { PostStatus } from "./embed/status.ts";
+import type { Export } from "../model/export.ts";
+import type { ExportNote } from "./exchange/exports.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Ruling, RulingsOptions } from "./policy/rulings.ts";
 import type { DecideOptions } from "./takedown/decide.ts";
-import type { Takedown, TakedownOptions } from "./takedown/takedown.ts";
+import type { TakedownOptions } from "./takedown/takedown.ts";
+import type { Takedown } from "./takedown/told.ts";
 
 /** How an archive is made. Only `store` is required. */
 export type ArchiveOptions = OptionsOf<typeof ARCHIVE>;
@@ -246,6 +249,14 @@ export interface Archive {
    * @throws PostproofError `not_archived` for an address of `only` of which nothing is kept
    */
   exportWacz(write: (bytes: Uint8Array) => Promise<void>, options?: WaczOptions): Promise<WaczReport>;
+  /**
+   * Remembers that posts were written to a place: a takedown then tells of it, and `postproof takedown` writes it anew. The command line
+   * does so of all that it exports.
+   * @throws PostproofError `invalid_input`
+   */
+  noteExport(made: ExportNote): Promise<void>;
+  /** Where posts were written to, as far as the archive was told. */
+  exports(): Promise<Export[]>;
   /** Hands every file of the archive to `write`, evidence included: together they are the same archive. */
   exportAll(write: (path: string, bytes: Uint8Array) => Promise<void>): Promise<HandedOver>;
   /**

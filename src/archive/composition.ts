@@ -74,6 +74,8 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
     prove: async (...given) => (await asked("prove", given)).prove(...given),
     changeKey: async (...given) => (await asked("changeKey", given)).changeKey(...given),
+    noteExport: async (...given) => (await asked("noteExport", given)).noteExport(...given),
+    exports: async (...given) => (await asked("exports", given)).exports(...given),
     exportAll: async (...given) => (await asked("exportAll", given)).exportAll(...given),
     async *merge(...given) {
       yield* (await asked("merge", given)).merge(...given);

@@ -1,12 +1,13 @@
 // postproof expire: what the rules say of posts, and with a yes that is done.
 import { userInfo } from "node:os";
-import type { Elsewhere, Ruling } from "../index.ts";
+import type { Elsewhere, Export, Ruling } from "../index.ts";
+import { renewExports } from "./exported.ts";
 import { EXIT, openFailures } from "./failures.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { EXPIRE } from "./post-flags.ts";
 import { openExisting, sealAndClose } from "./session.ts";
 import type { Session } from "./session.ts";
-import { articlesHere, changeArticles, placesOf, tracesIn } from "./takedown.ts";
+import { articlesHere, changeArticles, placesOf, silent, tracesIn } from "./takedown.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof expire`. */
@@ -121,6 +122,7 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
   const failures = openFailures(terminal, "not done");
   const by = flags.by ?? userInfo().username;
   let [done, traces] = [0, 0];
+  const files: string[] = [];
   await failures.listening(async () => {
     for (const ruling of rulings) {
       if (failures.isStopped) break;
@@ -129,12 +131,16 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
       const elsewhere = async (outside: Elsewhere): Promise<void> => {
         const { found } = articlesHere(ruling, session);
         await changeArticles(outside, found, flags, session);
+        if (outside.mode !== "undo") files.push(...outside.files);
         if (then === "erase") left = await tracesIn(placesOf(found, flags, session), outside, session);
       };
       const how = { by, why, rule, elsewhere };
       try {
-        if (then === "erase") await archive.takedown(key, { mode: then, ...how });
-        else await archive.decide(key, { what: then, ...how });
+        if (then === "erase") {
+          const afterwards = (exports: readonly Export[]): Promise<void> =>
+            renewExports(exports, { files, mode: then }, flags.archive, silent(session));
+          await archive.takedown(key, { mode: then, ...how, afterwards });
+        } else await archive.decide(key, { what: then, ...how });
       } catch (error) {
         failures.tell(key, error, { key });
         continue;
@@ -150,6 +156,10 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
       ]);
     }
   });
+  const isLeft = rulings.some(({ then }) => then !== "erase" && then !== "legal_hold");
+  // Of what is erased they were written anew before it was done.
+  if (done > 0 && isLeft)
+    await renewExports(await archive.exports(), { files, mode: "unpublish" }, flags.archive, silent(session));
   terminal.note(`${counted(done, "decision")}. Publish the site anew where articles were changed.`);
   if (failures.isIncomplete) return EXIT.incomplete;
   return traces > 0 ? EXIT.findings : EXIT.done;

@@ -4,17 +4,19 @@ import { writeGallery } from "../site/gallery/gallery.ts";
 import { EXIT, openFailures } from "./failures.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { EXPORT } from "./post-flags.ts";
-import { openExisting } from "./session.ts";
+import { noteExport, openExisting } from "./session.ts";
 import { counted } from "./words.ts";
 
 /** Writes the site. Exit code 3: it was stopped, or the archive lacks files that posts show. */
 export async function exportSite(site: string, flags: FlagsOf<typeof EXPORT>): Promise<number> {
   const { title } = flags;
-  const { archive, terminal, found, cwd } = await openExisting(flags);
+  const session = await openExisting(flags);
+  const { archive, terminal, found, cwd } = session;
   const failures = openFailures(terminal, "not written");
   let done = 0;
   const folder = resolve(cwd, site);
   const { config } = found;
+  await noteExport({ what: "site", place: folder, ...(title !== undefined && { title }) }, session);
   const result = await failures.listening(() =>
     writeGallery({
       ...{ archive, config, folder, title },

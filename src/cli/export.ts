@@ -3,14 +3,14 @@ import { randomUUID } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
 import { openFolder } from "../disk/folder.ts";
 import { kindOfNamed } from "../disk/named.ts";
-import type { Archive, HandedOver } from "../index.ts";
+import type { Archive, HandedOver, WaczReport } from "../index.ts";
 import { filesStore, PostproofError } from "../index.ts";
 import { openZip } from "../store/index.ts";
 import { shippedFile } from "../site/files.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { EXPORT } from "./post-flags.ts";
 import { EXIT } from "./failures.ts";
-import { openExisting } from "./session.ts";
+import { noteExport, openExisting } from "./session.ts";
 import type { Session } from "./session.ts";
 import { counted } from "./words.ts";
 
@@ -35,15 +35,12 @@ export async function exportPosts(urls: readonly string[], flags: ExportFlags): 
   return wacz === undefined ? await exportAll(all!, session) : await exportWacz(urls, wacz, session);
 }
 
-async function exportWacz(
-  urls: readonly string[],
-  wacz: string,
-  { archive, terminal, cwd }: Session,
-): Promise<number> {
-  const stylesheet = new TextDecoder().decode(await shippedFile("embed.css"));
-  const report = await writeWhole(resolve(cwd, wacz), (write) =>
-    archive.exportWacz(write, { stylesheet, ...(urls.length > 0 && { only: urls }) }),
-  );
+async function exportWacz(urls: readonly string[], wacz: string, session: Session): Promise<number> {
+  const { archive, terminal, cwd } = session;
+  const file = resolve(cwd, wacz);
+  const only = urls.length > 0 ? { only: urls } : {};
+  await noteExport({ what: "wacz", place: file, ...only }, session);
+  const report = await writeWacz(file, only, archive);
   const { posts, pages, responses, leftOut } = report;
   for (const { url, why } of leftOut) terminal.warn(`left out: ${url}: ${why}`);
   terminal.result(
@@ -53,9 +50,21 @@ async function exportWacz(
   return EXIT.done;
 }
 
+/** Writes a web archive file of these posts, or of all. */
+export async function writeWacz(
+  file: string,
+  only: { readonly only?: readonly string[] },
+  archive: Archive,
+): Promise<WaczReport> {
+  const stylesheet = new TextDecoder().decode(await shippedFile("embed.css"));
+  return await writeWhole(file, (write) => archive.exportWacz(write, { stylesheet, ...only }));
+}
+
 /** Hands over the whole archive: as one zip file, or as a folder of its own. */
-async function exportAll(path: string, { archive, terminal, cwd }: Session): Promise<number> {
+async function exportAll(path: string, session: Session): Promise<number> {
+  const { archive, terminal, cwd } = session;
   const place = resolve(cwd, path);
+  await noteExport({ what: "copy", place }, session);
   const told = /\.zip$/i.test(path)
     ? await writeWhole(place, async (write) => {
         const zip = openZip(write, new Date());

@@ -1,8 +1,8 @@
 // What verbs share: the configuration, the archive and the door, opened from flags.
 import type { COMMON, FlagsOf, NETWORK } from "./flags.ts";
-import { basename, relative, resolve } from "node:path";
+import { basename, isAbsolute, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import type { Archive, Capture, Door, MediaPolicy } from "../index.ts";
+import type { Archive, Capture, Door, ExportNote, MediaPolicy } from "../index.ts";
 import { PostproofError, parseKey, replayDoor } from "../index.ts";
 import { readCapture } from "../snapshot.ts";
 import { kindAt } from "../disk/kind.ts";
@@ -11,7 +11,7 @@ import { openArchive, placeOf } from "../site/archive.ts";
 import type { ArchivePlace } from "../site/archive.ts";
 import { findConfig } from "../site/config.ts";
 import type { FoundConfig } from "../site/config.ts";
-import { isAddress } from "./inputs.ts";
+import { isAddress, slashed } from "./inputs.ts";
 import { openTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -61,6 +61,17 @@ export async function sealAndClose({ archive, signs, terminal }: Session): Promi
   } finally {
     await archive.close();
   }
+}
+
+/** Has the archive remember what is written to a place, a whole path, before it is. */
+export async function noteExport(
+  { place, ...made }: ExportNote,
+  { archive, found }: Pick<Session, "archive" | "found">,
+): Promise<void> {
+  const below = slashed(relative(found.folder, place));
+  const isBelow =
+    found.file !== undefined && below !== ".." && !below.startsWith("../") && !isAbsolute(below);
+  await archive.noteExport({ ...made, place: isBelow ? below : slashed(place) });
 }
 
 /** Where the private key lies that signs the archive: the environment says it, or the configuration. */

@@ -1,13 +1,14 @@
 // postproof takedown and decide: a post taken down wherever the archive knows it to be, and what was decided about posts.
 import { userInfo } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import { kindAt } from "../disk/kind.ts";
 import { openFolder } from "../disk/folder.ts";
 import type { Folder } from "../disk/folder.ts";
 import { readNamed } from "../disk/named.ts";
 import type { Decision, Elsewhere, Takedown } from "../index.ts";
 import { PostproofError } from "../index.ts";
+import { findExports, renewExports } from "./exported.ts";
 import { EXIT, openFailures } from "./failures.ts";
 import type { FlagsOf } from "./flags.ts";
 import { findArticles, slashed } from "./inputs.ts";
@@ -49,12 +50,17 @@ export async function takedown(url: string, flags: TakedownFlags): Promise<numbe
       await changeArticles(elsewhere, articles.found, flags, session);
       left = await tracesIn(placesOf(articles.found, flags, session), elsewhere, session);
     },
+    afterwards: (exports) => renewExports(exports, plan, flags.archive, silent(session)),
   });
-  terminal.result({ type: "done", ...done, left }, [
+  const { copies } = findExports(done.exports, session);
+  terminal.result({ type: "done", ...done, left, copies }, [
     `${DONE[mode]}: ${plan.key ?? url}, by ${done.decision!.by} on ${done.decision!.at}`,
     ...left.map((file) => `  still in ${file}: postproof does not change this file`),
+    ...copies.map(
+      (copy) => `  still in ${copy}, a copy of the archive: take it down there, too, or delete that`,
+    ),
   ]);
-  return left.length > 0 ? EXIT.findings : EXIT.done;
+  return left.length + copies.length > 0 ? EXIT.findings : EXIT.done;
 }
 
 const DONE: Readonly<Record<TakedownFlags["mode"], string>> = {
@@ -88,6 +94,7 @@ export function articlesHere({ articles }: Pick<Takedown, "articles">, { cwd, fo
 
 function tell(plan: Takedown, { found, absent }: Found, session: Session): void {
   const { articles, others, held, removes, files, mentions, unreachable, hold, isBegun, mode } = plan;
+  const exported = findExports(plan.exports, session);
   const quoted = articles.filter(({ kinds }) => kinds.some((kind) => kind !== "embed"));
   const list = (words: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [words, ...names.map((name) => `  ${name}`)];
@@ -104,6 +111,12 @@ function tell(plan: Takedown, { found, absent }: Found, session: Session): void 
     ...list("Posts on legal hold among them, or with the same evidence, which forbid it:", held),
     `In ${shownPlace(session)}: ${counted(removes.records, "record")}, ${counted(removes.evidence, "capture")}, ${counted(removes.files, "other file")}, ${counted(removes.aliases, "address", "addresses")} to be removed`,
     `${counted(files.length, "published file")} that nothing else shows`,
+    ...list(
+      "Exports that will be written anew:",
+      exported.here.map(([, { place }]) => place),
+    ),
+    ...list("Exports that cannot be found here:", exported.absent),
+    ...list("Copies of the whole archive, which are left as they are:", exported.copies),
     ...list("Naming its author or repeating it on their own account, and left as they are:", mentions),
     ...list("Out of reach:", unreachable),
   ]);
@@ -137,7 +150,7 @@ export async function changeArticles(
 }
 
 /** The same session; what is said of each article would drown the rest. */
-function silent(session: Session): Session {
+export function silent(session: Session): Session {
   const { terminal } = session;
   return { ...session, terminal: { ...terminal, result: () => undefined, note: () => undefined } };
 }
@@ -191,17 +204,33 @@ const MOST_UNPACKED = 64 * 1024 * 1024;
 /** A file as text, with what is packed in it: a web archive file holds its records that way. */
 function textOf(bytes: Buffer): string {
   const texts = [bytes.toString("utf8")];
-  for (let at = bytes.indexOf(PACKED); at >= 0; at = bytes.indexOf(PACKED, at + 1)) {
-    try {
-      texts.push(gunzipSync(bytes.subarray(at), { maxOutputLength: MOST_UNPACKED }).toString("utf8"));
-    } catch {
-      // no packed part after all, or one with other things behind it that are no packed part
+  for (const [sign, beginning] of Object.entries(PACKED))
+    for (let at = bytes.indexOf(sign, 0, "latin1"); at >= 0; at = bytes.indexOf(sign, at + 1, "latin1")) {
+      const from = beginning(bytes, at);
+      if (from === undefined) continue;
+      try {
+        texts.push(inflateRawSync(bytes.subarray(from), { maxOutputLength: MOST_UNPACKED }).toString("utf8"));
+      } catch {
+        // no packed part after all
+      }
     }
-  }
   return texts.join("\n");
 }
 
-const PACKED = Buffer.from([0x1f, 0x8b, 0x08]);
+/** By its first bytes, where the packed bytes of a part begin: gzip and zip. What follows the part is none of its business. */
+const PACKED: Readonly<Record<string, (bytes: Buffer, at: number) => number | undefined>> = {
+  "\x1f\x8b\b"(bytes, at) {
+    const flags = bytes[at + 3] ?? 0;
+    let from = at + 10;
+    if (flags & 4) from += 2 + (from + 2 <= bytes.length ? bytes.readUInt16LE(from) : 0);
+    for (const flag of [8, 16]) if (flags & flag) from = bytes.indexOf(0, from) + 1;
+    return flags & 2 ? from + 2 : from;
+  },
+  "PK\x03\x04"(bytes, at) {
+    const isDeflated = at + 30 <= bytes.length && bytes.readUInt16LE(at + 8) === 8;
+    return isDeflated ? at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28) : undefined;
+  },
+};
 
 /** Flags of `postproof decide`. */
 export type DecideFlags = FlagsOf<typeof DECIDE>;

@@ -1,17 +1,17 @@
 // postproof watch and changes: posts in use are looked at again when they are due, and what became of them is told.
-import { basename, dirname, resolve } from "node:path";
-import { openFolder } from "../disk/folder.ts";
+import { resolve } from "node:path";
 import type { DueOptions, PostEvent } from "../index.ts";
 import { PostproofError, formatKey } from "../index.ts";
-import { articlesOf, describeChange, describeEntry, printChangesFeed } from "../snapshot.ts";
+import { articlesOf, describeChange, describeEntry } from "../snapshot.ts";
 import type { FlagsOf } from "./flags.ts";
 import type { CHANGES, WATCH } from "./post-flags.ts";
 import { rulingWords } from "./expire.ts";
+import { writeFeed } from "./exported.ts";
 import { EXIT, openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { planLines } from "./gather.ts";
 import { openProgress } from "./progress.ts";
-import { openExisting, sealAndClose } from "./session.ts";
+import { noteExport, openExisting, sealAndClose } from "./session.ts";
 import type { Session } from "./session.ts";
 import { counted } from "./words.ts";
 
@@ -26,7 +26,6 @@ const SECRET = "POSTPROOF_WEBHOOK_SECRET";
 /** So many changes that no receiver took are kept by a daemon, the newest. */
 const MOST_UNTOLD = 1_000;
 /** A feed holds what was seen in so many days. */
-const FEED_DAYS = 30;
 const DAY = 86_400_000;
 
 /** Tells what became of posts in use since a time. */
@@ -162,16 +161,13 @@ async function passOn(
   events: readonly PostEvent[],
   { feed, webhook, all = false }: Pick<WatchFlags, "feed" | "webhook" | "all">,
   secret: string | undefined,
-  { archive, terminal, cwd }: Session,
+  session: Session,
 ): Promise<number> {
+  const { archive, terminal, cwd } = session;
   if (feed !== undefined) {
-    const now = Date.now();
-    const recent: PostEvent[] = [];
-    const since = new Date(now - FEED_DAYS * DAY).toISOString();
-    for await (const event of archive.changes({ since, all })) recent.push(event);
     const file = resolve(cwd, feed);
-    const text = printChangesFeed(recent, new Date(now).toISOString());
-    await openFolder(dirname(file)).write(basename(file), text);
+    await noteExport({ what: "feed", place: file, all }, session);
+    await writeFeed(file, all, archive);
   }
   if (webhook === undefined || secret === undefined || events.length === 0) return EXIT.done;
   const message = { format: "postproof/changes@1", changes: events.map(rowOf) };

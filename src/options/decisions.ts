@@ -1,6 +1,7 @@
 // What is decided about posts: takedowns, an editor's decisions, the policy by which what is gone is treated, how long things are kept.
 import { MODES, PARTS_REDACTED, POLICIES } from "../model/decision.ts";
 import type { Elsewhere } from "../model/decision.ts";
+import type { Export } from "../model/export.ts";
 import { AUTHOR_KINDS, POST_STATES, RULE_OUTCOMES } from "../model/policy.ts";
 import { BASES } from "../model/snapshot.ts";
 import type { Given } from "./value.ts";
@@ -32,6 +33,13 @@ export const TAKEDOWN = {
    * archive forgets who uses the post. Called again if the takedown is.
    */
   elsewhere: ELSEWHERE,
+  /**
+   * Writes anew what was exported and holds the post: called once the archive does not hold it any more, before the takedown is done.
+   * Called again if the takedown is.
+   */
+  afterwards: { is: "function", what: "a function that writes exports anew" } as Given<
+    (exports: readonly Export[]) => Promise<void>
+  >,
 } as const;
 
 /** What a takedown would do. */

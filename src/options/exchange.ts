@@ -1,4 +1,5 @@
 // What is handed over and taken over: options of each, and how they are called.
+import { EXPORTS } from "../model/export.ts";
 import type { Material } from "../model/material.ts";
 import type { Store } from "../store/index.ts";
 import type { Given, Rows } from "./value.ts";
@@ -17,6 +18,22 @@ export const WACZ = {
   stylesheet: { is: "string", what: "the text of a stylesheet" },
 } as const;
 
+/** Where posts were written to, for a takedown to reach it. */
+export const NOTE_EXPORT = {
+  /** `wacz`, `site`, `feed`, `hugo`; `copy`: the whole archive. */
+  what: { oneOf: EXPORTS, what: "what was written", required: true },
+  /** The file or folder. Who takes a post down there looks for it by this name. */
+  place: { is: "string", what: "a path", required: true },
+  /** Only the posts of these addresses or keys. Default: every post. */
+  only: ADDRESSES,
+  /** Of a site: what it is called. */
+  title: { is: "string", what: "a name" },
+  /** Of Hugo: the folders and files that hold its content. */
+  content: { list: { is: "string", what: "a path" }, what: "a list of paths" },
+  /** Of a feed: also of posts that no article uses. */
+  all: { is: "boolean" },
+} as const;
+
 /** How another archive is taken in. */
 export const MERGE = {
   /** Whose it is, for those who read the records later. Default: the name that it gives itself, or else that of the material. */
@@ -31,6 +48,8 @@ export const EXCHANGE_CALLS = {
     >,
     options: { fields: WACZ, what: "such as { only: [url] }" },
   },
+  noteExport: { made: { fields: NOTE_EXPORT, what: "{ what, place }", required: true } },
+  exports: {},
   exportAll: {
     write: { is: "function", what: "a function that writes a file", required: true } as Given<
       (path: string, bytes: Uint8Array) => Promise<void>

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { openFolder } from "../disk/folder.ts";
 import type { Folder } from "../disk/folder.ts";
+import { parseKey } from "../index.ts";
 import type { Edit, FoundReference } from "../index.ts";
 import { HOOK, MARK, TEMPLATES, hookOf, shortcodeOf } from "./hugo-templates.ts";
 import { openSite } from "./site.ts";
@@ -56,13 +57,15 @@ export async function openHugo(
           left.push(passedOn(edit, text, await site.find(text)));
           continue;
         }
-        const { name, shortcode, post = name } = { ...named, post: edit.post };
+        // What stands for one that is missing is made already; so is the note for one that was erased, which has no key any more.
+        const kept = edit.post !== undefined && parseKey(edit.post) ? edit.post : undefined;
+        const { name, shortcode, post = name } = { ...named, post: kept };
         if (shortcode !== undefined) shortcodes.add(shortcode);
         // A link may stay one; a shortcode stands for something.
         if (edit.post === undefined && shortcode === undefined && options.missing !== "link") continue;
         names.set(name, post);
         if (!posts.has(post))
-          posts.set(post, (edit.post === undefined ? edit.after.trim() : await site.embed(post)).split(base));
+          posts.set(post, (kept === undefined ? edit.after.trim() : await site.embed(post)).split(base));
       }
       return left;
     },

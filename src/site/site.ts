@@ -226,7 +226,9 @@ async function embedPost(opened: Opened, url: string): Promise<string> {
   const { options, builder, config, archive, look, shown } = opened;
   if (builder.isDev && options.capture === true) await archive.capture(url, { patient: true });
   const html = await archive.embed(url, look).catch(async (error: unknown) => {
-    if (!(error instanceof PostproofError && error.code === "not_archived")) throw error;
+    if (!(error instanceof PostproofError)) throw error;
+    if (error.code === "taken_down") return await withdrawnNote(url, opened);
+    if (error.code !== "not_archived") throw error;
     const [found] = await archive.find(url, "text");
     const places = found ? await opened.places(found.reference) : [];
     const isKnown = !found || opened.notes.all.some((each) => each.url === found.reference.url);
@@ -245,6 +247,12 @@ async function embedPost(opened: Opened, url: string): Promise<string> {
   names.forEach((name) => shown.add(name));
   if (builder.writesAtOnce === true) await opened.publish();
   return html;
+}
+
+/** What articles show in the place of a post that was taken down: a note, or nothing. */
+async function withdrawnNote(url: string, { archive, look }: Opened): Promise<string> {
+  const { edits } = await archive.rewrite(`${url}\n`, { ...look, format: "markdown" });
+  return edits[0]?.after.trim() ?? "";
 }
 
 /** Opens a site whose files stand, as soon as they are shown, where most builders look for what is published as it is. */
@@ -282,8 +290,10 @@ async function anew(text: string, embed: (key: string) => Promise<string>): Prom
   let at = 0;
   for (const { range, key } of findEmbeds(text, "html")) {
     const [start, end] = range;
-    // Of a post that is not in this archive it stays.
-    const html = await embed(key).catch(() => text.slice(start, end));
+    // Of a post that is not in this archive it stays; of one that was taken down nothing does.
+    const html = await embed(key).catch((error: unknown) =>
+      error instanceof PostproofError && error.code === "taken_down" ? "" : text.slice(start, end),
+    );
     made += text.slice(at, start) + html;
     at = end;
   }

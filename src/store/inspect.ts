@@ -31,6 +31,7 @@ import { readPictureAt } from "./article-pictures.ts";
 import { ATTACHMENT } from "./attachments.ts";
 import { readEntryAt } from "./entries.ts";
 import type { Kept } from "./entries.ts";
+import { readExportAt } from "./exports.ts";
 import { readGoneAt } from "./gone.ts";
 import { ORIGIN } from "./origins.ts";
 import { RIGHTS } from "./rights.ts";
@@ -176,6 +177,9 @@ function inspectAlone(survey: Survey, storeKey: string, place: KeyMeaning, bytes
       return;
     case "decision":
       noteDecision(survey.decisions, storeKey, bytes);
+      return;
+    case "export":
+      readExportAt(storeKey, bytes);
       return;
     case "erased":
       readErasedAt(storeKey, bytes);

@@ -51,6 +51,7 @@ export const PREFIX = {
   fingerprints: "fingerprints/",
   gone: "gone/",
   erased: "erased/",
+  exports: "exports/",
   assets: "assets/",
   captures: "evidence/captures/",
   originals: "evidence/originals/",
@@ -68,12 +69,7 @@ const hashed = (text: string): string =>
 
 /** Where the keys of one post begin, ending in `/`. @throws PostproofError `invalid_input` for no post key */
 export function postPrefix(key: PostKey): string {
-  if (!/^[a-z][a-z0-9-]{0,31}$/.test(key.platform) || key.id.length === 0 || key.id.length > 2_048) {
-    throw new PostproofError(
-      "invalid_input",
-      `Not the key of a post: ${JSON.stringify(formatKey(key).slice(0, 100))}.`,
-    );
-  }
+  expect(/^[a-z][a-z0-9-]{0,31}:[^]{1,2048}$/, formatKey(key), "key of a post");
   return checkKey(`${PREFIX.posts}${key.platform}/${hashed(formatKey(key))}/x`).slice(0, -1);
 }
 
@@ -121,6 +117,11 @@ export function erasedKey(alias: string): string {
   return `${PREFIX.erased}${hashed(alias)}.json`;
 }
 
+/** The key of an export, by the place to which it was written. */
+export function exportKey(place: string): string {
+  return `${PREFIX.exports}${hashed(place)}.json`;
+}
+
 /** The key of an alias. */
 export function aliasKey(alias: string): string {
   return `${PREFIX.aliases}${hashed(alias)}.json`;
@@ -146,10 +147,7 @@ export function fingerprintKey(file: string): string {
   return `${PREFIX.fingerprints}${spread(fileName(file).slice(0, 64))}.json`;
 }
 
-/**
- * The key of a rendition. `file`: `<sha256>.<extension>`.
- * @throws PostproofError `invalid_input` also for a kind of file that is never published
- */
+/** The key of a rendition, `<sha256>.<extension>`. @throws PostproofError `invalid_input`, also for what is never published */
 export function assetKey(file: string): string {
   if (assetTypeOf(fileName(file)) !== undefined) return PREFIX.assets + spread(file);
   throw new PostproofError(
@@ -220,7 +218,7 @@ export function signerKey(signer: string): string {
 
 /** What a key of this layout is for. `digest`: of the bytes kept there; `post`: where the keys of its post begin. */
 export type KeyMeaning =
-  | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" | "gone" | "erased" }
+  | { readonly kind: "archive" | "alias" | "uses" | "picture" | "fingerprint" | "gone" | "erased" | "export" }
   | { readonly kind: "asset" | "original"; readonly digest: string; readonly file: string }
   | { readonly kind: "capture"; readonly digest: string }
   | { readonly kind: "snapshot" | "manifest"; readonly post: string; readonly version: string }
@@ -233,21 +231,20 @@ export type KeyMeaning =
       readonly post: string;
     };
 
-const ENTRY_KINDS: Readonly<
-  Record<EntryKind | "decisions", "sighting" | "rights" | "attachment" | "origin" | "decision">
-> = {
+const ENTRY_KINDS = {
   sightings: "sighting",
   rights: "rights",
   attachments: "attachment",
   origins: "origin",
   decisions: "decision",
-};
+} as const satisfies Readonly<Record<EntryKind | "decisions", string>>;
 const RECORD_KINDS = {
   aliases: "alias",
   uses: "uses",
   pictures: "picture",
   gone: "gone",
   erased: "erased",
+  exports: "export",
 } as const;
 
 /** Reads a key that this file made; `undefined` for any other. */
@@ -258,7 +255,9 @@ export function keyMeaning(key: string): KeyMeaning | undefined {
   if (blob) return { kind: blob[1] === "assets" ? "asset" : "original", digest: blob[4]!, file: blob[3]! };
   const capture = /^evidence\/captures\/(..)\/(\1[0-9a-f]{62})\.json$/.exec(key);
   if (capture) return { kind: "capture", digest: capture[2]! };
-  const record = /^(aliases|uses|pictures|gone|erased)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(key);
+  const record = /^(aliases|uses|pictures|gone|erased|exports)\/([0-9a-f]{2})\/\2[0-9a-f]{30}\.json$/.exec(
+    key,
+  );
   if (record) return { kind: RECORD_KINDS[record[1] as keyof typeof RECORD_KINDS] };
   if (/^fingerprints\/([0-9a-f]{2})\/\1[0-9a-f]{62}\.json$/.test(key)) return { kind: "fingerprint" };
   const inventory = /^(posts\/[a-z][a-z0-9-]{0,31}\/([0-9a-f]{2})\/\2[0-9a-f]{30}\/)inventory\.json$/.exec(

@@ -97,7 +97,7 @@ const RECORDS: readonly (readonly KeyMeaning["kind"][] | undefined)[] = [
   ["alias"],
   ["manifest"],
   undefined,
-  ["uses", "picture", "gone", "fingerprint"],
+  ["uses", "picture", "gone", "fingerprint", "export"],
   ["inventory"],
   // Last, in the order of its growth: what it names is there.
   ["entry"],

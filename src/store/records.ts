@@ -15,6 +15,8 @@ import { entriesInOrder, readEntryAt } from "./entries.ts";
 import type { Kept } from "./entries.ts";
 import { articlePicturesIn } from "./article-pictures.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
+import { exportsIn } from "./exports.ts";
+import type { Exports } from "./exports.ts";
 import { gonePicturesIn } from "./gone.ts";
 import type { GonePictures } from "./gone.ts";
 import { attachmentsIn } from "./attachments.ts";
@@ -59,6 +61,7 @@ export interface Records
     Decisions,
     ArticlePictures,
     GonePictures,
+    Exports,
     Uses,
     Seals {
   /** Every post that has a snapshot or a sighting. A post without one readable record is left to the audit. */
@@ -109,6 +112,7 @@ export function openRecords(
     ...decisionsIn(marked, now, log),
     ...articlePicturesIn(marked),
     ...gonePicturesIn(marked),
+    ...exportsIn(marked),
     ...usesIn(marked),
     ...sealsIn(marked, log, now),
     posts: () => postsIn(marked),

@@ -42,6 +42,7 @@ const OPENING = `
   PRAGMA busy_timeout = 30000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
+  PRAGMA secure_delete = ON;
 `;
 const TABLE = `
   CREATE TABLE IF NOT EXISTS kept (key TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL);
@@ -104,7 +105,9 @@ export function sqliteStore(file: string): Store {
 
     async delete(key) {
       checkKey(key);
-      await change(({ remove }) => remove.run(key).changes > 0);
+      const wasThere = await change(({ remove }) => remove.run(key).changes > 0);
+      // What was removed is overwritten in the file, and the journal must not keep it.
+      if (wasThere) emptyJournal((await open()).database);
     },
 
     async *list(prefix) {
@@ -181,6 +184,15 @@ function inOneTransaction(statements: Statements, changes: readonly Waiting[]): 
       // A full disk has ended it already.
     }
     throw error;
+  }
+}
+
+/** Moves all that the journal holds into the file; where somebody reads at the moment, the next that removes or closes does it. */
+function emptyJournal(database: Database): void {
+  try {
+    database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
+  } catch {
+    // Somebody holds the file: nothing is lost by that.
   }
 }
 

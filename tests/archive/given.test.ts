@@ -48,6 +48,8 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   salvage: ["<p></p>", { format: "html", article: "a.html" }],
   import: [{ name: "held", files: () => [] }, {}],
   exportAll: [() => Promise.resolve()],
+  noteExport: [{ what: "wacz", place: "post.wacz" }],
+  exports: [],
   merge: [memoryStore(), {}],
   origins: [url],
   exportWacz: [() => Promise.resolve(), {}],

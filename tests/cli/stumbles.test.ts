@@ -289,6 +289,7 @@ const QUIET: readonly (readonly [args: string, remark: RegExp | undefined, end?:
     ["export --all other.zip", /^Evidence is in it/m],
     [`decide ${KEY}`, /^0 decisions/],
     [`takedown ${KEY} --mode unpublish --reason error`, /^Nothing was changed/, 3],
+    ["expire", /^Nothing to decide/],
     ["list", /^\d+ posts$/m],
     ["audit", undefined],
     ["seal", /^Print the root/, 0, true],

@@ -1,23 +1,33 @@
-// postproof takedown, as a newsroom runs it: articles, lock, published files and the archive, with a post that 40 pages use.
+// postproof takedown, as a newsroom runs it: articles, lock, published files, exports, and an archive merged from another newsroom,
+// with a post that 40 pages use.
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import sharp from "sharp";
 import { createArchive } from "../../src/archive/composition.ts";
-import { filesStore } from "../../src/store/index.ts";
+import { filesStore, memoryStore, openRecords } from "../../src/store/index.ts";
 import { openDesk } from "../archive/desk.ts";
+import type { Desk } from "../archive/desk.ts";
 import { ADA, BEN, tweet } from "../platforms/x-samples.ts";
 import { command } from "./command.ts";
 
-const WORDS = "The ferry to Northport leaves at noon, whatever the harbour office says today.";
+const WORDS = `The ferry to Northport leaves at noon & "not a minute later", whatever Zoë of the office says.`;
+const ALT = `A notice on the door: "No ferry < noon"`;
+/** What tells that anything of the post is left. */
+const TRACES = [
+  ...[WORDS, "The ferry to Northport", "not a minute later", "ada_example", "Ada Example"],
+  ...[ALT, "A notice on the door", "profile_images/1/ada"],
+];
 const OTHER = { ...BEN, profile_image_url_https: "https://pbs.twimg.com/profile_images/2/ben_normal.jpg" };
 const REASON = ["--reason", "at the request of the person concerned", "--by", "Eve Hart"];
 
 let root: string;
 let url: string;
+let id: string;
 const quoting: string[] = [];
 let pictures: string[];
 
@@ -34,9 +44,9 @@ beforeAll(async () => {
   const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#346" } })
     .jpeg()
     .toBuffer();
-  url = await desk.post({ text: WORDS, picture });
+  url = await desk.post({ text: WORDS, picture, alt: ALT });
   for (let version = 2; version <= 6; version += 1) await desk.edit(url, `${WORDS} Version ${version}.`);
-  const id = url.split("/").at(-1)!;
+  id = url.split("/").at(-1)!;
   for (const text of ["So that is that.", "Nobody told us.", "We asked the office."])
     quoting.push(
       await desk.post({
@@ -45,54 +55,132 @@ beforeAll(async () => {
         fields: { quoted_tweet: tweet({ id_str: id, text: WORDS, user: ADA }) },
       }),
     );
+  await mergeAnother(desk);
   pictures = (await createArchive({ store }).show(url))!.snapshots.flatMap(({ post }) =>
-    post.media.flatMap(({ picture }) => picture?.renditions?.map(({ file }) => file) ?? []),
+    post.media.flatMap(({ picture }) => [
+      ...(picture?.renditions ?? []).map((each) => each.file),
+      ...(picture?.original ? [picture.original.file] : []),
+    ]),
   );
   await mkdir(join(root, "content"));
+  await mkdir(join(root, "hugo", "content"), { recursive: true });
+  await writeFile(join(root, "postproof.config.json"), "{}");
+  await writeFile(
+    join(root, "hugo", "content", "post.md"),
+    `Look:\n\nhttps://x.com/i/status/${id}\n\n${quoting[0]!}\n`,
+  );
   const embed = (address: string, words: string): string =>
     `<blockquote class="twitter-tweet"><p>${words}</p>&mdash; Ada Example (@ada_example) <a href="${address}">1</a></blockquote>`;
   for (let page = 1; page <= 40; page += 1)
     await writeFile(
-      join(root, "content", `story-${page}.html`),
+      join(root, "content", nameOf(page)),
       `<h1>Story ${page}</h1>\n${embed(url, WORDS)}\n${page <= 3 ? embed(quoting[page - 1]!, "Quoted.").replace("Ada Example (@ada_example)", "Ben") : ""}<p>The end.</p>\n`,
     );
-  const { code, stderr } = await run("rewrite", "content/");
-  expect(code, stderr).toBe(0);
+  for (const args of [
+    ["rewrite", "content/"],
+    ["export", "--wacz", "all.wacz"],
+    ["export", "--wacz", "some.wacz", url, quoting[0]!],
+    ["export", "--wacz", "one.wacz", url],
+    ["export", "--wacz", "quoting.wacz", quoting[2]!],
+    ["export", "--site", "gallery", "--title", "What we kept"],
+    ["changes", "--since", "2026-01-01", "--feed", "changes.xml"],
+  ]) {
+    const { code, stderr } = await run(...args);
+    expect({ args, code, stderr }).toMatchObject({ code: 0 });
+  }
+  expect((await command(join(root, "hugo"), ["build", "--hugo"])).code).toBe(0);
 });
+
+/** Half of the pages are HTML, half Markdown. */
+const nameOf = (page: number): string => `story-${page}.${page % 2 === 0 ? "md" : "html"}`;
+
+/** Takes in what another newsroom kept of the same versions at another time: it stands beside ours. */
+async function mergeAnother({ archive, store }: Desk): Promise<void> {
+  const theirs = memoryStore();
+  for await (const key of store.list("")) await theirs.put(key, (await store.get(key))!);
+  const records = openRecords(theirs);
+  const at = "2026-02-20T10:00:00.000Z";
+  for (const each of [url, ...quoting]) {
+    const { current } = (await archive.show(each))!;
+    const { key, version } = current!;
+    const capture = (await records.capture(current!.evidence!))!;
+    const evidence = await records.putCapture({ ...capture, capturedAt: at });
+    for await (const kept of theirs.list("posts/")) if (kept.includes(version)) await theirs.delete(kept);
+    await records.putSnapshot({ ...current!, capturedAt: at, evidence });
+    await records.addSighting(key, { at, url: each, outcome: "post", version, evidence, tool: "theirs" });
+  }
+  const came = new Set<string>();
+  for await (const { what, why } of archive.merge(theirs, { from: "The Courier" })) {
+    expect(why).toBeUndefined();
+    came.add(what);
+  }
+  expect([...came]).toEqual(expect.arrayContaining(["taken", "beside"]));
+  expect((await archive.origins(url)).some(({ others }) => others !== undefined)).toBe(true);
+}
 
 afterAll(async () => await rm(root, { recursive: true }));
 
-/** Every file below the folder that holds a text: as it is, escaped as JSON, in Base64, packed. */
-async function holding(text: string): Promise<string[]> {
+/** The digests of all files below a folder, and of all that is packed in them. */
+async function picturesIn(folder: string): Promise<string[]> {
   const found: string[] = [];
-  const escaped = Array.from(text)
-    .map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .join("");
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const bytes = await readFile(file);
-    const kept = bytes.toString("utf8");
-    const decoded = [...kept.matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g)].map(([all]) =>
-      Buffer.from(all, "base64"),
-    );
-    const unpacked = [bytes, ...decoded].flatMap((each) => {
-      try {
-        return [each, gunzipSync(each)];
-      } catch {
-        return [each];
-      }
-    });
-    if (kept.includes(escaped) || unpacked.some((each) => each.includes(text))) found.push(file);
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    for (const layer of layersOf(bytes)) found.push(createHash("sha256").update(layer).digest("hex"));
   }
   return found;
 }
 
+/** Ways in which a text is written. */
+const formsOf = (text: string): string[] => [
+  text,
+  JSON.stringify(text).slice(1, -1),
+  JSON.stringify(JSON.stringify(text)).slice(3, -3),
+  Array.from(text)
+    .map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join(""),
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;"),
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
+  encodeURIComponent(text),
+];
+
+/** What bytes hold, and what is packed in them or written in Base64, as deep as that goes. */
+function* layersOf(bytes: Buffer, depth = 0): Generator<Buffer> {
+  yield bytes;
+  if (depth > 3) return;
+  for (let at = bytes.indexOf("1f8b08", 0, "hex"); at >= 0; at = bytes.indexOf("1f8b08", at + 1, "hex")) {
+    try {
+      yield* layersOf(inflateRawSync(bytes.subarray(at + 10)), depth + 1);
+    } catch {
+      // no packed part after all
+    }
+  }
+  for (let at = bytes.indexOf("PK\u0003\u0004"); at >= 0; at = bytes.indexOf("PK\u0003\u0004", at + 1)) {
+    const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    if (bytes.readUInt16LE(at + 8) === 8) yield* layersOf(inflateRawSync(bytes.subarray(from)), depth + 1);
+  }
+  for (const [run] of bytes.toString("latin1").matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g))
+    yield* layersOf(Buffer.from(run, "base64"), depth + 1);
+}
+
+/** Every file below the folder that holds any of these texts, however it is written there, or has one of them in its name. */
+async function holding(...texts: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  const forms = texts.flatMap(formsOf).map((form) => Buffer.from(form));
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    if (texts.some((text) => entry.name.includes(text))) found.add(file);
+    for (const layer of layersOf(await readFile(file)))
+      if (forms.some((form) => layer.includes(form))) found.add(file);
+  }
+  return [...found].map((file) => file.slice(root.length + 1)).sort();
+}
+
 const articles = async (): Promise<string[]> =>
   await Promise.all(
-    Array.from({ length: 40 }, (_, page) =>
-      readFile(join(root, "content", `story-${page + 1}.html`), "utf8"),
-    ),
+    Array.from({ length: 40 }, (_, page) => readFile(join(root, "content", nameOf(page + 1)), "utf8")),
   );
 
 describe("postproof takedown", () => {
@@ -154,26 +242,48 @@ describe("postproof takedown", () => {
     expect((await run("status", "content/")).stdout).toMatch(/archived .*text taken out on .* by Eve Hart/);
   });
 
-  it("erases it: no byte of its words, names and pictures is left below the folder", async () => {
-    for (const trace of [WORDS, "ada_example", "Ada Example"])
-      expect((await holding(trace)).length).toBeGreaterThan(40);
+  it("erases it: no byte of its words, names and pictures is left, in the archive, in articles, in what was exported", async () => {
+    const before = await holding(...TRACES);
+    expect(before.length).toBeGreaterThan(60);
+    expect(before).toEqual(
+      expect.arrayContaining([
+        ...["all.wacz", "some.wacz", "one.wacz", "quoting.wacz", "gallery/index.html", "gallery/search/1.js"],
+        ...["hugo/data/postproof.json", "content/postproof.lock.json"],
+      ]),
+    );
+    for (const trace of TRACES) expect((await holding(trace)).length, trace).toBeGreaterThan(5);
+    const plan = await run("takedown", url, "--mode", "erase", ...REASON);
+    expect(plan.stdout).toMatch(
+      /Exports that will be written anew:\n(?: {2}(?:all\.wacz|changes\.xml|gallery|hugo|one\.wacz|quoting\.wacz|some\.wacz)\n){7}/,
+    );
     const { code, stdout, stderr } = await run("takedown", url, "--mode", "erase", ...REASON, "--yes");
-    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
     expect(stdout).toContain("erased:");
-    for (const trace of [
-      WORDS,
-      "The ferry to Northport",
-      "ada_example",
-      "Ada Example",
-      "profile_images/1/ada",
-    ])
-      expect(await holding(trace), trace).toEqual([]);
+    for (const reach of ["git", "CDN", "backups", "mails", "web archives", "printed", "copied to places"])
+      expect(stdout).toMatch(new RegExp(`^Out of reach:$[^]*^  .*${reach}`, "m"));
+    // Which address an article of Hugo names is up to whoever wrote it; what stands for it is a note.
+    expect(await holding(...TRACES, id)).toEqual(["hugo/content/post.md", "hugo/data/postproof.json"]);
+    expect(await holding(...TRACES)).toEqual([]);
     const names = (await readdir(root, { recursive: true })).join("\n");
     for (const picture of pictures) expect(names).not.toContain(picture.slice(0, 64));
+    expect(
+      (await picturesIn(root)).filter((digest) => pictures.some((each) => each.startsWith(digest))),
+    ).toEqual([]);
     const after = await articles();
     expect(after.every((text) => text.includes("This site withdrew its copy of this post on"))).toBe(true);
     expect(after[0]).toContain("So that is that.");
-    expect(after[5]).toMatch(/^<h1>Story 6<\/h1>\n.*\n<p>The end\.<\/p>\n$/s);
+    expect(after[6]).toMatch(/^<h1>Story 7<\/h1>\n.*\n<p>The end\.<\/p>\n$/s);
+  });
+
+  it("keeps what was exported of other posts, and takes away what held nothing else", async () => {
+    const there = await readdir(root);
+    expect(there).toEqual(expect.arrayContaining(["all.wacz", "some.wacz", "quoting.wacz", "gallery"]));
+    expect(there).not.toContain("one.wacz");
+    expect(await holding("So that is that.")).toEqual(
+      expect.arrayContaining(["all.wacz", "some.wacz", "gallery/index.html", "hugo/data/postproof.json"]),
+    );
+    expect(await readFile(join(root, "gallery", "index.html"), "utf8")).toContain("What we kept");
+    expect((await createArchive({ store: filesStore(join(root, ".postproof")) }).exports()).length).toBe(7);
   });
 
   it("leaves an archive that is intact and says so, and gives nobody the post any more", async () => {
@@ -183,7 +293,7 @@ describe("postproof takedown", () => {
       /Erased on .* by Eve Hart: at the request of the person concerned\. \d+ files removed/,
     );
     expect((await run("decide", url)).stdout).toMatch(/erase {2}by Eve Hart/);
-    await writeFile(join(root, "later.md"), `${url}\n`);
+    await writeFile(join(root, "later.md"), `https://x.com/i/status/${id}\n`);
     expect((await run("status", "later.md")).stdout).toMatch(/later\.md:1 {2}withdrawn .* by Eve Hart/);
     expect((await run("takedown", url, "--mode", "erase", ...REASON, "--yes")).stderr).toContain(
       "taken down",
@@ -192,7 +302,7 @@ describe("postproof takedown", () => {
     expect(captured.stdout).toContain("takedown");
     // Restoring brings back no words: the note stays.
     expect((await run("rewrite", "content/", "--restore")).code).toBe(0);
-    expect(await holding("The ferry to Northport")).toEqual([]);
+    expect(await holding(...TRACES)).toEqual([]);
     expect((await articles())[9]).toContain("This site withdrew its copy");
   });
 });
@@ -217,6 +327,7 @@ describe("postproof expire", () => {
     ${quoting[0]!}
     It was agreed for one season.
     kept since 2026-02-12; nothing says what kind of account it is, so it counts as private
+    embed in content/post.md, which is not found here
     embed in content/story-1.html
 `,
     );

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { sqliteStore } from "../../src/store/sqlite.ts";
@@ -18,6 +18,34 @@ it("is there for another store on the same file, at once and after", async () =>
   await one.close!();
   expect(text(await sqliteStore(file).get("a/b"))).toBe("kept");
   await other.close!();
+});
+
+it("leaves no byte of what was removed in its files, while it is open and to whoever opens it next", async () => {
+  const folder = await freshFolder();
+  const file = join(folder, "archive.sqlite");
+  const store = sqliteStore(file);
+  const holding = async (words: string): Promise<string[]> => {
+    const names = await readdir(folder);
+    const held = await Promise.all(
+      names.map(async (name) => (await readFile(join(folder, name))).includes(words)),
+    );
+    return names.filter((_name, which) => held[which]);
+  };
+  const long = "a long record of it, ".repeat(2_000);
+  await store.put("posts/one", bytes(`The ferry leaves at noon. ${long}`));
+  await store.put("posts/two", bytes("Words that are replaced. And more of them."));
+  for (let number = 0; number < 50; number++) await store.put(`other/${number}`, bytes(long));
+  expect(await holding("The ferry leaves")).not.toEqual([]);
+  await store.put("posts/two", bytes("Shorter."));
+  await store.delete("posts/one");
+  for (const words of ["The ferry leaves", "Words that are replaced"])
+    expect(await holding(words)).toEqual([]);
+  await store.close!();
+  for (const words of ["The ferry leaves", "Words that are replaced"])
+    expect(await holding(words)).toEqual([]);
+  const again = sqliteStore(file);
+  expect(text(await again.get("posts/two"))).toBe("Shorter.");
+  await again.close!();
 });
 
 it("says what is wrong with a file, and what to do", async () => {

@@ -6,6 +6,8 @@ import type { Material } from "../../model/material.ts";
 import type { Merged, Origin, Records, Store } from "../../store/index.ts";
 import type { EmbedOptions } from "../embed/embeds.ts";
 import type { PostRecord, Posts } from "../posts.ts";
+import type { Exporting } from "./exports.ts";
+import { openExports } from "./exports.ts";
 import type { MergeOptions, MergeTools } from "./merge.ts";
 import type { WaczOptions, WaczReport } from "./wacz.ts";
 import type { Write } from "../../store/zip.ts";
@@ -25,7 +27,7 @@ export interface ExchangeTools extends MergeTools {
 }
 
 /** Gives to others, and takes from them. */
-export interface Exchange {
+export interface Exchange extends Exporting {
   readonly origins: (urlOrKey: string) => Promise<Origin[]>;
   readonly exportAll: (write: (path: string, bytes: Uint8Array) => Promise<void>) => Promise<HandedOver>;
   readonly merge: (other: Store | Material, options?: MergeOptions) => AsyncGenerator<Merged>;
@@ -36,6 +38,7 @@ export interface Exchange {
 export function openExchange(tools: ExchangeTools): Exchange {
   const { records, posts, now, embed, store, keyOf } = tools;
   return {
+    ...openExports(tools),
     origins: async (urlOrKey) => records.origins(await keyOf(urlOrKey)),
 
     async exportAll(write) {

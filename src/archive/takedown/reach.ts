@@ -20,10 +20,12 @@ export const UNREACHABLE = [
   "the history of git, where the site or the archive is kept in one, and every clone of it",
   "copies at a CDN, in proxies and in browsers",
   "backups",
-  "mails, newsletters and feeds that were sent",
+  "mails, newsletters, messages and feeds that were sent",
   "web archives and archives of others",
   "pages that were printed, and screenshots",
   "caches of search engines",
+  "pages that a site builder made, until the site is built and published anew",
+  "what disks, databases and buckets keep of removed files, such as journals and older versions",
   "what was exported or copied to places that this archive was not told of",
 ] as const;
 

@@ -19,38 +19,13 @@ import type { DecideOptions } from "./decide.ts";
 import { meantBy } from "./meant.ts";
 import type { Meant, TakedownTools } from "./meant.ts";
 import { nowhere } from "./redact.ts";
-import { UNREACHABLE, articlesIn, reachOf } from "./reach.ts";
+import { reachOf } from "./reach.ts";
 import type { OtherPost, Reach, Wanted } from "./reach.ts";
+import { exportsHolding, told } from "./told.ts";
+import type { Takedown } from "./told.ts";
 
 /** How a post is taken down. */
 export type TakedownOptions = OptionsOf<typeof TAKEDOWN>;
-
-/** What a takedown would do, or did. */
-export interface Takedown {
-  /** The key of the post; absent once it is erased. */
-  readonly key?: string;
-  readonly mode: Wanted["mode"];
-  /** Paths of the articles that show it, or a post in which it stands, and how: `embed`, `quotation`, `credit`, `image`. */
-  readonly articles: readonly { readonly path: string; readonly kinds: readonly string[] }[];
-  /** Formatted keys of posts that quote, repost or answer it: it is taken out of them. */
-  readonly others: readonly string[];
-  /** How many files of the archive go, by what they are. */
-  readonly removes: Readonly<Record<"records" | "evidence" | "files" | "aliases", number>>;
-  /** Names of published files that nothing else needs. */
-  readonly files: readonly string[];
-  /** Posts and evidence of other posts that name its author or repeat its words on their own account: they stay. */
-  readonly mentions: readonly string[];
-  /** What no archive can take back, in plain words. */
-  readonly unreachable: readonly string[];
-  /** A legal hold, which forbids removing anything. */
-  readonly hold?: Decision;
-  /** Formatted keys of other posts on legal hold that quote it, or rest on the same evidence: they forbid it as well. */
-  readonly held: readonly string[];
-  /** Whether one of this mode was begun and not ended. */
-  readonly isBegun: boolean;
-  /** Set once it is done. */
-  readonly decision?: Decision;
-}
 
 /** What can be decided. */
 interface Deciding {
@@ -87,13 +62,13 @@ async function planTakedown(
     { mode, parts: partsOf(mode, parts), at: tools.now().toISOString() },
     tools,
   );
-  return told(meant, mode, reach);
+  return told(meant, mode, reach, await exportsHolding(meant, reach, tools));
 }
 
 /** Takes a post down. @throws PostproofError `not_archived`, `on_hold`, `invalid_input` */
 async function takeDown(
   urlOrKey: string,
-  { mode, by, why, rule, parts: given = [], elsewhere }: TakedownOptions,
+  { mode, by, why, rule, parts: given = [], elsewhere, afterwards }: TakedownOptions,
   tools: TakedownTools,
 ): Promise<Takedown> {
   const { records } = tools;
@@ -123,7 +98,9 @@ async function takeDown(
   if (mode === "unpublish" || mode === "undo") {
     const decision = await records.addDecision(post, said);
     await outside();
-    return { ...told(meant, mode, reach), decision };
+    const exported = await exportsHolding(meant, reach, tools);
+    await afterwards?.(exported);
+    return { ...told(meant, mode, reach, exported), decision };
   }
   const all = reach ? await tools.removal.named(keysIn(reach)) : [];
   const how = { ...said, ...(parts.length > 0 && { parts }) };
@@ -132,6 +109,8 @@ async function takeDown(
     await takeOut(meant, reach, { ...said, at: beginning.at }, tools, outside);
   }
   await removeOwn(meant, beginning, reach, tools);
+  const exported = await exportsHolding(meant, reach, tools);
+  await afterwards?.(exported);
   const known = new Set(beginning.removed?.map(({ key }) => key));
   const more = all.filter(({ key }) => !known.has(key));
   const decision = await records.addDecision(post, {
@@ -140,7 +119,7 @@ async function takeDown(
     ...(parts.length > 0 && { parts }),
     ...(more.length > 0 && { removed: more }),
   });
-  return { ...told(meant, mode, reach), decision };
+  return { ...told(meant, mode, reach, exported), decision };
 }
 
 async function reachFor(
@@ -244,26 +223,4 @@ async function dropNames(key: PostKey, post: string, { marks }: Reach, removal: 
   });
   const named = (await removal.aliasesOf(post)).filter(({ alias }) => isNamed(alias.alias));
   await removal.remove(named.map((alias) => alias.key));
-}
-
-function told({ key, standing }: Meant, mode: Wanted["mode"], reach: Reach | undefined): Takedown {
-  const isGoing = mode === "erase" || mode === "redact";
-  return {
-    ...(key && { key: formatKey(key) }),
-    mode,
-    articles: articlesIn(reach?.uses ?? []),
-    others: reach?.others.map((other) => formatKey(other.key)) ?? [],
-    removes: {
-      records: reach?.records.length ?? 0,
-      evidence: reach?.captures.length ?? 0,
-      files: reach?.files.length ?? 0,
-      aliases: mode === "erase" ? (reach?.aliases.length ?? 0) : 0,
-    },
-    files: reach?.published ?? [],
-    mentions: reach?.mentions ?? [],
-    unreachable: isGoing || mode === "unpublish" ? UNREACHABLE : [],
-    ...(standing.hold && { hold: standing.hold }),
-    held: reach?.held ?? [],
-    isBegun: standing.unfinished?.what === mode,
-  };
 }
