@@ -36,7 +36,10 @@ export async function takedown(url: string, flags: TakedownFlags): Promise<numbe
   const articles = articlesHere(plan, session);
   if (!flags.json) tell(plan, articles, session);
   if (plan.hold && (mode === "erase" || mode === "redact"))
-    throw new PostproofError("on_hold", `A legal hold by ${plan.hold.by} forbids this: ${plan.hold.why}.`);
+    throw new PostproofError(
+      "on_hold",
+      `A legal hold by ${plan.hold.by} forbids this: ${plan.hold.why.replace(/[.!?]$/, "")}. Release it first: postproof decide ${url} --what release --reason '...'.`,
+    );
   if (flags.yes !== true) {
     terminal.result({ type: "plan", ...plan }, undefined);
     terminal.note("Nothing was changed. Say --yes to do it.");

@@ -270,6 +270,14 @@ export const everyRule: ProofReport = sampleReport([
     kind: "embed",
     text: "https://x.com/ada_example/status/99",
   }),
+  sampleItem(
+    [["flagged", "warning", "an editor should look at this post, decided 2026-11-23 by Eve Hart: gone"]],
+    {
+      kind: "embed",
+      text: "https://x.com/ada_example/status/99",
+      post: comparedPost({ gone: { absence: "deleted", at: "2026-11-22T09:00:00.000Z" } }),
+    },
+  ),
   sampleItem([["newer_version", "note", "shows an older version"]], {
     kind: "embed",
     text: "https://x.com/ada_example/status/99",

@@ -112,8 +112,9 @@ describe("postproof watch --daemon", () => {
     const copy = join(folder, "daemon");
     await cp(join(folder, ".postproof"), join(copy, ".postproof"), { recursive: true });
     await answersOf(join(copy, ".postproof/evidence/captures"), join(copy, "answers"));
+    const rules = [{ name: "edited", states: ["edited"], then: "keep_and_flag", why: "It was edited." }];
     const write = async (watch: object) =>
-      await writeFile(join(copy, "postproof.config.json"), JSON.stringify({ watch }));
+      await writeFile(join(copy, "postproof.config.json"), JSON.stringify({ watch, policy: { rules } }));
     await write({ schedules: { "*": [87_600] }, limit: 1 });
     // What is gone is asked for as rarely as anywhere, whatever the schedule of the rest.
     expect(rows(await command(copy, ["watch", "--dry-run", "--json"])).map(({ key }) => key)).toEqual([
@@ -133,6 +134,9 @@ describe("postproof watch --daemon", () => {
       });
       // Each change is told once; the message about it, which nobody took, is sent once more in the second run.
       expect(run.out.match(/there again/g)).toHaveLength(1);
+      expect(run.err).toContain(
+        `x:${ID}: the rules say: keep it shown, and have an editor look at it (keep_and_flag, by the rule "edited"). postproof expire\n`,
+      );
       expect(run.err).toContain("Stopping");
       expect(run.err).toMatch(/2 posts looked at, 1 change[^]*0 posts looked at, 0 changes/);
       expect(run.code).toBe(3);

@@ -26,7 +26,7 @@ export function checkAllowed(mode: Wanted["mode"], standing: Standing): void {
   if (hold && (mode === "redact" || mode === "erase"))
     throw new PostproofError(
       "on_hold",
-      `A legal hold of ${hold.at.slice(0, 10)} by ${hold.by} forbids removing anything of this post: ${hold.why}. Release it first: postproof decide KEY --what release.`,
+      `A legal hold of ${hold.at.slice(0, 10)} by ${hold.by} forbids removing anything of this post: ${hold.why.replace(/[.!?]$/, "")}. Release it first: postproof decide KEY --what release.`,
     );
   if (mode === "undo" && by?.what !== "unpublish")
     throw new PostproofError(
