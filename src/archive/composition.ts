@@ -10,15 +10,7 @@ export function createArchive(options: ArchiveOptions): Archive {
   checkArguments([options], {
     options: { fields: ARCHIVE, what: "{ store: filesStore(folder) }", required: true },
   });
-  let opened: Promise<Archive> | undefined;
-  /** The archive, once it is sure that it is asked as is documented. */
-  const asked = async (
-    question: Exclude<keyof Archive, "close">,
-    given: readonly unknown[],
-  ): Promise<Archive> => {
-    checkArguments(given, CALLS[question]);
-    return await (opened ??= import("./opened.ts").then(({ openArchive }) => openArchive(options)));
-  };
+  const { asked, close } = openWhenAsked(options);
   return {
     capture: async (...given) => (await asked("capture", given)).capture(...given),
     async *captureAll(...given) {
@@ -85,6 +77,21 @@ export function createArchive(options: ArchiveOptions): Archive {
     asset: async (...given) => (await asked("asset", given)).asset(...given),
     preview: async (...given) => (await asked("preview", given)).preview(...given),
     publish: async (...given) => (await asked("publish", given)).publish(...given),
+    close,
+  };
+}
+
+/** Opens an archive when it is first asked for, once it is sure that it is asked as is documented. */
+function openWhenAsked(options: ArchiveOptions): {
+  readonly asked: (question: Exclude<keyof Archive, "close">, given: readonly unknown[]) => Promise<Archive>;
+  readonly close: () => Promise<void>;
+} {
+  let opened: Promise<Archive> | undefined;
+  return {
+    asked: async (question, given) => {
+      checkArguments(given, CALLS[question]);
+      return await (opened ??= import("./opened.ts").then(({ openArchive }) => openArchive(options)));
+    },
     close: async () => (await opened)?.close(),
   };
 }
