@@ -1,8 +1,9 @@
 // postproof for markdown-it, and for what is built on it, such as VitePress: archived posts in Markdown.
 import { openAtOnce } from "./at-once.ts";
 import { openNotes } from "./missing.ts";
-import { publicBuilder } from "./site.ts";
-import type { PublicPlace, SiteOptions } from "./site.ts";
+import { publicBuilder } from "./public.ts";
+import type { PublicPlace } from "./public.ts";
+import type { SiteOptions } from "./site.ts";
 
 export type { SiteOptions } from "./site.ts";
 

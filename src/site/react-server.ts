@@ -1,7 +1,7 @@
 // postproof for React, on the server: a post by its address, from the archive.
 import { basePath, figureElement, withStylesheet } from "./figure.ts";
 import type { ReactElementLike } from "./figure.ts";
-import { openPublic } from "./site.ts";
+import { openPublic } from "./public.ts";
 import type { Site, SiteOptions } from "./site.ts";
 
 export type { ReactElementLike } from "./figure.ts";

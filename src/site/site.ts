@@ -1,6 +1,6 @@
 // What a build needs, whatever builds the site: its pages rewritten from the archive, the files that they show, and what is
 // missing. A plugin passes texts in, puts what comes out where its builder wants it, and says what it lacks.
-import { join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { Archive, ArticleFormat, Edit, FoundReference } from "../index.ts";
 import { PostproofError, labelAt, renderMissing, serviceOf, wordsFor } from "../index.ts";
 import { checkRows } from "../options/value.ts";
@@ -253,34 +253,6 @@ async function embedPost(opened: Opened, url: string): Promise<string> {
 async function withdrawnNote(url: string, { archive, look }: Opened): Promise<string> {
   const { edits } = await archive.rewrite(`${url}\n`, { ...look, format: "markdown" });
   return edits[0]?.after.trim() ?? "";
-}
-
-/** Opens a site whose files stand, as soon as they are shown, where most builders look for what is published as it is. */
-export async function openPublic(
-  options: SiteOptions,
-  { tell, ...place }: Pick<Builder, "tell"> & PublicPlace = {},
-): Promise<Site> {
-  return await openSite(options, { ...publicBuilder(place), ...(tell && { tell }) });
-}
-
-/** Where a site is worked on and published, in a builder that publishes the folder `public`. */
-export interface PublicPlace {
-  /** The folder in which that folder lies, from the folder of the project. */
-  readonly folder?: string;
-  /** The path of the site on its host, with or without a `/` at its end. */
-  readonly basePath?: string;
-}
-
-/** A builder that publishes what lies in `public`, as most do. */
-export function publicBuilder({ folder = "", basePath = "" }: PublicPlace = {}): Omit<Builder, "tell"> {
-  return {
-    assets: {
-      folder: join(folder, "public", "postproof"),
-      base: `${basePath.replace(/\/$/, "")}/postproof/`,
-    },
-    writesAtOnce: true,
-    isDev: process.env["NODE_ENV"] !== "production",
-  };
 }
 
 /** What a builder kept of an earlier run, or wrote in its own way, as the archive shows it now. */

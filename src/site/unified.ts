@@ -1,7 +1,7 @@
 // The part of unified that its two plugins share: a tree, the file that it was read from, and what is said of that file.
 import type { ArticleFormat } from "../index.ts";
 import { adviceOn } from "./missing.ts";
-import { openPublic } from "./site.ts";
+import { openPublic } from "./public.ts";
 import type { Site, SiteOptions } from "./site.ts";
 import { placeEdits } from "./tree.ts";
 import type { HtmlNode, TreeNode } from "./tree.ts";
