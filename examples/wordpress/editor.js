@@ -12,10 +12,7 @@ export async function publish(browser, { site, pages, pictures }) {
   context.setDefaultTimeout(PATIENCE);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   const page = await context.newPage();
-  await page.goto(`${site.origin}/wp-login.php`);
-  await page.fill("#user_login", "editor");
-  await page.fill("#user_pass", site.password);
-  await Promise.all([page.waitForURL("**/wp-admin/**"), page.click("#wp-submit")]);
+  await signIn(page, site);
 
   await page.goto(`${site.origin}/wp-admin/post-new.php`);
   const canvas = page.frameLocator('iframe[name="editor-canvas"]');
@@ -48,4 +45,20 @@ export async function publish(browser, { site, pages, pictures }) {
   const story = await link.getAttribute("href");
   await context.close();
   return { story, embeds };
+}
+
+/** Signs in, and once more where the server of PHP, made for trying things out, lost the request on a busy machine. */
+async function signIn(page, site, tries = 3) {
+  await page.goto(`${site.origin}/wp-login.php`);
+  await page.fill("#user_login", "editor");
+  await page.fill("#user_pass", site.password);
+  try {
+    await Promise.all([
+      page.waitForURL("**/wp-admin/**", { timeout: PATIENCE / tries }),
+      page.press("#user_pass", "Enter"),
+    ]);
+  } catch (error) {
+    if (tries === 1) throw error;
+    await signIn(page, site, tries - 1);
+  }
 }
