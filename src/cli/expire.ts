@@ -121,7 +121,7 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
   const { archive, terminal } = session;
   const failures = openFailures(terminal, "not done");
   const by = flags.by ?? userInfo().username;
-  let [done, traces] = [0, 0];
+  let [done, traces, isShownOtherwise] = [0, 0, false];
   const files: string[] = [];
   await failures.listening(async () => {
     for (const ruling of rulings) {
@@ -141,6 +141,7 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
             renewExports(exports, { files, mode: then }, flags.archive, silent(session));
           await archive.takedown(key, { mode: then, ...how, afterwards });
         } else await archive.decide(key, { what: then, ...how });
+        isShownOtherwise ||= then !== "erase" && then !== "legal_hold";
       } catch (error) {
         failures.tell(key, error, { key });
         continue;
@@ -156,9 +157,8 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
       ]);
     }
   });
-  const isLeft = rulings.some(({ then }) => then !== "erase" && then !== "legal_hold");
   // Of what is erased they were written anew before it was done.
-  if (done > 0 && isLeft)
+  if (isShownOtherwise)
     await renewExports(await archive.exports(), { files, mode: "unpublish" }, flags.archive, silent(session));
   terminal.note(`${counted(done, "decision")}. Publish the site anew where articles were changed.`);
   if (failures.isIncomplete) return EXIT.incomplete;

@@ -14,27 +14,51 @@ export interface ExportsFound {
   readonly absent: readonly string[];
 }
 
-/** By what an export is told from whatever else has its name by now. */
-const SIGNS: Readonly<Record<Export["what"], string>> = {
-  wacz: "",
-  feed: "",
-  copy: "",
-  site: ".postproof-site.json",
-  hugo: "data/postproof.json",
+/** By what an export is told from whatever else has its name by now, which is not written over: a file in it, or what it holds. */
+const SIGNS: Readonly<Record<Export["what"], { readonly file?: string; readonly holds?: string }>> = {
+  wacz: { holds: "datapackage-digest.json" },
+  feed: { holds: "<generator>postproof</generator>" },
+  site: { file: ".postproof-site.json" },
+  hugo: { file: "data/postproof.json" },
+  copy: {},
 };
 
+async function isThere(path: string, { file = "", holds }: (typeof SIGNS)[Export["what"]]): Promise<boolean> {
+  const kind = kindAt(join(path, file));
+  return holds === undefined ? kind !== undefined : kind === "file" && (await endsOf(path)).includes(holds);
+}
+
+/** So many bytes at the beginning and at the end of a file say what it is. */
+const ENDS = 64 * 1024;
+
+async function endsOf(path: string): Promise<Buffer> {
+  const file = await openFolder(dirname(path)).open(basename(path));
+  if (!file) return Buffer.alloc(0);
+  try {
+    const { size } = await file.stat();
+    const [head, tail] = [Buffer.alloc(Math.min(size, ENDS)), Buffer.alloc(Math.min(size, ENDS))];
+    await file.read(head, 0, head.length, 0);
+    await file.read(tail, 0, tail.length, size - tail.length);
+    return Buffer.concat([head, tail]);
+  } finally {
+    await file.close();
+  }
+}
+
 /** Looks for exports from the folder of the configuration, and from the working folder. */
-export function findExports(
+export async function findExports(
   exports: readonly Export[],
   { cwd, found }: Pick<Session, "cwd" | "found">,
-): ExportsFound {
+): Promise<ExportsFound> {
   const here: (readonly [string, Export])[] = [];
   const copies: string[] = [];
   const absent: string[] = [];
   for (const made of exports) {
-    const place = [found.folder, cwd]
-      .map((folder) => resolve(folder, made.place))
-      .find((each) => kindAt(join(each, SIGNS[made.what])) !== undefined);
+    let place: string | undefined;
+    for (const folder of [found.folder, cwd]) {
+      const path = resolve(folder, made.place);
+      if (place === undefined && (await isThere(path, SIGNS[made.what]))) place = path;
+    }
     if (place === undefined) absent.push(made.place);
     else if (made.what === "copy") copies.push(made.place);
     else here.push([place, made]);
@@ -49,7 +73,7 @@ export async function renewExports(
   archiveFlag: string | undefined,
   session: Session,
 ): Promise<void> {
-  for (const [place, made] of findExports(exports, session).here) {
+  for (const [place, made] of (await findExports(exports, session)).here) {
     session.terminal.progress(`${made.what} ${made.place}`);
     await renew(place, made, archiveFlag, session);
     if (made.what === "hugo" && mode !== "undo")

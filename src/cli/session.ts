@@ -63,15 +63,20 @@ export async function sealAndClose({ archive, signs, terminal }: Session): Promi
   }
 }
 
-/** Has the archive remember what is written to a place, a whole path, before it is. */
+/** Has the archive remember what is written to a place, a whole path, before it is. One that nobody can write to is read all the same. */
 export async function noteExport(
   { place, ...made }: ExportNote,
-  { archive, found }: Pick<Session, "archive" | "found">,
+  { archive, found, terminal }: Pick<Session, "archive" | "found" | "terminal">,
 ): Promise<void> {
   const below = slashed(relative(found.folder, place));
   const isBelow =
     found.file !== undefined && below !== ".." && !below.startsWith("../") && !isAbsolute(below);
-  await archive.noteExport({ ...made, place: isBelow ? below : slashed(place) });
+  try {
+    await archive.noteExport({ ...made, place: isBelow ? below : slashed(place) });
+  } catch (error) {
+    if (!(error instanceof PostproofError && error.code === "disk")) throw error;
+    terminal.warn(`Not remembered, so that a takedown will not reach ${slashed(place)}: ${error.message}`);
+  }
 }
 
 /** Where the private key lies that signs the archive: the environment says it, or the configuration. */

@@ -34,7 +34,7 @@ export async function takedown(url: string, flags: TakedownFlags): Promise<numbe
   const { mode, reason: why, redact: parts = [] } = flags;
   const plan = await archive.planTakedown(url, { mode, parts });
   const articles = articlesHere(plan, session);
-  if (!flags.json) tell(plan, articles, session);
+  if (!flags.json) await tell(plan, articles, session);
   if (plan.hold && (mode === "erase" || mode === "redact"))
     throw new PostproofError(
       "on_hold",
@@ -55,7 +55,7 @@ export async function takedown(url: string, flags: TakedownFlags): Promise<numbe
     },
     afterwards: (exports) => renewExports(exports, plan, flags.archive, silent(session)),
   });
-  const { copies } = findExports(done.exports, session);
+  const { copies } = await findExports(done.exports, session);
   terminal.result({ type: "done", ...done, left, copies }, [
     `${DONE[mode]}: ${plan.key ?? url}, by ${done.decision!.by} on ${done.decision!.at}`,
     ...left.map((file) => `  still in ${file}: postproof does not change this file`),
@@ -95,9 +95,9 @@ export function articlesHere({ articles }: Pick<Takedown, "articles">, { cwd, fo
   return { found: [...here].sort(), absent: absent.sort() };
 }
 
-function tell(plan: Takedown, { found, absent }: Found, session: Session): void {
+async function tell(plan: Takedown, { found, absent }: Found, session: Session): Promise<void> {
   const { articles, others, held, removes, files, mentions, unreachable, hold, isBegun, mode } = plan;
-  const exported = findExports(plan.exports, session);
+  const exported = await findExports(plan.exports, session);
   const quoted = articles.filter(({ kinds }) => kinds.some((kind) => kind !== "embed"));
   const list = (words: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [words, ...names.map((name) => `  ${name}`)];

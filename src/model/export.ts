@@ -11,7 +11,7 @@ export interface Export {
   readonly what: (typeof EXPORTS)[number];
   /** The file or folder, as the path given (with `/`), relative to the folder of the configuration where it lies below it. */
   readonly place: string;
-  /** When it was last written, ISO 8601 UTC. */
+  /** When it was first written so, ISO 8601 UTC. */
   readonly at: string;
   /** Formatted keys of the posts that were asked for, of those that are still kept. Absent: every post. */
   readonly posts?: readonly string[];

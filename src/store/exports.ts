@@ -6,6 +6,7 @@ import type { Export } from "../model/export.ts";
 import { time } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { PREFIX, exportKey } from "./layout.ts";
+import { canonicalJson } from "../model/version.ts";
 import { recordText } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -14,7 +15,7 @@ export type KeptExport = Export;
 
 /** Where posts were written to. */
 export interface Exports {
-  /** Remembers an export; a newer one to the same place replaces the older. @throws PostproofError `invalid_input` */
+  /** Remembers an export; another one to the same place replaces it, the same again changes nothing. @throws PostproofError `invalid_input` */
   putExport(made: KeptExport): Promise<void>;
   /** Every export known. */
   exports(): AsyncIterable<KeptExport>;
@@ -40,7 +41,11 @@ export function exportsIn(store: Store): Exports {
           "invalid_input",
           `Not an export: the field ${JSON.stringify(result.error.issues[0]?.path.map(String).join(".") ?? "")} is wrong.`,
         );
-      await store.put(exportKey(made.place), writeDocument(result.data));
+      const storeKey = exportKey(made.place);
+      const kept = await store.get(storeKey);
+      // A build that runs every minute leaves an archive as it is.
+      if (kept && isSame(readExportAt(storeKey, kept), result.data)) return;
+      await store.put(storeKey, writeDocument(result.data));
     },
     async *exports() {
       for await (const storeKey of store.list(PREFIX.exports)) {
@@ -57,4 +62,9 @@ export function readExportAt(storeKey: string, bytes: Uint8Array): KeptExport {
   if (exportKey(record.place) !== storeKey)
     throw damaged(storeKey, "speaks of another place than its name says");
   return record;
+}
+
+/** Whether two exports differ in nothing but their time. */
+function isSame(one: KeptExport, other: KeptExport): boolean {
+  return canonicalJson({ ...one, at: "" }) === canonicalJson({ ...other, at: "" });
 }

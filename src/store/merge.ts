@@ -8,7 +8,7 @@ import { readEntryAt } from "./entries.ts";
 import type { Kept } from "./entries.ts";
 import { readInventoryAt, noteArticle, takeInventory } from "./inventory.ts";
 import type { KeptPost } from "./inspect.ts";
-import { aliasKey, ARCHIVE_KEY, hexDigest, keyMeaning, usesKey } from "./layout.ts";
+import { aliasKey, hexDigest, keyMeaning, usesKey } from "./layout.ts";
 import type { KeyMeaning } from "./layout.ts";
 import { logIn } from "./log.ts";
 import { isOfLog } from "./log-survey.ts";
@@ -19,7 +19,6 @@ import { SIGHTING } from "./sightings.ts";
 import { sameBytes, updateKept } from "./store.ts";
 import type { Store } from "./store.ts";
 import { surveyOf } from "./survey.ts";
-
 import { hasAny, inChain, postOf, refuseDecided, refuseUnfounded } from "./unfounded.ts";
 import { uniteUses } from "./uses.ts";
 import { keyIn } from "./records.ts";
@@ -48,6 +47,9 @@ export interface MergeTools {
   readonly refused: (post: KeptPost) => Promise<ReadonlyMap<string, string>>;
 }
 
+/** What each archive has for itself: what it is, and where it exported to, which a takedown writes to. */
+const OWN: ReadonlySet<KeyMeaning["kind"]> = new Set(["archive", "export"]);
+
 /** Where the log of an archive stands: that of another is taken only by one that has none yet, and takes all that it names. */
 const LOG = "log/";
 
@@ -70,7 +72,7 @@ export async function* mergeInto(store: Store, from: Store, tools: MergeTools): 
   await refuseUnfounded(survey, refusals, ours);
   for (const [key, why] of refusals) yield { key, what: "not_taken", why };
 
-  const keys = inChain(survey).filter((key) => key !== ARCHIVE_KEY && !refusals.has(key));
+  const keys = inChain(survey).filter((key) => !OWN.has(keyMeaning(key)!.kind) && !refusals.has(key));
   const hasLog = refusals.size > survey.foreign.length || (await hasAny(ours, LOG));
   const job: Job = { ours, theirs, tools, hasLog, beside: new Set() };
   yield* mergeStep(keys, FILES, job);
@@ -97,7 +99,7 @@ const RECORDS: readonly (readonly KeyMeaning["kind"][] | undefined)[] = [
   ["alias"],
   ["manifest"],
   undefined,
-  ["uses", "picture", "gone", "fingerprint", "export"],
+  ["uses", "picture", "gone", "fingerprint"],
   ["inventory"],
   // Last, in the order of its growth: what it names is there.
   ["entry"],

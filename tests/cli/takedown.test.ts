@@ -1,7 +1,7 @@
 // postproof takedown, as a newsroom runs it: articles, lock, published files, exports, and an archive merged from another newsroom,
 // with a post that 40 pages use.
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,6 +82,7 @@ beforeAll(async () => {
     ["export", "--wacz", "some.wacz", url, quoting[0]!],
     ["export", "--wacz", "one.wacz", url],
     ["export", "--wacz", "quoting.wacz", quoting[2]!],
+    ["export", "--wacz", "notes.txt", url],
     ["export", "--site", "gallery", "--title", "What we kept"],
     ["changes", "--since", "2026-01-01", "--feed", "changes.xml"],
   ]) {
@@ -89,6 +90,7 @@ beforeAll(async () => {
     expect({ args, code, stderr }).toMatchObject({ code: 0 });
   }
   expect((await command(join(root, "hugo"), ["build", "--hugo"])).code).toBe(0);
+  await writeFile(join(root, "notes.txt"), "Somebody's notes, where an export was before.");
 });
 
 /** Half of the pages are HTML, half Markdown. */
@@ -183,6 +185,33 @@ const articles = async (): Promise<string[]> =>
     Array.from({ length: 40 }, (_, page) => readFile(join(root, "content", nameOf(page + 1)), "utf8")),
   );
 
+describe("an export", () => {
+  const folder = (): string => join(root, ".postproof", "exports");
+
+  it("is remembered once, however often it is made", async () => {
+    const before = await readdir(folder(), { recursive: true });
+    const [first] = before.filter((name) => name.endsWith(".json"));
+    const text = await readFile(join(folder(), first!), "utf8");
+    expect((await run("export", "--wacz", "all.wacz")).code).toBe(0);
+    expect((await command(join(root, "hugo"), ["build", "--hugo"])).code).toBe(0);
+    expect(await readdir(folder(), { recursive: true })).toEqual(before);
+    expect(await readFile(join(folder(), first!), "utf8")).toBe(text);
+  });
+
+  it("is made of an archive that cannot be written to, and that is said", async () => {
+    await rename(folder(), `${folder()}-moved`);
+    await symlink(`${folder()}-moved`, folder()); // nothing is written through a link
+    const { code, stderr } = await run("export", "--wacz", "unknown.wacz", url);
+    expect({ code, stderr }).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("Not remembered, so that a takedown will not reach") as string,
+    });
+    await rm(folder());
+    await rename(`${folder()}-moved`, folder());
+    await rm(join(root, "unknown.wacz"));
+  });
+});
+
 describe("postproof takedown", () => {
   it("lists what it reaches and what it does not, and does nothing without a yes", async () => {
     expect(pictures.length).toBeGreaterThan(0);
@@ -254,7 +283,7 @@ describe("postproof takedown", () => {
     for (const trace of TRACES) expect((await holding(trace)).length, trace).toBeGreaterThan(5);
     const plan = await run("takedown", url, "--mode", "erase", ...REASON);
     expect(plan.stdout).toMatch(
-      /Exports that will be written anew:\n(?: {2}(?:all\.wacz|changes\.xml|gallery|hugo|one\.wacz|quoting\.wacz|some\.wacz)\n){7}/,
+      /Exports that will be written anew:\n(?: {2}(?:all\.wacz|changes\.xml|gallery|hugo|one\.wacz|quoting\.wacz|some\.wacz)\n){7}Exports that cannot be found here:\n {2}notes\.txt\n/,
     );
     const { code, stdout, stderr } = await run("takedown", url, "--mode", "erase", ...REASON, "--yes");
     expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
@@ -283,7 +312,10 @@ describe("postproof takedown", () => {
       expect.arrayContaining(["all.wacz", "some.wacz", "gallery/index.html", "hugo/data/postproof.json"]),
     );
     expect(await readFile(join(root, "gallery", "index.html"), "utf8")).toContain("What we kept");
-    expect((await createArchive({ store: filesStore(join(root, ".postproof")) }).exports()).length).toBe(7);
+    expect((await createArchive({ store: filesStore(join(root, ".postproof")) }).exports()).length).toBe(8);
+    expect(await readFile(join(root, "notes.txt"), "utf8")).toBe(
+      "Somebody's notes, where an export was before.",
+    );
   });
 
   it("leaves an archive that is intact and says so, and gives nobody the post any more", async () => {

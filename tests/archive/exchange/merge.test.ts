@@ -293,6 +293,17 @@ describe("a hostile archive", () => {
     await expect(merged(target, memoryMaterial(files))).rejects.toThrow(message);
   });
 
+  it("names no place to which a takedown here would write", async () => {
+    const one = openDesk();
+    await one.post({ text: "We open at nine." });
+    const other = openDesk();
+    await other.post({ text: "We close at five." });
+    await other.archive.noteExport({ what: "feed", place: "/etc/hosts" });
+    expect(whatOf(await merged(one.archive, other.store), "exports/")).toEqual([]);
+    expect(await one.archive.exports()).toEqual([]);
+    await expectIntact(one.archive);
+  });
+
   it("in a zip file reaches no place outside, whatever its names", async () => {
     const out = collected();
     const zip = openZip(out.write, new Date());
