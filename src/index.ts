@@ -84,6 +84,7 @@ export type {
   Decision,
   DecisionKind,
   Elsewhere,
+  Holding,
   Extent,
   Mode,
   Policy,

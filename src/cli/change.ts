@@ -112,7 +112,8 @@ function withdrawn(
 ): Change {
   const plain = { ...unchanged(text, entry), edits, assets, uses };
   if (withdraws?.mode !== "erase" && withdraws?.mode !== "redact") return plain;
-  const clean = withoutTraces(text, entry, format, withdraws.holds);
+  const holds = (piece: string): boolean => withdraws.holds(piece) !== undefined;
+  const clean = withoutTraces(text, entry, format, holds);
   if (clean.edits.length === 0) return { ...plain, entry: clean.entry };
   // Two rounds of edits: told as one of the whole, which undoes as well.
   const whole = { range: [0, before.length] as const, before, after: clean.text, kind: "embed" as const };

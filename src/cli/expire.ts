@@ -7,7 +7,8 @@ import type { FlagsOf } from "./flags.ts";
 import type { EXPIRE } from "./post-flags.ts";
 import { openExisting, sealAndClose } from "./session.ts";
 import type { Session } from "./session.ts";
-import { articlesHere, changeArticles, placesOf, silent, tracesIn } from "./takedown.ts";
+import { articlesHere, changeArticles, leftLine, placesOf, silent, tracesIn } from "./takedown.ts";
+import type { Left } from "./takedown.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof expire`. */
@@ -127,7 +128,7 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
     for (const ruling of rulings) {
       if (failures.isStopped) break;
       const { key, then, rule, why } = ruling;
-      let left: readonly string[] = [];
+      let left: readonly Left[] = [];
       const elsewhere = async (outside: Elsewhere): Promise<void> => {
         const { found } = articlesHere(ruling, session);
         await changeArticles(outside, found, flags, session);
@@ -153,7 +154,7 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
         ...(LESS.has(then) ? wordsIn(ruling) : []).map(
           (path) => `  quoted or credited in the words of ${path}, which an editor has to change`,
         ),
-        ...left.map((file) => `  still in ${file}: postproof does not change this file`),
+        ...left.map(leftLine),
       ]);
     }
   });

@@ -6,7 +6,7 @@ import { kindAt } from "../disk/kind.ts";
 import { openFolder } from "../disk/folder.ts";
 import type { Folder } from "../disk/folder.ts";
 import { readNamed } from "../disk/named.ts";
-import type { Decision, Elsewhere, Takedown } from "../index.ts";
+import type { Decision, Elsewhere, Holding, Takedown } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { findExports, renewExports } from "./exported.ts";
 import { EXIT, openFailures } from "./failures.ts";
@@ -45,7 +45,7 @@ export async function takedown(url: string, flags: TakedownFlags): Promise<numbe
     terminal.note("Nothing was changed. Say --yes to do it.");
     return EXIT.incomplete;
   }
-  let left: readonly string[] = [];
+  let left: readonly Left[] = [];
   const done = await archive.takedown(url, {
     ...{ mode, why, by: flags.by ?? userInfo().username },
     ...(mode === "redact" && { parts }),
@@ -58,7 +58,7 @@ export async function takedown(url: string, flags: TakedownFlags): Promise<numbe
   const { copies } = await findExports(done.exports, session);
   terminal.result({ type: "done", ...done, left, copies }, [
     `${DONE[mode]}: ${plan.key ?? url}, by ${done.decision!.by} on ${done.decision!.at}`,
-    ...left.map((file) => `  still in ${file}: postproof does not change this file`),
+    ...left.map(leftLine),
     ...copies.map(
       (copy) => `  still in ${copy}, a copy of the archive: take it down there, too, or delete that`,
     ),
@@ -174,24 +174,38 @@ export function placesOf(
   ];
 }
 
+/** A file that holds something of a post after all is done. */
+export interface Left {
+  readonly file: string;
+  readonly holds: Holding;
+}
+
+/** What is left in a file, for people. */
+export function leftLine({ file, holds }: Left): string {
+  return holds === "content"
+    ? `  still in ${file}: take it out there by hand`
+    : `  ${file} still names its author, for another post or in words of its own: an editor decides`;
+}
+
 /** The files at and below these places that still hold it. */
 export async function tracesIn(
   places: readonly string[],
   { mode, holds, files }: Elsewhere,
   { cwd }: Session,
-): Promise<string[]> {
+): Promise<Left[]> {
   if (mode === "undo" || mode === "unpublish") return [];
-  const left = new Set<string>();
+  const left = new Map<string, Holding>();
   for (const place of new Set(places)) {
     const kind = kindAt(place);
     const found =
       kind === "folder" ? filesIn(openFolder(place), "") : kind === "file" ? [place][Symbol.iterator]() : [];
     for await (const file of found) {
       const isFile = files.some((name) => file.endsWith(name));
-      if (isFile || holds(textOf(await readNamed(file)))) left.add(slashed(relative(cwd, file)));
+      const held = isFile ? "content" : holds(textOf(await readNamed(file)));
+      if (held) left.set(slashed(relative(cwd, file)), held);
     }
   }
-  return [...left].sort();
+  return [...left].sort().map(([file, held]) => ({ file, holds: held }));
 }
 
 async function* filesIn(folder: Folder, below: string): AsyncGenerator<string> {

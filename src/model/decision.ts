@@ -140,6 +140,9 @@ export function isWithdrawn({ shown }: Standing): boolean {
   return shown === "note" || shown === "nothing";
 }
 
+/** What a text has of a post: its content, or no more than a name in it, which may stand there for other reasons. */
+export type Holding = "content" | "name";
+
 /** What stands outside of the archive, to be changed while the archive still knows of it. */
 export interface Elsewhere {
   readonly mode: Mode | "undo";
@@ -148,6 +151,6 @@ export interface Elsewhere {
   readonly articles: readonly string[];
   /** Names of published files that go. */
   readonly files: readonly string[];
-  /** Whether a text holds the post or names its author; where parts were taken out, whether it holds one of these. */
-  readonly holds: (text: string) => boolean;
+  /** What a text holds of the post, or of the parts that were taken out; `undefined` if nothing. */
+  readonly holds: (text: string) => Holding | undefined;
 }

@@ -414,3 +414,19 @@ describe("postproof expire", () => {
     expect((await run("expire", "https://x.com/i/status/5")).stderr).toContain("Nothing is kept of");
   });
 });
+
+describe("what is left", () => {
+  it("is told apart: a file that holds the post, and one that names its author for reasons of its own", async () => {
+    await mkdir(join(root, "also"));
+    await writeFile(join(root, "also", "copied.txt"), `Ben Example: ${quoting[2]!}`);
+    await writeFile(join(root, "also", "named.txt"), "Ben Example was mayor then.");
+    const how = ["--mode", "erase", "--also", "also", ...REASON, "--yes"];
+    const { code, stdout } = await run("takedown", quoting[2]!, ...how);
+    expect({ code, stdout }).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(
+        "  still in also/copied.txt: take it out there by hand\n  also/named.txt still names its author, ",
+      ) as string,
+    });
+  });
+});

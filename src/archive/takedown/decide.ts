@@ -46,7 +46,7 @@ async function outsideOf(
   return {
     ...{ mode, key: formatKey(key), files: published.filter((file) => !needed.has(file)) },
     articles: [...new Set(uses.map(({ article }) => article))],
-    holds: (text) => holdingOf(text, marks) !== undefined,
+    holds: (text) => holdingOf(text, marks),
   };
 }
 

@@ -1,6 +1,6 @@
 // What a post is known by in any text: its words, its pictures' addresses, its author's name; found however they are written.
 import { gunzipSync } from "node:zlib";
-import type { RedactedPart } from "../../model/decision.ts";
+import type { Holding, RedactedPart } from "../../model/decision.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Post, QuotedPost } from "../../model/post.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
@@ -133,11 +133,8 @@ export function unescaped(text: string): string {
     .replace(/&(?:amp|lt|gt|quot|apos|nbsp);/g, " ");
 }
 
-/** What a text has of a post: its content, or no more than a name in it. */
-export type Holding = "content" | "name" | undefined;
-
 /** Looks for a post in a text. */
-export function holdingOf(text: string, { words, names, addresses, media, ids }: Marks): Holding {
+export function holdingOf(text: string, { words, names, addresses, media, ids }: Marks): Holding | undefined {
   const plain = unescaped(text);
   const bare = folded(plain);
   if (words.some((piece) => bare.includes(piece))) return "content";

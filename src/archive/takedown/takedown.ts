@@ -92,7 +92,7 @@ async function takeDown(
     await elsewhere?.({
       ...{ mode, key: formatKey(meant.key), files: reach.published },
       articles: [...new Set(reach.uses.map(({ article }) => article))],
-      holds: (text) => holdingOf(text, marks) !== undefined,
+      holds: (text) => holdingOf(text, marks),
     });
   };
   if (mode === "unpublish" || mode === "undo") {
