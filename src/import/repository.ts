@@ -29,6 +29,9 @@ export interface Tools {
   ) => Promise<AsyncIterable<Block> & { getRoots(): Promise<unknown[]> }>;
 }
 
+/** The bytes of a file, as they come or at once. */
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /** What can be read of a file: blocks whose bytes are those that they are named by. */
 export interface Repository {
   /** The name of the commit; `undefined` for what is no repository. */
@@ -50,7 +53,7 @@ export interface Repository {
  * Reads a repository into memory. Every block is compared with the digest that it is named by, and left out if it is another;
  * its signature is not checked.
  */
-export async function openRepository(bytes: AsyncIterable<Uint8Array>, tools: Tools): Promise<Repository> {
+export async function openRepository(bytes: Chunks, tools: Tools): Promise<Repository> {
   const { root, blocks, damaged, isBroken } = await blocksIn(bytes, tools.open);
   const valueOf = (link: string | undefined): Shape | undefined => {
     const block = link === undefined ? undefined : blocks.get(link);
@@ -68,7 +71,7 @@ const MOST_NAMED = 100;
 const SHA2_256 = 0x12;
 
 async function blocksIn(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: Chunks,
   open: Tools["open"],
 ): Promise<Pick<Repository, "root" | "damaged" | "isBroken"> & { blocks: Map<string, Uint8Array> }> {
   const blocks = new Map<string, Uint8Array>();
@@ -90,7 +93,7 @@ async function blocksIn(
 }
 
 /** A file that grows while it is read ends there. */
-async function* upTo(most: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* upTo(most: number, bytes: Chunks): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of bytes) {
     length += chunk.length;
