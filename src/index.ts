@@ -45,6 +45,7 @@ export type { FileToAttach, Transcription } from "./archive/import/by-hand.ts";
 export type { PictureToKeep } from "./archive/media/article-picture.ts";
 export type { HandedOver } from "./archive/exchange/exchange.ts";
 export type { MergeOptions } from "./archive/exchange/merge.ts";
+export type { ActivityStreamsOptions, ActivityStreamsReport } from "./archive/exchange/activitystreams.ts";
 export type { WaczOptions, WaczReport } from "./archive/exchange/wacz.ts";
 export type { CreditsOptions, MediumCredit, PostCredits } from "./archive/embed/credits.ts";
 export type { ProofOptions } from "./archive/proof/context.ts";

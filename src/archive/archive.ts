@@ -23,6 +23,7 @@ import type { FileToAttach, Transcription } from "./import/by-hand.ts";
 import type { CaptureResult } from "./capture/capture.ts";
 import type { CaptureAllOptions, CaptureOptions } from "./capture/capturing.ts";
 import type { CreditsOptions, PostCredits } from "./embed/credits.ts";
+import type { ActivityStreamsOptions, ActivityStreamsReport } from "./exchange/activitystreams.ts";
 import type { WaczOptions, WaczReport } from "./exchange/wacz.ts";
 import type { EmbedOptions } from "./embed/embeds.ts";
 import type { PostHistory } from "./history/history.ts";
@@ -249,6 +250,15 @@ export interface Archive {
    * @throws PostproofError `not_archived` for an address of `only` of which nothing is kept
    */
   exportWacz(write: (bytes: Uint8Array) => Promise<void>, options?: WaczOptions): Promise<WaczReport>;
+  /**
+   * Writes posts as one `OrderedCollection` of ActivityStreams 2, each as the object that others read and, in it, with its record,
+   * by which `import` takes it in again unchanged. `write` is handed its bytes in order.
+   * @throws PostproofError `not_archived` for an address of `only` of which nothing is kept
+   */
+  exportActivityStreams(
+    write: (bytes: Uint8Array) => Promise<void>,
+    options?: ActivityStreamsOptions,
+  ): Promise<ActivityStreamsReport>;
   /**
    * Remembers that posts were written to a place: a takedown then tells of it, and `postproof takedown` writes it anew. The command line
    * does so of all that it exports.

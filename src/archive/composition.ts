@@ -74,6 +74,8 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
     origins: async (...given) => (await asked("origins", given)).origins(...given),
     exportWacz: async (...given) => (await asked("exportWacz", given)).exportWacz(...given),
+    exportActivityStreams: async (...given) =>
+      (await asked("exportActivityStreams", given)).exportActivityStreams(...given),
     asset: async (...given) => (await asked("asset", given)).asset(...given),
     preview: async (...given) => (await asked("preview", given)).preview(...given),
     publish: async (...given) => (await asked("publish", given)).publish(...given),

@@ -115,7 +115,7 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
     ],
     more:
       "Reads: the data export of X (data/tweets.js, with its media); archives of Mastodon accounts\n" +
-      "(outbox.json); repositories of Bluesky (.car); dumps of APIs as JSON or JSON lines (X v1.1, v2,\n" +
+      "(outbox.json); ActivityStreams; repositories of Bluesky (.car); dumps of APIs as JSON or JSON lines (X v1.1, v2,\n" +
       "twarc, GraphQL; Bluesky; Mastodon; Reddit; ActivityPub); web archive files (WACZ, WARC); HAR, MHTML, SingleFile.\n" +
       "Nothing is asked. The basis is always named: export. What another archive of postproof holds (its folder, or what\n" +
       "export --all gave) is taken in as it is, each file checked, and each post knows whose its records are.\n",
@@ -129,6 +129,7 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
     examples: [
       "postproof export https://x.com/i/status/20 --wacz post.wacz",
       "postproof export --wacz all.wacz",
+      "postproof export --activitystreams posts/   then, elsewhere: postproof import posts/",
       "postproof export --site gallery/           then open gallery/index.html, or put the folder on any host",
       "postproof export --all handover.zip",
     ],

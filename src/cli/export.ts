@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
 import { openFolder } from "../disk/folder.ts";
 import { kindOfNamed } from "../disk/named.ts";
-import type { Archive, HandedOver, WaczReport } from "../index.ts";
+import type { ActivityStreamsReport, Archive, HandedOver, WaczReport } from "../index.ts";
 import { filesStore, PostproofError } from "../index.ts";
 import { openZip } from "../store/index.ts";
 import { shippedFile } from "../site/files.ts";
@@ -19,20 +19,68 @@ export type ExportFlags = FlagsOf<typeof EXPORT>;
 
 /** Writes the posts at these addresses, or all. */
 export async function exportPosts(urls: readonly string[], flags: ExportFlags): Promise<number> {
-  const { wacz, site, all } = flags;
-  if ([wacz, site, all].filter((each) => each !== undefined).length !== 1)
+  const { wacz, activitystreams, site, all } = flags;
+  if ([wacz, activitystreams, site, all].filter((each) => each !== undefined).length !== 1)
     throw new PostproofError(
       "invalid_input",
-      "Say what to write: --wacz FILE, --site FOLDER or --all PATH (see postproof export --help).",
+      "Say what to write: --wacz FILE, --activitystreams FOLDER, --site FOLDER or --all PATH (see postproof export --help).",
     );
-  if (wacz === undefined && urls.length > 0)
+  if (wacz === undefined && activitystreams === undefined && urls.length > 0)
     throw new PostproofError(
       "invalid_input",
       "A site shows the whole archive, and --all hands it over: leave out the addresses.",
     );
   if (site !== undefined) return (await import("./export-site.ts")).exportSite(site, flags);
   const session = await openExisting(flags);
-  return wacz === undefined ? await exportAll(all!, session) : await exportWacz(urls, wacz, session);
+  if (wacz !== undefined) return await exportWacz(urls, wacz, session);
+  return activitystreams === undefined
+    ? await exportAll(all!, session)
+    : await exportActivityStreams(urls, activitystreams, session);
+}
+
+/** The file of a folder of posts as ActivityStreams in which the posts are. */
+const COLLECTION = "activitystreams.json";
+
+async function exportActivityStreams(
+  urls: readonly string[],
+  path: string,
+  session: Session,
+): Promise<number> {
+  const { archive, terminal, cwd } = session;
+  const place = resolve(cwd, path);
+  const folder = openFolder(place);
+  if (!(await folder.stat(COLLECTION))) await refuseUsed(place);
+  const only = urls.length > 0 ? { only: urls } : {};
+  await noteExport({ what: "activitystreams", place, ...only }, session);
+  const report = await writeActivityStreams(place, only, archive);
+  for (const { url, why } of report.leftOut) terminal.warn(`left out: ${url}: ${why}`);
+  terminal.result(
+    { path, ...report },
+    `${path}: ${counted(report.posts, "post")} as ActivityStreams, with ${counted(report.files, "file")}`,
+  );
+  return EXIT.done;
+}
+
+/** Writes a folder of these posts, or of all, as ActivityStreams with their files. */
+export async function writeActivityStreams(
+  place: string,
+  only: { readonly only?: readonly string[] },
+  archive: Archive,
+): Promise<ActivityStreamsReport> {
+  const folder = openFolder(place, { flushed: "folders" });
+  await folder.makeFolder("");
+  const file = async (name: string, bytes: Uint8Array): Promise<void> => {
+    if (!(await folder.stat(`files/${name}`))) await folder.write(`files/${name}`, bytes);
+  };
+  return await writeWhole(resolve(place, COLLECTION), (write) =>
+    archive.exportActivityStreams(write, { file, ...only }),
+  );
+}
+
+/** @throws PostproofError `invalid_input` for a folder that holds something */
+async function refuseUsed(place: string): Promise<void> {
+  for await (const _name of openFolder(place).entries(""))
+    throw new PostproofError("invalid_input", `${place} is not empty. Name a folder that is not there yet.`);
 }
 
 async function exportWacz(urls: readonly string[], wacz: string, session: Session): Promise<number> {
@@ -80,8 +128,7 @@ async function exportAll(path: string, session: Session): Promise<number> {
 }
 
 async function writeFolder(place: string, archive: Archive): Promise<HandedOver> {
-  for await (const _name of openFolder(place).entries(""))
-    throw new PostproofError("invalid_input", `${place} is not empty. Name a folder that is not there yet.`);
+  await refuseUsed(place);
   const copy = filesStore(place);
   return await archive.exportAll(async (path, bytes) => {
     await copy.put(path, bytes);

@@ -19,8 +19,15 @@ const SIGNS: Readonly<Record<Export["what"], { readonly file?: string; readonly 
   wacz: { holds: "datapackage-digest.json" },
   feed: { holds: "<generator>postproof</generator>" },
   site: { file: ".postproof-site.json" },
+  activitystreams: { file: "activitystreams.json" },
   hugo: { file: "data/postproof.json" },
   copy: {},
+};
+
+/** Where published files lie in an export that does not take away itself what it shows no more. */
+const FILES: Readonly<Partial<Record<Export["what"], string>>> = {
+  activitystreams: "files",
+  hugo: "static/postproof",
 };
 
 async function isThere(path: string, { file = "", holds }: (typeof SIGNS)[Export["what"]]): Promise<boolean> {
@@ -76,8 +83,8 @@ export async function renewExports(
   for (const [place, made] of (await findExports(exports, session)).here) {
     session.terminal.progress(`${made.what} ${made.place}`);
     await renew(place, made, archiveFlag, session);
-    if (made.what === "hugo" && mode !== "undo")
-      await removeLacking(join(place, "static/postproof"), files, session);
+    const below = FILES[made.what];
+    if (below !== undefined && mode !== "undo") await removeLacking(join(place, below), files, session);
   }
 }
 
@@ -93,6 +100,9 @@ async function renew(
     const { writeWacz } = await import("./export.ts");
     if (posts?.length === 0) await openFolder(dirname(place)).remove(basename(place));
     else await writeWacz(place, posts ? { only: posts } : {}, archive);
+  } else if (what === "activitystreams") {
+    const { writeActivityStreams } = await import("./export.ts");
+    await writeActivityStreams(place, posts ? { only: posts } : {}, archive);
   } else if (what === "feed") {
     await writeFeed(place, all, archive);
   } else if (what === "site") {

@@ -213,6 +213,10 @@ export const ATTACH = {
 export const EXPORT = {
   ...COMMON,
   wacz: { takes: "file", help: "a web archive file (WACZ), which ReplayWeb.page and others show" },
+  activitystreams: {
+    takes: "folder",
+    help: "posts as ActivityStreams 2 with their pictures beside them; import takes them in again",
+  },
   site: {
     takes: "folder",
     help: "a static site of the archive: a page a post, lists and a search that open from the folder",

@@ -1,14 +1,15 @@
 // Import: finds the posts in material that people hold. It reads files that it is handed, and nothing else.
 import type { HeldFile, Material } from "../model/material.ts";
+import { isCollection, readCollection } from "./activitystreams.ts";
 import { readRepository } from "./bluesky-export.ts";
 import { readHar } from "./har.ts";
 import type { HeldPost, ReadOptions, Unread } from "./held.ts";
 import { readDump } from "./json-dump.ts";
-import { isOutbox, readOutbox } from "./mastodon-export.ts";
 import { readSavedHtml, readSavedMhtml } from "./saved-page.ts";
 import { readWacz, readWarc } from "./wacz.ts";
 import { isXPosts, readXPosts } from "./x-export.ts";
 
+export { RECORD } from "./shapes.ts";
 export { zipParts } from "./zip.ts";
 export type { HeldPost, ReadOptions, Unread } from "./held.ts";
 
@@ -17,7 +18,7 @@ type Reader = (file: HeldFile, material: Material, options: ReadOptions) => Asyn
 /** What reads a file, by its path; the first that fits. Files that none fits are not looked at. */
 const READERS: readonly (readonly [fits: (path: string) => boolean, read: Reader])[] = [
   [isXPosts, (file, material) => readXPosts(file, material)],
-  [isOutbox, (file, material) => readOutbox(file, material)],
+  [isCollection, (file, material) => readCollection(file, material)],
   [named(/\.wacz$/i), (file, _material, options) => readWacz(file, options)],
   [named(/\.warc(?:\.gz)?$/i), (file, _material, options) => readWarc(file, options)],
   [named(/\.car$/i), (file, _material, options) => readRepository(file, options)],
@@ -33,7 +34,7 @@ const NO_POSTS = /(?:^|\/)(?:actor|likes|bookmarks|package|package-lock)\.json$|
 const PACKED = /(?<!\.warc)\.(?:zip|tar|t?gz|7z|rar)$/i;
 
 /**
- * Finds the posts in material: a data export of X, archives of Mastodon accounts, repositories of Bluesky, web archive
+ * Finds the posts in material: a data export of X, archives of Mastodon accounts, collections of ActivityStreams, repositories of Bluesky, web archive
  * files (WACZ, WARC), HAR files, pages saved as MHTML or HTML, and dumps of interfaces as JSON or JSON lines. Gives them one after the other, in
  * memory that does not grow with their number; what cannot be read is given as such.
  * @throws PostproofError `missing_dependency` for a repository of Bluesky without the packages that read one

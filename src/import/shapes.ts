@@ -40,8 +40,24 @@ function postsOf(shape: Shape): Seen[] | undefined {
 }
 
 function ofOne(shape: Shape): Seen[] | undefined {
+  const record = recordIn(shape);
+  if (record) return [record];
   const kind = kindOf(shape);
   return kind && [{ ...kind, body: shape }];
+}
+
+/** As which kind of loose material a record of postproof is handed over, which no platform reads. */
+export const RECORD = "postproof";
+
+/** The post of an object that postproof wrote: its body is that object, with the record of an archive in `snapshot`. */
+export function recordIn(
+  value: unknown,
+): (Pick<HeldPost, "platform" | "kind" | "body"> & { url?: string }) | undefined {
+  if (!isObject(value) || !isObject(value["snapshot"])) return undefined;
+  const { format, key } = value["snapshot"];
+  if (!isText(format) || !format.startsWith("postproof/snapshot@") || !isObject(key)) return undefined;
+  const platform = isText(key["platform"]) ? key["platform"] : undefined;
+  return { platform, kind: RECORD, body: value, ...urlOf(value) };
 }
 
 function kindOf(shape: Shape): Omit<Seen, "body"> | undefined {

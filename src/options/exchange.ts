@@ -18,9 +18,19 @@ export const WACZ = {
   stylesheet: { is: "string", what: "the text of a stylesheet" },
 } as const;
 
+/** Which posts are written as ActivityStreams, and where their files go. */
+export const ACTIVITYSTREAMS = {
+  /** Only the posts of these addresses or keys. Default: every post of the archive. */
+  only: ADDRESSES,
+  /** Is handed each picture, video and caption that belongs beside the posts, to be kept as `files/NAME`. Default: none is handed over. */
+  file: { is: "function", what: "a function that writes a file" } as Given<
+    (name: string, bytes: Uint8Array) => Promise<void>
+  >,
+} as const;
+
 /** Where posts were written to, for a takedown to reach it. */
 export const NOTE_EXPORT = {
-  /** `wacz`, `site`, `feed`, `hugo`; `copy`: the whole archive. */
+  /** `wacz`, `activitystreams`, `site`, `feed`, `hugo`; `copy`: the whole archive. */
   what: { oneOf: EXPORTS, what: "what was written", required: true },
   /** The file or folder. Who takes a post down there looks for it by this name. */
   place: { is: "string", what: "a path", required: true },
@@ -47,6 +57,12 @@ export const EXCHANGE_CALLS = {
       (bytes: Uint8Array) => Promise<void>
     >,
     options: { fields: WACZ, what: "such as { only: [url] }" },
+  },
+  exportActivityStreams: {
+    write: { is: "function", what: "a function that writes bytes", required: true } as Given<
+      (bytes: Uint8Array) => Promise<void>
+    >,
+    options: { fields: ACTIVITYSTREAMS, what: "such as { only: [url] }" },
   },
   noteExport: { made: { fields: NOTE_EXPORT, what: "{ what, place }", required: true } },
   exports: {},

@@ -53,6 +53,7 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   merge: [memoryStore(), {}],
   origins: [url],
   exportWacz: [() => Promise.resolve(), {}],
+  exportActivityStreams: [() => Promise.resolve(), {}],
   embed: [url, {}],
   find: ["<p></p>", "html"],
   rewrite: ["<p></p>", { format: "html" }],

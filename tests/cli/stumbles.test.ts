@@ -286,6 +286,7 @@ const QUIET: readonly (readonly [args: string, remark: RegExp | undefined, end?:
     ["import other.zip", /files of other\.zip/],
     ["export --site gallery", /^Open gallery/m, 0, true],
     ["export --wacz all.wacz", undefined],
+    ["export --activitystreams posts", undefined],
     ["export --all other.zip", /^Evidence is in it/m],
     [`decide ${KEY}`, /^0 decisions/],
     [`takedown ${KEY} --mode unpublish --reason error`, /^Nothing was changed/, 3],

@@ -83,6 +83,7 @@ beforeAll(async () => {
     ["export", "--wacz", "one.wacz", url],
     ["export", "--wacz", "quoting.wacz", quoting[2]!],
     ["export", "--wacz", "notes.txt", url],
+    ["export", "--activitystreams", "posts"],
     ["export", "--site", "gallery", "--title", "What we kept"],
     ["changes", "--since", "2026-01-01", "--feed", "changes.xml"],
   ]) {
@@ -277,13 +278,13 @@ describe("postproof takedown", () => {
     expect(before).toEqual(
       expect.arrayContaining([
         ...["all.wacz", "some.wacz", "one.wacz", "quoting.wacz", "gallery/index.html", "gallery/search/1.js"],
-        ...["hugo/data/postproof.json", "content/postproof.lock.json"],
+        ...["posts/activitystreams.json", "hugo/data/postproof.json", "content/postproof.lock.json"],
       ]),
     );
     for (const trace of TRACES) expect((await holding(trace)).length, trace).toBeGreaterThan(5);
     const plan = await run("takedown", url, "--mode", "erase", ...REASON);
     expect(plan.stdout).toMatch(
-      /Exports that will be written anew:\n(?: {2}(?:all\.wacz|changes\.xml|gallery|hugo|one\.wacz|quoting\.wacz|some\.wacz)\n){7}Exports that cannot be found here:\n {2}notes\.txt\n/,
+      /Exports that will be written anew:\n(?: {2}(?:all\.wacz|changes\.xml|gallery|hugo|one\.wacz|posts|quoting\.wacz|some\.wacz)\n){8}Exports that cannot be found here:\n {2}notes\.txt\n/,
     );
     const { code, stdout, stderr } = await run("takedown", url, "--mode", "erase", ...REASON, "--yes");
     expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
@@ -312,7 +313,9 @@ describe("postproof takedown", () => {
       expect.arrayContaining(["all.wacz", "some.wacz", "gallery/index.html", "hugo/data/postproof.json"]),
     );
     expect(await readFile(join(root, "gallery", "index.html"), "utf8")).toContain("What we kept");
-    expect((await createArchive({ store: filesStore(join(root, ".postproof")) }).exports()).length).toBe(8);
+    expect((await createArchive({ store: filesStore(join(root, ".postproof")) }).exports()).length).toBe(9);
+    const again = await run("import", "posts", "--archive", "other", "--for", quoting[0]!);
+    expect(again).toMatchObject({ code: 0, stderr: expect.stringMatching(/^ {2}1 {2}imported$/m) as string });
     expect(await readFile(join(root, "notes.txt"), "utf8")).toBe(
       "Somebody's notes, where an export was before.",
     );

@@ -4,6 +4,7 @@ import { formatKey } from "../../model/key.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Material } from "../../model/material.ts";
 import type { Merged, Origin, Records, Store } from "../../store/index.ts";
+import type { ActivityStreamsOptions, ActivityStreamsReport } from "./activitystreams.ts";
 import type { EmbedOptions } from "../embed/embeds.ts";
 import type { PostRecord, Posts } from "../posts.ts";
 import type { Exporting } from "./exports.ts";
@@ -32,6 +33,10 @@ export interface Exchange extends Exporting {
   readonly exportAll: (write: (path: string, bytes: Uint8Array) => Promise<void>) => Promise<HandedOver>;
   readonly merge: (other: Store | Material, options?: MergeOptions) => AsyncGenerator<Merged>;
   readonly exportWacz: (write: Write, options?: WaczOptions) => Promise<WaczReport>;
+  readonly exportActivityStreams: (
+    write: Write,
+    options?: ActivityStreamsOptions,
+  ) => Promise<ActivityStreamsReport>;
 }
 
 /** Opens handing over. What writes files is loaded when it is asked for. */
@@ -65,6 +70,12 @@ export function openExchange(tools: ExchangeTools): Exchange {
         ...{ records, now, stylesheet },
         render: ({ key, version }, how) => embed(formatKey(key), { ...how, version }),
       });
+    },
+
+    async exportActivityStreams(write, { only, file } = {}) {
+      const { writeActivityStreams } = await import("./activitystreams.ts");
+      const wanted = only === undefined ? everyPost(records, posts) : postsAt(only, posts);
+      return await writeActivityStreams(wanted, write, file, records);
     },
   };
 }

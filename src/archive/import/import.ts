@@ -4,12 +4,14 @@ import { createGunzip } from "node:zlib";
 import type { IMPORT } from "../../options/calls.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import type { Download, DownloadOptions } from "../../http/download.ts";
-import { readMaterial } from "../../import/index.ts";
+import { readMaterial, RECORD } from "../../import/index.ts";
 import type { HeldPost, ReadOptions, Unread } from "../../import/index.ts";
 import { sha256 } from "../../media/digest.ts";
 import { formatKey } from "../../model/key.ts";
+import type { PostKey } from "../../model/key.ts";
 import type { Material } from "../../model/material.ts";
 import type { EndingOutcome, PostOutcome } from "../../model/outcome.ts";
+import type { Post } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
@@ -20,9 +22,11 @@ import { keepFor, keepPictures } from "../media/pictures.ts";
 import type { MediaPolicy, PictureTools } from "../media/pictures.ts";
 import { keepVideoFiles, openTurn, videoPolicyOf } from "../media/video-files.ts";
 import type { VideoFileTools } from "../media/video-files.ts";
+import type { CaptureResult } from "../capture/capture.ts";
 import type { Posts } from "../posts.ts";
 import { keepSecondHand } from "../recover/second-hand.ts";
 import type { Provenance } from "../recover/second-hand.ts";
+import { copyOf, readRecord, withCopies, withoutCopies } from "./record.ts";
 
 /** What is imported, and how. */
 export type ImportOptions = OptionsOf<typeof IMPORT>;
@@ -93,6 +97,7 @@ async function importPost(
 ): Promise<ImportResult> {
   const { posts, records } = tools;
   const seenAt = tools.now().toISOString();
+  if (claimed.kind === RECORD) return await importRecord(claimed, material, seenAt, wanted, tools);
   const held = { ...claimed, writtenAt: knownSince(claimed.writtenAt, seenAt) };
   const { place, writtenAt } = held;
   // A page of any site is no post: only what a platform knows by its address.
@@ -100,27 +105,80 @@ async function importPost(
   const outcome = readHeld(held, reference, tools.platforms);
   if (outcome.kind !== "post") return unread({ place, unread: outcome.reason }, outcome);
   const own = posts.parseInArticle(outcome.post.url) ?? reference;
-  const names = [formatKey(outcome.key), ...outcome.aliases, ...(own ? [referenceAlias(own)] : [])];
-  const passedOver = wanted !== undefined && !names.some((name) => wanted.has(name));
-  if (passedOver)
-    return { place, status: "passed_over", snapshot: undefined, ending: undefined, missing: [] };
+  if (!isWanted(outcome, own, wanted)) return passedOver(place);
   const provenance: Provenance = {
     basis: "export",
     capturedAt: writtenAt,
     seenAt,
     copiedFrom: { source: `${material.name}, ${place}`, digest: `sha256:${sha256(textOf(held.body))}` },
-    withPictures: async (post) => {
-      const keep = keepFor(tools.policy, outcome.key.platform, formatKey(outcome.key));
-      const download: PictureTools["download"] = (url, how) => heldFile(held, url, how);
-      const pictures = { ...tools, records, download };
-      const originals = tools.policy.originals ?? true;
-      const kept = await keepPictures(post, keep, originals, pictures, outcome.key.platform);
-      const files = videoPolicyOf(tools.policy, outcome.key.platform, formatKey(outcome.key));
-      return (await keepVideoFiles(kept.post, files, { ...pictures, inTurn: openTurn() })).post;
-    },
+    withPictures: (post) => withFiles(post, outcome.key, (url) => held.picture?.(url), tools),
   };
-  const kept = await keepSecondHand(outcome.post.url, own, outcome, provenance, records);
-  const { status, snapshot, missing, ending } = kept;
+  return resultOf(place, await keepSecondHand(outcome.post.url, own, outcome, provenance, records));
+}
+
+/** Imports what postproof wrote, without making it surer than it was. */
+async function importRecord(
+  held: HeldPost,
+  material: Material,
+  seenAt: string,
+  wanted: ReadonlySet<string> | undefined,
+  tools: ImportTools,
+): Promise<ImportResult> {
+  const { policy, platforms, posts, records } = tools;
+  const { place } = held;
+  const read = readRecord(held, platforms, posts);
+  if ("kind" in read) return unread({ place, unread: read.reason }, read);
+  const { outcome, snapshot, basis, reference } = read;
+  const { key } = outcome;
+  if (!isWanted(outcome, reference, wanted)) return passedOver(place);
+  const fileNamed = async (name: string): Promise<Uint8Array | undefined> => await held.picture?.(name);
+  const isAsItIs = keepFor(policy, key.platform, formatKey(key)) === "full";
+  const { keep, maxBytes } = videoPolicyOf(policy, key.platform, formatKey(key));
+  const recordings = { isWanted: keep !== "none", maxBytes };
+  const from = { source: `${material.name}, ${place}`, digest: `sha256:${sha256(textOf(held.body))}` };
+  const provenance: Provenance = {
+    ...{ basis, seenAt, capturedAt: knownSince(snapshot.capturedAt, seenAt) },
+    // What was copied confirms nothing of where it was copied from, whichever way it went since.
+    copiedFrom: basis === "export" ? from : (snapshot.copiedFrom ?? from),
+    ...(basis === "transcribed" && { transcribedBy: snapshot.transcribedBy ?? from.source }),
+    withPictures: (post) =>
+      isAsItIs
+        ? withCopies(post, { records, fileNamed, recordings })
+        : withFiles(withoutCopies(post), key, (url) => fileNamed(copyOf(post, url) ?? ""), tools),
+  };
+  return resultOf(place, await keepSecondHand(outcome.post.url, reference, outcome, provenance, records));
+}
+
+function isWanted(
+  { key, aliases }: PostOutcome,
+  reference: Reference | undefined,
+  wanted: ReadonlySet<string> | undefined,
+): boolean {
+  const names = [formatKey(key), ...aliases, ...(reference ? [referenceAlias(reference)] : [])];
+  return wanted === undefined || names.some((name) => wanted.has(name));
+}
+
+const passedOver = (place: string): ImportResult => ({
+  ...{ place, status: "passed_over", snapshot: undefined, ending: undefined, missing: [] },
+});
+
+/** The same post with its pictures and videos made ready, where they lie beside it. */
+async function withFiles(
+  post: Post,
+  key: PostKey,
+  fileAt: (url: string) => Promise<Uint8Array | undefined> | undefined,
+  tools: ImportTools,
+): Promise<Post> {
+  const { policy } = tools;
+  const keep = keepFor(policy, key.platform, formatKey(key));
+  const download: PictureTools["download"] = (url, how) => heldFile(fileAt, url, how);
+  const pictures = { ...tools, download };
+  const kept = await keepPictures(post, keep, policy.originals ?? true, pictures, key.platform);
+  const files = videoPolicyOf(policy, key.platform, formatKey(key));
+  return (await keepVideoFiles(kept.post, files, { ...pictures, inTurn: openTurn() })).post;
+}
+
+function resultOf(place: string, { status, snapshot, missing, ending }: CaptureResult): ImportResult {
   if (ending) return { place, status: "unread", snapshot: undefined, ending, missing: [] };
   return {
     place,
@@ -152,8 +210,12 @@ function readHeld(
 }
 
 /** The material is all there is: nothing is downloaded for it. */
-async function heldFile(held: HeldPost, url: string, { maxBytes }: DownloadOptions): Promise<Download> {
-  const bytes = await held.picture?.(url);
+async function heldFile(
+  fileAt: (url: string) => Promise<Uint8Array | undefined> | undefined,
+  url: string,
+  { maxBytes }: DownloadOptions,
+): Promise<Download> {
+  const bytes = await fileAt(url);
   if (!bytes)
     return { ok: false, kind: "not_recorded", reason: "It does not lie beside the post in the material." };
   return bytes.length > maxBytes

@@ -21,7 +21,7 @@ import { snapshotOf } from "../snapshot-of.ts";
 
 /** Where a post was had from, and when it was written down there. */
 export interface Provenance {
-  readonly basis: Exclude<Basis, "signed" | "captured" | "transcribed">;
+  readonly basis: Exclude<Basis, "signed" | "captured">;
   /**
    * When the material says that it was made, ISO 8601 UTC with milliseconds: a web archive's capture, an export. Not later
    * than `seenAt`.
@@ -30,6 +30,8 @@ export interface Provenance {
   /** When it was met, by our own clock. */
   readonly seenAt: string;
   readonly copiedFrom: CopiedFrom;
+  /** Who typed it, of a transcription that another archive handed over. */
+  readonly transcribedBy?: string;
   /** Keeps the capture as evidence, if the material was asked for; `isWhole`: its answers hold nothing that was taken down. */
   readonly keepEvidence?: (isWhole: boolean) => Promise<string>;
   /** Keeps the post's pictures; asked only for a version that the archive lacks. Default: they stay where they are. */
@@ -45,7 +47,7 @@ export async function keepSecondHand(
   url: string,
   reference: Reference | undefined,
   outcome: PostOutcome,
-  { basis, capturedAt, seenAt, copiedFrom, keepEvidence, withPictures }: Provenance,
+  { basis, capturedAt, seenAt, copiedFrom, transcribedBy, keepEvidence, withPictures }: Provenance,
   records: Records,
 ): Promise<CaptureResult> {
   const { key } = outcome;
@@ -74,7 +76,11 @@ export async function keepSecondHand(
       : carryOverFiles(carryOver(await withPictures(read), earlier), earlier);
   const made = snapshotOf(
     { ...outcome, post },
-    { basis, capturedAt, copiedFrom, ...(evidence !== undefined && { evidence }) },
+    {
+      ...{ basis, capturedAt, copiedFrom },
+      ...(transcribedBy !== undefined && { transcribedBy }),
+      ...(evidence !== undefined && { evidence }),
+    },
   );
   const known = isWhole ? same : earlier.find(({ version }) => version === made.version);
   const snapshot = known ?? made;
