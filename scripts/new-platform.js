@@ -70,9 +70,8 @@ write(
   `// ${label}: asked through its API, which gives words, author and time.
 import { z } from "zod";
 import { atHosts } from "../read/identity.ts";
-import { defined, text } from "../read/fields.ts";
+import { defined, text, utcTime } from "../read/fields.ts";
 import { htmlToText } from "../read/html-text.ts";
-import { utcTime } from "../read/time.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
 import { ${name} as service } from "../../services/${name}.ts";
@@ -140,8 +139,8 @@ function readPost(body: unknown, expected: string | undefined): Outcome {
 `,
 );
 insert("src/platforms/index.ts", `import { flickr } from`, `import { ${name} } from "./${name}/index.ts";`);
-insert("src/platforms/index.ts", `export { flickr } from`, `export { ${name} } from "./${name}/index.ts";`);
-insert("src/platforms/index.ts", "    ...fediverse(),", `    ${name}(),`);
+insert("src/platforms/index.ts", "  flickr,\n  instagram,", `  ${name},`);
+insert("src/platforms/index.ts", "    // Of the fediverse", `    ${name}(),`);
 
 write(
   `tests/platforms/scenes/${name}.ts`,

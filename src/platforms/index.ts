@@ -1,7 +1,14 @@
 // The platforms in matching order, and what is done with whichever of them fits.
 import { bluesky, pageOfAtUri } from "./bluesky/index.ts";
-import { fediverse } from "./fediverse/index.ts";
-import { meta } from "./meta/index.ts";
+import { activitypub } from "./fediverse/activitypub/index.ts";
+import { lemmy } from "./fediverse/lemmy/index.ts";
+import { mastodon } from "./fediverse/mastodon/index.ts";
+import { misskey } from "./fediverse/misskey/index.ts";
+import { peertube } from "./fediverse/peertube/index.ts";
+import { pixelfed } from "./fediverse/pixelfed/index.ts";
+import { facebook } from "./meta/facebook/index.ts";
+import { instagram } from "./meta/instagram/index.ts";
+import { threads } from "./meta/threads/index.ts";
 import { oembed } from "./oembed/index.ts";
 import { linkedin } from "./linkedin/index.ts";
 import { tumblr } from "./tumblr/index.ts";
@@ -26,27 +33,31 @@ import type { Outcome, PostOutcome } from "../model/outcome.ts";
 import type { Reference } from "../model/reference.ts";
 import { isUrl } from "../model/url.ts";
 
-export { bluesky } from "./bluesky/index.ts";
-export { activitypub } from "./fediverse/activitypub/index.ts";
-export { lemmy } from "./fediverse/lemmy/index.ts";
-export { peertube } from "./fediverse/peertube/index.ts";
-export { mastodon } from "./fediverse/mastodon/index.ts";
-export { misskey } from "./fediverse/misskey/index.ts";
-export { facebook, instagram, threads } from "./meta/index.ts";
-export { pixelfed } from "./fediverse/pixelfed/index.ts";
-export { tiktok } from "./tiktok/index.ts";
-export { web } from "./web/index.ts";
-export { reddit } from "./reddit/index.ts";
-export { x } from "./x/index.ts";
-export { youtube } from "./youtube/index.ts";
-export { oembed } from "./oembed/index.ts";
+export {
+  activitypub,
+  bluesky,
+  facebook,
+  flickr,
+  instagram,
+  lemmy,
+  linkedin,
+  mastodon,
+  misskey,
+  oembed,
+  peertube,
+  pixelfed,
+  reddit,
+  telegram,
+  threads,
+  tiktok,
+  tumblr,
+  vimeo,
+  web,
+  wordpress,
+  x,
+  youtube,
+};
 // For platforms of one's own; see docs/own-platform.md.
-export { telegram } from "./telegram/index.ts";
-export { vimeo } from "./vimeo/index.ts";
-export { flickr } from "./flickr/index.ts";
-export { linkedin } from "./linkedin/index.ts";
-export { tumblr } from "./tumblr/index.ts";
-export { wordpress } from "./wordpress/index.ts";
 export { endingOfExchange, OPEN } from "./read/ending.ts";
 export { htmlToText } from "./read/html-text.ts";
 export type { HtmlLink, HtmlOptions } from "./read/html-text.ts";
@@ -83,12 +94,20 @@ export function platforms(options: PlatformOptions = {}): Platform[] {
     linkedin(),
     tumblr(options.tokens?.tumblr),
     youtube(),
-    ...meta(options),
+    instagram(options),
+    threads(options),
+    facebook(options),
     reddit(options.tokens?.reddit),
     telegram(),
     vimeo(),
     flickr(),
-    ...fediverse(),
+    // Of the fediverse those that know their addresses best first; the interface that all of them share last.
+    mastodon(),
+    peertube(),
+    pixelfed(),
+    misskey(),
+    lemmy(),
+    activitypub(),
     wordpress(),
     oembed(),
     web(),

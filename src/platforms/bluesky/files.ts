@@ -1,7 +1,6 @@
 // The files of videos. The public service names a list of parts alone; the file that was uploaded lies at the author's own
 // server, which the author's DID document names.
-import { defined } from "../read/fields.ts";
-import { languageTag } from "../read/language.ts";
+import { defined, languageTag } from "../read/fields.ts";
 import { blobAddress, identityOf, identityRequest, serverOf, statusOf } from "./lookup.ts";
 import type { MissingPicture } from "../../model/asset.ts";
 import type { Ask, Exchange } from "../../model/capture.ts";

@@ -2,7 +2,7 @@
 // cannot be reached, that server gives the post.
 import { ALWAYS } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
-import { utcTime } from "../read/time.ts";
+import { utcTime } from "../read/fields.ts";
 import { matchBluesky } from "./address.ts";
 import { DID, HANDLE, RKEY } from "./answer.ts";
 import { chainOf } from "./chain.ts";

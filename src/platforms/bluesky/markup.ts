@@ -1,7 +1,6 @@
 // Bluesky's embed code as it stands in articles: the words, the author and the day, in a blockquote.
-import { defined } from "../read/fields.ts";
+import { defined, languageTag, englishDay } from "../read/fields.ts";
 import { htmlToText } from "../read/html-text.ts";
-import { languageTag } from "../read/language.ts";
 import { findTag, MAX_MARKUP } from "../read/embed-markup.ts";
 import { plainText } from "../../model/text.ts";
 import { pageOf, parseAtUri, POSTS } from "./address.ts";
@@ -61,7 +60,7 @@ export function readMarkup(html: string): Outcome {
       url: pageOf(handle.toLowerCase(), uri.rkey),
       author: readAuthor(author),
       text,
-      published: dayOf(signed?.[3] ?? ""),
+      published: englishDay(/^[^]{0,30}?\d{4}\b/.exec(signed?.[3] ?? "")?.[0]),
       language: languageTag(language),
       media: [],
     }),
@@ -71,18 +70,4 @@ export function readMarkup(html: string): Outcome {
 /** The link behind the words that stands for a picture or a card. */
 function isOwn(href: string): boolean {
   return /^https:\/\/bsky\.app\/profile\/[^/]{1,300}\/post\/[^/?]{1,600}\?ref_src=embed$/.test(href);
-}
-
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** The day of a date written in English: `May 1, 2024 at 3:14 PM`, `14 February 2025 at 08:22`. */
-function dayOf(written: string): string | undefined {
-  const match =
-    /^\s*(?<month>[A-Z][a-z]{2,8}) (?<day>\d{1,2}), (?<year>\d{4})\b/.exec(written) ??
-    /^\s*(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2,8}) (?<year>\d{4})\b/.exec(written);
-  const { month = "", day = "", year = "" } = match?.groups ?? {};
-  const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
-  if (index < 0) return undefined;
-  const date = new Date(Date.UTC(Number(year), index, Number(day)));
-  return date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : undefined;
 }

@@ -1,9 +1,8 @@
 // A post's page at bsky.app, as it is served to readers without scripts, and as web archives hold it.
 import { innerHtml, readElements } from "../read/html-elements.ts";
 import { pageFacts } from "../read/page-facts.ts";
-import { decodeEntities } from "../read/page-facts/entities.ts";
-import { utcTime } from "../read/time.ts";
-import { webUrl } from "../read/web-url.ts";
+import { decodeEntities } from "../read/html-tags.ts";
+import { utcTime, webUrl } from "../read/fields.ts";
 import { matchBluesky } from "./address.ts";
 import { DID, HANDLE, recordSchema } from "./answer.ts";
 import { aliasesOf, keyOf, readParts } from "./post.ts";

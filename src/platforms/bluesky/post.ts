@@ -1,12 +1,9 @@
 // A post from what Bluesky answers.
-import { defined } from "../read/fields.ts";
-import { languageTag } from "../read/language.ts";
-import { utcTime } from "../read/time.ts";
+import { defined, webUrl, utcTime, languageTag } from "../read/fields.ts";
 import { pageOf, parseAtUri, postUri, POSTS } from "./address.ts";
 import { quotedOf, readOther, readRecordEmbed, readRecordQuote, readRefused, readView } from "./embed.ts";
 import { withFiles } from "./files.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
-import { webUrl } from "../read/web-url.ts";
 import type { Author, VerifiedKind } from "../../model/author.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Consent, Counts, Post, Quote, QuotedPost } from "../../model/post.ts";

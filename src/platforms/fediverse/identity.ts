@@ -5,7 +5,7 @@ import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { isUrl } from "../../model/url.ts";
 import type { IsHome } from "../read/identity.ts";
-import { webUrl } from "../read/web-url.ts";
+import { webUrl } from "../read/fields.ts";
 import * as activitypub from "./activitypub/address.ts";
 import * as lemmy from "./lemmy/address.ts";
 import * as mastodon from "./mastodon/address.ts";

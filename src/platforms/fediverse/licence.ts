@@ -1,6 +1,6 @@
 // Licences as servers of the fediverse state them.
 import type { Licence } from "../../model/credit.ts";
-import { webUrl } from "../read/web-url.ts";
+import { webUrl } from "../read/fields.ts";
 
 /** The licences of PeerTube by number; it states no version. */
 const BY_NUMBER: ReadonlyMap<string, string> = new Map([

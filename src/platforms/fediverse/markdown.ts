@@ -1,8 +1,7 @@
 // Markdown as people write it on Lemmy, read into the text tree: line by line, in linear time.
 import { cleanString, inlineText, MAX_DEPTH } from "../../model/text.ts";
-import { joined } from "./inline-run.ts";
-import { webUrl } from "../read/web-url.ts";
-import { linkUrls } from "./plain-text.ts";
+import { joined, linkUrls } from "./plain-text.ts";
+import { webUrl } from "../read/fields.ts";
 import type { Block, Inline, Text, Mark } from "../../model/text.ts";
 
 /** More blocks than these are not read. */

@@ -5,7 +5,7 @@ import type { Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Quote } from "../../model/post.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
-import { webUrl } from "../read/web-url.ts";
+import { webUrl } from "../read/fields.ts";
 import { shown } from "./activitypub/loose.ts";
 import { readWay } from "./activitypub/walk.ts";
 import type { Start } from "./activitypub/walk.ts";

@@ -1,23 +1,14 @@
 // Plain text as people write it: the addresses in it become links.
-import type { Inline } from "../../model/text.ts";
-import { cleanString } from "../../model/text.ts";
-import { webUrl } from "../read/web-url.ts";
+import { inlinesIn, linkOfAddress } from "../read/page-text.ts";
+import type { Inline, Text } from "../../model/text.ts";
+import { cleanString, inlinesOf, splitEmoji } from "../../model/text.ts";
+import type { Picture } from "../../model/asset.ts";
 
 /** A run of inlines in which http(s) addresses are links, shown as written. Punctuation behind one is not part of it. */
 export function linkUrls(text: string): Inline[] {
-  const run: Inline[] = [];
-  const clean = cleanString(text);
-  let rest = 0;
-  for (const match of clean.matchAll(/https?:\/\/[^\s<>"'`\\^{}|]{1,2000}/g)) {
-    const shown = trimmed(match[0]);
-    const url = webUrl(shown);
-    if (url === undefined) continue;
-    if (match.index > rest) run.push({ type: "text", text: clean.slice(rest, match.index) });
-    run.push({ type: "link", url, text: shown });
-    rest = match.index + shown.length;
-  }
-  if (rest < clean.length) run.push({ type: "text", text: clean.slice(rest) });
-  return run;
+  return inlinesIn(cleanString(text), /https?:\/\/[^\s<>"'`\\^{}|]{1,2000}/g, (found) =>
+    linkOfAddress(trimmed(found)),
+  );
 }
 
 /** An address without what ends the sentence around it: a closing bracket stays where the address opens one. */
@@ -30,4 +21,32 @@ function trimmed(address: string): string {
     end -= 1;
   }
   return address.slice(0, end);
+}
+
+/** Neighbouring texts in the same marks as one. */
+export function joined(run: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of run) {
+    const last = out.at(-1);
+    if (
+      inline.type === "text" &&
+      last?.type === "text" &&
+      String(inline.marks ?? "") === String(last.marks ?? "")
+    )
+      out[out.length - 1] = { ...last, text: last.text + inline.text };
+    else out.push(inline);
+  }
+  return out;
+}
+
+/** The emoji that a text or plain strings use, as a post keeps them; `undefined` if they use none. */
+export function emojiUsed(
+  table: ReadonlyMap<string, Picture>,
+  text: Text,
+  plain: readonly (string | undefined)[],
+): Readonly<Record<string, Picture>> | undefined {
+  const known = (code: string): boolean => table.has(code);
+  const all: Inline[] = [...inlinesOf(text), ...plain.flatMap((string) => splitEmoji(string ?? "", known))];
+  const used = new Set(all.flatMap((inline) => (inline.type === "emoji" ? [inline.shortcode] : [])));
+  return used.size === 0 ? undefined : Object.fromEntries([...table].filter(([code]) => used.has(code)));
 }

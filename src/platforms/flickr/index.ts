@@ -2,12 +2,11 @@
 import { z } from "zod";
 import { matchFlickr, photoPage } from "./address.ts";
 import { atHosts } from "../read/identity.ts";
-import { address, defined, maybe, text } from "../read/fields.ts";
+import { address, defined, maybe, text, webUrl } from "../read/fields.ts";
 import { named, readElements } from "../read/html-elements.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { pageFacts } from "../read/page-facts.ts";
-import { titled } from "../read/titled.ts";
-import { webUrl } from "../read/web-url.ts";
+import { titled } from "../read/page-text.ts";
 import { answerOf } from "../../model/capture.ts";
 import { flickr as service } from "../../services/flickr.ts";
 import type { Author } from "../../model/author.ts";

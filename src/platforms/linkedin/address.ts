@@ -1,4 +1,5 @@
 // Addresses of LinkedIn: posts by their activity, share or ugcPost, articles by their slug, short links.
+import { unescapedPart } from "../read/fields.ts";
 import type { Reference } from "../../model/reference.ts";
 
 export const NAME = "linkedin";
@@ -10,7 +11,7 @@ const IN_SLUG = /(?:^|[-_])(activity|share|ugcPost)-(\d{15,20})(?:-[\w-]{1,8})?$
 
 /** Reads an address. Ids are `activity:<digits>`, `share:<digits>`, `ugcPost:<digits>` and `pulse/<slug>`. */
 export function matchLinkedIn(url: URL): Reference | undefined {
-  const path = decoded(url.pathname).replace(/(?<!\/)\/+$/, "");
+  const path = unescapedPart(url.pathname).replace(/(?<!\/)\/+$/, "");
   if (url.hostname === "lnkd.in") {
     const code = /^\/([A-Za-z0-9_-]{4,20})$/.exec(path)?.[1];
     const link = `https://lnkd.in/${code ?? ""}`;
@@ -63,12 +64,4 @@ export function timeOfId(id: string): string | undefined {
   if (digits === undefined) return undefined;
   const time = Number(BigInt(digits) >> SHIFT);
   return time < EARLIEST || time > Date.UTC(2100, 0, 1) ? undefined : new Date(time).toISOString();
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

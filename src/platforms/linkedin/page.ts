@@ -7,13 +7,12 @@ import type { Text } from "../../model/text.ts";
 import { isUrl } from "../../model/url.ts";
 import { isUpdate, matchLinkedIn, NAME, timeOfId, updatePage } from "./address.ts";
 import { readShown } from "./shown.ts";
-import { defined } from "../read/fields.ts";
+import { defined, utcTime } from "../read/fields.ts";
 import { htmlToText } from "../read/html-text.ts";
 import { pageFacts, readThing } from "../read/page-facts.ts";
 import type { JsonLdNode, PageFacts, PageThing } from "../read/page-facts.ts";
 import { handleIn } from "../read/page-post.ts";
 import { textOfLines, titledText } from "../read/page-text.ts";
-import { utcTime } from "../read/time.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 
 /** What is known beside the page. */

@@ -1,5 +1,5 @@
 // What a page of LinkedIn shows in its markup: the words, who wrote them, the day.
-import { defined } from "../read/fields.ts";
+import { defined, englishDay } from "../read/fields.ts";
 import { readTags } from "../read/html-tags.ts";
 
 const WANTED = new Set(["class", "data-test-id", "href", "src", "alt", "data-delayed-url", "data-li-src"]);
@@ -80,16 +80,5 @@ export function readShown(html: string): Shown {
   });
   const plain = (text: string | undefined): string | undefined =>
     text?.replace(/\s+/g, " ").trim() || undefined;
-  return defined({ ...shown, name: plain(shown.name), day: dayOf(plain(shown.day)) });
-}
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-/** `Published Dec 19, 2016` as `2016-12-19`. */
-function dayOf(text: string | undefined): string | undefined {
-  const match = /\b([A-Z][a-z]{2})[a-z]{0,6} (\d{1,2}), (\d{4})$/.exec(text?.slice(0, 100) ?? "");
-  const month = match ? MONTHS.indexOf(match[1]!.toLowerCase()) : -1;
-  if (!match || month < 0) return undefined;
-  const day = new Date(Date.UTC(Number(match[3]), month, Number(match[2])));
-  return day.getUTCDate() === Number(match[2]) ? day.toISOString().slice(0, 10) : undefined;
+  return defined({ ...shown, name: plain(shown.name), day: englishDay(plain(shown.day)) });
 }

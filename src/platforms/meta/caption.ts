@@ -1,6 +1,6 @@
 // Captions as plain text: what in them is a mention or a hashtag.
+import { inlinesIn, linkOfAddress } from "../read/page-text.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
-import { webUrl } from "../read/web-url.ts";
 import type { Inline, Text } from "../../model/text.ts";
 
 /** Where mentions and hashtags of a service lead. */
@@ -21,32 +21,13 @@ const SIGN = /(?<![\p{L}\p{N}_@#/.&])(?:@[A-Za-z0-9_.]{1,50}|#[\p{L}\p{N}\p{M}_]
 /** Reads a caption. Neither service says where its mentions and hashtags stand: they are found as the services find them. */
 export function readCaption(caption: string, places: Places): Text {
   const text = cleanString(caption);
-  if (places.links !== true) return textFromRun(inlinesOf(text, places));
-  const run: Inline[] = [];
-  let rest = 0;
-  for (const match of text.matchAll(ADDRESS)) {
+  const marked = (part: string): Inline[] => inlinesIn(part, SIGN, (shown) => inlineOf(shown, places));
+  if (places.links !== true) return textFromRun(marked(text));
+  const linked = inlinesIn(text, ADDRESS, (found) =>
     // The mark that ends a sentence is no part of an address before it.
-    const shown = match[0].replace(/(?<![.,;:!?)\]}'’”»])[.,;:!?)\]}'’”»]+$/u, "");
-    const url = webUrl(shown);
-    if (url === undefined) continue;
-    run.push(...inlinesOf(text.slice(rest, match.index), places), { type: "link", url, text: shown });
-    rest = match.index + shown.length;
-  }
-  return textFromRun([...run, ...inlinesOf(text.slice(rest), places)]);
-}
-
-function inlinesOf(text: string, places: Places): Inline[] {
-  const run: Inline[] = [];
-  let rest = 0;
-  for (const match of text.matchAll(SIGN)) {
-    const found = inlineOf(match[0], places);
-    if (!found) continue;
-    if (match.index > rest) run.push({ type: "text", text: text.slice(rest, match.index) });
-    run.push(found);
-    rest = match.index + found.text.length;
-  }
-  if (rest < text.length) run.push({ type: "text", text: text.slice(rest) });
-  return run;
+    linkOfAddress(found.replace(/(?<![.,;:!?)\]}'’”»])[.,;:!?)\]}'’”»]+$/u, "")),
+  );
+  return textFromRun(linked.flatMap((each) => (each.type === "text" ? marked(each.text) : [each])));
 }
 
 function inlineOf(

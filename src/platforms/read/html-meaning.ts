@@ -1,7 +1,7 @@
 // What the elements of foreign HTML mean in the text tree: quotes, lists, code, links.
 import { cleanString, MAX_DEPTH } from "../../model/text.ts";
 import { append, beginSpoiler, meetSpace, place, put } from "./html-lines.ts";
-import { webUrl } from "./web-url.ts";
+import { webUrl } from "./fields.ts";
 import type { Block, Inline } from "../../model/text.ts";
 import type { Reading } from "./html-lines.ts";
 import type { Tag } from "./html-tags.ts";

@@ -1,7 +1,6 @@
 // Media that stand in a text of foreign HTML: added to the media of the post, and marked in the text where they stand.
 import { cleanString } from "../../model/text.ts";
-import { defined } from "./fields.ts";
-import { webUrl } from "./web-url.ts";
+import { defined, webUrl } from "./fields.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Inline } from "../../model/text.ts";
 import { isUrl } from "../../model/url.ts";

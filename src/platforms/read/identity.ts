@@ -5,7 +5,7 @@ import type { PostKey } from "../../model/key.ts";
 import type { Conflict, Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Quote, QuotedPost } from "../../model/post.ts";
 import { isOfSite, siteOf } from "./page-address.ts";
-import { webUrl } from "./web-url.ts";
+import { webUrl } from "./fields.ts";
 
 /** Whether an address is of the service that has the post of a key. */
 export type IsHome = (address: URL, key: PostKey) => boolean;

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { answerOf, jsonOf } from "../../model/capture.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
-import { webUrl } from "./web-url.ts";
+import { webUrl } from "./fields.ts";
 
 /** A copy of a page in a web archive. */
 export interface Memento {

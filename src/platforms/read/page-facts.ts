@@ -1,7 +1,6 @@
 // What a page says of itself: Open Graph, Twitter cards, meta tags, JSON-LD, links; where its head is silent, its body.
 import { cleanString } from "../../model/text.ts";
 import { readJsonLd } from "./page-facts/json-ld.ts";
-import { canonicalOf, linkTo, oembedOf, wordPressOf } from "./page-facts/links.ts";
 import {
   COPYRIGHTS,
   DESCRIPTIONS,
@@ -13,23 +12,22 @@ import {
   PUBLISHED,
   ROBOTS,
   TITLES,
+  AUTHORS,
+  LICENCES,
 } from "./page-facts/metas.ts";
 import { readPageTags } from "./page-facts/page-tags.ts";
-import { pageTime } from "./page-facts/page-time.ts";
+import { pageTime, oneLine } from "./page-facts/values.ts";
 import { IMAGES, imagesOf, mediaOf } from "./page-facts/pictures.ts";
-import { authorOf, languageOf, licenceOf } from "./page-facts/stated.ts";
 import { mainThing } from "./page-facts/thing.ts";
-import { present } from "./page-facts/values.ts";
-import { webUrl } from "./web-url.ts";
+import { webUrl, languageTag, defined } from "./fields.ts";
 import type { JsonLd } from "./page-facts/json-ld.ts";
-import type { OEmbedLink, WordPressLinks } from "./page-facts/links.ts";
 import type { PageTags } from "./page-facts/page-tags.ts";
-import type { PageLicence } from "./page-facts/stated.ts";
 import type { PageAuthor, PageImage, PageMedium, PageThing } from "./page-facts/thing.ts";
+import type { MetaOf } from "./page-facts/metas.ts";
 
 export { asList, isNode, textOf, typesOf } from "./page-facts/json-ld.ts";
 export type { JsonLd, JsonLdNode } from "./page-facts/json-ld.ts";
-export { pageTime } from "./page-facts/page-time.ts";
+export { pageTime } from "./page-facts/values.ts";
 export { mainThing, readThing } from "./page-facts/thing.ts";
 export type { PageAuthor, PageCounts, PageImage, PageMedium, PageThing } from "./page-facts/thing.ts";
 
@@ -127,7 +125,7 @@ export function pageFacts(html: string, url: string, options: PageOptions = {}):
     thing,
   };
   return {
-    ...present(facts),
+    ...defined(facts),
     images,
     videos: mediaOf("video", tags.metas, thing?.videos ?? [], base),
     audios: mediaOf("audio", tags.metas, thing?.audios ?? [], base),
@@ -147,4 +145,122 @@ function hasAll(tags: PageTags): boolean {
     (some(DESCRIPTIONS) || body.paragraph !== undefined) &&
     (some(IMAGES) || body.picture !== undefined || tags.links.some(({ rel }) => rel.includes("image_src")))
   );
+}
+
+/** An oEmbed answer that a page points to. */
+interface OEmbedLink {
+  readonly url: string;
+  readonly format: "json" | "xml";
+  readonly title?: string;
+}
+
+/** What a site made with WordPress says of its interface. */
+interface WordPressLinks {
+  /** The root of the interface. */
+  readonly api?: string;
+  /** The same page as an answer of it. */
+  readonly post?: string;
+}
+
+/** The first link of a relation and a type. */
+function linkTo(tags: PageTags, base: string, rel: string, type: RegExp): string | undefined {
+  const link = tags.links.find((one) => one.rel.includes(rel) && type.test(one.type ?? ""));
+  return webUrl(link?.href, base);
+}
+
+/** The address that the page states as its own. */
+function canonicalOf(
+  tags: PageTags,
+  thing: PageThing | undefined,
+  meta: MetaOf,
+  base: string,
+): string | undefined {
+  const link = tags.links.find(({ rel }) => rel.includes("canonical"));
+  return (
+    webUrl(link?.href, base) ??
+    webUrl(meta("og:url"), base) ??
+    webUrl(meta("twitter:url"), base) ??
+    thing?.url ??
+    webUrl(meta("parsely-link", "dc.identifier", "url"))
+  );
+}
+
+/** The interface of WordPress, if the page points to its root. */
+function wordPressOf(tags: PageTags, base: string): WordPressLinks | undefined {
+  const api = webUrl(tags.links.find(({ rel }) => rel.includes("https://api.w.org/"))?.href, base);
+  const post = linkTo(tags, base, "alternate", /^application\/json$/);
+  if (api === undefined) return undefined;
+  return { api, ...(post?.includes("wp/v2/") && { post }) };
+}
+
+/** The oEmbed answers that the page points to. */
+function oembedOf(tags: PageTags, base: string): OEmbedLink[] {
+  return tags.links.flatMap(({ rel, type, href, title }) => {
+    const format = /^(?:application|text)\/(json|xml)\+oembed\b/.exec(type ?? "")?.[1] as
+      "json" | "xml" | undefined;
+    const url = format && (rel.includes("alternate") || rel.includes("alternative")) && webUrl(href, base);
+    return url ? [{ url, format, ...(title && { title: oneLine(title) ?? "" }) }] : [];
+  });
+}
+
+/** Address of a licence, and the words of its link. */
+interface PageLicence {
+  readonly url: string;
+  readonly name?: string;
+}
+
+/** Who wrote it: by JSON-LD, metas, what the body marks, a link. */
+function authorOf(
+  tags: PageTags,
+  thing: PageThing | undefined,
+  meta: MetaOf,
+  base: string,
+): PageAuthor | undefined {
+  const stated = AUTHORS.map((name) => line(meta(name))).filter((value) => value !== undefined);
+  const isAddress = (value: string): boolean => /^https?:\/\//i.test(value);
+  // `humans.txt` thanks those who built the site.
+  const link = tags.links.find(
+    ({ rel, href }) => rel.includes("author") && !href.endsWith("humans.txt"),
+  )?.href;
+  const { body } = tags;
+  const author = defined({
+    name: thing?.author?.name ?? stated.find((value) => !isAddress(value)) ?? line(body.author),
+    url:
+      thing?.author?.url ??
+      webUrl(stated.find(isAddress)) ??
+      webUrl(body.authorUrl, base) ??
+      webUrl(link, base),
+    image: thing?.author?.image,
+  });
+  return Object.keys(author).length === 0 ? undefined : author;
+}
+
+/** The first language stated that is one. */
+function languageOf(tags: PageTags, thing: PageThing | undefined, meta: MetaOf): string | undefined {
+  const stated = [
+    tags.lang,
+    meta("content-language", "dc.language", "dcterms.language", "inlanguage"),
+    meta("og:locale"),
+    thing?.language,
+  ];
+  for (const value of stated) {
+    const tag = languageTag(value?.trim().split(",", 1)[0]!.replaceAll("_", "-"));
+    if (tag !== undefined) return tag;
+  }
+  return undefined;
+}
+
+/** The licence that the head names, else the one that the body links to. */
+function licenceOf(
+  tags: PageTags,
+  thing: PageThing | undefined,
+  meta: MetaOf,
+  base: string,
+): PageLicence | undefined {
+  const link = tags.links.find(({ rel }) => rel.includes("license"));
+  const url = webUrl(link?.href, base) ?? webUrl(meta(...LICENCES)) ?? thing?.licence;
+  if (url !== undefined) return { url };
+  const inBody = webUrl(tags.body.licence, base);
+  const name = line(tags.body.licenceName);
+  return inBody === undefined ? undefined : { url: inBody, ...(name !== undefined && { name }) };
 }

@@ -2,9 +2,8 @@
 import { wishesOf } from "./robots-wishes.ts";
 import { pageAddressOf, siteOf } from "./page-address.ts";
 import type { PageAddress } from "./page-address.ts";
-import { utcTime } from "./time.ts";
+import { utcTime, defined, unescapedPart } from "./fields.ts";
 import { titledText, textOfLines } from "./page-text.ts";
-import { defined } from "./fields.ts";
 import type { PageFacts, PageImage, PageMedium } from "./page-facts.ts";
 import type { Author } from "../../model/author.ts";
 import type { Rights, Stated } from "../../model/credit.ts";
@@ -130,16 +129,8 @@ export function handleIn(profile: string | undefined): string | undefined {
   if (profile === undefined || !isUrl(profile)) return undefined;
   const last = new URL(profile).pathname.split("/").findLast((part) => part !== "");
   if (last === undefined) return undefined;
-  const name = decoded(last).replace(/^@/, "");
+  const name = unescapedPart(last).replace(/^@/, "");
   return /^[\p{L}\p{N}_.~-]{1,100}$/u.test(name) && !/\.(?:html?|php|aspx?)$/i.test(name) ? name : undefined;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 function mediaOf(facts: PageFacts): Medium[] {

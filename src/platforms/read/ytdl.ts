@@ -1,8 +1,7 @@
 // What yt-dlp and its kin write beside a download (`.info.json`): one shape for the videos of every site.
 import { z } from "zod";
-import { address, count, defined, maybe, pixels, text, word } from "./fields.ts";
-import { titled } from "./titled.ts";
-import { utcTime } from "./time.ts";
+import { address, count, defined, maybe, pixels, text, word, utcTime } from "./fields.ts";
+import { titled } from "./page-text.ts";
 import type { Author } from "../../model/author.ts";
 import type { Post } from "../../model/post.ts";
 import type { Defined } from "./fields.ts";

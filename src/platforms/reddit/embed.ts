@@ -2,12 +2,11 @@
 import { communityIn, matchReddit, pageOfId } from "./address.ts";
 import { accountOf } from "./author.ts";
 import { aliasesOf } from "./post.ts";
-import { defined } from "../read/fields.ts";
+import { defined, webUrl } from "../read/fields.ts";
 import { htmlToText } from "../read/html-text.ts";
 import { innerHtml, named, readElements } from "../read/html-elements.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
-import { titled } from "../read/titled.ts";
-import { webUrl } from "../read/web-url.ts";
+import { titled } from "../read/page-text.ts";
 import { plainText } from "../../model/text.ts";
 import type { RedditContext } from "./post.ts";
 import type { Outcome } from "../../model/outcome.ts";

@@ -1,8 +1,7 @@
 // What a post of Reddit carries: pictures, galleries, videos, link cards, polls.
 import { matchReddit } from "./address.ts";
 import { storedMedium } from "./answer.ts";
-import { defined } from "../read/fields.ts";
-import { webUrl } from "../read/web-url.ts";
+import { defined, webUrl } from "../read/fields.ts";
 import type { BareLink, RedditVideo } from "./answer.ts";
 import type { Picture } from "../../model/asset.ts";
 import type { Medium, MediumFile } from "../../model/media.ts";

@@ -4,9 +4,8 @@ import { comment as commentSchema, link as linkSchema, listing, refusal, thing }
 import { accountOf, DELETED } from "./author.ts";
 import { cardOf, mediaOf, pollOf, storedIn } from "./media.ts";
 import { readText, withoutEscapes } from "./text.ts";
-import { defined } from "../read/fields.ts";
-import { utcTime } from "../read/time.ts";
-import { titled } from "../read/titled.ts";
+import { defined, utcTime } from "../read/fields.ts";
+import { titled } from "../read/page-text.ts";
 import type { BareLink, Comment, Link } from "./answer.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";
 import type { Post, Quote, QuotedPost } from "../../model/post.ts";

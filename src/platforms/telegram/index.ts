@@ -4,7 +4,7 @@ import { readMessage } from "./message.ts";
 import { atHosts } from "../read/identity.ts";
 import { defined } from "../read/fields.ts";
 import { pageFacts } from "../read/page-facts.ts";
-import { plainBody } from "../read/titled.ts";
+import { plainBody } from "../read/page-text.ts";
 import { readElements, named } from "../read/html-elements.ts";
 import type { TelegramContext } from "./message.ts";
 import type { EndingOutcome, Outcome } from "../../model/outcome.ts";

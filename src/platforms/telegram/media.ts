@@ -1,8 +1,7 @@
 // What a post of Telegram carries: pictures, videos, voice, stickers, link previews, places, files, polls.
 import { oneLine } from "./text.ts";
-import { defined } from "../read/fields.ts";
+import { defined, webUrl } from "../read/fields.ts";
 import { innerHtml, isWithin, named, ofClass } from "../read/html-elements.ts";
-import { webUrl } from "../read/web-url.ts";
 import type { HtmlElement, HtmlElements } from "../read/html-elements.ts";
 import type { Picture } from "../../model/asset.ts";
 import type { Medium } from "../../model/media.ts";

@@ -2,10 +2,8 @@
 import { matchTelegram, pageOfId } from "./address.ts";
 import { cardOf, exactCount, mediaOf, pollOf } from "./media.ts";
 import { oneLine, readText } from "./text.ts";
-import { defined } from "../read/fields.ts";
+import { defined, webUrl, utcTime } from "../read/fields.ts";
 import { innerHtml, isWithin, named, ofClass, readElements } from "../read/html-elements.ts";
-import { utcTime } from "../read/time.ts";
-import { webUrl } from "../read/web-url.ts";
 import { plainText } from "../../model/text.ts";
 import type { HtmlElement, HtmlElements } from "../read/html-elements.ts";
 import type { Author } from "../../model/author.ts";

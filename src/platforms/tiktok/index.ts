@@ -1,7 +1,7 @@
 // TikTok: asked through its oEmbed service for the words, and for its page, which tells the rest or why there is none.
 import { without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
-import { utcTime } from "../read/time.ts";
+import { utcTime } from "../read/fields.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { handleIn, matchTiktok, pageOf, POST_ID } from "./address.ts";
 import { readBlockquote, readOembed, refusedToEmbed } from "./embed.ts";

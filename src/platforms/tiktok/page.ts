@@ -1,7 +1,7 @@
 // TikTok's page of a post: all of it is in a script that the page's own program starts from.
 import { answerOf } from "../../model/capture.ts";
 import { defined } from "../read/fields.ts";
-import { fieldOf, jsonOfScript, readDataScripts } from "../read/data-scripts.ts";
+import { fieldOf, parsedJson, readDataScripts } from "../read/script-json.ts";
 import { pageFacts } from "../read/page-facts.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { detailSchema } from "./answer.ts";
@@ -31,7 +31,7 @@ export function readPage(html: string, context: ItemContext, stated: RobotsWishe
   const facts = pageFacts(html, "https://www.tiktok.com/");
   const script = readDataScripts(html).find((one) => one.id === SCRIPT);
   if (!script) return withoutData(html, facts.title);
-  const detail = detailOf(jsonOfScript(script.text));
+  const detail = detailOf(parsedJson(script.text));
   if (!detail) return { kind: "unreadable", reason: `${SERVICE} no longer has the form that is known.` };
   const { statusCode = 0, statusMsg, itemInfo } = detail;
   if (statusCode !== 0) return endingOf(statusCode, statusMsg);

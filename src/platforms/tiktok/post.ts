@@ -1,6 +1,5 @@
 // A post from what TikTok's pages hold.
-import { defined } from "../read/fields.ts";
-import { languageTag } from "../read/language.ts";
+import { defined, languageTag } from "../read/fields.ts";
 import { pageOf } from "./address.ts";
 import { itemSchema } from "./answer.ts";
 import { readText } from "./text.ts";

@@ -10,13 +10,12 @@ import { authorOf, readNpf, tagsOf } from "./npf.ts";
 import type { ArchivedPage, Platform, SourceContext } from "../platform.ts";
 import { OPEN, without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
-import { defined } from "../read/fields.ts";
+import { defined, utcTime } from "../read/fields.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { pageFacts } from "../read/page-facts.ts";
 import { textOfLines } from "../read/page-text.ts";
 import { challengeOf } from "../read/page-walls.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
-import { utcTime } from "../read/time.ts";
 import { tumblr as service } from "../../services/tumblr.ts";
 
 /**

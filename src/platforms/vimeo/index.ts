@@ -2,14 +2,12 @@
 import { z } from "zod";
 import { matchVimeo, videoPage } from "./address.ts";
 import { atHosts } from "../read/identity.ts";
-import { defined, maybe, text } from "../read/fields.ts";
+import { defined, maybe, text, webUrl, utcTime } from "../read/fields.ts";
 import { innerHtml, named, readElements } from "../read/html-elements.ts";
 import { htmlToText } from "../read/html-text.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { pageFacts } from "../read/page-facts.ts";
-import { utcTime } from "../read/time.ts";
-import { titled } from "../read/titled.ts";
-import { webUrl } from "../read/web-url.ts";
+import { titled } from "../read/page-text.ts";
 import { postOfInfo, readVideoInfo } from "../read/ytdl.ts";
 import { answerOf } from "../../model/capture.ts";
 import { plainText } from "../../model/text.ts";

@@ -2,10 +2,9 @@
 import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
-import { pageAddress, siteOf, pageAddressOf } from "../read/page-address.ts";
+import { pageAddress, siteOf, pageAddressOf, pageOfWordPressFrame } from "../read/page-address.ts";
 import { isHtml, outcomeOfHtml, outcomeOfPage, typeOf } from "../read/page-answer.ts";
 import { pageFacts } from "../read/page-facts.ts";
-import { pageOfWordPressFrame } from "../read/wordpress-frame.ts";
 import type { Exchange, Request, RecordedAnswer } from "../../model/capture.ts";
 import type { Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";

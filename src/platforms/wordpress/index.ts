@@ -1,20 +1,17 @@
 // Posts of WordPress sites: the page, and the post itself by the site's own interface where the page points to it.
+import { decodeEntities } from "../read/html-tags.ts";
 import { z } from "zod";
 import { answerOf, jsonOf, textOf } from "../../model/capture.ts";
-import { matchWordPress, NAME } from "./address.ts";
 import { isSameFile, MOST_MEDIA, mediaWithin } from "../read/html-media.ts";
 import { mergePosts } from "../read/merge.ts";
-import { readOEmbedAnswer } from "../read/oembed.ts";
-import { postOfOEmbed } from "../read/oembed-post.ts";
+import { readOEmbedAnswer, postOfOEmbed } from "../read/oembed.ts";
 import { isHtml, outcomeOfHtml, outcomeOfPage } from "../read/page-answer.ts";
 import { pageFacts } from "../read/page-facts.ts";
-import { address, defined, flag, list, maybe, rawText, text } from "../read/fields.ts";
+import { address, defined, flag, list, maybe, rawText, text, utcTime } from "../read/fields.ts";
 import { htmlToText } from "../read/html-text.ts";
-import { pageAddressOf, siteOf } from "../read/page-address.ts";
-import { decodeEntities } from "../read/page-facts/entities.ts";
+import { pageAddressOf, siteOf, pageAddress, pageOfWordPressFrame } from "../read/page-address.ts";
 import { handleIn } from "../read/page-post.ts";
 import { titledText } from "../read/page-text.ts";
-import { utcTime } from "../read/time.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
 import type { Outcome, PostOutcome } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
@@ -158,4 +155,17 @@ function readRestPost(body: unknown, expected: string | undefined): PostOutcome 
     },
     source: "wp/v2",
   };
+}
+
+const NAME = "wordpress";
+
+const HOST = /^(?!(?:www|en|public-api|developer|support|learn)\.)[a-z0-9-]{1,63}\.wordpress\.com$/;
+
+/** Reads an address. Posts of sites at hosts of their own look like any page, and are left to `web`. */
+function matchWordPress(url: URL): Reference | undefined {
+  const page = pageOfWordPressFrame(url) ?? url;
+  const isPost =
+    /^\/\d{4}\/\d{2}\/\d{2}\/[^/]{1,300}\/?$/.test(page.pathname) || /^\?p=\d{1,12}$/.test(page.search);
+  const address = HOST.test(page.hostname) && isPost ? pageAddress(page) : undefined;
+  return address && { platform: NAME, id: address.id, url: address.url, certain: true };
 }

@@ -1,5 +1,6 @@
 // JSON that holds a post of X in one of its shapes, which has to be seen from the JSON itself.
-import { utcTime } from "../read/time.ts";
+import { parsedJson } from "../read/script-json.ts";
+import { utcTime } from "../read/fields.ts";
 import { tweetSchema } from "./answer.ts";
 import { readApiBody } from "./api.ts";
 import { readResult } from "./graphql.ts";
@@ -37,10 +38,5 @@ function named(outcome: Outcome): Outcome {
 
 /** Text read as JSON; `undefined` if it is none or too long. */
 export function parse(json: string): unknown {
-  if (json.length > MAX_JSON) return undefined;
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return undefined;
-  }
+  return json.length > MAX_JSON ? undefined : parsedJson(json);
 }

@@ -1,7 +1,5 @@
 // Cards of X: link previews, Spaces, article previews and polls.
-import { defined } from "../read/fields.ts";
-import { utcTime } from "../read/time.ts";
-import { webUrl } from "../read/web-url.ts";
+import { defined, webUrl, utcTime } from "../read/fields.ts";
 import { unifiedCard } from "./unified-card.ts";
 import type { Card, Poll } from "../../model/post.ts";
 import type { TweetCard, TweetContent } from "./answer.ts";

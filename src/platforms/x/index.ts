@@ -18,7 +18,7 @@ import {
 } from "./syndication.ts";
 import { ENDINGS } from "../../model/outcome.ts";
 import { x as service } from "../../services/x.ts";
-import { utcTime } from "../read/time.ts";
+import { utcTime } from "../read/fields.ts";
 import { parse } from "./any-json.ts";
 import { readResult } from "./graphql.ts";
 import { outcomeOfTweet } from "./outcome.ts";

@@ -1,6 +1,5 @@
 // Photos, videos and animations of a post on X.
-import { defined } from "../read/fields.ts";
-import { webUrl } from "../read/web-url.ts";
+import { defined, webUrl } from "../read/fields.ts";
 import { matchX, pageOf } from "./address.ts";
 import { cardMedia } from "./unified-card.ts";
 import type { Medium, MediumFile, MediumSource } from "../../model/media.ts";

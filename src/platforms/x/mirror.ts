@@ -1,6 +1,6 @@
 // Mirrors of X, run by others: asked only where they are named, for a post that X itself did not give, or not whole.
 import { without } from "../read/ending.ts";
-import { utcTime } from "../read/time.ts";
+import { utcTime } from "../read/fields.ts";
 import { tweetSchema } from "./answer.ts";
 import { shapeFx } from "./mirror-fx.ts";
 import { shapeVx } from "./mirror-vx.ts";

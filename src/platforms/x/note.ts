@@ -1,8 +1,7 @@
 // What readers added to a post on X (Community Notes), and where it says that it was posted.
-import { defined } from "../read/fields.ts";
-import { webUrl } from "../read/web-url.ts";
+import { defined, webUrl } from "../read/fields.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
-import { bareRun } from "./bare-text.ts";
+import { bareRun } from "./text.ts";
 import type { Place, ReaderNote } from "../../model/post.ts";
 import type { Inline } from "../../model/text.ts";
 import type { NoteLink, TweetContent } from "./answer.ts";

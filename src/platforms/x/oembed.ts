@@ -1,8 +1,7 @@
 // The embed markup of X: a blockquote that holds text, author and day, and nothing else.
 import { load } from "cheerio/slim";
 import { cleanString, textFromRun } from "../../model/text.ts";
-import { languageTag } from "../read/language.ts";
-import { webUrl } from "../read/web-url.ts";
+import { languageTag, webUrl, englishDay } from "../read/fields.ts";
 import { matchX } from "./address.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Inline, Text } from "../../model/text.ts";
@@ -175,28 +174,4 @@ function linkedMedia($: CheerioAPI, words: readonly Node[]): Medium[] {
     MEDIUM.test(shownText(link).trim()) ? (webUrl($(link).attr("href")) ?? []) : [],
   );
   return [...new Set(urls)].map((url) => ({ type: "unknown", url }));
-}
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** `February 20, 2014` as `2014-02-20`; `undefined` for dates in other languages. */
-function englishDay(text: string): string | undefined {
-  const match = /^\s*([A-Z][a-z]{2,8}) (\d{1,2}), (\d{4})\s*$/.exec(text.slice(0, 100));
-  const month = match ? MONTHS.indexOf(match[1]!) : -1;
-  if (!match || month < 0) return undefined;
-  const day = new Date(Date.UTC(Number(match[3]), month, Number(match[2])));
-  return day.getUTCDate() === Number(match[2]) ? day.toISOString().slice(0, 10) : undefined;
 }

@@ -1,9 +1,6 @@
 // Pages of posts at twitter.com as they were before 2020: the first layout (2007 to 2011), the second (2011 to 2020), and
 // that of mobile.twitter.com. Web archives hold them.
-import { defined } from "../read/fields.ts";
-import { languageTag } from "../read/language.ts";
-import { utcTime } from "../read/time.ts";
-import { webUrl } from "../read/web-url.ts";
+import { defined, webUrl, utcTime, languageTag } from "../read/fields.ts";
 import { pageOf } from "./address.ts";
 import { POST_ID } from "./answer.ts";
 import { imageMedium, stillMedium } from "./media.ts";

@@ -1,9 +1,6 @@
 // Pages of posts as X's web application renders them since 2019: kept by browsers and by archives that run one.
 import { cleanString } from "../../model/text.ts";
-import { defined } from "../read/fields.ts";
-import { languageTag } from "../read/language.ts";
-import { utcTime } from "../read/time.ts";
-import { webUrl } from "../read/web-url.ts";
+import { defined, webUrl, utcTime, languageTag } from "../read/fields.ts";
 import { pageOf } from "./address.ts";
 import { imageMedium, stillMedium } from "./media.ts";
 import { readPageText } from "./page-text.ts";

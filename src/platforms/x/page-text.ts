@@ -1,6 +1,6 @@
 // The text of a post in a page of X, from the layouts of 2007 to now.
 import { cleanString, textFromRun } from "../../model/text.ts";
-import { webUrl } from "../read/web-url.ts";
+import { webUrl } from "../read/fields.ts";
 import { shownText } from "./page-tree.ts";
 import type { Inline, Text } from "../../model/text.ts";
 import type { PageElement } from "./page-tree.ts";

@@ -1,7 +1,5 @@
 // Pages of posts on X, of every layout since 2007: what web archives replay and people keep.
-import { utcTime } from "../read/time.ts";
-import { webUrl } from "../read/web-url.ts";
-import { defined } from "../read/fields.ts";
+import { utcTime, webUrl, defined } from "../read/fields.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
 import { pageOf } from "./address.ts";
 import { readAnyJson } from "./any-json.ts";
@@ -10,7 +8,7 @@ import { aliasesOf } from "./outcome.ts";
 import { readHentry, readMobile, readPermalink } from "./page-old.ts";
 import { readRendered } from "./page-rendered.ts";
 import { all, parsePage } from "./page-tree.ts";
-import { bareRun } from "./bare-text.ts";
+import { bareRun } from "./text.ts";
 import { idOfUrl } from "./address.ts";
 import { timeOfId } from "./time.ts";
 import type { Medium } from "../../model/media.ts";

@@ -1,6 +1,5 @@
 // A post from what X's syndication answers.
-import { defined } from "../read/fields.ts";
-import { languageTag } from "../read/language.ts";
+import { defined, languageTag } from "../read/fields.ts";
 import { matchX, pageOf } from "./address.ts";
 import { readCard, readPoll } from "./card.ts";
 import { readMedia } from "./media.ts";

@@ -1,13 +1,23 @@
 // Posts of X in the shapes of programs that fetch them: yt-dlp's description of a video, Scrapfly.
 import { z } from "zod";
 import { cleanString, textFromRun } from "../../model/text.ts";
-import { address, count, defined, flag, list, maybe, pixels, rawText, text, word } from "../read/fields.ts";
-import { utcTime } from "../read/time.ts";
+import {
+  address,
+  count,
+  defined,
+  flag,
+  list,
+  maybe,
+  pixels,
+  rawText,
+  text,
+  word,
+  utcTime,
+} from "../read/fields.ts";
 import { pageOf } from "./address.ts";
 import { POST_ID, tweetSchema } from "./answer.ts";
-import { bareRun } from "./bare-text.ts";
+import { bareRun, unescapeHtml } from "./text.ts";
 import { aliasesOf, outcomeOfTweet } from "./outcome.ts";
-import { unescapeHtml } from "./text.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";

@@ -1,14 +1,13 @@
 // Substack's embed of a post of X: text, author and date as JSON in the markup.
+import { parsedJson } from "../read/script-json.ts";
 import { z } from "zod";
 import { textFromRun } from "../../model/text.ts";
-import { address, count, defined, list, maybe, rawText, text } from "../read/fields.ts";
-import { utcTime } from "../read/time.ts";
+import { address, count, defined, list, maybe, rawText, text, utcTime } from "../read/fields.ts";
 import { pageOf } from "./address.ts";
-import { bareRun } from "./bare-text.ts";
+import { bareRun, unescapeHtml } from "./text.ts";
 import { imageMedium } from "./media.ts";
 import { aliasesOf } from "./outcome.ts";
 import { idOfUrl } from "./address.ts";
-import { unescapeHtml } from "./text.ts";
 import { timeOf } from "./time.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";
@@ -81,11 +80,7 @@ export function readSubstack(body: unknown, id: string | undefined, capturedAt: 
 /** The JSON in the first `data-attrs` of a piece of HTML. */
 function attributesIn(html: string): unknown {
   const raw = /\bdata-attrs=(?:"([^"]{0,100000})"|'([^']{0,100000})')/.exec(html.slice(0, 200_000));
-  try {
-    return JSON.parse(unescapeHtml(raw?.[1] ?? raw?.[2] ?? "")) as unknown;
-  } catch {
-    return undefined;
-  }
+  return parsedJson(unescapeHtml(raw?.[1] ?? raw?.[2] ?? ""));
 }
 
 function mediaOf({ photos, video_url: video }: z.infer<typeof substack>): Medium[] {

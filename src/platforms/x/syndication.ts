@@ -1,7 +1,7 @@
 // X's syndication service: how a post is asked for, and what its answers mean.
 import { jsonOf } from "../../model/capture.ts";
 import { sameKey } from "../../model/key.ts";
-import { utcTime } from "../read/time.ts";
+import { utcTime } from "../read/fields.ts";
 import { tombstoneSchema, tweetSchema } from "./answer.ts";
 import { isPost, outcomeOfTweet } from "./outcome.ts";
 import { editChain, keyOf } from "./post.ts";

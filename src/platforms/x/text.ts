@@ -1,8 +1,8 @@
 // The text of a post on X: entities with offsets, turned into a tree.
+import { inlinesIn, linkOfAddress } from "../read/page-text.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
-import { webUrl } from "../read/web-url.ts";
+import { webUrl } from "../read/fields.ts";
 import { matchX } from "./address.ts";
-import { bareRun } from "./bare-text.ts";
 import type { Inline, Text } from "../../model/text.ts";
 import type { Entities, TweetContent } from "./answer.ts";
 
@@ -199,4 +199,22 @@ export function unescapeHtml(text: string): string {
 /** Escapes a text as X does, for texts that come without. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+/** The most links of one text; more than that stays text. */
+const MOST = 200;
+
+/**
+ * A text as a run of texts and links.
+ *
+ * @param dropLast leaves out a short link (t.co) at the end, where it leads to media that are shown.
+ */
+export function bareRun(text: string, { dropLast = false } = {}): Inline[] {
+  const cleaned = cleanString(text);
+  const whole = dropLast ? cleaned.replace(/(?<!\s)\s*https?:\/\/t\.co\/[A-Za-z0-9]{1,20}$/, "") : cleaned;
+  return inlinesIn(whole, /https?:\/\/[^\s<>"“”]{1,2000}/g, (found, before) => {
+    // What ends a sentence does not end an address; X marks what it cut with an ellipsis.
+    const shown = found.replace(/[.,;:!?)\]'’]{1,20}$/u, "");
+    return shown.includes("…") || before > MOST ? undefined : linkOfAddress(shown);
+  });
 }

@@ -1,5 +1,5 @@
 // Times of X: as its services write them, and as its ids carry them.
-import { utcTime } from "../read/time.ts";
+import { utcTime } from "../read/fields.ts";
 
 /** `Wed Apr 19 21:33:06 +0000 2023`: the form of X's older interfaces. */
 const OLD = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d) ([+-]\d{4}) (\d{4})$/;

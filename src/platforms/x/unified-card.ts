@@ -1,4 +1,5 @@
 // Cards of X that are made of components (`unified_card`): a link with its title, and pictures or a video of their own.
+import { parsedJson } from "../read/script-json.ts";
 import { z } from "zod";
 import { address, defined, list, maybe, text } from "../read/fields.ts";
 import { mediaDetail } from "./answer.ts";
@@ -42,12 +43,7 @@ type Unified = z.infer<typeof schema>;
 
 function partsOf(card: TweetCard | undefined): Unified | undefined {
   const written = card?.binding_values?.unified_card?.string_value;
-  if (written === undefined) return undefined;
-  try {
-    return schema.safeParse(JSON.parse(written)).data;
-  } catch {
-    return undefined;
-  }
+  return written === undefined ? undefined : schema.safeParse(parsedJson(written)).data;
 }
 
 type Component = NonNullable<NonNullable<Unified["component_objects"]>[string]["data"]>;

@@ -1,6 +1,5 @@
 // The channel that a video is of, by the address of its page.
-import { webUrl } from "../read/web-url.ts";
-import { defined } from "../read/fields.ts";
+import { webUrl, defined, unescapedPart } from "../read/fields.ts";
 import type { Author } from "../../model/author.ts";
 
 /**
@@ -15,7 +14,7 @@ export function channelOf(
   id: string | undefined,
 ): Author | undefined {
   const address = webUrl(page, "https://www.youtube.com/");
-  const path = address === undefined ? "" : decoded(new URL(address).pathname);
+  const path = address === undefined ? "" : unescapedPart(new URL(address).pathname);
   const [, kind, rest] = /^\/(@|user\/|c\/|channel\/)([^/\s]{1,200})\/?$/.exec(path) ?? [];
   const channel = id ?? (kind === "channel/" ? rest : undefined);
   const handle = kind !== undefined && kind !== "channel/" ? rest : channel;
@@ -27,12 +26,4 @@ export function channelOf(
     name: name?.trim() || undefined,
     url: `https://www.youtube.com${url}`,
   });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -4,9 +4,8 @@ import { backstageImage, backstagePoll, communityPost, videoDetails } from "./an
 import { channelOf } from "./author.ts";
 import { momentOf } from "./page-tags.ts";
 import { largest } from "./video.ts";
-import { defined } from "../read/fields.ts";
+import { defined, webUrl } from "../read/fields.ts";
 import { objectsNamed } from "../read/script-json.ts";
-import { webUrl } from "../read/web-url.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { Post } from "../../model/post.ts";

@@ -9,7 +9,7 @@ import { without } from "../read/ending.ts";
 import { atHosts } from "../read/identity.ts";
 import { wishesOf } from "../read/robots-wishes.ts";
 import { assignedJson } from "../read/script-json.ts";
-import { webUrl } from "../read/web-url.ts";
+import { webUrl } from "../read/fields.ts";
 import { answerOf, textOf } from "../../model/capture.ts";
 import { ENDINGS } from "../../model/outcome.ts";
 import type { VideoContext } from "./video.ts";

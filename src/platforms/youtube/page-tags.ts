@@ -1,7 +1,7 @@
 // What the tags of a page of YouTube say: for pages without the player's JSON, such as old ones in web archives.
 import { readTags } from "../read/html-tags.ts";
 import { htmlToText } from "../read/html-text.ts";
-import { utcTime } from "../read/time.ts";
+import { utcTime, englishDay } from "../read/fields.ts";
 import type { Text } from "../../model/text.ts";
 
 /** What the tags of a page say. */
@@ -94,18 +94,6 @@ export function momentOf(written: string | undefined): string | undefined {
   if (/(?:[Zz]|[+-]\d\d:?\d\d)$/.test(written) && written.length > 10) return utcTime(written);
   const day = written.slice(0, 10);
   return utcTime(`${day}T00:00:00Z`) === undefined ? undefined : day;
-}
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-/** `Apr 29, 2011` as `2011-04-29`; `undefined` for days in other languages. */
-export function englishDay(written: string | undefined): string | undefined {
-  const parts = /(?:^|\s)([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2}), (\d{4})\s*$/.exec(
-    written?.slice(0, 80) ?? "",
-  );
-  const month = parts ? MONTHS.indexOf(parts[1]!.toLowerCase()) + 1 : 0;
-  if (!parts || month === 0) return undefined;
-  return momentOf(`${parts[3]!}-${String(month).padStart(2, "0")}-${parts[2]!.padStart(2, "0")}`);
 }
 
 /** `PT2M18S` in seconds. */

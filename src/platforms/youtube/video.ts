@@ -2,12 +2,11 @@
 import { channelOf } from "./author.ts";
 import { pageOfId, watchPage } from "./address.ts";
 import { metadataRow, scrapedVideo, videoDetails } from "./answer.ts";
-import { englishDay, momentOf } from "./page-tags.ts";
-import { defined } from "../read/fields.ts";
+import { momentOf } from "./page-tags.ts";
+import { defined, utcTime, englishDay } from "../read/fields.ts";
 import { readOEmbedAnswer } from "../read/oembed.ts";
 import { objectsNamed } from "../read/script-json.ts";
-import { utcTime } from "../read/time.ts";
-import { titled } from "../read/titled.ts";
+import { titled } from "../read/page-text.ts";
 import { postOfInfo, readVideoInfo } from "../read/ytdl.ts";
 import type { PlayerResponse, VideoDetails } from "./answer.ts";
 import type { PageTags } from "./page-tags.ts";

@@ -6,8 +6,8 @@ import { cleanString } from "../../../model/text.ts";
 import { isUrl } from "../../../model/url.ts";
 import { endingOfExchange } from "../../read/ending.ts";
 import { readTags } from "../../read/html-tags.ts";
-import { webUrl } from "../../read/web-url.ts";
-import { isChallenge } from "../challenge.ts";
+import { webUrl } from "../../read/fields.ts";
+import { challengeOf } from "../server.ts";
 import { hostOf, keyOfId } from "../identity.ts";
 
 /** An answer of an ActivityPub server: an object, a page that leads to one, or why there is none. */
@@ -34,15 +34,8 @@ export function readAnswer(exchange: Exchange | undefined, address: string, cert
   const body = jsonOf(answer);
   if (isObject(body) && body["type"] === "Tombstone")
     return { ending: endingOfTombstone(body, host, from, status) };
-  if (body === undefined && isChallenge(answer)) {
-    return {
-      ending: {
-        kind: "challenge",
-        reason: `${host} tests whether a browser asks (${status}). This says nothing about the post.`,
-        status,
-      },
-    };
-  }
+  const challenge = challengeOf(answer, host);
+  if (challenge) return { ending: challenge };
   if (status < 200 || status > 299) return { ending: endingByStatus(exchange, body, host, status, certain) };
   if (answer.truncated)
     return {

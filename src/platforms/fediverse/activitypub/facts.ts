@@ -2,10 +2,7 @@
 import type { Author } from "../../../model/author.ts";
 import type { Consent, QuotedPost, ReplyContext } from "../../../model/post.ts";
 import { cleanString } from "../../../model/text.ts";
-import { defined } from "../../read/fields.ts";
-import { languageTag } from "../../read/language.ts";
-import { utcTime } from "../../read/time.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { defined, webUrl, utcTime, languageTag } from "../../read/fields.ts";
 import { irisOf } from "./object.ts";
 import type { Actor, ApObject } from "./object.ts";
 

@@ -3,8 +3,7 @@ import type { Picture } from "../../../model/asset.ts";
 import type { Licence } from "../../../model/credit.ts";
 import type { Medium, MediumFile } from "../../../model/media.ts";
 import type { Card, Poll } from "../../../model/post.ts";
-import { defined } from "../../read/fields.ts";
-import { utcTime } from "../../read/time.ts";
+import { defined, utcTime } from "../../read/fields.ts";
 import { licenceOf } from "../licence.ts";
 import type { ApAttachment, ApLink, ApObject, ApPicture } from "./object.ts";
 

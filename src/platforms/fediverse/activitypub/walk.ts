@@ -2,10 +2,9 @@
 // by whoever asks, from answer to answer, and by the reader of the record.
 import { referenceAlias } from "../../../model/reference.ts";
 import { ALWAYS } from "../../read/ending.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { webUrl } from "../../read/fields.ts";
 import { hostOf, keyOfId } from "../identity.ts";
-import { accountOf, WEBFINGER } from "./account.ts";
-import { ownerOf } from "./actor.ts";
+import { accountOf, WEBFINGER, ownerOf } from "./actor.ts";
 import { readAnswer } from "./ending.ts";
 import { shown } from "./loose.ts";
 import { iriOf, objectSchema } from "./object.ts";
@@ -16,7 +15,7 @@ import type { Exchange, Request } from "../../../model/capture.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
 import type { Asked, Source } from "../../platform.ts";
-import type { Steps } from "./account.ts";
+import type { Steps } from "./actor.ts";
 import type { Quote } from "../../../model/post.ts";
 import type { ApObject } from "./object.ts";
 

@@ -2,16 +2,14 @@
 import { without, endingOfExchange } from "../../read/ending.ts";
 import { answerOf, jsonOf } from "../../../model/capture.ts";
 import { ENDINGS } from "../../../model/outcome.ts";
-import { referenceAlias } from "../../../model/reference.ts";
 import { readObjectAlone } from "../activitypub/loose.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { originStart, settle } from "../origin.ts";
-import { partsOf } from "../server.ts";
+import { aboutIt, challengeOf, partsOf } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { readView } from "./post.ts";
 import { DEFAULT_WAIT } from "../../../model/waiting.ts";
-import { isChallenge } from "../challenge.ts";
 import { errorAnswer } from "./answer.ts";
 import type { Exchange, Request } from "../../../model/capture.ts";
 import type { Outcome, EndingOutcome } from "../../../model/outcome.ts";
@@ -124,20 +122,19 @@ function readViews(asked: readonly Exchange[], { reference, exchanges }: Asked):
 function viewOf(exchange: Exchange, reference: Reference): Outcome {
   const host = hostIn(reference);
   const body = jsonOf(answerOf(exchange)!);
-  const context = { asked: host, aliases: [referenceAlias(reference)], at: exchange.at };
   return (
     endingOf(exchange, host) ??
-    readView(body, context) ?? { kind: "unsupported", reason: `${host} does not answer as Lemmy does.` }
+    readView(body, aboutIt(reference, exchange.at)) ?? {
+      kind: "unsupported",
+      reason: `${host} does not answer as Lemmy does.`,
+    }
   );
 }
 
 function readAlone(body: unknown, { reference, capturedAt: at }: SourceContext): Outcome {
-  const context = {
-    asked: reference && partsOf(reference.id)?.host,
-    aliases: reference ? [referenceAlias(reference)] : [],
-    at,
-  };
-  return readView(body, context) ?? { kind: "unsupported", reason: "This is no answer of Lemmy." };
+  return (
+    readView(body, aboutIt(reference, at)) ?? { kind: "unsupported", reason: "This is no answer of Lemmy." }
+  );
 }
 
 /** What an answer says instead of a post; `undefined` if its body is to be read, or nothing but Lemmy could tell. */
@@ -147,14 +144,7 @@ function endingOf(exchange: Exchange | undefined, host: string): EndingOutcome |
   const { status } = answer;
   const error = errorAnswer.safeParse(jsonOf(answer)).data?.error;
   if (error !== undefined) return endingOfError(error, host, status) ?? endingOfExchange(exchange, host);
-  if (jsonOf(answer) === undefined && isChallenge(answer)) {
-    return {
-      kind: "challenge",
-      reason: `${host} tests whether a browser asks (${status}). This says nothing about the post.`,
-      status,
-    };
-  }
-  return endingOfExchange(exchange, host);
+  return challengeOf(answer, host) ?? endingOfExchange(exchange, host);
 }
 
 /** Whether an answer comes from Lemmy's interface at all, whatever it says. */

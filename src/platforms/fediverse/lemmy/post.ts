@@ -3,30 +3,21 @@ import type { Author } from "../../../model/author.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { Card, Community, Post } from "../../../model/post.ts";
 import type { Medium } from "../../../model/media.ts";
-import { defined } from "../../read/fields.ts";
-import { utcTime } from "../../read/time.ts";
-import { titled } from "../../read/titled.ts";
+import { defined, utcTime } from "../../read/fields.ts";
+import { titled } from "../../read/page-text.ts";
 import { cleanString } from "../../../model/text.ts";
 import { isFileName } from "../activitypub/media.ts";
 import { aliasesOf, keyOfId } from "../identity.ts";
 import { markdownToText } from "../markdown.ts";
 import { commentAnswer, postAnswer } from "./answer.ts";
+import type { ServerContext } from "../server.ts";
 import type { CommentView, Person, PostView } from "./answer.ts";
-
-/** What surrounds an answer. */
-export interface LemmyContext {
-  /** The host that answered. */
-  readonly asked: string | undefined;
-  readonly aliases: readonly string[];
-  /** When it was read, ISO 8601 UTC. */
-  readonly at: string | undefined;
-}
 
 /** The source words of what is read here. */
 export const SOURCES = { post: "api-post", comment: "api-comment" } as const;
 
 /** Reads an answer of the interface; `undefined` if it is none. */
-export function readView(body: unknown, context: LemmyContext): Outcome | undefined {
+export function readView(body: unknown, context: ServerContext): Outcome | undefined {
   const post = postAnswer.safeParse(body).data?.post_view;
   if (post) return readPost(post, context);
   const comment = commentAnswer.safeParse(body).data?.comment_view;
@@ -40,7 +31,7 @@ export function readView(body: unknown, context: LemmyContext): Outcome | undefi
     : undefined;
 }
 
-function readPost(view: PostView, context: LemmyContext): Outcome {
+function readPost(view: PostView, context: ServerContext): Outcome {
   const { post, counts } = view;
   const gone = endingOf(view, post, "post");
   if (gone) return gone;
@@ -57,7 +48,7 @@ function readPost(view: PostView, context: LemmyContext): Outcome {
   });
 }
 
-function readComment(view: CommentView, context: LemmyContext): Outcome {
+function readComment(view: CommentView, context: ServerContext): Outcome {
   const { comment, counts, post } = view;
   const gone = endingOf(view, comment, "comment");
   if (gone) return gone;
@@ -86,7 +77,7 @@ type Parts = { [Field in keyof Post]?: Post[Field] | undefined } & Pick<Post, "t
 function outcomeOf(
   { creator, community }: PostView | CommentView,
   { ap_id }: { readonly ap_id: string | undefined },
-  { asked, aliases }: LemmyContext,
+  { asked, aliases }: ServerContext,
   source: string,
   parts: Parts,
 ): Outcome {

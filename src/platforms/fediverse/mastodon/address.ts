@@ -1,9 +1,23 @@
 // Addresses of posts on servers with the Mastodon API: what each shape says, and which only look alike.
 import type { Reference } from "../../../model/reference.ts";
-import { isOtherSite, KNOWN_SERVERS } from "./hosts.ts";
+import { hosts, isOtherSite } from "../server.ts";
 
 /** The platform's name: also the first half of its keys. */
 export const NAME = "mastodon";
+
+/** Well-known servers that speak the Mastodon API. Any other server does as well; of these it is certain. */
+const KNOWN_SERVERS = hosts(`
+  mastodon.social mastodon.online mastodon.world mastodon.cloud mastodon.art mastodon.green mastodon.scot mastodon.nl
+  mastodon.ie mastodon.nz mastodon.uno mastodon.sdf.org mastodon.gamedev.place mastodonapp.uk mstdn.social mstdn.jp
+  mstdn.ca mstdn.party mas.to masto.ai masto.nu masto.es mamot.fr piaille.fr pawoo.net fosstodon.org hachyderm.io
+  infosec.exchange techhub.social universeodon.com kolektiva.social journa.host newsie.social federate.social
+  chaos.social troet.cafe social.tchncs.de social.bund.de norden.social ruhr.social nrw.social muenchen.social
+  det.social digitalcourage.social openbiblio.social fediscience.org scholar.social historians.social sciences.social
+  mathstodon.xyz hcommons.social bildung.social wandering.shop ruby.social phpc.social floss.social ioc.exchange
+  indieweb.social toot.community toot.io toot.cafe c.im aus.social sfba.social botsin.space octodon.social
+  social.coop social.linux.pizza social.vivaldi.net social.network.europa.eu ec.social-network.europa.eu
+  social.overheid.nl wisskomm.social vis.social truthsocial.com
+`);
 
 /** What a path says about a post. */
 interface StatusPath {

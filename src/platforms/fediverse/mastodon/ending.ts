@@ -4,7 +4,7 @@ import { answerOf, jsonOf } from "../../../model/capture.ts";
 import type { EndingOutcome } from "../../../model/outcome.ts";
 import { cleanString } from "../../../model/text.ts";
 import { endingOfExchange } from "../../read/ending.ts";
-import { isChallenge } from "../challenge.ts";
+import { challengeOf } from "../server.ts";
 import { NAME } from "./address.ts";
 
 /**
@@ -24,13 +24,8 @@ export function endingOf(
   if (answer.truncated && status === 200)
     return { kind: "unreadable", reason: `The answer of ${host} was longer than allowed.`, status };
   const body = jsonOf(answer);
-  if (body === undefined && isChallenge(answer)) {
-    return {
-      kind: "challenge",
-      reason: `${host} tests whether a browser asks (${status}). This says nothing about the post.`,
-      status,
-    };
-  }
+  const challenge = challengeOf(answer, host);
+  if (challenge) return challenge;
   if (status >= 200 && status < 300) {
     return body === undefined
       ? {

@@ -9,7 +9,7 @@ import { referenceAlias } from "../../../model/reference.ts";
 import { isUrl } from "../../../model/url.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { hostOf, isOfServer } from "../identity.ts";
-import { softwareOf, softwareSource } from "../nodeinfo.ts";
+import { softwareOf, softwareSource } from "../software.ts";
 import { originStart, ownWordIn, settle, withinStarts } from "../origin.ts";
 import type { OwnWord } from "../origin.ts";
 import { matchAddress, NAME } from "./address.ts";
@@ -20,7 +20,7 @@ import { readPage } from "./page.ts";
 import { readStatus } from "./post.ts";
 import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
 import { ALWAYS, without } from "../../read/ending.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { webUrl } from "../../read/fields.ts";
 import { mastodon as service } from "../../../services/mastodon.ts";
 
 /**

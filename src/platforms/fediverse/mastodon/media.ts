@@ -1,8 +1,7 @@
 // What a status carries beside its text: media, link card, poll.
 import type { Card, Poll } from "../../../model/post.ts";
 import type { Medium } from "../../../model/media.ts";
-import { defined } from "../../read/fields.ts";
-import { utcTime } from "../../read/time.ts";
+import { defined, utcTime } from "../../read/fields.ts";
 import type { Attachment, BareStatus } from "./status.ts";
 
 /** One medium; `undefined` if the answer says nowhere where it is. */

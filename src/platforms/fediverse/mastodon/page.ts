@@ -1,4 +1,5 @@
 // A post's page on a Mastodon server: as it is served, as a browser has it, and as web archives hold it.
+import { parsedJson } from "../../read/script-json.ts";
 import { innerHtml, isWithin, named, ofClass, readElements } from "../../read/html-elements.ts";
 import type { HtmlElement, HtmlElements } from "../../read/html-elements.ts";
 import { pageFacts } from "../../read/page-facts.ts";
@@ -86,7 +87,7 @@ function mediaIn(elements: HtmlElements, main: HtmlElement): unknown[] {
     (each) => each.attributes.get("data-component") === "MediaGallery" && isWithin(each, main),
   );
   const media =
-    given && (parsed(given.attributes.get("data-props")) as { media?: unknown } | undefined)?.media;
+    given && (parsedJson(given.attributes.get("data-props") ?? "") as { media?: unknown } | undefined)?.media;
   if (Array.isArray(media)) return media.slice(0, 20) as unknown[];
   const found = ofClass(elements, "media-gallery__item-thumbnail", main).slice(0, 20);
   return found.flatMap((link) => {
@@ -95,14 +96,6 @@ function mediaIn(elements: HtmlElements, main: HtmlElement): unknown[] {
     if (url === undefined) return [];
     return [{ id: "0", type: "image", url, preview_url: image?.get("src"), description: image?.get("alt") }];
   });
-}
-
-function parsed(json: string | undefined): unknown {
-  try {
-    return json === undefined ? undefined : (JSON.parse(json) as unknown);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The description, without what servers put before it about attached files. */

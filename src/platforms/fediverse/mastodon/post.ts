@@ -1,11 +1,8 @@
 // A status as a post.
-import { defined } from "../../read/fields.ts";
-import { languageTag } from "../../read/language.ts";
-import { utcTime } from "../../read/time.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { defined, webUrl, utcTime, languageTag } from "../../read/fields.ts";
 import { aliasesOf, keyOfId } from "../identity.ts";
 import { authorOf, fullHandle } from "./author.ts";
-import { emojiUsed } from "../emoji.ts";
+import { emojiUsed } from "../plain-text.ts";
 import { settleWithin } from "../origin.ts";
 import { softwareOfStatus } from "../software.ts";
 import { cardOf, mediumOf, pollOf } from "./media.ts";
@@ -16,16 +13,11 @@ import type { Outcome } from "../../../model/outcome.ts";
 import type { Post, Quote, QuotedPost, ReplyContext } from "../../../model/post.ts";
 import type { OwnWord } from "../origin.ts";
 import type { BareStatus, Status, StatusQuote, CustomEmoji } from "./status.ts";
+import type { ServerContext } from "../server.ts";
 import type { Picture } from "../../../model/asset.ts";
 
 /** What surrounds a status. */
-export interface StatusContext {
-  /** The host that answered. */
-  readonly asked?: string | undefined;
-  /** The aliases under which the post was asked for. */
-  readonly aliases?: readonly string[];
-  /** When the numbers were read, ISO 8601 UTC. Without it they are left out. */
-  readonly at?: string | undefined;
+export interface StatusContext extends Partial<ServerContext> {
   /** What the own servers of posts within say of them; absent where they were not to be asked. */
   readonly own?: OwnWord;
 }

@@ -4,16 +4,14 @@ import { answerOf, jsonOf } from "../../../model/capture.ts";
 import { ENDINGS } from "../../../model/outcome.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
-import { referenceAlias } from "../../../model/reference.ts";
 import { DEFAULT_WAIT, waitOf } from "../../../model/waiting.ts";
 import type { Asked, Platform, Source, SourceContext } from "../../platform.ts";
 import { endingOfExchange, without } from "../../read/ending.ts";
 import { readObjectAlone } from "../activitypub/loose.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
-import { isChallenge } from "../challenge.ts";
 import { originStart, ownWordIn, settle, withinStarts } from "../origin.ts";
 import type { OwnWord } from "../origin.ts";
-import { partsOf } from "../server.ts";
+import { aboutIt, challengeOf, partsOf } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { errorAnswer } from "./answer.ts";
@@ -99,10 +97,10 @@ const showUrl = (host: string): string => `https://${host}/api/notes/show`;
 function noteOf(exchange: Exchange, reference: Reference, own?: OwnWord): Outcome | undefined {
   const answer = answerOf(exchange);
   if (answer?.status !== 200) return undefined;
+  const { host } = partsOf(reference.id)!;
   return readNote(jsonOf(answer), {
-    asked: partsOf(reference.id)!.host,
-    aliases: [referenceAlias(reference)],
-    at: exchange.at,
+    ...aboutIt(reference, exchange.at),
+    asked: host,
     ...(own && { own }),
   });
 }
@@ -153,14 +151,7 @@ function endingOf(exchange: Exchange | undefined, host: string): EndingOutcome |
       reason: `${host} does not accept the question (${code.slice(0, 60)}).`,
       status,
     };
-  if (code === undefined && jsonOf(answer) === undefined && isChallenge(answer)) {
-    return {
-      kind: "challenge",
-      reason: `${host} tests whether a browser asks (${status}). This says nothing about the note.`,
-      status,
-    };
-  }
-  return endingOfExchange(exchange, host);
+  return challengeOf(answer, host, "note") ?? endingOfExchange(exchange, host);
 }
 
 function rateLimited(exchange: Exchange, host: string): EndingOutcome {
@@ -180,9 +171,10 @@ function rateLimited(exchange: Exchange, host: string): EndingOutcome {
 }
 
 function readAlone(body: unknown, { reference, capturedAt: at }: SourceContext): Outcome {
-  const host = reference && partsOf(reference.id)?.host;
-  if (reference === undefined || host === undefined)
+  const { asked, ...about } = aboutIt(reference, at);
+  if (asked === undefined)
     return { kind: "incomplete", reason: "Without its address a note does not say of which server it is." };
-  const context = { asked: host, aliases: [referenceAlias(reference)], at };
-  return readNote(body, context) ?? { kind: "unsupported", reason: "This is no answer of Misskey." };
+  return (
+    readNote(body, { ...about, asked }) ?? { kind: "unsupported", reason: "This is no answer of Misskey." }
+  );
 }

@@ -1,8 +1,7 @@
 // MFM, Misskey's markup, read into the text tree: what is said stays, how it moves and shines goes. One pass.
-import { joined } from "../inline-run.ts";
+import { joined, linkUrls } from "../plain-text.ts";
 import type { Block, Inline, Mark, Text } from "../../../model/text.ts";
 import { cleanString, splitEmoji, textFromRun } from "../../../model/text.ts";
-import { linkUrls } from "../plain-text.ts";
 
 /** What surrounds a text. */
 export interface MfmContext {

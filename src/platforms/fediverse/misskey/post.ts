@@ -5,25 +5,20 @@ import type { PostKey } from "../../../model/key.ts";
 import type { Medium } from "../../../model/media.ts";
 import type { EndingOutcome, Outcome } from "../../../model/outcome.ts";
 import type { Poll, Post, Quote, QuotedPost, ReplyContext } from "../../../model/post.ts";
-import { defined } from "../../read/fields.ts";
-import { utcTime } from "../../read/time.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { defined, webUrl, utcTime } from "../../read/fields.ts";
 import { isFileName } from "../activitypub/media.ts";
-import { emojiUsed } from "../emoji.ts";
+import { emojiUsed } from "../plain-text.ts";
 import { aliasesOf, keyOfId } from "../identity.ts";
 import { settleWithin } from "../origin.ts";
 import type { OwnWord } from "../origin.ts";
 import { noteAnswer } from "./answer.ts";
 import type { BareNote } from "./answer.ts";
+import type { ServerContext } from "../server.ts";
 import { mfmToText } from "./mfm.ts";
 
 /** What surrounds a note. */
-export interface NoteContext {
-  /** The host that answered. */
+interface NoteContext extends ServerContext {
   readonly asked: string;
-  readonly aliases: readonly string[];
-  /** When it was read, ISO 8601 UTC. */
-  readonly at: string | undefined;
   /** What the own servers of notes within say of them; absent where they were not to be asked. */
   readonly own?: OwnWord;
 }

@@ -4,16 +4,15 @@ import { ENDINGS } from "../../../model/outcome.ts";
 import { referenceAlias } from "../../../model/reference.ts";
 import { ALWAYS, without, endingOfExchange } from "../../read/ending.ts";
 import { readOEmbedAnswer } from "../../read/oembed.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { webUrl } from "../../read/fields.ts";
 import { readObjectAlone } from "../activitypub/loose.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { originStart, settle } from "../origin.ts";
-import { partsOf } from "../server.ts";
+import { aboutIt, challengeOf, partsOf } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { descriptionAnswer, videoAnswer, problemAnswer } from "./answer.ts";
 import { isCut, readVideo, readVideoOEmbed } from "./post.ts";
-import { isChallenge } from "../challenge.ts";
 import type { Exchange } from "../../../model/capture.ts";
 import type { Outcome, EndingOutcome } from "../../../model/outcome.ts";
 import type { Reference } from "../../../model/reference.ts";
@@ -103,14 +102,6 @@ const OEMBED: Source = {
   read: readOEmbedAlone,
   kinds: ["oembed"],
 };
-
-function aboutIt(reference: Reference | undefined, at: string | undefined) {
-  return {
-    asked: reference && partsOf(reference.id)?.host,
-    aliases: reference ? [referenceAlias(reference)] : [],
-    at,
-  };
-}
 
 /** PeerTube itself has said why there is no video; or a server is in trouble, or asks for rest. */
 function isFinal(exchange: Exchange): boolean {
@@ -205,16 +196,9 @@ function endingOf(exchange: Exchange | undefined, host: string): EndingOutcome |
   if (answer === undefined) return endingOfExchange(exchange, host);
   const { status } = answer;
   const problem = problemOf(exchange);
-  if (problem === undefined && jsonOf(answer) === undefined && isChallenge(answer)) {
-    return {
-      kind: "challenge",
-      reason: `${host} tests whether a browser asks (${status}). This says nothing about the video.`,
-      status,
-    };
-  }
   if (problem !== undefined && (status === 403 || status === 401))
     return endingOfRefusal(problem, host, status);
-  return endingOfExchange(exchange, host);
+  return challengeOf(answer, host, "video") ?? endingOfExchange(exchange, host);
 }
 
 function endingOfRefusal({ code }: Problem, host: string, status: number): EndingOutcome {

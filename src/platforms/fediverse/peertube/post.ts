@@ -4,26 +4,19 @@ import type { Medium, MediumFile } from "../../../model/media.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { Post } from "../../../model/post.ts";
 import { cleanString, textFromRun } from "../../../model/text.ts";
-import { defined } from "../../read/fields.ts";
-import { languageTag } from "../../read/language.ts";
+import { defined, webUrl, utcTime, languageTag } from "../../read/fields.ts";
 import type { OEmbed } from "../../read/oembed.ts";
-import { utcTime } from "../../read/time.ts";
-import { titled } from "../../read/titled.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { titled } from "../../read/page-text.ts";
 import { handleOfAddress } from "../activitypub/actor.ts";
 import { aliasesOf, keyOfId } from "../identity.ts";
 import { licenceOf } from "../licence.ts";
 import { linkUrls } from "../plain-text.ts";
 import { videoAnswer } from "./answer.ts";
+import type { ServerContext } from "../server.ts";
 import type { Video, VideoFile } from "./answer.ts";
 
 /** What surrounds an answer. */
-export interface VideoContext {
-  /** The host that answered. */
-  readonly asked: string | undefined;
-  readonly aliases: readonly string[];
-  /** When it was read, ISO 8601 UTC. */
-  readonly at: string | undefined;
+interface VideoContext extends ServerContext {
   /** The whole description, where it was asked for on its own. */
   readonly description?: string | undefined;
 }

@@ -4,7 +4,7 @@ import type { Reference } from "../../../model/reference.ts";
 import { referenceAlias } from "../../../model/reference.ts";
 import { cleanString, textFromRun } from "../../../model/text.ts";
 import { readTags } from "../../read/html-tags.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { webUrl } from "../../read/fields.ts";
 import { aliasesOf, keyOfId } from "../identity.ts";
 import { linkUrls } from "../plain-text.ts";
 

@@ -2,8 +2,7 @@
 import { inlineText, plainText } from "../../../model/text.ts";
 import { findTag, markupBlocks } from "../../read/embed-markup.ts";
 import { readOEmbedAnswer } from "../../read/oembed.ts";
-import { webUrl } from "../../read/web-url.ts";
-import { englishDay } from "../english-day.ts";
+import { webUrl, englishDay } from "../../read/fields.ts";
 import { endingOfOembed, oembedRequest } from "../oembed.ts";
 import { readAddress } from "./address.ts";
 import { authorOf, outcomeOf, postText } from "./post.ts";

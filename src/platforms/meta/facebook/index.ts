@@ -2,13 +2,12 @@
 import { z } from "zod";
 import { atHosts } from "../../read/identity.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
-import { utcTime } from "../../read/time.ts";
+import { utcTime, address, count, defined, list, rawText, text } from "../../read/fields.ts";
 import { matchFacebook } from "./address.ts";
 import { addressOf, oembedSource, readBlockquote } from "./embed.ts";
 import { readPage, sentToLogin, SERVICE } from "./page.ts";
 import { ENDINGS } from "../../../model/outcome.ts";
 import { facebook as service } from "../../../services/facebook.ts";
-import { address, count, defined, list, rawText, text } from "../../read/fields.ts";
 import { authorOf, outcomeOf, postText } from "./post.ts";
 import type { Outcome } from "../../../model/outcome.ts";
 import type { Platform, SourceContext } from "../../platform.ts";

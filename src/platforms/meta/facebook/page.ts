@@ -2,11 +2,10 @@
 import { z } from "zod";
 import { answerOf } from "../../../model/capture.ts";
 import { defined, list, maybe, rawText, text } from "../../read/fields.ts";
-import { readDataScripts } from "../../read/data-scripts.ts";
+import { readDataScripts, findObject } from "../../read/script-json.ts";
 import { pageFacts } from "../../read/page-facts.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
 import { digits, timeOf } from "../media.ts";
-import { findObject } from "../page-data.ts";
 import { addressOf } from "./embed.ts";
 import { authorOf, outcomeOf, postText } from "./post.ts";
 import type { Exchange } from "../../../model/capture.ts";

@@ -1,13 +1,23 @@
 // Instagram's page for embedding (`/p/code/embed/captioned/`): data within its script, or else what its HTML shows.
 import { z } from "zod";
 import { plainText } from "../../../model/text.ts";
-import { address, count, defined, flag, list, maybe, pixels, rawText, text } from "../../read/fields.ts";
+import {
+  address,
+  count,
+  defined,
+  flag,
+  list,
+  maybe,
+  pixels,
+  rawText,
+  text,
+  webUrl,
+} from "../../read/fields.ts";
 import { htmlToText } from "../../read/html-text.ts";
 import { readTags } from "../../read/html-tags.ts";
-import { fieldOf, jsonOfScript } from "../../read/data-scripts.ts";
+import { fieldOf, parsedJson } from "../../read/script-json.ts";
 import { pageFacts } from "../../read/page-facts.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
-import { webUrl } from "../../read/web-url.ts";
 import { authorOf as accountOf, ownAlt, timeOf, userSchema } from "../media.ts";
 import { plainCode } from "../post-code.ts";
 import { profileOf, tagPageOf } from "./address.ts";
@@ -130,13 +140,13 @@ function mediumOf(one: Node): Medium | undefined {
 /** The data in the page's script: JSON within a string of JSON, or, until about 2022, bare. */
 function dataOf(page: string): unknown {
   const context = jsonAt(page, '"contextJSON":', '"');
-  const inner = typeof context === "string" ? jsonOfScript(context) : undefined;
+  const inner = typeof context === "string" ? parsedJson(context) : undefined;
   const found = fieldOf(fieldOf(inner, "gql_data"), "shortcode_media");
   if (found !== undefined) return found;
   const start = page.indexOf("__additionalDataLoaded('extra',");
   const end = start < 0 ? -1 : page.indexOf(");</script>", start);
   if (end < 0) return undefined;
-  const old = jsonOfScript(page.slice(page.indexOf(",", start) + 1, end));
+  const old = parsedJson(page.slice(page.indexOf(",", start) + 1, end));
   return fieldOf(old, "shortcode_media") ?? fieldOf(fieldOf(old, "gql_data"), "shortcode_media");
 }
 
@@ -147,7 +157,7 @@ function jsonAt(page: string, mark: string, quote: string): unknown {
   const from = start + mark.length;
   for (let end = from + 1; end < page.length; end += 1) {
     if (page[end] === "\\") end += 1;
-    else if (page[end] === quote) return jsonOfScript(page.slice(from, end + 1));
+    else if (page[end] === quote) return parsedJson(page.slice(from, end + 1));
   }
   return undefined;
 }

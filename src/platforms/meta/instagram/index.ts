@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { without } from "../../read/ending.ts";
 import { atHosts } from "../../read/identity.ts";
-import { utcTime } from "../../read/time.ts";
+import { utcTime, address, count, defined, flag, list, maybe, pixels, rawText } from "../../read/fields.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
 import { handleIn, matchInstagram, pageOf } from "./address.ts";
 import { readEmbedPage } from "./embed-page.ts";
@@ -11,7 +11,6 @@ import { codeOf, oembedSource } from "./oembed.ts";
 import { endingOfPage, readPage, SERVICE, countsOf } from "./page.ts";
 import { ENDINGS } from "../../../model/outcome.ts";
 import { instagram as service } from "../../../services/instagram.ts";
-import { address, count, defined, flag, list, maybe, pixels, rawText } from "../../read/fields.ts";
 import { timeOf } from "../media.ts";
 import { plainCode } from "../post-code.ts";
 import { authorOf, captionText, outcomeOf } from "./post.ts";

@@ -2,8 +2,7 @@
 import { plainText } from "../../../model/text.ts";
 import { findTag, MAX_MARKUP } from "../../read/embed-markup.ts";
 import { htmlToText } from "../../read/html-text.ts";
-import { utcTime } from "../../read/time.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { utcTime, webUrl } from "../../read/fields.ts";
 import { HANDLE } from "../media.ts";
 import { matchInstagram } from "./address.ts";
 import { authorOf, captionText, outcomeOf } from "./post.ts";

@@ -1,14 +1,11 @@
 // Instagram's page of a post: its data where they are in it, else what its meta elements say.
 import { answerOf, textOf } from "../../../model/capture.ts";
 import { cleanString } from "../../../model/text.ts";
-import { count, defined } from "../../read/fields.ts";
-import { readDataScripts } from "../../read/data-scripts.ts";
+import { count, defined, webUrl, englishDay } from "../../read/fields.ts";
+import { readDataScripts, findObject } from "../../read/script-json.ts";
 import { pageFacts } from "../../read/page-facts.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
-import { webUrl } from "../../read/web-url.ts";
-import { englishDay } from "../english-day.ts";
 import { authorOf as accountOf, mediaOf, mediaSchema, timeOf } from "../media.ts";
-import { findObject } from "../page-data.ts";
 import { matchInstagram, profileOf } from "./address.ts";
 import { kindOf } from "./markup.ts";
 import { authorOf, captionText, outcomeOf } from "./post.ts";

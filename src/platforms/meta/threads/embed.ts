@@ -2,7 +2,7 @@
 import { plainText } from "../../../model/text.ts";
 import { findTag, markupBlocks } from "../../read/embed-markup.ts";
 import { readOEmbedAnswer } from "../../read/oembed.ts";
-import { webUrl } from "../../read/web-url.ts";
+import { webUrl } from "../../read/fields.ts";
 import { DISPLAY_ONLY, endingOfOembed, oembedRequest } from "../oembed.ts";
 import { handleIn, matchThreads, pageOf, profileOf } from "./address.ts";
 import { captionText, keyOf, outcomeOf } from "./post.ts";

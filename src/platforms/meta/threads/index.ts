@@ -2,14 +2,13 @@
 import { z } from "zod";
 import { atHosts } from "../../read/identity.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
-import { utcTime } from "../../read/time.ts";
+import { utcTime, address, count, defined, list, maybe, rawText } from "../../read/fields.ts";
 import { matchThreads, pageOf, profileOf } from "./address.ts";
 import { oembedSource, readBlockquote } from "./embed.ts";
 import { readPage, sentToLogin, SERVICE } from "./page.ts";
 import { readPost, captionText, outcomeOf } from "./post.ts";
 import { threads as row } from "../../../services/threads.ts";
-import { address, count, defined, list, maybe, rawText } from "../../read/fields.ts";
-import { fieldOf } from "../../read/data-scripts.ts";
+import { fieldOf } from "../../read/script-json.ts";
 import { digits, HANDLE, timeOf } from "../media.ts";
 import { plainCode } from "../post-code.ts";
 import type { Reference } from "../../../model/reference.ts";

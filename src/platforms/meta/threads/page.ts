@@ -1,11 +1,9 @@
 // The page of a post on Threads: its data where they are in it, else what its meta elements say.
 import { answerOf } from "../../../model/capture.ts";
-import { defined } from "../../read/fields.ts";
-import { readDataScripts } from "../../read/data-scripts.ts";
+import { defined, webUrl } from "../../read/fields.ts";
+import { readDataScripts, findObject } from "../../read/script-json.ts";
 import { pageFacts } from "../../read/page-facts.ts";
 import { wishesOf } from "../../read/robots-wishes.ts";
-import { webUrl } from "../../read/web-url.ts";
-import { findObject } from "../page-data.ts";
 import { handleIn, matchThreads, pageOf, profileOf } from "./address.ts";
 import { captionText, outcomeOf, readPost } from "./post.ts";
 import type { Exchange } from "../../../model/capture.ts";

@@ -1,5 +1,5 @@
 // What the body of a page shows of it where the head does not say: heading, first paragraph, pictures, dates.
-import { decodeEntities } from "./entities.ts";
+import { decodeEntities } from "../html-tags.ts";
 
 /** An element as it is opened. */
 export interface OpenTag {

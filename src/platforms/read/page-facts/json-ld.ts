@@ -1,5 +1,6 @@
 // JSON-LD in pages (https://schema.org): scripts read tolerantly, graphs flattened, references within them followed.
-import { decodeEntities } from "./entities.ts";
+import { parsedJson } from "../script-json.ts";
+import { decodeEntities } from "../html-tags.ts";
 
 /** One JSON-LD object as the page gave it. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
@@ -87,15 +88,7 @@ function parse(script: string): unknown {
     .trim()
     .replace(/^(?:<!--|\/\*\s{0,9}<!\[CDATA\[\s{0,9}\*\/|\/\/\s{0,9}<!\[CDATA\[|<!\[CDATA\[)/, "")
     .replace(/(?:-->|\/\*\s{0,9}\]\]>\s{0,9}\*\/|\/\/\s{0,9}\]\]>|\]\]>|;)$/, "");
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // Line ends within strings are the commonest fault; as white space between tokens a blank means the same.
-    try {
-      // eslint-disable-next-line no-control-regex -- control characters are what is replaced
-      return JSON.parse(text.replace(/[\u0000-\u001F]/g, " ")) as unknown;
-    } catch {
-      return undefined;
-    }
-  }
+  // Line ends within strings are the commonest fault; as white space between tokens a blank means the same.
+  // eslint-disable-next-line no-control-regex -- control characters are what is replaced
+  return parsedJson(text) ?? parsedJson(text.replace(/[\u0000-\u001F]/g, " "));
 }

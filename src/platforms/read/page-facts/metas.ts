@@ -1,6 +1,5 @@
 // The metas of a page by their names, and the names under which a fact is stated, likeliest first.
-import { pageTime } from "./page-time.ts";
-import { oneLine } from "./values.ts";
+import { pageTime, oneLine } from "./values.ts";
 import type { Meta } from "./page-tags.ts";
 
 export const TITLES = [

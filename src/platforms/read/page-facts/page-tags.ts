@@ -1,7 +1,7 @@
 // What the tags of a page say of it: its head first, its body only where the head leaves a gap. Linear, bounded, never throws.
+import { decodeEntities } from "../html-tags.ts";
 import { BodyTags } from "./body-tags.ts";
 import type { BodyFacts, OpenTag } from "./body-tags.ts";
-import { decodeEntities } from "./entities.ts";
 import { scanTags } from "./scan.ts";
 
 /** A `meta` element: its name in lower case, its content as written, entities decoded. */

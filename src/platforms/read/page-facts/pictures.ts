@@ -2,7 +2,7 @@
 import type { Meta, PageTags } from "./page-tags.ts";
 import { oneLine, sideOf } from "./values.ts";
 import type { PageImage, PageMedium, PageThing } from "./thing.ts";
-import { webUrl } from "../web-url.ts";
+import { webUrl } from "../fields.ts";
 
 /** Metas that name a picture beside those of Open Graph, the surest first. */
 const OTHERS = [

@@ -1,19 +1,18 @@
 // What a page is about, as its JSON-LD describes it: an article, a posting, a video, a picture.
 import { asList, isNode, textOf, typesOf } from "./json-ld.ts";
 import type { JsonLd, JsonLdNode } from "./json-ld.ts";
-import { pageTime } from "./page-time.ts";
 import {
+  pageTime,
   addressOf,
   languageOf,
   long,
   nameOf,
   numberOf,
-  present,
   secondsOf,
   short,
   sideOf,
 } from "./values.ts";
-import { webUrl } from "../web-url.ts";
+import { webUrl, defined } from "../fields.ts";
 
 /** Who made a page or a thing, as stated there. */
 export interface PageAuthor {
@@ -143,7 +142,7 @@ export function readThing(node: JsonLdNode, data: JsonLd, pageUrl: string): Page
   };
   return {
     types,
-    ...present(described),
+    ...defined(described),
     images: unique(
       images.flatMap((value) =>
         asList(value)
@@ -167,7 +166,7 @@ function authorOf(value: unknown, data: JsonLd, base: string): PageAuthor | unde
   const node = data.resolve(first);
   // A list of several has no one address.
   const one = asList(value).length === 1 && isNode(node) ? node : undefined;
-  const author = present({
+  const author = defined({
     name,
     url: one && (addressOf(one["url"], data, base) ?? addressOf(one["sameAs"], data, base)),
     image:
@@ -188,7 +187,7 @@ function imageOf(value: unknown, data: JsonLd, at: (value: unknown) => string | 
   const url = node ? (at(node["contentUrl"]) ?? at(node["url"]) ?? at(node["thumbnailUrl"])) : at(value);
   if (url === undefined) return [];
   if (!node) return [{ url }];
-  const stated = present({
+  const stated = defined({
     alt: short(node["caption"]),
     width: sideOf(node["width"]),
     height: sideOf(node["height"]),
@@ -203,7 +202,7 @@ function imageOf(value: unknown, data: JsonLd, at: (value: unknown) => string | 
 
 function mediumOf(value: unknown, at: (value: unknown) => string | undefined): PageMedium[] {
   if (!isNode(value)) return [];
-  const medium = present({
+  const medium = defined({
     url: at(value["contentUrl"]),
     player: at(value["embedUrl"]),
     type: short(value["encodingFormat"]),
