@@ -14,11 +14,11 @@ const SRC = join(import.meta.dirname, "../src");
  */
 const NAMED_ELSEWHERE: Readonly<Record<string, string>> = {
   "http/budgets.ts": "the limits of hosts, a table of their own",
-  "import/bluesky-export.ts": "the format of an export",
+  "import/repository.ts": "the format of an export",
   "import/x-export.ts": "the format of an export",
   "import/shapes.ts": "which service's answer a file holds",
   "render/targets/apple-news.ts": "the roles of components, as Apple names them",
-  "render/label.ts": "embeds are made without rows, so that pages load little",
+  "render/frame.ts": "embeds are made without rows, so that pages load little",
   "options/look.ts": "an example in a message",
   "archive/import/by-hand.ts": "an example in a message",
   "archive/proof/words.ts": "an example in a message",

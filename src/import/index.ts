@@ -1,13 +1,14 @@
 // Import: finds the posts in material that people hold. It reads files that it is handed, and nothing else.
 import type { HeldFile, Material } from "../model/material.ts";
 import { isCollection, readCollection } from "./activitystreams.ts";
-import { readRepository } from "./bluesky-export.ts";
+import { readRepository } from "./repository.ts";
 import { readHar } from "./har.ts";
 import type { HeldPost, ReadOptions, Unread } from "./held.ts";
-import { readDump } from "./json-dump.ts";
 import { readSavedHtml, readSavedMhtml } from "./saved-page.ts";
 import { readWacz, readWarc } from "./wacz.ts";
 import { isXPosts, readXPosts } from "./x-export.ts";
+import { jsonParts } from "./json-values.ts";
+import { postsIn } from "./shapes.ts";
 
 export { RECORD } from "./shapes.ts";
 export { zipParts } from "./zip.ts";
@@ -56,4 +57,20 @@ export async function* readMaterial(
 
 function named(pattern: RegExp): (path: string) => boolean {
   return (path) => pattern.test(path);
+}
+
+/** Reads the posts of a file of JSON or of JSON lines. */
+async function* readDump(file: HeldFile): AsyncGenerator<HeldPost | Unread> {
+  for await (const { number, value, wrong } of jsonParts(file.bytes())) {
+    const place = `${file.path}#${number}`;
+    if (wrong !== undefined) yield { place, unread: wrong };
+    else
+      for (const { writtenAt, ...post } of postsIn(value))
+        yield { ...post, place, writtenAt: utc(writtenAt) ?? file.modified };
+  }
+}
+
+function utc(time: string | undefined): string | undefined {
+  const moment = time === undefined ? NaN : Date.parse(time);
+  return Number.isFinite(moment) ? new Date(moment).toISOString() : undefined;
 }

@@ -1,7 +1,7 @@
 // What words say about days, before it is known from which day they count.
 import { DAY_LANGUAGES, dayWords, dayWordsOf } from "./languages.ts";
 import type { Phrases } from "./words.ts";
-import { CLOCK, spellOutDays } from "./day-forms.ts";
+import { CLOCK, spellOutDays } from "./calendar.ts";
 
 /** Longer words are no statement of a day. */
 const MAX_WORDS = 300;

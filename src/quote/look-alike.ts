@@ -1,6 +1,6 @@
 // Accounts that look like another: letters of other alphabets, digits for letters, one character more.
 import { foldName } from "../language/fold.ts";
-import { editDistance } from "../language/transliteration.ts";
+import { editDistance } from "../language/spelling.ts";
 import { foldHandle } from "./names.ts";
 
 /** An account as far as it can look like another. */

@@ -10,7 +10,7 @@ import {
 } from "../language/names.ts";
 import { foldName, withoutMarks } from "../language/fold.ts";
 import { wordsOfNames } from "../language/languages.ts";
-import { editDistance, isFromCyrillicOrGreek, soundOf, transliterate } from "../language/transliteration.ts";
+import { editDistance, isFromCyrillicOrGreek, soundOf, transliterate } from "../language/spelling.ts";
 
 // For rooms that read no words themselves.
 export { foldName };

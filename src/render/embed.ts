@@ -5,7 +5,7 @@ import { missingView, withdrawnView } from "./describe/missing.ts";
 import { postView } from "./describe/post.ts";
 import type { ThreadOptions, ThreadPost } from "./describe/thread.ts";
 import { threadView } from "./describe/thread.ts";
-import { checkSnapshot } from "./given.ts";
+import { checkSnapshot } from "./check.ts";
 import { printHtml, withdrawnHtml } from "./html/figure.ts";
 import type { RenderOptions } from "../options/look.ts";
 import type { MissingView, PostView, ThreadView } from "./view.ts";

@@ -5,7 +5,6 @@ import { formatsFor } from "./date.ts";
 import type { Extent } from "./extent.ts";
 import { extentOf } from "./extent.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { labelFor } from "./label.ts";
 import type { Part, PlatformMark, RenderOptions, Since } from "../options/look.ts";
 import type { Phrase, Phrases, PluralPhrase } from "./phrase.ts";
 import { phrasesOf, sayPlain } from "./phrase.ts";
@@ -13,6 +12,7 @@ import { foreign } from "./plain.ts";
 import type { Piece, TimePiece } from "./view.ts";
 import { en } from "./words/en.ts";
 import type { Words } from "./words/words.ts";
+import { hostOf } from "./address.ts";
 
 /** The options of one embed, made ready. */
 export interface Frame {
@@ -112,4 +112,27 @@ export function timeOf(
   const text = iso === undefined ? undefined : formats[form](iso);
   if (iso === undefined || text === undefined) return undefined;
   return { type: "time", iso, text, of, language: formats.language, apart: formats.apart };
+}
+
+/** Platforms that are not called as their name in the key is written, with a capital. */
+const LABELS: Readonly<Record<string, string>> = {
+  tiktok: "TikTok",
+  youtube: "YouTube",
+  linkedin: "LinkedIn",
+  peertube: "PeerTube",
+  activitypub: "Fediverse",
+  wordpress: "WordPress",
+};
+
+/**
+ * The platform of a post as readers know it: by the software of its server, where the post says that; by its name in the
+ * key; of a page of the web by its host.
+ */
+export function labelFor({ key: { platform }, post }: Snapshot): string {
+  if (post.software !== undefined) return post.software;
+  const site = platform === "web" || platform === "oembed" ? hostOf(post.url) : undefined;
+  if (site !== undefined) return site;
+  return Object.hasOwn(LABELS, platform)
+    ? LABELS[platform]!
+    : platform.slice(0, 1).toUpperCase() + platform.slice(1);
 }

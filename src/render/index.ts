@@ -11,6 +11,6 @@ export {
   renderThread,
 } from "./embed.ts";
 export { printHtml } from "./html/figure.ts";
-export { renderJsonLd } from "./json-ld.ts";
+export { renderJsonLd } from "./html/markup.ts";
 export type { Answered, Part, PlatformMark, RenderOptions, Since } from "../options/look.ts";
 export type * from "./view.ts";

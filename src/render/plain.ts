@@ -1,4 +1,4 @@
-// Foreign strings made harmless: control characters and stray controls of direction taken out, towers of accents capped.
+// Foreign strings and language tags made harmless: control characters and stray controls of direction taken out, towers of accents capped.
 
 // Marks, controls of direction, and all else of which it is not known that it is harmless; halves of emoji that stand alone.
 const UNCOMMON =
@@ -66,4 +66,12 @@ function balanced(text: string): string {
 
 function isIsolate(unit: string): boolean {
   return unit >= "\u2066" && unit <= "\u2068";
+}
+
+/** A language tag that says something; else nothing. */
+export function languageTag(language: string | undefined): string {
+  if (language === undefined) return "";
+  // X marks posts without a language by codes of the private range (`qme`, `qht`, ...), others by `und` and `zxx`.
+  if (/^(?:q[a-t][a-z]|und|zxx|mis|mul|art)(?:-|$)/i.test(language)) return "";
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(language) ? language : "";
 }

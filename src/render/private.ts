@@ -3,7 +3,7 @@ import { PostproofError } from "../errors.ts";
 import { addressesInCss } from "./loads/css.ts";
 import { embeddedDocument } from "./loads/embedded.ts";
 import { checkText, refuse } from "../options/refusal.ts";
-import { candidatesOf } from "./srcset.ts";
+import { candidatesOf } from "./address.ts";
 import type { Tag } from "./tags.ts";
 import { tagsOf, valueOf } from "./tags.ts";
 

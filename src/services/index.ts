@@ -1,16 +1,13 @@
 // Services as readers, newsrooms and the markup of articles name them: the list, and what is asked of it.
 import { bluesky } from "./bluesky.ts";
-import { dailymotion } from "./dailymotion.ts";
-import { EMBEDDERS } from "./embedders.ts";
+import { dailymotion, EMBEDDERS, soundcloud, pinterest } from "./embedders.ts";
 import { facebook } from "./facebook.ts";
 import { flickr } from "./flickr.ts";
 import { instagram } from "./instagram.ts";
 import { linkedin } from "./linkedin.ts";
 import { mastodon } from "./mastodon.ts";
 import { OTHERS } from "./others.ts";
-import { pinterest } from "./pinterest.ts";
 import { reddit } from "./reddit.ts";
-import { soundcloud } from "./soundcloud.ts";
 import { telegram } from "./telegram.ts";
 import { threads } from "./threads.ts";
 import { tiktok } from "./tiktok.ts";

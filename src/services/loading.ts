@@ -1,14 +1,17 @@
 // What embeds load, without all else that rows tell: the check of a page runs in browsers and must be small.
-import { embedlyLoading, imgurLoading } from "./embedders.ts";
+import {
+  embedlyLoading,
+  imgurLoading,
+  soundcloudLoading,
+  dailymotionLoading,
+  pinterestLoading,
+} from "./embedders.ts";
 import { blueskyLoading } from "./bluesky.ts";
-import { dailymotionLoading } from "./dailymotion.ts";
 import { facebookLoading } from "./facebook.ts";
 import { flickrLoading } from "./flickr.ts";
 import { instagramLoading } from "./instagram.ts";
 import { linkedinLoading } from "./linkedin.ts";
-import { pinterestLoading } from "./pinterest.ts";
 import { redditLoading } from "./reddit.ts";
-import { soundcloudLoading } from "./soundcloud.ts";
 import { telegramLoading } from "./telegram.ts";
 import { threadsLoading } from "./threads.ts";
 import { tiktokLoading } from "./tiktok.ts";

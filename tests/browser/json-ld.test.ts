@@ -100,7 +100,7 @@ describe("the data of a page", () => {
   });
 
   it("cannot be broken out of by what a post says", async () => {
-    const { renderJsonLd } = await import("../../src/render/json-ld.ts");
+    const { renderJsonLd } = await import("../../src/render/html/markup.ts");
     const nasty = { "@graph": [{ text: "</script><script>alert(1)</script><!-- \u2028 \ud800" }] };
     const tab = await browser.newPage();
     try {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { platforms } from "../../src/platforms/index.ts";
 import { renderEmbed, renderThread } from "../../src/render/index.ts";
-import { labelFor } from "../../src/render/label.ts";
+import { labelFor } from "../../src/render/frame.ts";
 import { post, snapshot } from "./samples.ts";
 
 const assetUrl = (file: string): string => file;

@@ -1,5 +1,5 @@
 // Posts by their words and by the names of their authors.
-import { soundOf } from "../../language/transliteration.ts";
+import { soundOf } from "../../language/spelling.ts";
 import { foldHandle, nameWords } from "../names.ts";
 import type { CandidatePost, IndexedPost, QuotedWords } from "./score.ts";
 

@@ -6,8 +6,7 @@ import type { Frame } from "../frame.ts";
 import { joinedLines, say, sayPlain } from "../phrase.ts";
 import { foreign, whole } from "../plain.ts";
 import type { AuthorView, AvatarView, BadgeView, Line, MarkView, PersonPiece } from "../view.ts";
-import { lineWithEmoji } from "./emoji.ts";
-import { cheapest } from "./picture.ts";
+import { lineWithEmoji, cheapest } from "./picture.ts";
 
 /** Width and height of an avatar, in CSS pixels. */
 const AVATAR = 48;

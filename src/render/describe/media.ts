@@ -7,10 +7,9 @@ import type { Frame } from "../frame.ts";
 import { counted } from "../frame.ts";
 import type { Phrase } from "../phrase.ts";
 import { joinedLines, say, sayPlain } from "../phrase.ts";
-import { foreign } from "../plain.ts";
+import { foreign, languageTag } from "../plain.ts";
 import type { CaptionsView, ImageView, Line, LinkPiece, MediaView, MediumView } from "../view.ts";
 import { addressOf, cheapest, imageOf, isLocal } from "./picture.ts";
-import { languageTag } from "./language.ts";
 
 /** The media of a post that stand apart from its text, covered if they are marked sensitive. */
 export function mediaOf(frame: Frame, post: QuotedPost, media: readonly Medium[]): MediaView | undefined {

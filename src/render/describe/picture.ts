@@ -1,9 +1,12 @@
-// Pictures: which local copies exist, and which of them a browser may choose from.
+// Pictures: which local copies exist, and which of them a browser may choose from. Custom emoji are pictures, too.
 import { PostproofError } from "../../errors.ts";
 import type { Picture, Rendition } from "../../model/asset.ts";
 import type { Frame } from "../frame.ts";
 import { inWords } from "../../options/refusal.ts";
-import type { ImageView, SourceView } from "../view.ts";
+import type { ImageView, SourceView, Line, Piece } from "../view.ts";
+import type { QuotedPost } from "../../model/post.ts";
+import { splitEmoji } from "../../model/text.ts";
+import { foreign } from "../plain.ts";
 
 /** A local copy that was chosen. */
 export interface Chosen {
@@ -94,5 +97,26 @@ export function addressOf({ assetUrl }: Frame, { file }: Local): string {
   throw new PostproofError(
     "invalid_input",
     `assetUrl gave ${inWords(address)} for ${file}, not an address. It is not waited for.`,
+  );
+}
+
+/** Emoji stand in text of up to about 20 CSS pixels; twice that is sharp on dense screens. */
+const SHARP = 40;
+
+/** A custom emoji by its short code, as it stands in the post's table. */
+export function emojiOf(frame: Frame, post: QuotedPost, shortcode: string): Piece {
+  const table = post.emoji ?? {};
+  const file = Object.hasOwn(table, shortcode) ? cheapest(frame, table[shortcode], SHARP) : undefined;
+  const code = foreign(`:${shortcode}:`);
+  return file ? { type: "emoji", src: file.src, code } : code;
+}
+
+/** A line that a platform gives as a string (a name, an option of a poll, a warning), the emoji in it as pictures. */
+export function lineWithEmoji(frame: Frame, post: QuotedPost, line: string): Line {
+  const { emoji } = post;
+  const text = foreign(line);
+  if (emoji === undefined || !text.includes(":")) return text;
+  return splitEmoji(text, (code) => Object.hasOwn(emoji, code)).map((part) =>
+    part.type === "emoji" ? emojiOf(frame, post, part.shortcode) : (part as { readonly text: string }).text,
   );
 }

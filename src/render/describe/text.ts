@@ -6,11 +6,10 @@ import { MAX_DEPTH } from "../../model/text.ts";
 import { linked } from "../address.ts";
 import type { Frame } from "../frame.ts";
 import { append, sayPlain } from "../phrase.ts";
-import { foreign } from "../plain.ts";
+import { foreign, languageTag } from "../plain.ts";
 import type { BlockView, Line, Piece, TextView } from "../view.ts";
-import { emojiOf } from "./emoji.ts";
+import { emojiOf } from "./picture.ts";
 import { fold } from "./fold.ts";
-import { languageTag } from "./language.ts";
 import { descriptionOf, mediumOf, warningOf } from "./media.ts";
 
 /** What the inlines of one text share. */

@@ -1,17 +1,16 @@
-// The loads of a whole document: all that its markup, styles and scripts name, and whose it is.
+// The loads of a whole document: all that its markup, styles and scripts name, and whose host that is.
 import type { Tag } from "../tags.ts";
 import { firstOnly, tagsOf, valueOf } from "../tags.ts";
-import { adviceFor } from "./advice.ts";
+import { adviceFor, serviceAt, weightOf } from "./known.ts";
 import { addressesInCss } from "./css.ts";
 import { elementLoads, lazily, mediaMoment } from "./element.ts";
-import { hostRule } from "./hosts.ts";
-import { serviceAt, weightOf } from "./known.ts";
 import type { Load, LoadMoment, LoadOptions, RawLoad } from "./load.ts";
 import { embeddedDocument } from "./embedded.ts";
-import { checkText, refuse, refuseName } from "../../options/refusal.ts";
+import { checkText, refuse, refuseName, inWords } from "../../options/refusal.ts";
 import { markupIn } from "./script-element.ts";
 import { addressesInScript } from "./script-text.ts";
 import { isUrl } from "../../model/url.ts";
+import { PostproofError } from "../../errors.ts";
 
 /** Documents within documents are read to this depth; each is shorter than the one around it. */
 const DEEPEST = 4;
@@ -257,3 +256,34 @@ function inertly(load: RawLoad, { inert }: Tag): RawLoad {
   if (inert === "template") return { ...load, when: "waiting" };
   return inert === "noscript" && load.when !== "on_action" ? { ...load, when: "without_script" } : load;
 }
+
+/**
+ * A question about hosts from a list of them: `site.example`, `*.site.example` (all below it, not itself),
+ * `site.example:8080`. An address (`https://site.example/blog/`) stands for its host.
+ *
+ * @throws PostproofError `invalid_input` for an entry that is no host
+ */
+function hostRule(list: readonly string[]): (host: string) => boolean {
+  const exact = new Set<string>();
+  const below: string[] = [];
+  for (const entry of list) {
+    const host = hostOf(entry);
+    if (typeof entry === "string" && entry.trim().startsWith("*.")) below.push(`.${host}`);
+    else exact.add(host);
+  }
+  return (host) => exact.has(host) || below.some((end) => host.endsWith(end) && host.length > end.length);
+}
+
+function hostOf(given: unknown): string {
+  const entry = typeof given === "string" ? given.trim() : "";
+  const name = entry.replace(/^\*\./, "");
+  const address = ADDRESS.test(entry) ? entry : NAME.test(name) ? `https://${name}` : "";
+  if (isUrl(address)) return new URL(address).host;
+  throw new PostproofError(
+    "invalid_input",
+    `${inWords(given)} is no host. Write site.example, *.site.example or https://site.example.`,
+  );
+}
+
+const ADDRESS = /^https?:\/\/[^/?#@*\s]+(?:[/?#]\S*)?$/i;
+const NAME = /^[^/?#@*\s]+\/?$/;

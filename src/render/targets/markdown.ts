@@ -2,7 +2,7 @@
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { RenderOptions } from "../../options/look.ts";
 import { postView } from "../describe/post.ts";
-import { checkSnapshot } from "../given.ts";
+import { checkSnapshot } from "../check.ts";
 import type {
   AuthorView,
   BlockView,

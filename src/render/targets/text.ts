@@ -2,7 +2,7 @@
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { RenderOptions } from "../../options/look.ts";
 import { postView } from "../describe/post.ts";
-import { checkSnapshot } from "../given.ts";
+import { checkSnapshot } from "../check.ts";
 import type {
   AuthorView,
   BlockView,
@@ -22,8 +22,7 @@ import type {
   TextView,
   UnavailableView,
 } from "../view.ts";
-import { filled } from "./columns.ts";
-import { inPlace, listed, quoted, stack } from "./paragraphs.ts";
+import { filled, inPlace, listed, quoted, stack } from "./paragraphs.ts";
 
 /** How a text is set. */
 export interface TextForm {
