@@ -21,6 +21,7 @@ import { salvageArticle } from "./recover/salvage.ts";
 import { statusOf } from "./embed/status.ts";
 import { recordUses } from "./embed/uses.ts";
 import { openWatching } from "./watch/watch.ts";
+import { withoutLate } from "./takedown/late.ts";
 import { keyMeantBy, shownOf } from "./takedown/meant.ts";
 import { openDeciding } from "./takedown/takedown.ts";
 import { removalIn } from "../store/removal.ts";
@@ -28,6 +29,8 @@ import type { PostKey } from "../model/key.ts";
 import type { Use } from "../model/use.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
+import type { CaptureResult } from "./capture/capture.ts";
+import type { TakedownTools } from "./takedown/meant.ts";
 import type { Records, RecordTools } from "../store/index.ts";
 import type { Network } from "./network.ts";
 import type { Posts } from "./posts.ts";
@@ -53,6 +56,9 @@ interface Rooms {
   readonly proofreading: () => Promise<Proofreader>;
   /** Something was added: what was read of the archive to proofread is read again. */
   readonly changed: <T>(value: T) => T;
+  readonly takedowns: TakedownTools;
+  /** What came of a capture, without what was taken down while it ran. */
+  readonly settled: (result: CaptureResult) => Promise<CaptureResult>;
 }
 
 /** Opens an archive on a store. Nothing is read or written until something is asked of it. */
@@ -65,7 +71,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     ...articles,
     ...keptIn(rooms),
     ...openEvidence(rooms),
-    ...openDeciding({ ...rooms, removal: removalIn(options.store) }, rooms.changed),
+    ...openDeciding({ ...rooms, ...rooms.takedowns }, rooms.changed),
     ...openExchange({ ...options, ...rooms, platforms: rooms.list, embed: articles.embed }),
     close: async () => {
       await rooms.network.close();
@@ -81,8 +87,11 @@ function openRooms(options: ArchiveOptions): Rooms {
   const records = openRecords(options.store, { isWhole, now });
   const posts = openPosts(records, list);
   const isUnchanged = openUnchanged(options.store);
+  const takedowns: TakedownTools = { records, posts, now, removal: removalIn(options.store) };
   let proofreader: Promise<Proofreader> | undefined;
   return {
+    takedowns,
+    settled: (result) => withoutLate(result, takedowns),
     ...{ options, list, now, records, posts, isWhole, network: openNetwork(options.http) },
     platformOf: (name) => list.find((each) => each.name === name)!,
     keyOf: (urlOrKey) => keyMeantBy(urlOrKey, { posts, records }),
@@ -107,7 +116,7 @@ function openRooms(options: ArchiveOptions): Rooms {
 function capturingIn(
   rooms: Rooms,
 ): Pick<Archive, "capture" | "captureAll" | "recover" | "plan" | "status" | "due" | "watch" | "notify"> {
-  const { options, records, posts, now, network, platformOf, changed } = rooms;
+  const { options, records, posts, now, network, platformOf, changed, settled } = rooms;
   const capturing = openCapturing({
     ...{ records, posts, now, platformOf },
     openDoor: network.openDoor,
@@ -117,12 +126,13 @@ function capturingIn(
     authorProofs: options.authorProofs ?? true,
     webArchives: options.webArchives ?? [WAYBACK],
   });
+  const captureAll: Archive["captureAll"] = async function* (urls, how) {
+    for await (const result of capturing.captureAll(urls, how)) yield changed(await settled(result));
+  };
   return {
-    capture: async (url, how) => changed(await capturing.capture(url, how)),
-    async *captureAll(urls, how) {
-      for await (const result of capturing.captureAll(urls, how)) yield changed(result);
-    },
-    recover: async (url, how) => changed(await capturing.recover(url, how)),
+    capture: async (url, how) => changed(await settled(await capturing.capture(url, how))),
+    captureAll,
+    recover: async (url, how) => changed(await settled(await capturing.recover(url, how))),
     plan: (urls, how = {}) =>
       planCapture(urls, {
         parse: posts.parse,
@@ -132,10 +142,7 @@ function capturingIn(
       }),
     status: (post) => statusOf(post, { posts, records }),
     ...openWatching({
-      ...{ records, posts, now, openDoor: network.openDoor },
-      async *captureAll(urls, how) {
-        for await (const result of capturing.captureAll(urls, how)) yield changed(result);
-      },
+      ...{ records, posts, now, openDoor: network.openDoor, captureAll },
     }),
   };
 }
@@ -147,7 +154,7 @@ function bringingInto(
   Archive,
   "salvage" | "import" | "transcribe" | "attach" | "attachments" | "stateRights" | "keepPicture" | "picture"
 > {
-  const { options, list, records, posts, now, network, platformOf, keyOf, changed } = rooms;
+  const { options, list, records, posts, now, network, platformOf, keyOf, changed, settled } = rooms;
   const byHand: HandTools = {
     records,
     posts,
@@ -156,8 +163,12 @@ function bringingInto(
     process: async (...image) => (await import("../media/index.ts")).processImage(...image),
   };
   return {
-    salvage: async (article, how) =>
-      changed(await salvageArticle(article, how, { records, posts, now, platformOf })),
+    async salvage(article, how) {
+      const results: CaptureResult[] = [];
+      for (const result of await salvageArticle(article, how, { records, posts, now, platformOf }))
+        results.push(await settled(result));
+      return changed(results);
+    },
 
     async *import(material, how = {}) {
       const [media, { importMaterial }] = await Promise.all([
@@ -168,13 +179,7 @@ function bringingInto(
       if (keepsPictures(options.media)) await readyDecoder();
       const policy = options.media ?? {};
       for await (const result of importMaterial(material, how, {
-        records,
-        posts,
-        now,
-        process,
-        processVideo,
-        processCaptions,
-        policy,
+        ...{ records, posts, now, process, processVideo, processCaptions, policy, settled },
         platforms: list,
       })) {
         yield result.status === "imported" ? changed(result) : result;

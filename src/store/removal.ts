@@ -49,6 +49,10 @@ export interface Removal {
   readonly filesOf: (files: Iterable<string>) => Promise<string[]>;
   /** Each of these that is there, with its digest. */
   readonly named: (keys: Iterable<string>) => Promise<Removed[]>;
+  /** The keys of all decisions. */
+  readonly decisionKeys: () => Promise<string[]>;
+  /** A digest of the names of all records and all evidence, decisions aside: another one where something came or went. */
+  readonly state: () => Promise<string>;
   readonly remove: (keys: Iterable<string>) => Promise<void>;
   /** Takes a post out of what an alias led to before; removes the alias where it leads there now. */
   readonly unpoint: (post: string) => Promise<void>;
@@ -75,7 +79,16 @@ export function removalIn(store: Store): Removal {
 }
 
 type Finding =
-  "originsOf" | "ownKeys" | "aliasesOf" | "captures" | "goneOf" | "picturesOf" | "filesOf" | "named";
+  | "decisionKeys"
+  | "state"
+  | "originsOf"
+  | "ownKeys"
+  | "aliasesOf"
+  | "captures"
+  | "goneOf"
+  | "picturesOf"
+  | "filesOf"
+  | "named";
 
 async function keysIn(store: Store, prefix: string): Promise<string[]> {
   const found: string[] = [];
@@ -135,6 +148,15 @@ function findingIn(store: Store): Pick<Removal, Finding> {
         for (const place of placesOf(file)) if (await store.get(place)) places.push(place);
       }
       return places;
+    },
+    decisionKeys: async () =>
+      (await keysIn(store, PREFIX.posts)).filter((key) => keyMeaning(key)?.kind === "decision"),
+    async state() {
+      const records = (await keysIn(store, PREFIX.posts)).filter(
+        (key) => keyMeaning(key)?.kind !== "decision",
+      );
+      const evidence = await keysIn(store, PREFIX.captures);
+      return hexDigest([...records, ...evidence].sort().join("\n"));
     },
     async named(list) {
       const found: Removed[] = [];

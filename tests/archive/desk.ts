@@ -30,6 +30,9 @@ export interface Desk {
   readonly post: (posted: Posted) => Promise<string>;
   /** Changes what X answers for an address, and captures it again. */
   readonly edit: (url: string, text: string) => Promise<void>;
+  /** Changes what X answers for an address. What it gives captures that. */
+  readonly written: (url: string, text: string) => () => Promise<void>;
+  readonly door: Door;
   readonly setTime: (iso: string) => void;
 }
 
@@ -74,6 +77,13 @@ export function openDesk(options: Partial<ArchiveOptions> = {}): Desk {
   };
   const archive = createArchive({ store, http: door, now: () => new Date(time), ...options });
   let made = 0;
+  const written: Desk["written"] = (url, text) => {
+    const id = url.split("/").at(-1)!;
+    answers.set(id, { ...answers.get(id), text });
+    return async () => {
+      await archive.capture(url, { again: true });
+    };
+  };
 
   return {
     archive,
@@ -109,11 +119,9 @@ export function openDesk(options: Partial<ArchiveOptions> = {}): Desk {
       if (ending) throw new Error(ending.reason);
       return url;
     },
-    async edit(url, text) {
-      const id = url.split("/").at(-1)!;
-      answers.set(id, { ...answers.get(id), text });
-      await archive.capture(url, { again: true });
-    },
+    edit: (url, text) => written(url, text)(),
+    written,
+    door,
     setTime: (iso) => (time = iso),
   };
 }

@@ -7,6 +7,8 @@ import { openDesk } from "./desk.ts";
 import { ADA, BEN, tweet } from "../platforms/x-samples.ts";
 import { times } from "../times.ts";
 import { memoryMaterial } from "../import/memory-material.ts";
+import { createArchive } from "../../src/archive/composition.ts";
+import { memoryStore } from "../../src/store/index.ts";
 import type { Merged, Store } from "../../src/store/index.ts";
 import { versionOf } from "../../src/store/snapshots.ts";
 
@@ -132,6 +134,92 @@ describe("erasing", () => {
     ).rejects.toMatchObject({ code: "taken_down" });
     await expect(desk.archive.embed(url)).rejects.toMatchObject({ code: "taken_down" });
     expect((await audit()).problems).toEqual([]);
+  });
+
+  it.each(["the post itself", "a post that quotes it"])(
+    "is not undone by a capture of %s that had begun before",
+    async (what) => {
+      const address = what === "the post itself" ? url : quoting[1]!;
+      await desk.edit(url, `${WORDS} Once more.`);
+      let began = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (began = resolve));
+      let goOn = (): void => undefined;
+      const held = new Promise<void>((resolve) => (goOn = resolve));
+      // A picture that takes its time: the post is read by then, and nothing of it kept.
+      const slow = createArchive({
+        store: desk.store,
+        now: () => new Date("2026-02-13T08:00:00.000Z"),
+        http: {
+          ...desk.door,
+          async download(...given) {
+            began();
+            await held;
+            return await desk.door.download(...given);
+          },
+        },
+      });
+      const capture = slow.capture(address, { again: true });
+      await asked;
+      await desk.archive.takedown(url, { mode: "erase", ...WHO });
+      goOn();
+      const { status, ending } = await capture;
+      expect([status, ending?.kind]).toEqual(
+        what === "the post itself" ? ["ended", "takedown"] : ["unchanged", undefined],
+      );
+      for (const trace of ["The ferry to Northport", "profile_images/1/ada"])
+        expect(await holding(desk.store, trace), trace).toEqual([]);
+      const { problems } = await audit();
+      expect(problems).toEqual([]);
+      expect(await desk.archive.decisions(url)).toContainEqual(
+        expect.objectContaining({ state: "done", ...WHO }),
+      );
+    },
+  );
+
+  it("finds what was kept while it looked", async () => {
+    const late = desk.written(url, `${WORDS} Late.`);
+    let isFirst = true;
+    const archive = createArchive({
+      http: desk.door,
+      now: () => new Date("2026-02-13T08:00:00.000Z"),
+      store: {
+        ...desk.store,
+        async put(key, ...given) {
+          if (key.includes("/decisions/") && isFirst) {
+            isFirst = false;
+            await late();
+          }
+          return await desk.store.put(key, ...given);
+        },
+      },
+    });
+    await archive.takedown(url, { mode: "erase", ...WHO });
+    expect(isFirst).toBe(false);
+    expect(await holding(desk.store, "The ferry to Northport")).toEqual([]);
+    expect((await audit()).problems).toEqual([]);
+  });
+
+  it("is not undone by a merge that had begun before", async () => {
+    const theirs = memoryStore();
+    for await (const key of desk.store.list("")) await theirs.put(key, (await desk.store.get(key))!);
+    const ours = openDesk();
+    await merged(ours.archive, theirs);
+    const versions = (await ours.archive.show(url))!.snapshots.length;
+    let [hasErased, reads] = [false, 0];
+    const held: Store = {
+      ...theirs,
+      async get(key) {
+        if (key.includes("/snapshots/") && reads++ > versions && !hasErased) {
+          hasErased = true;
+          await ours.archive.takedown(url, { mode: "erase", ...WHO });
+        }
+        return await theirs.get(key);
+      },
+    };
+    await merged(ours.archive, held);
+    expect(hasErased).toBe(true);
+    expect(await holding(ours.store, "The ferry to Northport")).toEqual([]);
+    expect((await ours.archive.audit()).problems).toEqual([]);
   });
 
   it("is taken back by whoever answers for it by name", async () => {

@@ -7,6 +7,8 @@ import type { Merged, Origin, Records, Store } from "../../store/index.ts";
 import type { ActivityStreamsOptions, ActivityStreamsReport } from "./activitystreams.ts";
 import type { EmbedOptions } from "../embed/embeds.ts";
 import type { PostRecord, Posts } from "../posts.ts";
+import { watchingDecisions } from "../takedown/late.ts";
+import type { TakedownTools } from "../takedown/meant.ts";
 import type { Exporting } from "./exports.ts";
 import { openExports } from "./exports.ts";
 import type { MergeOptions, MergeTools } from "./merge.ts";
@@ -25,6 +27,7 @@ export interface ExchangeTools extends MergeTools {
   readonly posts: Posts;
   readonly keyOf: (urlOrKey: string) => Promise<PostKey>;
   readonly embed: (url: string, how: EmbedOptions) => Promise<string>;
+  readonly takedowns: TakedownTools;
 }
 
 /** Gives to others, and takes from them. */
@@ -60,7 +63,7 @@ export function openExchange(tools: ExchangeTools): Exchange {
 
     async *merge(other, how = {}) {
       const { mergeArchive } = await import("./merge.ts");
-      yield* mergeArchive(other, how, tools);
+      yield* watchingDecisions(mergeArchive(other, how, tools), tools.takedowns);
     },
 
     async exportWacz(write, { only, stylesheet = "" } = {}) {

@@ -54,6 +54,8 @@ export interface ImportTools extends Pick<VideoFileTools, "processVideo" | "proc
   readonly process: PictureTools["process"];
   readonly policy: MediaPolicy;
   readonly platforms: readonly Platform[];
+  /** What came of a post, without what was taken down while it was imported. */
+  readonly settled: (result: CaptureResult) => Promise<CaptureResult>;
 }
 
 /**
@@ -113,7 +115,8 @@ async function importPost(
     copiedFrom: { source: `${material.name}, ${place}`, digest: `sha256:${sha256(textOf(held.body))}` },
     withPictures: (post) => withFiles(post, outcome.key, (url) => held.picture?.(url), tools),
   };
-  return resultOf(place, await keepSecondHand(outcome.post.url, own, outcome, provenance, records));
+  const kept = await keepSecondHand(outcome.post.url, own, outcome, provenance, records);
+  return resultOf(place, await tools.settled(kept));
 }
 
 /** Imports what postproof wrote, without making it surer than it was. */
@@ -146,7 +149,8 @@ async function importRecord(
         ? withCopies(post, { records, fileNamed, recordings })
         : withFiles(withoutCopies(post), key, (url) => fileNamed(copyOf(post, url) ?? ""), tools),
   };
-  return resultOf(place, await keepSecondHand(outcome.post.url, reference, outcome, provenance, records));
+  const kept = await keepSecondHand(outcome.post.url, reference, outcome, provenance, records);
+  return resultOf(place, await tools.settled(kept));
 }
 
 function isWanted(

@@ -79,18 +79,26 @@ export interface ReachTools {
   readonly removal: Removal;
 }
 
-/** Looks through the whole archive for a post. */
+/**
+ * Looks through the whole archive for a post.
+ * @param seen versions of it that were read and may not be kept
+ */
 export async function reachOf(
   key: PostKey,
   post: string,
   { mode, parts, at }: Wanted,
   { records, removal }: ReachTools,
+  seen: readonly Snapshot[] = [],
 ): Promise<Reach> {
-  const [snapshots, sightings, attachments] = await Promise.all([
+  const [kept, sightings, attachments] = await Promise.all([
     records.snapshots(key),
     records.sightings(key),
     records.attachments(key),
   ]);
+  const snapshots = [
+    ...kept,
+    ...seen.filter(({ version }) => kept.every((each) => each.version !== version)),
+  ];
   const marks = marksOf(key, snapshots);
   const aliases = (await removal.aliasesOf(post)).map(({ alias }) => alias.alias);
   const urls = new Set([
@@ -102,16 +110,16 @@ export async function reachOf(
   for await (const use of records.uses()) if (sameKey(use.post, key)) uses.push(use);
   const published = new Set(snapshots.flatMap(assetsOf));
   if (mode === "unpublish" || mode === "undo") {
-    const kept = await filesOfOthers(key, undefined, records);
+    const others = await filesOfOthers(key, undefined, records);
     return {
       ...{ marks, uses, own: [], others: [], captures: [], files: [], records: [], aliases, mentions: [] },
       held: [],
-      published: [...published].filter((file) => !kept.files.has(file)),
+      published: [...published].filter((file) => !others.files.has(file)),
     };
   }
   const hidesAuthor = parts.includes("author");
   const taken: Extraction = mode === "erase" ? "all" : { parts };
-  const own = mode === "erase" ? [] : changed(snapshots, (each) => withoutParts(each, parts), at);
+  const own = mode === "erase" ? [] : changed(kept, (each) => withoutParts(each, parts), at);
   const found = await filesOfOthers(key, { target: { key, urls }, taken, at, marks }, records);
   uses.push(...found.uses);
   const articles = new Set(uses.map(({ article }) => article));

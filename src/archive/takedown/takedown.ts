@@ -1,14 +1,14 @@
 // Taking a post down: shown no more, parts of it taken out, or all of it removed, so that a stub alone proves what there was.
 // Whoever is killed at it runs it again: what was begun is written down first, and the post itself goes last.
 import { PostproofError } from "../../errors.ts";
-import type { Decision, Removed } from "../../model/decision.ts";
+import type { Decision, Removed, Standing } from "../../model/decision.ts";
 import { formatKey } from "../../model/key.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { TAKEDOWN } from "../../options/decisions.ts";
 import type { OptionsOf } from "../../options/value.ts";
 import type { Records } from "../../store/index.ts";
-import { snapshotKey } from "../../store/removal.ts";
+import { postPrefix, snapshotKey } from "../../store/removal.ts";
 import type { Removal } from "../../store/removal.ts";
 import { holdingOf, marksOfParts } from "./marks.ts";
 import { checkAllowed, checkHeld, checkReason, partsOf } from "./allowed.ts";
@@ -66,22 +66,54 @@ async function planTakedown(
 }
 
 /** Takes a post down. @throws PostproofError `not_archived`, `on_hold`, `invalid_input` */
-async function takeDown(
-  urlOrKey: string,
+async function takeDown(urlOrKey: string, options: TakedownOptions, tools: TakedownTools): Promise<Takedown> {
+  const meant = await meantBy(urlOrKey, tools);
+  checkAllowed(options.mode, meant.standing);
+  return await takeDownAllowed(meant, options, tools);
+}
+
+/**
+ * Takes down what came of a post since it was taken down, as it was decided then.
+ * @param seen versions of it that were read, whether or not they are kept: what they say is looked for
+ */
+export async function takeOutAgain(
+  key: PostKey,
+  standing: Standing,
+  seen: readonly Snapshot[],
+  tools: TakedownTools,
+): Promise<void> {
+  const { erased, redacted } = standing;
+  const decision = erased ?? redacted;
+  if (!decision) return;
+  const { by, why, rule, parts } = decision;
+  await takeDownAllowed(
+    { key, post: postPrefix(key), standing },
+    {
+      ...{ mode: erased ? "erase" : "redact", by, why },
+      ...(rule !== undefined && { rule }),
+      ...(!erased && parts && { parts }),
+    },
+    tools,
+    seen,
+  );
+}
+
+async function takeDownAllowed(
+  meant: Meant,
   { mode, by, why, rule, parts: given = [], elsewhere, afterwards }: TakedownOptions,
   tools: TakedownTools,
+  seen: readonly Snapshot[] = [],
 ): Promise<Takedown> {
   const { records } = tools;
-  const meant = await meantBy(urlOrKey, tools);
   const { post, standing } = meant;
   const said = { by, why, ...(rule !== undefined && { rule }), what: mode } as const;
-  checkAllowed(mode, standing);
   const begun = standing.unfinished?.what === mode ? standing.unfinished : undefined;
   // Killed before the log named it: what the log does not name excuses nothing.
   if (begun) await records.logLacking();
   const parts = begun?.parts ?? partsOf(mode, given);
   const wanted = { mode, parts, at: begun?.at ?? tools.now().toISOString() };
-  const reach = await reachFor(meant, wanted, tools);
+  const state = await tools.removal.state();
+  let reach = await reachFor(meant, wanted, tools, seen);
   if (reach) {
     checkHeld(reach.held);
     checkReason(why, by, mode, parts, reach);
@@ -102,9 +134,14 @@ async function takeDown(
     await afterwards?.(exported);
     return { ...told(meant, mode, reach, exported), decision };
   }
-  const all = reach ? await tools.removal.named(keysIn(reach)) : [];
+  let all = reach ? await tools.removal.named(keysIn(reach)) : [];
   const how = { ...said, ...(parts.length > 0 && { parts }) };
   const beginning = begun ?? (await records.addDecision(post, { ...how, state: "begun", removed: all }));
+  // Who keeps something of it from now on takes it out again (late.ts). What was kept before that is looked for here.
+  if (reach && state !== (await tools.removal.state())) {
+    reach = await reachFor(meant, wanted, tools, seen);
+    all = reach ? await tools.removal.named(keysIn(reach)) : [];
+  }
   if (reach) {
     await takeOut(meant, reach, { ...said, at: beginning.at }, tools, outside);
   }
@@ -126,6 +163,7 @@ async function reachFor(
   { key, post }: Meant,
   wanted: Wanted,
   tools: TakedownTools,
+  seen: readonly Snapshot[] = [],
 ): Promise<Reach | undefined> {
   if (!key) return undefined;
   if (wanted.parts.includes("author") && !/^[a-z]+:(?:did:[a-z0-9:]+\/)?[a-z0-9]+$/i.test(formatKey(key)))
@@ -133,7 +171,7 @@ async function reachFor(
       "invalid_input",
       "The key of this post holds an address, and with it perhaps the author's name: it can only be erased as a whole.",
     );
-  return await reachOf(key, post, wanted, tools);
+  return await reachOf(key, post, wanted, tools, seen);
 }
 
 function keysIn({ others, captures, files, records }: Reach): string[] {
