@@ -20,6 +20,7 @@ const NAMED_ELSEWHERE: Readonly<Record<string, string>> = {
   "render/targets/apple-news.ts": "the roles of components, as Apple names them",
   "render/frame.ts": "embeds are made without rows, so that pages load little",
   "options/look.ts": "an example in a message",
+  "archive/exchange/activitystreams-object.ts": "the address of a vocabulary",
   "archive/import/by-hand.ts": "an example in a message",
   "archive/proof/words.ts": "an example in a message",
   "options/config.ts": "the names of mirrors",

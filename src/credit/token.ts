@@ -38,7 +38,6 @@ export interface Token {
 /** A token before its meaning is looked up. */
 export type Atom = Omit<Token, "entries"> & { readonly entries?: readonly Entry[] };
 
-/** What a part of a credit is. */
 export type PartKind =
   "service" | "agency" | "library" | "handle" | "name" | "credit" | "manner" | "note" | "email";
 

@@ -19,7 +19,6 @@ interface Whose {
   readonly made: string | undefined;
 }
 
-/** Reads the posts of one file of an export. */
 export async function* readXPosts(file: HeldFile, material: Material): AsyncGenerator<HeldPost | Unread> {
   const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
   const { author, made } = await whoseIs(folder, material);

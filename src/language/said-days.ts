@@ -16,7 +16,6 @@ export interface DatesSaid {
   readonly dates?: readonly [first: number, last: number];
 }
 
-/** A weekday as said. */
 export interface WeekdaySaid {
   /** 0 for Sunday. */
   readonly weekday: number;

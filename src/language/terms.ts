@@ -145,7 +145,6 @@ function behindClitics(lexicon: Lexicon, units: readonly Unit[], at: number): Gl
   return undefined;
 }
 
-/** Whether a term has one of the tags. */
 export function is(term: Term | undefined, ...tags: readonly Tag[]): boolean {
   // Most words of an article are known for nothing.
   if (term === undefined || term.tags.size === 0) return false;

@@ -39,7 +39,7 @@ export interface Asked {
   /** What the answers of one source came to; `undefined` if it was not asked, or reads none itself. */
   readonly outcome: (source: string) => Outcome | undefined;
   /** What the answers of all sources came to. */
-  readonly told: () => Outcome | undefined;
+  readonly result: () => Outcome | undefined;
 }
 
 /** A kind of outcome: a post, or one of the endings. */

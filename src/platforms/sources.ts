@@ -36,8 +36,8 @@ export async function askSources(
 
 function isWanted(source: Source, answers: Answers): boolean {
   if (!isAsked(source)) return false;
-  const told = answers.told();
-  return told === undefined || (source.after ?? OPEN).includes(told.kind);
+  const result = answers.result();
+  return result === undefined || (source.after ?? OPEN).includes(result.kind);
 }
 
 const isAsked = (source: Source): boolean => source.request !== undefined;
@@ -60,7 +60,7 @@ export function readSources(platform: Platform, { reference, exchanges }: Captur
     const refusal = platform.refuses?.(reference);
     if (refusal) return refusal;
     const answers = new Answers(platform, reference, exchanges);
-    const outcome = answers.told() ?? endingOfExchange(undefined, platform.label)!;
+    const outcome = answers.result() ?? endingOfExchange(undefined, platform.label)!;
     return platform.finish?.(outcome, answers) ?? outcome;
   });
 }
@@ -173,18 +173,20 @@ class Answers implements Asked {
   }
 
   /** The surest post, filled from the others; else the ending that tells most. */
-  readonly told = (): Outcome | undefined => {
+  readonly result = (): Outcome | undefined => {
     const { sources } = this.#platform;
     const bySureness = [...sources.filter(({ summary }) => !summary), ...sources.filter(isSummary)];
-    const told = bySureness.flatMap((source) => {
+    const outcomes = bySureness.flatMap((source) => {
       const outcome = this.outcome(source.name);
       return outcome ? [{ source, outcome }] : [];
     });
-    const posts = told.flatMap(({ source, outcome }) => (isPost(outcome) ? [{ source, outcome }] : []));
+    const posts = outcomes.flatMap(({ source, outcome }) => (isPost(outcome) ? [{ source, outcome }] : []));
     if (posts.length > 0) return joined(posts);
     const says = ({ says: about }: Source, { kind }: EndingOutcome): boolean =>
       about === undefined || about.includes(kind);
-    const endings = told.flatMap(({ source, outcome }) => (isEnding(outcome) ? [{ source, outcome }] : []));
+    const endings = outcomes.flatMap(({ source, outcome }) =>
+      isEnding(outcome) ? [{ source, outcome }] : [],
+    );
     const telling = endings.filter(({ source, outcome }) => says(source, outcome));
     return tellingMost((telling.length > 0 ? telling : endings).map(({ outcome }) => outcome));
   };
@@ -200,7 +202,7 @@ const NOTHING = (reference: Reference): Asked => ({
   exchanges: [],
   of: () => [],
   outcome: () => undefined,
-  told: () => undefined,
+  result: () => undefined,
 });
 
 /** One post of several. The beginning of a text in a summary is no other text, its one picture no other picture. */

@@ -5,8 +5,8 @@ import type { Laid } from "./align.ts";
 import type { Same } from "./table.ts";
 import { diffOf, differenceOf } from "./diff.ts";
 import type { Found, Tally } from "./diff.ts";
-import { toldBy } from "./edges.ts";
-import type { Told } from "./edges.ts";
+import { hintsIn } from "./edges.ts";
+import type { Hints } from "./edges.ts";
 import { judgeChange } from "./judge.ts";
 import { cutDenials, outerMarks, takeMark } from "./marks.ts";
 import { readQuotation } from "./segments.ts";
@@ -39,18 +39,18 @@ export function comparePassage(
   stretches: readonly Stretch[],
   beside?: string,
 ): Found {
-  const told = beside === undefined ? undefined : toldBy(beside, passage.lexicon);
+  const hints = beside === undefined ? undefined : hintsIn(beside, passage.lexicon);
   const quotation = readQuotation(text, splits, passage, stretches);
   const rows = withoutOuterMarks(quotation.rows);
   let steps = align(rows, passage.tokens);
-  const found = weigh(layBy(steps, quotation, rows, passage), told);
+  const found = weigh(layBy(steps, quotation, rows, passage), hints);
   if (isFaithful(found.verdict)) return found;
   // The same words once more in the post, where nothing before or behind them takes them back.
   for (let tries = 0; tries < MOST_TRIES && found.similarity === 1; tries += 1) {
     const first = steps.find((step) => "post" in step);
     const run = first && findRun(rows, passage.tokens, first.post + 1);
     if (run === undefined) break;
-    const again = weigh(layBy(run, quotation, rows, passage), told);
+    const again = weigh(layBy(run, quotation, rows, passage), hints);
     if (isFaithful(again.verdict)) return again;
     steps = run;
   }
@@ -69,7 +69,7 @@ function withoutOuterMarks(rows: readonly Row[]): readonly Row[] {
   return first === -1 ? [] : rows.slice(first, last + 1);
 }
 
-function weigh(laid: Laid, told: Told | undefined): Found {
+function weigh(laid: Laid, hints: Hints | undefined): Found {
   const { article, post, runs } = laid;
   const { text, tokens, notes } = laid.quotation;
   const tally: Tally = {
@@ -99,7 +99,7 @@ function weigh(laid: Laid, told: Told | undefined): Found {
     run.op === "same" ? [run.post] : run.op === "change" ? placesOf(run.change.post) : [],
   );
   const outer = outerMarks(laid, posts);
-  const differences = [...tally.differences, ...questionMarks(laid), ...cutDenials(laid, told)];
+  const differences = [...tally.differences, ...questionMarks(laid), ...cutDenials(laid, hints)];
   return {
     verdict: verdictOf(differences, tally.bracketed, tally.elided || outer.elided),
     differences,

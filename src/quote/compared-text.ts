@@ -4,7 +4,6 @@ import { foldWord } from "../language/fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
-/** A text that is compared. */
 export interface ComparedText {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -156,12 +155,10 @@ export function within(piece: Piece, from: number, to: number): Piece {
   return { ...piece, from, to, tokens: piece.side.tokens.slice(from, to) };
 }
 
-/** The places of a piece. */
 export function placesOf({ from, tokens }: Piece): number[] {
   return tokens.map((_, index) => from + index);
 }
 
-/** Tokens as printed. */
 export function printed({ side: { text }, tokens }: Piece): string {
   return tokens.length === 0 ? "" : text.slice(tokens[0]!.start, tokens.at(-1)!.end);
 }

@@ -23,7 +23,6 @@ export function weekdayOf(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** The year of a day. */
 export function yearOf(day: Day): number {
   return new Date(day * DAY).getUTCFullYear();
 }

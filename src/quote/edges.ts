@@ -26,11 +26,11 @@ export interface Cut {
   /** The last place of the piece before it, and the first of the piece behind it. */
   readonly before: number | undefined;
   readonly behind: number | undefined;
-  readonly told: Told | undefined;
+  readonly hints: Hints | undefined;
 }
 
 /** Whether the article's own words beside a quotation tell of what bounds or denies it; `undefined` if they are not known. */
-export interface Told {
+export interface Hints {
   readonly condition: boolean;
   readonly denial: boolean;
 }
@@ -40,7 +40,7 @@ export interface Told {
  * `Vamos a cerrar`, `If it rains, we close` as `We close`.
  */
 export function deniedAtEdge(cut: Cut, post: ComparedText): Difference | undefined {
-  const { first, last, claims, before, behind, told } = cut;
+  const { first, last, claims, before, behind, hints } = cut;
   const doubted = doubtedHead(first, post) ?? conditionBefore(cut, post) ?? conditionBehind(cut, post);
   if (doubted !== undefined) return doubted;
   const [isHeadCut, isTailCut] = [isCut(post, before, first), isCut(post, behind, last)];
@@ -53,7 +53,7 @@ export function deniedAtEdge(cut: Cut, post: ComparedText): Difference | undefin
     if (left === head && claims && countLimits(left.tokens, post.lexicon) > 0)
       return dropped(left, "word", "The sentence of the post begins with a condition or limit.");
   }
-  if (told?.denial === true || last - first + 1 < STATEMENT) return undefined;
+  if (hints?.denial === true || last - first + 1 < STATEMENT) return undefined;
   const beside = [isHeadCut ? first - 1 : -1, isTailCut ? last + 1 : -1];
   const denial = beside.find((place, index) => isDenialBeside(place, index === 0 ? first : last, post));
   return denial === undefined
@@ -118,15 +118,15 @@ const DOUBTING = new RegExp(
 
 /** `If it rains, we close` quoted as `We close`: the clause on which the words depend stood before them. */
 function conditionBefore(
-  { first, last, capital, claims, before, told }: Cut,
+  { first, last, capital, claims, before, hints }: Cut,
   post: ComparedText,
 ): Difference | undefined {
   const { text, tokens, sentences, lexicon } = post;
-  if (told?.condition === true || first === 0 || !isCut(post, before, first)) return undefined;
+  if (hints?.condition === true || first === 0 || !isCut(post, before, first)) return undefined;
   if (!/[,;:，、،–—]\s*$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))) return undefined;
   // Whoever quotes the clause whole, as a sentence of its own, or behind another piece, leaves the condition out.
   const whole = claims || before !== undefined || (capital && endsSentence(sentences, last));
-  if (!whole && told === undefined) return undefined;
+  if (!whole && hints === undefined) return undefined;
   const start = startOf(sentences, first);
   const begins = lexicon.stop.has(tokens[start]!.word) ? [start, start + 1] : [start];
   const length = Math.max(...begins.map((place) => conditionAt(post, place)));
@@ -137,15 +137,15 @@ function conditionBefore(
 
 /** `… unless it rains`: a condition or an exception right behind the cut. */
 function conditionBehind(
-  { first, last, claims, behind, told }: Cut,
+  { first, last, claims, behind, hints }: Cut,
   post: ComparedText,
 ): Difference | undefined {
   const { text, tokens, sentences, lexicon } = post;
-  if (told?.condition === true || endsSentence(sentences, last) || !isCut(post, behind, last))
+  if (hints?.condition === true || endsSentence(sentences, last) || !isCut(post, behind, last))
     return undefined;
   const mark = text.slice(tokens[last]!.end, tokens[last + 1]!.start).trim();
   if (mark !== "" && !/^[,，、،–—-]$/.test(mark)) return undefined;
-  const whole = claims || told?.condition === false || startsSentence(sentences, first);
+  const whole = claims || hints?.condition === false || startsSentence(sentences, first);
   // “The pool — only if the pump works — is open”: so few words are no statement.
   const stated = whole && last - Math.max(first, startOf(sentences, last)) + 1 >= WHOLE;
   const excepted = phraseAt(tokens, last + 1, lexicon.exceptions) > 0 && (stated || mark === "");
@@ -173,19 +173,19 @@ function conditionAt({ tokens, lexicon }: Pick<ComparedText, "tokens" | "lexicon
 }
 
 /** The words read last, by lexicon: a quotation is compared with several posts, and what stands beside it stays. */
-const lastTold = new WeakMap<Lexicon, { readonly text: string; readonly told: Told }>();
+const lastHints = new WeakMap<Lexicon, { readonly text: string; readonly hints: Hints }>();
 
 /** What some words of the article tell. */
-export function toldBy(text: string, lexicon: Lexicon): Told {
-  const last = lastTold.get(lexicon);
-  if (last?.text === text) return last.told;
+export function hintsIn(text: string, lexicon: Lexicon): Hints {
+  const last = lastHints.get(lexicon);
+  if (last?.text === text) return last.hints;
   const tokens = tokensOf(text, lexicon);
-  const told = {
+  const hints = {
     condition: tokens.some((_, place) => conditionAt({ tokens, lexicon }, place) > 0),
     denial: countDenials(tokens, lexicon) > 0,
   };
-  lastTold.set(lexicon, { text, told });
-  return told;
+  lastHints.set(lexicon, { text, hints });
+  return hints;
 }
 
 /** How many words the longest of some phrases has at a place; 0 if none stands there. */

@@ -4,7 +4,7 @@ import type { Laid } from "./align.ts";
 import type { Marked, Same } from "./table.ts";
 import type { Departure, Tally } from "./diff.ts";
 import { deniedAtEdge } from "./edges.ts";
-import type { Told } from "./edges.ts";
+import type { Hints } from "./edges.ts";
 import { isExplained, judgeBracket, judgeElision } from "./judge-marks.ts";
 import type { Shown } from "./judge.ts";
 import { figuresOf } from "./meaning.ts";
@@ -89,7 +89,7 @@ function besideEdge(
 const FACTS: ReadonlySet<DifferenceKind> = new Set(["number", "date", "currency", "unit", "name"]);
 
 /** Denials cut off at the ends of the quotation, and of its parts where they come from different sentences. */
-export function cutDenials({ runs, rows, article, post }: Laid, told: Told | undefined): Difference[] {
+export function cutDenials({ runs, rows, article, post }: Laid, hints: Hints | undefined): Difference[] {
   const pieces: Same[][] = [[]];
   let closed = false;
   for (const run of runs) {
@@ -114,7 +114,7 @@ export function cutDenials({ runs, rows, article, post }: Laid, told: Told | und
       claims: capital && !isCapital(post.text, post.tokens[first.post]!.start),
       before: pieces[index - 1]?.at(-1)?.post,
       behind: pieces[index + 1]?.[0]?.post,
-      told,
+      hints,
     };
     return deniedAtEdge(cut, post) ?? [];
   });

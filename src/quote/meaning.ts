@@ -71,7 +71,6 @@ const CURRENCIES = new Set(
   ),
 );
 
-/** Whether a unit is a currency. */
 export function isCurrency(unit: string): boolean {
   return CURRENCIES.has(unit);
 }

@@ -108,7 +108,6 @@ function stands(bracket: string, own: readonly ReadonlySet<string>[]): boolean {
   });
 }
 
-/** The words of the brackets of a post. */
 function bracketsOf(posted: string): ReadonlySet<string>[] {
   const found = posted.match(/[[［][^[\]［］]{0,400}[\]］]/g) ?? [];
   return found.slice(0, MOST_BRACKETS).map((bracket) => new Set(wordsIn(bracket)));

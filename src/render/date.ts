@@ -2,8 +2,8 @@
 // calendar are decided for all, unless the tag asks for others (`ar-EG-u-nu-arab`, `th-u-ca-buddhist`).
 import { PostproofError } from "../errors.ts";
 import type { Words } from "./words/words.ts";
-import type { Standing } from "./zone.ts";
-import { standingIn } from "./zone.ts";
+import type { ZoneOffset } from "./zone.ts";
+import { offsetIn } from "./zone.ts";
 
 /** Writes times and numbers in one locale and one zone. */
 export interface Formats {
@@ -186,7 +186,7 @@ interface Formatters {
   readonly day: Intl.DateTimeFormat;
   readonly time: (at: number) => string;
   /** How the clocks of the zone stand. */
-  readonly zone: (at: number) => Standing;
+  readonly zone: (at: number) => ZoneOffset;
   readonly number: Intl.NumberFormat;
   readonly percent: Intl.NumberFormat;
   readonly language: Writing;
@@ -224,7 +224,7 @@ function formattersFor(locale: string, timeZone: string): Formatters {
     time: timeOfDay(
       new Intl.DateTimeFormat(locales, { ...utc, hour: "numeric", minute: "2-digit", timeZoneName: "short" }),
     ),
-    zone: standingIn(locales, timeZone),
+    zone: offsetIn(locales, timeZone),
     number: new Intl.NumberFormat(locales, { numberingSystem }),
     percent: new Intl.NumberFormat(locales, { numberingSystem, style: "percent" }),
     language: { tag, ordinal: ordinalOf(tag) },

@@ -266,7 +266,6 @@ function readTag(text: string, start: number): ReadTag {
   return { name, attributes, end: Math.min(text.length, at + 1), closesItself };
 }
 
-/** The value of an attribute of a tag. */
 export function valueOf(tag: Tag, name: string): string | undefined {
   return tag.attributes.find(([key]) => key === name)?.[1];
 }

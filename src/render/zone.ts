@@ -12,8 +12,8 @@ const KNOWN = new Set(
   ).split(" "),
 );
 
-/** How clocks stand in a zone. */
-export interface Standing {
+/** How far the clocks of a zone are from UTC. */
+export interface ZoneOffset {
   /** What they are ahead of UTC, in milliseconds. */
   readonly ahead: number;
   /** `UTC`, `MEZ`, `UTC+5:30`. */
@@ -29,21 +29,21 @@ const KEEP = 11_000;
  * on one that begins and ends alike they stand so all the time.
  * @throws RangeError if the zone is unknown.
  */
-export function standingIn(locales: string[], timeZone: string): (at: number) => Standing {
-  const ask = standingsOf(locales, timeZone);
+export function offsetIn(locales: string[], timeZone: string): (at: number) => ZoneOffset {
+  const ask = offsetsOf(locales, timeZone);
   if (isUtc(timeZone)) {
     const utc = ask(0);
     return () => utc;
   }
-  const midnights = new Map<number, Standing>();
-  const midnight = (day: number): Standing => {
-    let standing = midnights.get(day);
-    if (standing === undefined) {
-      standing = ask(day * DAY);
+  const midnights = new Map<number, ZoneOffset>();
+  const midnight = (day: number): ZoneOffset => {
+    let offset = midnights.get(day);
+    if (offset === undefined) {
+      offset = ask(day * DAY);
       if (midnights.size >= KEEP) midnights.clear();
-      midnights.set(day, standing);
+      midnights.set(day, offset);
     }
-    return standing;
+    return offset;
   };
   return (at) => {
     const day = Math.floor(at / DAY);
@@ -57,7 +57,7 @@ function isUtc(timeZone: string): boolean {
   return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone === "UTC";
 }
 
-function standingsOf(locales: string[], timeZone: string): (at: number) => Standing {
+function offsetsOf(locales: string[], timeZone: string): (at: number) => ZoneOffset {
   const hour = { hour: "numeric", timeZone } as const;
   const names = new Intl.DateTimeFormat(locales, { ...hour, timeZoneName: "short" });
   const distances = new Intl.DateTimeFormat("en", { ...hour, timeZoneName: "longOffset" });

@@ -28,7 +28,6 @@ const MARK_WORDS: Readonly<Record<MarkName, string>> = {
   cut: "shortened by this page, not by the article",
 };
 
-/** Runs as one text. */
 export function wordsOf(runs: readonly Run[]): Html {
   return markup`${runs
     .filter(({ text }) => text !== "")

@@ -1,6 +1,6 @@
 // The report as one page: self-contained, its pictures too, without script, made to be read, printed and kept.
 import type { PostKey, ProofItem, ProofReport, ProofRule, Severity } from "../index.ts";
-import { groundSection } from "./ground.ts";
+import { methodSection } from "./method.ts";
 import type { ItemFrame } from "./item.ts";
 import { itemLine, itemSection } from "./item.ts";
 import { legendOf } from "./marks.ts";
@@ -249,7 +249,7 @@ ${some.map(({ item, id }) => write(item, id, frame))}</section>`;
 })}
 ${list("elsewhere", `${counted(elsewhere.length, "quotation")} from another source`, "Not attributed to a post, and not compared.", elsewhere, frame)}
 ${list("perhaps", `${counted(perhaps.length, "more quotation")} perhaps of a post`, "The article does not say it surely enough. Nothing here is counted or alarms.", perhaps, frame)}
-${groundSection(items, frame)}
+${methodSection(items, frame)}
 </section>`;
 }
 

@@ -9,7 +9,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** Stands where a report leaves words out; an article's own ellipses look otherwise. */
 export const CUT_SIGN = "⋯";
 
-/** A text on one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

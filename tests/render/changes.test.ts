@@ -4,7 +4,7 @@ import { changesBetween } from "../../src/model/change/between.ts";
 import type { Change } from "../../src/model/change/change.ts";
 import { CHANGE_KINDS } from "../../src/model/change/change.ts";
 import { articlesOf, printChangesFeed } from "../../src/render/changes/feed.ts";
-import type { ToldEvent } from "../../src/render/changes/feed.ts";
+import type { ChangeEvent } from "../../src/render/changes/feed.ts";
 import { printComparison } from "../../src/render/changes/page.ts";
 import { describeChange, describeEntry } from "../../src/render/changes/words.ts";
 import { findLoads } from "../../src/render/loads/index.ts";
@@ -124,7 +124,7 @@ describe("two versions on a page", () => {
 });
 
 describe("a feed of changes", () => {
-  const event = (hour: number, article: string): ToldEvent => ({
+  const event = (hour: number, article: string): ChangeEvent => ({
     key: { platform: "x", id: "20" },
     url: "https://x.com/ada_example/status/20",
     author: "ada_example",

@@ -42,12 +42,10 @@ export function parseAtUri(uri: string | undefined): AtUri | undefined {
   return RKEY.test(rkey) && (DID.test(actor) || HANDLE.test(actor)) ? { actor, collection, rkey } : undefined;
 }
 
-/** The URI of a post. */
 export function postUri(did: string, rkey: string): string {
   return `at://${did}/${POSTS}/${rkey}`;
 }
 
-/** The page of a post at bsky.app. */
 export function pageOf(actor: string, rkey: string): string {
   return `https://bsky.app/profile/${actor}/post/${rkey}`;
 }

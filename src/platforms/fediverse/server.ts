@@ -79,6 +79,12 @@ export function partsOf(id: string): { readonly host: string; readonly id: strin
   return match && !match[2]!.split("/").includes("..") ? { host: match[1]!, id: match[2]! } : undefined;
 }
 
+/** The ending of a reference whose id is not of this form; `what` it would be. */
+export const refuseOther =
+  (what: string) =>
+  ({ id }: Reference): EndingOutcome | undefined =>
+    partsOf(id) ? undefined : { kind: "unsupported", reason: `This is not an id of a ${what}.` };
+
 /** What surrounds the answer of a server. */
 export interface ServerContext {
   /** The host that answered. */

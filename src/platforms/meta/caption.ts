@@ -4,12 +4,12 @@ import { cleanString, textFromRun } from "../../model/text.ts";
 import type { Inline, Text } from "../../model/text.ts";
 
 /** Where mentions and hashtags of a service lead. */
-export interface Places {
+export interface SignLinks {
   /** Absent where a sign `@` makes no mention. */
   readonly profile?: (handle: string) => string;
   readonly tag: (tag: string) => string;
   /** Whether the service makes links of addresses that stand in the text. */
-  readonly links?: true;
+  readonly addresses?: true;
 }
 
 /** An address within a text. */
@@ -19,10 +19,10 @@ const ADDRESS = /https?:\/\/[^\s<>"]{1,2000}/giu;
 const SIGN = /(?<![\p{L}\p{N}_@#/.&])(?:@[A-Za-z0-9_.]{1,50}|#[\p{L}\p{N}\p{M}_]{1,150})/gu;
 
 /** Reads a caption. Neither service says where its mentions and hashtags stand: they are found as the services find them. */
-export function readCaption(caption: string, places: Places): Text {
+export function readCaption(caption: string, links: SignLinks): Text {
   const text = cleanString(caption);
-  const marked = (part: string): Inline[] => inlinesIn(part, SIGN, (shown) => inlineOf(shown, places));
-  if (places.links !== true) return textFromRun(marked(text));
+  const marked = (part: string): Inline[] => inlinesIn(part, SIGN, (shown) => inlineOf(shown, links));
+  if (links.addresses !== true) return textFromRun(marked(text));
   const linked = inlinesIn(text, ADDRESS, (found) =>
     // The mark that ends a sentence is no part of an address before it.
     linkOfAddress(found.replace(/(?<![.,;:!?)\]}'’”»])[.,;:!?)\]}'’”»]+$/u, "")),
@@ -32,7 +32,7 @@ export function readCaption(caption: string, places: Places): Text {
 
 function inlineOf(
   shown: string,
-  { profile, tag: placeOf }: Places,
+  { profile, tag: tagUrl }: SignLinks,
 ): Extract<Inline, { readonly type: "mention" | "hashtag" }> | undefined {
   if (shown.startsWith("@")) {
     const handle = shown.slice(1).replace(/(?<!\.)\.+$/, "");
@@ -42,5 +42,5 @@ function inlineOf(
   }
   const tag = shown.slice(1);
   // A number alone is a rank, not a tag.
-  return /^\d+$/.test(tag) ? undefined : { type: "hashtag", text: shown, tag, url: placeOf(tag) };
+  return /^\d+$/.test(tag) ? undefined : { type: "hashtag", text: shown, tag, url: tagUrl(tag) };
 }

@@ -1,6 +1,6 @@
 // Foreign HTML as a flat list of its elements, each with where it begins and ends: for pages whose shape is known.
 import { Tokenizer } from "htmlparser2";
-import { VOID } from "./html-tags.ts";
+import { PASSED_OVER, VOID } from "./html-tags.ts";
 
 /** An element. Positions count UTF-16 code units of the HTML. */
 export interface HtmlElement {
@@ -93,11 +93,7 @@ export function readElements(source: string): HtmlElements {
       },
       ontext: ignore,
       ontextentity: ignore,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
+      ...PASSED_OVER,
     },
   );
   tokenizer.write(html);

@@ -16,7 +16,6 @@ const SEEN = 4;
 /** Attributes that name the file, the usual one last: where it is loaded late, that one holds a picture of nothing. */
 const ADDRESSES = ["data-orig-file", "data-lazy-src", "data-src", "src"] as const;
 
-/** Attributes that tell of a medium. */
 export const MEDIA_ATTRIBUTES = [...ADDRESSES, "width", "height", "poster"] as const;
 
 /** A medium as its tag tells it; `undefined` for what nobody is meant to see, or without an address. */

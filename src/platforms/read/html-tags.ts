@@ -15,6 +15,16 @@ export interface TagListener {
   text(text: string): void;
 }
 
+const ignore = (): void => undefined;
+/** What of HTML nobody listens to. */
+export const PASSED_OVER = {
+  oncdata: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onprocessinginstruction: ignore,
+  onend: ignore,
+};
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Elements without content. */
 export const VOID = words(
@@ -64,7 +74,6 @@ export function readTags(html: string, wanted: ReadonlySet<string>, listener: Ta
   const nameAt = (start: number, end: number): string =>
     html.slice(start, Math.min(end, start + MAX_NAME)).toLowerCase();
   const opened = (): void => listener.open({ name, attributes });
-  const ignore = (): void => undefined;
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
@@ -90,11 +99,7 @@ export function readTags(html: string, wanted: ReadonlySet<string>, listener: Ta
       onclosetag: (start, end) => listener.close(nameAt(start, end)),
       ontext: (start, end) => listener.text(html.slice(start, end)),
       ontextentity: (codepoint) => listener.text(String.fromCodePoint(codepoint)),
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
+      ...PASSED_OVER,
     },
   );
   tokenizer.write(html);

@@ -34,7 +34,6 @@ export function pageAddress(address: URL): PageAddress | undefined {
   return url.length > MAX_ADDRESS ? undefined : { id: url.replace(/^http:/, "https:"), url };
 }
 
-/** The address of a text, if it is one. */
 export function pageAddressOf(text: string | undefined): PageAddress | undefined {
   return text !== undefined && isUrl(text) ? pageAddress(new URL(text)) : undefined;
 }

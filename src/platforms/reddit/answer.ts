@@ -91,7 +91,6 @@ export const bareLink = z.object({
   crosspost_parent: word(/^t3_[0-9a-z]{2,10}$/),
 });
 
-/** A post. */
 export const link = bareLink.extend({ crosspost_parent_list: list(bareLink, 1) });
 
 /** A post as the API has it, without what it was taken over from. */
@@ -100,7 +99,6 @@ export type RedditVideo = z.infer<typeof video>;
 /** A post as the API has it. */
 export type Link = z.infer<typeof link>;
 
-/** A comment. */
 export const comment = z.object({
   id: word(/^[0-9a-z]{2,10}$/),
   link_id: word(/^t3_[0-9a-z]{2,10}$/),
@@ -117,7 +115,6 @@ export const comment = z.object({
   media_metadata: maybe(z.record(z.string().max(100), z.unknown())),
 });
 
-/** A comment as the API has it. */
 export type Comment = z.infer<typeof comment>;
 
 /** Anything of the API: `{ kind, data }`. */

@@ -82,7 +82,6 @@ export function readMarkup(
   return { kind: "post", key, aliases: aliasesOf(id, embedded.url), post, source };
 }
 
-/** Reads an oEmbed answer. */
 export function readOembed(body: unknown, context: RedditContext): Outcome {
   const answer = readOEmbedAnswer(body);
   if (answer?.html === undefined)

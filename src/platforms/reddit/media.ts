@@ -122,7 +122,6 @@ function filesOf(video: RedditVideo): MediumFile[] | undefined {
   return [defined({ url: file, type: "video/mp4", bitrate })];
 }
 
-/** A post whose link is a picture. */
 function pictureOf({ url, preview, post_hint: hint, is_self: isSelf }: BareLink): Medium | undefined {
   if (isSelf === true || url === undefined) return undefined;
   const isPicture = hint === "image" || /^https:\/\/i\.redd\.it\/[^/]+\.(?:jpe?g|png|webp|gif)$/i.test(url);

@@ -10,7 +10,6 @@ export interface RedditText {
   readonly cut: boolean;
 }
 
-/** Reads the HTML of a text. */
 export function readText(html: string): RedditText {
   return readHtml(html, {
     base: "https://www.reddit.com/",

@@ -86,7 +86,6 @@ function withFile(
   });
 }
 
-/** The picture in the background of an element. */
 export function pictureOf({ attributes }: HtmlElement): string | undefined {
   const url = /background-image:\s{0,3}url\(['"]?((?:(?!url\()[^'")]){1,4000})['"]?\)/.exec(
     attributes.get("style") ?? "",

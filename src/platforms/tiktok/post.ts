@@ -30,7 +30,7 @@ export function readItem(body: unknown, { id, handle, at, source }: ItemContext)
   const media = mediaOf(item);
   if (item.isContentClassified === true && media.length === 0) return { ...classified(), key };
   const name = item.author?.uniqueId ?? handle;
-  const rest = readRest(item, media, at);
+  const rest = readOtherFields(item, media, at);
   if (name === undefined || rest.text === undefined) {
     const lacks = name === undefined ? "its author" : "its text";
     return { kind: "incomplete", reason: `TikTok gives the post without ${lacks}.`, key, partial: rest };
@@ -82,7 +82,7 @@ export function profileOf(handle: string): string {
   return `https://www.tiktok.com/@${encodeURIComponent(handle)}`;
 }
 
-function readRest(item: Item, media: readonly Medium[], at: string | undefined) {
+function readOtherFields(item: Item, media: readonly Medium[], at: string | undefined) {
   const { desc, textExtra, contents, createTime, textLanguage, imagePost } = item;
   const extras = textExtra.length > 0 ? textExtra : contents.flatMap((content) => content.textExtra);
   const caption = readText(desc ?? "", extras);

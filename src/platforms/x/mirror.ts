@@ -52,7 +52,7 @@ export function mirrorSources(named: readonly Mirror[]): Source[] {
     name: service.name,
     who: `The mirror ${service.name}`,
     request: ({ id }, asked) =>
-      named.includes(service.name) && isWanting(asked.told())
+      named.includes(service.name) && isWanting(asked.result())
         ? { url: service.address(id), accept: "application/json" }
         : undefined,
     after: ["post", ...without(ENDINGS, ...CLOSED)],
@@ -64,8 +64,8 @@ export function mirrorSources(named: readonly Mirror[]): Source[] {
 }
 
 /** Whether a post is still to be had, or the rest of one. */
-const isWanting = (told: Outcome | undefined): boolean =>
-  told?.kind !== "post" || told.post.truncated === true;
+const isWanting = (outcome: Outcome | undefined): boolean =>
+  outcome?.kind !== "post" || outcome.post.truncated === true;
 
 /** To an ending, that mirrors gave no post either. */
 export function withMirrors(outcome: Outcome, { of }: Asked): Outcome {

@@ -21,7 +21,6 @@ export function isPost(tweet: Tweet, id: string | undefined): boolean {
   return id === undefined || tweet.id_str === id || editChain(tweet).includes(id);
 }
 
-/** The outcome of a post. */
 export function outcomeOfTweet(tweet: Tweet, { id, at, source, who }: TweetContext): Outcome {
   if (!isPost(tweet, id))
     return { kind: "unreadable", reason: `${who} answered with another post (${tweet.id_str}).` };

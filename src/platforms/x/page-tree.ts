@@ -46,7 +46,6 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   "title",
 ]);
 
-/** An element of a page. */
 export interface PageElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;

@@ -13,7 +13,7 @@ import type { Tweet, TweetContent, User } from "./answer.ts";
 import type { TweetText } from "./text.ts";
 
 /** What of a post can be read without knowing its author and its text. */
-export type Rest = Omit<QuotedPost, "author" | "text" | "replyTo">;
+export type OtherFields = Omit<QuotedPost, "author" | "text" | "replyTo">;
 
 /** All versions of a post, the first one first; the post's own id alone where the list does not hold it. */
 export function editChain(tweet: TweetContent): readonly string[] {
@@ -41,7 +41,7 @@ function signed(parts: Omit<Post, "author">, author: Author): Post {
 
 /** What can be read of a post without its author: all but that, if its text is known. */
 export function readPartly(tweet: Tweet, at: string | undefined): Partial<Post> {
-  return tweet.text === undefined ? readRest(tweet, at) : readParts(tweet, tweet.text, at);
+  return tweet.text === undefined ? readOtherFields(tweet, at) : readParts(tweet, tweet.text, at);
 }
 
 function readParts(tweet: Tweet, text: string, at: string | undefined): Omit<Post, "author"> {
@@ -66,7 +66,7 @@ function quoteOf(tweet: Tweet, at: string | undefined): Quote | undefined {
  * quotation.
  */
 function readRepost(tweet: Tweet, at: string | undefined): Omit<Post, "author"> {
-  const { url, published, application, visibility } = readRest(tweet, at);
+  const { url, published, application, visibility } = readOtherFields(tweet, at);
   const reposted = tweet.retweeted_tweet;
   const id = tweet.retweeted_id;
   const gone = (): Quote => ({
@@ -124,7 +124,7 @@ function readWords(
   // A text that is cut ends with a link to the whole: the post itself.
   const own = isCut(tweet) ? editChain(tweet) : [];
   const text = readText(tweet, new Set([...quotedIds, ...own]));
-  return defined({ ...readRest(tweet, at), text: text.text, replyTo: readReply(tweet, parent, text) });
+  return defined({ ...readOtherFields(tweet, at), text: text.text, replyTo: readReply(tweet, parent, text) });
 }
 
 function isCut(tweet: TweetContent): boolean {
@@ -132,7 +132,7 @@ function isCut(tweet: TweetContent): boolean {
 }
 
 /** Everything but author and text. */
-export function readRest(tweet: TweetContent, at: string | undefined): Rest {
+export function readOtherFields(tweet: TweetContent, at: string | undefined): OtherFields {
   const chain = editChain(tweet);
   const edited = chain[0] !== tweet.id_str;
   const stated = timeOf(tweet.created_at);

@@ -30,7 +30,6 @@ const OLD_DESCRIPTION = /<p id="eow-description"(?:(?!<p )[^>]){0,200}>/;
 const OLD_DAY = /id="eow-date"(?:(?!id=)[^>]){0,200}>([^<]{1,60})</;
 const OLD_NAME = /class="(?=[^"]{0,200}yt-user-name)[^"]{0,412}"(?:(?!class=)[^>]){0,500}>([^<]{1,200})<\/a>/;
 
-/** Reads the tags of a page. */
 export function readPageTags(html: string): PageTags {
   const first = new Map<string, string>();
   const robots: string[] = [];

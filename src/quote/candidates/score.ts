@@ -42,7 +42,6 @@ export interface RankedCandidate {
 /** 0 to 1: how well an account fits what an article claims. */
 export type LikenessOf = (handle: string, author?: string) => number;
 
-/** A post in the index. */
 export interface IndexedPost {
   readonly post: Omit<CandidatePost, "texts">;
   /** Numbers of its words in order; 0 between texts. */

@@ -2,19 +2,19 @@
 import { escape } from "../html/markup.ts";
 import { whole } from "../plain.ts";
 import { describeChange, describeEntry } from "./words.ts";
-import type { ToldEntry } from "./words.ts";
+import type { ChangeEntry } from "./words.ts";
 
 /** Something that became of a post, and where the post stands. */
-export interface ToldEvent {
+export interface ChangeEvent {
   readonly key: { readonly platform: string; readonly id: string };
   readonly url: string;
   readonly author: string;
-  readonly entry: ToldEntry;
+  readonly entry: ChangeEntry;
   readonly uses: readonly { readonly article: string }[];
 }
 
 /** The articles that carry a post, each once. */
-export function articlesOf({ uses }: Pick<ToldEvent, "uses">): string[] {
+export function articlesOf({ uses }: Pick<ChangeEvent, "uses">): string[] {
   return [...new Set(uses.map(({ article }) => article))];
 }
 
@@ -24,7 +24,7 @@ export function articlesOf({ uses }: Pick<ToldEvent, "uses">): string[] {
  *
  * @param updated when the feed was made, ISO 8601 UTC: of a feed without entries.
  */
-export function printChangesFeed(events: readonly ToldEvent[], updated: string): string {
+export function printChangesFeed(events: readonly ChangeEvent[], updated: string): string {
   const newest = events.toSorted((a, b) => (a.entry.at < b.entry.at ? 1 : a.entry.at > b.entry.at ? -1 : 0));
   const entries = newest.map((event) => {
     const { key, url, author, entry } = event;

@@ -5,7 +5,7 @@ import type { Poll } from "../../model/post.ts";
 import type { Absence } from "../words/words.ts";
 
 /** What a look at a post came to, as far as it is told here: an entry of its history. */
-export interface ToldEntry {
+export interface ChangeEntry {
   readonly what: string;
   /** ISO 8601 UTC. */
   readonly at: string;
@@ -39,7 +39,7 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 /** What a look came to, in a few words: `deleted, says the platform`. */
-export function describeEntry({ what, absence, reason, changes }: ToldEntry): string {
+export function describeEntry({ what, absence, reason, changes }: ChangeEntry): string {
   if (what === "gone" || what === "still_gone") {
     const why = absence === undefined ? "gone" : ABSENT[absence];
     return what === "gone" ? why : `still ${why}`;

@@ -14,7 +14,6 @@ import type {
 import type { Html } from "./markup.ts";
 import { candidate, digits, each, escape, markup, NOTHING } from "./markup.ts";
 
-/** A line. */
 export function lineHtml(line: Line): Html {
   if (typeof line === "string") return escape(line);
   let text = "";

@@ -5,7 +5,6 @@ import type { LoadKind } from "./load.ts";
 /** What a site can do about a service. */
 export type Remedy = "rewrite" | "fonts" | "copy" | "consent" | "avatars";
 
-/** One service. */
 export interface Known {
   readonly service: string;
   /** Host names; a leading dot takes in all below. */

@@ -91,7 +91,6 @@ function styleKind(before: string, address: string): LoadKind {
   return /\.(?:woff2?|ttf|otf|eot)(?:[?#]|$)/i.test(address) ? "font" : "image";
 }
 
-/** The addresses of an import map. */
 export function* addressesInImportMap(json: string, start: number, when: LoadMoment): Generator<RawLoad> {
   for (const address of stringsIn(json, () => true))
     yield { kind: "script", when: when === "at_once" ? "if_used" : when, address, start };

@@ -28,7 +28,6 @@ export function link(text: string, address: string | undefined): string {
   return `[${text}](<${target}>)`;
 }
 
-/** A line. */
 export function lineOf(line: Line | undefined): string {
   if (line === undefined) return "";
   let text = "";

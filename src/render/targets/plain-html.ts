@@ -126,7 +126,6 @@ function toFile(src: string, alt: string, form: Form): Html {
   return /^https?:/i.test(src) ? anchor(src, escape(alt), form) : markup`[${escape(alt)}]`;
 }
 
-/** A poll as a list. */
 export function pollAsList({ options, state }: PollView, form: Form): Html {
   const items = each(options, ({ title, share }) => {
     const result = share && markup`: <b>${escape(share.words)}</b>`;

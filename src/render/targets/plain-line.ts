@@ -26,7 +26,6 @@ export interface Form {
 /** Between two things that stand in one line. */
 const SEPARATOR = markup`\u00a0· `;
 
-/** A line. */
 export function lineOf(line: Line | undefined, form: Form): Html {
   if (line === undefined || typeof line === "string") return escape(line ?? "");
   return each(line, (piece) => pieceOf(piece, form));

@@ -17,14 +17,19 @@ const EXTENSIONS: ReadonlyMap<string, Medium["type"]> = new Map(
   ).flatMap(([type, names]) => names.split(" ").map((name) => [name, type] as const)),
 );
 
+/** The kind of medium that a file is by the ending of its name. */
+export function typeByName(address: string): Medium["type"] | undefined {
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(new URL(address).pathname)?.[1];
+  return extension === undefined ? undefined : EXTENSIONS.get(extension.toLowerCase());
+}
+
 /** What kind of medium an address leads to, by its stated type, else by its name. */
 function kindOf(mediaType: string | undefined, url: string | undefined): Medium["type"] | undefined {
   if (mediaType === "application/x-mpegURL") return "video";
   const stated = /^(image|video|audio)\//.exec(mediaType ?? "")?.[1];
   if (stated !== undefined) return stated as Medium["type"];
   if (mediaType !== undefined || url === undefined) return undefined;
-  const extension = /\.([a-z0-9]{1,5})$/i.exec(new URL(url).pathname)?.[1];
-  return extension === undefined ? undefined : EXTENSIONS.get(extension.toLowerCase());
+  return typeByName(url);
 }
 
 /** Media types are given as `mediaType`, by some as `mimeType`. */

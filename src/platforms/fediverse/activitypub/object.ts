@@ -183,7 +183,6 @@ export const objectSchema = z.object({
   interactionPolicy: maybe(z.object({ canQuote: maybe(policy) })),
 });
 
-/** An object as it is read. */
 export type ApObject = z.infer<typeof objectSchema>;
 /** An actor as it is read. */
 export type Actor = z.infer<typeof actorSchema>;

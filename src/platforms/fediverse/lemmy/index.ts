@@ -5,7 +5,7 @@ import { ENDINGS } from "../../../model/outcome.ts";
 import { readObjectAlone } from "../activitypub/loose.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { originStart, settle } from "../origin.ts";
-import { aboutIt, challengeOf, partsOf } from "../server.ts";
+import { aboutIt, challengeOf, partsOf, refuseOther } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { readView } from "./post.ts";
@@ -29,10 +29,7 @@ export function lemmy(): Platform {
     labelAt: (host) => SOFTWARE.get(host.replace(/^www\./, "")),
     isHome: isOfServer,
     match: matchAddress,
-    refuses: ({ id }) =>
-      partsOf(id)
-        ? undefined
-        : { kind: "unsupported", reason: "This is not an id of a post on a Lemmy server." },
+    refuses: refuseOther("post on a Lemmy server"),
     sources: [
       VIEW,
       ORIGIN,

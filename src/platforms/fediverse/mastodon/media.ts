@@ -1,4 +1,5 @@
 // What a status carries beside its text: media, link card, poll.
+import { typeByName } from "../activitypub/media.ts";
 import type { Card, Poll } from "../../../model/post.ts";
 import type { Medium } from "../../../model/media.ts";
 import { defined, utcTime } from "../../read/fields.ts";
@@ -33,24 +34,12 @@ export function mediumOf(attachment: Attachment): Medium | undefined {
 
 const isPlayed = (type: Medium["type"]): boolean => type !== "image" && type !== "unknown";
 
-const EXTENSIONS: ReadonlyMap<string, Medium["type"]> = new Map(
-  (
-    [
-      ["image", "jpg jpeg png webp avif gif"],
-      ["video", "mp4 m4v mov webm"],
-      ["audio", "mp3 m4a ogg oga opus flac wav"],
-    ] as const
-  ).flatMap(([type, names]) => names.split(" ").map((name) => [name, type] as const)),
-);
-
 /** The type as stated. A server that has not fetched a medium calls it unknown: then the file's name decides. */
 function typeOf({ type, url, remote_url }: Attachment): Medium["type"] {
   if (type === "gifv") return "gif";
   if (type !== undefined && type !== "unknown") return type;
   for (const address of [remote_url, url]) {
-    const extension =
-      address === undefined ? undefined : /\.([a-z0-9]{1,5})$/i.exec(new URL(address).pathname)?.[1];
-    const known = extension === undefined ? undefined : EXTENSIONS.get(extension.toLowerCase());
+    const known = address === undefined ? undefined : typeByName(address);
     if (known !== undefined) return known;
   }
   return "unknown";

@@ -11,7 +11,7 @@ import { readObjectAlone } from "../activitypub/loose.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { originStart, ownWordIn, settle, withinStarts } from "../origin.ts";
 import type { OwnWord } from "../origin.ts";
-import { aboutIt, challengeOf, partsOf } from "../server.ts";
+import { aboutIt, challengeOf, partsOf, refuseOther } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { errorAnswer } from "./answer.ts";
@@ -29,10 +29,7 @@ export function misskey(): Platform {
     label: "Misskey",
     isHome: isOfServer,
     match: matchAddress,
-    refuses: ({ id }) =>
-      partsOf(id)
-        ? undefined
-        : { kind: "unsupported", reason: "This is not an id of a note on a Misskey server." },
+    refuses: refuseOther("note on a Misskey server"),
     sources: [NOTE, ORIGIN, WITHIN, OBJECT, { name: "api-note", read: readAlone }],
   };
 }

@@ -8,7 +8,7 @@ import { webUrl } from "../../read/fields.ts";
 import { readObjectAlone } from "../activitypub/loose.ts";
 import { objectSource, readWay, startOf } from "../activitypub/walk.ts";
 import { originStart, settle } from "../origin.ts";
-import { aboutIt, challengeOf, partsOf } from "../server.ts";
+import { aboutIt, challengeOf, partsOf, refuseOther } from "../server.ts";
 import { isOfServer } from "../identity.ts";
 import { matchAddress, NAME } from "./address.ts";
 import { descriptionAnswer, videoAnswer, problemAnswer } from "./answer.ts";
@@ -30,10 +30,7 @@ export function peertube(): Platform {
     label: "PeerTube",
     isHome: isOfServer,
     match: matchAddress,
-    refuses: ({ id }) =>
-      partsOf(id)
-        ? undefined
-        : { kind: "unsupported", reason: "This is not an id of a video on a PeerTube server." },
+    refuses: refuseOther("video on a PeerTube server"),
     sources: [VIDEO, DESCRIPTION, ORIGIN, OBJECT, OEMBED, { name: "api-video", read: readAlone }],
   };
 }

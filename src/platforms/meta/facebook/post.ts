@@ -26,7 +26,7 @@ export interface Parts {
 export function postText(text: string): Text {
   return readCaption(text, {
     tag: (tag) => `https://www.facebook.com/hashtag/${encodeURIComponent(tag)}`,
-    links: true,
+    addresses: true,
   });
 }
 

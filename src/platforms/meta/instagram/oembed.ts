@@ -17,7 +17,6 @@ import type { PostKind } from "./address.ts";
 const SERVICE = "Meta's oEmbed service for Instagram";
 const ENDPOINT = "https://graph.facebook.com/v26.0/instagram_oembed";
 
-/** The oEmbed service as a source. */
 export const oembedSource = (token: string | undefined): Source => ({
   name: "oembed",
   who: SERVICE,

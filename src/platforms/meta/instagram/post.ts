@@ -24,7 +24,6 @@ export interface Parts {
   readonly consent?: Post["consent"] | undefined;
 }
 
-/** The text of a caption. */
 export function captionText(caption: string): Text {
   return readCaption(caption, { profile: profileOf, tag: tagPageOf });
 }

@@ -13,7 +13,6 @@ import type { Source } from "../../platform.ts";
 const SERVICE = "Meta's oEmbed service for Threads";
 const ENDPOINT = "https://graph.threads.com/v1.0/oembed";
 
-/** The oEmbed service as a source. */
 export const oembedSource = (token: string | undefined): Source => ({
   name: "oembed",
   who: SERVICE,

@@ -12,14 +12,13 @@ import type { Card, Counts, Post, Quote, QuotedPost } from "../../../model/post.
 import type { Inline, Text } from "../../../model/text.ts";
 import { isUrl } from "../../../model/url.ts";
 
-/** The key of a post. */
 export function keyOf(code: string): PostKey {
   return { platform: "threads", id: code };
 }
 
 /** The text of a post that is given without its fragments. */
 export function captionText(caption: string): Text {
-  return readCaption(caption, { profile: profileOf, tag: tagPageOf, links: true });
+  return readCaption(caption, { profile: profileOf, tag: tagPageOf, addresses: true });
 }
 
 /** Makes an outcome of a post; the day is taken from the code where no time is stated. */
@@ -186,7 +185,6 @@ const info = z.object({
   share_info: maybe(z.object({ quoted_post: z.unknown().optional(), reposted_post: z.unknown().optional() })),
 });
 
-/** One post. */
 const postSchema = mediaSchema.extend({
   caption_is_edited: flag,
   text_post_app_info: maybe(info),

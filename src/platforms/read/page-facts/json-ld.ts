@@ -5,7 +5,6 @@ import { decodeEntities } from "../html-tags.ts";
 /** One JSON-LD object as the page gave it. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** The JSON-LD of a page. */
 export interface JsonLd {
   /** The things that the page describes, in its order: those of an `@graph` and the main entity of a page among them. */
   readonly nodes: readonly JsonLdNode[];

@@ -70,7 +70,6 @@ export const MAX_DESCRIPTION = 5_000;
 /** The first content of the first of these metas that is there. */
 export type MetaOf = (...names: readonly string[]) => string | undefined;
 
-/** The first content of each meta. */
 export function firstContents(metas: readonly Meta[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   for (const { name, content } of metas) if (!first.has(name)) first.set(name, content);

@@ -7,7 +7,6 @@ import { webUrl, utcTime } from "../fields.ts";
 const MAX_TEXT = 100_000;
 const SHORT = 2_000;
 
-/** A short text on one line. */
 export function short(value: unknown): string | undefined {
   const text = textOf(value);
   return text === undefined ? undefined : oneLine(text);

@@ -11,7 +11,7 @@ import { BASIS_WORDS, KIND_WORDS } from "./rules.ts";
 const MAX_NAME = 300;
 
 /** Two lists: the posts compared, and how the items were found. */
-export function groundSection(
+export function methodSection(
   items: readonly ProofItem[],
   { moment, unit }: Pick<ItemFrame, "moment" | "unit">,
 ): Html | undefined {
