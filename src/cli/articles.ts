@@ -42,7 +42,7 @@ export async function readArticle(article: Article): Promise<ReadArticle> {
 
 async function bytesOf(article: Article): Promise<Uint8Array> {
   if (article.file === "-") return await buffer(process.stdin);
-  return await articleBytes(article, await standingBelow(article.file, article.folders));
+  return await articleBytes(article, standingBelow(article.file, article.folders));
 }
 
 /** The bytes of an article where it stands. */

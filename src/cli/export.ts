@@ -144,16 +144,16 @@ async function writeWhole<T>(
     throw new PostproofError("invalid_input", `${file} cannot be written: no file can be there.`);
   const folder = openFolder(dirname(file), { flushed: "folders" });
   const part = `.${randomUUID()}.postproof-part`;
-  const handle = await folder.create(part);
+  const handle = await folder.openToWrite(part);
   try {
     const result = await work(async (bytes) => {
-      await handle!.writeFile(bytes);
+      await handle.writeFile(bytes);
     });
-    await handle!.sync();
+    await handle.sync();
     await folder.move(part, basename(file));
     return result;
   } finally {
-    await handle!.close();
+    await handle.close();
     await folder.remove(part);
   }
 }

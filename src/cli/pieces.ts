@@ -123,7 +123,7 @@ async function* chunksOf(article: Article, start: number): AsyncGenerator<Buffer
 
 async function streamOf({ file, path, folders }: Article, start: number): Promise<NodeJS.ReadableStream> {
   if (file === "-") return process.stdin;
-  const { folder, name } = await standingBelow(file, folders);
+  const { folder, name } = standingBelow(file, folders);
   const handle = await folder.open(name);
   if (!handle) throw new PostproofError("disk", `${path} cannot be read: it is not a file.`);
   return handle.createReadStream({ start, highWaterMark: 256 * 1024 });

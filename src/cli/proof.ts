@@ -192,7 +192,7 @@ function pictureReader(
     if (file === undefined || !PICTURE.test(file)) return undefined;
     try {
       // What an article names is not trusted: only pictures below the folders that were named are read.
-      const { folder, name } = await standingBelow(file, [cwd, article.root]);
+      const { folder, name } = standingBelow(file, [cwd, article.root]);
       return await folder.read(name);
     } catch {
       return undefined;

@@ -48,7 +48,7 @@ type Counts = { -readonly [K in keyof ItemTally]: ItemTally[K] };
 export async function rewriteItems(article: Article, tools: ItemTools): Promise<ItemTally> {
   const { flags, session } = tools;
   if (article.file === "-" || flags.dryRun === true) return await filterItems(article, tools);
-  const files = await itemFilesOf(article, session);
+  const files = itemFilesOf(article, session);
   const parts = await openParts(files, howOf(flags, session));
   const { point } = parts;
   const tally: Counts = { ...NOTHING, ...point?.tally };
@@ -102,9 +102,9 @@ export async function rewriteItems(article: Article, tools: ItemTools): Promise<
 }
 
 /** The file and its lock where they stand; of standard input none. */
-async function itemFilesOf({ file, folders }: Article, { cwd }: Session): Promise<ItemFiles> {
+function itemFilesOf({ file, folders }: Article, { cwd }: Session): ItemFiles {
   if (file === "-") return { folder: openFolder(cwd), file, lock: itemLockOf(file) };
-  const { folder, name } = await standingBelow(file, folders);
+  const { folder, name } = standingBelow(file, folders);
   const real = join(folder.path, name);
   return { folder: openFolder(dirname(real)), file: basename(real), lock: itemLockOf(basename(real)) };
 }
@@ -115,7 +115,7 @@ const NOTHING: ItemTally = { articles: 0, changed: 0, embeds: 0, links: 0, missi
 async function filterItems(article: Article, tools: ItemTools): Promise<ItemTally> {
   const tally: Counts = { ...NOTHING };
   const isFilter = article.file === "-" && tools.flags.dryRun !== true;
-  const { folder, lock } = await itemFilesOf(article, tools.session);
+  const { folder, lock } = itemFilesOf(article, tools.session);
   const reader = openItemLock({ folder, name: lock });
   for await (const piece of piecesOf(article, tools.flags)) {
     const bytes = await pieceOf(piece, article, tools, tally, reader, undefined);

@@ -189,7 +189,7 @@ async function write(
   const { withdraws } = flags;
   if (edits.length === 0 && uses.length === 0 && !withdraws) return true;
   return await locks.alone(article, async (lock) => {
-    const standing = await standingBelow(article.file, article.folders, lock);
+    const standing = standingBelow(article.file, article.folders, lock);
     const before = encodeArticle(source.text, source.encoding);
     const isAsRead = Buffer.compare(await articleBytes(article, standing), before) === 0;
     if (!isAsRead || JSON.stringify(await lock.entry()) !== JSON.stringify(made.entry)) return false;

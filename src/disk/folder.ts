@@ -1,6 +1,6 @@
 // A folder whose files are reached without following links, and written whole or not at all. All writing goes through here.
-import { constants, renameSync } from "node:fs";
-import { lstat, mkdir, open, opendir, rename, rmdir, unlink } from "node:fs/promises";
+import { constants, lstatSync, mkdirSync, openSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
+import { open, opendir } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { PostproofError } from "../errors.ts";
@@ -10,7 +10,16 @@ import { foundAt, kindAt, kindOf } from "./kind.ts";
 import type { Kind } from "./kind.ts";
 import { CAREFUL, openFile, readWhole, statOf } from "./file.ts";
 import type { Stat } from "./file.ts";
-import { absent, existing, flushAbove, flushFolder, moveIfAbsent, patiently, writePart } from "./part.ts";
+import {
+  absent,
+  attempted,
+  existing,
+  flushAbove,
+  flushFolder,
+  moveIfAbsent,
+  patiently,
+  writePart,
+} from "./part.ts";
 
 export type { FileHandle, Stat };
 
@@ -49,8 +58,8 @@ export interface Folder {
   open(name: string): Promise<FileHandle | undefined>;
   /** Opens a file to be written in place, made if it is not there. The caller closes it. */
   openToWrite(name: string): Promise<FileHandle>;
-  /** Makes a file that was not there and opens it to be written; `undefined` if something has that name. */
-  create(name: string): Promise<FileHandle | undefined>;
+  /** Makes a file that was not there and opens it to be written, as a number; `undefined` if something has that name. The caller closes it. */
+  create(name: string): Promise<number | undefined>;
   /** What a folder holds, in no order; nothing if it is not there. `""` is the folder itself. */
   entries(name: string): AsyncGenerator<Entry>;
   /** The names of all files below a folder (`""`, or ending in `/`), in order; what `isWanted` refuses is not entered. */
@@ -124,7 +133,7 @@ function writingOf(opened: Opened): Omit<Folder, Reading | "path"> {
     openToWrite: (name) =>
       at(opened, name, "written", async (full) => {
         await makeFolder(opened, dirname(full));
-        if ((await lstat(full).catch(absent))?.isSymbolicLink()) throw linkError(full);
+        if (kindAt(full) === "link") throw linkError(full);
         return await open(full, constants.O_RDWR | constants.O_CREAT | CAREFUL);
       }),
 
@@ -133,7 +142,7 @@ function writingOf(opened: Opened): Omit<Folder, Reading | "path"> {
         for (let attempt = 1; ; attempt += 1) {
           try {
             await makeFolder(opened, dirname(full));
-            return await open(full, "wx").catch(existing);
+            return attempted(() => openSync(full, "wx"), existing);
           } catch (error) {
             // Its folder was removed just now, by somebody who was done with it.
             if (faultCode(error) !== "ENOENT" || attempt === 20) throw error;
@@ -148,24 +157,28 @@ function writingOf(opened: Opened): Omit<Folder, Reading | "path"> {
 
     move: (from, to) =>
       at(opened, to, "written", async (full) => {
-        if ((await lstat(full).catch(absent))?.isSymbolicLink()) throw linkError(full);
+        if (kindAt(full) === "link") throw linkError(full);
         const source = pathOf(opened.root, from);
-        const moved = await patiently(() => rename(source, full)).then(() => true, absent);
+        const moved = await patiently(() => renameSync(source, full)).then(() => true, absent);
         if (opened.flushed === "folders") await flushFolder(dirname(full));
         return moved === true;
       }),
 
     remove: (name) =>
       at(opened, name, "removed", async (full) => {
-        await patiently(() => unlink(full)).catch(absent);
+        await patiently(() => unlinkSync(full)).catch(absent);
         if (opened.flushed === "folders") await flushFolder(dirname(full)).catch(absent);
       }),
 
     removeEmpty: (name) =>
-      at(opened, name, "removed", async (full) => {
-        await rmdir(full).catch((error: unknown) => {
-          if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST"].includes(faultCode(error) ?? "")) throw error;
-        });
+      at(opened, name, "removed", (full) => {
+        attempted(
+          () => rmdirSync(full),
+          (error) => {
+            if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST"].includes(faultCode(error) ?? "")) throw error;
+          },
+        );
+        return Promise.resolve();
       }),
 
     removeFolder: (name) => at(opened, name, "removed", removeAll),
@@ -205,12 +218,13 @@ function pathOf(root: string, name: string): string {
 
 async function makeFolder({ root, flushed, settled }: Opened, full: string): Promise<void> {
   if (settled.has(full) && kindAt(full) === "folder") return;
-  await mkdir(root, { recursive: true });
+  mkdirSync(root, { recursive: true });
   let step = root;
   for (const each of relative(root, full).split(sep)) {
     step = join(step, each);
-    await mkdir(step).catch(existing);
-    const kind = kindOf(await lstat(step));
+    const before = kindAt(step);
+    if (before === undefined) attempted(() => mkdirSync(step), existing);
+    const kind = before ?? kindOf(lstatSync(step)); // not there again: its maker was done with it
     if (kind === "link" && step !== root) throw linkError(step);
     if (kind !== "folder" && step !== root) throw clash(step);
   }
@@ -251,14 +265,14 @@ async function write(
     const placed = await place(part).catch(async (error: unknown) => {
       if (faultCode(error) !== "EXDEV" || shop === dirname(full)) throw error;
       // Another disk is mounted in between: written beside instead.
-      await unlink(part).catch(absent);
+      attempted(() => unlinkSync(part), absent);
       part = await writePart(dirname(full), bytes, how);
       return await place(part);
     });
     isLeft = ifAbsent; // it has a second name then, and else another
     return placed;
   } finally {
-    if (isLeft) await unlink(part).catch(() => undefined);
+    if (isLeft) attempted(() => unlinkSync(part));
     if (opened.flushed === "folders") await flushFolder(dirname(full));
   }
 }

@@ -1,7 +1,17 @@
 // Holding: a folder in which one process works at a time. What it leaves unfinished there is the next holder's to clear.
-import { readlinkSync } from "node:fs";
-import { link, lstat, readFile, rmdir, unlink } from "node:fs/promises";
-import type { FileHandle } from "node:fs/promises";
+import {
+  closeSync,
+  fstatSync,
+  futimes,
+  linkSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,12 +19,13 @@ import { PostproofError } from "../errors.ts";
 import { diskError, faultCode } from "./fault.ts";
 import { openFolder } from "./folder.ts";
 import type { Folder } from "./folder.ts";
-import { isUnfinished } from "./part.ts";
+import { foundAt } from "./kind.ts";
+import { attempted, isUnfinished } from "./part.ts";
 
 /** A folder while this process alone works in it. */
 export interface Held {
   readonly folder: Folder;
-  /** Lets go. The folder goes too if nothing is left in it. */
+  /** Lets go; a second time does nothing. The folder goes too if nothing is left in it. */
   release(): Promise<void>;
 }
 
@@ -56,13 +67,13 @@ export async function holdFolder(parent: Folder, name: string, options: HoldOpti
   const watched = { id: "", since: begun };
   let isTold = false;
   for (let pause = 1; ; pause = Math.min(pause * 2, 100)) {
-    const handle = await parent.create(`${name}/${HOLDER}`);
-    if (handle) return await heldBy(path, handle);
-    const mark = await markAt(path);
+    const file = await parent.create(`${name}/${HOLDER}`);
+    if (file !== undefined) return await heldBy(path, file);
+    const mark = markAt(path);
     const now = performance.now();
     if (mark?.id !== watched.id) Object.assign(watched, { id: mark?.id ?? "", since: now });
     const isDead = mark && (isGone(mark) || now - watched.since > DEAD_AFTER);
-    if (isDead) await bury(path, mark);
+    if (isDead) bury(path, mark);
     else if (mark && now - begun >= patience) throw inUse(what, path, mark);
     if (now - begun >= patience + DEAD_AFTER) throw inUse(what, path, mark);
     if (now - begun > 1_000 && !isTold) {
@@ -73,38 +84,45 @@ export async function holdFolder(parent: Folder, name: string, options: HoldOpti
   }
 }
 
-async function heldBy(path: string, handle: FileHandle): Promise<Held> {
+async function heldBy(path: string, file: number): Promise<Held> {
   try {
-    await handle.writeFile(JSON.stringify({ machine: MACHINE, process: process.pid }));
+    writeFileSync(file, JSON.stringify({ machine: MACHINE, process: process.pid }));
   } catch (error) {
-    await handle.close();
-    await unlink(join(path, HOLDER)).catch(() => undefined);
+    closeSync(file);
+    attempted(() => unlinkSync(join(path, HOLDER)));
     throw diskError(path, "written", error);
   }
-  const { ino } = await handle.stat();
-  const touch = (): void => void handle.utimes(new Date(), new Date()).catch(() => undefined);
+  const { ino } = fstatSync(file);
+  const touch = (): void => futimes(file, new Date(), new Date(), () => undefined);
   const touching = setInterval(touch, TOUCHED_EVERY).unref();
   const folder = openFolder(path);
-  for await (const { name, kind } of folder.entries(""))
-    if (isUnfinished(name)) await (kind === "folder" ? folder.removeFolder(name) : folder.remove(name));
+  for (const name of readdirSync(path)) {
+    if (!isUnfinished(name)) continue;
+    if (foundAt(join(path, name))?.isDirectory() === true) await folder.removeFolder(name);
+    else await folder.remove(name);
+  }
+  let isHeld = true;
   return {
     folder,
-    async release() {
+    release() {
+      if (!isHeld) return Promise.resolve();
+      isHeld = false;
       clearInterval(touching);
       // Not if this process was taken for dead, and another holds it by now.
-      const found = await lstat(join(path, HOLDER)).catch(() => undefined);
-      if (found?.ino === ino) await unlink(join(path, HOLDER)).catch(() => undefined);
-      await handle.close();
-      await rmdir(path).catch(() => undefined); // somebody else works in it, or left something
+      const found = attempted(() => foundAt(join(path, HOLDER)));
+      if (found?.ino === ino) attempted(() => unlinkSync(join(path, HOLDER)));
+      closeSync(file);
+      attempted(() => rmdirSync(path)); // somebody else works in it, or left something
+      return Promise.resolve();
     },
   };
 }
 
 /** Reads the mark of a holder; `undefined` if there is none any more. One that is half written names no process. */
-async function markAt(path: string): Promise<Mark | undefined> {
+function markAt(path: string): Mark | undefined {
   try {
-    const { ino, mtimeMs, size } = await lstat(join(path, HOLDER));
-    const text = size > 1_000 ? "" : await readFile(join(path, HOLDER), "utf8");
+    const { ino, mtimeMs, size } = lstatSync(join(path, HOLDER));
+    const text = size > 1_000 ? "" : readFileSync(join(path, HOLDER), "utf8");
     const { machine, process: number } = markIn(text);
     return { machine, process: number, id: `${ino}-${mtimeMs}` };
   } catch (error) {
@@ -137,20 +155,20 @@ function isGone({ machine, process: number }: Mark): boolean {
  * Removes the mark of a dead holder, and only that one: a second name is given to the file first, which one process
  * alone can do, and by which it is seen whether it is still the mark that was judged.
  */
-async function bury(path: string, { id }: Mark): Promise<void> {
+function bury(path: string, { id }: Mark): void {
   const grave = join(path, `dead-${id}`);
   try {
-    await link(join(path, HOLDER), grave);
+    linkSync(join(path, HOLDER), grave);
   } catch (error) {
     if (!["ENOENT", "EEXIST"].includes(faultCode(error) ?? "")) throw diskError(path, "written", error);
     // Another process is at it, or was killed at it.
-    const old = await lstat(grave).catch(() => undefined);
-    if (old && Date.now() - old.ctimeMs > DEAD_AFTER) await unlink(grave).catch(() => undefined);
+    const old = attempted(() => foundAt(grave));
+    if (old && Date.now() - old.ctimeMs > DEAD_AFTER) attempted(() => unlinkSync(grave));
     return;
   }
-  const found = await lstat(grave);
-  if (`${found.ino}-${found.mtimeMs}` === id) await unlink(join(path, HOLDER)).catch(() => undefined);
-  await unlink(grave);
+  const found = lstatSync(grave);
+  if (`${found.ino}-${found.mtimeMs}` === id) attempted(() => unlinkSync(join(path, HOLDER)));
+  unlinkSync(grave);
 }
 
 /** Where a process number means something: this machine, and on Linux this container. */

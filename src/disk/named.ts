@@ -1,6 +1,6 @@
 // Files that a person named, and files found below what was named: where they really stand, and whether that was meant.
-import { readFileSync } from "node:fs";
-import { readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { readFileSync, realpathSync } from "node:fs";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { PostproofError } from "../errors.ts";
 import { diskError, faultCode } from "./fault.ts";
@@ -18,14 +18,10 @@ export interface Standing {
  * Where a file stands that may be a link, if that is below one of the folders that a person named.
  * @throws PostproofError `disk` if there is none, or it leads out of those folders
  */
-export async function standingBelow(
-  file: string,
-  folders: readonly string[],
-  options?: FolderOptions,
-): Promise<Standing> {
-  const real = await realOf(file);
+export function standingBelow(file: string, folders: readonly string[], options?: FolderOptions): Standing {
+  const real = realOf(file);
   for (const named of folders) {
-    const root = await realOf(named);
+    const root = realOf(named);
     if (real.startsWith(root.endsWith(sep) ? root : root + sep))
       return { folder: openFolder(root, options), name: relative(root, real) };
   }
@@ -89,9 +85,9 @@ function namedError(file: string, error: unknown): unknown {
   return new PostproofError("invalid_input", (told as Error).message, { cause: error });
 }
 
-async function realOf(path: string): Promise<string> {
+function realOf(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch (error) {
     throw diskError(path, "read", error);
   }

@@ -1,15 +1,25 @@
 // Files that are written beside and then moved into place, and the folders in which they are entered.
 import { randomUUID } from "node:crypto";
-import { closeSync, fchmodSync, fsync, openSync, writeFile, writeFileSync } from "node:fs";
-import { link, lstat, rename, unlink } from "node:fs/promises";
+import {
+  closeSync,
+  fchmodSync,
+  fsync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeFile,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { faultCode } from "./fault.ts";
 
 /**
- * Files of so many bytes are read and written at once: to hand that to another thread, call by call, takes several times as
- * long as it does. To flush them takes long.
+ * Files of so many bytes are read and written at once, and names are made, moved and removed so: to hand that to another
+ * thread, call by call, takes several times as long as it does. To flush them takes long.
  */
 export const SMALL = 128 * 1024;
 
@@ -33,7 +43,7 @@ export async function writePart(
       closeSync(file);
     }
   } catch (error) {
-    await unlink(part).catch(() => undefined);
+    attempted(() => unlinkSync(part));
     throw error;
   }
   return part;
@@ -52,14 +62,14 @@ export function isUnfinished(name: string): boolean {
 /** Gives a file its name only if the name is free. A second name (a hard link) cannot replace a file; a move would. */
 export async function moveIfAbsent(from: string, to: string): Promise<boolean> {
   try {
-    await link(from, to);
+    linkSync(from, to);
     return true;
   } catch (error) {
     if (faultCode(error) === "EEXIST") return false;
     if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EISDIR"].includes(faultCode(error) ?? "")) throw error;
   }
-  if (await lstat(to).catch(absent)) return false; // no hard links here, as on FAT
-  await patiently(() => rename(from, to));
+  if (attempted(() => lstatSync(to), absent)) return false; // no hard links here, as on FAT
+  await patiently(() => renameSync(from, to));
   return true;
 }
 
@@ -97,6 +107,19 @@ export async function patiently<T>(work: () => T | Promise<T>): Promise<T> {
     }
   }
   return work();
+}
+
+/** Does something at once that may fail; what `excused` does not throw again is no failure. */
+export function attempted<T>(
+  work: () => T,
+  excused: (error: unknown) => void = () => undefined,
+): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    excused(error);
+    return undefined;
+  }
 }
 
 /** What is not there, or is a folder, holds no bytes; any other failure goes on. */

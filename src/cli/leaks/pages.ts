@@ -137,7 +137,7 @@ async function readPage(
   options: LoadOptions,
 ): Promise<ReadPage | UnreadPage> {
   try {
-    const { folder, name } = await standingBelow(file, [root]);
+    const { folder, name } = standingBelow(file, [root]);
     const { kind, size = 0 } = (await folder.stat(name)) ?? {};
     if (kind === "folder") return { path, reason: "it is a folder" };
     if (size > MOST_BYTES) return { path, reason: `it has ${size} bytes, more than ${MOST_BYTES}` };
