@@ -90,7 +90,7 @@ module.exports = {
       from: { path: "^src/platforms/(?!index\\.ts|read/)([a-z-]+)" },
       to: {
         path: "^src/platforms/",
-        pathNot: ["^src/platforms/(platform\\.ts|tokens\\.ts|read/)", "^src/platforms/$1(\\.ts|/)"],
+        pathNot: ["^src/platforms/(platform\\.ts|read/)", "^src/platforms/$1(\\.ts|/)"],
       },
     }),
     outside("one-door-to-the-network", {

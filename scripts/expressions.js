@@ -23,8 +23,8 @@ export const BOUNDED = [
   { file: "article/loaders.ts", begins: "^\\s*(?:window\\.twttr", longest: 1_500 }, // MAX_SNIPPET there
   { file: "credit/words.ts", begins: "\\b(?:(?:image|picture|photo|", longest: 2_000 }, // LONGEST_LINE in credit/parse.ts
   { file: "language/names.ts", begins: "(?:^|\\P{L})(?:parod", longest: 300 }, // MAX_LABEL in quote/attribution.ts
-  { file: "import/mastodon-export.ts", begins: "(?:^|\\/)((?:media_att", longest: 520 }, // LONGEST_PATH there
-  { file: "platforms/bluesky/markup.ts", begins: "^(?:[—–-]\\s)?", longest: 2_000 }, // MAX_SIGNATURE there
+  { file: "import/activitystreams.ts", begins: "(?:^|\\/)((?:media_att", longest: 520 }, // LONGEST_PATH there
+  { file: "platforms/bluesky/loose.ts", begins: "^(?:[—–-]\\s)?", longest: 2_000 }, // MAX_SIGNATURE there
   { file: "platforms/x/post.ts", begins: ">([^<]{1,200})<", longest: 1_000 }, // `source` in the schemas of X's answers
   {
     file: "platforms/meta/instagram/page.ts",

@@ -24,8 +24,7 @@ import { telegram } from "./telegram/index.ts";
 import { vimeo } from "./vimeo/index.ts";
 import { flickr } from "./flickr/index.ts";
 import { readLoose, readSources } from "./sources.ts";
-import type { Platform, ReadContext } from "./platform.ts";
-import type { PlatformOptions } from "./tokens.ts";
+import type { Platform, ReadContext, PlatformOptions } from "./platform.ts";
 import { PROOF, withoutBroken } from "../model/capture.ts";
 import type { Capture } from "../model/capture.ts";
 import { sameKey } from "../model/key.ts";
@@ -77,7 +76,7 @@ export type {
   SourceContext,
 } from "./platform.ts";
 export { askSources } from "./sources.ts";
-export type { Mirror, PlatformOptions, Tokens } from "./tokens.ts";
+export type { Mirror, PlatformOptions, Tokens } from "./platform.ts";
 
 /** No URL longer than this is looked at (UTF-16 code units). */
 const MAX_URL = 4_096;

@@ -19,15 +19,13 @@ import {
 import { ENDINGS } from "../../model/outcome.ts";
 import { x as service } from "../../services/x.ts";
 import { utcTime } from "../read/fields.ts";
-import { parse } from "./any-json.ts";
+import { parse, readPage } from "./page.ts";
 import { readResult } from "./graphql.ts";
 import { outcomeOfTweet } from "./outcome.ts";
-import { readPage } from "./page.ts";
 import { authorAround, readInfo, readScraped } from "./scraped.ts";
 import { objectOf, shapeStatus } from "./status.ts";
 import { readSubstack } from "./substack.ts";
-import type { Platform, Source, ArchivedPage, SourceContext } from "../platform.ts";
-import type { PlatformOptions } from "../tokens.ts";
+import type { Platform, Source, ArchivedPage, SourceContext, PlatformOptions } from "../platform.ts";
 import type { Exchange, Request } from "../../model/capture.ts";
 import type { Reference } from "../../model/reference.ts";
 import type { Outcome } from "../../model/outcome.ts";

@@ -7,8 +7,7 @@ import { shapeVx } from "./mirror-vx.ts";
 import { outcomeOfTweet } from "./outcome.ts";
 import { ENDINGS } from "../../model/outcome.ts";
 import type { EndingKind, Outcome } from "../../model/outcome.ts";
-import type { Asked, Source, SourceContext } from "../platform.ts";
-import type { Mirror } from "../tokens.ts";
+import type { Asked, Source, SourceContext, Mirror } from "../platform.ts";
 
 /** Endings by which X says that there is nothing to be had: nobody else is asked behind its back. */
 export const CLOSED: readonly EndingKind[] = [

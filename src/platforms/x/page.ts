@@ -1,21 +1,27 @@
-// Pages of posts on X, of every layout since 2007: what web archives replay and people keep.
+// Pages of posts on X, of every layout since 2007: what web archives replay and people keep. Some hold JSON, in
+// one of the shapes of X.
 import { utcTime, webUrl, defined } from "../read/fields.ts";
 import { cleanString, textFromRun } from "../../model/text.ts";
-import { pageOf } from "./address.ts";
-import { readAnyJson } from "./any-json.ts";
+import { pageOf, idOfUrl } from "./address.ts";
 import { imageMedium, STILL, stillMedium } from "./media.ts";
-import { aliasesOf } from "./outcome.ts";
+import { aliasesOf, outcomeOfTweet } from "./outcome.ts";
 import { readHentry, readMobile, readPermalink } from "./page-old.ts";
 import { readRendered } from "./page-rendered.ts";
 import { all, parsePage } from "./page-tree.ts";
 import { bareRun } from "./text.ts";
-import { idOfUrl } from "./address.ts";
 import { timeOfId } from "./time.ts";
 import type { Medium } from "../../model/media.ts";
 import type { Outcome } from "../../model/outcome.ts";
 import type { ReadContext } from "../platform.ts";
 import type { PagePost } from "./page-old.ts";
 import type { PageElement } from "./page-tree.ts";
+import { parsedJson } from "../read/script-json.ts";
+import { tweetSchema } from "./answer.ts";
+import { readApiBody } from "./api.ts";
+import { readResult } from "./graphql.ts";
+import { readOembed } from "./publish.ts";
+import { objectOf, shapeStatus } from "./status.ts";
+import { readAnswer } from "./syndication.ts";
 
 /** Reads a page. Web archives also hold the JSON of X's interfaces at the addresses of pages (2020 to 2023). */
 export function readPage(body: string, context: ReadContext): Outcome {
@@ -108,4 +114,33 @@ function mediaOf(image: string | undefined): Medium[] {
   if (STILL.test(plain)) return [stillMedium(plain)];
   const medium = plain.startsWith("https://pbs.twimg.com/media/") ? imageMedium(plain, {}) : undefined;
   return medium ? [medium] : [];
+}
+
+/** No JSON longer than this is read (UTF-16 code units). */
+const MAX_JSON = 5_000_000;
+
+/** Reads JSON in whichever shape it has: v2, GraphQL, v1.1, syndication, oEmbed. */
+function readAnyJson(json: string, { url, capturedAt }: ReadContext): Outcome {
+  const body = parse(json);
+  const id = idOfUrl(url);
+  const context = { id, at: utcTime(capturedAt), source: "page", who: "The page" };
+  const { data, ...rest } = objectOf(body);
+  if (objectOf(data)["id"] !== undefined || Array.isArray(data)) return readApiBody(body, context);
+  if (data !== undefined || rest["legacy"] !== undefined) return readResult(body, context);
+  if (rest["html"] !== undefined) return named(readOembed(body, id));
+  if (rest["__typename"] !== undefined || rest["tombstone"] !== undefined)
+    return named(readAnswer(body, id, capturedAt));
+  const tweet = tweetSchema.safeParse(shapeStatus(body)).data;
+  return tweet
+    ? outcomeOfTweet(tweet, context)
+    : { kind: "unreadable", reason: "The page holds no post of X." };
+}
+
+function named(outcome: Outcome): Outcome {
+  return outcome.kind === "post" ? { ...outcome, source: "page" } : outcome;
+}
+
+/** Text read as JSON; `undefined` if it is none or too long. */
+export function parse(json: string): unknown {
+  return json.length > MAX_JSON ? undefined : parsedJson(json);
 }

@@ -1,6 +1,8 @@
-// The URL shapes under which a video, a clip or a community post of YouTube is met.
+// The URL shapes under which a video, a clip or a community post of YouTube is met, and the channel that a page is of.
 import type { Reference } from "../../model/reference.ts";
 import { isUrl } from "../../model/url.ts";
+import { webUrl, defined, unescapedPart } from "../read/fields.ts";
+import type { Author } from "../../model/author.ts";
 
 /** Hosts of YouTube itself; before 2010 it had one for each country (`uk.youtube.com`). */
 const HOST = /^(?:(?:www|m|music|gaming|[a-z]{2})\.)?youtube\.com$/;
@@ -111,4 +113,30 @@ function moment({ searchParams, hash }: URL): number {
     .slice(1)
     .map((part: string | undefined) => Number(part ?? 0));
   return hours * 3_600 + minutes * 60 + seconds;
+}
+
+/**
+ * The channel. Its handle is what its address says: `@name`, `/user/name`, `/c/name`, or, where there is no other, its id.
+ *
+ * @param page the address of the channel's page, relative ones too.
+ * @returns `undefined` if neither page nor id is known.
+ */
+export function channelOf(
+  page: string | undefined,
+  name: string | undefined,
+  id: string | undefined,
+): Author | undefined {
+  const address = webUrl(page, "https://www.youtube.com/");
+  const path = address === undefined ? "" : unescapedPart(new URL(address).pathname);
+  const [, kind, rest] = /^\/(@|user\/|c\/|channel\/)([^/\s]{1,200})\/?$/.exec(path) ?? [];
+  const channel = id ?? (kind === "channel/" ? rest : undefined);
+  const handle = kind !== undefined && kind !== "channel/" ? rest : channel;
+  if (handle === undefined) return undefined;
+  const url = kind === undefined ? `/channel/${handle}` : `/${kind}${encodeURIComponent(rest!)}`;
+  return defined({
+    id: channel,
+    handle,
+    name: name?.trim() || undefined,
+    url: `https://www.youtube.com${url}`,
+  });
 }

@@ -1,7 +1,6 @@
 // A post of a channel (community post), read from the data of its page.
-import { pageOfId } from "./address.ts";
+import { pageOfId, channelOf } from "./address.ts";
 import { backstageImage, backstagePoll, communityPost, videoDetails } from "./answer.ts";
-import { channelOf } from "./author.ts";
 import { momentOf } from "./page-tags.ts";
 import { largest } from "./video.ts";
 import { defined, webUrl } from "../read/fields.ts";

@@ -1,6 +1,5 @@
 // A video as a post: its title and description are the text, its still the picture.
-import { channelOf } from "./author.ts";
-import { pageOfId, watchPage } from "./address.ts";
+import { channelOf, pageOfId, watchPage } from "./address.ts";
 import { metadataRow, scrapedVideo, videoDetails } from "./answer.ts";
 import { momentOf } from "./page-tags.ts";
 import { defined, utcTime, englishDay } from "../read/fields.ts";

@@ -1,12 +1,13 @@
-// Loose material: an object or an activity around one, alone.
-import type { Outcome, PostOutcome } from "../../../model/outcome.ts";
+// What a server answers or an export holds, opened: an object, an activity about one, or why it is neither. Read alone, it is
+// loose material.
+import type { Outcome, PostOutcome, EndingOutcome } from "../../../model/outcome.ts";
 import type { Quote } from "../../../model/post.ts";
 import type { SourceContext } from "../../platform.ts";
-import { aliasesOf } from "../identity.ts";
-import { iriOf } from "./object.ts";
+import { aliasesOf, keyOfId } from "../identity.ts";
+import { iriOf, objectSchema } from "./object.ts";
 import type { Actor, ApObject } from "./object.ts";
-import { unwrap } from "./opened.ts";
 import { readObject, unseenQuote } from "./post.ts";
+import { ownerOf, readActor } from "./actor.ts";
 
 /**
  * Reads loose material: an object or an activity around one, alone. What it does not tell is not asked for.
@@ -66,4 +67,57 @@ export function shown(inner: Outcome, address: string): Quote {
   const url = within?.state === "present" ? within.post.url : within?.url;
   const quotesAnother = within && { ...(url !== undefined && { url }) };
   return { state: "present", key: inner.key, post: { ...post, ...(quotesAnother && { quotesAnother }) } };
+}
+
+/** An object, taken out of what was around it. */
+interface Opened {
+  readonly object: ApObject;
+  /** The account that an activity around the object tells. */
+  readonly actor?: Actor | undefined;
+  /** The body is a repost of this. */
+  readonly announced?: unknown;
+}
+
+const POSTS =
+  /^(?:Note|Article|Page|Question|Video|Audio|Image|Document|Event|ChatMessage|Review|Comment|Quotation|Status|GeneratedNote)$/;
+
+/** Opens a body; an ending for what is no post. */
+export function unwrap(body: unknown): Opened | EndingOutcome {
+  const outer = objectSchema.safeParse(typed(body)).data;
+  if (outer === undefined) return { kind: "unsupported", reason: "This is no ActivityPub object." };
+  const { object: inner, actor: who } = body as Readonly<Record<string, unknown>>;
+  if (outer.type === "Tombstone") {
+    const key = keyOfId(outer.id);
+    return { kind: "deleted", reason: "This is a tombstone: the post was deleted.", ...(key && { key }) };
+  }
+  if (outer.type === "Announce") return { object: outer, announced: inner, actor: readActor(who) };
+  if (outer.type === "Create" || outer.type === "Update") {
+    const own = objectSchema.safeParse(withAudience(typed(inner), body)).data;
+    const object = own && { ...own, "@context": own["@context"] ?? outer["@context"] };
+    if (object === undefined || !POSTS.test(object.type))
+      return { kind: "unsupported", reason: `This ${outer.type} holds no post.` };
+    const actor = typeof who === "string" ? undefined : readActor(who);
+    const owner = ownerOf(object)?.id;
+    return { object, actor: owner === undefined || owner === actor?.id ? actor : undefined };
+  }
+  if (POSTS.test(outer.type)) return { object: outer };
+  return { kind: "unsupported", reason: `An object of the type ${outer.type.slice(0, 50)} is no post.` };
+}
+
+/** An object may be of several types: that of a post counts. */
+function typed(body: unknown): unknown {
+  if (typeof body !== "object" || body === null) return body;
+  const { type } = body as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(type)) return body;
+  const types = type.filter((each) => typeof each === "string");
+  return { ...body, type: types.find((each) => POSTS.test(each)) ?? types[0] ?? "" };
+}
+
+/** An object that says nothing of its audience has that of the activity around it. */
+function withAudience(inner: unknown, outer: unknown): unknown {
+  if (typeof inner !== "object" || inner === null) return inner;
+  const { to, cc } = inner as Readonly<Record<string, unknown>>;
+  if ((to !== undefined && to !== null) || (cc !== undefined && cc !== null)) return inner;
+  const around = outer as Readonly<Record<string, unknown>>;
+  return { ...inner, to: around["to"], cc: around["cc"] };
 }
