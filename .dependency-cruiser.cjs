@@ -23,7 +23,7 @@ const rooms = ["platforms", "http", "media", "store", "import", "credit", "quote
 
 /** The modules that are subpaths of the package. */
 const FRONTS =
-  "^src/(proof\\.ts|snapshot\\.ts|(platforms|store|card|article|credit|quote|render|render/loads|render/targets|render/words)/index\\.ts)$";
+  "^src/(proof\\.ts|snapshot\\.ts|(platforms|store|queue|card|article|credit|quote|render|render/loads|render/targets|render/words)/index\\.ts)$";
 
 module.exports = {
   forbidden: [
@@ -128,6 +128,22 @@ module.exports = {
     outside("one-door-to-the-disk", {
       from: { path: "^src/", pathNot: "^src/(disk/|store/files-material)" },
       to: { path: "^(node:)?fs(/|$)" },
+    }),
+    // Like any other caller it has the front door and the subpaths; and the connections that a store in the same database has.
+    outside("queue-is-a-caller", {
+      from: { path: room("queue") },
+      to: {
+        path: "^src/(?!queue/|index\\.ts|model/|errors)",
+        pathNot: ["^src/(platforms|store)/index\\.ts$", "^src/store/postgres-pool\\.ts$"],
+      },
+    }),
+    outside("queue-for-cli-only", {
+      from: { path: "^src/", pathNot: "^src/(queue|cli)/" },
+      to: { path: room("queue") },
+    }),
+    outside("one-room-for-jobs", {
+      from: { path: "^src/", pathNot: room("queue") },
+      to: { path: "node_modules/pg-boss/" },
     }),
     // Like any other caller they have the front door and the subpaths.
     outside("site-server-and-cli-are-callers", {

@@ -82,7 +82,7 @@ const SAME_ON_ALL = [
  * share two processes, which load the rooms once.
  */
 const APART = [
-  "tests/{attack,browser,cli,examples,sites}/**/*.test.ts",
+  "tests/{attack,browser,cli,examples,queue,sites}/**/*.test.ts",
   "tests/archive/read-once.test.ts", // counts the calls of packages
   "tests/archive/evidence/upgrade.test.ts", // another version of the tool
   "tests/http/{budgets,connect,pace}.test.ts", // clocks and packages replaced

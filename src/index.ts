@@ -243,3 +243,4 @@ export { BUDGETS } from "./http/budgets.ts";
 export type { Budget } from "./http/budgets.ts";
 export { replayDoor } from "./http/replay.ts";
 export type { Door, DoorOptions } from "./http/door.ts";
+export type { TurnLimit, Turns } from "./http/turns.ts";

@@ -120,6 +120,7 @@ describe("the public names", () => {
       [...STORE, ...ENGINES, ...MERKLE, "audit", "isKey", "nameArchive", "openRecords", "openZip"],
     ],
     ["store-test.js", ["storeCases"]],
+    ["queue.js", ["openQueue"]],
   ])("of %s", async (file, expected) => {
     expect(await names(file)).toEqual([...expected].sort());
   });

@@ -1,5 +1,5 @@
 // The verbs that work on single posts and on the archive, a row each.
-import { COMMON } from "./flags.ts";
+import { COMMON, QUEUE, WORK } from "./flags.ts";
 import {
   ATTACH,
   AUDIT,
@@ -58,12 +58,45 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
       "postproof watch                            what is due now; run it by the hour",
       "postproof watch --dry-run                  what is due, whom that asks, how long it takes",
       "postproof watch --feed public/changes.xml",
+      "postproof watch --queue                    for workers, who look when it is their turn",
       "postproof watch --daemon --webhook https://desk.example/hook --json",
     ],
     more:
       "Due: an hour, a day, a week, a month after a post was captured or an article began to use it, then quarterly;\n" +
       "what is gone ever more rarely. Exit code 3: some could not be read now; the same command goes on.\n",
     run: async (_args, flags) => (await import("./watch.ts")).watch(flags),
+  }),
+  verb({
+    name: "work",
+    does: "Capture what waits in the queue of an archive in PostgreSQL, beside any number of others",
+    takes: {},
+    flags: WORK,
+    examples: [
+      "npm install pg pg-boss@10                  once: they are not installed with postproof",
+      "postproof capture site/ --queue            puts posts in; any number of times, each waits once",
+      "postproof watch --queue                    puts in what is due to be looked at again",
+      "postproof work                             until nothing waits; on as many machines as there are",
+      "postproof work --daemon --concurrency 8",
+    ],
+    more:
+      "All workers together keep the pace and the budgets of each host, and rest when one is told to. Stopped, it finishes what is\n" +
+      "under way; killed, what it held is taken by others a minute later. Exit code 1: some failed for good (postproof queue\n" +
+      "names them), 3: some wait still.\n",
+    run: async (_args, flags) => (await import("./queue.ts")).work(flags),
+  }),
+  verb({
+    name: "queue",
+    does: "Show how far the queue is: what waits, runs, is done, how long it takes, what failed for good",
+    takes: { "[url...]": "with --retry or --forget: addresses that failed; without one, all" },
+    flags: QUEUE,
+    examples: [
+      "postproof queue",
+      "postproof queue --json | grep '\"failed\"'",
+      "postproof queue --retry",
+      "postproof queue --forget https://x.com/i/status/20",
+    ],
+    more: "Exit code 1: some failed for good.\n",
+    run: async (args, flags) => (await import("./queue.ts")).queue(args, flags),
   }),
   verb({
     name: "changes",

@@ -11,6 +11,8 @@ import { isAddress, namedInputs } from "./inputs.ts";
 import { planLines } from "./gather.ts";
 import { openProgress } from "./progress.ts";
 import { EXIT } from "./failures.ts";
+import { putIntoQueue, refuseBeside } from "./queued.ts";
+import type { Task } from "../queue/index.ts";
 import { openSession, sealAndClose, shownPlace } from "./session.ts";
 import type { Session } from "./session.ts";
 import { eachText } from "./pieces.ts";
@@ -41,10 +43,12 @@ export async function capture(args: readonly string[], flags: CaptureFlags): Pro
   const session = await openSession(flags);
   const { terminal } = session;
   const near = nearOf(flags);
+  if (flags.queue === true) refuseBeside(flags, HOW);
   const failures = openFailures(terminal, "not read");
   const gathering = await gatherPosts(args, flags, session, failures);
   const codeOf = (code: number): number => (failures.isIncomplete ? EXIT.incomplete : code);
   if (failures.isStopped) return EXIT.incomplete;
+  if (flags.queue === true) return codeOf(await putIntoQueue(tasksOf(gathering, near, flags), session));
   if (flags.plan === true) return codeOf(await showPlan(gathering, flags, session));
   const tally: Tally = { words: new Map(), gone: new Set(), done: 0, missing: 0, incomplete: false };
   const run = { args, flags, session, failures, tally };
@@ -54,6 +58,28 @@ export async function capture(args: readonly string[], flags: CaptureFlags): Pro
     await sealAndClose(session);
   }
   return codeOf(summarize(gathering, run));
+}
+
+/** How posts are captured says whoever captures them. */
+const HOW = ["offline", "replay", "media", "videos", "originals", "concurrency", "plan"] as const;
+
+/** The posts as they are put into a queue. */
+function* tasksOf(
+  { posts }: Gathering,
+  given: string | undefined,
+  { again, thread, answered, recover }: CaptureFlags,
+): Generator<Task> {
+  for (const [url, { published }] of posts) {
+    const near = recover === true ? (given ?? published) : undefined;
+    yield {
+      url,
+      ...(again === true && { again }),
+      ...(thread === true && { thread }),
+      ...(answered === true && { answered }),
+      ...(recover === true && { recover }),
+      ...(near !== undefined && { near }),
+    };
+  }
 }
 
 /** What a run works with. */
@@ -189,6 +215,15 @@ async function showPlan(
   const plan = await archive.plan(posts.keys(), { again: flags.again ?? false, patient: true });
   terminal.result({ ...plan, articles }, planLines(plan, articles));
   return EXIT.done;
+}
+
+/** A result of a worker, as the row and the line of a capture. */
+export function tellResult(
+  result: CaptureResult,
+  more: object,
+  { terminal }: Pick<Session, "terminal">,
+): void {
+  terminal.result({ ...rowOf(result), ...more }, lineOf(result, wordsOf(result)));
 }
 
 function wordsOf({ status, ending, retryAt }: CaptureResult): string {

@@ -17,8 +17,11 @@ export interface Failures {
   readonly isStopped: boolean;
   /** Whether anything failed, or the run was interrupted. */
   readonly isIncomplete: boolean;
-  /** Does work that can be interrupted: the first time it is told by `isStopped`, the second time the program ends. */
-  listening<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Does work that can be interrupted: the first time it is told by `isStopped`, and by `stop` if there is one, the second time the
+   * program ends.
+   */
+  listening<T>(work: () => Promise<T>, stop?: () => void): Promise<T>;
   /** Does the work of one article. What it throws is told, and counts: then it came to `undefined`. */
   attempt<T>(path: string, work: () => Promise<T> | T): Promise<T | undefined>;
   /** Tells of something that failed, and counts it. `named`: what it is called with `--json`, by default a file. */
@@ -56,9 +59,10 @@ export function openFailures(terminal: Terminal, so: string): Failures {
     },
     tell,
     attempt: attemptTelling(tell),
-    async listening(work) {
+    async listening(work, stop) {
       const end = onInterrupt(() => {
         isStopped = true;
+        stop?.();
         terminal.warn(
           "Stopping: what is under way is finished. Once more stops at once; nothing that is kept is lost.",
         );

@@ -100,6 +100,9 @@ export const CAPTURE = {
     whole: true,
     help: "posts asked at once; each host is paced anyway (default 4)",
   },
+  queue: {
+    help: "ask nobody: put the posts into the archive's queue, for postproof work (see postproof queue)",
+  },
   plan: { help: "ask nobody: how many posts of whom, how many archived, and how long the rest takes" },
   thread: { help: "also the author's own chain of posts around each" },
   answered: { help: "also the post that each answers, whoever's it is" },
@@ -112,6 +115,22 @@ export const CAPTURE = {
     off: true,
     help: "do not keep the copy that an article's embed code carries of a post that is gone",
   },
+} as const;
+
+/** Of `postproof work`. */
+export const WORK = {
+  ...COMMON,
+  ...NETWORK,
+  concurrency: { takes: "n", whole: true, help: "posts at once (default 4)" },
+  daemon: { help: "go on where nothing waits, until it is stopped" },
+} as const;
+
+/** Of `postproof queue`. */
+export const QUEUE = {
+  ...COMMON,
+  all: { help: "name every post that failed for good, not only the latest" },
+  retry: { help: "try again what failed for good: the posts named, or all" },
+  forget: { help: "take what failed for good off the list: the posts named, or all" },
 } as const;
 
 /** Of `postproof rewrite`. */

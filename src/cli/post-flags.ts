@@ -173,6 +173,7 @@ export const WATCH = {
   all: CHANGES.all,
   limit: { takes: "n", help: "no more posts than this, those first that are longest due" },
   daemon: { help: "go on until it is stopped" },
+  queue: { help: "ask nobody: put what is due into the archive's queue, for postproof work" },
   dryRun: { help: "ask nobody: which posts are due, whom that asks, and how long it takes" },
   feed: CHANGES.feed,
   webhook: CHANGES.webhook,

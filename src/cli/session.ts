@@ -2,7 +2,7 @@
 import type { COMMON, FlagsOf, NETWORK } from "./flags.ts";
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import type { Archive, Capture, Door, ExportNote, MediaPolicy } from "../index.ts";
+import type { Archive, Capture, Door, ExportNote, MediaPolicy, Turns } from "../index.ts";
 import { PostproofError, parseKey, replayDoor } from "../index.ts";
 import { readCapture } from "../snapshot.ts";
 import { kindAt } from "../disk/kind.ts";
@@ -32,8 +32,18 @@ export interface Session {
   readonly signs: boolean;
 }
 
-/** Opens what a verb works with. The archive need not exist yet. */
-export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Promise<Session> {
+/** The longest that a worker waits for its turn at a host, in seconds: there are other posts meanwhile. */
+const WORKER_WAIT = 20;
+
+/**
+ * Opens what a verb works with. The archive need not exist yet.
+ * @param turnsOf the turns at hosts that are shared with others who work on the same archive
+ */
+export async function openSession(
+  flags: NetworkFlags,
+  cwd = process.cwd(),
+  turnsOf?: (place: ArchivePlace) => Turns,
+): Promise<Session> {
   const terminal = openTerminal(flags);
   const found = await findConfig(cwd);
   const { config } = found;
@@ -41,7 +51,9 @@ export async function openSession(flags: NetworkFlags, cwd = process.cwd()): Pro
     found,
     flags.archive === undefined ? undefined : { address: flags.archive, from: cwd },
   );
-  const http = (await doorOf(flags, cwd)) ?? config.http;
+  const turns = turnsOf?.(place);
+  const maxWait = Math.min(config.http?.maxWait ?? WORKER_WAIT, WORKER_WAIT);
+  const http = (await doorOf(flags, cwd)) ?? (turns ? { ...config.http, turns, maxWait } : config.http);
   const signingKey = await keyOf(found);
   const archive = openArchive(config, place, {
     ...(http && { http }),

@@ -42,6 +42,7 @@ export const VERBS: readonly Verb[] = [
       "postproof capture site/ --videos smallest   videos too, as local files",
       "postproof capture site/ --thread --answered what stands around each post too",
       "postproof capture site/ --plan              whom it would ask, and how long that takes",
+      "postproof capture site/ --queue             for workers: see postproof work",
       "postproof capture site/ --again             see what has been edited or is gone",
       "postproof capture site/ --recover           gone posts from web archives, as of the article's date",
       "postproof capture posts.jsonl --html-field content.rendered",

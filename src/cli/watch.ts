@@ -11,6 +11,7 @@ import { EXIT, openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
 import { planLines } from "./gather.ts";
 import { openProgress } from "./progress.ts";
+import { putIntoQueue, refuseBeside } from "./queued.ts";
 import { noteExport, openExisting, sealAndClose } from "./session.ts";
 import type { Session } from "./session.ts";
 import { counted } from "./words.ts";
@@ -50,6 +51,7 @@ export async function changes(flags: ChangesFlags): Promise<number> {
 /** Looks again at what is due: once, or until it is stopped. */
 export async function watch(flags: WatchFlags): Promise<number> {
   const secret = secretFor(flags);
+  if (flags.queue === true) refuseBeside(flags, HOW);
   const given = countOf(flags.limit);
   const session = await openExisting(flags);
   const { every, limit: most, schedules } = session.found.config.watch;
@@ -66,7 +68,8 @@ export async function watch(flags: WatchFlags): Promise<number> {
   try {
     await failures.listening(async () => {
       do {
-        code = await lookOnce({ which, flags, secret, session, failures, untold });
+        if (flags.queue === true) code = await putDue(which, session);
+        else code = await lookOnce({ which, flags, secret, session, failures, untold });
         if (flags.daemon === true) await restUntilStopped(every * 1000, failures);
       } while (flags.daemon === true && !failures.isStopped);
     });
@@ -74,6 +77,17 @@ export async function watch(flags: WatchFlags): Promise<number> {
     await sealAndClose(session);
   }
   return failures.isIncomplete && flags.daemon !== true ? EXIT.incomplete : code;
+}
+
+/** What is looked at, and told, by others. */
+const HOW = ["offline", "replay", "media", "videos", "originals", "dryRun", "feed", "webhook"] as const;
+
+async function putDue(which: DueOptions, session: Session): Promise<number> {
+  const due = await session.archive.due(which);
+  return await putIntoQueue(
+    due.map(({ url }) => ({ url, again: true })),
+    session,
+  );
 }
 
 async function showDue(which: DueOptions, { archive, terminal }: Session): Promise<number> {

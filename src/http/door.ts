@@ -19,6 +19,7 @@ import type { Pace } from "./pace.ts";
 import { recordAnswer } from "./answer.ts";
 import { recordFailure, recordRequest, withSecrets } from "./record.ts";
 import { openSecrets } from "./secrets.ts";
+import { sharePace } from "./shared-pace.ts";
 import { visit } from "./visit.ts";
 import type { Arrival, Errand } from "./visit.ts";
 import { createRobotsPolicy, ROBOTS_BYTES } from "./robots-policy.ts";
@@ -61,12 +62,7 @@ export function createDoor(options: DoorOptions = {}): Door {
   const timeout = options.timeout ?? DEFAULT_TIMEOUT;
   const connector = createConnector(options.connect);
   const dispatcher = openDispatcher(connector);
-  const pace = createPace({
-    interval: intervalsOf(options.pace),
-    longestRest: maxRetryAfter * 1000,
-    windows: openWindows(withBudgets(options.budgets)),
-    longestTurn: (options.maxWait ?? DEFAULT_MAX_WAIT) * 1000,
-  });
+  const pace = paceOf(options, maxRetryAfter);
   const underway = new Map<Deadline, Promise<unknown>>();
   let closed = false;
 
@@ -111,6 +107,23 @@ export function createDoor(options: DoorOptions = {}): Door {
       await dispatcher.destroy();
     },
   };
+}
+
+/** The pace of a door, kept with all who share its turns. */
+function paceOf(
+  { pace, budgets: own, maxWait = DEFAULT_MAX_WAIT, turns }: DoorOptions,
+  maxRetryAfter: number,
+): Pace {
+  const interval = intervalsOf(pace);
+  const budgets = withBudgets(own);
+  const longestTurn = maxWait * 1000;
+  const made = createPace({
+    interval,
+    longestRest: maxRetryAfter * 1000,
+    windows: openWindows(budgets),
+    longestTurn,
+  });
+  return turns ? sharePace(made, { turns, interval, budgets, longestTurn }) : made;
 }
 
 function openDispatcher({ connect }: Connector): Agent {

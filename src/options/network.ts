@@ -1,5 +1,6 @@
 // How the network is asked, and how much of it a post may take.
 import type { ConnectHook } from "../http/connect.ts";
+import type { Turns } from "../http/turns.ts";
 import type { Given } from "./value.ts";
 
 const HOST = {
@@ -56,7 +57,7 @@ export const HTTP = {
     config: true,
   },
   /**
-   * So many requests within so many seconds, by host or endpoint, counted by each door for itself; rows take the place of
+   * So many requests within so many seconds, by host or endpoint, counted by each door for itself, or by all that share `turns`; rows take the place of
    * the default ones of their host ([a table](docs/politeness.md#budgets)), `false` keeps none.
    */
   budgets: {
@@ -84,6 +85,8 @@ export const HTTP = {
   maxRetryAfter: { from: 0, to: DAY, what: SECONDS },
   /** The clock for `Exchange.at` and for times of day in headers. */
   now: { is: "function", what: "a function that gives a Date" } as Given<() => Date>,
+  /** Turns at hosts that are shared with other processes, so that all together keep pace and budgets: those of a queue. */
+  turns: { is: "object", what: "the turns of a queue", has: ["take"] } as Given<Turns>,
   /** For tests only: plays the internet on this machine. See {@link ConnectHook}. */
   connect: { is: "function", what: "a function that connects" } as Given<ConnectHook>,
 } as const;

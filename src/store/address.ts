@@ -4,6 +4,7 @@ import { PostproofError } from "../errors.ts";
 import { filesStore } from "./files.ts";
 import type { FilesOptions } from "./files.ts";
 import { postgresStore } from "./postgres.ts";
+import type { PostgresOptions } from "./postgres-pool.ts";
 import { s3Store } from "./s3.ts";
 import { sqliteStore } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -19,6 +20,8 @@ export interface StoreAddress {
   readonly kind: "files" | "sqlite" | "postgres" | "s3";
   /** The absolute path of a folder or file; absent for what lies elsewhere. */
   readonly path?: string;
+  /** Of a database what a queue beside the archive takes: the address as it is, password and all. */
+  readonly postgres?: PostgresOptions;
   /** The address as it may be shown: without a password. */
   readonly shown: string;
   /** Opens nothing yet: that does the first use. */
@@ -64,8 +67,8 @@ function postgresAddress(address: string): StoreAddress {
   url.searchParams.delete("schema");
   const connectionString = url.href;
   if (url.password !== "") url.password = "***";
-  const open = (): Store => postgresStore({ connectionString, ...(schema !== undefined && { schema }) });
-  return { kind: "postgres", shown: url.href, open };
+  const postgres = { connectionString, ...(schema !== undefined && { schema }) };
+  return { kind: "postgres", shown: url.href, postgres, open: () => postgresStore(postgres) };
 }
 
 function s3Address(address: string): StoreAddress {

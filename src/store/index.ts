@@ -7,7 +7,7 @@ export type { HeldFile, Material } from "../model/material.ts";
 export { memoryStore } from "./memory.ts";
 export { sqliteStore } from "./sqlite.ts";
 export { postgresStore } from "./postgres.ts";
-export type { PostgresOptions } from "./postgres.ts";
+export type { PostgresOptions } from "./postgres-pool.ts";
 export { s3Store } from "./s3.ts";
 export type { S3Credentials, S3Options } from "./s3-credentials.ts";
 export { splitStore } from "./split.ts";

@@ -88,6 +88,73 @@ describe("an archive on an engine", () => {
   });
 });
 
+describe("a queue", () => {
+  it("stands beside no folder, and says so", async () => {
+    for (const args of [["work"], ["queue"], ["capture", "page.html", "--queue"], ["watch", "--queue"]]) {
+      if (args[0] === "watch") await postproof(["capture", "page.html", "--replay", ANSWERS]);
+      const { code, err } = await postproof(args);
+      expect([args, code, err]).toEqual([args, 2, expect.stringContaining("postproof copy")]);
+    }
+    const beside = await postproof(["capture", "page.html", "--queue", "--media", "none"]);
+    expect([beside.code, beside.err]).toEqual([2, expect.stringContaining("--media is for postproof work")]);
+  });
+
+  it.skipIf(!hasPostgres)(
+    "is filled by capture and watch, worked off by work, and shown by queue",
+    async () => {
+      await writeFile(
+        join(folder, "postproof.config.json"),
+        JSON.stringify({ archive: `${postgres!.address}?schema=queued` }),
+      );
+      const gone = "https://x.com/ada/status/1";
+      const put = rows(await postproof(["capture", "page.html", gone, "--queue", "--json"]))[0]!;
+      expect(put).toMatchObject({ waiting: 0, unsupported: [] });
+      const count = Number(put["put"]);
+      expect(count).toBeGreaterThan(3);
+      const again = await postproof(["capture", "page.html", "--queue"]);
+      expect(again).toMatchObject({
+        code: 0,
+        out: `0 posts put into the queue, ${count - 1} waited there already\n`,
+      });
+      expect(rows(await postproof(["queue", "--json"]))[0]).toMatchObject({
+        waiting: count,
+        running: 0,
+        failed: 0,
+      });
+
+      // The post without an answer waits to be tried again.
+      const worked = await postproof(["work", "--replay", ANSWERS]);
+      expect([worked.code, worked.out]).toEqual([
+        3,
+        expect.stringContaining(`${gone}  failed, and is tried again later. Nobody was asked`),
+      ]);
+      const done = rows(await postproof(["queue", "--json"]))[0]!["done"] as Record<string, number>;
+      expect(Object.values(done).reduce((sum, each) => sum + each, 0)).toBe(count - 1);
+      expect(done["captured"]).toBeGreaterThan(3);
+      const shown = await postproof(["queue", "--quiet"]);
+      expect([shown.code, shown.err]).toEqual([0, ""]);
+      expect(shown.out).toContain("1 wait (1 of them for a time to come), 0 run, 0 failed for good");
+      expect(shown.out).toContain(`${done["captured"]}  captured`);
+
+      // What was looked at since it was put in is not looked at twice.
+      expect((await postproof(["rewrite", "page.html"])).code).toBeLessThan(2);
+      const { out } = await postproof(["watch", "--queue", "--all"]);
+      expect(out).toMatch(/^\d+ posts? put into the queue/);
+      expect(await postproof(["queue", "--retry", gone])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("is not among the posts that failed") as string,
+      });
+      expect((await postproof(["queue", "--retry"])).out).toBe("0 posts put in again\n");
+
+      // A worker that waits for more ends when it is told to, and says that something is left.
+      const stopped = await command(folder, ["work", "--daemon", "--replay", ANSWERS, "--quiet"], (child) => {
+        setTimeout(() => child.kill("SIGTERM"), 1_500);
+      });
+      expect(stopped.code).toBe(3);
+    },
+  );
+});
+
 describe("copy", () => {
   it("takes an archive into SQLite and back, the same to the byte", async () => {
     expect((await postproof(["capture", "page.html", "--replay", ANSWERS])).code).toBeLessThan(4);
