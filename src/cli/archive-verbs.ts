@@ -184,7 +184,7 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
       "postproof decide x:20 --what legal_hold --reason 'case 7/2026' --by Legal",
       "postproof decide x:20 --what asked --reason 'mail of 4 December'   its author asked: the rules say what follows",
     ],
-    run: async (args, flags) => (await import("./takedown.ts")).decide(args[0]!, flags),
+    run: async (args, flags) => (await import("./decide.ts")).decide(args[0]!, flags),
   }),
   verb({
     name: "takedown",

@@ -117,13 +117,21 @@ function wordsIn({ articles }: Ruling): string[] {
   return articles.filter(({ kinds }) => kinds.some((kind) => kind !== "embed")).map(({ path }) => path);
 }
 
-/** Does what the rules say, in the name of whoever says so. */
+/** What has been done of a ruling, but for exports. */
+interface Carried {
+  readonly ruling: Ruling;
+  readonly left: readonly Left[];
+  /** Of a post that is erased: it is done once the exports are written anew. */
+  readonly done: Promise<unknown>;
+}
+
+/** Does what the rules say, in the name of whoever says so. Exports are written anew once, for all posts. */
 async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session: Session): Promise<number> {
   const { archive, terminal } = session;
   const failures = openFailures(terminal, "not done");
   const by = flags.by ?? userInfo().username;
-  let [done, traces, isShownOtherwise] = [0, 0, false];
-  const files: string[] = [];
+  const exports = openRenewal(flags, session);
+  const carried: Carried[] = [];
   await failures.listening(async () => {
     for (const ruling of rulings) {
       if (failures.isStopped) break;
@@ -132,36 +140,96 @@ async function carryOut(rulings: readonly Ruling[], flags: ExpireFlags, session:
       const elsewhere = async (outside: Elsewhere): Promise<void> => {
         const { found } = articlesHere(ruling, session);
         await changeArticles(outside, found, flags, session);
-        if (outside.mode !== "undo") files.push(...outside.files);
+        if (outside.mode !== "undo") exports.without(outside.files);
         if (then === "erase") left = await tracesIn(placesOf(found, flags, session), outside, session);
       };
       const how = { by, why, rule, elsewhere };
       try {
         if (then === "erase") {
-          const afterwards = (exports: readonly Export[]): Promise<void> =>
-            renewExports(exports, { files, mode: then }, flags.archive, silent(session));
-          await archive.takedown(key, { mode: then, ...how, afterwards });
-        } else await archive.decide(key, { what: then, ...how });
-        isShownOtherwise ||= then !== "erase" && then !== "legal_hold";
+          const { done } = await exports.reached((afterwards) =>
+            archive.takedown(key, { mode: then, ...how, afterwards }),
+          );
+          carried.push({ ruling, left, done });
+        } else {
+          await archive.decide(key, { what: then, ...how });
+          if (then !== "legal_hold") exports.all();
+          carried.push({ ruling, left, done: Promise.resolve() });
+        }
       } catch (error) {
         failures.tell(key, error, { key });
-        continue;
       }
-      done += 1;
-      traces += left.length;
-      terminal.result({ ...ruling, done: true, by, left }, [
-        `done by ${by}: ${key}: ${rulingWords(ruling)}`,
-        ...(LESS.has(then) ? wordsIn(ruling) : []).map(
-          (path) => `  quoted or credited in the words of ${path}, which an editor has to change`,
-        ),
-        ...left.map(leftLine),
-      ]);
     }
   });
-  // Of what is erased they were written anew before it was done.
-  if (isShownOtherwise)
-    await renewExports(await archive.exports(), { files, mode: "unpublish" }, flags.archive, silent(session));
+  await exports.renew();
+  let [done, traces] = [0, 0];
+  for (const { ruling, left, done: ended } of carried) {
+    try {
+      await ended;
+    } catch (error) {
+      failures.tell(ruling.key, error, { key: ruling.key });
+      continue;
+    }
+    done += 1;
+    traces += left.length;
+    terminal.result({ ...ruling, done: true, by, left }, [
+      `done by ${by}: ${ruling.key}: ${rulingWords(ruling)}`,
+      ...(LESS.has(ruling.then) ? wordsIn(ruling) : []).map(
+        (path) => `  quoted or credited in the words of ${path}, which an editor has to change`,
+      ),
+      ...left.map(leftLine),
+    ]);
+  }
   terminal.note(`${counted(done, "decision")}. Publish the site anew where articles were changed.`);
   if (failures.isIncomplete) return EXIT.incomplete;
   return traces > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** Exports that are written anew once, for many posts: none of those that are erased counts as done before. */
+interface Renewal {
+  /** Published files that are to be shown no more. */
+  readonly without: (files: readonly string[]) => void;
+  /** What was decided may stand in any export. */
+  readonly all: () => void;
+  /** Runs a takedown as far as its exports. Gives how it ends. */
+  readonly reached: (
+    takedown: (afterwards: (exports: readonly Export[]) => Promise<void>) => Promise<unknown>,
+  ) => Promise<{ readonly done: Promise<unknown> }>;
+  readonly renew: () => Promise<void>;
+}
+
+function openRenewal(flags: ExpireFlags, session: Session): Renewal {
+  const { archive } = session;
+  const files: string[] = [];
+  const places = new Set<string>();
+  let isAny = false;
+  let [begin, fail]: [() => void, (error: unknown) => void] = [() => undefined, () => undefined];
+  const renewed = new Promise<void>((resolve, reject) => ([begin, fail] = [resolve, reject]));
+  // Where no takedown waits for it, nobody would hear of a failure.
+  renewed.catch(() => undefined);
+  return {
+    without: (more) => void files.push(...more),
+    all: () => void (isAny = true),
+    async reached(takedown) {
+      let done: Promise<unknown> = Promise.resolve();
+      await new Promise<unknown>((arrive, refuse) => {
+        done = takedown(async (exports) => {
+          for (const { place } of exports) places.add(place);
+          arrive(undefined);
+          await renewed;
+        });
+        done.then(arrive, refuse);
+      });
+      return { done };
+    },
+    async renew() {
+      try {
+        const made = (await archive.exports()).filter(({ place }) => isAny || places.has(place));
+        await renewExports(made, { files, mode: "unpublish" }, flags.archive, silent(session));
+        begin();
+      } catch (error) {
+        fail(error);
+        if (isAny) throw error;
+      }
+    },
+  };
 }

@@ -21,12 +21,15 @@ const SIGNS: Readonly<Record<Export["what"], { readonly file?: string; readonly 
   site: { file: ".postproof-site.json" },
   activitystreams: { file: "activitystreams.json" },
   hugo: { file: "data/postproof.json" },
+  // Nothing but files of published names is touched in it.
+  assets: {},
   copy: {},
 };
 
 /** Where published files lie in an export that does not take away itself what it shows no more. */
 const FILES: Readonly<Partial<Record<Export["what"], string>>> = {
   activitystreams: "files",
+  assets: "",
   hugo: "static/postproof",
 };
 
@@ -84,7 +87,8 @@ export async function renewExports(
     session.terminal.progress(`${made.what} ${made.place}`);
     await renew(place, made, archiveFlag, session);
     const below = FILES[made.what];
-    if (below !== undefined && mode !== "undo") await removeLacking(join(place, below), files, session);
+    if (below !== undefined && mode !== "undo")
+      await removeFrom(join(place, below), files, made.what !== "assets", session);
   }
 }
 
@@ -121,12 +125,21 @@ async function renew(
   }
 }
 
-/** Removes published files that are not to be shown, or that the archive does not hold any more. */
-async function removeLacking(path: string, files: readonly string[], { archive }: Session): Promise<void> {
+/**
+ * Removes published files that are not to be shown.
+ * @param isOurs the folder holds nothing of other archives: what this one does not hold any more goes as well
+ */
+async function removeFrom(
+  path: string,
+  files: readonly string[],
+  isOurs: boolean,
+  { archive }: Session,
+): Promise<void> {
   const folder = openFolder(path);
-  for await (const { name } of folder.entries(""))
-    if (files.includes(name) || (/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/.test(name) && !(await archive.asset(name))))
-      await folder.remove(name);
+  for await (const { name } of folder.entries("")) {
+    const isLacking = isOurs && /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/.test(name) && !(await archive.asset(name));
+    if (files.includes(name) || isLacking) await folder.remove(name);
+  }
 }
 
 /** How far back a feed of what became of posts goes, in days. */

@@ -6,7 +6,7 @@ import { PostproofError, formatKey } from "../index.ts";
 import { changesBetween, describeChange, describeEntry, printComparison } from "../snapshot.ts";
 import { EXIT } from "./failures.ts";
 import { refusePost } from "./session.ts";
-import { lineOf } from "./takedown.ts";
+import { lineOf } from "./decide.ts";
 import type { Session } from "./session.ts";
 import { counted } from "./words.ts";
 

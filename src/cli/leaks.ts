@@ -145,8 +145,9 @@ export async function leaks(
   const failures = openFailures(terminal, "not read");
   let unread = 0;
   let files = 0;
+  let sources = 0;
   const read = async (): Promise<void> => {
-    for await (const page of await openPages(paths, { own, origins }, cwd)) {
+    for await (const page of await openPages(paths, { own, origins }, cwd, () => (sources += 1))) {
       if (failures.isStopped) return;
       files += 1;
       if (files % 50 === 1) terminal.progress(`${files} ${page.path}`);
@@ -165,16 +166,24 @@ export async function leaks(
   };
   await failures.listening(read);
   if (files === 0 && !failures.isStopped)
-    throw new PostproofError("invalid_input", `No HTML, CSS, SVG or scripts in ${paths.join(", ")}.`);
+    throw new PostproofError(
+      "invalid_input",
+      `No HTML, CSS, SVG or scripts in ${paths.join(", ")}.${sources > 0 ? ` ${sourcesNote(sources)}` : ""}`,
+    );
   if (flags.sarif !== "-") showSums(tally, flags, terminal);
   if (sarif && flags.sarif !== undefined) await writeSarif(sarif, flags.sarif, terminal, cwd);
   if (unread < files) terminal.note(totalLine(tally.total()));
   if (origins.length === 0) hintAtOrigin(tally, terminal);
+  if (sources > 0) terminal.warn(sourcesNote(sources));
   if (unread > 0) terminal.note(`${counted(unread, "file")} could not be read.`);
   if (failures.isStopped) terminal.warn(`Interrupted after ${counted(files, "file")}.`);
   if (tally.total().loads + tally.total().absent > 0) return EXIT.findings;
   return unread > 0 || failures.isStopped ? EXIT.incomplete : EXIT.done;
 }
+
+/** What is said of texts that are no pages yet: that nothing is listed of them means nothing. */
+const sourcesNote = (count: number): string =>
+  `${counted(count, "Markdown file was", "Markdown files were")} not looked at: what a text loads shows in the page that is made of it. Build the site and name the folder of its pages; what articles refer to lists postproof scan.`;
 
 function tellUnread({ path, reason }: UnreadPage, terminal: Terminal): void {
   if (terminal.json) terminal.result({ type: "unread", file: path, reason }, undefined);

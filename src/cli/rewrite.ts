@@ -19,7 +19,7 @@ import { openPublisher } from "./publish.ts";
 import type { Publisher } from "./publish.ts";
 import { rewriteItems } from "./rewrite-items.ts";
 import { EXIT } from "./failures.ts";
-import { openSession } from "./session.ts";
+import { noteExport, openSession } from "./session.ts";
 import type { Session } from "./session.ts";
 import { writeFiltered } from "./terminal.ts";
 import { counted } from "./words.ts";
@@ -79,6 +79,9 @@ export async function rewriteIn(
   };
   // What an article of nothing is refused for, every article would be.
   await changeOf(NO_ARTICLE, flags, session);
+  const publishes = flags.assets !== undefined && flags.dryRun !== true && flags.restore !== true;
+  if (publishes && (await session.place.isThere()))
+    await noteExport({ what: "assets", place: resolve(session.cwd, flags.assets) }, session);
   const inputs = await namedInputs(args, flags);
   await eachArticle(inputs, flags, { ...session, failures }, async (article) => {
     if (article.container !== undefined) {

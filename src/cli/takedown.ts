@@ -1,4 +1,4 @@
-// postproof takedown and decide: a post taken down wherever the archive knows it to be, and what was decided about posts.
+// postproof takedown: a post taken down wherever the archive knows it to be.
 import { userInfo } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { inflateRawSync } from "node:zlib";
@@ -6,7 +6,7 @@ import { kindAt } from "../disk/kind.ts";
 import { openFolder } from "../disk/folder.ts";
 import type { Folder } from "../disk/folder.ts";
 import { readNamed } from "../disk/named.ts";
-import type { Decision, Elsewhere, Holding, Takedown } from "../index.ts";
+import type { Elsewhere, Holding, Takedown } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { findExports, renewExports } from "./exported.ts";
 import { EXIT, openFailures } from "./failures.ts";
@@ -14,7 +14,7 @@ import type { FlagsOf } from "./flags.ts";
 import { findArticles, slashed } from "./inputs.ts";
 import type { Article } from "./inputs.ts";
 import { LOCK_FOLDER, LOCK_NAME, openLocks } from "./lock.ts";
-import type { DECIDE, TAKEDOWN } from "./post-flags.ts";
+import type { TAKEDOWN } from "./post-flags.ts";
 import { openPublisher } from "./publish.ts";
 import { rewriteIn } from "./rewrite.ts";
 import { openExisting, shownPlace } from "./session.ts";
@@ -248,34 +248,3 @@ const PACKED: Readonly<Record<string, (bytes: Buffer, at: number) => number | un
     return isDeflated ? at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28) : undefined;
   },
 };
-
-/** Flags of `postproof decide`. */
-export type DecideFlags = FlagsOf<typeof DECIDE>;
-
-/** Keeps what an editor decides about a post; without `--what` tells what was decided. */
-export async function decide(url: string, flags: DecideFlags): Promise<number> {
-  const { archive, terminal } = await openExisting(flags);
-  const { what, reason } = flags;
-  if (what === undefined) {
-    const decisions = await archive.decisions(url);
-    for (const decision of decisions) terminal.result(decision, lineOf(decision));
-    terminal.note(counted(decisions.length, "decision"));
-    return EXIT.done;
-  }
-  if (reason === undefined)
-    throw new PostproofError("invalid_input", "Say why: --reason '...'. It stays with the decision.");
-  const decision = await archive.decide(url, { what, why: reason, by: flags.by ?? userInfo().username });
-  terminal.result(decision, lineOf(decision));
-  return EXIT.done;
-}
-
-/** A decision on a line. */
-export function lineOf({ at, what, by, why, rule, state, removed, because }: Decision): string {
-  const more = [
-    rule === undefined ? "" : `rule "${rule}"`,
-    state === "begun" ? "begun" : "",
-    because === undefined ? "" : "because of another post in it",
-    removed ? `${counted(removed.length, "file")} removed` : "",
-  ].filter((each) => each !== "");
-  return `${at}  ${what}  by ${by}: ${why}${more.length > 0 ? `  (${more.join(", ")})` : ""}`;
-}

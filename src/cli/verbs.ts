@@ -174,7 +174,8 @@ export const VERBS: readonly Verb[] = [
     ],
     more:
       "Looks at markup, styles, and addresses that scripts name. Asks nobody and runs no script: what the files of\n" +
-      "third parties load in turn is not known. Plain links are no loads. Exit code 1: something is loaded.\n",
+      "third parties load in turn is not known. Plain links are no loads. Texts in Markdown are not looked at:\n" +
+      "build the site first. Exit code 1: something is loaded.\n",
     run: async (args, flags) => (await import("./leaks.ts")).leaks(args, flags),
   }),
   ...ARCHIVE_VERBS,

@@ -1,10 +1,10 @@
 // An export: where posts of an archive were written to, so that a takedown reaches it.
 
 /**
- * What can be exported: posts as a web archive file or as ActivityStreams, the archive as a site, what became of posts as a feed, the data of a site of Hugo, the
+ * What can be exported: the published files of articles into a folder that was named for them, posts as a web archive file or as ActivityStreams, the archive as a site, what became of posts as a feed, the data of a site of Hugo, the
  * whole archive.
  */
-export const EXPORTS = ["wacz", "activitystreams", "site", "feed", "hugo", "copy"] as const;
+export const EXPORTS = ["wacz", "activitystreams", "site", "feed", "hugo", "assets", "copy"] as const;
 
 /** Where posts were written to, and what is to be known to write the same again. */
 export interface Export {

@@ -30,7 +30,7 @@ export const ACTIVITYSTREAMS = {
 
 /** Where posts were written to, for a takedown to reach it. */
 export const NOTE_EXPORT = {
-  /** `wacz`, `activitystreams`, `site`, `feed`, `hugo`; `copy`: the whole archive. */
+  /** `wacz`, `activitystreams`, `site`, `feed`, `hugo`; `assets`: the published files of articles; `copy`: the whole archive. */
   what: { oneOf: EXPORTS, what: "what was written", required: true },
   /** The file or folder. Who takes a post down there looks for it by this name. */
   place: { is: "string", what: "a path", required: true },

@@ -29,6 +29,22 @@ const PAGE = `<!doctype html><link rel=canonical href="https://news.example/a">
 <video src="https://media.example/a.mp4" preload=none></video>`;
 
 describe("leaks", () => {
+  it("gives no all-clear for texts of which pages are yet to be made", async () => {
+    await write("content/a.md", '<script src="https://platform.twitter.com/widgets.js"></script>');
+    const alone = await leaks("content");
+    expect([alone.code, alone.err]).toEqual([
+      2,
+      expect.stringMatching(/1 Markdown file was not looked at.*Build/),
+    ]);
+    await write("content/theme.css", "p{color:#111}");
+    await write("content/b.mdx", "Words.");
+    const beside = await leaks("content");
+    expect([beside.code, beside.err]).toEqual([
+      0,
+      expect.stringMatching(/2 Markdown files were not looked at/),
+    ]);
+  });
+
   it("lists loads by place, hosts and pages, and ends with 1", async () => {
     await write("site/a.html", PAGE);
     for (const own of ["a.png", "b.png"]) await write(`site/${own}`, "");

@@ -1,5 +1,6 @@
 // postproof takedown, as a newsroom runs it: articles, lock, published files, exports, and an archive merged from another newsroom,
 // with a post that 40 pages use.
+import { watch } from "node:fs";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { mkdtempSync } from "node:fs";
@@ -282,13 +283,21 @@ describe("postproof takedown", () => {
       ]),
     );
     for (const trace of TRACES) expect((await holding(trace)).length, trace).toBeGreaterThan(5);
+    await mkdir(join(root, "apart"));
+    await writeFile(join(root, "apart", "story.html"), `<p>https://x.com/i/status/${id}</p>\n`);
+    const apart = ["--assets", "published", "--asset-base", "/p/"];
+    expect((await run("rewrite", "apart/", ...apart)).code).toBe(0);
+    const inPublished = async (): Promise<string[]> =>
+      (await readdir(join(root, "published"))).filter((name) => pictures.includes(name));
+    expect((await inPublished()).length).toBeGreaterThan(0);
     const plan = await run("takedown", url, "--mode", "erase", ...REASON);
     expect(plan.stdout).toMatch(
-      /Exports that will be written anew:\n(?: {2}(?:all\.wacz|changes\.xml|gallery|hugo|one\.wacz|posts|quoting\.wacz|some\.wacz)\n){8}Exports that cannot be found here:\n {2}notes\.txt\n/,
+      /Exports that will be written anew:\n(?: {2}(?:all\.wacz|changes\.xml|gallery|hugo|one\.wacz|posts|published|quoting\.wacz|some\.wacz)\n){9}Exports that cannot be found here:\n {2}notes\.txt\n/,
     );
     const { code, stdout, stderr } = await run("takedown", url, "--mode", "erase", ...REASON, "--yes");
     expect({ code, stderr, stdout }).toMatchObject({ code: 0 });
     expect(stdout).toContain("erased:");
+    expect(await inPublished()).toEqual([]);
     for (const reach of ["git", "CDN", "backups", "mails", "web archives", "printed", "copied to places"])
       expect(stdout).toMatch(new RegExp(`^Out of reach:$[^]*^  .*${reach}`, "m"));
     // Which address an article of Hugo names is up to whoever wrote it; what stands for it is a note.
@@ -313,9 +322,10 @@ describe("postproof takedown", () => {
       expect.arrayContaining(["all.wacz", "some.wacz", "gallery/index.html", "hugo/data/postproof.json"]),
     );
     expect(await readFile(join(root, "gallery", "index.html"), "utf8")).toContain("What we kept");
-    expect((await createArchive({ store: filesStore(join(root, ".postproof")) }).exports()).length).toBe(9);
+    expect((await createArchive({ store: filesStore(join(root, ".postproof")) }).exports()).length).toBe(10);
     const again = await run("import", "posts", "--archive", "other", "--for", quoting[0]!);
     expect(again).toMatchObject({ code: 0, stderr: expect.stringMatching(/^ {2}1 {2}imported$/m) as string });
+    await rm(join(root, "other"), { recursive: true });
     expect(await readFile(join(root, "notes.txt"), "utf8")).toBe(
       "Somebody's notes, where an export was before.",
     );
@@ -401,8 +411,32 @@ describe("postproof expire", () => {
     });
     await run("decide", quoting[2]!, "--what", "release", ...REASON);
     expect((await run("expire")).code).toBe(1);
-    await run("decide", quoting[2]!, "--what", "keep", ...REASON);
+    expect((await run("decide", quoting[2]!, "--what", "keep", ...REASON)).stderr).toMatch(
+      /1 article shows it as before, until you run: postproof rewrite --update content\/story-3\.html\n.*to be written anew: .*gallery/,
+    );
     expect(await run("expire")).toMatchObject({ code: 0, stdout: "" });
+    expect((await run("audit")).code).toBe(0);
+  });
+
+  it("writes what was exported anew once, however many posts it erases", async () => {
+    for (const words of ["Seen in print.", "Seen in print, too."])
+      await run(
+        ...["transcribe", "--by", "Eve Hart", "--from", "print", "--handle", "cy_example"],
+        ...["--text", words, "--platform", "x"],
+      );
+    expect((await run("export", "--wacz", "all.wacz")).code).toBe(0);
+    expect(await holding("Seen in print")).toContain("all.wacz");
+    const why = "No article uses it.";
+    await policy({ rules: [{ name: "unused", used: false, bases: ["transcribed"], then: "erase", why }] });
+    let written = 0;
+    const watcher = watch(root, (_event, name) => {
+      if (name === "all.wacz") written += 1;
+    });
+    const { code, stdout, stderr } = await run("expire", "--yes", "--by", "Eve Hart");
+    watcher.close();
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect([stdout.match(/^done by /gm)?.length, written]).toEqual([2, 1]);
+    expect(await holding("Seen in print")).toEqual([]);
     expect((await run("audit")).code).toBe(0);
   });
 

@@ -56,18 +56,24 @@ const FORMATS: Readonly<Record<string, NonNullable<LoadOptions["format"]>>> = {
   ".mjs": "script",
 };
 
+/** A text of which a site builder makes a page. */
+const SOURCE = /\.(?:md|markdown|mdx)$/i;
+
 /** A larger file is no page that anybody could load; it would only fill the memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * The files that are named, and those of the folders that are named, as a stream: one file is held at a time.
+ * @param onSource is told of each text in the folders of which pages are made, and which is not looked at
  * @throws PostproofError `invalid_input` before the first, for a path that does not exist or a file of another kind
  */
 export async function openPages(
   paths: readonly string[],
-  { own, origins }: Hosts,
+  hosts: Hosts,
   cwd: string,
+  onSource: (name: string) => void = () => undefined,
 ): Promise<AsyncGenerator<PageLoads | UnreadPage>> {
+  const { own } = hosts;
   findLoads("", { own }); // names what is no host before anything is read
   const inputs: { readonly path: string; readonly isFolder: boolean }[] = [];
   for (const path of paths) {
@@ -83,7 +89,7 @@ export async function openPages(
     }
     inputs.push({ path, isFolder });
   }
-  return streamOf(inputs, { own, origins }, cwd);
+  return streamOf(inputs, hosts, cwd, onSource);
 }
 
 /** Whose addresses are no third party's. */
@@ -98,6 +104,7 @@ async function* streamOf(
   inputs: readonly { readonly path: string; readonly isFolder: boolean }[],
   { own, origins }: Hosts,
   cwd: string,
+  onSource: (name: string) => void,
 ): AsyncGenerator<PageLoads | UnreadPage> {
   const known = platforms();
   const isEmbed = (url: string): boolean => parseFrame(url, known) !== undefined;
@@ -114,7 +121,10 @@ async function* streamOf(
     const files = isFolder
       ? filesBelow(
           file,
-          (name) => formatOf(name) !== undefined,
+          (name) => {
+            if (SOURCE.test(name)) onSource(name);
+            return formatOf(name) !== undefined;
+          },
           (folder, error) => refused.push({ path: named(folder), reason: reasonOf(error) }),
         )
       : [file];
