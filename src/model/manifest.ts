@@ -79,9 +79,3 @@ export interface InclusionProof {
   /** The hashes beside the way from the leaf to the root, 64 hex digits each, the lowest first. */
   readonly path: readonly string[];
 }
-
-/** A root that somebody noted outside the archive, with the number of entries that it covers. */
-export interface KnownRoot {
-  readonly root: string;
-  readonly size: number;
-}

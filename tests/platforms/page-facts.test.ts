@@ -1,6 +1,8 @@
 // What pages say of themselves: heads, JSON-LD, and bodies where the head is silent.
 import { describe, expect, it } from "vitest";
+import { englishDay } from "../../src/platforms/read/fields.ts";
 import { pageFacts, pageTime } from "../../src/platforms/read/page-facts.ts";
+import { inlinesIn, linkOfAddress } from "../../src/platforms/read/page-text.ts";
 
 const AT = "https://news.example/2026/11/harbour?utm=1";
 const page = (head: string, body = "<p>Read on.</p>") =>
@@ -211,4 +213,28 @@ it("reads pages of any kind without throwing, in time that grows with their size
     `<a title='${"&quot;".repeat(100_000)}'>`,
   ])
     expect(() => pageFacts(html, AT)).not.toThrow();
+});
+
+it.each([
+  ["May 17, 2016", "2016-05-17"],
+  ["Published Dec 19, 2016", "2016-12-19"],
+  ["Sept. 5, 2011", "2011-09-05"],
+  ["Wednesday, 18 November 2015 ", "2015-11-18"],
+  ["18 novembre 2015", undefined],
+  ["Marso 5, 2021", undefined],
+  ["February 30, 2014", undefined],
+  ["May 17, 2016 at noon", undefined],
+])("an English day is read where %j ends with one", (written, day) => {
+  expect(englishDay(written)).toBe(day);
+});
+
+it("addresses in a text become links, and what is none stays text", () => {
+  const run = inlinesIn("See https://a.example/b, or ftp://c.example", /\w+:\/\/\S+/g, (found) =>
+    linkOfAddress(found.replace(/,$/, "")),
+  );
+  expect(run).toEqual([
+    { type: "text", text: "See " },
+    { type: "link", url: "https://a.example/b", text: "https://a.example/b" },
+    { type: "text", text: ", or ftp://c.example" },
+  ]);
 });

@@ -78,5 +78,4 @@ export const errorAnswer = z.object({
   error: z.object({ code: z.string().max(100), info: maybe(z.object({ resetMs: maybe(z.number()) })) }),
 });
 
-export type Note = z.infer<typeof noteAnswer>;
 export type BareNote = z.infer<typeof bareNote>;
