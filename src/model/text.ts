@@ -175,6 +175,18 @@ function* deepInlines(inlines: readonly Inline[]): Generator<Inline> {
 }
 
 /**
+ * A name as it is said where no picture can stand: without the `:shortcode:`s of a table of custom emoji, which say nothing to
+ * readers. The whole name where nothing else is in it.
+ */
+export function nameInWords(name: string, emoji: Readonly<Record<string, unknown>> | undefined): string {
+  if (emoji === undefined || !name.includes(":")) return name;
+  const parts = splitEmoji(name, (code) => Object.hasOwn(emoji, code));
+  const words = parts.map((part) => (part.type === "text" ? part.text : " ")).join("");
+  const said = words.replace(/\s+/g, " ").trim();
+  return said === "" ? name : said;
+}
+
+/**
  * Splits a string at the `:shortcode:`s that are in a table of custom emoji (exact names only); everything else
  * stays text.
  */

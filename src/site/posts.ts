@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Archive, PostRecord, PostStatus, Rendition, Snapshot, Use } from "../index.ts";
 import { BASES, formatKey, plainText } from "../index.ts";
+import { nameInWords } from "../model/text.ts";
 
 /** How posts stand. */
 export const STATES = [
@@ -88,7 +89,7 @@ const thumbnailOf = ({ file, width, height, bytes }: Rendition): NonNullable<Pos
 });
 
 function shownOf({ post, basis, capturedAt, version }: Snapshot): Partial<PostRow> {
-  const { author, published, warning, sensitive = false, media } = post;
+  const { author, emoji, published, warning, sensitive = false, media } = post;
   const isOpen = warning === undefined && !sensitive;
   const renditions = media.flatMap((medium) =>
     isOpen && medium.sensitive !== true ? (medium.picture?.renditions ?? []) : [],
@@ -97,7 +98,10 @@ function shownOf({ post, basis, capturedAt, version }: Snapshot): Partial<PostRo
     .filter(({ width }) => width >= 160)
     .sort((one, other) => one.width - other.width)[0];
   return {
-    author: { handle: author.handle, ...(author.name !== undefined && { name: author.name }) },
+    author: {
+      handle: author.handle,
+      ...(author.name !== undefined && { name: nameInWords(author.name, emoji) }),
+    },
     ...{ basis, capturedAt, version },
     ...(published !== undefined && { published }),
     ...(warning !== undefined && { warning }),

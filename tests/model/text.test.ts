@@ -2,7 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Inline } from "../../src/model/text.ts";
-import { cleanString, inlinesOf, plainText, splitEmoji, textFromRun } from "../../src/model/text.ts";
+import {
+  cleanString,
+  inlinesOf,
+  nameInWords,
+  plainText,
+  splitEmoji,
+  textFromRun,
+} from "../../src/model/text.ts";
 
 describe("plainText", () => {
   it("gives what readers see: links as shown, custom emoji as short codes", () => {
@@ -67,6 +74,21 @@ describe("cleanString", () => {
     expect(cleanString("ab😀", 3)).toBe("ab");
     expect(cleanString("ab😀", 4)).toBe("ab😀");
   });
+});
+
+describe("nameInWords", () => {
+  const table = { wave: true, storm_flag: true };
+
+  it.each([
+    ["Cy :wave: Placeholder", "Cy Placeholder"],
+    ["Ada Example:storm_flag::wave:", "Ada Example"],
+    ["Ada :unknown: at 12:30:", "Ada :unknown: at 12:30:"],
+    [":wave:", ":wave:"],
+    ["constructor:toString:", "constructor:toString:"],
+  ])("says of %s: %s", (name, said) => expect(nameInWords(name, table)).toBe(said));
+
+  it("leaves a name alone where the post has no emoji", () =>
+    expect(nameInWords("Cy  :wave:", undefined)).toBe("Cy  :wave:"));
 });
 
 describe("splitEmoji", () => {

@@ -1,12 +1,13 @@
 // The author of a post: avatar, name, handle, what kind of account it is and to whom it belongs.
 import type { Badge } from "../../model/author.ts";
 import type { QuotedPost } from "../../model/post.ts";
+import { nameInWords } from "../../model/text.ts";
 import { safeHref } from "../address.ts";
 import type { Frame } from "../frame.ts";
 import { joinedLines, say, sayPlain } from "../phrase.ts";
 import { foreign, whole } from "../plain.ts";
 import type { AuthorView, AvatarView, BadgeView, Line, MarkView, PersonPiece } from "../view.ts";
-import { lineWithEmoji, cheapest } from "./picture.ts";
+import { cheapest, emojiOf, lineWithEmoji } from "./picture.ts";
 
 /** Width and height of an avatar, in CSS pixels. */
 const AVATAR = 48;
@@ -41,15 +42,24 @@ export function personOf(frame: Frame, post: QuotedPost): PersonPiece {
   const name = nameOf(post);
   return {
     type: "person",
-    name: name === undefined ? undefined : lineWithEmoji(frame, post, name),
+    name: name === undefined ? undefined : lineWithEmoji(frame, post, withPictures(frame, post, name)),
     handle: `@${foreign(handle)}`,
     href: safeHref(url),
   };
 }
 
+/** A name without the emoji of which no picture is kept. */
+function withPictures(frame: Frame, post: QuotedPost, name: string): string {
+  const codes = Object.keys(post.emoji ?? {}).filter(
+    (code) => typeof emojiOf(frame, post, code) === "string",
+  );
+  return nameInWords(name, Object.fromEntries(codes.map((code) => [code, true])));
+}
+
 /** The display name as plain text, for names of figures. */
 export function plainName(post: QuotedPost): string {
-  return foreign(nameOf(post) ?? `@${post.author.handle}`);
+  const name = nameOf(post);
+  return foreign(name === undefined ? `@${post.author.handle}` : nameInWords(name, post.emoji));
 }
 
 function nameOf({ author }: QuotedPost): string | undefined {
