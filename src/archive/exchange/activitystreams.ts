@@ -40,12 +40,11 @@ export async function writeActivityStreams(
   await say(`{"@context":${JSON.stringify(CONTEXT)},"type":"OrderedCollection","orderedItems":[`);
   for await (const record of posts) {
     const { key, current, decided } = record;
-    if (!current || (decided && isWithdrawn(decided))) {
-      const why =
-        decided && isWithdrawn(decided) ? "The archive took this post down." : "No post was ever read.";
-      leftOut.push({ url: formatKey(key), why });
+    if (decided && isWithdrawn(decided)) {
+      leftOut.push({ url: formatKey(key), why: "The archive took this post down." });
       continue;
     }
+    if (!current) continue; // no post was ever read
     const snapshot = await handedOver(current, record, records);
     const kept = new Set<string>();
     for (const name of assetsOf(snapshot)) {
