@@ -32,6 +32,7 @@ export type {
   MissingFile,
 } from "./archive/capture/capture.ts";
 export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/capture/plan.ts";
+export type { FoundPost, SearchOptions, SearchResult } from "./archive/search.ts";
 export type { PostStatus } from "./archive/embed/status.ts";
 export { DEFAULT_RULES } from "./archive/policy/default-rules.ts";
 export type { PolicyRule } from "./archive/policy/default-rules.ts";

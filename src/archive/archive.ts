@@ -35,6 +35,7 @@ import type { AuditOptions } from "./evidence/vouching.ts";
 import type { ImportOptions, ImportResult } from "./import/import.ts";
 import type { CapturePlan } from "./capture/plan.ts";
 import type { PostRecord } from "./posts.ts";
+import type { SearchOptions, SearchResult } from "./search.ts";
 import type { ProofOptions } from "./proof/context.ts";
 import type { QuoteOptions } from "./proof/words.ts";
 import type { RecoverOptions } from "./recover/recover.ts";
@@ -185,6 +186,12 @@ export interface Archive {
   changes(options?: ChangesOptions): AsyncGenerator<PostEvent>;
   /** Every post of the archive. */
   list(): AsyncGenerator<PostRecord>;
+  /**
+   * The posts that are wanted, a page of them, those looked at last first. Reads the store only. What was captured, decided or used since
+   * the last search is read first, in an archive that was never searched all of it (`onRead` tells how far it is); an archive on
+   * a disk or an engine keeps that, so that later searches answer in milliseconds.
+   */
+  search(options?: SearchOptions): Promise<SearchResult>;
   /**
    * What taking a post down would do: every article that shows it, every post that quotes it, what goes, what stays, and what
    * no archive can reach. Changes nothing.

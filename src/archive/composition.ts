@@ -51,6 +51,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     async *list() {
       yield* (await asked("list", [])).list();
     },
+    search: async (...given) => (await asked("search", given)).search(...given),
     planTakedown: async (...given) => (await asked("planTakedown", given)).planTakedown(...given),
     takedown: async (...given) => (await asked("takedown", given)).takedown(...given),
     decide: async (...given) => (await asked("decide", given)).decide(...given),

@@ -2,7 +2,7 @@
 import { findReferences } from "../article/find.ts";
 import { PostproofError } from "../errors.ts";
 import { compareFingerprints } from "../media/fingerprint.ts";
-import { formatKey, sameKey } from "../model/key.ts";
+import { formatKey } from "../model/key.ts";
 import { platforms as allPlatforms } from "../platforms/index.ts";
 import { openRecords } from "../store/index.ts";
 import { keepArticlePicture } from "./media/article-picture.ts";
@@ -12,10 +12,12 @@ import { attach, stateRights, transcribe } from "./import/by-hand.ts";
 import { keepsPictures, openCapturing } from "./capture/capturing.ts";
 import { openEvidence } from "./evidence/evidence.ts";
 import { openExchange } from "./exchange/exchange.ts";
-import { openHistories } from "./history/recent.ts";
+import { openKept } from "./kept.ts";
 import { openNetwork } from "./network.ts";
 import { planCapture } from "./capture/plan.ts";
 import { openPosts, openUnchanged } from "./posts.ts";
+import { openSearching, toldStore } from "./search.ts";
+import type { Searching } from "./search.ts";
 import { WAYBACK } from "./recover/recover.ts";
 import { salvageArticle } from "./recover/salvage.ts";
 import { statusOf } from "./embed/status.ts";
@@ -26,28 +28,26 @@ import { keyMeantBy, shownOf } from "./takedown/meant.ts";
 import { openDeciding } from "./takedown/takedown.ts";
 import { removalIn } from "../store/removal.ts";
 import type { PostKey } from "../model/key.ts";
-import type { Use } from "../model/use.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
 import type { CaptureResult } from "./capture/capture.ts";
 import type { TakedownTools } from "./takedown/meant.ts";
-import type { Records, RecordTools } from "../store/index.ts";
+import type { Records, RecordTools, Store } from "../store/index.ts";
 import type { Network } from "./network.ts";
 import type { Posts } from "./posts.ts";
 import type { HandTools } from "./import/by-hand.ts";
 import type { PictureTools } from "./media/pictures.ts";
 import type { Proofreader } from "./proof/proof.ts";
 
-/** The width of a copy for a report, in pixels. */
-const PREVIEW = 480;
-
 /** What the verbs of an archive work with. */
 interface Rooms {
   readonly options: ArchiveOptions;
+  readonly store: Store;
   readonly list: readonly Platform[];
   readonly now: () => Date;
   readonly records: Records;
   readonly posts: Posts;
+  readonly searching: Searching;
   readonly network: Network;
   readonly isWhole: NonNullable<RecordTools["isWhole"]>;
   readonly platformOf: (name: string) => Platform;
@@ -69,7 +69,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     ...capturingIn(rooms),
     ...bringingInto(rooms),
     ...articles,
-    ...keptIn(rooms),
+    ...openKept(rooms),
     ...openEvidence(rooms),
     ...openDeciding({ ...rooms, ...rooms.takedowns }, rooms.changed),
     ...openExchange({ ...options, ...rooms, platforms: rooms.list, embed: articles.embed }),
@@ -84,15 +84,21 @@ function openRooms(options: ArchiveOptions): Rooms {
   const list = options.platforms ?? allPlatforms();
   const now = options.now ?? (() => new Date());
   const isWhole: Rooms["isWhole"] = async (...file) => (await import("../media/index.ts")).isWhole(...file);
-  const records = openRecords(options.store, { isWhole, now });
+  // Told when something is changed, and opened over the same records.
+  const store: Store = toldStore(options.store, (key) => searching.changed(key));
+  const records = openRecords(store, { isWhole, now });
   const posts = openPosts(records, list);
+  const searching = openSearching(options.store, { records, posts });
   const isUnchanged = openUnchanged(options.store);
-  const takedowns: TakedownTools = { records, posts, now, removal: removalIn(options.store) };
+  const takedowns: TakedownTools = {
+    ...{ records, posts, now, removal: removalIn(store) },
+    forget: searching.forget,
+  };
   let proofreader: Promise<Proofreader> | undefined;
   return {
     takedowns,
     settled: (result) => withoutLate(result, takedowns),
-    ...{ options, list, now, records, posts, isWhole, network: openNetwork(options.http) },
+    ...{ options, store, list, now, records, posts, searching, isWhole, network: openNetwork(options.http) },
     platformOf: (name) => list.find((each) => each.name === name)!,
     keyOf: (urlOrKey) => keyMeantBy(urlOrKey, { posts, records }),
     async proofreading() {
@@ -255,43 +261,6 @@ function articlesIn(
       const key = typeof post === "string" ? await keyOf(post) : post.key;
       const snapshot = typeof post === "string" ? await posts.current(key) : post.current;
       return creditsOf(key, snapshot, await records.rights(key), how);
-    },
-  };
-}
-
-function keptIn(
-  rooms: Rooms,
-): Pick<Archive, "show" | "history" | "changes" | "list" | "uses" | "asset" | "preview" | "publish"> {
-  const { list, records, posts } = rooms;
-  return {
-    ...openHistories({ records, posts, platforms: list }),
-    list: () => posts.all(),
-
-    async uses(urlOrKey) {
-      const key = urlOrKey === undefined ? undefined : await posts.resolve(urlOrKey);
-      const found: Use[] = [];
-      if (urlOrKey !== undefined && key === undefined) return found;
-      for await (const use of records.uses())
-        if (key === undefined || sameKey(use.post, key)) found.push(use);
-      return found;
-    },
-
-    asset: (file) => records.asset(file),
-
-    async preview(bytes) {
-      const { processImage } = await import("../media/index.ts");
-      const result = await processImage(bytes, "image", { widths: [PREVIEW], keepOriginal: false });
-      return result.ok ? result.image.renditions[0]?.bytes : undefined;
-    },
-
-    async publish(files, write) {
-      const lacking: string[] = [];
-      for (const file of new Set(files)) {
-        const bytes = await records.asset(file);
-        if (bytes) await write(file, bytes);
-        else lacking.push(file);
-      }
-      return lacking;
     },
   };
 }

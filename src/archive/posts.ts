@@ -61,6 +61,8 @@ export interface Posts extends Addresses {
   readonly current: (key: PostKey | undefined) => Promise<Snapshot | undefined>;
   /** All that is known of a post; `undefined` if nothing is. */
   readonly record: (key: PostKey) => Promise<PostRecord | undefined>;
+  /** The same by where the keys of the post begin in the store. */
+  readonly at: (prefix: string) => Promise<PostRecord | undefined>;
   /** The same of every post. */
   readonly all: () => AsyncGenerator<PostRecord, void>;
   /** The same posts, looked up in other records: those of one job. */
@@ -140,6 +142,11 @@ function postsIn(records: Records, addresses: Addresses, list: readonly Platform
       const [snapshots, sightings] = await Promise.all([records.snapshots(key), records.sightings(key)]);
       if (snapshots.length === 0 && sightings.length === 0) return undefined;
       return recordOf({ key, snapshots, sightings }, await records.standing(key));
+    },
+
+    async at(prefix) {
+      const kept = await records.keptAt(prefix);
+      return kept && recordOf(kept, kept.standing);
     },
 
     async *all() {

@@ -15,6 +15,7 @@ import {
   TAKEDOWN,
   TRANSCRIBE,
   UPGRADE,
+  LIST,
   WATCH,
 } from "./post-flags.ts";
 import { verb } from "./verb.ts";
@@ -221,10 +222,15 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
   }),
   verb({
     name: "list",
-    does: "List the posts of the archive",
+    does: "List the posts of the archive, or find some of them",
     takes: {},
-    flags: COMMON,
-    examples: ["postproof list --json"],
+    flags: LIST,
+    examples: [
+      "postproof list --json",
+      "postproof list --search 'harbour ferry' --author ada --from 2026-01-01",
+      "postproof list --used-in stories/2026 --state gone",
+    ],
+    more: "The first search reads the whole archive, later ones what changed.\n",
     run: async (_args, flags) => (await import("./archive.ts")).list(flags),
   }),
   verb({

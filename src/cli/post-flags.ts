@@ -1,4 +1,5 @@
 // The flags of verbs that work on single posts, and on the archive.
+import { STATES } from "../options/search.ts";
 import { BASES } from "../index.ts";
 import { EMBED, MEDIA } from "../options/archive.ts";
 import { DECIDE as DECIDING, TAKEDOWN as TAKING } from "../options/decisions.ts";
@@ -177,6 +178,22 @@ export const WATCH = {
   dryRun: { help: "ask nobody: which posts are due, whom that asks, and how long it takes" },
   feed: CHANGES.feed,
   webhook: CHANGES.webhook,
+} as const;
+
+/** Of `postproof list`. */
+export const LIST = {
+  ...COMMON,
+  search: {
+    takes: "words",
+    help: "words, or beginnings of words, in the post, its author's name or its address",
+  },
+  author: { takes: "name", help: "words of the author's name or handle" },
+  platform: { takes: "name", help: "posts of this platform: x, bluesky, ..." },
+  usedIn: { takes: "path", help: "a part of the path of an article that uses the post" },
+  state: { takes: "state", oneOf: STATES, help: "posts that stand so" },
+  from: { takes: "day", help: "posted on this day or later: 2026-11-23" },
+  to: { takes: "day", help: "posted on this day or earlier" },
+  limit: { takes: "n", help: "no more posts than this, those looked at last first" },
 } as const;
 
 /** Of `postproof transcribe`. */

@@ -14,7 +14,7 @@ import { openProgress } from "./progress.ts";
 import { putIntoQueue, refuseBeside } from "./queued.ts";
 import { noteExport, openExisting, sealAndClose } from "./session.ts";
 import type { Session } from "./session.ts";
-import { counted } from "./words.ts";
+import { countGiven, counted } from "./words.ts";
 
 /** Flags of `postproof changes`. */
 export type ChangesFlags = FlagsOf<typeof CHANGES>;
@@ -52,7 +52,7 @@ export async function changes(flags: ChangesFlags): Promise<number> {
 export async function watch(flags: WatchFlags): Promise<number> {
   const secret = secretFor(flags);
   if (flags.queue === true) refuseBeside(flags, HOW);
-  const given = countOf(flags.limit);
+  const given = countGiven(flags.limit);
   const session = await openExisting(flags);
   const { every, limit: most, schedules } = session.found.config.watch;
   const limit = given ?? most;
@@ -214,13 +214,6 @@ function sinceOf(since = "7d", now: number): string {
   const time = /^\d{4}-\d\d-\d\d/.test(since) ? Date.parse(since) : NaN;
   if (!Number.isNaN(time)) return new Date(time).toISOString();
   throw new PostproofError("invalid_input", `--since ${since} is no time: write 24h, 7d, 4w or 2026-11-23.`);
-}
-
-function countOf(limit: string | undefined): number | undefined {
-  if (limit === undefined) return undefined;
-  const count = Number(limit);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new PostproofError("invalid_input", `--limit ${limit} is no number of posts.`);
 }
 
 async function restUntilStopped(milliseconds: number, failures: Failures): Promise<void> {

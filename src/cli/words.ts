@@ -1,4 +1,5 @@
 // Outcomes in plain words, for people who read a terminal.
+import { PostproofError } from "../index.ts";
 import type { AuthorProof, CaptureResult, EndingKind } from "../index.ts";
 
 export { counted, decidedWords } from "../report/words.ts";
@@ -44,4 +45,12 @@ export function authorProofWords(proof: AuthorProof): string[] {
     `  the key is ${key}, said ${keyFrom} at ${at}`,
     "  not proven by that: who the person is, the name and pictures shown, the numbers, the words of a quoted post, or when it was posted",
   ];
+}
+
+/** How many posts `--limit` asks for. @throws PostproofError `invalid_input` */
+export function countGiven(limit: string | undefined): number | undefined {
+  if (limit === undefined) return undefined;
+  const count = Number(limit);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new PostproofError("invalid_input", `--limit ${limit} is no number of posts.`);
 }

@@ -9,6 +9,7 @@ import { EMBED, FORMAT, REWRITE } from "./archive.ts";
 import { EXCHANGE_CALLS } from "./exchange.ts";
 import { ATTACHMENT, BYTES, NAME, PICTURE, STATEMENT, TEXT, TRANSCRIPTION } from "./by-hand.ts";
 import { AUDIT, SEAL, UPGRADE } from "./evidence.ts";
+import { SEARCH } from "./search.ts";
 import { CHANGES, DUE, NOTIFYING, WATCH } from "./watch.ts";
 import { DECIDE, PLAN_TAKEDOWN, RULINGS, TAKEDOWN } from "./decisions.ts";
 import type { Given, Rows } from "./value.ts";
@@ -255,6 +256,7 @@ export const CALLS = {
   picture: { address: { is: "string", what: "the address of a picture", required: true } },
   show: { url: ADDRESS },
   history: { url: ADDRESS },
+  search: { options: { fields: SEARCH, what: 'such as { words: "harbour" }' } },
   due: { options: { fields: DUE, what: "such as { all: true }" } },
   watch: { options: { fields: WATCH, what: "such as { limit: 100 }" } },
   notify: NOTIFYING,

@@ -7,7 +7,7 @@ import { schemaOf } from "../site/config.ts";
 import type { Desk } from "./desk.ts";
 import { rowSchema } from "../site/posts.ts";
 import { decidedWords } from "../report/words.ts";
-import { listFields } from "./posts.ts";
+import { findPosts, listFields } from "./posts.ts";
 import { postField } from "./questions.ts";
 import { problemOf } from "./refusal.ts";
 
@@ -28,24 +28,28 @@ const listedSchema = rowSchema.extend({
 
 /** A page of a list of posts. */
 export const listSchema = z.object({
-  total: z.number().int().describe("How many posts there are."),
+  total: z.number().int().describe("How many posts there are; more than 10,000 are not counted."),
   page: z.number().int(),
   pages: z.number().int(),
+  platforms: z.array(z.string()).describe("The platforms of all posts of the archive."),
   posts: z.array(listedSchema),
 });
 
 /** A page of the posts that are wanted, the newest captured first. */
 export async function listPosts(
   { page, size, ...wanted }: z.output<typeof listQuery>,
-  { posts, addresses }: Desk,
+  { archive, addresses }: Desk,
 ): Promise<z.output<typeof listSchema>> {
-  const found = await posts.find(wanted);
-  const shown = found.slice((page - 1) * size, page * size).map(({ thumbnail, ...row }) => ({
+  const { rows, count, platforms } = await findPosts(archive, wanted, {
+    offset: (page - 1) * size,
+    limit: size,
+  });
+  const shown = rows.map(({ thumbnail, ...row }) => ({
     ...row,
     page: addresses.page({ platform: row.platform, id: row.key.slice(row.platform.length + 1) }),
     ...(thumbnail && { thumbnail: { ...pick(thumbnail), src: addresses.file(thumbnail.file) } }),
   }));
-  return { total: found.length, page, pages: Math.ceil(found.length / size), posts: shown };
+  return { total: count, page, pages: Math.ceil(count / size), platforms, posts: shown };
 }
 
 const pick = ({ width, height }: { readonly width: number; readonly height: number }) => ({ width, height });
@@ -207,7 +211,7 @@ export async function* capturing(
   try {
     for await (const result of archive.captureAll(urls, { ...given, ...(recover && { recover: {} }) })) {
       done += 1;
-      if (result.ending?.kind !== "unsupported") await changed(result.url);
+      if (result.ending?.kind !== "unsupported") changed();
       yield { ...resultRow(result, addresses), done: Math.min(done, total), total };
     }
     yield { finished: true, total };

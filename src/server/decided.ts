@@ -62,7 +62,7 @@ export async function takeDown(
   const how = { mode, ...(parts && { parts }) };
   const planned = await archive.planTakedown(post, how);
   const told = plan ? planned : await archive.takedown(post, { ...how, by, why });
-  if (!plan) for (const key of [planned.key ?? post, ...told.others]) await changed(key);
+  if (!plan) changed();
   const { articles, others, held, removes, files, mentions, unreachable } = told;
   return {
     ...told,

@@ -4,7 +4,6 @@ import type { Access, Caller } from "./access.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ServerOptions } from "../options/server.ts";
 import type { Metrics } from "./metrics.ts";
-import type { PostList } from "./posts.ts";
 import type { Shown } from "./shown.ts";
 
 /** What a route works with, for one request. */
@@ -16,10 +15,8 @@ export interface Desk {
   readonly caller: Caller;
   readonly request: Request;
   readonly metrics: Metrics;
-  /** The posts of the archive, for lists. */
-  readonly posts: PostList;
   /** Something is known of a post that was not before. */
-  readonly changed: (key: string) => Promise<void>;
+  readonly changed: () => void;
   /** Tells whoever runs the server of an error that is not the caller's. */
   readonly failed: (error: unknown) => void;
   /** A post as pages show it. @throws PostproofError `not_archived`, `unsupported_url` */

@@ -68,8 +68,7 @@ export const EDITOR: readonly Route[] = [
       const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
       const wanted = Object.fromEntries(given) as Record<string, string>;
       const list = await listPosts({ ...wanted, page, size: 25 }, desk);
-      const listed = { ...list, ...(await desk.posts.overview()) };
-      return { page: editorPage(listed, wanted, frameOf(desk)) };
+      return { page: editorPage(list, wanted, frameOf(desk)) };
     },
   }),
   route({
@@ -209,7 +208,7 @@ async function captured(post: string, desk: Desk): Promise<Answer> {
   const { archive, addresses, changed } = desk;
   const name = addresses.post(post);
   const { snapshot, ending } = await archive.capture(name, { again: true });
-  if (ending?.kind !== "unsupported") await changed(name);
+  if (ending?.kind !== "unsupported") changed();
   if (ending && !snapshot && !(await archive.show(name))?.current) {
     const attempts = [
       { at: new Date().toISOString(), url: post, outcome: ending.kind, reason: ending.reason },

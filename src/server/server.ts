@@ -14,7 +14,6 @@ import { stylesheetsAt } from "./files.ts";
 import { inputOf } from "./input.ts";
 import { openMetrics } from "./metrics.ts";
 import { problemPage } from "./pages/plain.ts";
-import { openPostList } from "./posts.ts";
 import { openRates } from "./rates.ts";
 import type { Problem } from "./refusal.ts";
 import { Refusal, problemOf } from "./refusal.ts";
@@ -72,7 +71,6 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
   const { bodyTimeout = SERVER.bodyTimeout.default } = options;
   const metrics = openMetrics();
   const shown = openShown(options.archive, options.look);
-  const posts = openPostList(options.archive);
   const card = openCards(options);
   const failed = (error: unknown): void => {
     if (problemOf(error).status === 500) options.onError?.(error);
@@ -90,11 +88,8 @@ function answering(options: ServerOptions): (route: Route, context: Context<Env>
       if (route.method === "post") checkOrigin(request, addresses.base, options.cors ?? []);
       const desk: Desk = {
         ...{ archive: options.archive, options, addresses, access, caller, request, metrics },
-        ...{ posts, failed },
-        changed: async (key) => {
-          shown.changed();
-          await posts.changed(key);
-        },
+        failed,
+        changed: shown.changed,
         show: (post) => shown.show(addresses.post(post), addresses),
         card: (post) => card(post, addresses),
       };

@@ -1,19 +1,9 @@
 // The posts of an archive as lists show them, whoever lists: a row a post.
 import { z } from "zod";
-import type { Archive, PostRecord, PostStatus, Rendition, Snapshot, Use } from "../index.ts";
+import { STATES } from "../options/search.ts";
+import type { Archive, FoundPost, PostRecord, Rendition, Snapshot, Use } from "../index.ts";
 import { BASES, formatKey, plainText } from "../index.ts";
 import { nameInWords } from "../model/text.ts";
-
-/** How posts stand. */
-export const STATES = [
-  "archived",
-  "recovered",
-  "publisher_copy",
-  "transcribed",
-  "gone",
-  "withdrawn",
-  "missing",
-] as const satisfies readonly PostStatus["state"][];
 
 /** A post in a list. */
 export const rowSchema = z.object({
@@ -53,10 +43,13 @@ export type PostRow = z.output<typeof rowSchema>;
 const LONGEST = 500;
 
 /** A post in a list, with what is to be said of it by itself: for those who may read all of the archive. */
-export async function rowOf(archive: Archive, record: PostRecord, uses: readonly Use[]): Promise<PostRow> {
+export async function rowOf(
+  archive: Archive,
+  record: PostRecord,
+  { articles, uses }: Pick<FoundPost, "articles" | "uses">,
+): Promise<PostRow> {
   const { key, current, snapshots, sightings, decided } = record;
   const { state, since } = await archive.status(record);
-  const articles = new Set(uses.map(({ article }) => article));
   const text = current ? plainText(current.post.text) : "";
   return {
     ...{ key: formatKey(key), platform: key.platform, state },
@@ -67,8 +60,8 @@ export async function rowOf(archive: Archive, record: PostRecord, uses: readonly
     text: text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()} …`,
     versions: snapshots.length,
     media: current?.post.media.length ?? 0,
-    articles: [...articles].slice(0, 10),
-    uses: uses.length,
+    articles: [...articles],
+    uses,
   };
 }
 

@@ -6,6 +6,8 @@ import { holdFolder } from "../disk/hold.ts";
 import { isUnfinished } from "../disk/part.ts";
 import { PostproofError } from "../errors.ts";
 import { ARCHIVE_KEY, checkKey, hexDigest, isKey } from "./layout.ts";
+import { searchRows } from "./search/rows.ts";
+import type { SearchedStore } from "./search/rows.ts";
 import { clashError } from "./store.ts";
 import type { Store } from "./store.ts";
 
@@ -52,7 +54,7 @@ export function filesStore(folder: string, options: FilesOptions = {}): Store {
     return bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };
 
-  return {
+  const store: Store = {
     get,
 
     async put(key, bytes, { ifAbsent = false, ifStill } = {}) {
@@ -93,6 +95,22 @@ export function filesStore(folder: string, options: FilesOptions = {}): Store {
       });
     },
     links: () => linksBelow(files, ""),
+  };
+  return { ...store, search: searchRows({ store, ...besideIn(files) }) };
+}
+
+/** What is searched is kept among what is unfinished: git does not see it, and it is no part of the archive. */
+const SEARCHED = `${UNFINISHED}/search.json`;
+
+function besideIn(files: Folder): Pick<SearchedStore, "stampOf" | "aside"> {
+  return {
+    stampOf: async (key) => (await files.stat(key))?.version ?? "",
+    aside: {
+      read: () => files.read(SEARCHED),
+      write: async (bytes) => {
+        await files.write(SEARCHED, bytes);
+      },
+    },
   };
 }
 

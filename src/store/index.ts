@@ -1,5 +1,6 @@
 // The front of postproof/store: the contract, two stores, the records on them, and the audit.
 export type { PutOptions, Store } from "./store.ts";
+export type { Found, Pending, Search, SearchedArticle, SearchQuery, SearchRow } from "./search/search.ts";
 export { filesStore } from "./files.ts";
 export type { FilesOptions } from "./files.ts";
 export { filesMaterial } from "./files-material.ts";

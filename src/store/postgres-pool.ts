@@ -25,10 +25,15 @@ export interface Answer<Row> extends Pick<QueryResult, "rowCount"> {
   readonly tries: number;
 }
 
+/** A statement, with its values; gives its rows. */
+export type Query = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+
 /** A database. It connects when it is first asked. */
 export interface Database {
   /** @throws PostproofError `store`, `missing_dependency`, `newer_format` */
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Answer<Row>>;
+  /** Runs statements in one transaction, in which tables of the schema stand under their bare names. Made once, not again. */
+  readonly transaction: (work: (query: Query) => Promise<void>) => Promise<void>;
   /** Ends its connections. The next statement opens others. */
   readonly close: () => Promise<void>;
 }
@@ -46,21 +51,29 @@ export function openDatabase(
   checkSchema(schema);
   let opened: Promise<Pool> | undefined;
   let wasOpen = false;
-  return {
-    async query<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Answer<Row>> {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          opened ??= openPool(options, schema, migrations);
-          const pool = await opened;
-          wasOpen = true;
-          const result = [await pool.query<Row>(sql, [...values])].flat().at(-1)!;
-          return { rows: result.rows, rowCount: result.rowCount, tries };
-        } catch (error) {
-          if (!wasOpen) opened = undefined;
-          if (tries === TRIES || !isPassing(error, wasOpen)) throw postgresError(error);
-          await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** tries * (0.5 + Math.random())));
-        }
+  const query = async <Row extends object>(
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<Answer<Row>> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        opened ??= openPool(options, schema, migrations);
+        const pool = await opened;
+        wasOpen = true;
+        const result = [await pool.query<Row>(sql, [...values])].flat().at(-1)!;
+        return { rows: result.rows, rowCount: result.rowCount, tries };
+      } catch (error) {
+        if (!wasOpen) opened = undefined;
+        if (tries === TRIES || !isPassing(error, wasOpen)) throw postgresError(error);
+        await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** tries * (0.5 + Math.random())));
       }
+    }
+  };
+  return {
+    query,
+    async transaction(work) {
+      await query("SELECT 1"); // opens it, and waits for a server that starts
+      await inTransaction(await opened!, schema, work);
     },
     async close() {
       const closing = opened;
@@ -69,6 +82,27 @@ export function openDatabase(
       await closing?.then((pool) => pool.end()).catch(() => undefined);
     },
   };
+}
+
+async function inTransaction(
+  pool: Pool,
+  schema: string,
+  work: (query: Query) => Promise<void>,
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query(`SET LOCAL search_path TO "${schema}"`);
+    await work(async <Row extends object>(sql: string, values: readonly unknown[] = []) => {
+      return (await client.query<Row>(sql, [...values])).rows;
+    });
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw postgresError(error);
+  } finally {
+    client.release();
+  }
 }
 
 /** It stands in statements as it is. @throws PostproofError `invalid_input` */

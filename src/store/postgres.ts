@@ -2,6 +2,7 @@
 import { checkKey } from "./layout.ts";
 import { openDatabase } from "./postgres-pool.ts";
 import type { PostgresOptions } from "./postgres-pool.ts";
+import { searchPostgres } from "./search/postgres.ts";
 import { clashError, foldersAbove, sameBytes } from "./store.ts";
 import type { PutOptions, Store } from "./store.ts";
 
@@ -27,7 +28,7 @@ const MIGRATIONS: readonly string[] = [
 export function postgresStore(options: PostgresOptions = {}): Store {
   const { schema = "postproof" } = options;
   const kept = `"${schema}".kept`;
-  const { query, close } = openDatabase(options, schema, MIGRATIONS);
+  const { query, transaction, close } = openDatabase(options, schema, MIGRATIONS);
 
   const get = async (key: string): Promise<Uint8Array | undefined> => {
     const { rows } = await query<{ bytes: Buffer }>(`SELECT bytes FROM ${kept} WHERE key = $1`, [key]);
@@ -72,6 +73,11 @@ export function postgresStore(options: PostgresOptions = {}): Store {
         from = rows.at(-1)!.key;
       }
     },
+    search: searchPostgres(schema, {
+      query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
+        (await query<Row>(sql, values)).rows,
+      change: transaction,
+    }),
     close,
   };
 }

@@ -68,6 +68,8 @@ export interface Records
   posts(): AsyncIterable<PostKey>;
   /** The same posts, each with what `snapshots`, `sightings` and `standing` give of it. Some are read ahead. */
   kept(): AsyncIterable<KeptPost & { readonly standing: Standing }>;
+  /** The same of one post, by where its keys begin; `undefined` if there is none of it. */
+  keptAt(post: string): Promise<(KeptPost & { readonly standing: Standing }) | undefined>;
   /** Every post with a mark that is another whenever something was added to it. */
   marks(): AsyncIterable<PostMark>;
   /** The same records, as one job reads them: each thing is read from the store once. */
@@ -118,6 +120,10 @@ export function openRecords(
     posts: () => postsIn(marked),
     marks: () => marksIn(marked),
     kept: () => keptIn(marked, now),
+    async keptAt(post) {
+      for await (const places of placesIn(marked, post)) return await postAt(marked, places, now);
+      return undefined;
+    },
     once: () => openRecords(readOnce(store), { isWhole, now }),
   };
 }
@@ -143,10 +149,10 @@ async function* keptIn(store: Store, now: () => Date): ReturnType<Records["kept"
 }
 
 /** Where snapshots, sightings and decisions are kept, post by post. The records of one post stand together in the order of the keys. */
-async function* placesIn(store: Store): AsyncGenerator<readonly string[]> {
+async function* placesIn(store: Store, prefix: string = PREFIX.posts): AsyncGenerator<readonly string[]> {
   let known = "";
   let places: string[] = [];
-  for await (const storeKey of store.list(PREFIX.posts)) {
+  for await (const storeKey of store.list(prefix)) {
     const place = keyMeaning(storeKey);
     if (place?.kind !== "snapshot" && place?.kind !== "sighting" && place?.kind !== "decision") continue;
     if (place.post !== known) {

@@ -21,6 +21,7 @@ export function splitStore(records: Store, blobs: Store): Store {
       if (!mayHoldBoth) yield* (isLarge ? blobs : records).list(prefix);
       else yield* merged(records.list(prefix), blobs.list(prefix));
     },
+    ...(records.search && { search: records.search }),
     async *links() {
       for (const store of [records, blobs]) yield* store.links?.() ?? [];
     },

@@ -3,26 +3,12 @@ import { dirname, resolve } from "node:path";
 import { openFolder } from "../disk/folder.ts";
 import { PostproofError } from "../errors.ts";
 import { checkKey } from "./layout.ts";
+import { library } from "./sqlite-library.ts";
+import type { Database, Statement } from "./sqlite-library.ts";
+import { searchSqlite } from "./search/sqlite.ts";
+import type { SqliteAccess } from "./search/sqlite.ts";
 import { clashError, foldersAbove } from "./store.ts";
 import type { PutOptions, Store } from "./store.ts";
-
-/** What both libraries have in common. */
-interface Database {
-  prepare(sql: string): Statement;
-  exec(sql: string): unknown;
-  close(): void;
-}
-type Value = string | Uint8Array;
-interface Statement {
-  run(...values: Value[]): { readonly changes: number | bigint };
-  get(...values: Value[]): unknown;
-  all(...values: Value[]): unknown[];
-}
-
-/** `node:sqlite`, of which the oldest Node that we run on knows nothing. */
-interface BuiltIn {
-  readonly DatabaseSync: new (path: string) => Database;
-}
 
 /** A change that waits for the next transaction. */
 interface Waiting {
@@ -120,11 +106,32 @@ export function sqliteStore(file: string): Store {
       }
     },
 
+    search: searchSqlite(accessOf(path, open, change)),
+
     async close() {
       const closing = opened;
       await change(() => true).catch(() => undefined);
       opened = undefined;
       await closing?.then(({ database }) => database.close()).catch(() => undefined);
+    },
+  };
+}
+
+function accessOf(
+  path: string,
+  open: () => Promise<Statements>,
+  change: (work: Waiting["change"]) => Promise<boolean>,
+): SqliteAccess {
+  return {
+    read: async (work) => {
+      const { database } = await open();
+      return guarded(path, () => work(database));
+    },
+    change: async (work) => {
+      await change(({ database }) => {
+        work(database);
+        return true;
+      });
     },
   };
 }
@@ -227,24 +234,6 @@ function begin(database: Database, path: string): void {
     );
   }
   database.exec(`BEGIN IMMEDIATE; ${TABLE} COMMIT;`);
-}
-
-/** Opens a file, by the library that there is. */
-async function library(): Promise<(path: string) => Database> {
-  const builtIn = process.getBuiltinModule("node:sqlite") as unknown as BuiltIn | undefined;
-  if (builtIn) return (path) => new builtIn.DatabaseSync(path);
-  try {
-    const { default: Libsql } = (await import("libsql")) as unknown as {
-      readonly default: new (path: string) => Database;
-    };
-    return (path) => new Libsql(path);
-  } catch (cause) {
-    throw new PostproofError(
-      "missing_dependency",
-      "An archive in SQLite needs Node 22.13 or later, or the package libsql: npm install libsql",
-      { cause },
-    );
-  }
 }
 
 function guarded<T>(path: string, work: () => T): T {

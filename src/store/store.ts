@@ -1,5 +1,6 @@
 // The contract of a store: bytes under keys.
 import { PostproofError } from "../errors.ts";
+import type { Search } from "./search/search.ts";
 
 /** How to put. */
 export interface PutOptions {
@@ -31,6 +32,8 @@ export interface Store {
   list(prefix: string): AsyncIterable<string>;
   /** Names of links that stand where bytes should: an archive has none, and an audit tells of each. Left out by stores that know no links. */
   links?(): AsyncIterable<string>;
+  /** Finds posts by an engine of its own. Left out by stores that have none: an archive then keeps in memory what it searches. */
+  readonly search?: Search;
   /** Lets go of connections and open files, once what was begun is done. The store can be used again after. */
   close?(): Promise<void>;
 }

@@ -17,6 +17,8 @@ export interface Uses {
   putUses(article: string, uses: readonly Use[]): Promise<void>;
   /** The uses in one article; empty if none are known. */
   usesIn(article: string): Promise<readonly Use[]>;
+  /** What an article uses, by the key of its record; `undefined` if there is none. */
+  usesAt(storeKey: string): Promise<UsesRecord | undefined>;
   /** Every use known, article by article. */
   uses(): AsyncIterable<Use>;
 }
@@ -63,6 +65,11 @@ export function usesIn(store: Store): Uses {
     async usesIn(article) {
       const bytes = await store.get(usesKey(article));
       return bytes ? readUsesAt(usesKey(article), bytes).uses : [];
+    },
+
+    async usesAt(storeKey) {
+      const bytes = await store.get(storeKey);
+      return bytes && readUsesAt(storeKey, bytes);
     },
 
     async *uses() {

@@ -76,6 +76,7 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   watch: [{}],
   notify: ["https://127.0.0.1/", {}, { secret: "0123456789abcdef" }],
   list: [],
+  search: [{}],
   planTakedown: [url, { mode: "erase" }],
   takedown: [url, { mode: "erase", by: "Eve Hart", why: "court order 12/2026" }],
   decide: [url, { what: "keep", by: "Eve Hart", why: "of public interest" }],

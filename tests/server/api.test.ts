@@ -6,8 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { AxiosAdapter, AxiosResponse } from "axios";
 import { OpenAPIClientAxios } from "openapi-client-axios";
 import sharp from "sharp";
-import { beforeAll, describe, expect, it, vi } from "vitest";
-import { openPostList } from "../../src/server/posts.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ROUTES } from "../../src/server/routes.ts";
 import { openDesk } from "../archive/desk.ts";
 import { asProgram, BASE, openServed, sending, TOKEN } from "./server.ts";
@@ -46,34 +45,6 @@ const adapter: AxiosAdapter = async (config) => {
     config,
   };
 };
-
-it("what is captured while a list is read anew, which takes a while, is in it afterwards", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const { archive, post: capture } = openDesk();
-  await capture({ text: "One." });
-  let go: (() => void) | undefined;
-  const slow = openPostList({
-    ...archive,
-    async *list() {
-      yield* archive.list();
-      vi.advanceTimersByTime(600);
-      if (go) await new Promise<void>((resolve) => (go = resolve));
-    },
-  });
-  const texts = async (): Promise<string[]> => (await slow.find({})).map(({ text }) => text).sort();
-  expect(await texts()).toEqual(["One."]);
-  vi.advanceTimersByTime(60_000);
-  go = () => undefined;
-  const waits = go;
-  expect(await texts()).toEqual(["One."]);
-  await vi.waitUntil(() => go !== waits);
-  await slow.changed(await capture({ text: "Two." }));
-  expect(await texts()).toEqual(["One.", "Two."]);
-  go();
-  vi.useRealTimers();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await texts()).toEqual(["One.", "Two."]);
-});
 
 beforeAll(async () => {
   post = await desk.post({ text: "We open at nine." });

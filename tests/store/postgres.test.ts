@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresStore } from "../../src/store/postgres.ts";
 import { storeAt } from "../../src/store/address.ts";
+import { searchTests } from "../archive/searching.ts";
 import { testStore } from "./conformance.ts";
 import { hasPostgres, startPostgres } from "./engines.ts";
 import type { Engine } from "./engines.ts";
@@ -18,6 +19,12 @@ describe.skipIf(!hasPostgres)("with a server of PostgreSQL", () => {
   const fresh = (): string => `${server.address}?schema=test${(schemas += 1)}`;
 
   testStore("PostgreSQL", () => storeAt(fresh()));
+
+  describe("searched", () =>
+    searchTests(() => {
+      const address = fresh();
+      return Promise.resolve(() => storeAt(address));
+    }));
 
   it("is made once, however many begin at the same time", async () => {
     const address = fresh();

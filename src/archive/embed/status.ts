@@ -5,6 +5,7 @@ import type { Standing } from "../../model/decision.ts";
 import type { PostKey } from "../../model/key.ts";
 import type { Basis } from "../../model/snapshot.ts";
 import { isLookup } from "../recover/recover.ts";
+import type { STATES } from "../../options/search.ts";
 import type { Since } from "../../render/index.ts";
 import type { Records } from "../../store/index.ts";
 import type { PostRecord, Posts } from "../posts.ts";
@@ -19,8 +20,7 @@ export interface PostStatus {
    * it was last asked. `withdrawn`: nothing of it is shown by decision, kept or erased. `missing`: nothing is kept, and it is
    * not known to be gone.
    */
-  readonly state:
-    "archived" | "recovered" | "publisher_copy" | "transcribed" | "gone" | "withdrawn" | "missing";
+  readonly state: (typeof STATES)[number];
   /** The post's key, where it is known. */
   readonly key?: PostKey;
   /** What became of it on its platform since, where something is kept and a later look found that it is not there any more. */
@@ -32,7 +32,7 @@ export interface PostStatus {
   readonly decided?: Standing;
 }
 
-const STATES: Readonly<Record<Basis, PostStatus["state"]>> = {
+const STATE_BY_BASIS: Readonly<Record<Basis, PostStatus["state"]>> = {
   signed: "archived",
   captured: "archived",
   web_archive: "recovered",
@@ -59,7 +59,7 @@ function standingOf({ key, current, snapshots, sightings, decided: found }: Post
   if (found && isWithdrawn(found)) return { state: "withdrawn", key, ...decided };
   if (current) {
     const since = sinceOf(sightings, snapshots);
-    return { state: STATES[current.basis], key, ...(since && { since }), ...decided };
+    return { state: STATE_BY_BASIS[current.basis], key, ...(since && { since }), ...decided };
   }
   const last = sightings.findLast((sighting) => !isLookup(sighting));
   if (!last) return { state: "missing" };

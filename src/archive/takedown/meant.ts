@@ -13,6 +13,8 @@ import type { PostRecord, Posts } from "../posts.ts";
 export interface TakedownTools {
   readonly records: Records;
   readonly removal: Removal;
+  /** Drops what the search keeps of a post. */
+  readonly forget: (key: PostKey) => Promise<void>;
   readonly posts: Posts;
   readonly now: () => Date;
 }

@@ -146,6 +146,8 @@ async function takeDownAllowed(
     await takeOut(meant, reach, { ...said, at: beginning.at }, tools, outside);
   }
   await removeOwn(meant, beginning, reach, tools);
+  if (meant.key) await tools.forget(meant.key);
+  for (const { key } of reach?.others ?? []) await tools.forget(key);
   const exported = await exportsHolding(meant, reach, tools);
   await afterwards?.(exported);
   const known = new Set(beginning.removed?.map(({ key }) => key));

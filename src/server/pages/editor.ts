@@ -4,7 +4,8 @@ import { serviceCalled } from "../../index.ts";
 import type { listPosts } from "../api.ts";
 import { badge as badgeOf, entryOf } from "../../site/gallery/entry.ts";
 import { listWordsFor, pluralOf } from "../../site/gallery/words.ts";
-import { STATES } from "../../site/posts.ts";
+import { STATES } from "../../options/search.ts";
+import { MOST_COUNTED } from "../posts.ts";
 import type { Html } from "./layout.ts";
 import { layout } from "./layout.ts";
 
@@ -22,14 +23,6 @@ export interface EditorFrame {
 
 type List = Awaited<ReturnType<typeof listPosts>>;
 type Row = List["posts"][number];
-
-/** A list, and the archive that it is of. */
-export interface Listed extends List {
-  /** How many posts the archive has. */
-  readonly all: number;
-  /** The platforms of its posts. */
-  readonly platforms: readonly string[];
-}
 
 /** The server's pages speak English. */
 const WORDS = listWordsFor("en");
@@ -58,7 +51,7 @@ export const secret = ({ csrf }: EditorFrame): Html =>
   csrf === undefined ? markup`` : markup`<input type="hidden" name="csrf" value="${csrf}">`;
 
 /** The first page: paste something, or look for a post. */
-export function editorPage(list: Listed, wanted: Readonly<Record<string, string>>, frame: EditorFrame): Html {
+export function editorPage(list: List, wanted: Readonly<Record<string, string>>, frame: EditorFrame): Html {
   const { base } = frame;
   return framed(
     "Posts",
@@ -77,7 +70,7 @@ ${secret(frame)}<p><label for="article">Words of the article</label> <textarea i
 <p><button>Proofread</button></p></form>
 </div>
 ${
-  list.all === 0
+  list.platforms.length === 0
     ? nothingYet(frame)
     : markup`${filters(list, wanted, base)}
 ${listed(list, wanted, base)}`
@@ -91,7 +84,7 @@ function nothingYet({ mayWrite }: EditorFrame): Html {
 <p>${mayWrite ? "Paste the address of a post above: where it is not kept yet, it can be captured with one button." : "This archive is empty, and this server only reads it. Whoever runs the server can capture posts, or start it with --write."}</p>`;
 }
 
-function filters({ platforms }: Listed, wanted: Readonly<Record<string, string>>, base: string): Html {
+function filters({ platforms }: List, wanted: Readonly<Record<string, string>>, base: string): Html {
   const field = (name: string, label: string, type = "text", more = markup``): Html =>
     markup`<p><label for="${name}">${label}</label> <input id="${name}" name="${name}" type="${type}" value="${wanted[name] ?? ""}"${more}></p>`;
   const choice = (name: string, value: string, label: string): Html =>
@@ -117,15 +110,15 @@ ${field("used", "Used in", "text", markup` placeholder="part of a file name"`)}$
 const labelOf = (platform: string): string => serviceCalled(platform)?.label ?? platform;
 
 function listed(
-  { total, page, pages, posts, all }: Listed,
+  { total, page, pages, posts }: List,
   wanted: Readonly<Record<string, string>>,
   base: string,
 ): Html {
   const to = (other: number): string =>
     `${base}/?${new URLSearchParams({ ...wanted, page: String(other) }).toString()}`;
   const isPart = Object.keys(wanted).length > 0;
-  const found = `${counted(total)}${isPart ? " found" : ""}`;
-  const clear = isPart ? markup` <a class="clear" href="${base}/">Show all ${counted(all)}</a>` : "";
+  const found = `${counted(total)}${total === MOST_COUNTED ? " or more" : ""}${isPart ? " found" : ""}`;
+  const clear = isPart ? markup` <a class="clear" href="${base}/">Show all posts</a>` : "";
   const nothing =
     total === 0 ? markup`<p>No post fits all of this. Try fewer words, or leave a field empty.</p>` : "";
   return markup`<div class="count"><h2>${found}</h2>${clear}</div>

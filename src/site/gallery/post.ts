@@ -33,6 +33,9 @@ export interface GalleryPost {
   readonly versions: number;
 }
 
+/** Of the articles that use a post, so many are named. */
+const MOST_ARTICLES = 10;
+
 /** What the page of a post shows besides what lists do. */
 export interface Shown {
   /** The embed. */
@@ -79,7 +82,8 @@ export async function readyOf(
     return `../../assets/${file}`;
   };
   const view = JSON.parse(await archive.embed(record, { ...look, assetUrl, as: "view" })) as EmbedView;
-  const row = await rowOf(archive, record, uses);
+  const articles = [...new Set(uses.map(({ article }) => article))].slice(0, MOST_ARTICLES);
+  const row = await rowOf(archive, record, { articles, uses: uses.length });
   const service = serviceOf(key.platform, row.url);
   const label = current.post.software ?? (service ? labelAt(service) : key.platform);
   const post = galleryPost(row, current, view, label);

@@ -1,7 +1,7 @@
 // What lists of posts say by themselves, in the languages of embeds: the gallery, and the list of the server's pages in English.
 import { wordsFor } from "../../index.ts";
 import type { Plural } from "../../render/index.ts";
-import type { STATES } from "../posts.ts";
+import type { STATES } from "../../options/search.ts";
 import words from "./words.json";
 
 /** Words of lists of posts. Places in braces are filled in. */
