@@ -77,7 +77,7 @@ function actorOf({ id, url, handle, name, avatar, automated }: Author): Json {
     id: id !== undefined && isWeb(id) ? id : url,
     url,
     name,
-    preferredUsername: handle.replace(/@.*$/, ""),
+    preferredUsername: handle.split("@", 1)[0],
     icon: avatar && { type: "Image", url: avatar.url },
   };
 }
