@@ -9,6 +9,8 @@ import type { ArticleText } from "./articles.ts";
 import { articleBytes, encodeArticle, readText } from "./articles.ts";
 import { changeOf, countOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
+import { openDone } from "./done.ts";
+import type { Done } from "./done.ts";
 import type { Article } from "./inputs.ts";
 import { openFailures } from "./failures.ts";
 import type { Failures } from "./failures.ts";
@@ -34,6 +36,7 @@ interface Tools {
   readonly failures: Failures;
   readonly locks: Locks;
   readonly publisher: Publisher;
+  readonly done: Done;
 }
 
 /**
@@ -68,6 +71,7 @@ export async function rewriteIn(
     failures,
     locks,
     publisher: openPublisher(flags, session, locks),
+    done: await openDone(flags, session),
   };
   const tally = { articles: 0, changed: 0, embeds: 0, links: 0, missing: 0, failed: 0 };
   const begun = performance.now();
@@ -106,7 +110,7 @@ export async function rewriteIn(
     tally.links += fails ? 0 : countOf("link", change);
     tally.missing += change.missing.length;
     tally.failed += fails ? 1 : 0;
-  });
+  }).finally(() => tools.done.close());
   const withdrawn = await tools.publisher.withdraw();
   if (withdrawn > 0) session.terminal.note(`${counted(withdrawn, "published file")} taken back`);
   const verb = flags.dryRun === true ? "would change" : "changed";
@@ -121,6 +125,12 @@ export async function rewriteIn(
   if (tally.failed > 0) return EXIT.findings;
   return failures.isIncomplete ? EXIT.incomplete : EXIT.done;
 }
+
+/** What becomes of an article in which an earlier run left nothing to be done. */
+const NOTHING: Change = {
+  ...{ text: "", edits: [], assets: [], missing: [], loadersLeft: [], pastedLeft: [] },
+  ...{ entry: undefined, uses: [] },
+};
 
 const NO_ARTICLE = {
   ...({ path: "-", text: "", format: "html", encoding: "utf-8" } as const),
@@ -143,12 +153,25 @@ const MOST_READINGS = 10;
  * meanwhile, loses nothing.
  */
 async function rewriteAlone(article: Article, tools: Tools): Promise<Rewritten> {
+  const { done, publisher } = tools;
+  const standing = article.file === "-" ? undefined : done.versionOf(article);
+  const known = done.known(article, standing);
+  if (known) {
+    if (known.assets) await publisher.publish(article, known.assets);
+    return { source: { text: "", encoding: "utf-8" }, change: NOTHING, fails: false };
+  }
   for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
     const source = await readText(article);
     const entry = article.file === "-" ? undefined : await tools.locks.entry(article);
     const change = await changeAlone(article, source, entry, tools);
     const fails = tools.flags.missing === "fail" && change.missing.length > 0;
-    if (fails || (await write(article, { source, entry, change }, tools))) return { source, change, fails };
+    if (!fails && !(await write(article, { source, entry, change }, tools))) continue;
+    if (article.file !== "-" && reading === 1) {
+      const isWritten = !fails && change.edits.length > 0;
+      const length = encodeArticle(change.text, source.encoding).length;
+      done.note(article, isWritten ? done.versionOf(article, length) : standing, change);
+    }
+    return { source, change, fails };
   }
   throw new PostproofError(
     "in_use",

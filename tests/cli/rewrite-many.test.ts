@@ -1,7 +1,7 @@
 // Rewriting many articles: as files and as JSON lines, killed at random and run again, and back to the last byte.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -133,6 +133,58 @@ describe("a folder of many files", () => {
       expect((await run("uses")).out).toBe("");
     },
   );
+});
+
+describe("articles in which nothing was left to be done", () => {
+  const COUNT = 201;
+  const embedded = `${embed(FIRST)}\n`;
+  const plain = "<p>No post.</p>".padEnd(Buffer.byteLength(embedded), " ");
+  const WHOLE_SECOND = 1_700_000_000;
+
+  /** Writes an article in place, so that the disk says nothing of it. */
+  const secretly = async (file: string, text: string): Promise<void> => {
+    await writeFile(file, text);
+    await utimes(file, WHOLE_SECOND, WHOLE_SECOND);
+  };
+
+  it("are read again only when something has changed", { timeout: 120_000 }, async () => {
+    const { folder, run } = await desk();
+    const site = join(folder, "site");
+    await mkdir(site);
+    const files = Array.from({ length: COUNT }, (_, index) => join(site, `${index}.html`));
+    for (const file of files) await secretly(file, plain);
+    const says = async (...args: string[]): Promise<string> => (await run("rewrite", "site", ...args)).err;
+    const none = `${COUNT} articles, 0 changed`;
+    expect(await says()).toContain(none);
+
+    // No article is read: of one that holds a post by now nothing is noticed.
+    await secretly(files[0]!, embedded);
+    expect(await says()).toContain(none);
+    const told = await run("rewrite", "site", "--json");
+    expect(told.out).toContain('"file":"site/0.html"');
+
+    // Each of these is noticed: the file, an option, a post, and that what was kept is gone.
+    await writeFile(files[1]!, embedded);
+    expect(await says()).toContain(`${COUNT} articles, 1 changed`);
+    await secretly(files[2]!, embedded);
+    expect(await says("--threads")).toContain("2 changed");
+    expect(await says()).toContain(none);
+    await secretly(files[3]!, embedded);
+    const archive = createArchive({ store: filesStore(join(folder, ".postproof")) });
+    await archive.salvage(embed(FIRST + 777), { format: "html", article: "new.html" });
+    expect(await says()).toContain("1 changed");
+    await secretly(files[4]!, embedded);
+    await rm(join(folder, ".postproof-cache"), { recursive: true });
+    expect(await says()).toContain("1 changed");
+
+    // What is there and cannot be read counts for nothing; what articles show is published again where it went.
+    await rm(join(site, "postproof"), { recursive: true });
+    expect(await says()).toContain(none);
+    expect(await readdir(join(site, "postproof"))).toContain("embed.css");
+    await writeFile(join(folder, ".postproof-cache", "rewritten.json"), '{"articles":{"x":1}}');
+    expect(await says()).toContain(none);
+    expect(await readFile(join(folder, ".postproof-cache", ".gitignore"), "utf8")).toBe("*\n");
+  });
 });
 
 describe("JSON lines", () => {
