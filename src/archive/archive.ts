@@ -186,11 +186,7 @@ export interface Archive {
   changes(options?: ChangesOptions): AsyncGenerator<PostEvent>;
   /** Every post of the archive. */
   list(): AsyncGenerator<PostRecord>;
-  /**
-   * The posts that are wanted, a page of them, those looked at last first. Reads the store only. What was captured, decided or used since
-   * the last search is read first, in an archive that was never searched all of it (`onRead` tells how far it is); an archive on
-   * a disk or an engine keeps that, so that later searches answer in milliseconds.
-   */
+  /** A page of the posts that are wanted, those looked at last first. Reads the store only, and first what changed since the last search. */
   search(options?: SearchOptions): Promise<SearchResult>;
   /**
    * What taking a post down would do: every article that shows it, every post that quotes it, what goes, what stays, and what

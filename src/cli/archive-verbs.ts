@@ -1,18 +1,16 @@
 // The verbs that work on single posts and on the archive, a row each.
 import { COMMON, QUEUE, WORK } from "./flags.ts";
+import { DECIDE, EXPIRE, TAKEDOWN } from "./decision-flags.ts";
 import {
   ATTACH,
   AUDIT,
   CHANGES,
   COPY,
   CREDIT,
-  DECIDE,
-  EXPIRE,
   EXPORT,
   IMPORT,
   PROVE,
   SHOW,
-  TAKEDOWN,
   TRANSCRIBE,
   UPGRADE,
   LIST,

@@ -4,7 +4,7 @@ import type { Decision } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { EXIT } from "./failures.ts";
 import type { FlagsOf } from "./flags.ts";
-import type { DECIDE } from "./post-flags.ts";
+import type { DECIDE } from "./decision-flags.ts";
 import { openExisting } from "./session.ts";
 import type { Session } from "./session.ts";
 import { counted } from "./words.ts";

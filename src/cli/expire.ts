@@ -4,7 +4,7 @@ import type { Elsewhere, Export, Ruling } from "../index.ts";
 import { renewExports } from "./exported.ts";
 import { EXIT, openFailures } from "./failures.ts";
 import type { FlagsOf } from "./flags.ts";
-import type { EXPIRE } from "./post-flags.ts";
+import type { EXPIRE } from "./decision-flags.ts";
 import { openExisting, sealAndClose } from "./session.ts";
 import type { Session } from "./session.ts";
 import { articlesHere, changeArticles, leftLine, placesOf, silent, tracesIn } from "./takedown.ts";

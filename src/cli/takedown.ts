@@ -14,7 +14,7 @@ import type { FlagsOf } from "./flags.ts";
 import { findArticles, slashed } from "./inputs.ts";
 import type { Article } from "./inputs.ts";
 import { LOCK_FOLDER, LOCK_NAME, openLocks } from "./lock.ts";
-import type { TAKEDOWN } from "./post-flags.ts";
+import type { TAKEDOWN } from "./decision-flags.ts";
 import { openPublisher } from "./publish.ts";
 import { rewriteIn } from "./rewrite.ts";
 import { openExisting, shownPlace } from "./session.ts";
