@@ -270,8 +270,8 @@ describe("JSON lines", () => {
   it("that somebody changes meanwhile are begun anew", async () => {
     const { folder, run } = await desk();
     const copy = join(folder, "posts.jsonl");
-    await writeFile(copy, source());
-    // Killed as soon as it has marked how far it is.
+    // So long that much is told of after it has first marked how far it is: it is killed then.
+    await writeFile(copy, Array.from({ length: 20 }, source).join("\n"));
     await command(folder, ["rewrite", ...FLAGS], (child) => {
       if (existsSync(journalOf(folder))) child.kill("SIGKILL");
     });
