@@ -37,7 +37,8 @@ it("writes a platform whose types and tests pass as it stands", async () => {
   expect(said).toContain("Harbour Social is there");
   expect(await readFile(join(copy, "docs", "platforms.md"), "utf8")).toContain("| Harbour Social ");
   const list = await readFile(join(copy, "src", "platforms", "index.ts"), "utf8");
-  expect(list).toContain(`export { harbour } from "./harbour/index.ts";`);
+  for (const line of [`import { harbour } from "./harbour/index.ts";`, "  harbour,", "    harbour(),"])
+    expect(list.split("\n")).toContain(line);
 });
 
 it.each([

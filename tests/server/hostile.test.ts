@@ -160,8 +160,9 @@ describe("over a connection, as the command listens", () => {
     let answer = "";
     socket.setEncoding("latin1").on("data", (part: string) => (answer += part));
     socket.on("error", () => undefined); // it is hung up while we speak
+    const closed = new Promise((resolve) => socket.on("close", resolve)); // `once` would fail with that error
     speak(socket);
-    await once(socket, "close");
+    await closed;
     return answer;
   }
 
