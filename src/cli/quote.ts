@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import type { QuotationCheck, QuoteOptions, Snapshot, Comparison } from "../index.ts";
 import { PostproofError } from "../index.ts";
+import { toMinute } from "../model/time.ts";
 import { normalize } from "../platforms/index.ts";
 import { readCapture, readSnapshot, snapshotOf } from "../snapshot.ts";
 import { kindOfNamed, readNamed } from "../disk/named.ts";
@@ -29,7 +30,7 @@ export function checkLines(check: QuotationCheck): string[] {
       ? []
       : [
           `  ${post.author} (@${post.handle}), ${[post.label, post.published?.slice(0, 10)].filter(Boolean).join(", ")}: ${post.url}`,
-          `  rests on: ${post.basis.replace("_", " ")}, ${post.capturedAt.slice(0, 16).replace("T", " ")} UTC`,
+          `  rests on: ${post.basis.replace("_", " ")}, ${toMinute(post.capturedAt)}`,
         ];
   return [
     `${VERDICTS[status]}: ${findings[0]!.message}`,

@@ -56,6 +56,8 @@ export async function serve(flags: ServeFlags): Promise<number> {
     terminal.warn(
       "Addresses in answers are those that each request names. Set --base where others than you may ask.",
     );
+  // What lists are found by is read ahead, beside the answers; whatever is wrong with it is told to whoever asks for a list.
+  archive.search({ limit: 1 }).catch(() => undefined);
   await interrupted();
   server.close();
   if ("closeAllConnections" in server) server.closeAllConnections();

@@ -46,3 +46,6 @@ function writtenBy<T extends QuotedPost>(post: T, now: string): T {
     ...(counts && { counts: { ...counts, at: knownSince(counts.at, now) } }),
   } as T;
 }
+
+/** A time of ours for people: `2026-12-03 09:30 UTC`. */
+export const toMinute = (time: string): string => `${time.slice(0, 16).replace("T", " ")} UTC`;

@@ -19,18 +19,8 @@ import { listFields } from "./posts.ts";
 import type { Answer, Route } from "./route.ts";
 import { route } from "./route.ts";
 
-/** A field of a form, which sends what is left empty too. */
-const orEmpty = <T extends z.ZodType>(field: T) => z.union([z.literal(""), field]).optional();
-
 const wantedQuery = z.object({
-  q: listFields.q,
-  platform: listFields.platform,
-  author: listFields.author,
-  state: orEmpty(listFields.state.unwrap()),
-  absent: orEmpty(listFields.absent.unwrap()),
-  used: listFields.used,
-  from: orEmpty(z.iso.date()),
-  to: orEmpty(z.iso.date()),
+  ...listFields,
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
 });
 
@@ -65,7 +55,7 @@ export const EDITOR: readonly Route[] = [
     takes: { query: wantedQuery },
     async run({ query }, desk) {
       const { page, ...fields } = query;
-      const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
+      const given = Object.entries(fields).filter(([, value]) => value !== undefined);
       const wanted = Object.fromEntries(given) as Record<string, string>;
       const list = await listPosts({ ...wanted, page, size: 25 }, desk);
       return { page: editorPage(list, wanted, frameOf(desk)) };
@@ -94,14 +84,20 @@ export const EDITOR: readonly Route[] = [
   }),
 ];
 
-function frameOf({ addresses, caller }: Desk): EditorFrame {
+function frameOf({ addresses, caller, options, request }: Desk): EditorFrame {
+  const mayWrite = caller.may === "writer";
+  const { pathname, search } = new URL(request.url);
+  const next = request.method === "GET" ? pathname + search : "/";
+  const { write = false, token } = options;
+  const maySign = !mayWrite && write && token !== undefined;
   return {
     base: addresses.base,
     stylesheets: stylesheetsAt(addresses),
     script: addresses.file("editor.js"),
     reportStyle: addresses.file("report.css"),
     csrf: caller.csrf,
-    mayWrite: caller.may === "writer",
+    mayWrite,
+    signIn: maySign ? `${addresses.base}/sign-in?next=${encodeURIComponent(next)}` : undefined,
   };
 }
 

@@ -25,7 +25,9 @@ export async function inputOf(
   path: Readonly<Record<string, string>>,
   patience: number,
 ): Promise<Input> {
-  const query = takes.query && entriesOf(new URL(request.url).searchParams);
+  // A form sends what is left empty, too.
+  const asked = [...new URL(request.url).searchParams].filter(([, value]) => value !== "");
+  const query = takes.query && entriesOf(asked);
   const { csrf, ...body } = takes.body ? await bodyOf(request, most, patience) : {};
   const parts = {
     ...(takes.path && { path: takes.path.parse(path) }),

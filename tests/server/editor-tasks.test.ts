@@ -539,6 +539,7 @@ describe("with the keyboard alone", { timeout: 60_000 }, () => {
           - paragraph:
             - button "Find"
         - heading "2 posts" [level=2]
+        - text: what was looked at last first
         - list:
           - listitem:
             - heading "Ada Example" [level=3]:

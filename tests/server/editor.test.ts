@@ -281,5 +281,16 @@ it("whoever signed in sends forms with what was given out to them, and a server 
   expect((await send(`article=a&format=text&csrf=${csrf}`)).status).toBe(200);
   const reading = openServed({ reading: "everybody", write: false }, desk);
   expect(await (await reading.ask(`/look?post=${post}`)).text()).not.toContain("<button>Look for");
+  const writing = openServed({ reading: "everybody", write: true }, desk);
+  const unsigned = await (await writing.ask(`/look?post=${post}`)).text();
+  const next = encodeURIComponent(`/look?post=${post}`);
+  expect(unsigned).toContain(`/sign-in?next=${next}">sign in</a>.`);
+  expect([html, unsigned].map((page) => page.includes(">Sign out<"))).toEqual([true, false]);
   expect([[...asked], faults]).toEqual([[origin], []]);
+});
+
+it("fields that a form leaves empty ask for nothing, and others are told what they may hold", async () => {
+  const { ask } = openServed({ reading: "everybody" }, desk);
+  expect((await ask("/?q=&state=&absent=&from=&to=&platform=")).status).toBe(200);
+  expect(await (await ask("/?state=edited")).text()).toContain("archived");
 });

@@ -1,5 +1,6 @@
 // What proofreading found, as lines for a terminal, and as annotations that code hosts show beside the lines of an article.
 import type { ComparedPost, ProofFinding, ProofItem, ProofReport, Severity } from "../../index.ts";
+import { toMinute } from "../../model/time.ts";
 import {
   BASIS_WORDS,
   countedRules,
@@ -119,15 +120,11 @@ function groundLines(items: readonly ProofItem[]): string[] {
   const lines = items.flatMap(({ post }) =>
     post
       ? [
-          `    ${oneLine(post.url)} ${BASIS_WORDS[post.basis]} ${minuteOf(post)}, version ${oneLine(post.version)}`,
+          `    ${oneLine(post.url)} ${BASIS_WORDS[post.basis]} ${oneLine(toMinute(post.capturedAt))}, version ${oneLine(post.version)}`,
         ]
       : [],
   );
   return lines.length === 0 ? [] : ["    compared with", ...new Set(lines)];
-}
-
-function minuteOf({ capturedAt }: ComparedPost): string {
-  return oneLine(`${capturedAt.slice(0, 16).replace("T", " ")} UTC`);
 }
 
 /**

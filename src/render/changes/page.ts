@@ -3,6 +3,7 @@ import type { Change } from "../../model/change/change.ts";
 import type { TextRun } from "../../model/change/words.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { plainText } from "../../model/text.ts";
+import { toMinute } from "../../model/time.ts";
 import { escape } from "../html/markup.ts";
 import { foreign } from "../plain.ts";
 import { describeChange } from "./words.ts";
@@ -67,7 +68,7 @@ function side(
   const language = post.language === undefined ? "" : ` lang="${escape(post.language)}"`;
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
-<dl><dt>Version</dt><dd>${escape(version)}</dd><dt>Known since</dt><dd><time datetime="${escape(capturedAt)}">${escape(capturedAt)}</time></dd><dt>Basis</dt><dd>${escape(basis.replaceAll("_", " "))}</dd></dl>
+<dl><dt>Version</dt><dd>${escape(version)}</dd><dt>Known since</dt><dd><time datetime="${escape(capturedAt)}">${escape(toMinute(capturedAt))}</time></dd><dt>Basis</dt><dd>${escape(basis.replaceAll("_", " "))}</dd></dl>
 <p class="words" dir="auto"${language}>${words.join("")}</p>
 </section>`;
 }

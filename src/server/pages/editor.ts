@@ -19,6 +19,8 @@ export interface EditorFrame {
   /** What forms carry, of whoever signed in. */
   readonly csrf: string | undefined;
   readonly mayWrite: boolean;
+  /** The form by which whoever has the token may capture; nothing where that is so already, or for nobody. */
+  readonly signIn: string | undefined;
 }
 
 type List = Awaited<ReturnType<typeof listPosts>>;
@@ -29,21 +31,25 @@ const WORDS = listWordsFor("en");
 const { states: STATE_WORDS } = WORDS;
 
 /** A page of the editor. `of`: what it shows, for the stylesheet. */
-export function framed(
-  title: string,
-  { base, stylesheets, script }: Pick<EditorFrame, "base" | "stylesheets" | "script">,
-  body: Html,
-  of = "",
-): Html {
+export function framed(title: string, frame: EditorFrame, body: Html, of = ""): Html {
+  const { base, stylesheets, script } = frame;
   return layout({
     ...{ title: `${title} · Postproof`, language: "en", stylesheets, kind: `editor ${of}`.trimEnd() },
     head: markup`<script src="${script}" defer></script>`,
     body: markup`<a class="skip" href="#main">Skip to the page</a>
-<header class="masthead"><p class="nameplate"><a href="${base}/"><b>Postproof</b></a> <a href="${base}/">All posts</a></p></header>
+<header class="masthead"><p class="nameplate"><a href="${base}/"><b>Postproof</b></a> <a href="${base}/">All posts</a></p>${signing(frame)}</header>
 <main id="main">
 ${body}
 </main>`,
   });
+}
+
+/** The way in, and out again. */
+function signing(frame: EditorFrame): Html {
+  const { base, signIn, csrf } = frame;
+  if (signIn !== undefined) return markup`<p class="signing"><a href="${signIn}">Sign in</a></p>`;
+  if (csrf === undefined) return markup``;
+  return markup`<form class="signing" method="post" action="${base}/sign-out">${secret(frame)}<button>Sign out</button></form>`;
 }
 
 /** What a form carries that proves where it comes from. */
@@ -79,9 +85,19 @@ ${listed(list, wanted, base)}`
   );
 }
 
-function nothingYet({ mayWrite }: EditorFrame): Html {
+function nothingYet(frame: EditorFrame): Html {
+  const next = frame.mayWrite
+    ? "Paste the address of a post above: where it is not kept yet, it can be captured with one button."
+    : markup`This archive is empty. ${whoCaptures(frame)}`;
   return markup`<h2 class="count">No posts yet</h2>
-<p>${mayWrite ? "Paste the address of a post above: where it is not kept yet, it can be captured with one button." : "This archive is empty, and this server only reads it. Whoever runs the server can capture posts, or start it with --write."}</p>`;
+<p>${next}</p>`;
+}
+
+/** Where posts cannot be captured from here: what can be done about it. */
+export function whoCaptures({ signIn }: EditorFrame): Html {
+  return signIn === undefined
+    ? markup`This server only reads: whoever runs it can capture posts, or start it with --write.`
+    : markup`To capture posts from here, <a href="${signIn}">sign in</a>.`;
 }
 
 function filters({ platforms }: List, wanted: Readonly<Record<string, string>>, base: string): Html {
@@ -119,9 +135,10 @@ function listed(
   const isPart = Object.keys(wanted).length > 0;
   const found = `${counted(total)}${total === MOST_COUNTED ? " or more" : ""}${isPart ? " found" : ""}`;
   const clear = isPart ? markup` <a class="clear" href="${base}/">Show all posts</a>` : "";
+  const order = posts.length > 1 ? markup`<span class="facts">what was looked at last first</span>` : "";
   const nothing =
     total === 0 ? markup`<p>No post fits all of this. Try fewer words, or leave a field empty.</p>` : "";
-  return markup`<div class="count"><h2>${found}</h2>${clear}</div>
+  return markup`<div class="count"><h2>${found}</h2>${order}${clear}</div>
 ${nothing}${posts.length === 0 ? "" : markup`<ul class="posts">${posts.map((row) => entry(row, base))}</ul>`}
 ${pages > 1 ? markup`<nav aria-label="Pages"><p>${page > 1 ? markup`<a rel="prev" href="${to(page - 1)}">Newer</a> ` : ""}Page ${page.toLocaleString("en")} of ${pages.toLocaleString("en")}${page < pages ? markup` <a rel="next" href="${to(page + 1)}">Older</a>` : ""}</p></nav>` : ""}`;
 }
@@ -130,17 +147,19 @@ const counted = (count: number): string => `${count.toLocaleString("en")} ${coun
 
 function entry(row: Row, base: string): Html {
   const { key, author, text, warning, state, since, withdrawn, thumbnail } = row;
-  const { published, platform, articles, uses, versions } = row;
+  const { published, platform, articles, uses, versions, url } = row;
+  const label = labelOf(platform);
+  const said = author ? text : url.replace(/^https?:\/\//, "");
   const facts = [
-    labelOf(platform),
+    author && label,
     published?.slice(0, 10),
     versions > 1 ? pluralOf(WORDS.versions, versions, "en") : undefined,
     uses > 0 ? WORDS.usedIn.replace("{articles}", () => articles.join(", ")) : undefined,
   ].filter((fact) => fact !== undefined);
   const shown = {
     href: `${base}/look?post=${encodeURIComponent(key)}`,
-    name: author?.name ?? author?.handle ?? key,
-    words: warning === undefined ? text : `Content warning: ${warning}`,
+    name: author?.name ?? author?.handle ?? label,
+    words: warning === undefined ? said : `Content warning: ${warning}`,
     ...{ facts, state, thumbnail, isAbsent: since !== undefined },
     stands: withdrawn === undefined ? undefined : `Withdrawn by this site on ${withdrawn.slice(0, 10)}`,
   };

@@ -3,7 +3,7 @@ import { html as markup, raw } from "hono/html";
 import { EMBED } from "../../options/archive.ts";
 import type { CaptureLine, onePost } from "../api.ts";
 import type { EditorFrame } from "./editor.ts";
-import { badge, framed, secret } from "./editor.ts";
+import { badge, framed, secret, whoCaptures } from "./editor.ts";
 import type { Html } from "./layout.ts";
 import type { Versions } from "./versions.ts";
 import { versionsBeside } from "./versions.ts";
@@ -93,8 +93,7 @@ const reasonOf = ({ reason, outcome }: Looked["attempts"][number]): string =>
 /** The form to capture posts; where that may not be, who can. */
 export function asking(posts: readonly string[], label: string, frame: EditorFrame): Html {
   const { base, mayWrite } = frame;
-  if (!mayWrite)
-    return markup`<p class="facts">This server only reads: whoever runs it can capture posts, or start it with --write.</p>`;
+  if (!mayWrite) return markup`<p class="facts">${whoCaptures(frame)}</p>`;
   return markup`<form method="post" action="${base}/capture" data-capture="${base}/api/capture" data-look="${base}/look">${secret(frame)}<input type="hidden" name="posts" value="${posts.join(" ")}"><p><button>${label}</button></p></form>`;
 }
 

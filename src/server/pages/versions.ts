@@ -1,6 +1,7 @@
 // Versions of a post beside each other, with what changed between two of them.
 import { html as markup, raw } from "hono/html";
 import type { Change, Snapshot } from "../../index.ts";
+import { toMinute } from "../../model/time.ts";
 import { printComparison } from "../../snapshot.ts";
 import type { EditorFrame } from "./editor.ts";
 import type { Html } from "./layout.ts";
@@ -17,15 +18,13 @@ export interface Versions {
   };
 }
 
-const momentOf = ({ capturedAt }: Snapshot): string => `${capturedAt.slice(0, 16).replace("T", " ")} UTC`;
-
 const named = (snapshot: Snapshot): string =>
-  `${momentOf(snapshot)} · ${snapshot.basis.replaceAll("_", " ")} · ${snapshot.version.slice(0, 12)}`;
+  `${toMinute(snapshot.capturedAt)} · ${snapshot.basis.replaceAll("_", " ")} · ${snapshot.version.slice(0, 12)}`;
 
 /** The versions of a post; two of them side by side, what went and what came marked. */
 export function versionsBeside({ all, compared }: Versions, post: string, { base }: EditorFrame): Html {
   const entry = (snapshot: Snapshot): Html =>
-    markup`<li><time datetime="${snapshot.capturedAt}">${momentOf(snapshot)}</time> · ${snapshot.basis.replaceAll("_", " ")} · <code>${snapshot.version.slice(0, 12)}</code></li>`;
+    markup`<li><time datetime="${snapshot.capturedAt}">${toMinute(snapshot.capturedAt)}</time> · ${snapshot.basis.replaceAll("_", " ")} · <code>${snapshot.version.slice(0, 12)}</code></li>`;
   const list = markup`<ol class="versions">${all.map(entry)}</ol>`;
   if (!compared) return markup`<section class="history"><h2>Versions</h2>${list}</section>`;
   const { before, after, changes } = compared;
