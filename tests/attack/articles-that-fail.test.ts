@@ -7,8 +7,9 @@ import { createArchive } from "../../src/archive/composition.ts";
 import { openFailures } from "../../src/cli/failures.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
 import { filesStore } from "../../src/store/files.ts";
-import { command, rows } from "../cli/command.ts";
+import { rows } from "../cli/command.ts";
 import type { Run } from "../cli/command.ts";
+import { useRunner } from "./runner.ts";
 
 let root = "";
 let folder = "";
@@ -33,7 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const run = (...args: string[]): Promise<Run> => command(folder, args);
+const inFolder = useRunner();
+const run = (...args: string[]): Promise<Run> => inFolder(folder, args);
 
 it.each([
   ["scan", "site"],

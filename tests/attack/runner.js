@@ -1,8 +1,9 @@
 // A process that runs the built command line again and again, as often as it is told to: starting one each time takes longer.
+import { Readable } from "node:stream";
 import { format } from "node:util";
 
 let count = 0;
-process.on("message", async ({ cwd, args }) => {
+process.on("message", async ({ cwd, args, input }) => {
   const said = { out: "", err: "" };
   const kept = [process.stdout.write, process.stderr.write];
   const hear =
@@ -14,6 +15,8 @@ process.on("message", async ({ cwd, args }) => {
     };
   process.stdout.write = hear("out");
   process.stderr.write = hear("err");
+  const stdin = Readable.from(input === "" ? [] : [Buffer.from(input, "base64")], { objectMode: false });
+  Object.defineProperty(process, "stdin", { value: stdin, configurable: true });
   process.chdir(cwd);
   process.argv = [process.execPath, "postproof", ...args];
   process.exitCode = undefined;

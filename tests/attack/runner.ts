@@ -3,12 +3,11 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { command } from "../cli/command.ts";
 import type { Run } from "../cli/command.ts";
 
-/** A process that runs one command at a time. */
+/** A process that runs one command at a time, in the order in which they are given. */
 export interface Runner {
-  run(cwd: string, args: readonly string[]): Promise<Run>;
+  run(cwd: string, args: readonly string[], input?: string | Uint8Array): Promise<Run>;
   stop(): Promise<void>;
 }
 
@@ -19,10 +18,15 @@ export async function startRunner(): Promise<Runner> {
   });
   const message = async (): Promise<unknown> => ((await once(child, "message")) as [unknown])[0];
   await message();
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async run(cwd, args) {
-      child.send({ cwd, args });
-      return (await message()) as Run;
+    async run(cwd, args, input = "") {
+      const ran = last.then(() => {
+        child.send({ cwd, args, input: Buffer.from(input).toString("base64") });
+        return message();
+      });
+      last = ran;
+      return (await ran) as Run;
     },
     async stop() {
       child.disconnect();
@@ -31,17 +35,12 @@ export async function startRunner(): Promise<Runner> {
   };
 }
 
-/** Runs commands in one process for all tests of a file; what reads standard input, in a process of its own. */
-export function useRunner(): (
-  cwd: string,
-  args: readonly string[],
-  input?: string | Uint8Array,
-) => Promise<Run> {
+/** Runs commands in one process for all tests of a file. */
+export function useRunner(): Runner["run"] {
   let runner: Runner;
   beforeAll(async () => {
     runner = await startRunner();
   });
   afterAll(() => runner.stop());
-  return (cwd, args, input) =>
-    input === undefined ? runner.run(cwd, args) : command(cwd, args, undefined, input);
+  return (...given) => runner.run(...given);
 }

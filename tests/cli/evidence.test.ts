@@ -6,12 +6,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { filesStore } from "../../src/index.ts";
 import { openRecords } from "../../src/store/index.ts";
 import { keepPost } from "../store/sample.ts";
-import { command, rows } from "./command.ts";
+import { useRunner } from "../attack/runner.ts";
+import { rows } from "./command.ts";
 
 const POST = "mastodon:https://example.social/posts/1";
 let root = "";
 let desk = "";
 let key = "";
+const command = useRunner();
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "postproof-evidence-"));

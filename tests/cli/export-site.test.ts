@@ -11,11 +11,13 @@ import { filesStore, openRecords } from "../../src/store/index.ts";
 import { findLeaks } from "../../src/render/loads/index.ts";
 import { postPrefix } from "../../src/store/layout.ts";
 import { galleryPosts, keepPosts, keyOf } from "../site/gallery-posts.ts";
-import { command, rows } from "./command.ts";
+import { useRunner } from "../attack/runner.ts";
+import { rows } from "./command.ts";
 
 const PLAIN = 60;
 let folder = "";
 let total = 0;
+const command = useRunner();
 const store = () => filesStore(join(folder, ".postproof"));
 const run = (...more: string[]) => command(folder, ["export", "--site", "gallery", ...more]);
 const text = (name: string): Promise<string> => readFile(join(folder, "gallery", name), "utf8");

@@ -14,7 +14,7 @@ import { filesStore, memoryStore, openRecords } from "../../src/store/index.ts";
 import { openDesk } from "../archive/desk.ts";
 import type { Desk } from "../archive/desk.ts";
 import { ADA, BEN, tweet } from "../platforms/x-samples.ts";
-import { command } from "./command.ts";
+import { useRunner } from "../attack/runner.ts";
 
 const WORDS = `The ferry to Northport leaves at noon & "not a minute later", whatever Zoë of the office says.`;
 const ALT = `A notice on the door: "No ferry < noon"`;
@@ -32,9 +32,10 @@ let id: string;
 const quoting: string[] = [];
 let pictures: string[];
 
+const runIn = useRunner();
 /** The command line in the folder of the site. */
 const run = async (...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> => {
-  const { code, out: stdout, err: stderr } = await command(root, args);
+  const { code, out: stdout, err: stderr } = await runIn(root, args);
   return { code, stdout, stderr };
 };
 
@@ -91,7 +92,7 @@ beforeAll(async () => {
     const { code, stderr } = await run(...args);
     expect({ args, code, stderr }).toMatchObject({ code: 0 });
   }
-  expect((await command(join(root, "hugo"), ["build", "--hugo"])).code).toBe(0);
+  expect((await runIn(join(root, "hugo"), ["build", "--hugo"])).code).toBe(0);
   await writeFile(join(root, "notes.txt"), "Somebody's notes, where an export was before.");
 });
 
@@ -195,7 +196,7 @@ describe("an export", () => {
     const [first] = before.filter((name) => name.endsWith(".json"));
     const text = await readFile(join(folder(), first!), "utf8");
     expect((await run("export", "--wacz", "all.wacz")).code).toBe(0);
-    expect((await command(join(root, "hugo"), ["build", "--hugo"])).code).toBe(0);
+    expect((await runIn(join(root, "hugo"), ["build", "--hugo"])).code).toBe(0);
     expect(await readdir(folder(), { recursive: true })).toEqual(before);
     expect(await readFile(join(folder(), first!), "utf8")).toBe(text);
   });

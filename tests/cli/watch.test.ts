@@ -5,11 +5,13 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createArchive, filesStore } from "../../src/index.ts";
 import { playX } from "../archive/played-x.ts";
+import { useRunner } from "../attack/runner.ts";
 import { command, rows } from "./command.ts";
 
 const ID = "1785607416000000001";
 const URL_OF_IT = `https://x.com/ada_example/status/${ID}`;
 let folder = "";
+const inFolder = useRunner();
 
 /** A post that was edited and then not found, in a story; another that is as it was. */
 beforeAll(async () => {
@@ -51,7 +53,7 @@ afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
 describe("postproof changes", () => {
   it("tells what became of posts in use, with the stories", async () => {
-    const { code, out } = await command(folder, ["changes", "--since", "2026-03-02"]);
+    const { code, out } = await inFolder(folder, ["changes", "--since", "2026-03-02"]);
     expect(code).toBe(0);
     expect(out.split("\n")).toEqual([
       `2026-03-03T08:00:00.000Z  x:${ID}  @ada_example  changed`,
@@ -63,13 +65,13 @@ describe("postproof changes", () => {
       "    used in story.html",
       "",
     ]);
-    const run = await command(folder, ["changes", "--since", "2026-03-04", "--json"]);
+    const run = await inFolder(folder, ["changes", "--since", "2026-03-04", "--json"]);
     expect(rows(run)).toMatchObject([{ key: `x:${ID}`, what: "gone", absence: "gone" }]);
   });
 
   it("refuses what is no time, and to send what it cannot sign", async () => {
-    expect((await command(folder, ["changes", "--since", "lately"])).code).toBe(2);
-    const { code, err } = await command(folder, ["changes", "--webhook", "https://desk.example/"]);
+    expect((await inFolder(folder, ["changes", "--since", "lately"])).code).toBe(2);
+    const { code, err } = await inFolder(folder, ["changes", "--webhook", "https://desk.example/"]);
     expect(code).toBe(2);
     expect(err).toContain("POSTPROOF_WEBHOOK_SECRET");
   });
@@ -77,14 +79,14 @@ describe("postproof changes", () => {
 
 describe("postproof watch", () => {
   it("says what is due, and whom that asks", async () => {
-    const { code, out, err } = await command(folder, ["watch", "--dry-run"]);
+    const { code, out, err } = await inFolder(folder, ["watch", "--dry-run"]);
     expect(code).toBe(0);
     expect(out).toContain("x:1785607416000000002  due since 2026-03-01T09:00:00.000Z  story.html");
     expect(err).toContain("cdn.syndication.twimg.com");
   });
 
   it("is incomplete where nobody can be asked, and writes the feed all the same", async () => {
-    const { code, err } = await command(folder, ["watch", "--offline", "--feed", "changes.xml"]);
+    const { code, err } = await inFolder(folder, ["watch", "--offline", "--feed", "changes.xml"]);
     expect(code).toBe(3);
     expect(err).toContain("2 could not be read now");
     expect(await readFile(join(folder, "changes.xml"), "utf8")).toContain("http://www.w3.org/2005/Atom");
@@ -117,7 +119,7 @@ describe("postproof watch --daemon", () => {
       await writeFile(join(copy, "postproof.config.json"), JSON.stringify({ watch, policy: { rules } }));
     await write({ schedules: { "*": [87_600] }, limit: 1 });
     // What is gone is asked for as rarely as anywhere, whatever the schedule of the rest.
-    expect(rows(await command(copy, ["watch", "--dry-run", "--json"])).map(({ key }) => key)).toEqual([
+    expect(rows(await inFolder(copy, ["watch", "--dry-run", "--json"])).map(({ key }) => key)).toEqual([
       `x:${ID}`,
     ]);
     await write({ every: 1 });
@@ -141,7 +143,7 @@ describe("postproof watch --daemon", () => {
       expect(run.err).toMatch(/2 posts looked at, 1 change[^]*0 posts looked at, 0 changes/);
       expect(run.code).toBe(3);
       // What was seen is kept: the next run has nothing to ask.
-      const next = await command(copy, ["watch", "--offline"]);
+      const next = await inFolder(copy, ["watch", "--offline"]);
       expect([next.code, next.out]).toEqual([0, ""]);
     } finally {
       delete process.env["POSTPROOF_WEBHOOK_SECRET"];
@@ -151,7 +153,7 @@ describe("postproof watch --daemon", () => {
 
 describe("postproof show", () => {
   it("tells the history of a post", async () => {
-    const { code, out } = await command(folder, ["show", URL_OF_IT, "--history"]);
+    const { code, out } = await inFolder(folder, ["show", URL_OF_IT, "--history"]);
     expect(code).toBe(0);
     const lines = out.split("\n");
     expect(lines[0]).toMatch(/^2026-03-01T08:00:00\.000Z {2}first seen {2}version [0-9a-f]{20}$/);
@@ -164,7 +166,7 @@ describe("postproof show", () => {
 
   it("compares two versions, by first and last, by name, by day, and as a page", async () => {
     const diff = async (range: string, ...more: string[]) =>
-      await command(folder, ["show", URL_OF_IT, "--diff", range, ...more]);
+      await inFolder(folder, ["show", URL_OF_IT, "--diff", range, ...more]);
     const [said] = rows(await diff("first..last", "--json"));
     expect(said).toMatchObject({ changes: [{ kind: "text" }] });
     const { before, after } = said as { before: string; after: string };

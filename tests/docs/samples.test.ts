@@ -18,9 +18,10 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderEmbed } from "../../src/render/index.ts";
 import { ANSWERS } from "../archive/demo-answers.ts";
-import { command } from "../cli/command.ts";
+import { useRunner } from "../attack/runner.ts";
 import { post, snapshot } from "../render/samples.ts";
 
+const command = useRunner();
 const root = join(import.meta.dirname, "../..");
 const page = (name: string): string => readFileSync(join(root, name), "utf8");
 /** The blocks of code of a page, in a language; those without one are what a terminal shows. */
