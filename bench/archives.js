@@ -90,80 +90,87 @@ async function pictureOf(number, random) {
   return [await one(320), await one(640)];
 }
 
+/** Who wrote a made-up post, and where it is. */
+export function madeUpKey(number) {
+  const random = numbers(number);
+  const name = NAMES[random(NAMES.length)];
+  const handle = `${name.split(" ")[0].toLowerCase()}_example`;
+  const isX = number % 2 === 0;
+  const id = String(FIRST + number);
+  const url = isX ? `https://x.com/${handle}/status/${id}` : `https://social.example/@${handle}/${id}`;
+  const key = isX
+    ? { platform: "x", id }
+    : { platform: "mastodon", id: `https://social.example/users/${handle}/statuses/${id}` };
+  return { key, url, name, handle, id, random };
+}
+
 /**
- * Makes an archive of so many posts in a folder: two platforms, a third with a picture, every twentieth edited, every
- * fiftieth gone since, every hundredth never read, every tenth used in an article.
+ * A made-up post: two platforms, every twentieth edited, every fiftieth gone since, every hundredth never read.
+ * @param pictures its pictures, each with its copy and bytes
+ * @param basis what it is known by
  */
+export function madeUpPost(number, pictures = [], basis = "captured") {
+  const { key, url, name, handle, id, random } = madeUpKey(number);
+  const posted = Date.UTC(2024, 0, 1) + (number % 20_000) * 4_000_000;
+  const at = (days) => new Date(posted + days * 86_400_000).toISOString();
+  const attempt = { url, tool: "postproof bench" };
+  const made = { key, url, at, snapshots: [], sightings: [] };
+  if (number % 100 === 99) {
+    made.sightings.push({ ...attempt, at: at(1), outcome: "not_found", reason: "Answered with 404." });
+    return made;
+  }
+  const picture = { url: `https://media.example/${id}.jpg`, renditions: pictures.map(({ copy }) => copy) };
+  const post = (text) => ({
+    url,
+    author: { handle, name, url: new URL("/", url).href },
+    text: [{ type: "paragraph", children: [{ type: "text", text }] }],
+    published: at(0),
+    media:
+      pictures.length === 0
+        ? []
+        : [{ type: "image", url: picture.url, alt: `The ${WORDS[random(WORDS.length)]}`, picture }],
+    counts: { likes: random(500), at: at(1) },
+  });
+  const texts = [
+    textOf(number, random),
+    ...(number % 20 === 0 ? [`${textOf(number, random)} Corrected.`] : []),
+  ];
+  for (const [index, text] of texts.entries()) {
+    const capturedAt = at(1 + index);
+    const snapshot = snapshotOf(
+      { kind: "post", key, aliases: [url], post: post(text), source: "bench" },
+      { basis, capturedAt },
+    );
+    const { version } = snapshot;
+    made.snapshots.push(snapshot);
+    made.sightings.push({ ...attempt, at: capturedAt, outcome: "post", version, aliases: [url] });
+  }
+  if (number % 50 === 7)
+    made.sightings.push({ ...attempt, at: at(9), outcome: "deleted", reason: "The author deleted it." });
+  return made;
+}
+
+/** Keeps a made-up post, each snapshot before the sighting of it. */
+export async function keepPost(records, { key, snapshots, sightings }, pictures = []) {
+  for (const { copy, bytes } of pictures) await records.putAsset(copy.file, bytes);
+  for (const [index, sighting] of sightings.entries()) {
+    if (snapshots[index]) await records.putSnapshot(snapshots[index]);
+    await records.addSighting(key, sighting);
+  }
+}
+
+/** Makes an archive of so many posts in a folder: a third with a picture, every tenth used in an article. */
 export async function makeArchive(folder, count) {
   const records = openRecords(quickStore(folder));
   const uses = new Map();
   for (let number = 0; number < count; number += 1) {
-    const random = numbers(number);
-    const name = NAMES[random(NAMES.length)];
-    const handle = `${name.split(" ")[0].toLowerCase()}_example`;
-    const isX = number % 2 === 0;
-    const id = String(FIRST + number);
-    const url = isX ? `https://x.com/${handle}/status/${id}` : `https://social.example/@${handle}/${id}`;
-    const key = isX
-      ? { platform: "x", id }
-      : { platform: "mastodon", id: `https://social.example/users/${handle}/statuses/${id}` };
-    const posted = Date.UTC(2024, 0, 1) + number * 4_000_000;
-    const at = (days) => new Date(posted + days * 86_400_000).toISOString();
-    const attempt = { url, tool: "postproof bench" };
-    if (number % 100 === 99) {
-      await records.addSighting(key, {
-        ...attempt,
-        at: at(1),
-        outcome: "not_found",
-        reason: "Answered with 404.",
-      });
-      continue;
-    }
-    const pictures = number % 3 === 0 ? await pictureOf(number, random) : [];
-    for (const { copy, bytes } of pictures) await records.putAsset(copy.file, bytes);
-    const picture = { url: `https://media.example/${id}.jpg`, renditions: pictures.map(({ copy }) => copy) };
-    const post = (text) => ({
-      url,
-      author: { handle, name, url: new URL("/", url).href },
-      text: [{ type: "paragraph", children: [{ type: "text", text }] }],
-      published: at(0),
-      media:
-        pictures.length === 0
-          ? []
-          : [{ type: "image", url: picture.url, alt: `The ${WORDS[random(WORDS.length)]}`, picture }],
-      counts: { likes: random(500), at: at(1) },
-    });
-    const texts = [
-      textOf(number, random),
-      ...(number % 20 === 0 ? [`${textOf(number, random)} Corrected.`] : []),
-    ];
-    let version = "";
-    for (const [index, text] of texts.entries()) {
-      const capturedAt = at(1 + index);
-      const snapshot = snapshotOf(
-        { kind: "post", key, aliases: [url], post: post(text), source: "bench" },
-        { basis: "captured", capturedAt },
-      );
-      version = snapshot.version;
-      await records.putSnapshot(snapshot);
-      await records.addSighting(key, {
-        ...attempt,
-        at: capturedAt,
-        outcome: "post",
-        version,
-        aliases: [url],
-      });
-    }
-    if (number % 50 === 7)
-      await records.addSighting(key, {
-        ...attempt,
-        at: at(9),
-        outcome: "deleted",
-        reason: "The author deleted it.",
-      });
+    const pictures = number % 3 === 0 && number % 100 !== 99 ? await pictureOf(number, numbers(number)) : [];
+    const post = madeUpPost(number, pictures);
+    await keepPost(records, post, pictures);
     if (number % 10 === 0) {
       const article = `news/${2024 + (number % 3)}/story-${number % 400}.html`;
-      const use = { article, post: key, snapshot: version, range: [0, 10], kind: "embed", at: at(2) };
+      const { version: snapshot } = post.snapshots.at(-1);
+      const use = { article, post: post.key, snapshot, range: [0, 10], kind: "embed", at: post.at(2) };
       uses.set(article, [...(uses.get(article) ?? []), use]);
     }
   }

@@ -48,7 +48,7 @@ export interface Searching {
 }
 
 /** How rows are made: another whenever posts are to be found by something else. */
-const FORM = "1";
+const FORM = "2";
 /** So many posts are read at once. */
 const AHEAD = 8;
 /** Looking for what others changed again waits so many times as long as the last look took. */

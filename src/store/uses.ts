@@ -59,7 +59,8 @@ export function usesIn(store: Store): Uses {
       }
       await store.put(usesKey(article), writeDocument(result.data));
       const posts = new Map(uses.map(({ post }) => [formatKey(post), post]));
-      for (const post of posts.values()) await noteArticle(store, post, article);
+      // At once: a store that flushes what comes together does so once, however many posts an article shows.
+      await Promise.all([...posts.values()].map((post) => noteArticle(store, post, article)));
     },
 
     async usesIn(article) {

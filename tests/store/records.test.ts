@@ -307,6 +307,30 @@ describe("posts", () => {
 });
 
 describe("uses", () => {
+  it("are kept in as few flushes of a store for many posts as for one", async () => {
+    const flushesFor = async (posts: number): Promise<number> => {
+      const store = memoryStore();
+      let flushes = 0;
+      let next: Promise<void> | undefined;
+      const put: Store["put"] = async (...given) => {
+        next ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
+          next = undefined;
+          flushes += 1;
+        });
+        await next;
+        return await store.put(...given);
+      };
+      const numbers = Array.from({ length: posts }, (_, index) => index);
+      await Promise.all(numbers.map((number) => keepPost(openRecords(store), number)));
+      await openRecords({ ...store, put }).putUses(
+        "a.html",
+        numbers.map((number) => useOf(number, "a.html")),
+      );
+      return flushes;
+    };
+    expect(await flushesFor(30)).toBe(await flushesFor(1));
+  });
+
   it("are replaced article by article, and none are left by an empty list", async () => {
     const store = memoryStore();
     const records = openRecords(store);

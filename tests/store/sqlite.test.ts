@@ -1,6 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import type { SearchRow } from "../../src/store/search/search.ts";
+import { matchOf } from "../../src/store/search/sqlite-terms.ts";
+import { library } from "../../src/store/sqlite-library.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { testStore } from "./conformance.ts";
 import { freshFolder } from "./folder.ts";
@@ -62,4 +65,29 @@ it("says what is wrong with a file, and what to do", async () => {
   await expect(sqliteStore(join(folder, "folder")).put("a", bytes("x"))).rejects.toMatchObject({
     code: "store",
   });
+});
+
+it("looks for whole words where few begin as the one looked for, and forgets words with their posts", async () => {
+  const file = join(await freshFolder(), "archive.sqlite");
+  const store = sqliteStore(file);
+  const row = (name: string, words: string): SearchRow => ({
+    ...{ post: `posts/x/00/${name}/`, key: `x:${name}`, platform: "x", state: "archived", isAbsent: false },
+    ...{ at: "2026-02-12T08:00:00.000Z", day: "2026-02-11", words, author: "Ada" },
+  });
+  const pending = await store.search!.pending("1");
+  await store.search!.write([row("one", "the ferry"), row("two", "ferries and ferry")], [], pending);
+  const database = (await library())(file);
+  const wanted = (words: string): string => matchOf(database, { words });
+  expect(wanted("ferr")).toBe('("w:ferries" OR "w:ferry")');
+  expect(wanted("gull")).toBe('("-")');
+  // Of many, the full-text index makes a list itself.
+  const many = Array.from({ length: 100 }, (_, number) => `gull${number}`).join(" ");
+  await store.search!.write([row("three", many)], [], pending);
+  expect(wanted("gull")).toBe('("w:gull" *)');
+  await store.search!.forget("posts/x/00/two/");
+  await store.search!.forget("posts/x/00/three/");
+  expect([wanted("ferr"), wanted("gull")]).toEqual(['("w:ferry")', '("-")']);
+  expect(matchOf(database, { from: "2026-02-01", to: "2026-02-28" })).toBe('("d:202602")');
+  database.close();
+  await store.close!();
 });

@@ -145,7 +145,7 @@ export function rowTerms(row: SearchRow): string[] {
     ...ofKind("platform", [row.platform]),
     ...ofKind("state", [row.state]),
     ...ofKind("isAbsent", [String(row.isAbsent)]),
-    ...ofKind("day", row.day === undefined ? [] : [row.day.replaceAll("-", "")]),
+    ...ofKind("day", row.day === undefined ? [] : daysOf(row.day)),
     ...ofKind("author", termsOf(row.author)),
     ...ofKind("words", termsOf(row.words)),
   ];
@@ -172,7 +172,7 @@ export function queryTerms(query: SearchQuery): QueryTerm[] {
   const days: QueryTerm[] =
     from === undefined && to === undefined
       ? []
-      : [{ anyOf: ofKind("day", daysBetween(from ?? FIRST_DAY, to ?? LAST_DAY)), isWhole: false }];
+      : [{ anyOf: ofKind("day", daysBetween(from ?? FIRST_DAY, to ?? LAST_DAY)), isWhole: true }];
   return [
     ...begins("words"),
     ...begins("author"),
@@ -188,9 +188,12 @@ export function queryTerms(query: SearchQuery): QueryTerm[] {
 const [FIRST_DAY, LAST_DAY] = ["1970-01-01", "2199-12-31"];
 const DAY = 86_400_000;
 
-/** The beginnings that all days between two have, and no others: years, months and days, as digits. */
+/** A day, its month and its year, as digits. */
+const daysOf = (day: string): string[] => [4, 6, 8].map((length) => day.replaceAll("-", "").slice(0, length));
+
+/** The years, months and days that all days between two lie in, and no others, as digits. */
 function daysBetween(from: string, to: string): string[] {
-  const beginnings: string[] = [];
+  const spans: string[] = [];
   const after = Date.parse(to) + DAY;
   for (let at = Date.parse(from); at < after;) {
     const day = new Date(at);
@@ -199,16 +202,19 @@ function daysBetween(from: string, to: string): string[] {
     const digits = day.toISOString().slice(0, 10).replaceAll("-", "");
     const length =
       digits.endsWith("0101") && nextYear <= after ? 4 : digits.endsWith("01") && nextMonth <= after ? 6 : 8;
-    beginnings.push(digits.slice(0, length));
+    spans.push(digits.slice(0, length));
     at = length === 4 ? nextYear : length === 6 ? nextMonth : at + DAY;
   }
-  return beginnings;
+  return spans;
 }
 
 /** Where the keys of the post begin to which a key below `posts/` belongs. */
 export function postOf(key: string): string {
   return `${key.split("/").slice(0, 4).join("/")}/`;
 }
+
+/** The platform of a post, by where its keys begin. */
+export const platformAt = (post: string): string => post.split("/")[1] ?? "";
 
 /** The posts and articles to which keys belong, each once. */
 export function placesOf(keys: readonly string[]): Pick<Pending, "posts" | "articles"> {

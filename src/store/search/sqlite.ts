@@ -1,17 +1,18 @@
 // Search in SQLite, by its own full-text index (FTS5). Tables and triggers are made by the first search, beside the table of what is kept.
-import type { Database, Value } from "../sqlite-library.ts";
+import type { Database } from "../sqlite-library.ts";
 import { PREFIX } from "../layout.ts";
 import {
   MOST_ARTICLES,
   MOST_COUNTED,
   PAGE_SIZE,
   placesOf,
+  platformAt,
   postOf,
-  queryTerms,
   rowTerms,
   usedInTerms,
 } from "./search.ts";
-import type { Found, Pending, Search, SearchedArticle, SearchQuery, SearchRow } from "./search.ts";
+import type { Found, Pending, Search, SearchedArticle, SearchRow } from "./search.ts";
+import { all, forgetTerms, learnTerms, matchOf, run } from "./sqlite-terms.ts";
 
 /** How the search reaches its file. */
 export interface SqliteAccess {
@@ -42,18 +43,20 @@ const trigger = (name: string, event: string, row: "NEW" | "OLD"): string => `
 /**
  * `searched` says how rows are made, and up to which key all was read. `changed` lists keys as they change. `found` is what is found, under
  * numbers that grow with time, so that its full-text index gives the newest first without sorting. Of its own tables it has no copy of
- * what was removed: nothing of a post that was erased may stay.
+ * what was removed: nothing of a post that was erased may stay. `found_words` lists each term once.
  */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS searched (form TEXT NOT NULL, up_to TEXT);
   CREATE TABLE IF NOT EXISTS changed (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS found (number INTEGER PRIMARY KEY, post TEXT NOT NULL UNIQUE, key TEXT NOT NULL, terms TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS used (record TEXT NOT NULL, post TEXT NOT NULL, path TEXT NOT NULL, uses INTEGER NOT NULL,
-    PRIMARY KEY (record, post)) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS used_post ON used (post);
+  CREATE TABLE IF NOT EXISTS found_articles (number INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, path TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS found_uses (post TEXT NOT NULL, article INTEGER NOT NULL, uses INTEGER NOT NULL,
+    PRIMARY KEY (post, article)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS found_uses_article ON found_uses (article);
   CREATE VIRTUAL TABLE IF NOT EXISTS found_terms USING fts5(terms, content='found', content_rowid='number', detail=none,
     tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'");
-  CREATE VIRTUAL TABLE IF NOT EXISTS found_vocabulary USING fts5vocab(found_terms, row);
+  DROP TABLE IF EXISTS found_vocabulary; DROP TABLE IF EXISTS used; -- of the form before
+  CREATE TABLE IF NOT EXISTS found_words (term TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
   INSERT INTO found_terms (found_terms, rank) VALUES ('secure-delete', 1);
   ${trigger("kept_inserted", "INSERT", "NEW")}
   ${trigger("kept_updated", "UPDATE", "NEW")}
@@ -73,8 +76,10 @@ export function searchSqlite({ read, change }: SqliteAccess): Search<Changed> {
       change((database) => {
         const touched = new Set(records.flatMap((record) => withoutArticle(database, record)));
         for (const article of articles) for (const post of putArticle(database, article)) touched.add(post);
-        for (const post of posts) remove(database, post);
-        for (const row of rows) insert(database, row);
+        const before = new Set([...posts, ...rows.map(({ post }) => post)]);
+        const lost = [...before].flatMap((post) => remove(database, post));
+        learnTerms(database, new Set(rows.flatMap((row) => insert(database, row))));
+        forgetTerms(database, new Set(lost));
         for (const post of posts) touched.delete(post);
         // Of a post that was not read yet, the articles are known when it is.
         for (const post of touched)
@@ -86,7 +91,7 @@ export function searchSqlite({ read, change }: SqliteAccess): Search<Changed> {
 
     find: ({ offset = 0, limit = PAGE_SIZE, ...query }) =>
       read((database) => {
-        const match = matchOf(query);
+        const match = matchOf(database, query);
         const isAny = match === "";
         const found = isAny
           ? "found"
@@ -106,26 +111,15 @@ export function searchSqlite({ read, change }: SqliteAccess): Search<Changed> {
         };
       }),
 
-    platforms: () =>
-      read((database) =>
-        all<{ term: string }>(
-          database,
-          "SELECT term FROM found_vocabulary WHERE term >= 'p:' AND term < 'p;' ORDER BY term",
-        ).map(({ term }) => term.slice("p:".length)),
-      ),
+    platforms: () => read(platformsOf),
 
     async forget(post) {
       if (!(await read(isBegun))) return;
-      await change((database) => remove(database, post));
+      await change((database) => forgetTerms(database, new Set(remove(database, post))));
       await read((database) => database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all());
     },
   };
 }
-
-const run = (database: Database, sql: string, ...values: Value[]): void =>
-  void database.prepare(sql).run(...values);
-const all = <Row>(database: Database, sql: string, ...values: Value[]): Row[] =>
-  database.prepare(sql).all(...values) as Row[];
 
 function isBegun(database: Database): boolean {
   return all(database, "SELECT 1 FROM sqlite_master WHERE name = 'searched'").length > 0;
@@ -143,7 +137,7 @@ function begin(database: Database, form: string): void {
   database.exec(TABLES);
   database.exec(`
     INSERT INTO found_terms (found_terms) VALUES ('delete-all');
-    DELETE FROM found; DELETE FROM used; DELETE FROM changed; DELETE FROM searched;`);
+    DELETE FROM found; DELETE FROM found_words; DELETE FROM found_articles; DELETE FROM found_uses; DELETE FROM changed; DELETE FROM searched;`);
   run(database, "INSERT INTO searched (form, up_to) VALUES (?, ?)", form, PREFIX.uses);
 }
 
@@ -181,58 +175,79 @@ function pendingOf(database: Database, upTo: string | null): Changed {
 
 /** Forgets what an article uses, and says which posts it used. */
 function withoutArticle(database: Database, record: string): string[] {
-  const posts = all<{ post: string }>(database, "SELECT post FROM used WHERE record = ?", record);
-  run(database, "DELETE FROM used WHERE record = ?", record);
-  return posts.map(({ post }) => post);
+  const sql =
+    "SELECT post FROM found_uses WHERE article = (SELECT number FROM found_articles WHERE record = ?)";
+  const posts = all<{ post: string }>(database, sql, record).map(({ post }) => post);
+  run(
+    database,
+    "DELETE FROM found_uses WHERE article = (SELECT number FROM found_articles WHERE record = ?)",
+    record,
+  );
+  run(database, "DELETE FROM found_articles WHERE record = ?", record);
+  return posts;
 }
 
 function putArticle(database: Database, { record, path, uses }: SearchedArticle): string[] {
-  for (const [post, count] of uses)
-    run(
-      database,
-      "INSERT INTO used (record, post, path, uses) VALUES (?, ?, ?, ?)",
-      record,
-      post,
-      path,
-      count,
-    );
+  run(database, "INSERT INTO found_articles (record, path) VALUES (?, ?)", record, path);
+  const sql =
+    "INSERT INTO found_uses (post, article, uses) SELECT ?, number, ? FROM found_articles WHERE record = ?";
+  for (const [post, count] of uses) run(database, sql, post, count, record);
   return uses.map(([post]) => post);
 }
 
-function usesOf(database: Database, post: string): Pick<Found["posts"][number], "articles" | "uses"> {
-  const used = all<{ path: string; uses: number }>(
+/** Articles that use a post, and how often each does. */
+const usesOfPost = (database: Database, post: string): { readonly path: string; readonly uses: number }[] =>
+  all(
     database,
-    "SELECT path, uses FROM used WHERE post = ? ORDER BY path",
+    "SELECT path, uses FROM found_uses JOIN found_articles ON number = article WHERE post = ? ORDER BY path",
     post,
   );
+
+function usesOf(database: Database, post: string): Pick<Found["posts"][number], "articles" | "uses"> {
+  const used = usesOfPost(database, post);
   return {
     articles: used.slice(0, MOST_ARTICLES).map(({ path }) => path),
     uses: used.reduce((sum, { uses }) => sum + uses, 0),
   };
 }
 
-function remove(database: Database, post: string): void {
+/** Takes a post out, and gives the terms by which it was found. */
+function remove(database: Database, post: string): string[] {
   const [row] = all<{ number: number; terms: string }>(
     database,
     "SELECT number, terms FROM found WHERE post = ?",
     post,
   );
-  if (!row) return;
+  if (!row) return [];
   const { number, terms } = row;
   run(database, "INSERT INTO found_terms (found_terms, rowid, terms) VALUES ('delete', ?, ?)", number, terms);
   run(database, "DELETE FROM found WHERE number = ?", number);
+  return terms.split(" ");
 }
 
-function insert(database: Database, row: SearchRow): void {
+/** Takes in a post that is not there, and gives the terms by which it is found. */
+function insert(database: Database, row: SearchRow): string[] {
   const { post, key, at } = row;
-  remove(database, post);
-  const paths = all<{ path: string }>(database, "SELECT path FROM used WHERE post = ?", post).map(
-    ({ path }) => path,
-  );
-  const terms = [...rowTerms(row), ...usedInTerms(paths)].join(" ");
+  const paths = usesOfPost(database, post).map(({ path }) => path);
+  const each = [...rowTerms(row), ...usedInTerms(paths)];
+  const terms = each.join(" ");
   const number = freeNumber(database, Date.parse(at) || 0);
   run(database, "INSERT INTO found (number, post, key, terms) VALUES (?, ?, ?, ?)", number, post, key, terms);
   run(database, "INSERT INTO found_terms (rowid, terms) VALUES (?, ?)", number, terms);
+  return each;
+}
+
+/** From each platform to the next by the index, and not by reading all. */
+function platformsOf(database: Database): string[] {
+  const platforms: string[] = [];
+  for (let from: string = PREFIX.posts; ;) {
+    const sql = "SELECT post FROM found WHERE post > ? ORDER BY post LIMIT 1";
+    const [row] = all<{ post: string }>(database, sql, from);
+    if (!row) return platforms.sort();
+    const platform = platformAt(row.post);
+    platforms.push(platform);
+    from = `${PREFIX.posts}${platform}0`; // "0" is what follows "/"
+  }
 }
 
 /** A thousand numbers belong to each millisecond; where they are taken, those of the next serve. */
@@ -246,16 +261,4 @@ function freeNumber(database: Database, at: number): number {
     const number = (taken?.last ?? first - 1) + 1;
     if (number < first + 1_000) return number;
   }
-}
-
-/** A query in the language of FTS5; empty if nothing is wanted in particular. */
-function matchOf(query: SearchQuery): string {
-  const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
-  return queryTerms(query)
-    .map(
-      ({ anyOf, isWhole }) =>
-        anyOf.map((term) => (isWhole ? quoted(term) : `${quoted(term)} *`)).join(" OR ") || '"-"',
-    )
-    .map((either) => `(${either})`)
-    .join(" AND ");
 }
