@@ -65,7 +65,8 @@ const SLOW = [
  * altered, or is refused after bytes of it were changed at random, is up to libvips, while both runs decode pictures in processes
  * (attack/pictures); what words of real articles give is arithmetic of our own; how much memory hostile articles and imports take is
  * decided by how much is read at a time; a new platform is tested by the Node at hand; site builders are installed once; what
- * WordPress makes of an address is up to PHP.
+ * WordPress makes of an address is up to PHP. And texts at random or recorded, given one by one to functions that know nothing but
+ * texts (no file, no stream, no connection, no digest): other tests of the same functions run on both.
  */
 const SAME_ON_ALL = [
   "tests/{browser,labels}/**",
@@ -75,6 +76,11 @@ const SAME_ON_ALL = [
   "tests/media/{fingerprint,hostile}.test.ts",
   "tests/server/wordpress.test.ts",
   "tests/sites/builders.test.ts",
+  "tests/article/{containers,passages,properties,quotations,recorded}.test.ts",
+  "tests/credit/{hostile,round-trip}.test.ts",
+  "tests/platforms/{*fuzz*,*hostile,html-text}.test.ts",
+  "tests/quote/properties.test.ts",
+  "tests/render/{hostile,loads,private}.test.ts",
 ];
 
 /**
