@@ -114,8 +114,7 @@ export async function openArticles(
 /**
  * Does something with each article that inputs name: the loop of every verb that takes articles. What fails in one is
  * told, and the others follow; so is a folder that cannot be read, and that there is no article at all. An interrupted run
- * ends after the article under way.
- *
+ * ends after the article under way. `end` is done after the last one.
  * @throws PostproofError `invalid_input` before the first article, as {@link openArticles}
  */
 export async function eachArticle(
@@ -123,13 +122,18 @@ export async function eachArticle(
   options: InputOptions,
   { cwd, terminal, failures }: Reading,
   work: (article: Article) => Promise<void>,
+  end?: () => Promise<void>,
 ): Promise<void> {
   let read = 0;
   await failures.listening(async () => {
-    for await (const article of await openArticles(inputs, options, cwd, failures)) {
-      await failures.attempt(article.path, () => work(article));
-      read += 1;
-      if (failures.isStopped) break;
+    try {
+      for await (const article of await openArticles(inputs, options, cwd, failures)) {
+        await failures.attempt(article.path, () => work(article));
+        read += 1;
+        if (failures.isStopped) break;
+      }
+    } finally {
+      await end?.();
     }
   });
   if (failures.isStopped)

@@ -33,6 +33,8 @@ export interface Locks {
   isEmpty(article: Article): boolean;
   /** Keys of the posts that stand in the articles which that lock knows. */
   posts(article: Article): AsyncGenerator<string>;
+  /** Where the lock of an article stands, or will: articles of one place share it. */
+  place(article: Article): string;
   /**
    * Does something while no other run changes articles of the same lock. Between its lines nobody else writes: what was
    * read before must be looked at again.
@@ -42,12 +44,10 @@ export interface Locks {
   alone<T>(article: Article, work: (lock: HeldLock) => Promise<T>): Promise<T>;
 }
 
-/** The entry of one article in a lock that is held. */
+/** A lock that is held. */
 export interface HeldLock {
-  /** As it stands now. */
-  entry(): Promise<LockEntry | undefined>;
-  /** Sets or, with `undefined`, removes it, and writes it at once. */
-  set(entry: LockEntry | undefined): Promise<void>;
+  /** Sets or, with `undefined`, removes entries, and writes all of them at once. */
+  set(entries: ReadonlyMap<Article, LockEntry | undefined>): Promise<void>;
   /**
    * Where files are written before they take their place: the next run clears what a killed one leaves there. Absent where
    * the lock stands elsewhere, perhaps on another disk.
@@ -90,6 +90,7 @@ export function openLocks(waiting: (text: string) => void, elsewhere?: string): 
     folder: (article) => (elsewhere === undefined ? besideOf(article) : article.root),
     isEmpty: (article) => !isLocked(placeOf(article)),
     entry: (article) => lockOf(article).entry(nameOf(article)),
+    place: placeOf,
     posts: (article) => lockOf(article).posts(),
 
     async alone(article, work) {
@@ -101,8 +102,7 @@ export function openLocks(waiting: (text: string) => void, elsewhere?: string): 
       });
       try {
         return await work({
-          entry: () => lock.entry(nameOf(article)),
-          set: (next) => lock.set(nameOf(article), next),
+          set: (entries) => lock.set([...entries].map(([of, entry]) => [nameOf(of), entry])),
           ...(elsewhere === undefined && { unfinished: held.folder.path }),
         });
       } finally {
@@ -116,12 +116,15 @@ function isLocked(place: string): boolean {
   return [LOCK_FOLDER, LOCK_NAME].some((name) => kindAt(join(place, name)) !== undefined);
 }
 
+/** The entry that an article is to have, by its path; `undefined` for none. */
+type NamedEntry = readonly [name: string, entry: LockEntry | undefined];
+
 /** One lock, be it a file or a folder: entries by the paths of articles. */
 interface OneLock {
   /** Where it stands. */
   readonly folder: Folder;
   readonly entry: (name: string) => Promise<LockEntry | undefined>;
-  readonly set: (name: string, entry: LockEntry | undefined) => Promise<void>;
+  readonly set: (entries: readonly NamedEntry[]) => Promise<void>;
   readonly posts: () => AsyncGenerator<string>;
 }
 
@@ -148,15 +151,15 @@ function openLock(folder: Folder): OneLock {
       return lock?.articles[name];
     },
 
-    async set(name, next) {
+    async set(entries) {
       const before = await inFile();
       if (!before) {
-        await writeAlone(folder, LOCK_FOLDER, name, next);
+        await Promise.all(entries.map(([name, entry]) => writeAlone(folder, LOCK_FOLDER, name, entry)));
         // Left by a run that was stopped when the folder had just taken its place.
         await folder.remove(LOCK_NAME);
         return;
       }
-      const lock = withEntry(before, name, next);
+      const lock = entries.reduce((made, [name, entry]) => withEntry(made, name, entry), before);
       const count = Object.keys(lock.articles).length;
       if (count > MOST_IN_A_FILE) {
         await spread(folder, lock);

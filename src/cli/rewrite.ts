@@ -1,43 +1,28 @@
 // postproof rewrite: static embeds instead of embed codes, and the way back.
 import type { REWRITE } from "./flags.ts";
 import type { FlagsOf } from "./flags.ts";
-import type { Edit, LockEntry } from "../index.ts";
+import type { Edit } from "../index.ts";
 import { PostproofError } from "../index.ts";
 import { resolve } from "node:path";
-import { standingBelow } from "../disk/named.ts";
-import type { ArticleText } from "./articles.ts";
-import { articleBytes, encodeArticle, readText } from "./articles.ts";
 import { changeOf, countOf } from "./change.ts";
 import type { Change, ChangeFlags } from "./change.ts";
 import { openDone } from "./done.ts";
-import type { Done } from "./done.ts";
-import type { Article } from "./inputs.ts";
 import { openFailures } from "./failures.ts";
-import type { Failures } from "./failures.ts";
+import type { Article } from "./inputs.ts";
 import { eachArticle, namedInputs } from "./inputs.ts";
-import type { Locks } from "./lock.ts";
 import { openLocks } from "./lock.ts";
+import { isEnough, planAlone, settleAll } from "./rewrite-batch.ts";
+import type { Planned, RewriteTools } from "./rewrite-batch.ts";
 import { openPublisher } from "./publish.ts";
-import type { Publisher } from "./publish.ts";
 import { rewriteItems } from "./rewrite-items.ts";
+import type { ItemTools } from "./rewrite-items.ts";
 import { EXIT } from "./failures.ts";
 import { noteExport, openSession } from "./session.ts";
 import type { Session } from "./session.ts";
-import { writeFiltered } from "./terminal.ts";
 import { counted } from "./words.ts";
 
 /** Flags of `postproof rewrite`, and what a takedown asks of it. */
 export type RewriteFlags = FlagsOf<typeof REWRITE> & Pick<ChangeFlags, "withdraws">;
-
-/** What a run works with. */
-interface Tools {
-  readonly flags: RewriteFlags;
-  readonly session: Session;
-  readonly failures: Failures;
-  readonly locks: Locks;
-  readonly publisher: Publisher;
-  readonly done: Done;
-}
 
 /**
  * Rewrites, updates or restores articles, one at a time. What is done already is left as it is, so that a run that was
@@ -65,7 +50,7 @@ export async function rewriteIn(
     flags.lock === undefined ? config.lock && resolve(folder, config.lock) : resolve(session.cwd, flags.lock);
   const locks = openLocks((text) => session.terminal.note(text), elsewhere);
   const failures = openFailures(session.terminal, "left as it is");
-  const tools: Tools = {
+  const tools: RewriteTools = {
     flags,
     session,
     failures,
@@ -87,30 +72,39 @@ export async function rewriteIn(
   if (publishes && (await session.place.isThere()))
     await noteExport({ what: "assets", place: resolve(session.cwd, flags.assets) }, session);
   const inputs = await namedInputs(args, flags);
-  await eachArticle(inputs, flags, { ...session, failures }, async (article) => {
-    if (article.container !== undefined) {
-      const before = tally.articles;
-      const counts = await rewriteItems(article, {
-        ...tools,
-        // As a filter, standard output is the articles themselves.
-        report: (path, text, change, fails) => {
-          if (article.file !== "-") report(path, text, change, fails, tools);
-        },
-        step: (items) => items % 50 === 0 && progress(before + items, article.path),
-      });
-      for (const name of Object.keys(tally) as (keyof typeof tally)[]) tally[name] += counts[name];
-      return;
-    }
-    tally.articles += 1;
-    if (tally.articles % 10 === 1) progress(tally.articles, article.path);
-    const { source, change, fails } = await rewriteAlone(article, tools);
-    if (article.file !== "-") report(article.path, source.text, change, fails, tools);
-    tally.changed += change.edits.length > 0 && !fails ? 1 : 0;
-    tally.embeds += fails ? 0 : countOf("embed", change);
-    tally.links += fails ? 0 : countOf("link", change);
-    tally.missing += change.missing.length;
-    tally.failed += fails ? 1 : 0;
-  }).finally(() => tools.done.close());
+  const waiting: Planned[] = [];
+  const settle = async (): Promise<void> => {
+    await settleAll(waiting.splice(0), tools, ({ article, source, change, fails }) => {
+      reporting(article, tools)(article.path, source.text, change, fails);
+      tally.changed += change.edits.length > 0 && !fails ? 1 : 0;
+      tally.embeds += fails ? 0 : countOf("embed", change);
+      tally.links += fails ? 0 : countOf("link", change);
+      tally.missing += change.missing.length;
+      tally.failed += fails ? 1 : 0;
+    });
+  };
+  await eachArticle(
+    inputs,
+    flags,
+    { ...session, failures },
+    async (article) => {
+      if (article.container !== undefined) {
+        await settle();
+        const before = tally.articles;
+        const step = (items: number): void => {
+          if (items % 50 === 0) progress(before + items, article.path);
+        };
+        const counts = await rewriteItems(article, { ...tools, step, report: reporting(article, tools) });
+        for (const name of Object.keys(tally) as (keyof typeof tally)[]) tally[name] += counts[name];
+        return;
+      }
+      tally.articles += 1;
+      if (tally.articles % 10 === 1) progress(tally.articles, article.path);
+      waiting.push(await planAlone(article, tools));
+      if (isEnough(waiting)) await settle();
+    },
+    settle,
+  ).finally(() => tools.done.close());
   const withdrawn = await tools.publisher.withdraw();
   if (withdrawn > 0) session.terminal.note(`${counted(withdrawn, "published file")} taken back`);
   const verb = flags.dryRun === true ? "would change" : "changed";
@@ -126,114 +120,16 @@ export async function rewriteIn(
   return failures.isIncomplete ? EXIT.incomplete : EXIT.done;
 }
 
-/** What becomes of an article in which an earlier run left nothing to be done. */
-const NOTHING: Change = {
-  ...{ text: "", edits: [], assets: [], missing: [], loadersLeft: [], pastedLeft: [] },
-  ...{ entry: undefined, uses: [] },
-};
-
 const NO_ARTICLE = {
   ...({ path: "-", text: "", format: "html", encoding: "utf-8" } as const),
   ...({ entry: undefined, base: "", stylesheet: false } as const),
 };
 
-/** What one article came to. */
-interface Rewritten {
-  readonly source: ArticleText;
-  readonly change: Change;
-  /** Left as it is, since a post is missing. */
-  readonly fails: boolean;
-}
-
-/** So often an article is read again because somebody else changed it meanwhile. */
-const MOST_READINGS = 10;
-
-/**
- * Rewrites one article. It is written only if it still stands as it was read: another run, or an editor who saves it
- * meanwhile, loses nothing.
- */
-async function rewriteAlone(article: Article, tools: Tools): Promise<Rewritten> {
-  const { done, publisher } = tools;
-  const standing = article.file === "-" ? undefined : done.versionOf(article);
-  const known = done.known(article, standing);
-  if (known) {
-    if (known.assets) await publisher.publish(article, known.assets);
-    return { source: { text: "", encoding: "utf-8" }, change: NOTHING, fails: false };
-  }
-  for (let reading = 1; reading <= MOST_READINGS; reading += 1) {
-    const source = await readText(article);
-    const entry = article.file === "-" ? undefined : await tools.locks.entry(article);
-    const change = await changeAlone(article, source, entry, tools);
-    const fails = tools.flags.missing === "fail" && change.missing.length > 0;
-    if (!fails && !(await write(article, { source, entry, change }, tools))) continue;
-    if (article.file !== "-" && reading === 1) {
-      const isWritten = !fails && change.edits.length > 0;
-      const length = encodeArticle(change.text, source.encoding).length;
-      done.note(article, isWritten ? done.versionOf(article, length) : standing, change);
-    }
-    return { source, change, fails };
-  }
-  throw new PostproofError(
-    "in_use",
-    `${article.path} is changed again and again by somebody else, and was left as it is.`,
-  );
-}
-
-async function changeAlone(
-  article: Article,
-  { text, encoding }: ArticleText,
-  entry: LockEntry | undefined,
-  { flags, session, publisher }: Tools,
-): Promise<Change> {
-  const { path, format } = article;
-  const base = publisher.base(article);
-  const stylesheet = publisher.stylesheet(article);
-  return await changeOf({ path, text, format, encoding, entry, base, stylesheet }, flags, session);
-}
-
-/** What is to be written, and from what it was made. */
-interface Made {
-  readonly source: ArticleText;
-  readonly entry: LockEntry | undefined;
-  readonly change: Change;
-}
-
-/** Writes what an article becomes. `false`: it, or its entry in the lock, is another by now. */
-async function write(
-  article: Article,
-  made: Made,
-  { flags, session, locks, publisher }: Tools,
-): Promise<boolean> {
-  const { source, change } = made;
-  const { text, edits, assets, uses } = change;
-  if (flags.dryRun === true) return true;
-  if (article.file === "-") {
-    if (uses.length > 0) await publisher.publish(article, assets);
-    await writeFiltered(encodeArticle(text, source.encoding));
-    return true;
-  }
-  const { withdraws } = flags;
-  if (edits.length === 0 && uses.length === 0 && !withdraws) return true;
-  return await locks.alone(article, async (lock) => {
-    const standing = standingBelow(article.file, article.folders, lock);
-    const before = encodeArticle(source.text, source.encoding);
-    const isAsRead = Buffer.compare(await articleBytes(article, standing), before) === 0;
-    if (!isAsRead || JSON.stringify(await lock.entry()) !== JSON.stringify(made.entry)) return false;
-    if (uses.length > 0) await publisher.publish(article, assets, lock.unfinished);
-    if (edits.length === 0 && JSON.stringify(change.entry) === JSON.stringify(made.entry)) return true;
-    const settle = async (): Promise<void> => {
-      await lock.set(change.entry);
-      await session.archive.recordUses(article.path, uses);
-    };
-    // Stopped in between, the way back must not be lost: the lock is the first to know and the last to forget.
-    const isForgetting = flags.restore === true || withdraws !== undefined;
-    if (!isForgetting) await settle();
-    await standing.folder.write(standing.name, encodeArticle(text, source.encoding));
-    if (!isForgetting) return true;
-    await settle();
-    if (flags.restore === true) publisher.restored(article, source.text);
-    return true;
-  });
+/** Tells what became of an article. As a filter, standard output is the articles themselves. */
+function reporting({ file }: Article, tools: RewriteTools): ItemTools["report"] {
+  return (path, text, change, fails) => {
+    if (file !== "-") report(path, text, change, fails, tools);
+  };
 }
 
 function report(
@@ -241,7 +137,7 @@ function report(
   text: string,
   change: Change,
   fails: boolean,
-  { flags, session: { terminal } }: Tools,
+  { flags, session: { terminal } }: RewriteTools,
 ): void {
   const { edits, missing, loadersLeft, pastedLeft } = change;
   const done = fails

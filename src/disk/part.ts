@@ -16,6 +16,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { faultCode } from "./fault.ts";
+import { shared } from "./shared.ts";
 
 /**
  * Files of so many bytes are read and written at once, and names are made, moved and removed so: to hand that to another
@@ -73,8 +74,8 @@ export async function moveIfAbsent(from: string, to: string): Promise<boolean> {
   return true;
 }
 
-/** Writes the entries of a folder to the disk, where the platform can. */
-export async function flushFolder(path: string): Promise<void> {
+/** Writes the entries of a folder to the disk, where the platform can: once for all that were entered since the last time. */
+export const flushFolder = shared(async (path) => {
   try {
     const folder = openSync(path, "r");
     try {
@@ -86,7 +87,7 @@ export async function flushFolder(path: string): Promise<void> {
     if (!["EPERM", "EACCES", "EISDIR", "EINVAL", "ENOTSUP", "EBADF"].includes(faultCode(error) ?? ""))
       throw error;
   }
-}
+});
 
 /** Flushes, once each, the folders in which a folder and those above it are entered. */
 export async function flushAbove(full: string, root: string, settled: Set<string>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Entry, Folder } from "../disk/folder.ts";
 import { faultCode } from "../disk/fault.ts";
 import { holdFolder } from "../disk/hold.ts";
 import { isUnfinished } from "../disk/part.ts";
+import { shared } from "../disk/shared.ts";
 import { PostproofError } from "../errors.ts";
 import { ARCHIVE_KEY, checkKey, hexDigest, isKey } from "./layout.ts";
 import { searchRows } from "./search/rows.ts";
@@ -21,7 +22,9 @@ export interface FilesOptions {
 }
 
 const UNFINISHED = ".tmp";
-/** A key that is being changed is held in a folder of such a name. */
+/** While keys are changed that must not have changed meanwhile, a folder of this name is held. */
+const CHANGES = hexDigest("changes").slice(0, 32);
+/** Folders that are held, those of earlier versions among them, which had one for each key. */
 const HELD = /^[0-9a-f]{32}$/;
 const DAY = 86_400_000;
 
@@ -54,6 +57,8 @@ export function filesStore(folder: string, options: FilesOptions = {}): Store {
     return bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };
 
+  const changes = changesIn(files);
+
   const store: Store = {
     get,
 
@@ -68,13 +73,10 @@ export function filesStore(folder: string, options: FilesOptions = {}): Store {
       const write = (): Promise<boolean> =>
         files.write(key, copy, { ifAbsent }).catch((error: unknown) => refuseClash(key, error));
       if (ifStill === undefined) return await write();
-      const held = await holdFolder(files, `${UNFINISHED}/${hexDigest(key).slice(0, 32)}`, { what: key });
-      try {
+      return await changes(key, async () => {
         const now = await get(key);
         return now !== undefined && Buffer.compare(now, ifStill) === 0 ? await write() : false;
-      } finally {
-        await held.release();
-      }
+      });
     },
 
     async delete(key) {
@@ -97,6 +99,46 @@ export function filesStore(folder: string, options: FilesOptions = {}): Store {
     links: () => linksBelow(files, ""),
   };
   return { ...store, search: searchRows({ store, ...besideIn(files) }) };
+}
+
+/** A change that waits: its work tells whoever asked what came of it. */
+interface Change {
+  readonly work: () => Promise<void>;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Changes keys while no other process changes any: those that are to be changed at the same time, while the folder is held once.
+ * Those of one key follow one another.
+ */
+function changesIn(files: Folder): (key: string, change: () => Promise<boolean>) => Promise<boolean> {
+  const waiting = new Map<string, Change[]>();
+  const taken = (): Change[][] => {
+    const all = [...waiting.values()];
+    waiting.clear();
+    return all;
+  };
+  const changeAll = shared(async (name) => {
+    // Those that came while this was waited for were served by the time before.
+    if (waiting.size === 0) return;
+    try {
+      const held = await holdFolder(files, name, { what: files.path });
+      await Promise.all(
+        taken().map(async (ofKey) => {
+          for (const { work } of ofKey) await work();
+        }),
+      );
+      await held.release();
+    } catch (error) {
+      for (const { reject } of taken().flat()) reject(error);
+    }
+  });
+  return async (key, change) =>
+    await new Promise((resolve, reject) => {
+      const work = (): Promise<void> => change().then(resolve, reject);
+      waiting.set(key, [...(waiting.get(key) ?? []), { work, reject }]);
+      void changeAll(`${UNFINISHED}/${CHANGES}`);
+    });
 }
 
 /** What is searched is kept among what is unfinished: git does not see it, and it is no part of the archive. */

@@ -1,5 +1,6 @@
 // The inventory of a post: how much of it there should be. Records that nothing names are missed by it when they are gone.
 import { z } from "zod";
+import { shared } from "../disk/shared.ts";
 import type { PostKey } from "../model/key.ts";
 import { key as postKey } from "../model/schema/value.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
@@ -73,13 +74,30 @@ export async function takeInventory(
   });
 }
 
-/** Writes down that the uses in an article were recorded, for a post that is counted at all. */
-export async function noteArticle(store: Store, key: PostKey, article: string): Promise<void> {
-  await update(store, key, (before) =>
-    !before || before.articles.includes(article) || before.articles.length >= MOST_ARTICLES
-      ? undefined
-      : { ...before, articles: [...before.articles, article].sort() },
-  );
+/**
+ * Writes down that the uses in an article were recorded, for a post that is counted at all: of articles that come at the same time,
+ * all at once.
+ */
+export function articleNoter(store: Store): (key: PostKey, article: string) => Promise<void> {
+  const waiting = new Map<string, { readonly key: PostKey; readonly articles: string[] }>();
+  const note = shared(async (name) => {
+    const { key, articles } = waiting.get(name)!;
+    waiting.delete(name);
+    await update(store, key, (before) => {
+      const room = MOST_ARTICLES - (before?.articles.length ?? 0);
+      const added = [...new Set(articles)].filter((each) => before?.articles.includes(each) === false);
+      return !before || room <= 0 || added.length === 0
+        ? undefined
+        : { ...before, articles: [...before.articles, ...added.slice(0, room)].sort() };
+    });
+  });
+  return async (key, article) => {
+    const name = inventoryKey(key);
+    const known = waiting.get(name);
+    if (known) known.articles.push(article);
+    else waiting.set(name, { key, articles: [article] });
+    await note(name);
+  };
 }
 
 /** Changes an inventory, whoever else does; one that cannot be read is taken anew. */

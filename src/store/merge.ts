@@ -6,7 +6,7 @@ import type { IsWhole } from "./blobs.ts";
 import { readDocument, writeDocument } from "./document.ts";
 import { readEntryAt } from "./entries.ts";
 import type { Kept } from "./entries.ts";
-import { readInventoryAt, noteArticle, takeInventory } from "./inventory.ts";
+import { articleNoter, readInventoryAt, takeInventory } from "./inventory.ts";
 import type { KeptPost } from "./inspect.ts";
 import { aliasKey, hexDigest, keyMeaning, usesKey } from "./layout.ts";
 import type { KeyMeaning } from "./layout.ts";
@@ -193,7 +193,7 @@ async function mergeInventory(key: string, bytes: Uint8Array, ours: Store): Prom
   await takeInventory(ours, post);
   // What an article carries may not have been taken: then nobody misses it.
   for (const article of articles)
-    if (await ours.get(usesKey(article))) await noteArticle(ours, post, article);
+    if (await ours.get(usesKey(article))) await articleNoter(ours)(post, article);
   const after = (await ours.get(key))!;
   if (before && sameBytes(after, before)) return "known";
   return sameBytes(after, bytes) ? "taken" : "united";

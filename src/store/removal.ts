@@ -9,7 +9,7 @@ import { readPictureAt } from "./article-pictures.ts";
 import { recordDigest, writeDocument } from "./document.ts";
 import { readEntryAt } from "./entries.ts";
 import { readGoneAt } from "./gone.ts";
-import { noteArticle, readInventoryAt, takeInventory } from "./inventory.ts";
+import { articleNoter, readInventoryAt, takeInventory } from "./inventory.ts";
 import {
   PREFIX,
   assetKey,
@@ -211,7 +211,8 @@ function changingIn(store: Store): Omit<Removal, Finding> {
       const articles = bytes ? readInventoryAt(inventoryKey(key), bytes).articles : [];
       await store.delete(inventoryKey(key));
       await takeInventory(store, key);
-      for (const article of articles) await noteArticle(store, key, article);
+      const note = articleNoter(store);
+      for (const article of articles) await note(key, article);
     },
   };
 }

@@ -7,7 +7,7 @@ import { key as postKey, time } from "../model/schema/value.ts";
 import { canonicalJson } from "../model/version.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import { PREFIX, usesKey } from "./layout.ts";
-import { noteArticle } from "./inventory.ts";
+import { articleNoter } from "./inventory.ts";
 import { recordText, version } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -46,6 +46,7 @@ const usesSchema: z.ZodType<UsesRecord> = z.looseObject({
 
 /** The uses kept in a store. */
 export function usesIn(store: Store): Uses {
+  const noteArticle = articleNoter(store);
   return {
     async putUses(article, uses) {
       // A record that was there stays, empty: one that is gone was taken away.
@@ -60,7 +61,7 @@ export function usesIn(store: Store): Uses {
       await store.put(usesKey(article), writeDocument(result.data));
       const posts = new Map(uses.map(({ post }) => [formatKey(post), post]));
       // At once: a store that flushes what comes together does so once, however many posts an article shows.
-      await Promise.all([...posts.values()].map((post) => noteArticle(store, post, article)));
+      await Promise.all([...posts.values()].map((post) => noteArticle(post, article)));
     },
 
     async usesIn(article) {

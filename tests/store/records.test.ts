@@ -6,10 +6,12 @@ import {
   aliasKey,
   assetKey,
   captureKey,
+  inventoryKey,
   postPrefix,
   snapshotKey,
   usesKey,
 } from "../../src/store/layout.ts";
+import { readInventoryAt } from "../../src/store/inventory.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { openRecords } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -348,6 +350,25 @@ describe("uses", () => {
     // An empty record stays, so that one which is gone is missed; of what was never there none is made.
     expect(await store.get(usesKey("a.html"))).toBeDefined();
     expect(await store.get(usesKey("never.html"))).toBeUndefined();
+  });
+
+  it("recorded at the same time are counted of a post at once, and none is left out", async () => {
+    const store = memoryStore();
+    await keepPost(openRecords(store), 1);
+    const written: string[] = [];
+    const records = openRecords({
+      ...store,
+      put(key, bytes, options) {
+        written.push(key);
+        return store.put(key, bytes, options);
+      },
+    });
+    const articles = Array.from({ length: 16 }, (_, index) => `${10 + index}.html`);
+    await Promise.all(articles.map((article) => records.putUses(article, [useOf(1, article)])));
+    expect(written.filter((key) => key === inventoryKey(keyOf(1))).length).toBeLessThanOrEqual(2);
+    expect(
+      readInventoryAt(inventoryKey(keyOf(1)), (await store.get(inventoryKey(keyOf(1))))!).articles,
+    ).toEqual(articles);
   });
 
   it("of another article, or of no form, are refused", async () => {
