@@ -12,7 +12,7 @@ import type { PostKey } from "../../src/model/key.ts";
 import { plainText } from "../../src/model/text.ts";
 import { filesStore } from "../../src/store/files.ts";
 
-const KILLS = isWhole ? 2_000 : times(100);
+const KILLS = isWhole ? 2_000 : times(60);
 /** Archives that each process writes when it is killed: one kill for each of them. */
 const AT_ONCE = isWhole ? 10 : 4;
 const CHILD = join(import.meta.dirname, "kill-child.js");

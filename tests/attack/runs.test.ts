@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { times } from "../times.ts";
+import { isWhole, times } from "../times.ts";
 import { createArchive } from "../../src/archive/composition.ts";
 import { openFolder } from "../../src/disk/folder.ts";
 import { holdFolder } from "../../src/disk/hold.ts";
@@ -17,7 +17,7 @@ import type { Run } from "../cli/command.ts";
 import { startRunner } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 
-const RUNS = times(200);
+const RUNS = isWhole ? 200 : times(100);
 const FIRST = 3_000_000;
 const embed = (id: number): string =>
   `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">The words of ${id}.</p>&mdash; Ada Example (@ada_example) <a href="https://twitter.com/ada_example/status/${id}">May 1, 2024</a></blockquote>`;

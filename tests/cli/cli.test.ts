@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ANSWERS, ARTICLE } from "../archive/demo-answers.ts";
 import { useRunner } from "../attack/runner.ts";
+import { useCaptured } from "./captured.ts";
 import { rows } from "./command.ts";
 import type { Run } from "./command.ts";
 
@@ -23,7 +24,7 @@ const postproof = (args: readonly string[], input?: string | Uint8Array): Promis
   run(folder, args, input);
 const write = (name: string, text: string | Uint8Array): Promise<void> => writeFile(join(folder, name), text);
 const read = (name: string): Promise<string> => readFile(join(folder, name), "utf8");
-const captured = (): Promise<Run> => postproof(["capture", "page.html", "--replay", ANSWERS]);
+const captured = useCaptured(run);
 
 describe("scan", () => {
   it("prints one object a line with the documented fields", async () => {
@@ -117,7 +118,7 @@ describe("capture, rewrite and back", () => {
 
   it("fails where a post is missing, if told to, and leaves the file alone", async () => {
     await write("page.html", ARTICLE);
-    await captured();
+    await captured(folder);
     const run = await postproof(["rewrite", "page.html", "--missing", "fail"]);
     expect([run.code, await read("page.html")]).toEqual([1, ARTICLE]);
     expect(run.out).toContain("not archived: https://x.com/ferry_example/status/2021533333333333333");
@@ -125,7 +126,7 @@ describe("capture, rewrite and back", () => {
 
   it("shows a newer version with --update", async () => {
     await write("page.html", ARTICLE);
-    await captured();
+    await captured(folder);
     await postproof(["rewrite", "page.html"]);
     const answers = join(folder, "answers");
     await cp(ANSWERS, answers, { recursive: true });
@@ -147,7 +148,7 @@ describe("capture, rewrite and back", () => {
   it("keeps every byte of a page in another encoding", async () => {
     const bytes = Buffer.from(`<p>caf\u00E9 \u0080 na\u00EFve</p>\n<p>${HARBOUR}</p>\n`, "latin1");
     await write("page.html", bytes);
-    await captured();
+    await captured(folder);
     expect((await postproof(["rewrite", "page.html", "--no-stylesheet"])).err).toContain("1 changed");
     const page = await readFile(join(folder, "page.html"));
     expect(page.subarray(0, 20).equals(bytes.subarray(0, 20))).toBe(true);
@@ -158,7 +159,7 @@ describe("capture, rewrite and back", () => {
 
   it("works as a filter", async () => {
     await write("page.html", ARTICLE);
-    await captured();
+    await captured(folder);
     const run = await postproof(["rewrite", "-", "--asset-base", "/p/", "--assets", "public"], ARTICLE);
     expect(run.code).toBe(0);
     expect(run.out).toContain('href="/p/embed.css"');
@@ -168,7 +169,7 @@ describe("capture, rewrite and back", () => {
 
   it("rewrites Markdown", async () => {
     await write("page.html", ARTICLE);
-    await captured();
+    await captured(folder);
     const text = `---\ntitle: T\n---\n\nBefore.\n\n${HARBOUR}\n\n- item\n\n\`\`\`\n${HARBOUR}\n\`\`\`\n`;
     await write("page.md", text);
     await postproof(["rewrite", "page.md"]);
@@ -242,7 +243,7 @@ describe("capture", () => {
 describe("show, list, audit, init", () => {
   it("show the archive to people and to programs", async () => {
     await write("page.html", ARTICLE);
-    await captured();
+    await captured(folder);
     const show = await postproof(["show", "https://twitter.com/x/status/2021500000000000000"]);
     expect(show.out).toContain("Port Ellery Harbour (@ElleryHarbour_x), 2026-02-11T06:12:08.000Z");
     expect(show.out).toContain("[image: Spray rising over the end of the harbour wall]");
@@ -291,7 +292,7 @@ describe("show, list, audit, init", () => {
 
   it("audit names what is broken and what that breaks", async () => {
     await write("page.html", ARTICLE);
-    await captured();
+    await captured(folder);
     await postproof(["rewrite", "page.html"]);
     const assets = join(folder, ".postproof", "assets");
     const [part] = await readdir(assets);

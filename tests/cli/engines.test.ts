@@ -7,6 +7,7 @@ import { ANSWERS, ARTICLE } from "../archive/demo-answers.ts";
 import { hasMoto, hasPostgres, startMoto, startPostgres } from "../store/engines.ts";
 import type { Engine } from "../store/engines.ts";
 import { useRunner } from "../attack/runner.ts";
+import { useCaptured } from "./captured.ts";
 import { command, rows } from "./command.ts";
 import type { Run } from "./command.ts";
 
@@ -22,6 +23,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const run = useRunner();
+const captured = useCaptured(run);
 const postproof = (args: readonly string[]): Promise<Run> => run(folder, args);
 const read = (name: string): Promise<string> => readFile(join(folder, name), "utf8");
 
@@ -91,7 +93,7 @@ describe("an archive on an engine", () => {
 describe("a queue", () => {
   it("stands beside no folder, and says so", async () => {
     for (const args of [["work"], ["queue"], ["capture", "page.html", "--queue"], ["watch", "--queue"]]) {
-      if (args[0] === "watch") await postproof(["capture", "page.html", "--replay", ANSWERS]);
+      if (args[0] === "watch") await captured(folder);
       const { code, err } = await postproof(args);
       expect([args, code, err]).toEqual([args, 2, expect.stringContaining("postproof copy")]);
     }
@@ -157,7 +159,7 @@ describe("a queue", () => {
 
 describe("copy", () => {
   it("takes an archive into SQLite and back, the same to the byte", async () => {
-    expect((await postproof(["capture", "page.html", "--replay", ANSWERS])).code).toBeLessThan(4);
+    await captured(folder);
     const out = rows(await postproof(["copy", ".postproof", "sqlite:a.sqlite", "--json"]))[0]!;
     expect(out).toMatchObject({ intact: true, written: out["files"] });
     const again = rows(await postproof(["copy", ".postproof", "sqlite:a.sqlite", "--json"]))[0]!;
@@ -169,7 +171,7 @@ describe("copy", () => {
   });
 
   it.skipIf(!hasPostgres || !hasMoto)("takes it from a folder by a database and a bucket back", async () => {
-    expect((await postproof(["capture", "page.html", "--replay", ANSWERS])).code).toBeLessThan(4);
+    await captured(folder);
     const places = [".postproof", `${postgres!.address}?schema=moved`, bucket("moved"), "back", ".postproof"];
     for (const [index, to] of places.slice(1).entries()) {
       const copied = rows(await postproof(["copy", places[index]!, to, "--json"]))[0]!;
@@ -178,7 +180,7 @@ describe("copy", () => {
   });
 
   it("leaves another archive alone", async () => {
-    await postproof(["capture", "page.html", "--replay", ANSWERS]);
+    await captured(folder);
     await postproof(["copy", ".postproof", "other"]);
     const uses = await postproof(["rewrite", "page.html"]);
     expect(uses.code).toBeLessThan(2);

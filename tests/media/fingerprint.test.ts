@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { compareFingerprints, fingerprintImage } from "../../src/media/index.ts";
 import { hasMaterial, material } from "../material.ts";
+import { some } from "../times.ts";
 import { cropped, opened, PROMISED, rawOf, SIDES, UNPROMISED } from "./alterations.ts";
 import type { Raw } from "./alterations.ts";
 import { discs, drawn, landscape, numbers, page, post, SIZE } from "./drawings.ts";
@@ -34,6 +35,9 @@ const PHOTOS = [
   "sharp/Landscape_1.jpg",
   "sharp/pitm.avif",
 ];
+
+/** Those that are altered in every way. */
+const ALTERED = some(PHOTOS);
 
 async function printOf(bytes: Uint8Array): Promise<string> {
   const print = await fingerprintImage(bytes);
@@ -308,8 +312,9 @@ describe.runIf(hasMaterial)("the photographs (hostile/images)", () => {
       const all: { photo: string; print: string; original: boolean }[] = [];
       for (const photo of PHOTOS) {
         const print = await printOf(bytesOf(photo));
-        const picture = await rawOf(bytesOf(photo));
         all.push({ photo, print, original: true });
+        if (!ALTERED.includes(photo)) continue;
+        const picture = await rawOf(bytesOf(photo));
         for (const [name, alter] of [...PROMISED, ...UNPROMISED]) {
           const altered = await printOf(await alter(picture));
           if (PROMISED.has(name)) all.push({ photo, print: altered, original: false });
