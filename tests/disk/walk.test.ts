@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { namesBelow } from "../../src/disk/below.ts";
 import { filesBelow } from "../../src/disk/walk.ts";
 
 let folder = "";
@@ -42,4 +43,22 @@ it("names what cannot be read as a folder, or tells whoever wants to know and go
   const told: string[] = [];
   expect(await all(filesBelow(file, isPage, (refused) => told.push(refused)))).toEqual([]);
   expect(told).toEqual([file]);
+});
+
+it("lets others have their turn while it names what lies in many folders", async () => {
+  const names = Array.from({ length: 200 }, (_, number) => `f${String(number).padStart(3, "0")}`);
+  for (const name of names) {
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, "x"), "");
+  }
+  let turns = 0;
+  const count = (): void => {
+    turns += 1;
+    next = setImmediate(count);
+  };
+  let next = setImmediate(count);
+  const found = await all(namesBelow(folder, "", () => true));
+  clearImmediate(next);
+  expect(found).toEqual(names.map((name) => `${name}/x`));
+  expect(turns).toBe(3); // 201 folders, of which each 64 are a turn
 });
