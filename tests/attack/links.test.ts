@@ -21,6 +21,7 @@ import { createArchive } from "../../src/archive/composition.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { filesStore } from "../../src/store/files.ts";
 import { ANSWERS } from "../archive/demo-answers.ts";
+import { isAgain, some } from "../times.ts";
 import { startRunner } from "./runner.ts";
 import type { Runner } from "./runner.ts";
 
@@ -130,7 +131,7 @@ describe("a link in an archive", () => {
   it("is led through nowhere, and the audit names it", { timeout: 300_000 }, async () => {
     const places = [...new Set(await placesInArchive())];
     expect(places.length).toBeGreaterThanOrEqual(40);
-    for (const place of places) {
+    for (const place of isAgain ? some(places) : places) {
       const { folder, isUntouched, lead, run } = await desk();
       await lead(`.postproof/${place}`);
       const audit = await run("audit", "--json");
