@@ -6,6 +6,7 @@ import { surveyHtml } from "./html.ts";
 import { lineAndColumnOf } from "./lines.ts";
 import { surveyMarkdown } from "./markdown.ts";
 import { readNotes } from "./notes.ts";
+import { NOTHING_FOUND, isPlain } from "./plain.ts";
 import { passagesOfHtml } from "./prose/passages-html.ts";
 import { passagesOfMarkdown } from "./prose/passages-markdown.ts";
 import { passagesOfText } from "./prose/passages-text.ts";
@@ -137,9 +138,10 @@ export class Reading implements Article {
   #readSurvey(parse: Parse, parseFrame = parse): Survey {
     const { text, format } = this;
     if (format === "text") return surveyText(text, parse);
-    return format === "markdown"
-      ? surveyMarkdown(text, this.#readLines(), parse, parseFrame)
-      : surveyHtml(this.#readTokens(), { parse, parseFrame, source: text });
+    if (format === "markdown") return surveyMarkdown(text, this.#readLines(), parse, parseFrame);
+    // Most articles of a site refer to no post: tokens cost more than to see that.
+    if (this.#tokens === undefined && isPlain(this.#readMarkup(), parse)) return NOTHING_FOUND;
+    return surveyHtml(this.#readTokens(), { parse, parseFrame, source: text });
   }
 
   #readPassages(most: number): readonly Passage[] {

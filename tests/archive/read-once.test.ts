@@ -117,3 +117,14 @@ describe("a job", () => {
     expect(readings(PAGE)).toBe(1);
   });
 });
+
+it("an article that refers to no post is not tokenized, and the store not asked", async () => {
+  const { archive, gets, lists } = await desk();
+  const plain =
+    '<h2 class="title">Ferries</h2>\n<p>The <a href="https://harbour.example/pier">pier</a> is open.</p>\n';
+  const { text, edits } = await archive.rewrite(plain, { format: "html", stylesheet: "/s.css" });
+  expect(text).toBe(plain);
+  expect(edits).toEqual([]);
+  expect(readings(plain)).toBe(0);
+  expect([...gets, ...lists]).toEqual([]);
+});
