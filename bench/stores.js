@@ -4,7 +4,8 @@
 //   node bench/stores.js 10000 postgres postgres://… s3://…          with records there and blobs there
 //
 // Each thing is done by a process of its own, which tells its CPU time, its time by the clock and the most memory that it held. The archive
-// of an earlier run with the same number of posts is taken again. STORES_ONLY=list,search does only these.
+// of an earlier run with the same number of posts is taken again. STORES_ONLY=list,search does only these; STORES_MINUTES=40 stops making posts
+// after as long.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -32,6 +33,7 @@ const AT_ONCE = 256;
 const USED = 10;
 /** So many posts are made before the articles that use them. */
 const A_TURN = 10_000;
+/** One post in so many has a picture. */
 const PICTURED = 20;
 
 function openStore() {
@@ -258,14 +260,11 @@ const jobs = {
   /** Records read at random and parsed, by the store and by an archive. */
   async get() {
     const store = openStore();
-    const keys = [];
-    for (let n = 0; n < 20_000; n += 1) keys.push(random(n));
-    const names = [];
-    for (const number of keys.slice(0, 20_000)) {
-      const { key } = madeUpKey(number);
-      const prefix = createHash("sha256").update(formatKey(key)).digest("hex").slice(0, 32);
-      names.push(`posts/${key.platform}/${prefix.slice(0, 2)}/${prefix}/inventory.json`);
-    }
+    const names = Array.from({ length: 20_000 }, (_, n) => {
+      const { key } = madeUpKey(random(n));
+      const digest = createHash("sha256").update(formatKey(key)).digest("hex").slice(0, 32);
+      return `posts/${key.platform}/${digest.slice(0, 2)}/${digest}/inventory.json`;
+    });
     await store.get("archive.json");
     const result = await each(names.length, async (n) =>
       JSON.parse(Buffer.from(await store.get(names[n])).toString()),
@@ -299,7 +298,7 @@ const jobs = {
     const paragraph = `<p>${"The harbour saw many ships that day, and a crowd that waited for the ferry. ".repeat(6)}</p>\n`;
     const code = (number) =>
       `<blockquote class="twitter-tweet"><p>…</p><a href="https://twitter.com/ada_example/status/${3_000_000 + number}">May 1</a></blockquote>\n`;
-    const result = await each(Number(process.env.ARTICLES ?? 10_000), async (n) => {
+    const result = await each(10_000, async (n) => {
       const numbers = usedBy(random(n) % articlesOf(made()), made())
         .filter((number) => number % 2 === 0)
         .slice(0, 2);
@@ -400,8 +399,9 @@ if (job !== undefined) {
 } else {
   mkdirSync(folder, { recursive: true });
   const isThere = kind === "sqlite" && existsSync(file);
-  const wanted =
-    process.env.STORES_ONLY?.split(",") ?? Object.keys(jobs).filter((each) => !isThere || each !== "build");
+  // What search keeps shows in what is kept before and after.
+  const all = Object.keys(jobs).flatMap((each) => (each === "learn" ? [each, "size"] : [each]));
+  const wanted = process.env.STORES_ONLY?.split(",") ?? all.filter((each) => !isThere || each !== "build");
   for (const each of wanted) print(each, await inProcess(each));
   for (const name of readdirSync(folder)) if (/^(put|bare)-/.test(name)) rmSync(join(folder, name));
 }
