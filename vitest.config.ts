@@ -60,13 +60,14 @@ const SLOW = [
 
 /**
  * What is not run again on another version of Node (`--mode another-node`), since something other than Node does the work: the steps
- * of expressions are counted by a matcher of our own; what HTML looks like, asks for and lets read is up to Chromium, and whether it
- * is valid to a checker, while both runs compare the HTML itself (embeds/embeds); whether a picture is found again after it was
- * altered, or is refused after bytes of it were changed at random, is up to libvips, while both runs decode pictures in processes
- * (attack/pictures); what words of real articles give is arithmetic of our own; how much memory hostile articles and imports take is
- * decided by how much is read at a time; a new platform is tested by the Node at hand; site builders are installed once; what
- * WordPress makes of an address is up to PHP. And texts at random or recorded, given one by one to functions that know nothing but
- * texts (no file, no stream, no connection, no digest): other tests of the same functions run on both.
+ * of expressions are counted by a matcher of our own; what HTML looks like, asks for and lets read is up to Chromium, also on the
+ * editor's page (what editors do there is done on both: server/editor-tasks), and whether it is valid to a checker, while both runs
+ * compare the HTML itself (embeds/embeds); whether a picture is found again after it was altered, or is refused after bytes of it
+ * were changed at random, is up to libvips, while both runs decode pictures in processes (attack/pictures); what words of real
+ * articles give is arithmetic of our own; how much memory hostile articles and imports take is decided by how much is read at a time;
+ * a new platform is tested by the Node at hand; site builders are installed once; what WordPress makes of an address is up to PHP.
+ * And texts at random or recorded, given one by one to functions that know nothing but texts (no file, no stream, no connection, no
+ * digest): other tests of the same functions run on both.
  */
 const SAME_ON_ALL = [
   "tests/{browser,labels}/**",
@@ -74,7 +75,7 @@ const SAME_ON_ALL = [
   "tests/embeds/valid.test.ts",
   "tests/examples/new-platform.test.ts",
   "tests/media/{fingerprint,hostile}.test.ts",
-  "tests/server/wordpress.test.ts",
+  "tests/server/{editor,wordpress}.test.ts",
   "tests/sites/builders.test.ts",
   "tests/article/{containers,passages,properties,quotations,recorded}.test.ts",
   "tests/credit/{hostile,round-trip}.test.ts",
