@@ -97,6 +97,10 @@ module.exports = {
       from: { path: "^src/", pathNot: room("http") },
       to: { path: ["node_modules/undici/", "^(node:)?(net|dns|http|https|tls|http2)(/|$)"] },
     }),
+    outside("one-room-for-browsers", {
+      from: { path: "^src/", pathNot: room("http") },
+      to: { path: "node_modules/playwright-core/" },
+    }),
     outside("one-room-for-images", {
       from: { path: "^src/", pathNot: room("media") },
       to: { path: "node_modules/sharp/" },

@@ -53,6 +53,7 @@ export default defineConfig({
     "libsql",
     "pg",
     "pg-boss",
+    "playwright-core",
     "aws4fetch",
     /^hono/,
     /^@hono\//,

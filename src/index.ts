@@ -30,9 +30,10 @@ export type {
   CaptureEnded,
   CaptureResult,
   MissingFile,
-} from "./archive/capture/capture.ts";
+} from "./archive/capture/result.ts";
 export type { CapturePlan, PlannedHost, PlannedPlatform } from "./archive/capture/plan.ts";
 export type { FoundPost, SearchOptions, SearchResult } from "./archive/search.ts";
+export type { NoScreenshot, Screenshot, ScreenshotResult } from "./model/screenshot.ts";
 export type { PostStatus } from "./archive/embed/status.ts";
 export { DEFAULT_RULES } from "./archive/policy/default-rules.ts";
 export type { PolicyRule } from "./archive/policy/default-rules.ts";

@@ -5,6 +5,7 @@ import type { Attachment } from "../model/attachment.ts";
 import type { RightsStatement } from "../model/credit.ts";
 import type { Material } from "../model/material.ts";
 import type { ProofReport, QuotationCheck } from "../model/proof.ts";
+import type { ScreenshotResult } from "../model/screenshot.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { ARCHIVE } from "../options/archive.ts";
 import type { OptionsOf } from "../options/value.ts";
@@ -20,7 +21,7 @@ import type {
   ArticleOptions,
 } from "./embed/articles.ts";
 import type { FileToAttach, Transcription } from "./import/by-hand.ts";
-import type { CaptureResult } from "./capture/capture.ts";
+import type { CaptureResult } from "./capture/result.ts";
 import type { CaptureAllOptions, CaptureOptions } from "./capture/capturing.ts";
 import type { CreditsOptions, PostCredits } from "./embed/credits.ts";
 import type { ActivityStreamsOptions, ActivityStreamsReport } from "./exchange/activitystreams.ts";
@@ -137,13 +138,12 @@ export interface Archive {
    * @throws PostproofError `invalid_input` for a transcription without words, by nobody, of nobody, or from nowhere
    */
   transcribe(transcription: Transcription): Promise<Snapshot>;
-  /**
-   * Keeps a file with a post as evidence, never published.
-   * @throws PostproofError `not_archived`, `too_large`, `invalid_input`
-   */
+  /** Keeps a file with a post as evidence, never published. @throws PostproofError `not_archived`, `too_large`, `invalid_input` */
   attach(urlOrKey: string, file: FileToAttach): Promise<Attachment>;
   /** The files kept with a post, oldest first. */
   attachments(urlOrKey: string): Promise<Attachment[]>;
+  /** The screenshots of a post that were made, or wanted and not made, oldest first: those of which the evidence is here. */
+  screenshots(urlOrKey: string): Promise<ScreenshotResult[]>;
   /**
    * Keeps what an editor states about the rights in a post or one of its media.
    * @throws PostproofError `not_archived`, `invalid_input`

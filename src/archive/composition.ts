@@ -35,6 +35,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     transcribe: async (...given) => (await asked("transcribe", given)).transcribe(...given),
     attach: async (...given) => (await asked("attach", given)).attach(...given),
     attachments: async (...given) => (await asked("attachments", given)).attachments(...given),
+    screenshots: async (...given) => (await asked("screenshots", given)).screenshots(...given),
     stateRights: async (...given) => (await asked("stateRights", given)).stateRights(...given),
     keepPicture: async (...given) => (await asked("keepPicture", given)).keepPicture(...given),
     picture: async (...given) => (await asked("picture", given)).picture(...given),

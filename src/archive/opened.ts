@@ -9,12 +9,13 @@ import { keepArticlePicture } from "./media/article-picture.ts";
 import { openArticles } from "./embed/articles.ts";
 import { labelsOf } from "./embed/labels.ts";
 import { attach, stateRights, transcribe } from "./import/by-hand.ts";
-import { keepsPictures, openCapturing } from "./capture/capturing.ts";
+import { openCapturing } from "./capture/capturing.ts";
 import { openEvidence } from "./evidence/evidence.ts";
 import { openExchange } from "./exchange/exchange.ts";
 import { openKept } from "./kept.ts";
 import { openNetwork } from "./network.ts";
 import { planCapture } from "./capture/plan.ts";
+import { screenshotsOf } from "./capture/screenshot.ts";
 import { openPosts, openUnchanged } from "./posts.ts";
 import { openSearching, toldStore } from "./search.ts";
 import type { Searching } from "./search.ts";
@@ -30,12 +31,13 @@ import { removalIn } from "../store/removal.ts";
 import type { PostKey } from "../model/key.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Archive, ArchiveOptions } from "./archive.ts";
-import type { CaptureResult } from "./capture/capture.ts";
+import type { CaptureResult } from "./capture/result.ts";
 import type { TakedownTools } from "./takedown/meant.ts";
 import type { Records, RecordTools, Store } from "../store/index.ts";
 import type { Network } from "./network.ts";
 import type { Posts } from "./posts.ts";
 import type { HandTools } from "./import/by-hand.ts";
+import { keepsPictures } from "./media/pictures.ts";
 import type { PictureTools } from "./media/pictures.ts";
 import type { Proofreader } from "./proof/proof.ts";
 
@@ -131,6 +133,7 @@ function capturingIn(
     keepDisplayOnly: options.keepDisplayOnly ?? false,
     authorProofs: options.authorProofs ?? true,
     webArchives: options.webArchives ?? [WAYBACK],
+    browser: options.browser ?? {},
   });
   const captureAll: Archive["captureAll"] = async function* (urls, how) {
     for await (const result of capturing.captureAll(urls, how)) yield changed(await settled(result));
@@ -158,7 +161,15 @@ function bringingInto(
   rooms: Rooms,
 ): Pick<
   Archive,
-  "salvage" | "import" | "transcribe" | "attach" | "attachments" | "stateRights" | "keepPicture" | "picture"
+  | "salvage"
+  | "import"
+  | "transcribe"
+  | "attach"
+  | "attachments"
+  | "screenshots"
+  | "stateRights"
+  | "keepPicture"
+  | "picture"
 > {
   const { options, list, records, posts, now, network, platformOf, keyOf, changed, settled } = rooms;
   const byHand: HandTools = {
@@ -195,6 +206,7 @@ function bringingInto(
     transcribe: async (transcription) => changed(await transcribe(transcription, byHand)),
     attach: (urlOrKey, file) => attach(urlOrKey, file, byHand),
     attachments: async (urlOrKey) => records.attachments(await keyOf(urlOrKey)),
+    screenshots: async (urlOrKey) => screenshotsOf(await keyOf(urlOrKey), records),
     stateRights: (urlOrKey, statement) => stateRights(urlOrKey, statement, byHand),
 
     async keepPicture(picture) {

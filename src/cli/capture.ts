@@ -16,7 +16,7 @@ import type { Task } from "../queue/index.ts";
 import { openSession, sealAndClose, shownPlace } from "./session.ts";
 import type { Session } from "./session.ts";
 import { eachText } from "./pieces.ts";
-import { ENDING_WORDS, STATUS_WORDS, counted } from "./words.ts";
+import { ENDING_WORDS, STATUS_WORDS, counted, screenshotWords } from "./words.ts";
 
 /** Flags of `postproof capture`. */
 export type CaptureFlags = FlagsOf<typeof CAPTURE>;
@@ -67,7 +67,7 @@ const HOW = ["offline", "replay", "media", "videos", "originals", "concurrency",
 function* tasksOf(
   { posts }: Gathering,
   given: string | undefined,
-  { again, thread, answered, recover }: CaptureFlags,
+  { again, thread, answered, screenshot, recover }: CaptureFlags,
 ): Generator<Task> {
   for (const [url, { published }] of posts) {
     const near = recover === true ? (given ?? published) : undefined;
@@ -76,6 +76,7 @@ function* tasksOf(
       ...(again === true && { again }),
       ...(thread === true && { thread }),
       ...(answered === true && { answered }),
+      ...(screenshot === true && { screenshot }),
       ...(recover === true && { recover }),
       ...(near !== undefined && { near }),
     };
@@ -99,6 +100,7 @@ async function captureAll({ posts }: Gathering, near: string | undefined, run: C
     patient: true,
     ...(flags.thread === true && { thread: true }),
     ...(flags.answered === true && { answered: true }),
+    ...(flags.screenshot === true && { screenshot: true }),
     ...(flags.recover === true && { recover: {}, near: (url) => near ?? posts.get(url)?.published }),
     ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
   });
@@ -232,7 +234,7 @@ function wordsOf({ status, ending, retryAt }: CaptureResult): string {
 }
 
 function lineOf(result: CaptureResult, words: string): string {
-  const { snapshot, ending, missing, retryAt, lookup } = result;
+  const { snapshot, ending, missing, retryAt, lookup, screenshot } = result;
   const name = snapshot ? formatKey(snapshot.key) : result.url;
   const kept = ending && snapshot ? `; the snapshot of ${snapshot.capturedAt.slice(0, 10)} is kept` : "";
   const pictures =
@@ -243,9 +245,10 @@ function lineOf(result: CaptureResult, words: string): string {
   // What could not be had or checked says nothing against the post.
   const isRefused = proof?.verified === false && proof.why !== "unchecked" && proof.why !== "unavailable";
   const doubt = isRefused ? `; not signed: ${proof.reason}` : "";
+  const shown = screenshot ? `; ${screenshotWords(screenshot)}` : "";
   const reason = ending ? `. ${ending.reason}` : "";
   const copies = lookup ? ` ${lookup.reason}` : "";
-  return `${name}  ${words}${later}${kept}${doubt}${pictures}${reason}${copies}`;
+  return `${name}  ${words}${later}${kept}${doubt}${pictures}${shown}${reason}${copies}`;
 }
 
 function rowOf({
@@ -257,6 +260,7 @@ function rowOf({
   missing,
   retryAt,
   lookup,
+  screenshot,
 }: CaptureResult): Record<string, unknown> {
   return {
     url,
@@ -272,5 +276,6 @@ function rowOf({
     retryAt,
     lookup: lookup?.reason,
     missing,
+    screenshot,
   };
 }

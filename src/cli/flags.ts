@@ -106,6 +106,9 @@ export const CAPTURE = {
   plan: { help: "ask nobody: how many posts of whom, how many archived, and how long the rest takes" },
   thread: { help: "also the author's own chain of posts around each" },
   answered: { help: "also the post that each answers, whoever's it is" },
+  screenshot: {
+    help: "also what a browser shows of the page of each: evidence, never published (docs/evidence.md)",
+  },
   recover: { help: "look in web archives for posts that are gone" },
   near: {
     takes: "date",

@@ -2,7 +2,7 @@
 import { STATES } from "../options/search.ts";
 import { BASES } from "../index.ts";
 import { EMBED, MEDIA } from "../options/archive.ts";
-import { COMMON, NETWORK, OUTPUT, PLACE } from "./flags.ts";
+import { CAPTURE, COMMON, NETWORK, OUTPUT, PLACE } from "./flags.ts";
 
 /** Of `postproof audit`. */
 export const AUDIT = {
@@ -174,6 +174,7 @@ export const WATCH = {
   limit: { takes: "n", help: "no more posts than this, those first that are longest due" },
   daemon: { help: "go on until it is stopped" },
   queue: { help: "ask nobody: put what is due into the archive's queue, for postproof work" },
+  screenshot: CAPTURE.screenshot,
   dryRun: { help: "ask nobody: which posts are due, whom that asks, and how long it takes" },
   feed: CHANGES.feed,
   webhook: CHANGES.webhook,

@@ -5,7 +5,7 @@ import { basename, dirname, resolve } from "node:path";
 import { openFolder } from "../disk/folder.ts";
 import { readNamed } from "../disk/named.ts";
 import type { EmbedView } from "../card/index.ts";
-import type { Attachment, EmbedOptions, Post, PostRecord, Snapshot } from "../index.ts";
+import type { Attachment, EmbedOptions, Post, PostRecord, ScreenshotResult, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
 import type { Config } from "../site/config.ts";
 import { lookOf } from "../site/config.ts";
@@ -13,7 +13,7 @@ import { EXIT } from "./failures.ts";
 import { showDiff, showHistory } from "./history.ts";
 import { openExisting, refusePost } from "./session.ts";
 import type { Session } from "./session.ts";
-import { ENDING_WORDS, authorProofWords, counted, decidedWords } from "./words.ts";
+import { ENDING_WORDS, authorProofWords, counted, decidedWords, screenshotWords } from "./words.ts";
 
 /** Flags of `postproof show`. */
 export type ShowFlags = FlagsOf<typeof SHOW>;
@@ -51,10 +51,12 @@ export async function show(url: string, flags: ShowFlags): Promise<number> {
     return EXIT.done;
   }
   const attachments = await archive.attachments(url);
+  const screenshots = await archive.screenshots(url);
   const origins = await archive.origins(url);
-  terminal.result({ ...record, key: formatKey(record.key), attachments, origins }, [
+  terminal.result({ ...record, key: formatKey(record.key), attachments, screenshots, origins }, [
     ...describe(record, flags.version),
     ...attachmentLines(attachments),
+    ...screenshotLines(screenshots),
     ...origins.map(({ at, from, taken }) => `${counted(taken.length, "record")} taken from ${from} on ${at}`),
   ]);
   return EXIT.done;
@@ -197,5 +199,13 @@ function attachmentLines(attachments: readonly Attachment[]): string[] {
     ...attachments.map(({ at, name, by, note, bytes }) =>
       [`  ${at}  ${name}, ${bytes} bytes`, by && `by ${by}`, note].filter(Boolean).join(", "),
     ),
+  ];
+}
+
+function screenshotLines(screenshots: readonly ScreenshotResult[]): string[] {
+  if (screenshots.length === 0) return [];
+  return [
+    "Screenshots, never published:",
+    ...screenshots.map((each) => `  ${each.at}  ${screenshotWords(each)}`),
   ];
 }

@@ -68,7 +68,7 @@ export async function watch(flags: WatchFlags): Promise<number> {
   try {
     await failures.listening(async () => {
       do {
-        if (flags.queue === true) code = await putDue(which, session);
+        if (flags.queue === true) code = await putDue(which, flags.screenshot ?? false, session);
         else code = await lookOnce({ which, flags, secret, session, failures, untold });
         if (flags.daemon === true) await restUntilStopped(every * 1000, failures);
       } while (flags.daemon === true && !failures.isStopped);
@@ -82,10 +82,10 @@ export async function watch(flags: WatchFlags): Promise<number> {
 /** What is looked at, and told, by others. */
 const HOW = ["offline", "replay", "media", "videos", "originals", "dryRun", "feed", "webhook"] as const;
 
-async function putDue(which: DueOptions, session: Session): Promise<number> {
+async function putDue(which: DueOptions, screenshot: boolean, session: Session): Promise<number> {
   const due = await session.archive.due(which);
   return await putIntoQueue(
-    due.map(({ url }) => ({ url, again: true })),
+    due.map(({ url }) => ({ url, again: true, ...(screenshot && { screenshot }) })),
     session,
   );
 }
@@ -119,11 +119,12 @@ interface Watching {
 async function lookOnce({ which, flags, secret, session, failures, untold }: Watching): Promise<number> {
   const { archive, terminal } = session;
   const total = (await archive.due(which)).length;
+  const how = { ...which, screenshot: flags.screenshot ?? false };
   const progress = openProgress(terminal, total);
   const events: PostEvent[] = [];
   let done = 0;
   let left = 0;
-  for await (const { key, url, entries, events: found, isIncomplete } of archive.watch(which)) {
+  for await (const { key, url, entries, events: found, isIncomplete } of archive.watch(how)) {
     done += 1;
     if (isIncomplete) left += 1;
     events.push(...found);

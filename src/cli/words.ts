@@ -1,6 +1,6 @@
 // Outcomes in plain words, for people who read a terminal.
 import { PostproofError } from "../index.ts";
-import type { AuthorProof, CaptureResult, EndingKind } from "../index.ts";
+import type { AuthorProof, CaptureResult, EndingKind, ScreenshotResult } from "../index.ts";
 
 export { counted, decidedWords } from "../report/words.ts";
 
@@ -53,4 +53,17 @@ export function countGiven(limit: string | undefined): number | undefined {
   const count = Number(limit);
   if (Number.isInteger(count) && count > 0) return count;
   throw new PostproofError("invalid_input", `--limit ${limit} is no number of posts.`);
+}
+
+/** What came of making a screenshot, with where it is kept. */
+export function screenshotWords(screenshot: ScreenshotResult): string {
+  if (!("file" in screenshot)) return `no screenshot: ${screenshot.reason}`;
+  const { file, width, height, browser, cut, unfinished, status } = screenshot;
+  const notes = [
+    cut && "the beginning of the page",
+    unfinished && "the page had not ended loading",
+    status !== undefined && status !== 200 && `answered ${status}`,
+  ].filter((note) => typeof note === "string");
+  const place = `evidence/originals/${file.slice(0, 2)}/${file}`;
+  return `screenshot of ${width} x ${height} by ${browser}${notes.map((note) => `, ${note}`).join("")}: ${place}`;
 }

@@ -33,6 +33,8 @@ export type ConnectHook = (
 /** A connector for undici, and the end of everything it has begun. */
 export interface Connector {
   readonly connect: buildConnector.connector;
+  /** Connects as ever, and leaves TLS to whoever asked: for what is only passed on. */
+  readonly tunnel: (target: ConnectTarget) => Promise<net.Socket>;
   /** Destroys connections that are still being made. */
   dispose(): void;
 }
@@ -45,10 +47,8 @@ export function createConnector(hook?: ConnectHook): Connector {
   const pending = new Set<net.Socket>();
   let disposed = false;
 
-  const open = async (options: buildConnector.Options): Promise<net.Socket> => {
-    const protocol = options.protocol === "https:" ? "https:" : "http:";
-    const port = Number(options.port) || (protocol === "https:" ? 443 : 80);
-    const target: ConnectTarget = { protocol, hostname: options.hostname, port };
+  const open = async (target: ConnectTarget, socketTo: typeof plainTo): Promise<net.Socket> => {
+    const { port } = target;
     const claim = hook?.(target);
     if (claim !== undefined && "address" in claim) {
       return await made(socketTo(target, { ...claim, addresses: [claim.address] }), pending);
@@ -68,11 +68,14 @@ export function createConnector(hook?: ConnectHook): Connector {
 
   return {
     connect: (options, callback) => {
-      open(options).then(
+      const protocol = options.protocol === "https:" ? "https:" : "http:";
+      const port = Number(options.port) || (protocol === "https:" ? 443 : 80);
+      open({ protocol, hostname: options.hostname, port }, protocol === "https:" ? tlsTo : plainTo).then(
         (socket) => callback(null, socket),
         (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
       );
     },
+    tunnel: (target) => open(target, plainTo),
     dispose() {
       disposed = true;
       for (const socket of pending) socket.destroy(new PostproofError("network", "the door was closed"));
@@ -105,23 +108,28 @@ interface Route {
   readonly ca?: string;
 }
 
-function socketTo(target: ConnectTarget, route: Route): net.Socket {
-  const options = {
-    host: target.hostname,
-    port: route.port,
-    lookup: answerWith(route.addresses),
+function routed({ hostname }: ConnectTarget, { addresses, port }: Route) {
+  return {
+    // net.connect asks no lookup for a literal; a literal host was vetted as it stands or is claimed by a hook.
+    host: net.isIP(bracketless(hostname)) === 0 ? hostname : addresses[0]!,
+    port,
+    lookup: answerWith(addresses),
     autoSelectFamily: true,
     noDelay: true,
     keepAlive: true,
   };
-  // net.connect asks no lookup for a literal; a literal host was vetted as it stands or is claimed by a hook.
-  if (net.isIP(bracketless(target.hostname)) !== 0) options.host = route.addresses[0]!;
-  if (target.protocol === "http:") return net.connect(options);
+}
+
+function plainTo(target: ConnectTarget, route: Route): net.Socket {
+  return net.connect(routed(target, route));
+}
+
+function tlsTo(target: ConnectTarget, route: Route): net.Socket {
   const servername = net.isIP(bracketless(target.hostname)) === 0 ? { servername: target.hostname } : {};
   const trust = route.ca === undefined ? {} : { ca: route.ca };
   // Said outright, because NODE_TLS_REJECT_UNAUTHORIZED=0 changes the default.
   const strict = { rejectUnauthorized: true, ALPNProtocols: ["http/1.1"] };
-  return tls.connect({ ...options, ...servername, ...trust, ...strict });
+  return tls.connect({ ...routed(target, route), ...servername, ...trust, ...strict });
 }
 
 function bracketless(hostname: string): string {

@@ -19,6 +19,8 @@ import type { Pace } from "./pace.ts";
 import { recordAnswer } from "./answer.ts";
 import { recordFailure, recordRequest, withSecrets } from "./record.ts";
 import { openSecrets } from "./secrets.ts";
+import { LONGEST, takeScreenshot } from "./screenshot.ts";
+import type { BrowserOptions, PageView } from "./screenshot.ts";
 import { sharePace } from "./shared-pace.ts";
 import { visit } from "./visit.ts";
 import type { Arrival, Errand } from "./visit.ts";
@@ -35,6 +37,12 @@ export interface Door {
   ask(request: Request, allowance?: Allowance): Promise<Exchange>;
   /** Fetches the bytes of an image or a video. Never throws. */
   download(url: string, options: DownloadOptions): Promise<Download>;
+  /**
+   * Draws a page as a browser shows it, with all of its traffic through the same guard. Never throws for what the page or the browser
+   * does. Absent where the door leads no browser anywhere: a replay.
+   * @throws PostproofError `missing_dependency` without playwright-core
+   */
+  screenshot?(url: string, browser: BrowserOptions): Promise<PageView>;
   /** Calls off what is under way and closes every connection; resolves when nothing is left. */
   close(): Promise<void>;
 }
@@ -99,6 +107,22 @@ export function createDoor(options: DoorOptions = {}): Door {
       robotsThrough(passage, userAgent, pace),
     ),
     download: (url, how) => downloadThrough(passage, url, how),
+    async screenshot(url, browser) {
+      if (closed) throw closedError();
+      const deadline = createDeadline(
+        LONGEST,
+        () => new PostproofError("timeout", `no page within ${LONGEST} ms`),
+      );
+      const isPlayed = options.connect !== undefined;
+      const work = takeScreenshot(url, browser, { connector, pace, deadline, isPlayed, now });
+      underway.set(deadline, work);
+      try {
+        return await work;
+      } finally {
+        underway.delete(deadline);
+        deadline.hold();
+      }
+    },
     async close() {
       closed = true;
       for (const deadline of underway.keys()) deadline.abort(closedError());

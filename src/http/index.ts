@@ -10,4 +10,5 @@ export type { Download, DownloadOptions } from "./download.ts";
 export { isPublicAddress, LONGEST_URL, refuseUrl } from "./guard.ts";
 export { replayDoor } from "./replay.ts";
 export type { Blobs } from "./replay.ts";
+export type { BrowserOptions, PageView } from "./screenshot.ts";
 export type { TurnLimit, Turns } from "./turns.ts";

@@ -1,6 +1,7 @@
 // A capture: everything that was asked and answered, as received. It can be replayed without a network.
 import { decodeAs } from "./charset.ts";
 import type { Reference } from "./reference.ts";
+import type { ScreenshotResult } from "./screenshot.ts";
 
 /** What a platform asks for. GET unless said otherwise. */
 export interface Request {
@@ -114,6 +115,8 @@ export interface Capture {
   /** Name and version of the program that captured. */
   readonly tool: string;
   readonly exchanges: readonly Exchange[];
+  /** What came of drawing the page in a browser, where that was wanted. */
+  readonly screenshot?: ScreenshotResult;
 }
 
 /** The last time that a capture knows of, ISO 8601 UTC: that of its beginning, or of its last exchange. */

@@ -2,13 +2,16 @@
 
 /** One file that a version rests on. */
 export interface ManifestFile {
-  /** `snapshot`: the record. `capture`: the answers as received. `original`: a file as downloaded. `asset`: a copy to be published. */
-  readonly kind: "snapshot" | "capture" | "original" | "asset";
+  /**
+   * `snapshot`: the record. `capture`: the answers as received. `screenshot`: what a browser showed. `original`: a file as downloaded.
+   * `asset`: a copy to be published.
+   */
+  readonly kind: "snapshot" | "capture" | "screenshot" | "original" | "asset";
   /** Its key in the store. */
   readonly key: string;
   /** SHA-256 of its bytes, 64 hex digits. */
   readonly sha256: string;
-  /** Its size; absent for a capture that was not at hand when the manifest was written. */
+  /** Its size; absent for what was not at hand when the manifest was written. */
   readonly bytes?: number;
 }
 

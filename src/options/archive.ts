@@ -5,7 +5,7 @@ import type { Door } from "../http/door.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Store } from "../store/index.ts";
 import { LOOK, MARK } from "./look.ts";
-import { HTTP, PER_POST } from "./network.ts";
+import { BROWSER, HTTP, PER_POST } from "./network.ts";
 import type { Given, Needed } from "./value.ts";
 
 const KEEP = { oneOf: ["full", "thumbnail", "none"] } as const;
@@ -81,6 +81,8 @@ export const ARCHIVE = {
    * one's own is handed an allowance made of this, and has to keep to it itself.
    */
   perPost: { fields: PER_POST, what: "such as { requests: 100 }" },
+  /** The browser that makes [screenshots](docs/evidence.md#screenshots). */
+  browser: { fields: BROWSER, what: "such as { executable }" },
   /**
    * Keep posts whose platform's terms allow to display them only (`retention: "display-only"`: posts had through Meta's
    * oEmbed). Without it of such a post its address and author are kept, and its embed is a link.

@@ -56,6 +56,11 @@ export const CAPTURE = {
    * asked for again a day after that, and 7, 30 and 180 days after, the longer the oftener it was gone.
    */
   patient: OFF,
+  /**
+   * Keeps with the evidence what a [browser](docs/evidence.md#screenshots) shows of the page of the post, if anything is asked about it.
+   * Never published. Without one the capture is the same; `screenshot` of its result says why there is none.
+   */
+  screenshot: OFF,
   /** Looks for a post that is gone in web archives, as `recover` does. Default: no web archive is asked. */
   recover: { fields: RECOVER, what: "such as {}" },
 } as const;
@@ -247,6 +252,7 @@ export const CALLS = {
   },
   attach: { url: ADDRESS, file: { fields: ATTACHMENT, what: "{ name, bytes }", required: true } },
   attachments: { url: ADDRESS },
+  screenshots: { url: ADDRESS },
   origins: { url: ADDRESS },
   stateRights: {
     url: ADDRESS,

@@ -104,3 +104,14 @@ export const PER_POST = {
   /** Seconds for which requests are under way, added up; waiting for a turn at a host does not count. */
   seconds: { from: 0.001, to: DAY, what: SECONDS, default: 600, config: true },
 } as const;
+
+/** The browser that makes screenshots. */
+export const BROWSER = {
+  /** The path of its program: Chrome, Chromium or Edge. Default: the Chrome that is installed. The command line has `POSTPROOF_BROWSER`. */
+  executable: { is: "string", what: "the path of a program", like: /./ },
+  /**
+   * Whether it runs in its own sandbox, which keeps a page that found a flaw in it from the machine. Without it only in a container
+   * that holds nothing else. The command line has `POSTPROOF_BROWSER_SANDBOX=off`.
+   */
+  sandbox: { is: "boolean", default: true },
+} as const;

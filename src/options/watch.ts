@@ -45,6 +45,8 @@ export const WATCH = {
   ...DUE,
   /** How many at once. */
   concurrency: CONCURRENCY,
+  /** Keeps with the evidence what a browser shows of each: as of `capture`. */
+  screenshot: OFF,
 } as const;
 
 /** What a daemon is told besides. */

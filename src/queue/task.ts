@@ -11,6 +11,8 @@ export interface Task {
   readonly thread?: boolean;
   /** Also the post that it answers. */
   readonly answered?: boolean;
+  /** Also what a browser shows of its page. */
+  readonly screenshot?: boolean;
   /** Where it is gone, look in web archives. */
   readonly recover?: boolean;
   /** Of these the copy nearest to this date, ISO 8601. */
@@ -35,13 +37,14 @@ export type Came =
 
 /** Does a task. What is archived is not asked for again; what was looked at since it was put in is not looked at twice. */
 export async function doTask(archive: Archive, task: PutTask): Promise<Came> {
-  const { url, again = false, thread, answered, recover, near, put } = task;
+  const { url, again = false, thread, answered, screenshot, recover, near, put } = task;
   if (again && (await wasSeenSince(archive, url, put))) return { kind: "done", outcome: "seen already" };
   const result = await archive.capture(url, {
     again,
     patient: true,
     ...(thread === true && { thread }),
     ...(answered === true && { answered }),
+    ...(screenshot === true && { screenshot }),
     ...(recover === true && { recover: near === undefined ? {} : { near } }),
   });
   const { ending, lookup, status } = result;

@@ -65,8 +65,17 @@ export function openArchive(
     ...(webArchives && { webArchives }),
     ...(stampAuthority !== undefined && { stampAuthority }),
     ...(perPost && { perPost }),
+    browser: browserIn(process.env),
     ...given,
   });
+}
+
+/** The browser of screenshots. Which program is run says whoever runs the command, and no file that comes with a site. */
+function browserIn({
+  POSTPROOF_BROWSER: executable = "",
+  POSTPROOF_BROWSER_SANDBOX: sandbox,
+}: NodeJS.ProcessEnv): NonNullable<ArchiveOptions["browser"]> {
+  return { ...(executable.trim() !== "" && { executable: executable.trim() }), sandbox: sandbox !== "off" };
 }
 
 /**

@@ -4,6 +4,7 @@ import { assetTypeOf } from "../model/asset.ts";
 import type { AssetType } from "../model/asset.ts";
 import { CAPTURE_FORMAT } from "../model/capture.ts";
 import type { Capture } from "../model/capture.ts";
+import { keptFile } from "../model/schema/value.ts";
 import { damaged, parseObject, prettyJson } from "./document.ts";
 import { assetKey, captureKey, hexDigest, originalKey, keyMeaning } from "./layout.ts";
 import type { Store } from "./store.ts";
@@ -93,6 +94,19 @@ export async function checkAsset(
   const type = assetTypeOf(file);
   if (type === undefined) throw damaged(storeKey, "is of a kind that is never published");
   if (!(await isWhole(type, bytes))) throw damaged(storeKey, `is no whole file of the type ${type}`);
+}
+
+/** The name of the screenshot that a capture as kept names; `undefined` where it names none. Only those that may are parsed. */
+export function screenshotIn(bytes: Uint8Array): string | undefined {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('"screenshot": {'))
+    return undefined;
+  try {
+    const { screenshot } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Capture>;
+    const { data } = keptFile.safeParse(screenshot && "file" in screenshot ? screenshot.file : undefined);
+    return data;
+  } catch {
+    return undefined; // no capture: whoever reads it as one says so
+  }
 }
 
 /** Whether the bytes have the digest that their store key names. */

@@ -6,7 +6,7 @@ import type { Captions, MediumFile } from "../model/media.ts";
 import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import type { Sighting, Snapshot } from "../model/snapshot.ts";
 import { readAliasAt } from "./aliases.ts";
-import { namedByDigest } from "./blobs.ts";
+import { namedByDigest, screenshotIn } from "./blobs.ts";
 import { noteDecision, readErasedAt } from "./decisions.ts";
 import type { NotedDecision } from "./decisions.ts";
 import { damaged, parseObject, readDocument, writeDocument } from "./document.ts";
@@ -103,15 +103,17 @@ export function inspect(
   post: PostInHand | undefined,
 ): void {
   switch (place.kind) {
-    case "archive": {
+    case "archive":
       checkMark(bytes);
       return;
-    }
     case "asset":
     case "original":
-    case "capture":
+    case "capture": {
       if (!namedByDigest(storeKey, bytes)) throw damaged(storeKey, "does not agree with its digest");
+      const screenshot = place.kind === "capture" ? screenshotIn(bytes) : undefined;
+      if (screenshot !== undefined) link(survey, storeKey, originalKey(screenshot));
       return;
+    }
     case "snapshot": {
       const snapshot = inspectSnapshot(survey, storeKey, bytes);
       post!.key = snapshot.key;

@@ -6,6 +6,7 @@ import { time } from "../model/schema/value.ts";
 import { mediaOf, picturesOf } from "../model/snapshot.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { TOOL } from "../version.ts";
+import { screenshotIn } from "./blobs.ts";
 import { damaged, readRecord, writeDocument } from "./document.ts";
 import {
   assetKey,
@@ -38,7 +39,7 @@ const manifestSchema: z.ZodType<Manifest> = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        kind: z.enum(["snapshot", "capture", "original", "asset"]),
+        kind: z.enum(["snapshot", "capture", "screenshot", "original", "asset"]),
         key: storeKey,
         sha256: hex,
         bytes: z.number().int().nonnegative().exactOptional(),
@@ -123,6 +124,8 @@ async function filesOf(store: Store, snapshot: Snapshot, record: Uint8Array): Pr
       sha256: evidence.slice("sha256:".length),
       ...(bytes && { bytes: bytes.length }),
     });
+    const screenshot = bytes && screenshotIn(bytes);
+    if (screenshot !== undefined) add({ kind: "screenshot", ...(await keptOriginal(store, screenshot)) });
   }
   const media = [...mediaOf(post)].flatMap(({ files: videos = [], captions = [] }) => [
     ...videos,
@@ -134,6 +137,13 @@ async function filesOf(store: Store, snapshot: Snapshot, record: Uint8Array): Pr
     for (const { file, bytes } of picture.renditions ?? []) addFile("asset", file, bytes);
   for (const { copy } of media) if (copy) addFile("asset", copy.file, copy.bytes);
   return [...files.values()];
+}
+
+/** An original as a manifest names it, with its size if it is at hand. */
+async function keptOriginal(store: Store, file: string): Promise<Omit<ManifestFile, "kind">> {
+  const key = originalKey(file);
+  const bytes = await store.get(key);
+  return { key, sha256: file.slice(0, 64), ...(bytes && { bytes: bytes.length }) };
 }
 
 /** Reads a manifest as kept under a store key. @throws PostproofError `damaged` */

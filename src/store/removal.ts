@@ -5,6 +5,7 @@ import type { Sighting } from "../model/snapshot.ts";
 import type { Use } from "../model/use.ts";
 import { readAliasAt } from "./aliases.ts";
 import type { Alias } from "./aliases.ts";
+import { screenshotIn } from "./blobs.ts";
 import { readPictureAt } from "./article-pictures.ts";
 import { recordDigest, writeDocument } from "./document.ts";
 import { readEntryAt } from "./entries.ts";
@@ -229,4 +230,4 @@ function placesOf(file: string): string[] {
   return [...published, originalKey(file), fingerprintKey(file)];
 }
 
-export { captureKey, postPrefix, snapshotKey };
+export { captureKey, postPrefix, screenshotIn, snapshotKey };

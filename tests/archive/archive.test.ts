@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createArchive } from "../../src/archive/composition.ts";
 import type { Archive, ArchiveOptions } from "../../src/archive/archive.ts";
-import type { CaptureResult } from "../../src/archive/capture/capture.ts";
+import type { CaptureResult } from "../../src/archive/capture/result.ts";
 import { undoEdits } from "../../src/article/index.ts";
 import type { PostproofError } from "../../src/errors.ts";
 import { replayDoor } from "../../src/http/replay.ts";

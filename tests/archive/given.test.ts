@@ -66,6 +66,7 @@ const QUESTIONS: Readonly<Record<keyof typeof CALLS, readonly unknown[]>> = {
   transcribe: [{ text: "We open.", author: { handle: "ada" }, by: "Eve Hart", from: { source: "a.html" } }],
   attach: [url, { name: "a.png", bytes: new Uint8Array(1) }],
   attachments: [url],
+  screenshots: [url],
   stateRights: [url, { statedBy: "Eve Hart" }],
   keepPicture: [{ address: "a.png", credit: "Ada Example/X", article: "a.html" }],
   picture: ["a.png"],

@@ -27,8 +27,8 @@ export async function openBrowser(flags: readonly string[] = []): Promise<Browse
   return chromium.launch({ executablePath: await executable(), args: ["--no-sandbox", ...flags] });
 }
 
-/** Unpacks the browser once, however many test files ask for it at the same time. */
-async function executable(): Promise<string> {
+/** The path of that browser. Unpacks it once, however many test files ask for it at the same time. */
+export async function executable(): Promise<string> {
   const lock = join(tmpdir(), "postproof-chromium.lock");
   for (let tries = 0; tries < 240; tries++) {
     try {

@@ -1,7 +1,7 @@
 // The post that a post answers: somebody else's words, without which a reply may not be understood.
 import { sameKey } from "../../model/key.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import type { CaptureResult } from "./capture.ts";
+import type { CaptureResult } from "./result.ts";
 import type { Posts } from "../posts.ts";
 import type { CaptureOne } from "./thread.ts";
 

@@ -1,5 +1,4 @@
 // One capture from beginning to end: ask, record, read, keep.
-import type { MissingPicture } from "../../model/asset.ts";
 import type { Ask, Capture, Exchange } from "../../model/capture.ts";
 import { CAPTURE_FORMAT, recordedUntil } from "../../model/capture.ts";
 import type { PostKey } from "../../model/key.ts";
@@ -8,8 +7,8 @@ import type { EndingOutcome, Outcome, PostOutcome } from "../../model/outcome.ts
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import type { AuthorProof, Snapshot } from "../../model/snapshot.ts";
+import { isSettledEnding } from "../../model/gone.ts";
 import { withoutFuture } from "../../model/time.ts";
-import { mediaOf, picturesOf } from "../../model/snapshot.ts";
 import { askSources, normalize } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/platform.ts";
 import { TOOL } from "../../version.ts";
@@ -19,67 +18,15 @@ import type { MediaPolicy, PictureTools } from "../media/pictures.ts";
 import { carryOverFiles, keepVideoFiles, locateFiles, videoPolicyOf } from "../media/video-files.ts";
 import type { VideoFileTools } from "../media/video-files.ts";
 import { keptOutBy } from "../../model/decision.ts";
-import type { Decision } from "../../model/decision.ts";
 import type { Posts } from "../posts.ts";
 import { displayed, withoutBodies, withoutTakenOut } from "./permitted.ts";
+import { shootNothing, withScreenshot } from "./screenshot.ts";
+import type { Shoot } from "./screenshot.ts";
+import { endedAsWithdrawn, missingOf } from "./result.ts";
+import type { CaptureAttempt, CaptureResult } from "./result.ts";
 import { noteEnding, noteSeen } from "../sightings.ts";
 import { keptAs, snapshotOf } from "../snapshot-of.ts";
 import { keepTold } from "./told.ts";
-
-/** What came of one capture: a post, or an ending. `status` tells which. */
-export type CaptureResult = CapturedPost | CaptureEnded;
-
-/** A capture that gave a post. */
-export interface CapturedPost extends CaptureAttempt {
-  /**
-   * `captured`: a version that was not known. `unchanged`: seen again, the same version. `archived`: an earlier capture
-   * answers, nothing was asked. `recovered`: a version from elsewhere than the platform, the snapshot's basis says from
-   * where.
-   */
-  readonly status: "captured" | "unchanged" | "archived" | "recovered";
-  /** The snapshot now valid. */
-  readonly snapshot: Snapshot;
-  readonly ending: undefined;
-  readonly retryAt?: undefined;
-  readonly lookup?: undefined;
-}
-
-/** A capture by which no post was read. */
-export interface CaptureEnded extends CaptureAttempt {
-  readonly status: "ended";
-  /** An earlier snapshot, which stays as it is; `undefined` if there is none. */
-  readonly snapshot: Snapshot | undefined;
-  /** Why no post was read. */
-  readonly ending: EndingOutcome;
-  /**
-   * Set where nobody was asked, because the post was lately seen to be gone: `ending` is what was answered then, and from
-   * this time on it is asked for again. ISO 8601 UTC.
-   */
-  readonly retryAt?: string;
-  /** Set where this archive took the post down, and nobody was asked: what was decided. */
-  readonly decision?: Decision;
-  /** What looking for a post that is gone in web archives came to, where it was looked for and not found. */
-  readonly lookup?: EndingOutcome;
-}
-
-/** A file of a post of which there is no local copy, and why. */
-export interface MissingFile extends MissingPicture {
-  readonly url: string;
-}
-
-/** What every capture tells. */
-export interface CaptureAttempt {
-  /** The URL as given. */
-  readonly url: string;
-  /** `undefined` if no platform recognizes the URL. */
-  readonly reference: Reference | undefined;
-  /** Pictures, videos and videos of the snapshot without a local copy, apart from those left out by policy. */
-  readonly missing: readonly MissingFile[];
-  /** The author's own chain in which the post stands, in order, itself included; set where it was asked for. */
-  readonly thread?: readonly CaptureResult[];
-  /** The post that it answers, or of a thread its first; set where that was asked for and there is one. */
-  readonly answered?: CaptureResult;
-}
 
 /** What a capture works with. */
 export interface CaptureTools extends PictureTools, VideoFileTools {
@@ -93,6 +40,8 @@ export interface CaptureTools extends PictureTools, VideoFileTools {
   readonly platformOf: (name: string) => Platform;
   /** Whether a post that is archived is asked for all the same. */
   readonly again: boolean;
+  /** Makes and keeps the screenshot of a page, where that is wanted. */
+  readonly shoot?: Shoot;
 }
 
 /**
@@ -167,7 +116,11 @@ async function captureAt(
   if (keptOut) return endedAsWithdrawn(url, reference, keptOut);
   const earlier = await records.snapshots(outcome.key);
   const left = await withoutTakenOut(outcome, records);
-  if (left !== outcome) return await keepPost(url, withoutBodies(capture), left, tools, earlier);
+  const bare = (why: string): CaptureTools => ({
+    ...tools,
+    ...(tools.shoot && { shoot: shootNothing(why, tools.now) }),
+  });
+  if (left !== outcome) return await keepPost(url, withoutBodies(capture), left, bare(TAKEN_OUT), earlier);
   if (outcome.post.retention !== "display-only" || tools.keepDisplayOnly) {
     const files = videoPolicyOf(tools.policy, outcome.key.platform, formatKey(outcome.key));
     const located = await locateFiles({ capture, outcome }, platform, files, tools.ask);
@@ -179,27 +132,13 @@ async function captureAt(
     url,
     withoutBodies(capture),
     { ...outcome, post: displayed(outcome.post) },
-    tools,
+    bare(DISPLAY_ONLY),
     earlier,
   );
 }
 
-/** What is said of a post that this archive took down. Nothing is kept of it. */
-export function endedAsWithdrawn(
-  url: string,
-  reference: Reference | undefined,
-  by: Decision | undefined,
-): CaptureEnded {
-  const day = by?.at.slice(0, 10) ?? "";
-  return {
-    ...{ url, reference, status: "ended", snapshot: undefined, missing: [] },
-    ending: {
-      kind: "takedown",
-      reason: `This archive took the post down on ${day} and does not keep it. Whoever answers for that by name can have it kept again: docs/takedown.md.`,
-    },
-    ...(by && { decision: by }),
-  };
-}
+const TAKEN_OUT = "It would show what was taken out of this archive for good.";
+const DISPLAY_ONLY = "The platform's terms allow to display this post, and not to keep it.";
 
 /**
  * Offline, in a replay that holds nothing of this post, or while its host is not to be asked: nobody was asked, so there
@@ -237,11 +176,17 @@ async function neverAsked(
 
 async function keepEnding(
   url: string,
-  capture: Capture,
+  asked: Capture,
   ending: EndingOutcome,
-  { records, posts }: CaptureTools,
+  tools: CaptureTools,
 ): Promise<CaptureResult> {
-  const { reference } = capture;
+  const { records, posts } = tools;
+  const { reference } = asked;
+  // What a page shows in the place of a post tells something; what it shows to whom it does not answer does not.
+  const capture = isSettledEnding(ending.kind)
+    ? await withScreenshot(asked, reference.url, tools.shoot)
+    : asked;
+
   const alias = referenceAlias(reference);
   const key: PostKey = ending.key ??
     (await records.resolve(alias)) ?? { platform: reference.platform, id: reference.id };
@@ -250,18 +195,22 @@ async function keepEnding(
   await noteEnding(key, ending, { at: capture.capturedAt, url, evidence }, records);
   // Where the answer names another key than the address does, the address must lead to the sighting.
   if (formatKey(key) !== alias) await records.addAliases(key, [alias], capture.capturedAt);
-  return { url, reference, status: "ended", snapshot, ending, missing: [] };
+  return { url, reference, status: "ended", snapshot, ending, missing: [], ...pictured(capture) };
 }
+
+const pictured = ({ screenshot }: Capture): Pick<CaptureAttempt, "screenshot"> =>
+  screenshot ? { screenshot } : {};
 
 async function keepPost(
   url: string,
-  capture: Capture,
+  asked: Capture,
   outcome: PostOutcome,
   tools: CaptureTools,
   earlier: readonly Snapshot[],
   authorProof?: AuthorProof,
 ): Promise<CaptureResult> {
   const { records, policy } = tools;
+  const capture = await withScreenshot(asked, outcome.post.url, tools.shoot);
   const { reference, capturedAt } = capture;
   const { key } = outcome;
   const keep = keepFor(policy, key.platform, formatKey(key));
@@ -288,13 +237,6 @@ async function keepPost(
   // Last: whoever is killed before has the version that is shown, and never an older one in its place.
   await keepTold(capture, outcome, { capturedAt, evidence }, [...earlier, snapshot], tools);
   const status = known === undefined ? "captured" : "unchanged";
-  return { url, reference, status, snapshot, ending: undefined, missing: missingOf(snapshot) };
-}
-
-/** The pictures, videos and videos of a snapshot that were wanted and could not be had. */
-export function missingOf({ post }: Snapshot): MissingFile[] {
-  const pictures = [...picturesOf(post)].map(({ picture }) => picture);
-  return [...pictures, ...mediaOf(post)].flatMap(({ url, missing }) =>
-    missing && missing.kind !== "policy" ? [{ url, kind: missing.kind, reason: missing.reason }] : [],
-  );
+  const missing = missingOf(snapshot);
+  return { url, reference, status, snapshot, ending: undefined, missing, ...pictured(capture) };
 }

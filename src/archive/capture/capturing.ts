@@ -2,6 +2,7 @@
 import { openAllowance, POST_BYTES } from "../../http/allowance.ts";
 import type { PostLimits } from "../../http/allowance.ts";
 import type { Door } from "../../http/door.ts";
+import type { BrowserOptions } from "../../http/screenshot.ts";
 import { formatKey } from "../../model/key.ts";
 import { RETRYABLE } from "../../model/outcome.ts";
 import type { Reference } from "../../model/reference.ts";
@@ -13,8 +14,10 @@ import type { Platform } from "../../platforms/platform.ts";
 import type { Records } from "../../store/index.ts";
 import { captureReference } from "./capture.ts";
 import { isWithdrawn, keptOutBy } from "../../model/decision.ts";
-import { endedAsWithdrawn } from "./capture.ts";
-import type { CaptureEnded, CaptureResult, CaptureTools } from "./capture.ts";
+import { endedAsUnsupported, endedAsWithdrawn } from "./result.ts";
+import type { CaptureEnded, CaptureResult } from "./result.ts";
+import type { CaptureTools } from "./capture.ts";
+import { keepsPictures } from "../media/pictures.ts";
 import type { MediaPolicy } from "../media/pictures.ts";
 import type { Posts } from "../posts.ts";
 import { noteSeen } from "../sightings.ts";
@@ -24,6 +27,7 @@ import type { RecoverOptions } from "../recover/recover.ts";
 import { lookupCooldown, cooldownResult } from "./cooldown.ts";
 import { isFromPlatform } from "../embed/availability.ts";
 import { captureAnswered } from "./answered.ts";
+import { openShooting } from "./screenshot.ts";
 import { captureThread } from "./thread.ts";
 
 /** How a single capture is done. */
@@ -44,6 +48,8 @@ export interface CapturingTools {
   readonly keepDisplayOnly: boolean;
   readonly authorProofs: boolean;
   readonly webArchives: readonly string[];
+  /** Which browser makes screenshots. */
+  readonly browser: BrowserOptions;
 }
 
 /** Captures posts. */
@@ -62,12 +68,12 @@ export interface Capturing {
   ) => Promise<CaptureResult | undefined>;
 }
 
-/** The same, and whose turn it is to load a video. */
-type Tools = CapturingTools & Pick<CaptureTools, "inTurn">;
+/** The same, and whose turn it is to load a video, and to have a browser. */
+type Tools = CapturingTools & Pick<CaptureTools, "inTurn"> & { readonly inBrowser: CaptureTools["inTurn"] };
 
 /** Opens capturing into an archive. Nobody is asked yet. */
 export function openCapturing(given: CapturingTools): Capturing {
-  const tools: Tools = { ...given, inTurn: openTurn() };
+  const tools: Tools = { ...given, inTurn: openTurn(), inBrowser: openTurn() };
   return {
     capture: (url, options = {}) => capture(url, options, tools),
     captureAll: (urls, options = {}) => captureAll(urls, options, tools),
@@ -80,14 +86,14 @@ async function capture(url: string, options: CaptureOptions, tools: Tools): Prom
   const { again = false, thread = false, answered = false } = options;
   const { posts } = tools;
   const reference = posts.parse(url);
-  if (reference === undefined) return unsupported(url);
+  if (reference === undefined) return endedAsUnsupported(url);
   const withdrawn = await withdrawnAt(url, reference, options, tools);
   if (withdrawn) return withdrawn;
   const known = await knownAt(url, reference, options, tools);
   if (known) await finish(known, tools);
   const isAlone = !thread && !answered;
   if (known && (isAlone || known.ending)) return await recoverIfGone(known, options, tools);
-  const asked = await openTools(again, tools);
+  const asked = await openTools(again, tools, options.screenshot);
   const first = known ?? (await askAt(url, reference, asked));
   const result = await recoverIfGone(first, options, tools);
   if (isAlone) return result;
@@ -136,7 +142,7 @@ async function* captureAll(
 
 async function recover(url: string, how: RecoverOptions, tools: Tools): Promise<CaptureResult> {
   const reference = tools.posts.parse(url);
-  if (reference === undefined) return unsupported(url);
+  if (reference === undefined) return endedAsUnsupported(url);
   const archived =
     (await withdrawnAt(url, reference, {}, tools)) ?? (await archivedAt(url, reference, tools));
   if (archived) return archived;
@@ -156,7 +162,8 @@ async function recoverIfGone(
   if (patient && (await lookupCooldown(reference, tools, tools.now().toISOString())) !== undefined)
     return result;
   const found = await recover(url, how, tools);
-  return found.ending ? { ...result, lookup: found.ending } : found;
+  const { screenshot } = result;
+  return found.ending ? { ...result, lookup: found.ending } : { ...found, ...(screenshot && { screenshot }) };
 }
 
 /**
@@ -248,14 +255,16 @@ async function openWay({ openDoor, media, perPost }: Tools): Promise<Pick<Captur
 }
 
 /** What a platform is asked with about one post. Better no capture than one that marks every picture missing for want of a package. */
-async function openTools(again: boolean, tools: Tools): Promise<CaptureTools> {
+async function openTools(again: boolean, tools: Tools, screenshot = false): Promise<CaptureTools> {
   const { inTurn, records, now, media: policy, keepDisplayOnly, authorProofs, posts, platformOf } = tools;
   const way = await openWay(tools);
   const media = await import("../../media/index.ts");
   const { processImage: process, processVideo, processCaptions, readyDecoder } = media;
   if (keepsPictures(policy)) await readyDecoder();
+  const shoot = screenshot ? await openShooting({ ...tools, inTurn: tools.inBrowser }) : undefined;
   return {
     ...way,
+    ...(shoot && { shoot }),
     ...{ process, processVideo, processCaptions },
     ...{ inTurn, records, now, policy, keepDisplayOnly, authorProofs, posts, platformOf, again },
   };
@@ -281,20 +290,4 @@ async function askAt(url: string, reference: Reference, asked: CaptureTools): Pr
 
 function withNear({ recover, ...each }: CaptureOptions, near: string | undefined): CaptureOptions {
   return recover ? { ...each, recover: near === undefined ? recover : { ...recover, near } } : each;
-}
-
-/** Whether a media policy keeps any picture. */
-export function keepsPictures({ keep = "full", platforms = {}, posts = {} }: MediaPolicy = {}): boolean {
-  return [keep, ...Object.values(platforms), ...Object.values(posts)].some((each) => each !== "none");
-}
-
-function unsupported(url: string): CaptureResult {
-  return {
-    url,
-    reference: undefined,
-    status: "ended",
-    snapshot: undefined,
-    ending: { kind: "unsupported", reason: "No platform known here recognizes this address." },
-    missing: [],
-  };
 }

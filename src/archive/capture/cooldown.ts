@@ -5,7 +5,7 @@ import { referenceAlias } from "../../model/reference.ts";
 import type { Sighting } from "../../model/snapshot.ts";
 import type { Records } from "../../store/index.ts";
 import { TOOL } from "../../version.ts";
-import type { CaptureResult } from "./capture.ts";
+import type { CaptureResult } from "./result.ts";
 import type { Posts } from "../posts.ts";
 import { isLookup } from "../recover/recover.ts";
 

@@ -5,7 +5,7 @@ import type { Ask } from "../../model/capture.ts";
 import type { Reference } from "../../model/reference.ts";
 import { referenceAlias } from "../../model/reference.ts";
 import { isUrl } from "../../model/url.ts";
-import type { CaptureResult } from "./capture.ts";
+import type { CaptureResult } from "./result.ts";
 import { askSources } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/platform.ts";
 

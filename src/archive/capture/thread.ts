@@ -11,7 +11,8 @@ import type { Platform } from "../../platforms/platform.ts";
 import type { Records } from "../../store/index.ts";
 import { TOOL } from "../../version.ts";
 import { noteSeen } from "../sightings.ts";
-import type { CaptureResult, CaptureTools } from "./capture.ts";
+import type { CaptureResult } from "./result.ts";
+import type { CaptureTools } from "./capture.ts";
 import { isAnyTakenOut, withoutBodies } from "./permitted.ts";
 
 /** No more posts of a chain than this are captured before a post, and as many after it. */

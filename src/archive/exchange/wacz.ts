@@ -5,6 +5,7 @@ import { assetTypeOf } from "../../model/asset.ts";
 import { answerOf } from "../../model/capture.ts";
 import type { Capture, Exchange, RecordedAnswer } from "../../model/capture.ts";
 import { formatKey } from "../../model/key.ts";
+import type { Screenshot } from "../../model/screenshot.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { plainText } from "../../model/text.ts";
 import { isUrl } from "../../model/url.ts";
@@ -98,6 +99,22 @@ async function writeEvidence(evidence: string, job: Job): Promise<void> {
   const capture = await captureNamed(evidence, job);
   for (const [index, exchange] of (capture?.exchanges ?? []).entries())
     await writeAnswer(exchange, `${evidence} ${index}`, job);
+  if (capture?.screenshot && "file" in capture.screenshot) await writeScreenshot(capture.screenshot, job);
+}
+
+/** What a browser showed, at an address by which programs that crawl with one name such pictures. */
+async function writeScreenshot({ url, at, file }: Screenshot, job: Job): Promise<void> {
+  const block = await originalNamed(file, job.tools.records);
+  if (typeof block === "string") {
+    job.leftOut.push({ url: file, why: block });
+    return;
+  }
+  const shown = `urn:view:${url}`;
+  const contentType = "image/png";
+  await job.wacz.add(
+    { type: "resource", id: `${shown} ${at} ${file}`, at, url: shown, contentType, block },
+    { status: 200, mime: contentType },
+  );
 }
 
 async function captureNamed(evidence: string, { tools, leftOut }: Job): Promise<Capture | undefined> {
@@ -154,8 +171,12 @@ async function bodyOf(
   if (bodyDigest !== undefined) return "The platform's terms forbid keeping it: only its digest is known.";
   if ("utf8" in body) return new TextEncoder().encode(body.utf8);
   if ("base64" in body) return new Uint8Array(Buffer.from(body.base64, "base64"));
+  return await originalNamed(body.blob, records);
+}
+
+async function originalNamed(file: string, records: WaczTools["records"]): Promise<Uint8Array | string> {
   try {
-    return (await records.original(body.blob)) ?? "The file as downloaded is not kept in this archive.";
+    return (await records.original(file)) ?? "The file as downloaded is not kept in this archive.";
   } catch (error) {
     if (error instanceof PostproofError) return error.message;
     throw error;

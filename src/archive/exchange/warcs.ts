@@ -132,6 +132,7 @@ const stampOf = (at: string): string => at.replace(/\D/g, "").slice(0, 14);
 
 /** An address as an index is sorted by it: the host from its end, then what follows. */
 function sortKeyOf(address: string): string {
+  if (!/^https?:/.test(address)) return address.replaceAll(" ", "%20");
   const { hostname, port, pathname, search } = new URL(address);
   const host = hostname.split(".").reverse().join(",");
   return `${host}${port === "" ? "" : `:${port}`})${pathname}${search}`.toLowerCase().replaceAll(" ", "%20");

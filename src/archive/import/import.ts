@@ -22,7 +22,7 @@ import { keepFor, keepPictures } from "../media/pictures.ts";
 import type { MediaPolicy, PictureTools } from "../media/pictures.ts";
 import { keepVideoFiles, openTurn, videoPolicyOf } from "../media/video-files.ts";
 import type { VideoFileTools } from "../media/video-files.ts";
-import type { CaptureResult } from "../capture/capture.ts";
+import type { CaptureResult } from "../capture/result.ts";
 import type { Posts } from "../posts.ts";
 import { keepSecondHand } from "../recover/second-hand.ts";
 import type { Provenance } from "../recover/second-hand.ts";

@@ -53,6 +53,11 @@ const ORNAMENTS: ReadonlySet<PictureRole> = new Set(["avatar", "badge", "emoji"]
 
 const POLICY: MissingPicture = { kind: "policy", reason: "Not kept, by this site's media policy." };
 
+/** Whether a media policy keeps any picture. */
+export function keepsPictures({ keep = "full", platforms = {}, posts = {} }: MediaPolicy = {}): boolean {
+  return [keep, ...Object.values(platforms), ...Object.values(posts)].some((each) => each !== "none");
+}
+
 /** The rule that applies to a post. */
 export function keepFor(policy: MediaPolicy, platform: string, key: string): MediaKeep {
   return policy.posts?.[key] ?? policy.platforms?.[platform] ?? policy.keep ?? "full";

@@ -27,7 +27,7 @@ import type { Memento } from "../../platforms/read/memento.ts";
 import type { Records } from "../../store/index.ts";
 import { TOOL } from "../../version.ts";
 import { knownSince } from "../../model/time.ts";
-import type { CaptureResult } from "../capture/capture.ts";
+import type { CaptureResult } from "../capture/result.ts";
 import type { Posts } from "../posts.ts";
 import { noteEnding } from "../sightings.ts";
 import { keepSecondHand } from "./second-hand.ts";

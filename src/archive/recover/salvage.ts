@@ -13,7 +13,7 @@ import { plainText } from "../../model/text.ts";
 import { readPost } from "../../platforms/index.ts";
 import type { Platform } from "../../platforms/index.ts";
 import type { Records } from "../../store/index.ts";
-import type { CaptureResult } from "../capture/capture.ts";
+import type { CaptureResult } from "../capture/result.ts";
 import type { Posts } from "../posts.ts";
 import { keepSecondHand } from "./second-hand.ts";
 

@@ -8,7 +8,7 @@ import { assetsOf, mediaOf, picturesOf } from "../../model/snapshot.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Use } from "../../model/use.ts";
 import type { Records } from "../../store/index.ts";
-import { captureKey, postPrefix, snapshotKey } from "../../store/removal.ts";
+import { captureKey, postPrefix, screenshotIn, snapshotKey } from "../../store/removal.ts";
 import type { Removal } from "../../store/removal.ts";
 import { holdingOf, marksOf, textIn } from "./marks.ts";
 import type { Marks } from "./marks.ts";
@@ -23,6 +23,7 @@ export const UNREACHABLE = [
   "mails, newsletters, messages and feeds that were sent",
   "web archives and archives of others",
   "pages that were printed, and screenshots",
+  "what screenshots of the pages of other posts show, here too: a picture cannot be searched for words",
   "caches of search engines",
   "pages that a site builder made, until the site is built and published anew",
   "what disks, databases and buckets keep of removed files, such as journals and older versions",
@@ -50,7 +51,7 @@ export interface Reach {
   /** Its own snapshots as they become, where parts are taken out. */
   readonly own: OtherPost["snapshots"];
   readonly others: readonly OtherPost[];
-  /** What goes before anything else is told: answers that hold it. */
+  /** What goes before anything else is told: answers that hold it, and screenshots. */
   readonly captures: readonly string[];
   /** Records and files that rest on it: pictures in articles, what is gone, copies, originals, fingerprints. */
   readonly files: readonly string[];
@@ -134,7 +135,7 @@ export async function reachOf(
     ...(mode === "erase" ? pictures.flatMap(({ files }) => files) : []),
   ].filter((file) => !stays.has(file));
   const evidence = evidenceOf([...snapshots, ...sightings]);
-  const { captures, mentions } = await capturesOf(evidence, marks, removal);
+  const { captures, mentions } = await capturesOf(evidence, marks, stays, removal);
   const origins = await removal.originsOf(
     found.keys,
     (bytes) => holdingOf(textIn(bytes), marks) === "content",
@@ -242,20 +243,29 @@ async function filesOfOthers(key: PostKey, search: Search | undefined, records: 
   return { files, others, uses, mentions, keys, held };
 }
 
-/** The captures that hold a post, and those that only name its author. */
+/**
+ * The captures that hold a post, behind the screenshots that nothing else names: whoever is killed between finds those by them. And the
+ * captures that only name its author.
+ */
 async function capturesOf(
   own: ReadonlySet<string>,
   marks: Marks,
+  stays: ReadonlySet<string>,
   removal: Removal,
 ): Promise<{ readonly captures: string[]; readonly mentions: string[] }> {
   const captures: string[] = [];
   const mentions: string[] = [];
+  const pictured = new Set<string>();
+  const needed = new Set(stays);
   for await (const [key, bytes] of removal.captures()) {
     const holding = own.has(key) ? "content" : holdingOf(textIn(bytes), marks);
     if (holding === "content") captures.push(key);
     else if (holding === "name") mentions.push(key);
+    const screenshot = screenshotIn(bytes);
+    if (screenshot !== undefined) (holding === "content" ? pictured : needed).add(screenshot);
   }
-  return { captures, mentions };
+  const screenshots = await removal.filesOf([...pictured].filter((file) => !needed.has(file)));
+  return { captures: [...screenshots, ...captures], mentions };
 }
 
 /** Every file of the store that a snapshot names. */

@@ -8,7 +8,7 @@ import type { OptionsOf } from "../../options/value.ts";
 import type { Door } from "../../http/door.ts";
 import type { Records } from "../../store/index.ts";
 import type { CaptureAllOptions } from "../capture/capturing.ts";
-import type { CaptureResult } from "../capture/capture.ts";
+import type { CaptureResult } from "../capture/result.ts";
 import { eventsOf, historyOf } from "../history/history.ts";
 import type { HistoryEntry } from "../history/history.ts";
 import { eventOf, usesByPost } from "../history/recent.ts";
@@ -109,7 +109,7 @@ export function openWatching(tools: WatchTools): Watching {
     due,
     notify: async (url, message, { secret }) =>
       await notify(url, message, secret, { door: await tools.openDoor(), now: tools.now }),
-    async *watch({ concurrency, ...which } = {}) {
+    async *watch({ concurrency, screenshot = false, ...which } = {}) {
       const posts = new Map((await due(which)).map((post) => [post.url, post]));
       const before = new Map<string, number>();
       const asked = async function* (): AsyncGenerator<string> {
@@ -119,7 +119,7 @@ export function openWatching(tools: WatchTools): Watching {
           yield url;
         }
       };
-      const how = { again: true, ...(concurrency !== undefined && { concurrency }) };
+      const how = { again: true, screenshot, ...(concurrency !== undefined && { concurrency }) };
       for await (const result of tools.captureAll(asked(), how)) {
         const post = posts.get(result.url)!;
         yield await watchedOf(post, before.get(result.url)!, result, tools);

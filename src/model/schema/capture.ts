@@ -3,7 +3,7 @@ import { z } from "zod";
 import { PostproofError } from "../../errors.ts";
 import { CAPTURE_FORMAT } from "../capture.ts";
 import type { Capture } from "../capture.ts";
-import { short, url } from "./value.ts";
+import { count, keptFile, short, size, url } from "./value.ts";
 
 const headers = z.record(short, z.string().max(65_536)).readonly();
 
@@ -21,6 +21,28 @@ const answer = z.object({
   url: url.exactOptional(),
   bodyDigest: short.exactOptional(),
 });
+
+const pixels = z.object({ width: size, height: size });
+const wanted = z.object({ url, at: z.iso.datetime() });
+
+/** What came of drawing the page. */
+const screenshot = z.union([
+  wanted.extend({
+    shownAt: url.exactOptional(),
+    status: z.number().int().min(100).max(999).exactOptional(),
+    file: keptFile,
+    bytes: count,
+    ...pixels.shape,
+    viewport: pixels,
+    browser: short,
+    cut: z.literal(true).exactOptional(),
+    unfinished: z.literal(true).exactOptional(),
+  }),
+  wanted.extend({
+    failure: z.enum(["no_browser", "refused", "not_permitted", "timeout", "failed"]),
+    reason: short,
+  }),
+]);
 
 /** The schema of a capture file. Unknown fields are allowed and kept. */
 export const captureSchema: z.ZodType<Capture> = z.object({
@@ -69,6 +91,7 @@ export const captureSchema: z.ZodType<Capture> = z.object({
     )
     .max(10_000)
     .readonly(),
+  screenshot: screenshot.exactOptional(),
 });
 
 /**
