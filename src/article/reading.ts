@@ -19,7 +19,7 @@ import type { ArticleFormat, FindOptions, FoundReference, Parse, Range, Standing
 import type { Survey } from "./html.ts";
 import type { LineAndColumn } from "./lines.ts";
 import type { ArticleNote } from "./notes.ts";
-import type { Passage } from "./prose/found.ts";
+import type { Passage, PassageLink } from "./prose/found.ts";
 import type { ArticleFacts } from "./published.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -95,7 +95,9 @@ export class Reading implements Article {
   passages(most = Infinity): readonly Passage[] {
     const known = this.#passages;
     const areEnough = known !== undefined && (known.found.length <= known.most || most <= known.most);
-    const { found } = areEnough ? known : (this.#passages = { most, found: this.#readPassages(most) });
+    const { found } = areEnough
+      ? known
+      : (this.#passages = { most, found: this.#readPassages(most).flatMap(unglued) });
     return found.length > most + 1 ? found.slice(0, most + 1) : found;
   }
 
@@ -179,4 +181,40 @@ function once(parse: Parse): Parse {
     }
     return reference;
   };
+}
+
+/** Where a page lost the white space between two paragraphs: "… on Friday.The mayor". */
+const GLUED = /(?<=[\p{Ll}\p{N}]{3}["”»]?[.!?…])(["”»]?)["“«]?(?=\p{Lu}[\p{Ll} '’])/gu;
+
+/** A passage as the paragraphs that it was before it lost the space between them. */
+function unglued(passage: Passage): Passage[] {
+  const { kind, text, links } = passage;
+  if (kind !== "paragraph" && kind !== "quote") return [passage];
+  const paragraphs: Passage[] = [];
+  let from = 0;
+  let next = 0;
+  const take = (to: number): void => {
+    const start = from;
+    const inside: PassageLink[] = [];
+    for (; next < links.length && links[next]!.range[0] < to; next++) {
+      const { url, range } = links[next]!;
+      inside.push({ url, range: [range[0] - start, Math.min(range[1], to) - start] });
+    }
+    paragraphs.push({
+      kind,
+      text: text.slice(start, to),
+      links: inside,
+      rangeOf: (at, end) =>
+        passage.rangeOf(start + Math.min(at, to - start), start + Math.min(end, to - start)),
+    });
+    from = to;
+  };
+  for (const { 1: mark, index } of text.matchAll(GLUED)) {
+    // A straight mark closes what one before it opened.
+    const closes = mark !== '"' || text.slice(from, index).split('"').length % 2 === 0;
+    take(index + (closes ? mark!.length : 0));
+  }
+  if (from === 0) return [passage];
+  take(text.length);
+  return paragraphs;
 }

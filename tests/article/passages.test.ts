@@ -27,6 +27,25 @@ function written(article: string, passage: Passage | undefined, words: string): 
   return article.slice(...passage.rangeOf(start, start + words.length));
 }
 
+test("paragraphs that lost the white space between them are read as paragraphs", () => {
+  const article =
+    'The pier opens on Friday."It is dry," said Moreno.Ben <a href="/b">Okafor.Come</a> at 9.30, on example.com or at U.S.Steel.';
+  expect(texts(article, "html")).toEqual([
+    "The pier opens on Friday.",
+    '"It is dry," said Moreno.',
+    "Ben Okafor.",
+    "Come at 9.30, on example.com or at U.S.Steel.",
+  ]);
+  const passages = findPassages(article, "html");
+  expect(written(article, passages[3], "example.com")).toBe("example.com");
+  expect(passages.map(({ text, links }) => links.map(({ range }) => text.slice(...range)))).toEqual([
+    [],
+    [],
+    ["Okafor."],
+    [],
+  ]);
+});
+
 describe("HTML", () => {
   test("each block is a passage of its kind", () => {
     const article = `<h1>News</h1><p>One.</p><div>Two<p>Three</div>four

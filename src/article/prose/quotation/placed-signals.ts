@@ -7,6 +7,8 @@ import type { Signal } from "./signals.ts";
 
 /** So many passages back a post may have been told of. */
 const FAR = 8;
+/** So many sentences back in the same passage: some articles have no paragraphs. */
+const FAR_SENTENCES = 12;
 /** How many signals of posts are looked at for one span, and how many of other sources. */
 export const MOST = 7;
 const MOST_OTHERS = 3;
@@ -57,7 +59,7 @@ export function placedSignals(page: Page, frame: Frame): Placed[] {
   for (const signal of around(own.signals, quoted.term, MOST)) {
     const at = own.sentenceOf[signal.from]!;
     const steps = at - sentence;
-    if (steps < (signal.kind === "post" ? -4 : -1) || steps > 1) continue;
+    if (steps < (signal.kind === "post" ? -FAR_SENTENCES : -1) || steps > 1) continue;
     const before = signal.from < quoted.term;
     const loose =
       steps === 1 &&
@@ -65,7 +67,7 @@ export function placedSignals(page: Page, frame: Frame): Placed[] {
       frame.verbBehind !== undefined &&
       signal.from < quoted.term + 12;
     const relation =
-      steps === 0 ? (before ? "same before" : "same behind") : loose ? "same loose" : `sentence ${steps}`;
+      steps === 0 ? (before ? "same before" : "same behind") : loose ? "same loose" : steps < -4 ? "sentences before" : `sentence ${steps}`;
     found.push({
       signal,
       passage: quoted.passage,

@@ -188,6 +188,18 @@ function standpointOf(frame: Frame, mention: Mention, { sentences, sentenceOf, t
   return { zone, same, ahead, verb, from, to };
 }
 
+/** So many terms around a mention are looked at for brackets. */
+const BRACKETED = 8;
+
+/** "Ada Moreno (PP)", "in Wenchang (in the south of China)": what stands in brackets says nothing. */
+function inBrackets({ terms }: Read, { from, to }: Mention): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - BRACKETED); at--) {
+    if (terms[at]!.text === ")" || terms[at]!.quote !== undefined) return false;
+    if (terms[at]!.text === "(") return terms.slice(to, to + BRACKETED).some(({ text }) => text === ")");
+  }
+  return false;
+}
+
 /** What the word before a mention makes of it. */
 function boundOf(terms: readonly Term[], { from }: Mention): string {
   const prior = terms[from - 1];
@@ -240,6 +252,7 @@ function mentionFeatures(
     `m:${zone},bound=${bound}`,
     mention.bound && `m:bound,${zone}`,
     mention.bound && `m:bound,${subject}`,
+    inBrackets(there, mention) && "m:in brackets",
     owner && "m:owner",
     owner && `m:owner,${subject}`,
     comma && `m:comma behind,${zone}`,
