@@ -7,6 +7,7 @@ import { readNamed } from "../disk/named.ts";
 import type { EmbedView } from "../card/index.ts";
 import type { Attachment, EmbedOptions, Post, PostRecord, ScreenshotResult, Snapshot } from "../index.ts";
 import { PostproofError, formatKey, plainText } from "../index.ts";
+import { authorName } from "../model/text.ts";
 import type { Config } from "../site/config.ts";
 import { lookOf } from "../site/config.ts";
 import { EXIT } from "./failures.ts";
@@ -122,7 +123,7 @@ function describe(record: PostRecord, version: string | undefined): string[] {
   if (current) {
     const { author, text, published, media, warning } = current.post;
     lines.push(
-      `${author.name ?? author.handle} (@${author.handle})${published ? `, ${published}` : ""}`,
+      `${authorName(current.post) ?? author.handle} (@${author.handle})${published ? `, ${published}` : ""}`,
       current.post.url,
       "",
       ...(warning ? [`[Content warning: ${warning}]`] : []),

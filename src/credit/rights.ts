@@ -7,6 +7,7 @@ import { rightsIn } from "../model/credit.ts";
 import type { Medium, MediumSource } from "../model/media.ts";
 import type { QuotedPost } from "../model/post.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { authorName } from "../model/text.ts";
 import { isUrl } from "../model/url.ts";
 import { labelAt, serviceOf } from "../services/index.ts";
 
@@ -83,8 +84,9 @@ export function creditOf(
 }
 
 /** Who posted a medium: the account that the platform says it is from, else the author of the post. */
-function accountOf({ author }: QuotedPost, medium: Medium | undefined): MediumSource {
-  return medium?.from ?? author;
+function accountOf(post: QuotedPost, medium: Medium | undefined): MediumSource {
+  const name = authorName(post);
+  return medium?.from ?? { ...post.author, ...(name !== undefined && { name }) };
 }
 
 /** The post whose words and pictures a snapshot shows: of a repost the post that it passes on. */

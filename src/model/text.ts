@@ -1,4 +1,5 @@
 // The text of a post as a small typed tree: no HTML, no offsets.
+import type { Author } from "./author.ts";
 
 /** How a run of text is set. */
 export type Mark = "bold" | "italic" | "strike" | "underline" | "code" | "sub" | "sup";
@@ -185,6 +186,15 @@ export function nameInWords(name: string, emoji: Readonly<Record<string, unknown
   const said = words.replace(/\s+/g, " ").trim();
   return said === "" ? name : said;
 }
+
+interface Signed {
+  readonly author: Pick<Author, "name">;
+  readonly emoji?: Readonly<Record<string, unknown>>;
+}
+
+/** The name of a post's author in words; `undefined` where none is known. */
+export const authorName = ({ author, emoji }: Signed): string | undefined =>
+  author.name === undefined ? undefined : nameInWords(author.name, emoji);
 
 /**
  * Splits a string at the `:shortcode:`s that are in a table of custom emoji (exact names only); everything else

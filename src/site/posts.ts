@@ -3,7 +3,7 @@ import { z } from "zod";
 import { STATES } from "../options/search.ts";
 import type { Archive, FoundPost, PostRecord, Rendition, Snapshot, Use } from "../index.ts";
 import { BASES, formatKey, plainText } from "../index.ts";
-import { nameInWords } from "../model/text.ts";
+import { authorName } from "../model/text.ts";
 
 /** A post in a list. */
 export const rowSchema = z.object({
@@ -82,7 +82,8 @@ const thumbnailOf = ({ file, width, height, bytes }: Rendition): NonNullable<Pos
 });
 
 function shownOf({ post, basis, capturedAt, version }: Snapshot): Partial<PostRow> {
-  const { author, emoji, published, warning, sensitive = false, media } = post;
+  const { author, published, warning, sensitive = false, media } = post;
+  const name = authorName(post);
   const isOpen = warning === undefined && !sensitive;
   const renditions = media.flatMap((medium) =>
     isOpen && medium.sensitive !== true ? (medium.picture?.renditions ?? []) : [],
@@ -93,7 +94,7 @@ function shownOf({ post, basis, capturedAt, version }: Snapshot): Partial<PostRo
   return {
     author: {
       handle: author.handle,
-      ...(author.name !== undefined && { name: nameInWords(author.name, emoji) }),
+      ...(name !== undefined && { name }),
     },
     ...{ basis, capturedAt, version },
     ...(published !== undefined && { published }),

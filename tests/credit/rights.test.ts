@@ -40,6 +40,18 @@ describe("rights", () => {
     });
   });
 
+  test("codes of custom emoji are no part of a name", () => {
+    const author = {
+      handle: "ada@social.example",
+      name: "Ada :storm_flag: Example",
+      url: "https://social.example/@ada",
+    };
+    const post = { author, emoji: { storm_flag: { url: "https://social.example/storm.png" } } };
+    const named = snapshot(post, { key: { platform: "mastodon", id: "https://social.example/1" } });
+    expect([creditOf(named).name, rightsOf(named, []).postedBy.name]).toEqual(["Ada Example", "Ada Example"]);
+    expect(creditOf(snapshot({ author })).name).toBe("Ada :storm_flag: Example");
+  });
+
   test("what the file states", () => {
     const file = {
       creator: "Bo Sample",

@@ -7,7 +7,7 @@ import type { Capture, Exchange, RecordedAnswer } from "../../model/capture.ts";
 import { formatKey } from "../../model/key.ts";
 import type { Screenshot } from "../../model/screenshot.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import { plainText } from "../../model/text.ts";
+import { authorName, plainText } from "../../model/text.ts";
 import { isUrl } from "../../model/url.ts";
 import type { WACZ } from "../../options/exchange.ts";
 import type { OptionsOf } from "../../options/value.ts";
@@ -194,7 +194,7 @@ async function writePage(snapshot: Snapshot, job: Job): Promise<void> {
   };
   const embed = await tools.render(snapshot, { assetUrl });
   for (const file of files) await writeFile(file, job);
-  const title = `${post.author.name ?? post.author.handle} (@${post.author.handle}), version ${version}`;
+  const title = `${authorName(post) ?? post.author.handle} (@${post.author.handle}), version ${version}`;
   const block = new TextEncoder().encode(pageOf(title, embed, tools.stylesheet));
   const url = `${HERE}posts/${encodeURIComponent(name)}/${version}.html`;
   const page = { at, contentType: "text/html; charset=utf-8", block };

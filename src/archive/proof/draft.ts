@@ -3,7 +3,7 @@ import { BASES } from "../../model/snapshot.ts";
 import type { Basis, Snapshot } from "../../model/snapshot.ts";
 import type { ComparedPost, ProofFinding, ProofItem, ProofRule, Severity } from "../../model/proof.ts";
 import { labelAt, serviceOf } from "../../services/index.ts";
-import { plainText } from "../../model/text.ts";
+import { authorName, plainText } from "../../model/text.ts";
 import { sha256 } from "../../media/digest.ts";
 import { sinceOf } from "../embed/availability.ts";
 import type { PostRecord } from "../posts.ts";
@@ -61,7 +61,7 @@ export function comparedPost({ key, record }: IndexedPost, snapshot: Snapshot): 
     basis,
     capturedAt,
     ...(post.published !== undefined && { published: post.published }),
-    author: post.author.name ?? post.author.handle,
+    author: authorName(post) ?? post.author.handle,
     handle: post.author.handle,
     label: service ? labelAt(service, post.published) : key.platform,
     text: plainText(post.text),

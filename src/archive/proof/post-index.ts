@@ -4,7 +4,7 @@ import { formatKey } from "../../model/key.ts";
 import type { QuotedPost } from "../../model/post.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { serviceOf } from "../../services/index.ts";
-import { plainText } from "../../model/text.ts";
+import { authorName, plainText } from "../../model/text.ts";
 import { openCandidates, postedWordsOf } from "../../quote/index.ts";
 import type { AccountFacts, CandidatePost, Candidates, PostedWords } from "../../quote/index.ts";
 import type { Records } from "../../store/index.ts";
@@ -60,7 +60,8 @@ export async function readPostIndex(
     const { author, url } = post.record.current.post;
     byUrl.set(url, post);
     accounts.set(`${post.key.platform} ${author.id ?? author.handle}`, accountOf(post.record.current.post));
-    if (author.name !== undefined) names.set(author.handle.toLowerCase(), author.name);
+    const name = authorName(post.record.current.post);
+    if (name !== undefined) names.set(author.handle.toLowerCase(), name);
   }
   const parentOf = ({ key, record }: IndexedPost): IndexedPost | undefined => {
     const { replyTo, author } = record.current.post;
@@ -122,7 +123,7 @@ function candidateOf({ id, record, service }: IndexedPost): CandidatePost {
   return {
     id,
     texts: [...texts],
-    author: author.name,
+    author: authorName(record.current.post),
     handle: author.handle,
     platform: service,
     ...(published !== undefined && { published }),
@@ -143,10 +144,12 @@ function textsOf(post: Snapshot["post"]): string[] {
 }
 
 /** An account as far as an attribution can be wrong about it. */
-export function accountOf({ author, labels }: QuotedPost): AccountFacts {
+export function accountOf(post: QuotedPost): AccountFacts {
+  const { author, labels } = post;
+  const name = authorName(post);
   return {
     handle: author.handle,
-    ...(author.name !== undefined && { name: author.name }),
+    ...(name !== undefined && { name }),
     ...(author.id !== undefined && { id: author.id }),
     ...(author.automated === true && { automated: true }),
     labels: [...(author.badges ?? []).map(({ label }) => label), ...(labels ?? [])],
