@@ -1,4 +1,5 @@
 // The screenshot of a capture: made where it was asked for and may be kept, and kept with the evidence.
+import { PostproofError } from "../../errors.ts";
 import type { Door } from "../../http/door.ts";
 import type { BrowserOptions } from "../../http/screenshot.ts";
 import { sha256 } from "../../media/digest.ts";
@@ -65,10 +66,15 @@ export async function screenshotsOf(key: PostKey, records: Records): Promise<Scr
   const named = (await records.sightings(key)).flatMap(({ evidence }) => evidence ?? []);
   const found: ScreenshotResult[] = [];
   for (const evidence of new Set(named)) {
-    const { screenshot } = (await records.capture(evidence)) ?? {};
-    if (screenshot) found.push(screenshot);
+    const capture = await records.capture(evidence).catch(unreadable);
+    if (capture?.screenshot) found.push(capture.screenshot);
   }
   return found;
+}
+
+/** Evidence that cannot be read is named by an audit, and takes nothing away from what else is known. */
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof PostproofError)) throw error;
 }
 
 function none(url: string, now: () => Date, failure: NoScreenshot["failure"], reason: string): NoScreenshot {

@@ -125,7 +125,11 @@ function isElided(terms: readonly Term[], at: number): boolean {
 
 function nameEnd(terms: readonly Term[], at: number, to: number, words: Words): number | undefined {
   if (isElided(terms, at)) return undefined;
-  if (!isNameWord(terms[at]!) || isDate(terms, at) || (is(terms[at], "starters", "posting") && isFirst(terms, at)))
+  if (
+    !isNameWord(terms[at]!) ||
+    isDate(terms, at) ||
+    (is(terms[at], "starters", "posting") && isFirst(terms, at))
+  )
     return undefined;
   let end = at + 1;
   for (let next = at + 1; next < to; next++) {

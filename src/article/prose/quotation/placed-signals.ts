@@ -67,7 +67,15 @@ export function placedSignals(page: Page, frame: Frame): Placed[] {
       frame.verbBehind !== undefined &&
       signal.from < quoted.term + 12;
     const relation =
-      steps === 0 ? (before ? "same before" : "same behind") : loose ? "same loose" : steps < -4 ? "sentences before" : `sentence ${steps}`;
+      steps === 0
+        ? before
+          ? "same before"
+          : "same behind"
+        : loose
+          ? "same loose"
+          : steps < -4
+            ? "sentences before"
+            : `sentence ${steps}`;
     found.push({
       signal,
       passage: quoted.passage,
