@@ -160,7 +160,7 @@ export const ARCHIVE_VERBS: readonly Verb[] = [
     flags: EXPORT,
     examples: [
       "postproof export https://x.com/i/status/20 --wacz post.wacz",
-      "postproof export --wacz all.wacz",
+      "postproof export --wacz all.wacz --sign wacz.pem",
       "postproof export --activitystreams posts/   then, elsewhere: postproof import posts/",
       "postproof export --site gallery/           then open gallery/index.html, or put the folder on any host",
       "postproof export --all handover.zip",

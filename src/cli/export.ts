@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
 import { openFolder } from "../disk/folder.ts";
-import { kindOfNamed } from "../disk/named.ts";
-import type { ActivityStreamsReport, Archive, HandedOver, WaczReport } from "../index.ts";
+import { kindOfNamed, readNamed } from "../disk/named.ts";
+import type { ActivityStreamsReport, Archive, HandedOver, WaczOptions, WaczReport } from "../index.ts";
 import { filesStore, PostproofError } from "../index.ts";
 import { openZip } from "../store/index.ts";
 import { shippedFile } from "../site/files.ts";
@@ -25,6 +25,8 @@ export async function exportPosts(urls: readonly string[], flags: ExportFlags): 
       "invalid_input",
       "Say what to write: --wacz FILE, --activitystreams FOLDER, --site FOLDER or --all PATH (see postproof export --help).",
     );
+  if (wacz === undefined && flags.sign !== undefined)
+    throw new PostproofError("invalid_input", "--sign signs a web archive file: say --wacz FILE too.");
   if (wacz === undefined && activitystreams === undefined && urls.length > 0)
     throw new PostproofError(
       "invalid_input",
@@ -32,7 +34,7 @@ export async function exportPosts(urls: readonly string[], flags: ExportFlags): 
     );
   if (site !== undefined) return (await import("./export-site.ts")).exportSite(site, flags);
   const session = await openExisting(flags);
-  if (wacz !== undefined) return await exportWacz(urls, wacz, session);
+  if (wacz !== undefined) return await exportWacz(urls, wacz, flags.sign, session);
   return activitystreams === undefined
     ? await exportAll(all!, session)
     : await exportActivityStreams(urls, activitystreams, session);
@@ -83,12 +85,19 @@ async function refuseUsed(place: string): Promise<void> {
     throw new PostproofError("invalid_input", `${place} is not empty. Name a folder that is not there yet.`);
 }
 
-async function exportWacz(urls: readonly string[], wacz: string, session: Session): Promise<number> {
+async function exportWacz(
+  urls: readonly string[],
+  wacz: string,
+  sign: string | undefined,
+  session: Session,
+): Promise<number> {
   const { archive, terminal, cwd } = session;
+  const signingKey =
+    sign === undefined ? undefined : new TextDecoder().decode(await readNamed(resolve(cwd, sign)));
   const file = resolve(cwd, wacz);
   const only = urls.length > 0 ? { only: urls } : {};
   await noteExport({ what: "wacz", place: file, ...only }, session);
-  const report = await writeWacz(file, only, archive);
+  const report = await writeWacz(file, { ...only, ...(signingKey !== undefined && { signingKey }) }, archive);
   const { posts, pages, responses, leftOut } = report;
   for (const { url, why } of leftOut) terminal.warn(`left out: ${url}: ${why}`);
   terminal.result(
@@ -101,11 +110,11 @@ async function exportWacz(urls: readonly string[], wacz: string, session: Sessio
 /** Writes a web archive file of these posts, or of all. */
 export async function writeWacz(
   file: string,
-  only: { readonly only?: readonly string[] },
+  how: Pick<WaczOptions, "only" | "signingKey">,
   archive: Archive,
 ): Promise<WaczReport> {
   const stylesheet = new TextDecoder().decode(await shippedFile("embed.css"));
-  return await writeWhole(file, (write) => archive.exportWacz(write, { stylesheet, ...only }));
+  return await writeWhole(file, (write) => archive.exportWacz(write, { stylesheet, ...how }));
 }
 
 /** Hands over the whole archive: as one zip file, or as a folder of its own. */

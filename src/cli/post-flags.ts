@@ -231,6 +231,7 @@ export const ATTACH = {
 export const EXPORT = {
   ...COMMON,
   wacz: { takes: "file", help: "a web archive file (WACZ), which ReplayWeb.page and others show" },
+  sign: { takes: "file", help: "sign that file with the ECDSA key in this one (PEM, P-384 or P-256)" },
   activitystreams: {
     takes: "folder",
     help: "posts as ActivityStreams 2 with their pictures beside them; import takes them in again",

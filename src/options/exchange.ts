@@ -16,6 +16,8 @@ export const WACZ = {
   only: ADDRESSES,
   /** The text of a stylesheet for the pages of the file: that of `postproof/embed.css`. Default: none. */
   stylesheet: { is: "string", what: "the text of a stylesheet" },
+  /** Signs the file with this private key, as PEM: of ECDSA, P-384 or P-256. It is no key of the archive. Default: not signed. */
+  signingKey: { is: "string", what: "a private key as PEM" },
 } as const;
 
 /** Which posts are written as ActivityStreams, and where their files go. */

@@ -66,11 +66,11 @@ export function openExchange(tools: ExchangeTools): Exchange {
       yield* watchingDecisions(mergeArchive(other, how, tools), tools.takedowns);
     },
 
-    async exportWacz(write, { only, stylesheet = "" } = {}) {
+    async exportWacz(write, { only, stylesheet = "", signingKey } = {}) {
       const { writeWacz } = await import("./wacz.ts");
       const wanted = only === undefined ? everyPost(records, posts) : postsAt(only, posts);
       return await writeWacz(wanted, write, {
-        ...{ records, now, stylesheet },
+        ...{ records, now, stylesheet, signingKey },
         render: ({ key, version }, how) => embed(formatKey(key), { ...how, version }),
       });
     },

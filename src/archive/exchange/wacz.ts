@@ -1,4 +1,6 @@
 // Posts as a WACZ file: what platforms answered, as received, and beside it, as what it is, the rendering made of it.
+import { createPrivateKey } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { isWithdrawn } from "../../model/decision.ts";
 import { PostproofError } from "../../errors.ts";
 import { assetTypeOf } from "../../model/asset.ts";
@@ -42,6 +44,8 @@ export interface WaczTools {
   readonly now: () => Date;
   /** What pages look like: the text of `embed.css`. */
   readonly stylesheet: string;
+  /** A private key as PEM by which the file is signed. */
+  readonly signingKey: string | undefined;
 }
 
 /** Where what is made here stands in the file: nobody is asked at a name that can exist nowhere (RFC 2606). */
@@ -69,6 +73,7 @@ export async function writeWacz(
   write: Write,
   tools: WaczTools,
 ): Promise<WaczReport> {
+  const key = tools.signingKey === undefined ? undefined : ecdsaKeyOf(tools.signingKey);
   const now = tools.now();
   const wacz = openWacz(write, now);
   const job: Job = {
@@ -90,9 +95,25 @@ export async function writeWacz(
     }
     for (const snapshot of snapshots) await writePage(snapshot, job);
   }
-  await wacz.end(`Posts archived with postproof, ${job.at.slice(0, 10)}`);
+  await wacz.end(`Posts archived with postproof, ${job.at.slice(0, 10)}`, key);
   const { responses, pages, leftOut } = job;
   return { posts: count, responses, pages, leftOut };
+}
+
+/** @throws PostproofError `invalid_input` */
+function ecdsaKeyOf(pem: string): KeyObject {
+  let key: KeyObject | undefined;
+  try {
+    key = createPrivateKey(pem);
+  } catch {
+    // said below
+  }
+  const curve = key?.asymmetricKeyDetails?.namedCurve;
+  if (key && (curve === "secp384r1" || curve === "prime256v1")) return key;
+  throw new PostproofError(
+    "invalid_input",
+    "Not a private key that signs WACZ files: an ECDSA key as PEM without a password is meant, P-384 or P-256. openssl ecparam -name secp384r1 -genkey -noout -out FILE makes one.",
+  );
 }
 
 async function writeEvidence(evidence: string, job: Job): Promise<void> {

@@ -1,4 +1,6 @@
 // The parts of a WACZ file: WARC files filled one after the other, the index of their records, and what describes all of them.
+import { createPublicKey, sign } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { TOOL } from "../../version.ts";
 import { sha256 } from "../../media/digest.ts";
 import { digestOf, warcRecord } from "./warc.ts";
@@ -28,8 +30,8 @@ export interface WaczToWrite {
   add(record: WarcRecord, indexed?: Indexed): Promise<void>;
   /** Adds a page; its record is added apart. */
   addPage(page: Page): void;
-  /** Writes the index, the pages and what describes the file. Nothing can be added after. */
-  end(title: string): Promise<void>;
+  /** Writes the index, the pages and what describes the file, signed if there is a key. Nothing can be added after. */
+  end(title: string, key?: KeyObject): Promise<void>;
 }
 
 /** A WARC file of so many bytes is full: it is held in memory until then. */
@@ -88,7 +90,7 @@ export function openWacz(write: Write, at: Date): WaczToWrite {
 
     addPage: (page) => void pages.push(page),
 
-    async end(title) {
+    async end(title, key) {
       await flush();
       await addPart("indexes/index.cdx", textOf([...index.sort(), ""].join("\n")));
       const head = { format: "json-pages-1.0", id: "pages", title: "All Pages", hasText: true };
@@ -106,10 +108,25 @@ export function openWacz(write: Write, at: Date): WaczToWrite {
       };
       const description = textOf(`${JSON.stringify(described, null, 2)}\n`);
       await zip.add("datapackage.json", description);
-      const digest = { path: "datapackage.json", hash: digestOf(description) };
+      const hash = digestOf(description);
+      const digest = { path: "datapackage.json", hash, ...(key && { signedData: signed(hash, key, at) }) };
       await zip.add("datapackage-digest.json", textOf(`${JSON.stringify(digest, null, 2)}\n`));
       await zip.end();
     },
+  };
+}
+
+/** The version of the specification of signatures. */
+const SIGNATURES = "0.1.0";
+
+/** An anonymous signature (wacz-auth 0.1.0): of the digest as it is written, r and s one after the other, as WebCrypto signs. */
+function signed(hash: string, key: KeyObject, at: Date): Readonly<Record<string, string>> {
+  const signature = sign("sha256", textOf(hash), { key, dsaEncoding: "ieee-p1363" });
+  const publicKey = createPublicKey(key).export({ type: "spki", format: "der" });
+  return {
+    ...{ hash, created: at.toISOString(), software: TOOL, version: SIGNATURES },
+    signature: signature.toString("base64"),
+    publicKey: publicKey.toString("base64"),
   };
 }
 

@@ -1,6 +1,6 @@
 // WACZ files: another program reads them, what servers answered is in them as received, and our rendering as what it is.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { WARCParser } from "warcio";
 import type { WARCRecord } from "warcio";
 import { describe, expect, it } from "vitest";
 import { readParts } from "../../../src/article/docx/zip.ts";
+import { createSigningKey } from "../../../src/index.ts";
 import type { Capture } from "../../../src/model/capture.ts";
 import { openZip } from "../../../src/store/zip.ts";
 import { collected, demoArchive, POSTS } from "./demo.ts";
@@ -96,6 +97,47 @@ describe("a WACZ file", () => {
     expect(shown.length).toBeGreaterThan(0);
     const files = records.filter(({ type }) => type === "resource").map(({ url }) => url);
     for (const src of shown) expect(files).toContain(src);
+  });
+
+  it.each(["P-384", "P-256"] as const)(
+    "is signed by a key of %s, as browsers verify it",
+    async (namedCurve) => {
+      const { archive } = await demoArchive(POSTS.slice(0, 1));
+      const out = collected();
+      const { privateKey } = generateKeyPairSync("ec", { namedCurve });
+      const signingKey = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+      await archive.exportWacz(out.write, { signingKey });
+      const parts = await partsOf(out.bytes());
+      const description = parts.get("datapackage.json")!;
+      const { hash, signedData } = JSON.parse(text(parts.get("datapackage-digest.json"))) as {
+        hash: string;
+        signedData: Record<"hash" | "signature" | "publicKey" | "software" | "version" | "created", string>;
+      };
+      expect([hash, signedData.hash]).toEqual([sha256(description), sha256(description)]);
+      const key = Buffer.from(signedData.publicKey, "base64");
+      const { subtle } = globalThis.crypto;
+      const read = await subtle.importKey("spki", key, { name: "ECDSA", namedCurve }, false, ["verify"]);
+      const isSigned = (words: string): Promise<boolean> =>
+        subtle.verify(
+          { name: "ECDSA", hash: "SHA-256" },
+          read,
+          Buffer.from(signedData.signature, "base64"),
+          new TextEncoder().encode(words),
+        );
+      expect([await isSigned(hash), await isSigned(`${hash}0`)]).toEqual([true, false]);
+    },
+  );
+
+  it.each([
+    ["no key", "Eve Hart"],
+    ["a key of another kind", createSigningKey().privateKey],
+  ])("is not signed with %s, and nothing is written", async (_what, signingKey) => {
+    const { archive } = await demoArchive(POSTS.slice(0, 1));
+    const out = collected();
+    await expect(archive.exportWacz(out.write, { signingKey })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
+    expect(out.bytes()).toHaveLength(0);
   });
 
   it("says of every part what it is, and of every record where it stands", async () => {
