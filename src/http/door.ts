@@ -74,6 +74,17 @@ export function createDoor(options: DoorOptions = {}): Door {
   const underway = new Map<Deadline, Promise<unknown>>();
   let closed = false;
 
+  /** Waits for work that closing the door calls off. */
+  const until = async <T>(deadline: Deadline, work: Promise<T>): Promise<T> => {
+    underway.set(deadline, work);
+    try {
+      return await work;
+    } finally {
+      underway.delete(deadline);
+      deadline.hold();
+    }
+  };
+
   const go: Passage["go"] = async (errand, longest = timeout) => {
     if (closed) throw closedError();
     const { allowance } = errand;
@@ -81,13 +92,9 @@ export function createDoor(options: DoorOptions = {}): Door {
     const deadline = createDeadline(time, () =>
       time < longest ? overLimit("seconds") : new PostproofError("timeout", `no answer within ${longest} ms`),
     );
-    const work = visit(errand, { dispatcher, pace, deadline, now, maxRetryAfter });
-    underway.set(deadline, work);
     try {
-      return await work;
+      return await until(deadline, visit(errand, { dispatcher, pace, deadline, now, maxRetryAfter }));
     } finally {
-      underway.delete(deadline);
-      deadline.hold();
       allowance?.spend(time - deadline.left());
     }
   };
@@ -114,14 +121,7 @@ export function createDoor(options: DoorOptions = {}): Door {
         () => new PostproofError("timeout", `no page within ${LONGEST} ms`),
       );
       const isPlayed = options.connect !== undefined;
-      const work = takeScreenshot(url, browser, { connector, pace, deadline, isPlayed, now });
-      underway.set(deadline, work);
-      try {
-        return await work;
-      } finally {
-        underway.delete(deadline);
-        deadline.hold();
-      }
+      return until(deadline, takeScreenshot(url, browser, { connector, pace, deadline, isPlayed, now }));
     },
     async close() {
       closed = true;

@@ -54,7 +54,7 @@ describe.each([
   ["English look-alikes", ENGLISH_LOOKALIKES, 0.6],
   ["German", GERMAN, 0.9],
   ["French", FRENCH, 0.8],
-  ["Spanish", SPANISH, 0.85],
+  ["Spanish", SPANISH, 0.9],
   ["other languages", MORE, 0.75],
 ] as const)("quotations in %s", (_language, cases, least) => {
   it("are read as a reader does", () => {
@@ -70,7 +70,7 @@ it("posts are told from other sources in newspapers' sentences of many shapes", 
   console.log(
     `${cases.length - wrong.length} of ${cases.length} right; not these:\n${wrong.map(([kinds, text]) => `${kinds} / ${sourcesIn(text).join(" ")}: ${text}`).join("\n")}`,
   );
-  expect(1 - wrong.length / cases.length).toBeGreaterThan(0.87);
+  expect(1 - wrong.length / cases.length).toBeGreaterThan(0.88);
 });
 
 describe("marks", () => {
