@@ -9,7 +9,7 @@ import type { FoundQuotation, QuotedPart } from "../found.ts";
 import type { LineAndColumn } from "../../lines.ts";
 
 /** From this probability on a post is asserted as the source: chosen for the precision that was asked for. */
-const CERTAIN = 0.75;
+const CERTAIN = 0.8;
 /** From this one on it is listed as possible. */
 const PERHAPS = 0.22;
 /** Less probable speakers are left out. */
