@@ -89,7 +89,10 @@ const letters = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "")
     .toLowerCase();
 
-/** How much a piece that was written for the project counts beside a real article, for all but who speaks. */
+/**
+ * How much a piece that was written for the project counts beside a real article, for all but who speaks. From 1 to 2.5 it makes little
+ * difference in articles not learned from (48 to 51 % found whole for certain, 86 to 90 % of it right).
+ */
 const PIECE = 1.75;
 
 /** A piece of the project's own. */
