@@ -219,7 +219,6 @@ describe("with platforms that answer late", { timeout: 90_000 }, () => {
     const rest = NOBODYS.slice(2);
     const begun = (): readonly string[] =>
       rest.filter((url) => internet.requests.some(({ path }) => path.includes(url.split("/").at(-1)!)));
-    const before = waiting.length;
     const bare = await opened(false);
     await bare.goto(origin);
     await bare.getByLabel("Words of the article").fill(rest.join("\n\n"));
@@ -227,7 +226,8 @@ describe("with platforms that answer late", { timeout: 90_000 }, () => {
     await bare.getByRole("heading", { name: "Posts that it refers to" }).waitFor();
     await tabTo(bare, "Capture the 6 not archived");
     await bare.keyboard.press("Enter");
-    await expect.poll(() => waiting.length).toBeGreaterThan(before);
+    // A capture that another test called off may still ask for its own posts.
+    await expect.poll(() => begun().length).toBeGreaterThan(0);
     // Back over the six links to the posts. What has the focus cannot be asked while the browser waits for an answer.
     for (let link = 0; link <= rest.length; link++) await bare.keyboard.press("Shift+Tab");
     await bare.keyboard.press("Enter");
